@@ -1,0 +1,31 @@
+/** A value that a fact can have or be compared with. */
+export type FactValue = string | number | boolean | null | readonly FactValue[];
+
+/** One comparison of a fact, in the JSON form of json-rules-engine. */
+export interface FactCondition {
+  readonly fact: string;
+  readonly operator: Operator;
+  readonly value: FactValue;
+}
+
+/** A condition in the JSON form of json-rules-engine. */
+export type Condition =
+  | FactCondition
+  | { readonly all: readonly Condition[] }
+  | { readonly any: readonly Condition[] }
+  | { readonly not: Condition };
+
+/** The operators of json-rules-engine that Tarmaq knows. */
+export const OPERATORS = [
+  "equal",
+  "notEqual",
+  "in",
+  "notIn",
+  "contains",
+  "doesNotContain",
+  "lessThan",
+  "lessThanInclusive",
+  "greaterThan",
+  "greaterThanInclusive",
+] as const;
+export type Operator = (typeof OPERATORS)[number];

@@ -1,0 +1,209 @@
+import type { Condition } from "./condition.ts";
+import type { Duration, Unit } from "./duration.ts";
+import type { Span } from "./span.ts";
+
+export const KINDS = [
+  "deadline",
+  "hours",
+  "cutoff",
+  "rollover",
+  "document",
+  "eligibility",
+  "refusal",
+  "fee",
+  "channel",
+  "form",
+] as const;
+export type Kind = (typeof KINDS)[number];
+
+export const CHANNELS = ["provider", "phone", "portal", "corporation", "post"] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+export const SUBJECTS = [
+  "service",
+  "waiting",
+  "handling",
+  "step",
+  "response",
+  "complaint",
+  "validity",
+  "entry-into-force",
+  "administration",
+  "other",
+] as const;
+export type Subject = (typeof SUBJECTS)[number];
+
+/** ISO weekday: 1 is Monday, 7 is Sunday. */
+export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
+
+/** Where a rule's words stand in the file they were read from. */
+export interface Source {
+  /** The file's name, with its ending. */
+  readonly file: string;
+  readonly sha256: string;
+  /** Places of the words in the ingested text, in UTF-16 units, in the order of the source. */
+  readonly spans: readonly Span[];
+  /** First and last line of the file that the spans touch, from 1. */
+  readonly lines: readonly [number, number];
+  /** The repaired words. */
+  readonly quote: string;
+}
+
+/** Who or what really reviewed a rule, and when. */
+export interface ReviewMark {
+  readonly status: "accepted" | "edited" | "added" | "draft";
+  readonly by?: string;
+  /** ISO instant with offset. */
+  readonly at?: string;
+}
+
+/** What every rule has. */
+export interface RuleCommon {
+  /** Assigned once and kept, `<regulation>/<kind>/<path>`, with an ordinal where that recurs. */
+  readonly id: string;
+  /** Path of the provision, `annex-1/chapter-2/clause-10`. Absent in rulebooks written by hand. */
+  readonly path?: string;
+  /** As a lawyer cites it, `1-қосымша, 2-тарау, 10-тармақ`. */
+  readonly cite: string;
+  readonly source?: Source;
+  /** How sure the reader is, from 0 to 1. Absent where no machine read it. */
+  readonly confidence?: number;
+  readonly review?: ReviewMark;
+  /** Ids of rules of the same book that say otherwise. */
+  readonly conflictsWith?: readonly string[];
+  /** False where another rule judges in its place (see `conflictsWith`). */
+  readonly judges?: boolean;
+}
+
+/** A limit of time. */
+export interface DeadlineRule extends RuleCommon {
+  readonly kind: "deadline";
+  readonly subject: Subject;
+  readonly amount: number;
+  readonly unit: Unit;
+  /** Lower end of a range; `amount` is the upper. */
+  readonly min?: Duration;
+  readonly channel?: Channel;
+  /** All channels of a term told for several at once; `channel` is the first. */
+  readonly channels?: readonly Channel[];
+  /** The text's words for who is bound, and for what starts the term. */
+  readonly actor?: string;
+  readonly from?: string;
+  /** Event names that are computed with (DESIGN.md, section 6). */
+  readonly fromEvent?: string;
+  readonly toEvent?: string;
+  /** `before`: the term is counted back from the event. */
+  readonly direction?: "after" | "before";
+  readonly countsStartDay?: boolean;
+  readonly movesToWorkingDay?: boolean;
+  readonly clock?: "wall" | "open";
+  readonly condition?: string;
+}
+
+/** `HH:MM`; closing may be `24:00`. */
+export type ClockTime = string;
+
+/** One interval of a work schedule. */
+export interface HoursRule extends RuleCommon {
+  readonly kind: "hours";
+  readonly who: "provider" | "portal" | "corporation" | "other";
+  readonly days?: readonly Weekday[];
+  readonly open?: ClockTime;
+  readonly close?: ClockTime;
+  readonly break?: readonly [ClockTime, ClockTime] | null;
+  readonly roundTheClock?: boolean;
+  readonly holidaysExcluded?: boolean;
+}
+
+/** Until when on a day requests are taken. */
+export interface CutoffRule extends RuleCommon {
+  readonly kind: "cutoff";
+  readonly days?: readonly Weekday[];
+  readonly time?: ClockTime;
+  /** So long before closing. */
+  readonly before?: Duration;
+  readonly channel?: Channel;
+}
+
+/** A request outside working time counts as of the next working day. */
+export interface RolloverRule extends RuleCommon {
+  readonly kind: "rollover";
+  readonly channel?: Channel;
+}
+
+/** One document or piece of information that the applicant has to bring or send. */
+export interface DocumentRule extends RuleCommon {
+  readonly kind: "document";
+  /** Document type of `rules/vocabulary.json`, `identity-document`; set in review. */
+  readonly document?: string;
+  readonly channel?: Channel;
+  readonly channels?: readonly Channel[];
+  /** The text's words for when it is needed. */
+  readonly condition?: string;
+  /** The same in facts; set in review. */
+  readonly when?: Condition;
+  /** Shared by documents of which one is enough. */
+  readonly alternativeGroup?: string;
+}
+
+/** Who may receive the service, or what must hold of them. */
+export interface EligibilityRule extends RuleCommon {
+  readonly kind: "eligibility";
+  readonly who?: "natural-person" | "legal-person" | "any";
+  readonly channel?: Channel;
+  /** What must hold, in facts; set in review. */
+  readonly when?: Condition;
+}
+
+/** One ground on which a request is not taken or the service is refused. */
+export interface RefusalRule extends RuleCommon {
+  readonly kind: "refusal";
+  readonly stage: "intake" | "service";
+  readonly channel?: Channel;
+  /** The ground, in facts; set in review. */
+  readonly when?: Condition;
+  /** The ground consists in nothing but missing or expired documents. */
+  readonly aboutDocuments?: "missing" | "expired";
+}
+
+export interface FeeRule extends RuleCommon {
+  readonly kind: "fee";
+  readonly free?: boolean;
+  readonly amount?: number;
+  readonly currency?: string;
+}
+
+/** One way in which the service is applied for or given. */
+export interface ChannelRule extends RuleCommon {
+  readonly kind: "channel";
+  readonly channel: Channel;
+}
+
+export const FORMS = ["electronic-full", "electronic-partial", "paper", "proactive", "composite"] as const;
+export type ServiceForm = (typeof FORMS)[number];
+
+export interface FormRule extends RuleCommon {
+  readonly kind: "form";
+  readonly forms: readonly ServiceForm[];
+}
+
+export type Rule =
+  | DeadlineRule
+  | HoursRule
+  | CutoffRule
+  | RolloverRule
+  | DocumentRule
+  | EligibilityRule
+  | RefusalRule
+  | FeeRule
+  | ChannelRule
+  | FormRule;
+
+/** A rule as the reader proposes it, before anybody has accepted it. */
+export type Candidate = Rule & {
+  readonly path: string;
+  readonly source: Source;
+  readonly confidence: number;
+  /** Number of the service in its act, in order of its own regulation text; 0 for the act that approves them. */
+  readonly service: number;
+};
