@@ -1,6 +1,7 @@
-// Builds what `npx tarmaq` runs: one small entry and a chunk a command, so that `--help` loads no parser and no database.
+// Builds what `npx tarmaq` runs: one small entry and a chunk a command, so that `--help` loads no parser and no database;
+// and the one script and style sheet of the workbench's pages.
 import { build } from "esbuild";
-import { rmSync } from "node:fs";
+import { copyFileSync, existsSync, rmSync } from "node:fs";
 
 rmSync("dist", { recursive: true, force: true });
 await build({
@@ -18,3 +19,16 @@ await build({
   sourcemap: "linked",
   logLevel: "warning",
 });
+if (existsSync("src/web/browser.ts")) {
+  await build({
+    entryPoints: ["src/web/browser.ts"],
+    outfile: "dist/web/browser.js",
+    bundle: true,
+    minify: true,
+    format: "iife",
+    platform: "browser",
+    target: "es2020",
+    logLevel: "warning",
+  });
+  copyFileSync("src/web/workbench.css", "dist/web/workbench.css");
+}
