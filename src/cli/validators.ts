@@ -1,0 +1,27 @@
+import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
+import formats from "ajv-formats";
+import about from "../../schemas/about.schema.json" with { type: "json" };
+import rule from "../../schemas/rule.schema.json" with { type: "json" };
+import rulebook from "../../schemas/rulebook.schema.json" with { type: "json" };
+
+/** Every schema that something handed in is held against. To add one is to add a line. */
+export const SCHEMAS = { about, rule, rulebook } as const;
+export type SchemaName = keyof typeof SCHEMAS;
+
+/** An ajv that knows all our schemas: strict, and done after the first fault where there are very many. */
+export function ourAjv(): Ajv2020 {
+  const ajv = new Ajv2020({ strict: true, allErrors: true, allowUnionTypes: true, discriminator: true });
+  formats.default(ajv);
+  for (const schema of Object.values(SCHEMAS)) ajv.addSchema(schema);
+  return ajv;
+}
+
+let ajv: Ajv2020 | undefined;
+
+/** The validator of a schema, compiled when it is first asked for (`build.mjs` puts compiled ones in its place). */
+export function validator(name: SchemaName): ValidateFunction {
+  ajv ??= ourAjv();
+  const found = ajv.getSchema(SCHEMAS[name].$id);
+  if (found === undefined) throw new Error(`the schema ${name} has no validator`);
+  return found as ValidateFunction;
+}
