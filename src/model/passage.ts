@@ -12,8 +12,9 @@ export interface Passage {
 }
 
 /**
- * `text.slice(at, at + length)` comes from `source`. Where both have the same length the run is verbatim, letter by
- * letter; where they differ, a repair put these words in place of those (a line break by a space, for one).
+ * `text.slice(at, at + length)` comes from `source`. Where both have the same length, each letter comes from the one at
+ * the same place (the same letter, but for a space that stands for other white space and for look-alike letters); where
+ * they differ, these words stand in place of those (a stretched word closed up, two spaces made one).
  */
 export interface Run {
   readonly at: number;

@@ -21,6 +21,7 @@ export type ProvisionType =
 export type RowTopic =
   | "service-name"
   | "provider"
+  | "applicant"
   | "channels"
   | "term"
   | "form"
@@ -32,8 +33,9 @@ export type RowTopic =
   | "other-requirements";
 
 /**
- * A node of the tree of an act. Leaves carry a passage: a piece of repaired text with the way back to the file. All
- * leaves, sorted by their place in the source, give the repaired text again.
+ * A node of the tree of an act. `passage` holds the node's own words, with the way back to the file; a node may have both
+ * own words and children (a clause: its opening words, then `paragraph-2`, `item-1` …). Titles, markers, row labels and
+ * passages of all nodes, sorted by their place in the source, give the repaired text again.
  */
 export interface Provision extends Node {
   readonly type: ProvisionType;
@@ -43,7 +45,11 @@ export interface Provision extends Node {
   readonly cite: string;
   /** Number as printed: `10`, `10-1`, `2`. */
   readonly label?: string;
-  /** Title of an act, regulation, annex or chapter, in repaired words. */
+  /** The number as it stands before the words, `10.`, `2)`, `- 1)`, `2-тарау.`; it is not part of the passage. */
+  readonly marker?: Passage;
+  /** The words over an annex that say what it belongs to: `… бұйрығына 1-қосымша`. */
+  readonly head?: Passage;
+  /** Title of an act, regulation, annex, chapter or table, in repaired words. */
   readonly title?: Passage;
   /** Number of the service (regulations and what they hold): 1, 2, … in the order of the text; absent for the act. */
   readonly service?: number;
@@ -52,7 +58,7 @@ export interface Provision extends Node {
   /** Rows of a requirements table: what the row is about, and the passage of its label. */
   readonly topic?: RowTopic;
   readonly rowLabel?: Passage;
-  /** Leaves only. */
+  /** The node's own words. */
   readonly passage?: Passage;
   readonly children?: readonly Provision[];
 }
