@@ -1,0 +1,41 @@
+import { DAY_MS, MINUTE_MS, dayAt } from "./day.ts";
+import type { Timetable } from "./timetable.ts";
+import { instantOf, offsetAt } from "./zone-table.ts";
+
+/**
+ * The instant from which a term begun by an event at `start` runs: where a rollover or cutoff covers the channel, an
+ * event on a day off, at or after closing, or after the cutoff counts as of the next working day's opening, one before
+ * opening as of that opening. NaN where the calendar does not tell.
+ */
+export function effectiveStart(start: number, table: Timetable): number {
+  if (!table.moves) return start;
+  const local = start + offsetAt(table.zone, start);
+  const day = Math.floor(local / DAY_MS);
+  const index = day - table.first;
+  if (index < 0 || index >= table.length) return NaN;
+  if (!accepts(table, index)) return nextOpening(table, index);
+  const sinceMidnight = local - day * DAY_MS;
+  const opens = openingMinute(table, index) * MINUTE_MS;
+  if (sinceMidnight < opens) return instantOf(table.zone, dayAt(day), opens);
+  const taken =
+    sinceMidnight < closingMinute(table, index) * MINUTE_MS &&
+    sinceMidnight <= (table.cutoffs[index] ?? 0) * MINUTE_MS;
+  return taken ? start : nextOpening(table, index);
+}
+
+/** A working day on which whoever serves the channel is open, or may be. */
+const accepts = (table: Timetable, index: number): boolean =>
+  table.working[index] === 1 && (table.hours === undefined || table.pattern[index] !== 0);
+
+const openingMinute = (table: Timetable, index: number): number =>
+  table.hours === undefined ? 0 : (table.opens[index] ?? 0);
+
+const closingMinute = (table: Timetable, index: number): number =>
+  table.hours === undefined ? 1440 : (table.closes[index] ?? 0);
+
+function nextOpening(table: Timetable, after: number): number {
+  for (let index = after + 1; index < table.length; index += 1)
+    if (accepts(table, index))
+      return instantOf(table.zone, dayAt(table.first + index), openingMinute(table, index) * MINUTE_MS);
+  return NaN;
+}

@@ -1,0 +1,140 @@
+import type { Weekday } from "../model/rule.ts";
+import { DAY_MS, MINUTE_MS, dayAt, weekdayOf, type Day } from "./day.ts";
+import type { CountryCalendar, Week } from "./country-calendar.ts";
+import type { Cutoff } from "./opening-hours.ts";
+import { hoursOn, type OpenInterval, type WeeklyHours } from "./weekly-hours.ts";
+import { instantOf, offsetAt, type ZoneTable } from "./zone-table.ts";
+
+/** What counting in one channel of one provider needs. */
+export interface TimetableInput {
+  readonly zone: ZoneTable;
+  /** Without one no day moves, and what depends on working days is unknown. */
+  readonly calendar?: CountryCalendar | undefined;
+  /** Absent: six days where the hours open Saturday, otherwise five. */
+  readonly week?: Week | undefined;
+  /** Hours of whoever serves the channel; absent where none are known. */
+  readonly hours?: WeeklyHours | undefined;
+  /** Hours of the provider, which make the working days; where absent, `hours`. */
+  readonly provider?: WeeklyHours | undefined;
+  /** A rollover covers the channel. */
+  readonly rollover?: boolean | undefined;
+  /** The cutoff that covers the channel. */
+  readonly cutoff?: Cutoff | undefined;
+}
+
+/**
+ * A provider's days as integers, counted once and shared by `due`, `audit` and SQL. Index `i` of an array is the day
+ * `first + i`; all are empty without a calendar. Minutes are minutes since midnight on the zone's clock.
+ */
+export interface Timetable {
+  readonly zone: ZoneTable;
+  readonly calendar: CountryCalendar | undefined;
+  readonly week: Week;
+  readonly hours: WeeklyHours | undefined;
+  readonly provider: WeeklyHours | undefined;
+  readonly cutoff: Cutoff | undefined;
+  /** Events outside working time move to the next one: a rollover or cutoff covers the channel. */
+  readonly moves: boolean;
+  readonly first: Day;
+  readonly length: number;
+  /** 1 on a working day. */
+  readonly working: Uint8Array;
+  /** Working days before day `i`; one entry more than days. */
+  readonly workingBefore: Int32Array;
+  /** The working days in order. */
+  readonly workingDays: Int32Array;
+  /** ISO weekday whose hours the day has (a worked day off has another's); 0 where it is closed or no hours are known. */
+  readonly pattern: Uint8Array;
+  /** First opening and last closing; -1 where closed or no hours are known. */
+  readonly opens: Int16Array;
+  readonly closes: Int16Array;
+  /** Minute after which an event counts as of the next working day; 1440 where there is none. */
+  readonly cutoffs: Int16Array;
+  /** Open minutes before day `i`, as they really passed (a clock put back makes a night longer); one entry more than days. */
+  readonly openBefore: Int32Array;
+  /** Instant of 00:00, epoch ms; one entry more than days. */
+  readonly dayStart: Float64Array;
+}
+
+/** Counts the calendar's days once for a provider and a channel. */
+export function timetable(input: TimetableInput): Timetable {
+  const { zone, calendar, hours, provider = hours } = input;
+  const workWeek = input.week ?? weekOf(provider);
+  const openWeek = input.week ?? weekOf(hours);
+  const first = calendar?.first ?? dayAt(0);
+  const length = calendar === undefined ? 0 : calendar.last - calendar.first + 1;
+  const table = {
+    zone,
+    calendar,
+    week: workWeek,
+    hours,
+    provider,
+    cutoff: input.cutoff,
+    moves: input.rollover === true || input.cutoff !== undefined,
+    first,
+    length,
+    working: new Uint8Array(length),
+    workingBefore: new Int32Array(length + 1),
+    workingDays: new Int32Array(0),
+    pattern: new Uint8Array(length),
+    opens: new Int16Array(length).fill(-1),
+    closes: new Int16Array(length).fill(-1),
+    cutoffs: new Int16Array(length).fill(1440),
+    openBefore: new Int32Array(length + 1),
+    dayStart: new Float64Array(length + 1),
+  };
+  if (calendar === undefined) return table;
+  const workingDays: number[] = [];
+  for (let index = 0; index < length; index += 1) {
+    const day = dayAt(first + index);
+    const work = hoursWeekday(calendar, workWeek, day);
+    if (provider === undefined ? work > 0 && isWeekly(calendar, workWeek, day) : isOpen(provider, work)) {
+      table.working[index] = 1;
+      workingDays.push(day);
+    }
+    table.workingBefore[index + 1] = workingDays.length;
+    table.dayStart[index] = instantOf(zone, day, 0);
+    const cut = work > 0 ? input.cutoff?.[work - 1] : undefined;
+    if (cut !== undefined) table.cutoffs[index] = cut;
+    const pattern = hours === undefined ? 0 : hoursWeekday(calendar, openWeek, day);
+    const open = hours === undefined || pattern === 0 ? [] : hoursOn(hours, pattern);
+    if (pattern > 0 && open.length > 0) {
+      table.pattern[index] = pattern;
+      table.opens[index] = open[0]?.from ?? -1;
+      table.closes[index] = open.at(-1)?.until ?? -1;
+    }
+    table.openBefore[index + 1] = (table.openBefore[index] ?? 0) + openMinutes(zone, day, open);
+  }
+  table.dayStart[length] = instantOf(zone, dayAt(first + length), 0);
+  return { ...table, workingDays: Int32Array.from(workingDays) };
+}
+
+/** Hours on Saturdays make the six-day week. */
+export const weekOf = (hours: WeeklyHours | undefined): Week =>
+  hours !== undefined && hours[5].length > 0 ? 6 : 5;
+
+/** The weekday whose hours a day has, 0 where the calendar closes it. */
+function hoursWeekday(calendar: CountryCalendar, week: Week, day: Day): Weekday | 0 {
+  const worked = calendar.weeks[week].worked.get(day);
+  if (worked !== undefined) return weekdayOf(worked.instead);
+  return calendar.weeks[week].off.has(day) ? 0 : weekdayOf(day);
+}
+
+const isWeekly = (calendar: CountryCalendar, week: Week, day: Day): boolean =>
+  weekdayOf(day) <= week || calendar.weeks[week].worked.has(day);
+
+const isOpen = (hours: WeeklyHours, weekday: Weekday | 0): boolean =>
+  weekday !== 0 && hoursOn(hours, weekday).length > 0;
+
+function openMinutes(zone: ZoneTable, day: Day, open: readonly OpenInterval[]): number {
+  let sum = 0;
+  for (const { from, until } of open)
+    sum += instantOf(zone, day, until * MINUTE_MS) - instantOf(zone, day, from * MINUTE_MS);
+  return Math.round(sum / MINUTE_MS);
+}
+
+/** Index of the day on which an instant falls in the zone; outside the covered days, -1. */
+export function indexOf(table: Timetable, instant: number): number {
+  const index = Math.floor((instant + offsetAt(table.zone, instant)) / DAY_MS) - table.first;
+  return index >= 0 && index < table.length ? index : -1;
+}
