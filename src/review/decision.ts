@@ -1,0 +1,109 @@
+import type { Kind, Rule } from "../model/rule.ts";
+
+/** A rule's own fields, with its path and citation; what the reader and the review add to them is left out. */
+export type RuleValues = WithoutMarks<Rule> & { readonly path: string };
+type WithoutMarks<R> = R extends Rule ? Omit<R, "id" | "source" | "confidence" | "review"> : never;
+
+/** What ties a decision to its words, whatever the layout of the file they stand in. */
+export interface Anchor {
+  readonly kind: Kind;
+  readonly path: string;
+  /** The repaired words, with white space, quotation marks and dashes made alike. */
+  readonly words: string;
+  /** From 1: which of several candidates that share kind, path and words. */
+  readonly ordinal: number;
+  /** Print of the candidate's fields as they were seen; absent where no candidate was (`add`). */
+  readonly seen?: string;
+  /** Print of all words of the provision, to tell a change of the text from a change of the reader. */
+  readonly around?: string;
+}
+
+interface Told {
+  /** Print of the rest of the line: the same decision told twice is one decision. */
+  readonly id: string;
+  /** ISO instant with offset. */
+  readonly at: string;
+  /** Who, or what, really decided. */
+  readonly by: string;
+  /** Version of the regulation that was read. */
+  readonly version: string;
+  readonly why?: string;
+  /** Ids of others' decisions that this one knew and answers; it ends the disagreement with them. */
+  readonly settles?: readonly string[];
+}
+
+interface OnRule extends Told {
+  /** The rule's id: assigned with the first decision and kept. */
+  readonly rule: string;
+  readonly anchor: Anchor;
+}
+
+/** The rule stands, with these values: what was accepted is kept, whatever the reader says later. */
+export interface Standing extends OnRule {
+  readonly action: "accept" | "edit" | "add";
+  readonly values: RuleValues;
+}
+export interface Rejection extends OnRule {
+  readonly action: "reject";
+}
+export interface Undo extends Told {
+  readonly action: "undo";
+  /** Id of the decision that no longer holds. An undo can be undone. */
+  readonly undoes: string;
+}
+/** What the rulebook says beside its rules: a later line adds to and overrides an earlier one, field by field. */
+export interface BookDecision extends Told {
+  readonly action: "book";
+  readonly book: BookFields;
+}
+/** Something that the regulation leaves to an act that is not at hand. */
+export interface NotHeldDecision extends Told {
+  readonly action: "not-held";
+  readonly notHeld: NotHeldEntry;
+}
+
+export type RuleDecision = Standing | Rejection;
+export type Decision = RuleDecision | Undo | BookDecision | NotHeldDecision;
+
+/** The fields of a rulebook (`schemas/rulebook.schema.json`) that are not derived from its rules. */
+export interface BookFields {
+  readonly language?: string;
+  readonly service?: {
+    readonly id?: string;
+    readonly number?: number;
+    readonly name: Readonly<Record<string, string>>;
+  };
+  readonly act?: {
+    readonly id: string;
+    readonly title: string;
+    readonly number: string;
+    readonly date: string;
+    readonly body: string;
+  };
+  readonly inForce?: {
+    readonly from: DecidedDate;
+    readonly until: DecidedDate | null;
+    readonly adopted?: string;
+    readonly repealed?: string;
+  };
+  readonly zone?: string;
+  readonly calendar?: string;
+  readonly week?: 5 | 6;
+  readonly remarks?: readonly string[];
+}
+type DecidedDate = string | { readonly assumed: string; readonly why: string };
+
+export interface NotHeldEntry {
+  readonly kinds: readonly string[];
+  readonly what: string;
+  readonly path?: string;
+  readonly cite: string;
+  readonly quote?: string;
+}
+
+/** True for decisions on a rule, false for those on the book and for undoing. */
+export const isOnRule = (decision: Decision): decision is RuleDecision =>
+  decision.action === "accept" ||
+  decision.action === "edit" ||
+  decision.action === "add" ||
+  decision.action === "reject";

@@ -1,0 +1,221 @@
+import type { Candidate } from "../model/rule.ts";
+import type { Anchor, BookFields, Decision, NotHeldEntry, RuleValues } from "./decision.ts";
+import { find, printOf } from "./place.ts";
+import { print } from "./print.ts";
+import { provisions, type Reading } from "./reading.ts";
+import { type Decided, freeId, type Review } from "./review.ts";
+import { foldWords, wordsKey, wordsPrint } from "./words.ts";
+
+/** What a reviewer asks for: as little as can be said; `decisionFor` makes the whole decision of it. */
+export type Request =
+  | { readonly action: "accept"; readonly rule: string; readonly why?: string }
+  | {
+      readonly action: "edit";
+      readonly rule: string;
+      /** Only the fields that change; `null` takes a field away, save `break`, which may be null. */
+      readonly fields: Readonly<Record<string, unknown>>;
+      readonly why?: string;
+    }
+  | { readonly action: "reject"; readonly rule: string; readonly why: string }
+  | {
+      readonly action: "add";
+      readonly values: RuleValues;
+      /** Words of the text at `values.path`. */
+      readonly words: string;
+      readonly why?: string;
+    }
+  /** Ends a disagreement on a rule by taking up one of the decisions. */
+  | { readonly action: "settle"; readonly rule: string; readonly decision: string; readonly why: string }
+  | { readonly action: "undo"; readonly undoes: string; readonly why?: string }
+  | {
+      readonly action: "book";
+      readonly book: BookFields;
+      readonly settles?: readonly string[];
+      readonly why?: string;
+    }
+  | { readonly action: "not-held"; readonly notHeld: NotHeldEntry; readonly why?: string };
+
+/** Why a request could not become a decision. */
+export interface Refused {
+  readonly refused:
+    | "no-such-rule"
+    | "no-such-decision"
+    | "no-such-provision"
+    | "words-not-there"
+    | "kind-is-fixed"
+    | "words-are-gone"
+    | "not-yours"
+    | "nothing-to-settle";
+  readonly what: string;
+}
+
+/** Who decides, when (ISO instant with offset), on which version of the regulation. */
+export interface Teller {
+  readonly by: string;
+  readonly at: string;
+  readonly version: string;
+}
+
+/** Makes a whole decision of a request, or says why not. Its values are still to be checked against the schema. */
+export function decisionFor(
+  request: Request,
+  now: { readonly review: Review; readonly reading: Reading; readonly decisions: readonly Decision[] },
+  teller: Teller,
+): Decision | Refused {
+  const body = bodyFor(request, now, teller);
+  if ("refused" in body) return body;
+  const told = { ...teller, ...body, ...(request.why !== undefined && { why: request.why }) };
+  return { id: print(told), ...told };
+}
+
+type Body = Decision extends infer D
+  ? D extends Decision
+    ? Omit<D, "id" | "at" | "by" | "version" | "why">
+    : never
+  : never;
+type Now = Parameters<typeof decisionFor>[1];
+
+function bodyFor(request: Request, now: Now, teller: Teller): Body | Refused {
+  switch (request.action) {
+    case "accept":
+    case "edit":
+    case "reject":
+      return onRule(request, now);
+    case "add":
+      return added(request, now);
+    case "settle":
+      return settled(request, now);
+    case "undo":
+      return undone(request.undoes, now, teller);
+    case "book":
+      return { action: "book", book: request.book, ...(request.settles && { settles: request.settles }) };
+    case "not-held":
+      return { action: "not-held", notHeld: request.notHeld };
+  }
+}
+
+type OnRule = Extract<Request, { action: "accept" | "edit" | "reject" }>;
+
+function onRule(request: OnRule, now: Now): Body | Refused {
+  const known = now.review.decided.find((one) => one.rule === request.rule);
+  const waiting = now.review.waiting.find((one) => one.id === request.rule);
+  const subject = known ? fromDecided(known, now.reading) : waiting && fromCandidate(waiting, now.reading);
+  if (subject === undefined) return { refused: "no-such-rule", what: request.rule };
+  const { anchor, values } = subject;
+  if (request.action === "reject") return { action: "reject", rule: request.rule, anchor };
+  if (known?.placed.standing === "lost") return { refused: "words-are-gone", what: request.rule };
+  if (values === undefined) return { refused: "no-such-rule", what: request.rule };
+  if (request.action === "accept") return { action: "accept", rule: request.rule, anchor, values };
+  for (const fixed of ["kind", "path"] as const)
+    if (Object.hasOwn(request.fields, fixed) && request.fields[fixed] !== values[fixed])
+      return { refused: "kind-is-fixed", what: fixed };
+  return { action: "edit", rule: request.rule, anchor, values: patched(values, request.fields) };
+}
+
+interface Subject {
+  readonly anchor: Anchor;
+  readonly values?: RuleValues;
+}
+
+const fromCandidate = (candidate: Candidate, reading: Reading): Subject => ({
+  anchor: anchorOf(candidate, reading),
+  values: valuesOf(candidate),
+});
+
+/**
+ * A rule decided before keeps its anchor's words and its values, so that others' decisions on it still compare. One
+ * whose words have changed gets the new words, and the fields that the reader now reads from them.
+ */
+function fromDecided(known: Decided, reading: Reading): Subject {
+  const standing = known.positions.flatMap((one) => (one.action === "reject" ? [] : [one.values])).at(-1);
+  const { candidate } = known.placed;
+  const last = known.positions.at(-1)?.anchor;
+  const fresh = candidate && fromCandidate(candidate, reading);
+  if (last === undefined) throw new RangeError(`nobody holds anything about ${known.rule}`);
+  if (fresh === undefined) return { anchor: last, ...(standing && { values: standing }) };
+  if (known.placed.standing === "stale")
+    return { anchor: fresh.anchor, values: patched(standing ?? {}, { ...fresh.values }) };
+  return {
+    anchor: { ...fresh.anchor, words: last.words },
+    ...((standing ?? fresh.values) && { values: standing ?? fresh.values }),
+  };
+}
+
+/** What a decision on this candidate is anchored to. */
+export function anchorOf(candidate: Candidate, reading: Reading): Anchor {
+  const key = wordsKey(candidate.source.quote);
+  const same = reading.candidates.filter(
+    (one) => one.kind === candidate.kind && one.path === candidate.path && wordsKey(one.source.quote) === key,
+  );
+  const around = provisions(reading.leaves)(candidate.path);
+  const index = same.findIndex((one) => one === candidate || one.id === candidate.id);
+  return {
+    kind: candidate.kind,
+    path: candidate.path,
+    words: foldWords(candidate.source.quote),
+    ordinal: Math.max(index, 0) + 1,
+    seen: printOf(candidate),
+    ...(around && { around: wordsPrint(around.passage.text) }),
+  };
+}
+
+/** The candidate's own fields, as a rule's values. */
+export function valuesOf(candidate: Candidate): RuleValues {
+  const marks = new Set(["id", "source", "confidence", "service", "review"]);
+  return ownFields(Object.entries(candidate).filter(([key]) => !marks.has(key)));
+}
+
+function patched(values: object, fields: Readonly<Record<string, unknown>>): RuleValues {
+  const merged = new Map(Object.entries(values));
+  for (const [key, value] of Object.entries(fields)) {
+    if (value === null && key !== "break") merged.delete(key);
+    else merged.set(key, value);
+  }
+  return ownFields([...merged]);
+}
+
+/** Fields put together again; that they make up a rule of their kind is the schema's to say, at the border. */
+const ownFields = (entries: readonly (readonly [string, unknown])[]): RuleValues =>
+  Object.fromEntries(entries.filter(([, value]) => value !== undefined)) as unknown as RuleValues;
+
+function added(request: Extract<Request, { action: "add" }>, now: Now): Body | Refused {
+  const { kind, path } = request.values;
+  const provision = provisions(now.reading.leaves)(path);
+  if (provision === undefined) return { refused: "no-such-provision", what: path };
+  const found = find(request, provision);
+  if (found === undefined) return { refused: "words-not-there", what: path };
+  const used = new Set([
+    ...now.review.decided.map((one) => one.rule),
+    ...now.review.waiting.map((one) => one.id),
+  ]);
+  for (const decision of now.decisions) if ("rule" in decision) used.add(decision.rule);
+  const rule = freeId([now.reading.regulation, kind, path].join("/"), used);
+  const anchor = {
+    kind,
+    path,
+    words: foldWords(found.quote),
+    ordinal: 1,
+    around: wordsPrint(provision.passage.text),
+  };
+  return { action: "add", rule, anchor, values: request.values };
+}
+
+function settled(request: Extract<Request, { action: "settle" }>, now: Now): Body | Refused {
+  const known = now.review.decided.find((one) => one.rule === request.rule);
+  if (known === undefined) return { refused: "no-such-rule", what: request.rule };
+  const chosen = known.positions.find((one) => one.id === request.decision);
+  if (chosen === undefined) return { refused: "no-such-decision", what: request.decision };
+  if (known.verdict !== undefined) return { refused: "nothing-to-settle", what: request.rule };
+  const { rule, anchor } = chosen;
+  const settles = known.positions.map((one) => one.id);
+  if (chosen.action === "reject") return { action: "reject", rule, anchor, settles };
+  return { action: chosen.action, rule, anchor, values: chosen.values, settles };
+}
+
+/** Each undoes their own; to answer another's decision, decide otherwise or settle. */
+function undone(id: string, now: Now, teller: Teller): Body | Refused {
+  const decision = now.decisions.find((one) => one.id === id);
+  if (decision === undefined) return { refused: "no-such-decision", what: id };
+  if (decision.by !== teller.by) return { refused: "not-yours", what: decision.by };
+  return { action: "undo", undoes: id };
+}
