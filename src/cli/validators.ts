@@ -7,9 +7,19 @@ import calendar from "../../schemas/calendar.schema.json" with { type: "json" };
 import calendarActs from "../../schemas/calendar-acts.schema.json" with { type: "json" };
 import rule from "../../schemas/rule.schema.json" with { type: "json" };
 import rulebook from "../../schemas/rulebook.schema.json" with { type: "json" };
+import vocabulary from "../../schemas/vocabulary.schema.json" with { type: "json" };
 
 /** Every schema that something handed in is held against. To add one is to add a line. */
-export const SCHEMAS = { about, calendar, calendarActs, decision, "decision-request": decisionRequest, rule, rulebook } as const;
+export const SCHEMAS = {
+  about,
+  calendar,
+  calendarActs,
+  decision,
+  "decision-request": decisionRequest,
+  rule,
+  rulebook,
+  vocabulary,
+} as const;
 export type SchemaName = keyof typeof SCHEMAS;
 
 /** An ajv that knows all our schemas: strict, and done after the first fault where there are very many. */

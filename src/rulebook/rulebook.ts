@@ -1,30 +1,6 @@
+import type { InForce } from "../model/in-force.ts";
+import type { NotHeld } from "../model/not-held.ts";
 import type { Rule } from "../model/rule.ts";
-
-/** A date (`YYYY-MM-DD`), `unknown`, or a date that is assumed and says why. */
-export type ValidityDate = string | { readonly assumed: string; readonly why: string };
-
-/** When a version is in force. The interval is half-open, as spans are. */
-export interface InForce {
-  /** First day in force. */
-  readonly from: ValidityDate;
-  /** First day on which it is no longer in force; `null`: no end is known. */
-  readonly until: ValidityDate | null;
-  /** Day of the act itself: before it the version cannot have been in force, whatever `from` turns out to be. */
-  readonly adopted?: string;
-  /** Day of the act that repealed it: it was in force until then at least, whatever `until` turns out to be. */
-  readonly repealed?: string;
-}
-
-/** Something that the regulation leaves to an act that is not at hand. */
-export interface NotHeld {
-  /** Kinds of rules that the other act holds: `document`, `refusal`, `deadline` … */
-  readonly kinds: readonly string[];
-  /** The other act or part, in the text's words. */
-  readonly what: string;
-  readonly path?: string;
-  readonly cite: string;
-  readonly quote?: string;
-}
 
 export interface Service {
   /** Name of the service across acts and versions, where it has one; a request may use it instead of the book's `id`. */

@@ -1,0 +1,138 @@
+import type { FactValue, Operator } from "./condition.ts";
+import type { InForce } from "./in-force.ts";
+import type { NotHeld } from "./not-held.ts";
+import type { Channel, Kind, Subject } from "./rule.ts";
+import type { Unit } from "./duration.ts";
+
+/** What people call a thing, in the languages of the reports. */
+export interface Labels {
+  readonly kk: string;
+  readonly ru: string;
+  readonly en: string;
+}
+export type Language = keyof Labels;
+
+export type Answer = "admit" | "incomplete" | "undetermined" | "refuse";
+
+/** One comparison of a rule's condition, with what it saw; without `value` the fact is unknown. */
+export interface SeenFact {
+  readonly fact: string;
+  readonly operator: Operator;
+  readonly expected: FactValue;
+  readonly value?: FactValue;
+  readonly outcome: "pass" | "fail" | "unknown";
+}
+
+/** What a document rule saw of its document, or of those of which one is enough. */
+export interface SeenDocument {
+  readonly document: string;
+  readonly state: "present" | "missing" | "expired" | "unknown";
+  readonly validUntil?: string;
+}
+
+/** Why a rule came out as it did; `report/` has a sentence for each. */
+export type ReasonCode =
+  | "eligible"
+  | "not-eligible"
+  | "eligibility-unknown"
+  | "grants-possibility"
+  | "document-present"
+  | "document-missing"
+  | "document-expired"
+  | "document-unknown"
+  | "document-not-needed"
+  | "document-need-unknown"
+  | "other-document-present"
+  | "ground-holds"
+  | "ground-does-not-hold"
+  | "ground-unknown"
+  | "channel-offered"
+  | "channel-not-offered"
+  | "another-channel"
+  | "another-rule-judges"
+  | "term-starts"
+  | "term-stands"
+  | "stands";
+
+/** What became of one rule. `pass`: nothing against the request; `fail`: it stands against it; `unknown`: facts are missing. */
+export interface Reason {
+  readonly rule: string;
+  readonly kind: Kind;
+  readonly outcome: "pass" | "fail" | "unknown";
+  readonly code: ReasonCode;
+  readonly facts: readonly SeenFact[];
+  readonly documents?: readonly SeenDocument[];
+  /** Facts that nobody has told and that this rule needs. */
+  readonly missing?: readonly string[];
+  readonly path?: string;
+  readonly cite: string;
+  readonly quote?: string;
+  /** The rule is a draft that nobody has accepted. */
+  readonly draft?: true;
+}
+
+/** Documents of which one is enough, none of them there and good. */
+export interface MissingDocument {
+  readonly oneOf: readonly SeenDocument[];
+  readonly rules: readonly string[];
+}
+
+/** A term that the request starts, and when it ends. */
+export interface StartedTerm {
+  readonly rule: string;
+  readonly subject: Subject;
+  readonly amount: number;
+  readonly unit: Unit;
+  /** False where another rule judges in its place. */
+  readonly judges: boolean;
+  readonly toEvent?: string;
+  /** ISO with the zone's offset. Absent where it cannot be told; `unknown` then says why. */
+  readonly start?: string;
+  readonly due?: string;
+  readonly unknown?: string;
+  readonly cite: string;
+}
+
+/** Something in a request that was not used, and why. */
+export interface Ignored {
+  /** JSON Pointer into the request. */
+  readonly pointer: string;
+  readonly why:
+    | "unknown-fact"
+    | "not-of-its-type"
+    | "no-value"
+    | "finding-as-fact"
+    | "not-a-finding"
+    | "unknown-document"
+    | "unknown-zone";
+}
+
+/** The version that judged, and whether it surely was in force. */
+export interface JudgingBook {
+  readonly id: string;
+  readonly version?: string;
+  readonly sha256?: string;
+  readonly inForce?: InForce;
+  readonly standing: "in-force" | "perhaps" | "not";
+}
+
+/** The answer to a request, with everything it rests on. */
+export interface Verdict {
+  readonly verdict: Answer;
+  readonly service: string;
+  readonly channel: Channel;
+  readonly submitted: string;
+  /** Grounds or documents are left to acts that are not at hand: admitted only as far as the rules at hand go. */
+  readonly asFarAsRulesAtHandGo: boolean;
+  /** Exactly the facts whose values could still change the verdict. */
+  readonly undetermined: readonly string[];
+  readonly missingDocuments: readonly MissingDocument[];
+  /** Findings that nobody has asserted: counted as not held. */
+  readonly openFindings: readonly string[];
+  readonly ignored: readonly Ignored[];
+  readonly notHeld: readonly NotHeld[];
+  readonly reasons: readonly Reason[];
+  readonly deadlines: readonly StartedTerm[];
+  readonly rulebook: JudgingBook;
+  readonly calendar?: { readonly id: string; readonly sha256: string };
+}

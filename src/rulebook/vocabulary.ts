@@ -1,0 +1,30 @@
+import type { Labels } from "../model/verdict.ts";
+
+export type FactType = "boolean" | "integer" | "number" | "string" | "date";
+
+/** A fact that rules test. */
+export interface FactEntry {
+  readonly id: string;
+  readonly type: FactType;
+  /** Only an officer can judge it; not asserted by anybody, it does not hold. */
+  readonly finding?: true;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  /** All values a string can have; absent: any. */
+  readonly values?: readonly { readonly value: string; readonly labels: Labels }[];
+  readonly labels: Labels;
+}
+
+/** A document that rules ask for. */
+export interface DocumentEntry {
+  readonly id: string;
+  /** Bears a last day of validity. */
+  readonly expires?: true;
+  readonly labels: Labels;
+}
+
+/** What people call the facts and documents of all rulebooks. */
+export interface Vocabulary {
+  readonly facts: readonly FactEntry[];
+  readonly documents: readonly DocumentEntry[];
+}
