@@ -60,7 +60,7 @@ function firstDayBack(start: Day, term: Term, table: Timetable): number {
 }
 
 /** Days from the start to the term's nominal end: 31 for a month from 31 July, negative when counted back. */
-function calendarDays(start: Day, term: Term, sign: 1 | -1): number {
+export function calendarDays(start: Day, term: Term, sign: 1 | -1): number {
   switch (term.unit) {
     case "week":
       return 7 * term.amount * sign;

@@ -1,3 +1,4 @@
+import type { DueExplanation } from "../model/due-explanation.ts";
 import { DAY_MS, MINUTE_MS, dayAt } from "./day.ts";
 import type { Timetable } from "./timetable.ts";
 import { instantOf, offsetAt } from "./zone-table.ts";
@@ -21,6 +22,19 @@ export function effectiveStart(start: number, table: Timetable): number {
     sinceMidnight < closingMinute(table, index) * MINUTE_MS &&
     sinceMidnight <= (table.cutoffs[index] ?? 0) * MINUTE_MS;
   return taken ? start : nextOpening(table, index);
+}
+
+/** Why a term does not start with the event at `start`; undefined where it does. */
+export function startMoved(start: number, table: Timetable): DueExplanation["startMoved"] {
+  const begins = effectiveStart(start, table);
+  if (begins === start || Number.isNaN(begins)) return undefined;
+  const local = start + offsetAt(table.zone, start);
+  const day = Math.floor(local / DAY_MS);
+  const index = day - table.first;
+  const sinceMidnight = local - day * DAY_MS;
+  if (!accepts(table, index)) return "day-off";
+  if (sinceMidnight < openingMinute(table, index) * MINUTE_MS) return "before-opening";
+  return sinceMidnight < closingMinute(table, index) * MINUTE_MS ? "after-cutoff" : "after-closing";
 }
 
 /** A working day on which whoever serves the channel is open, or may be. */
