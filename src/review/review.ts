@@ -5,7 +5,6 @@ import { type Decision, isOnRule, type RuleDecision, type RuleValues } from "./d
 import { type Placed, place, printOf } from "./place.ts";
 import { stableJson } from "./print.ts";
 import type { Reading } from "./reading.ts";
-import { foldWords } from "./words.ts";
 
 /** A rule that somebody has decided on, and how it stands. */
 export interface Decided {
@@ -132,7 +131,7 @@ function ruleOf(one: Decided, reading: Reading): Rule | undefined {
       sha256: reading.sha256,
       spans: here.spans,
       lines: reading.linesOf(here.spans),
-      quote: foldWords(here.quote),
+      quote: here.quote.replace(/\s+/gu, " ").trim(),
     },
     ...(candidate && { confidence: candidate.confidence }),
     review: { status: statusOf(one), by: namesOf(one), at: verdict.at },

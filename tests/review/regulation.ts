@@ -52,7 +52,7 @@ export function readingOf(provided: readonly Provided[], width = 1000): Reading 
           lines: [1, 1],
           quote,
         },
-      } as Candidate);
+      });
     }
   }
   const lineAt = (offset: number): number => content.slice(0, offset).split("\n").length;
@@ -71,14 +71,12 @@ const sha = (text: string): string => createHash("sha256").update(text).digest("
 /** Same number of units: blanks become line ends, nothing else. */
 function wrap(words: string, width: number): string {
   let column = 0;
-  return [...words]
-    .map((unit) => {
-      column += 1;
-      if (unit !== " " || column < width) return unit;
-      column = 0;
-      return "\n";
-    })
-    .join("");
+  return words.replace(/[\s\S]/gu, (unit) => {
+    column += 1;
+    if (unit !== " " || column < width) return unit;
+    column = 0;
+    return "\n";
+  });
 }
 
 let clock = Date.UTC(2026, 10, 24, 5, 0, 0);

@@ -1,0 +1,209 @@
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+import type { Candidate } from "../model/rule.ts";
+import type { Passage } from "../model/passage.ts";
+import type { Span } from "../model/span.ts";
+import type { Decision } from "../review/decision.ts";
+import type { Leaf, Reading } from "../review/reading.ts";
+import { review, type Review } from "../review/review.ts";
+import type { Provision } from "../structure/provision.ts";
+import { readDecisions } from "./decisions-file.ts";
+import { Trouble } from "./trouble.ts";
+import { faults } from "./validate.ts";
+
+/** What is known of a text beside its words (`corpus/<stem>.about.json`). */
+export interface About {
+  readonly id: string;
+  readonly file: string;
+  readonly title: string;
+  readonly number: string;
+  readonly date: string;
+  readonly edition: string;
+  readonly body: string;
+  readonly language: string;
+  readonly zone: { readonly id: string };
+}
+
+/** What is needed of a reading of one act (`src/pipeline.ts`). */
+export interface ReadAct {
+  readonly file: string;
+  readonly sha256: string;
+  /** The ingested text. */
+  readonly content: string;
+  readonly tree: Provision;
+  readonly candidates: readonly Candidate[];
+  readonly unread: readonly UnreadWords[];
+  readonly edits: readonly MadeEdit[];
+}
+
+/** Words that look like a rule and gave none. */
+export interface UnreadWords {
+  readonly path: string;
+  readonly cite: string;
+  readonly service: number;
+  readonly spans: readonly Span[];
+  readonly quote: string;
+}
+
+/** A repair: what stands in the text at `at` is read as `by`. */
+export interface MadeEdit {
+  readonly at: Span;
+  readonly by: string;
+}
+
+/** Reads the bytes of a file into candidates; `actId` goes into their ids. */
+export type Reader = (bytes: Uint8Array, file: string, actId: string) => ReadAct;
+
+/** An act that is open for review: its text as read, and one regulation for each of its services. */
+export interface ActUnderReview {
+  readonly path: string;
+  readonly read: ReadAct;
+  readonly about: About | undefined;
+  /** Names the act in ids and folders. */
+  readonly id: string;
+  /** Version of the regulations that the text holds. */
+  readonly version: string;
+  readonly services: readonly ServiceText[];
+}
+
+/** One service of an act; number 0 is what the act says of itself. */
+export interface ServiceText {
+  readonly number: number;
+  readonly name: string;
+  readonly reading: Reading;
+  /** The `decisions.jsonl` of the regulation. */
+  readonly decisionsFile: string;
+}
+
+export interface ServiceReview {
+  readonly service: ServiceText;
+  readonly decisions: readonly Decision[];
+  readonly torn: readonly number[];
+  readonly review: Review;
+}
+
+const LARGEST = 64 * 1024 * 1024;
+
+/** Reads an act for review. `rules` is the folder that the decisions and rulebooks are kept in. */
+export function openAct(path: string, rules: string, reader: Reader): ActUnderReview {
+  const bytes = bytesOf(path);
+  const file = basename(path);
+  const about = aboutOf(path);
+  const id = about?.id ?? folderName(file.replace(/\.[^.]*$/u, ""));
+  const read = reader(bytes, file, id);
+  const services = servicesOf(read, (number) => `${id}/${number}`).map((service) => ({
+    ...service,
+    decisionsFile: join(rules, id, String(service.number), "decisions.jsonl"),
+  }));
+  return { path: resolve(path), read, about, id, version: about?.edition ?? "1", services };
+}
+
+/** A name that can be a folder and part of an id, whatever the file is called. */
+const folderName = (stem: string): string =>
+  stem.replace(/[^\p{L}\p{N}_-]+/gu, "-").replace(/^-+|-+$/gu, "") || "act";
+
+/** The decisions on one service as they now stand in its file, and what they come to. */
+export async function reviewService(act: ActUnderReview, service: ServiceText): Promise<ServiceReview> {
+  const { decisions, torn } = await readDecisions(service.decisionsFile);
+  const ofVersion = decisions.filter((decision) => decision.version === act.version);
+  return { service, decisions: ofVersion, torn, review: review(ofVersion, service.reading) };
+}
+
+/** The service of this number; throws `Trouble` that names those there are. */
+export function serviceOf(act: ActUnderReview, number: number): ServiceText {
+  const service = act.services.find((one) => one.number === number);
+  if (service !== undefined) return service;
+  const known = act.services.map((one) => one.number).join(", ");
+  throw new Trouble(`has no service ${number}`, {
+    file: act.path,
+    wayOut: `The text has services ${known}.`,
+  });
+}
+
+function servicesOf(
+  read: ReadAct,
+  regulation: (number: number) => string,
+): Omit<ServiceText, "decisionsFile">[] {
+  const leaves = new Map<number, Leaf[]>([[0, []]]);
+  const names = new Map<number, string>([[0, wordsOf(read.tree.title)]]);
+  const visit = (node: Provision): void => {
+    const number = node.service ?? 0;
+    if (!leaves.has(number)) leaves.set(number, []);
+    if (!names.has(number)) names.set(number, wordsOf(node.title));
+    for (const passage of [node.head, node.title, node.rowLabel, node.passage])
+      if (passage !== undefined) leaves.get(number)?.push({ path: node.path, cite: node.cite, passage });
+    node.children?.forEach(visit);
+  };
+  visit(read.tree);
+  const lineOf = lineFinder(read.content);
+  return [...leaves].map(([number, own]) => ({
+    number,
+    name: names.get(number) ?? "",
+    reading: {
+      regulation: regulation(number),
+      file: read.file,
+      sha256: read.sha256,
+      candidates: read.candidates.filter((one) => one.service === number),
+      leaves: own,
+      linesOf: (spans: readonly Span[]) => linesOf(spans, lineOf),
+    },
+  }));
+}
+
+const wordsOf = (passage: Passage | undefined): string => passage?.text.trim() ?? "";
+
+function linesOf(spans: readonly Span[], lineOf: (offset: number) => number): [number, number] {
+  const starts = spans.map((span) => span.start);
+  const ends = spans.map((span) => Math.max(span.start, span.end - 1));
+  return [lineOf(Math.min(...starts)), lineOf(Math.max(...ends))];
+}
+
+/** The number of the line, from 1, that an offset is on. */
+export function lineFinder(content: string): (offset: number) => number {
+  const breaks = [...content.matchAll(/\n/gu)].map((match) => match.index);
+  return (offset) => {
+    let low = 0;
+    let high = breaks.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((breaks[middle] ?? 0) < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low + 1;
+  };
+}
+
+function bytesOf(path: string): Uint8Array {
+  try {
+    if (statSync(path).size > LARGEST)
+      throw new Trouble("is larger than 64 MB", { file: path, wayOut: "Hand in one act a file." });
+    return readFileSync(path);
+  } catch (error) {
+    if (error instanceof Trouble) throw error;
+    throw new Trouble("is not there or cannot be read", { file: path, wayOut: "Check the path." });
+  }
+}
+
+function aboutOf(path: string): About | undefined {
+  const file = join(dirname(path), `${basename(path).replace(/\.[^.]*$/u, "")}.about.json`);
+  if (!existsSync(file)) return undefined;
+  const value: unknown = parse(readFileSync(file, "utf8"), file);
+  const [fault] = faults("about", value);
+  if (fault !== undefined)
+    throw new Trouble(`${fault.pointer} ${fault.message}`, {
+      file,
+      wayOut: "The format is described in schemas/about.schema.json.",
+    });
+  return value as About;
+}
+
+function parse(text: string, file: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    throw new Trouble("is no JSON", {
+      file,
+      wayOut: "The format is described in schemas/about.schema.json.",
+    });
+  }
+}

@@ -1,0 +1,83 @@
+import { readFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { canonical } from "../rulebook/canonical.ts";
+import { rulebookFaults } from "../rulebook/faults.ts";
+import type { Rulebook } from "../rulebook/rulebook.ts";
+import type { ActUnderReview, ServiceReview } from "./act-under-review.ts";
+import { Trouble } from "./trouble.ts";
+import { faults } from "./validate.ts";
+import { writeFileWhole } from "./write-file.ts";
+
+/** A rulebook derived from candidates and decisions, and what is still in the way of writing it. */
+export interface Derived {
+  /** Where it belongs. */
+  readonly file: string;
+  /** Its bytes: the same for the same candidates and decisions. */
+  readonly content: string;
+  /** What has to be decided first, in words; empty when the book is whole. */
+  readonly missing: readonly string[];
+}
+
+/** Derives the rulebook of one service from its candidates and decisions, and from nothing else. */
+export function deriveBook(act: ActUnderReview, now: ServiceReview): Derived {
+  const { review, service } = now;
+  const { fields, notHeld } = review.book;
+  const book: Rulebook = {
+    id: service.reading.regulation,
+    version: act.version,
+    ...fields,
+    ...(notHeld.length > 0 && { notHeld }),
+    rules: review.accepted,
+  };
+  const file = join(dirname(service.decisionsFile), `${act.version}.json`);
+  return { file, content: canonical(book), missing: [...undecided(now), ...faultsOf(book)] };
+}
+
+function undecided({ review }: ServiceReview): string[] {
+  const lists: readonly (readonly [string, readonly string[]])[] = [
+    ["waiting", review.waiting.map((one) => one.id)],
+    ["stale", review.stale],
+    ["lost", review.lost],
+    ["in disagreement", review.disagreements],
+    ["fields of the book in disagreement", review.book.disagreements.map((one) => one.field)],
+  ];
+  const head = review.book.fields;
+  const lacking = (["language", "service", "act", "inForce", "zone"] as const).filter(
+    (field) => head[field] === undefined,
+  );
+  return [
+    ...lists
+      .filter(([, list]) => list.length > 0)
+      .map(([what, list]) => `${list.length} ${what}: ${shortened(list)}`),
+    ...(lacking.length > 0 ? [`the book does not say its ${lacking.join(", ")}`] : []),
+  ];
+}
+
+const shortened = (list: readonly string[]): string =>
+  list.slice(0, 3).join(", ") + (list.length > 3 ? ` and ${list.length - 3} more` : "");
+
+function faultsOf(book: Rulebook): string[] {
+  const wrong = faults("rulebook", book);
+  return (wrong.length > 0 ? wrong : rulebookFaults(book)).map(
+    ({ pointer, message }) => `${pointer} ${message}`,
+  );
+}
+
+/** Writes the book whole; throws `Trouble` where something has to be decided first. */
+export async function writeBook(derived: Derived): Promise<void> {
+  if (derived.missing.length > 0)
+    throw new Trouble(`not written: ${derived.missing.join("; ")}`, {
+      file: derived.file,
+      wayOut: "Decide on these with `tarmaq review`, then build again.",
+    });
+  await writeFileWhole(derived.file, derived.content);
+}
+
+/** True where the file on the disk is, byte for byte, what the decisions say. */
+export async function isAsDerived(derived: Derived): Promise<boolean> {
+  try {
+    return (await readFile(derived.file, "utf8")) === derived.content;
+  } catch {
+    return false;
+  }
+}
