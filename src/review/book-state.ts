@@ -1,11 +1,12 @@
-import type { BookDecision, BookFields, Decision, NotHeldDecision, NotHeldEntry } from "./decision.ts";
+import type { NotHeld } from "../model/not-held.ts";
+import type { BookDecision, BookFields, Decision, NotHeldDecision } from "./decision.ts";
 import { stableJson } from "./print.ts";
 
 /** What has been decided of the book beside its rules. */
 export interface BookState {
   readonly fields: BookFields;
   /** In the order of their decisions; the same pointer told twice is one. */
-  readonly notHeld: readonly NotHeldEntry[];
+  readonly notHeld: readonly NotHeld[];
   /** Fields on which people's last words differ; the last one is in `fields` until it is settled. */
   readonly disagreements: readonly { readonly field: string; readonly decisions: readonly BookDecision[] }[];
 }

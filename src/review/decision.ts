@@ -1,3 +1,5 @@
+import type { InForce } from "../model/in-force.ts";
+import type { NotHeld } from "../model/not-held.ts";
 import type { Kind, Rule } from "../model/rule.ts";
 
 /** A rule's own fields, with its path and citation; what the reader and the review add to them is left out. */
@@ -59,7 +61,7 @@ export interface BookDecision extends Told {
 /** Something that the regulation leaves to an act that is not at hand. */
 export interface NotHeldDecision extends Told {
   readonly action: "not-held";
-  readonly notHeld: NotHeldEntry;
+  readonly notHeld: NotHeld;
 }
 
 export type RuleDecision = Standing | Rejection;
@@ -80,27 +82,12 @@ export interface BookFields {
     readonly date: string;
     readonly body: string;
   };
-  readonly inForce?: {
-    readonly from: DecidedDate;
-    readonly until: DecidedDate | null;
-    readonly adopted?: string;
-    readonly repealed?: string;
-  };
+  readonly inForce?: InForce;
   readonly zone?: string;
   readonly calendar?: string;
   readonly week?: 5 | 6;
   readonly remarks?: readonly string[];
 }
-type DecidedDate = string | { readonly assumed: string; readonly why: string };
-
-export interface NotHeldEntry {
-  readonly kinds: readonly string[];
-  readonly what: string;
-  readonly path?: string;
-  readonly cite: string;
-  readonly quote?: string;
-}
-
 /** True for decisions on a rule, false for those on the book and for undoing. */
 export const isOnRule = (decision: Decision): decision is RuleDecision =>
   decision.action === "accept" ||

@@ -1,5 +1,6 @@
+import type { NotHeld } from "../model/not-held.ts";
 import type { Candidate } from "../model/rule.ts";
-import type { Anchor, BookFields, Decision, NotHeldEntry, RuleValues } from "./decision.ts";
+import type { Anchor, BookFields, Decision, RuleValues } from "./decision.ts";
 import { find, printOf } from "./place.ts";
 import { print } from "./print.ts";
 import { provisions, type Reading } from "./reading.ts";
@@ -33,7 +34,7 @@ export type Request =
       readonly settles?: readonly string[];
       readonly why?: string;
     }
-  | { readonly action: "not-held"; readonly notHeld: NotHeldEntry; readonly why?: string };
+  | { readonly action: "not-held"; readonly notHeld: NotHeld; readonly why?: string };
 
 /** Why a request could not become a decision. */
 export interface Refused {

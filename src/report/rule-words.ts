@@ -1,0 +1,125 @@
+import type { Duration } from "../model/duration.ts";
+import type { Rule, Weekday } from "../model/rule.ts";
+import WORDS from "./rule-words.json" with { type: "json" };
+
+export type Lang = "kk" | "ru" | "en";
+export const LANGS: readonly Lang[] = ["kk", "ru", "en"];
+
+type Table = keyof typeof WORDS;
+
+/** The word for one of a rule's values, in the reader's language; the value itself where there is no word for it. */
+export function word(table: Table, value: string | number, lang: Lang): string {
+  const words: Readonly<Record<string, Readonly<Record<Lang, string>>>> = WORDS[table];
+  const key = String(value);
+  return Object.hasOwn(words, key) ? (words[key]?.[lang] ?? key) : key;
+}
+
+/** What a rule says, in one line: `1 working days · the whole service · portal`. Empty parts are left out. */
+export function ruleLine(rule: RuleParts, lang: Lang): string {
+  const notJudging = rule.judges === false ? word("phrases", "notJudging", lang) : "";
+  return [...parts(rule, lang), notJudging].filter((part) => part !== "").join(" · ");
+}
+
+/** A rule's own fields; what the review adds is not needed to put it into words. */
+export type RuleParts = Rule extends infer R ? (R extends Rule ? Omit<R, "id" | "cite"> : never) : never;
+
+function parts(rule: RuleParts, lang: Lang): string[] {
+  switch (rule.kind) {
+    case "deadline":
+      return [
+        length(rule, rule.min, lang),
+        word("subjects", rule.subject, lang),
+        channels(rule, lang),
+        events(rule),
+        rule.clock === "wall" ? word("phrases", "clock", lang) : "",
+      ];
+    case "hours":
+      return [word("who", rule.who, lang), days(rule.days, lang), opening(rule, lang)];
+    case "cutoff":
+      return [days(rule.days, lang), cutoff(rule, lang), channels(rule, lang)];
+    case "rollover":
+      return [word("phrases", "nextWorkingDay", lang), channels(rule, lang)];
+    case "document":
+      return [
+        rule.document ?? "",
+        channels(rule, lang),
+        condition(rule.condition, lang),
+        alternative(rule, lang),
+      ];
+    case "eligibility":
+      return [rule.who === undefined ? "" : word("who", rule.who, lang), channels(rule, lang)];
+    case "refusal":
+      return [word("stages", rule.stage, lang), channels(rule, lang)];
+    case "fee":
+      return [
+        rule.free === true
+          ? word("phrases", "free", lang)
+          : `${rule.amount ?? ""} ${rule.currency ?? ""}`.trim(),
+      ];
+    case "channel":
+      return [word("channels", rule.channel, lang)];
+    case "form":
+      return [rule.forms.map((form) => word("forms", form, lang)).join(", ")];
+  }
+}
+
+function length(most: Duration, least: Duration | undefined, lang: Lang): string {
+  if (most.unit === "same-day") return word("units", most.unit, lang);
+  const upper = duration(most, lang);
+  if (least === undefined) return upper;
+  return least.unit === most.unit ? `${least.amount}–${upper}` : `${duration(least, lang)} – ${upper}`;
+}
+
+const duration = ({ amount, unit }: Duration, lang: Lang): string => {
+  const unitWord = word("units", unit, lang);
+  return `${amount} ${lang === "en" && amount === 1 ? unitWord.replace(/s$/u, "") : unitWord}`;
+};
+
+const channels = (rule: { channel?: string; channels?: readonly string[] }, lang: Lang): string =>
+  (rule.channels ?? (rule.channel === undefined ? [] : [rule.channel]))
+    .map((channel) => word("channels", channel, lang))
+    .join(", ");
+
+const events = (rule: { fromEvent?: string; toEvent?: string }): string =>
+  rule.fromEvent === undefined && rule.toEvent === undefined
+    ? ""
+    : `${rule.fromEvent ?? "…"} → ${rule.toEvent ?? "…"}`;
+
+/** `Mon–Fri` for a run of days, `Mon, Wed` for others. */
+function days(list: readonly Weekday[] | undefined, lang: Lang): string {
+  if (list === undefined || list.length === 0) return "";
+  const sorted = [...list].sort((a, b) => a - b);
+  const first = sorted[0] ?? 1;
+  const last = sorted.at(-1) ?? first;
+  const isRun = sorted.length > 2 && last - first === sorted.length - 1;
+  const names = isRun ? [first, last] : sorted;
+  return names.map((one) => word("weekdays", one, lang)).join(isRun ? "–" : ", ");
+}
+
+function opening(
+  rule: { open?: string; close?: string; break?: readonly [string, string] | null; roundTheClock?: boolean },
+  lang: Lang,
+): string {
+  if (rule.roundTheClock === true) return word("phrases", "roundTheClock", lang);
+  const pause = rule.break ? `, ${word("phrases", "break", lang)} ${rule.break.join("–")}` : "";
+  return `${rule.open ?? "…"}–${rule.close ?? "…"}${pause}`;
+}
+
+function cutoff(rule: { time?: string; before?: Duration }, lang: Lang): string {
+  const time = rule.time === undefined ? "" : inOrder(word("phrases", "until", lang), rule.time, lang);
+  const before =
+    rule.before === undefined
+      ? ""
+      : `${duration(rule.before, lang)} ${word("phrases", "beforeClosing", lang)}`;
+  return [time, before].filter((part) => part !== "").join(", ");
+}
+
+/** Kazakh puts `дейін` after the time. */
+const inOrder = (until: string, time: string, lang: Lang): string =>
+  lang === "kk" ? `${time} ${until}` : `${until} ${time}`;
+
+const condition = (words: string | undefined, lang: Lang): string =>
+  words === undefined ? "" : `${word("phrases", "ifNeeded", lang)}: ${words}`;
+
+const alternative = (rule: { alternativeGroup?: string }, lang: Lang): string =>
+  rule.alternativeGroup === undefined ? "" : `${word("phrases", "oneOf", lang)} (${rule.alternativeGroup})`;
