@@ -5,8 +5,8 @@ import { dayAt, day as dayFrom, dayOf, weekdayOf } from "./day.ts";
 export interface Known {
   readonly from: string;
   readonly until: string | null;
-  /** Why a date here is taken as it stands, where it is not documented. */
-  readonly assumed?: string;
+  /** Where a date here comes from, or why it is taken as it stands. */
+  readonly note?: string;
 }
 
 /** A public holiday, or a day off that does not move (`moves: false`). */
@@ -161,3 +161,7 @@ function holidaysOff(
   }
   return off;
 }
+
+/** Whether the week and the calendar make a covered day one of work, for whoever has no hours of their own. */
+export const isWorkingDay = (calendar: CountryCalendar, week: Week, day: Day): boolean =>
+  calendar.weeks[week].worked.has(day) || (weekdayOf(day) <= week && !calendar.weeks[week].off.has(day));

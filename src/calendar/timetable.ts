@@ -1,6 +1,6 @@
 import type { Weekday } from "../model/rule.ts";
 import { DAY_MS, MINUTE_MS, dayAt, weekdayOf, type Day } from "./day.ts";
-import type { CountryCalendar, Week } from "./country-calendar.ts";
+import { isWorkingDay, type CountryCalendar, type Week } from "./country-calendar.ts";
 import type { Cutoff } from "./opening-hours.ts";
 import { hoursOn, type OpenInterval, type WeeklyHours } from "./weekly-hours.ts";
 import { instantOf, offsetAt, type ZoneTable } from "./zone-table.ts";
@@ -88,7 +88,7 @@ export function timetable(input: TimetableInput): Timetable {
   for (let index = 0; index < length; index += 1) {
     const day = dayAt(first + index);
     const work = hoursWeekday(calendar, workWeek, day);
-    if (provider === undefined ? work > 0 && isWeekly(calendar, workWeek, day) : isOpen(provider, work)) {
+    if (provider === undefined ? isWorkingDay(calendar, workWeek, day) : isOpen(provider, work)) {
       table.working[index] = 1;
       workingDays.push(day);
     }
@@ -119,9 +119,6 @@ function hoursWeekday(calendar: CountryCalendar, week: Week, day: Day): Weekday 
   if (worked !== undefined) return weekdayOf(worked.instead);
   return calendar.weeks[week].off.has(day) ? 0 : weekdayOf(day);
 }
-
-const isWeekly = (calendar: CountryCalendar, week: Week, day: Day): boolean =>
-  weekdayOf(day) <= week || calendar.weeks[week].worked.has(day);
 
 const isOpen = (hours: WeeklyHours, weekday: Weekday | 0): boolean =>
   weekday !== 0 && hoursOn(hours, weekday).length > 0;
