@@ -1,6 +1,6 @@
 import type { Labels } from "../model/verdict.ts";
 
-export type FactType = "boolean" | "integer" | "number" | "string" | "date";
+export type FactType = "boolean" | "integer" | "number" | "string" | "date" | "list";
 
 /** A fact that rules test. */
 export interface FactEntry {

@@ -1,0 +1,90 @@
+import type { ChannelPlan, Plan } from "../compile/plan.ts";
+import type { Answer } from "../model/verdict.ts";
+import type { Known } from "./known.ts";
+
+/** The answer as far as what is known goes. */
+export interface Deciding {
+  readonly answer: Answer;
+  /** Exactly the facts whose values could still change the answer; empty where it is settled. */
+  readonly facts: readonly string[];
+}
+
+const ANSWERS = ["refuse", "incomplete", "admit"] as const;
+
+/**
+ * Follows the channel's decision diagram along what is known. Where all ways lead to one answer, that is the answer;
+ * otherwise the facts that the remaining diagram still asks for are those that would decide, no more and no fewer.
+ */
+export function decide(plan: Plan, channel: ChannelPlan, known: Known): Deciding {
+  const { terminals, nodes, root } = channel.decision;
+  const straight = followed(plan, channel, known);
+  if (straight !== undefined) return { answer: ANSWERS[straight] ?? "undetermined", facts: [] };
+  const done = new Map<number, string>();
+  const asked = new Set<number>();
+  /** Gives a name to what is left of a diagram: the same name for the same function. */
+  const walk = (at: number): string => {
+    if (at < terminals) return String(at);
+    const there = done.get(at);
+    if (there !== undefined) return there;
+    const node = nodes[at - terminals];
+    if (node === undefined) return String(at);
+    const value = classOf(plan, known, node.variable);
+    const name = value === undefined ? open(node) : walk(node.children[value] ?? 0);
+    done.set(at, name);
+    return name;
+  };
+  const names = new Map<string, string>();
+  const open = ({ variable, children }: { variable: number; children: readonly number[] }): string => {
+    const left = children.map(walk);
+    const [first] = left;
+    if (first !== undefined && left.every((name) => name === first)) return first;
+    asked.add(variable);
+    const key = `${variable}:${left.join()}`;
+    const name = names.get(key) ?? `n${names.size}`;
+    names.set(key, name);
+    return name;
+  };
+  const end = walk(root);
+  if (end.startsWith("n")) return { answer: "undetermined", facts: nameAll(plan, known, asked) };
+  return { answer: ANSWERS[Number(end)] ?? "undetermined", facts: [] };
+}
+
+/** The result that what is known leads to without a question left open on the way. */
+function followed(
+  plan: Plan,
+  { decision: { root, terminals, nodes } }: ChannelPlan,
+  known: Known,
+): number | undefined {
+  let at = root;
+  while (at >= terminals) {
+    const node = nodes[at - terminals];
+    const value = node === undefined ? undefined : classOf(plan, known, node.variable);
+    if (node === undefined || value === undefined) return undefined;
+    at = node.children[value] ?? 0;
+  }
+  return at;
+}
+
+/** Class of a variable's value: of facts, of documents (0 good, 1 not); undefined where it is unknown. */
+function classOf(plan: Plan, known: Known, variable: number): number | undefined {
+  const fact = plan.facts[variable];
+  if (fact !== undefined) {
+    const value = known.values[variable];
+    return value === undefined ? undefined : fact.classOf(value);
+  }
+  const state = known.documents[variable - plan.facts.length]?.state;
+  return state === "unknown" ? undefined : state === "present" ? 0 : 1;
+}
+
+function nameAll(plan: Plan, known: Known, asked: ReadonlySet<number>): string[] {
+  const names = [...asked].sort((a, b) => a - b).map((variable) => nameOf(plan, known, variable));
+  return [...new Set(names)];
+}
+
+/** What a person would have to tell: a fact, the list of documents, or until when one on the list is good. */
+function nameOf(plan: Plan, known: Known, variable: number): string {
+  const fact = plan.facts[variable];
+  if (fact !== undefined) return fact.id;
+  const document = plan.documents[variable - plan.facts.length];
+  return known.listed ? `documents.${document?.id ?? ""}.validUntil` : "documents";
+}

@@ -1,0 +1,149 @@
+import type { FactCondition, FactValue } from "../model/condition.ts";
+import { CHANNELS } from "../model/rule.ts";
+import type { FactType, Vocabulary } from "../rulebook/vocabulary.ts";
+import { holds } from "./operator.ts";
+
+/** A fact as the plan knows it: what values it can have, and in how many ways they differ for the rules. */
+export interface Fact {
+  readonly id: string;
+  readonly type: FactType | "any";
+  /** Asserted by a person; not asserted, it does not hold. */
+  readonly finding: boolean;
+  readonly isUsable: (value: unknown) => value is FactValue;
+  /** One value, or more, for each class of values that no comparison of the book tells apart. */
+  readonly classes: readonly (readonly FactValue[])[];
+  readonly classOf: (value: FactValue) => number;
+}
+
+/** The request's own channel is a fact as well. */
+const CHANNEL: {
+  type: FactType;
+  values: { value: string }[];
+  minimum?: number;
+  maximum?: number;
+  finding?: true;
+} = {
+  type: "string",
+  values: CHANNELS.map((value) => ({ value })),
+};
+
+/** A fact, from the vocabulary where it is there, otherwise from how the book compares it. */
+export function factOf(id: string, comparisons: readonly FactCondition[], vocabulary: Vocabulary): Fact {
+  const entry = id === "channel" ? CHANNEL : vocabulary.facts.find((fact) => fact.id === id);
+  const type = entry?.type ?? inferredType(comparisons);
+  const values = entry?.values?.map(({ value }) => value);
+  const bounds = [entry?.minimum ?? -Infinity, entry?.maximum ?? Infinity] as const;
+  const isUsable = usableAs(type, values, bounds);
+  const tests = comparisons.map(({ operator, value }) => holds(operator, value));
+  const signature = (value: FactValue): string => tests.map((test) => (test(value) ? "1" : "0")).join("");
+  const classes = new Map<string, FactValue[]>();
+  for (const value of samples(type, values, comparisons).filter(isUsable)) {
+    const same = classes.get(signature(value));
+    if (same === undefined) classes.set(signature(value), [value]);
+    else same.push(value);
+  }
+  const index = new Map([...classes.keys()].map((key, place) => [key, place]));
+  const byValue = new Map<FactValue, number>();
+  return {
+    id,
+    type,
+    finding: entry?.finding === true || id.startsWith("finding:"),
+    isUsable,
+    classes: [...classes.values()],
+    classOf: (value) => {
+      const seen = byValue.get(value);
+      if (seen !== undefined) return seen;
+      const place = index.get(signature(value)) ?? 0;
+      if (byValue.size < 1000 && typeof value !== "object") byValue.set(value, place);
+      return place;
+    },
+  };
+}
+
+function inferredType(comparisons: readonly FactCondition[]): FactType | "any" {
+  if (comparisons.some(({ operator }) => operator === "contains" || operator === "doesNotContain"))
+    return "list";
+  const kinds = new Set(comparisons.flatMap(({ value }) => constantsOf(value)).map((value) => typeof value));
+  const [kind] = kinds;
+  return kinds.size === 1 && (kind === "boolean" || kind === "number" || kind === "string") ? kind : "any";
+}
+
+/** Samples, among which every class of values has one: the constants, and what lies beside and between them. */
+function samples(
+  type: Fact["type"],
+  values: readonly string[] | undefined,
+  comparisons: readonly FactCondition[],
+): FactValue[] {
+  const constants = comparisons.flatMap(({ value }) => constantsOf(value));
+  const numbers = [...new Set(constants.filter((value) => typeof value === "number"))].sort((a, b) => a - b);
+  switch (type) {
+    case "boolean":
+      return [true, false];
+    case "string":
+      return values === undefined ? [...new Set(constants), "∗"] : [...values];
+    case "integer":
+      return numbers.length === 0
+        ? [0]
+        : [...new Set(numbers.flatMap((at) => [Math.ceil(at) - 1, Math.floor(at), Math.floor(at) + 1]))];
+    case "number":
+      return numbers.length === 0
+        ? [0]
+        : numbers.flatMap((at, index) => [before(at, numbers[index - 1]), at, after(at, numbers[index + 1])]);
+    case "date":
+      return [
+        "0001-01-01",
+        ...constants
+          .filter((value) => typeof value === "string")
+          .flatMap((at) => [dayBeside(at, -1), at, dayBeside(at, 1)]),
+      ];
+    case "list":
+      return subsets([...new Set(constants)].slice(0, 12));
+    case "any":
+      return [...new Set(constants), "∗"];
+  }
+}
+
+const constantsOf = (value: FactValue): readonly FactValue[] =>
+  Array.isArray(value) ? (value as readonly FactValue[]) : [value];
+
+const before = (at: number, lower: number | undefined): number =>
+  lower === undefined ? at - 1 : (at + lower) / 2;
+const after = (at: number, upper: number | undefined): number =>
+  upper === undefined ? at + 1 : (at + upper) / 2;
+
+function dayBeside(iso: string, days: number): string {
+  const at = Date.parse(`${iso}T00:00:00Z`);
+  return Number.isNaN(at) ? iso : new Date(at + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+const subsets = (of: readonly FactValue[]): FactValue[] =>
+  of.reduce<FactValue[][]>((sets, item) => [...sets, ...sets.map((set) => [...set, item])], [[]]);
+
+const DATE = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
+
+function usableAs(
+  type: Fact["type"],
+  values: readonly string[] | undefined,
+  [minimum, maximum]: readonly [number, number],
+): Fact["isUsable"] {
+  const isOneOf = values === undefined ? undefined : new Set<unknown>(values);
+  const fits = (value: unknown): boolean => {
+    switch (type) {
+      case "boolean":
+        return typeof value === "boolean";
+      case "integer":
+        return Number.isInteger(value) && (value as number) >= minimum && (value as number) <= maximum;
+      case "number":
+        return typeof value === "number" && Number.isFinite(value) && value >= minimum && value <= maximum;
+      case "string":
+        return typeof value === "string" && (isOneOf?.has(value) ?? true);
+      case "date":
+        return typeof value === "string" && DATE.test(value);
+      case "list":
+        return Array.isArray(value) && value.every((item) => typeof item === "string");
+      case "any":
+        return typeof value === "string" || typeof value === "number" || typeof value === "boolean";
+    }
+  };
+  return (value): value is FactValue => fits(value);
+}

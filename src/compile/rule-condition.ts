@@ -1,0 +1,14 @@
+import type { Condition } from "../model/condition.ts";
+import type { DocumentRule, Rule } from "../model/rule.ts";
+
+/** Name of a document rule's document: as the review gave it, otherwise the rule's own. */
+export const documentType = (rule: DocumentRule): string => rule.document ?? rule.id;
+
+/** The condition of a rule in facts, if it has one; a ground without one is a finding of its own, named after the rule. */
+export function conditionOf(rule: Rule): Condition[] {
+  if (rule.kind === "refusal" && rule.aboutDocuments === undefined)
+    return [rule.when ?? { fact: `finding:${rule.id}`, operator: "equal", value: true }];
+  return (rule.kind === "eligibility" || rule.kind === "document") && rule.when !== undefined
+    ? [rule.when]
+    : [];
+}

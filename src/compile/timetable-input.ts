@@ -1,0 +1,65 @@
+import { minutesOf, weeklyHours, type OpenInterval, type WeeklyHours } from "../calendar/weekly-hours.ts";
+import type { TimetableInput } from "../calendar/timetable.ts";
+import type { Channel, CutoffRule, HoursRule, Rule, Weekday } from "../model/rule.ts";
+import type { Rulebook } from "../rulebook/rulebook.ts";
+
+const ALL_DAYS: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
+
+/** What a rulebook says of hours, week, rollover and cutoff in a channel; zone and calendar are the caller's to add. */
+export function timetableInput(book: Rulebook, channel: Channel): Omit<TimetableInput, "zone" | "calendar"> {
+  const judging = book.rules.filter(({ judges }) => judges !== false);
+  const provider = hoursOf(judging, "provider");
+  const hours = channel === "corporation" ? hoursOf(judging, "corporation") : provider;
+  const covers = (rule: { readonly channel?: Channel }): boolean =>
+    rule.channel === undefined || rule.channel === channel;
+  const cutoffs = judging.filter((rule) => rule.kind === "cutoff").filter(covers);
+  return {
+    week: book.week,
+    hours,
+    provider,
+    rollover: judging.some((rule) => rule.kind === "rollover" && covers(rule)),
+    cutoff: cutoffs.length === 0 ? undefined : cutoffOf(cutoffs, hours),
+  };
+}
+
+function hoursOf(rules: readonly Rule[], who: HoursRule["who"]): WeeklyHours | undefined {
+  const found = rules.filter((rule) => rule.kind === "hours" && rule.who === who) as readonly HoursRule[];
+  const intervals = found.flatMap(intervalsOf);
+  return intervals.length === 0 ? undefined : weeklyHours(intervals);
+}
+
+/** A rule's intervals, on each of its days the time before the break and the time after it. */
+function intervalsOf(rule: HoursRule): (OpenInterval & { readonly weekday: Weekday })[] {
+  const open = rule.roundTheClock === true ? "00:00" : rule.open;
+  const close = rule.roundTheClock === true ? "24:00" : rule.close;
+  if (open === undefined || close === undefined) return [];
+  const [from, until] = [minutesOf(open), minutesOf(close)];
+  const [breakFrom, breakUntil] =
+    rule.break == null ? [until, until] : [minutesOf(rule.break[0]), minutesOf(rule.break[1])];
+  const parts = [
+    { from, until: Math.min(breakFrom, until) },
+    { from: Math.max(breakUntil, from), until },
+  ].filter((part) => part.from < part.until);
+  return (rule.days ?? ALL_DAYS).flatMap((weekday) => parts.map((part) => ({ ...part, weekday })));
+}
+
+/** Minute of each weekday after which requests are no longer taken: `time`, and `before` closing where there is no `time`. */
+function cutoffOf(rules: readonly CutoffRule[], hours: WeeklyHours | undefined): (number | undefined)[] {
+  return ALL_DAYS.map((weekday) => {
+    const minutes = rules
+      .filter(({ days }) => days === undefined || days.includes(weekday))
+      .map((rule) => minuteOf(rule, hours?.[weekday - 1]?.at(-1)?.until))
+      .filter((minute) => minute !== undefined);
+    return minutes.length === 0 ? undefined : Math.min(...minutes);
+  });
+}
+
+const MINUTES: Readonly<Record<string, number>> = { second: 1 / 60, minute: 1, hour: 60 };
+
+function minuteOf({ time, before }: CutoffRule, closing: number | undefined): number | undefined {
+  if (time !== undefined) return minutesOf(time);
+  const unit = before === undefined ? undefined : MINUTES[before.unit];
+  return before === undefined || unit === undefined || closing === undefined
+    ? undefined
+    : closing - before.amount * unit;
+}
