@@ -1,0 +1,90 @@
+import type { ChangeCode, FieldChange, Gains } from "../model/change.ts";
+import { duration, type Duration } from "../model/duration.ts";
+import type { DeadlineRule } from "../model/rule.ts";
+import { compareLengths } from "./compare-lengths.ts";
+import { channelChange } from "./compare-channels.ts";
+import { fieldChange, type Difference } from "./difference.ts";
+import { EASIER, FOR_APPLICANT, FOR_PROVIDER, MIXED, opposite, together, UNCLEAR } from "./gains.ts";
+import { sameContent } from "./words.ts";
+
+/** Events that the applicant brings about: a term up to one of them binds the applicant. */
+const OF_APPLICANT = new Set(["arrived", "submitted", "complaint-filed"]);
+
+/** A term's length, start, addressee and scope. Ranges compare by their upper end, then by their lower. */
+export function compareDeadlines(old: DeadlineRule, now: DeadlineRule): Difference | undefined {
+  const [before, after] = [duration(old.amount, old.unit), duration(now.amount, now.unit)];
+  const length = fieldChange("term", before, after);
+  const lower = fieldChange("min", old.min, now.min);
+  const start = fieldChange("fromEvent", old.fromEvent, now.fromEvent);
+  const others = [
+    ...fieldChange("subject", old.subject, now.subject),
+    ...fieldChange("toEvent", old.toEvent, now.toEvent),
+    ...fieldChange("direction", old.direction ?? "after", now.direction ?? "after"),
+    ...actorChange(old, now),
+    ...fieldChange("countsStartDay", old.countsStartDay ?? false, now.countsStartDay ?? false),
+    ...fieldChange("movesToWorkingDay", old.movesToWorkingDay, now.movesToWorkingDay),
+    ...fieldChange("clock", old.clock, now.clock),
+    ...conditionChange(old, now),
+  ];
+  const scope = channelChange(old, now);
+  const fields = [...length, ...lower, ...start, ...scope.fields, ...others];
+  if (fields.length === 0) return undefined;
+  const order = compareLengths(after, before);
+  return {
+    code: codeOf(length, order),
+    fields,
+    gains: together([
+      ...(length.length > 0 ? [gainsOf(old, order)] : []),
+      ...(lower.length > 0 && length.length === 0 ? [MIXED] : []),
+      ...(start.length + others.length > 0 ? [UNCLEAR] : []),
+      ...(scope.fields.length > 0 ? [scope.gains] : []),
+    ]),
+  };
+}
+
+function codeOf(length: readonly FieldChange[], order: number | undefined): ChangeCode {
+  if (length.length === 0 || order === undefined || order === 0) return "term-changed";
+  return order < 0 ? "term-shortened" : "term-lengthened";
+}
+
+function gainsOf(rule: DeadlineRule, order: number | undefined): Gains {
+  if (order === 0) return UNCLEAR;
+  if (order === undefined) return MIXED;
+  const shorter = gainsOfHaving(rule);
+  return order < 0 ? shorter : opposite(shorter);
+}
+
+/** Who gains by a term that binds: the applicant by one for the provider, nobody surely by entry into force. */
+export function gainsOfHaving(rule: DeadlineRule): Gains {
+  switch (rule.subject) {
+    case "validity":
+      return opposite(EASIER);
+    case "entry-into-force":
+    case "other":
+      return UNCLEAR;
+    case "administration":
+      return { applicant: "none", provider: "worse" };
+    case "service":
+    case "waiting":
+    case "handling":
+    case "step":
+    case "response":
+    case "complaint":
+      return rule.toEvent !== undefined && OF_APPLICANT.has(rule.toEvent) && rule.subject !== "waiting"
+        ? FOR_PROVIDER
+        : FOR_APPLICANT;
+  }
+}
+
+/** Lengths of a rule as one value, for telling whether two terms are the same. */
+export const lengthOf = (rule: DeadlineRule): Duration => duration(rule.amount, rule.unit);
+
+function actorChange(old: DeadlineRule, now: DeadlineRule): readonly FieldChange[] {
+  if (old.actor === undefined || now.actor === undefined || sameContent(old.actor, now.actor)) return [];
+  return fieldChange("actor", old.actor, now.actor);
+}
+
+function conditionChange(old: DeadlineRule, now: DeadlineRule): readonly FieldChange[] {
+  if (sameContent(old.condition ?? "", now.condition ?? "")) return [];
+  return fieldChange("condition", old.condition, now.condition);
+}

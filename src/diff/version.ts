@@ -1,0 +1,20 @@
+import type { Rule } from "../model/rule.ts";
+
+/** One service of a version: its rules, and its words as far as they are at hand. */
+export interface ServiceRules {
+  /** Number of the service in its act, or the rulebook's id. */
+  readonly key: string;
+  readonly name: string;
+  /** Path that all its provisions start with; without one, a first step that all its rules share. */
+  readonly root?: string;
+  /** All words of the regulation, for finding the same service under another name; without them, the rules' quotes. */
+  readonly text?: string;
+  readonly rules: readonly Rule[];
+}
+
+/** One side of a comparison: an act's services, or one rulebook. */
+export interface Version {
+  readonly name: string;
+  readonly of: "candidates" | "rules";
+  readonly services: readonly ServiceRules[];
+}
