@@ -1,0 +1,154 @@
+import type { Paragraph, RepairedText } from "../repair/repaired-text.ts";
+import { cut, numbered } from "./cut.ts";
+import { draft, leaf, type Draft } from "./draft.ts";
+import type { Patterns } from "./patterns.ts";
+import { chapterOf, standsOut } from "./sections.ts";
+import { tableOf } from "./table.ts";
+
+const INDENT = 3;
+const OPENS = /:$/u;
+const ENDS = /\.$/u;
+
+/** Where the reader of a body is: the open chapter, clause and item. */
+interface Open {
+  readonly part: Draft;
+  chapter: Draft | undefined;
+  clause: Draft | undefined;
+  item: Draft | undefined;
+  /** The open item ends with a colon: unnumbered paragraphs after it are its own. */
+  listing: boolean;
+  signing: boolean;
+  /** The words of a note stand in the next paragraph. */
+  noting: boolean;
+}
+
+/** Reads chapters, clauses, items, notes and tables of a body into `part`. */
+export function readBody(
+  part: Draft,
+  paragraphs: readonly Paragraph[],
+  format: RepairedText["source"]["format"],
+  patterns: Patterns,
+): void {
+  const open: Open = {
+    part,
+    chapter: undefined,
+    clause: undefined,
+    item: undefined,
+    listing: false,
+    signing: false,
+    noting: false,
+  };
+  const indents = format === "text" && paragraphs.some((paragraph) => paragraph.indent >= INDENT);
+  for (const [index, paragraph] of paragraphs.entries()) {
+    const next = paragraphs[index + 1];
+    const inBody = !indents || paragraph.indent >= INDENT;
+    readParagraph(open, paragraph, next, { inBody, format, patterns });
+  }
+}
+
+interface Reading {
+  readonly inBody: boolean;
+  readonly format: RepairedText["source"]["format"];
+  readonly patterns: Patterns;
+}
+
+function readParagraph(
+  open: Open,
+  paragraph: Paragraph,
+  next: Paragraph | undefined,
+  reading: Reading,
+): void {
+  const { passage } = paragraph;
+  const { patterns, format, inBody } = reading;
+  if (paragraph.kind === "table") {
+    addTable(open, paragraph, patterns);
+    return;
+  }
+  if (open.noting || patterns.note.test(passage.text)) {
+    open.noting = patterns.noteAbove.test(passage.text);
+    (open.clause ?? open.chapter ?? open.part).children.push(leaf("note", passage));
+    return;
+  }
+  if (open.part.type === "act" && (open.signing || isSignature(passage.text, patterns, open))) {
+    open.signing = true;
+    addSignature(open.part, paragraph);
+    return;
+  }
+  const chapter = heads(paragraph, reading) ? chapterOf(passage.text, patterns) : undefined;
+  if (chapter !== undefined) {
+    addChapter(open, paragraph, chapter);
+    return;
+  }
+  const clause =
+    inBody && paragraph.kind === "paragraph" && paragraph.bold !== true ? numbered(passage, ".") : undefined;
+  if (clause !== undefined) {
+    const node = draft("clause", { label: clause.label, marker: clause.marker, passage: clause.rest });
+    (open.chapter ?? open.part).children.push(node);
+    Object.assign(open, { clause: node, item: undefined, listing: false });
+    return;
+  }
+  const item = inBody || open.clause !== undefined ? numbered(passage, ")") : undefined;
+  if (item !== undefined) {
+    const node = draft("item", { label: item.label, marker: item.marker, passage: item.rest });
+    (open.clause ?? open.chapter ?? open.part).children.push(node);
+    Object.assign(open, { item: node, listing: OPENS.test(item.rest.text) });
+    return;
+  }
+  if (!inBody || paragraph.kind === "heading" || (paragraph.bold === true && format === "markdown")) {
+    (open.chapter ?? open.part).children.push(leaf("heading", passage));
+    Object.assign(open, { clause: undefined, item: undefined, listing: false });
+    return;
+  }
+  addPart(open, paragraph, next);
+}
+
+/** An unnumbered paragraph: of the open item where that listed something, else of the clause. */
+function addPart(open: Open, paragraph: Paragraph, next: Paragraph | undefined): void {
+  const { passage } = paragraph;
+  const leadsIn = OPENS.test(passage.text) && next !== undefined && /^1\s?\)/u.test(next.passage.text);
+  if (leadsIn) open.listing = false;
+  if (open.item !== undefined && open.listing) {
+    open.item.children.push(leaf("paragraph", passage));
+    if (ENDS.test(passage.text)) open.listing = false;
+    return;
+  }
+  (open.clause ?? open.chapter ?? open.part).children.push(leaf("paragraph", passage));
+}
+
+/** Whether a paragraph is set out like a chapter's heading. */
+function heads(paragraph: Paragraph, { inBody, format }: Reading): boolean {
+  if (format === "markdown") return paragraph.kind === "heading" || paragraph.bold === true;
+  return standsOut(paragraph, format) && (!inBody || /^\d+-/u.test(paragraph.passage.text));
+}
+
+function addChapter(open: Open, { passage }: Paragraph, chapter: { label: string; titleAt: number }): void {
+  const title = cut(passage, chapter.titleAt);
+  const node = draft("chapter", {
+    label: chapter.label,
+    marker: cut(passage, 0, chapter.titleAt),
+    ...(title.text === "" ? {} : { title }),
+  });
+  open.part.children.push(node);
+  Object.assign(open, { chapter: node, clause: undefined, item: undefined, listing: false });
+}
+
+/** A table stands in its part; the heading right before it that names it is its title. */
+function addTable(open: Open, paragraph: Paragraph, patterns: Patterns): void {
+  const parent = open.chapter ?? open.part;
+  const before = parent.children.at(-1);
+  const title = before?.type === "heading" ? before.passage : undefined;
+  if (title !== undefined) parent.children.pop();
+  parent.children.push(tableOf(paragraph.rows ?? [], title, patterns));
+  Object.assign(open, { clause: undefined, item: undefined, listing: false });
+}
+
+const isSignature = (text: string, patterns: Patterns, open: Open): boolean =>
+  patterns.agreed.test(text) ||
+  (open.clause !== undefined && patterns.signed.test(text) && text.length < 150);
+
+function addSignature(part: Draft, paragraph: Paragraph): void {
+  const last = part.children.at(-1);
+  const signature = last?.type === "signature" ? last : draft("signature");
+  if (signature !== last) part.children.push(signature);
+  signature.children.push(leaf("paragraph", paragraph.passage));
+}

@@ -1,0 +1,126 @@
+import type { Draft } from "./draft.ts";
+import type { Provision } from "./provision.ts";
+import type { CiteWords } from "./structure-words.ts";
+
+interface Place {
+  /** Path of the parent with its slash; empty at the top. */
+  readonly path: string;
+  readonly cite: string;
+  /** Numbers of the annexes that the node stands in. */
+  readonly annexes: readonly string[];
+  readonly service: number | undefined;
+}
+
+/** Gives every node its path, its citation and the number of its service. */
+export function nameTree(act: Draft, words: CiteWords, actName: string): Provision {
+  let services = 0;
+  const name = (node: Draft, place: Place, used: Map<string, number>, part: number): Provision => {
+    const service = node.type === "regulation" ? (services += 1) : place.service;
+    const segment = unique(used, segmentOf(node, part));
+    const path = node.type === "act" ? "act" : place.path + segment;
+    const annexes =
+      isAnnex(node) && node.label !== undefined ? [...place.annexes, node.label] : place.annexes;
+    const cite = citeOf(node, place, annexes, words, part);
+    const inside: Place = {
+      path: node.type === "act" ? "" : `${path}/`,
+      cite: node.type === "regulation" && node.label === undefined ? "" : cite,
+      annexes,
+      service,
+    };
+    const children = nameChildren(node, inside);
+    const { segment: _segment, children: _children, type, ...fields } = node;
+    return {
+      type,
+      path,
+      cite: cite === "" ? (node.title?.text ?? segment) : cite,
+      ...(service === undefined ? {} : { service }),
+      ...fields,
+      ...(children.length === 0 ? {} : { children }),
+    };
+  };
+  const nameChildren = (node: Draft, inside: Place): Provision[] => {
+    const used = new Map<string, number>();
+    let part = node.passage === undefined ? 0 : 1;
+    return node.children.map((child) => {
+      if (child.type === "paragraph") part += 1;
+      const place =
+        node.type === "act" && child.type !== "regulation" && child.type !== "annex"
+          ? { ...inside, cite: actName }
+          : inside;
+      return name(child, place, used, part);
+    });
+  };
+  return name(act, { path: "", cite: "", annexes: [], service: undefined }, new Map(), 0);
+}
+
+const isAnnex = (node: Draft): boolean => node.segment === "annex";
+
+function segmentOf(node: Draft, part: number): string {
+  const number = node.label ?? (node.type === "paragraph" ? String(part) : undefined);
+  return number === undefined ? node.segment : `${node.segment}-${number}`;
+}
+
+/** The segment, with an ordinal `.b`, `.c` … where it recurs. */
+function unique(used: Map<string, number>, segment: string): string {
+  const times = used.get(segment) ?? 0;
+  used.set(segment, times + 1);
+  return times === 0 ? segment : `${segment}.${ordinalLetters(times)}`;
+}
+
+/** 1 → b, 25 → z, 26 → aa. */
+function ordinalLetters(index: number): string {
+  const letter = String.fromCharCode(97 + (index % 26));
+  return index < 26 ? letter : ordinalLetters(Math.floor(index / 26) - 1) + letter;
+}
+
+function citeOf(
+  node: Draft,
+  place: Place,
+  annexes: readonly string[],
+  words: CiteWords,
+  part: number,
+): string {
+  const fill = (pattern: string, number = node.label ?? ""): string => pattern.replace("{n}", number);
+  const after = (own: string, separator = ", "): string =>
+    place.cite === "" ? own : place.cite + separator + own;
+  switch (node.type) {
+    case "act":
+      return "";
+    case "regulation":
+      return node.label === undefined ? "" : fill(words.annex);
+    case "annex":
+      return node.label === undefined ? after(words.bareAnnex) : fill(words.annex, annexes.join("-"));
+    case "chapter":
+      return after(fill(words.chapter));
+    case "clause":
+      return after(fill(words.clause));
+    case "item":
+      if (node.marker?.text.endsWith(".") === true) return after(`${node.label ?? ""}.`, " ");
+      return place.cite.endsWith(words.row.replace("{n}", "").slice(-3))
+        ? after(`${node.label ?? ""})`, " ")
+        : after(fill(words.item), " ");
+    case "paragraph":
+      return after(partOf(words, part));
+    case "table":
+      return after(node.label === undefined ? words.table : fill(words.numberedTable));
+    case "row":
+      return after(fill(words.row), " ");
+    case "cell":
+      return after(fill(words.cell));
+    case "heading":
+      return after(words.heading);
+    case "note":
+      return after(words.note);
+    case "form":
+      return after(words.form);
+    case "signature":
+      return after(words.signature);
+  }
+}
+
+function partOf(words: CiteWords, part: number): string {
+  const ordinal = words.ordinals[part];
+  return ordinal === undefined || ordinal === ""
+    ? words.laterPart.replace("{n}", String(part))
+    : words.part.replace("{n}", ordinal);
+}

@@ -1,0 +1,234 @@
+import { joinPassages, type Passage } from "../model/passage.ts";
+import type { Paragraph, RepairedText } from "../repair/repaired-text.ts";
+import { cut } from "./cut.ts";
+import type { Patterns } from "./patterns.ts";
+
+/** A part of the file that begins with a head: an approval stamp or the lines that name an annex. The first has no head. */
+export interface Section {
+  readonly head?: Passage;
+  /** Number of the annex as printed. */
+  readonly label?: string;
+  /** What the head says it belongs to; an approval stamp approves a regulation of the act. */
+  readonly of: "act" | "regulation" | "table" | "unknown" | "none";
+  readonly approved: boolean;
+  readonly title?: Passage;
+  /** The head ends with the word for a form. */
+  readonly formWord: boolean;
+  readonly paragraphs: readonly Paragraph[];
+}
+
+const CLOSED = /[.;:!?]$/u;
+const QUOTE = /^["«]/u;
+const BLANKS = /_{3}/u;
+/** A head has at most so many blocks, and so many letters in one. */
+const MOST_BLOCKS = 6;
+const MOST_LETTERS = 400;
+/** Columns from which a paragraph is one of the body. */
+const INDENT = 3;
+
+type Format = RepairedText["source"]["format"];
+
+/** Whether a paragraph's layout allows it to be a heading, a head or a cell: it is not indented like the body. */
+export const standsOut = (paragraph: Paragraph, format: Format): boolean =>
+  paragraph.kind !== "table" &&
+  (format === "markdown" ? paragraph.kind !== "literal" : paragraph.indent < INDENT);
+
+interface Head extends Pick<Section, "label" | "of" | "approved" | "formWord"> {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Cuts the paragraphs at their heads and finds each section's title. */
+export function sectionsOf(text: RepairedText, patterns: Patterns): Section[] {
+  const format = text.source.format;
+  const paragraphs = apartFromStamps(text.paragraphs, format, patterns);
+  const heads: Head[] = [];
+  for (let index = 0; index < paragraphs.length; index += 1) {
+    const head =
+      headEndingAt(paragraphs, index, format, patterns) ??
+      titleWithoutHead(paragraphs, index, heads, format, patterns);
+    if (head !== undefined) heads.push({ ...head, from: Math.max(head.from, (heads.at(-1)?.to ?? -1) + 1) });
+  }
+  const first = heads[0]?.from ?? paragraphs.length;
+  const opening: Section = {
+    of: "none",
+    approved: false,
+    formWord: false,
+    paragraphs: paragraphs.slice(0, first),
+  };
+  const others = heads.map((head, index) =>
+    sectionOf(paragraphs, head, heads[index + 1]?.from ?? paragraphs.length, format, patterns),
+  );
+  return [opening, ...others];
+}
+
+/** Some files run the first lines of a stamp on after the clause before it; here they become a paragraph of their own. */
+function apartFromStamps(paragraphs: readonly Paragraph[], format: Format, patterns: Patterns): Paragraph[] {
+  return paragraphs.flatMap((paragraph, index) => {
+    const after = paragraphs[index + 1];
+    if (format === "markdown" || after === undefined || paragraph.indent < INDENT) return [paragraph];
+    if (!standsOut(after, format) || !patterns.approved.test(after.passage.text)) return [paragraph];
+    const { text } = paragraph.passage;
+    const tail = patterns.stampTail.exec(text.slice(-MOST_LETTERS));
+    if (tail === null) return [paragraph];
+    const at = text.length - tail[0].length;
+    if (at === 0) return [paragraph];
+    const rest = { ...paragraph, passage: cut(paragraph.passage, 0, at) };
+    return [rest, { ...paragraph, indent: 0, afterSection: true, passage: cut(paragraph.passage, at) }];
+  });
+}
+
+function headEndingAt(
+  paragraphs: readonly Paragraph[],
+  index: number,
+  format: Format,
+  patterns: Patterns,
+): Head | undefined {
+  const paragraph = paragraphs[index];
+  if (paragraph === undefined || !standsOut(paragraph, format) || paragraph.kind === "heading")
+    return undefined;
+  const { text } = paragraph.passage;
+  if (text.length > MOST_LETTERS || CLOSED.test(text) || patterns.note.test(text)) return undefined;
+  const approved = patterns.approved.test(text);
+  const annex = approved ? undefined : annexIn(text, patterns);
+  if (!approved && annex === undefined) return undefined;
+  const from = headStart(paragraphs, index, format, patterns, approved);
+  const whole = paragraphs
+    .slice(from, index + 1)
+    .map((part) => part.passage.text)
+    .join(" ");
+  const owner = [...whole.matchAll(patterns.annexOwner)].at(-1)?.[0];
+  const of = approved ? "act" : owner === undefined ? "unknown" : (patterns.ownerOf.get(owner) ?? "unknown");
+  if (!approved && of === "unknown" && from === index && text.split(" ").length > 3) return undefined;
+  return { from, to: index, label: annex?.label, of, approved, formWord: patterns.formWord.test(text) };
+}
+
+/** The number of the annex that a line heads; converted columns may put its words in any order. */
+function annexIn(text: string, patterns: Patterns): { label: string | undefined } | undefined {
+  for (const pattern of patterns.annexHeads) {
+    const match = pattern.exec(text);
+    if (match !== null) return { label: match[1] };
+  }
+  if (!QUOTE.test(text)) return undefined;
+  for (const pattern of patterns.annexHeads) {
+    const match = new RegExp(pattern.source.replace("$", "(?!\\p{L})"), "u").exec(text);
+    if (match !== null && patterns.annexOwner.test(text)) return { label: match[1] };
+  }
+  return undefined;
+}
+
+/** Goes back over the blocks that the lines of a head were parted into. */
+function headStart(
+  paragraphs: readonly Paragraph[],
+  end: number,
+  format: Format,
+  patterns: Patterns,
+  approved: boolean,
+): number {
+  let from = end;
+  if (format === "markdown") return from;
+  for (;;) {
+    const here = paragraphs[from];
+    const before = paragraphs[from - 1];
+    if (here === undefined || here.afterSection || (!approved && QUOTE.test(here.passage.text))) return from;
+    const stop =
+      before === undefined ||
+      end - from >= MOST_BLOCKS ||
+      !standsOut(before, format) ||
+      before.passage.text.length > MOST_LETTERS / 2 ||
+      CLOSED.test(before.passage.text) ||
+      patterns.note.test(before.passage.text) ||
+      chapterOf(before.passage.text, patterns) !== undefined;
+    if (stop) break;
+    from -= 1;
+  }
+  while (from < end && !patterns.stampWord.test(paragraphs[from]?.passage.text ?? "")) from += 1;
+  return from;
+}
+
+/** A regulation's title that no stamp announces, told by the first chapter after it. */
+function titleWithoutHead(
+  paragraphs: readonly Paragraph[],
+  index: number,
+  heads: readonly Head[],
+  format: Format,
+  patterns: Patterns,
+): Head | undefined {
+  const paragraph = paragraphs[index];
+  if (paragraph === undefined || !standsOut(paragraph, format) || (heads.at(-1)?.to ?? -2) >= index - 1)
+    return undefined;
+  if (!isRegulationTitle(paragraph.passage.text, patterns)) return undefined;
+  const next = paragraphs
+    .slice(index + 1, index + 4)
+    .find((after) => !patterns.note.test(after.passage.text) && after.passage.text !== "");
+  const follows =
+    next !== undefined && standsOut(next, format) && chapterOf(next.passage.text, patterns)?.label === "1";
+  if (!follows) return undefined;
+  return { from: index, to: index - 1, label: undefined, of: "act", approved: true, formWord: false };
+}
+
+export function isRegulationTitle(text: string, patterns: Patterns): boolean {
+  return text.length < MOST_LETTERS && patterns.regulationTitle.test(text) && patterns.service.test(text);
+}
+
+const PLAIN_CHAPTER = /^(\d+)\.\s+(?=\p{Lu}|["«])/u;
+
+/** Number of a chapter and where its title begins, for a line that heads one. */
+export function chapterOf(text: string, patterns: Patterns): { label: string; titleAt: number } | undefined {
+  for (const pattern of patterns.chapters) {
+    const match = pattern.exec(text);
+    if (match?.[1] !== undefined) return { label: match[1], titleAt: match[0].length };
+  }
+  const plain = CLOSED.test(text) || text.length > MOST_LETTERS ? null : PLAIN_CHAPTER.exec(text);
+  return plain?.[1] === undefined ? undefined : { label: plain[1], titleAt: plain[0].length };
+}
+
+function sectionOf(
+  paragraphs: readonly Paragraph[],
+  head: Head,
+  end: number,
+  format: Format,
+  patterns: Patterns,
+): Section {
+  const headParts = paragraphs.slice(head.from, head.to + 1).map((part) => part.passage);
+  const body = paragraphs.slice(head.to + 1, end);
+  const at = titleAt(body, format, patterns);
+  const found = at === undefined ? undefined : body[at];
+  if (at !== undefined) body.splice(at, 1);
+  let title = found?.passage;
+  const both = title === undefined ? null : patterns.titleAndChapter.exec(title.text);
+  const chapter = both?.[2];
+  if (title !== undefined && found !== undefined && both?.[1] !== undefined && chapter !== undefined) {
+    if (isRegulationTitle(both[1], patterns)) {
+      body.splice(at ?? 0, 0, { ...found, passage: cut(title, title.text.length - chapter.length) });
+      title = cut(title, 0, both[1].length);
+    }
+  }
+  return {
+    of: head.of,
+    approved: head.approved,
+    formWord: head.formWord,
+    paragraphs: body,
+    ...(head.label === undefined ? {} : { label: head.label }),
+    ...(headParts.length === 0 ? {} : { head: joinPassages(headParts, "\n") }),
+    ...(title === undefined ? {} : { title }),
+  };
+}
+
+/** Where the title stands among the first paragraphs of a section, if there is one. */
+function titleAt(body: readonly Paragraph[], format: Format, patterns: Patterns): number | undefined {
+  for (const [index, paragraph] of body.slice(0, 3).entries()) {
+    const { text } = paragraph.passage;
+    if (paragraph.kind === "table" || patterns.note.test(text)) return undefined;
+    const isTitle =
+      format === "markdown" ? paragraph.kind === "heading" || paragraph.bold === true : index === 0;
+    if (!isTitle) {
+      if (format === "markdown" && paragraph.kind === "quote") continue;
+      return undefined;
+    }
+    const fits =
+      standsOut(paragraph, format) && !/^\d/u.test(text) && !CLOSED.test(text) && !BLANKS.test(text);
+    return fits ? index : undefined;
+  }
+  return undefined;
+}

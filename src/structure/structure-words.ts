@@ -1,0 +1,66 @@
+import type { RowTopic } from "./provision.ts";
+
+/**
+ * The words of one language that mark the parts of an act (`src/lexicon/<language>/structure.json`). Where a field holds
+ * patterns, `{n}` is a number as printed, `…` some words, and `( … )?` may be absent.
+ */
+export interface StructureWords {
+  readonly language: string;
+  /** A paragraph that begins so is an editor's note. */
+  readonly notes: readonly string[];
+  /** Notes whose words stand in the paragraph after them. */
+  readonly notesAbove: readonly string[];
+  /** Patterns: the line that heads an annex. */
+  readonly annexHeads: readonly string[];
+  /** What an annex may belong to, in the case the head has it in. */
+  readonly annexOfAct: readonly string[];
+  readonly annexOfRegulation: readonly string[];
+  readonly annexOfTable: readonly string[];
+  /** Last (or first) word of an approval stamp. */
+  readonly approved: readonly string[];
+  /** Who adopts acts, and by what, as stamps have them. */
+  readonly bodies: readonly string[];
+  readonly instruments: readonly string[];
+  /** Patterns: titles of what governs a service; `services` must be among their words. */
+  readonly regulationTitles: readonly string[];
+  readonly services: readonly string[];
+  /** Patterns. */
+  readonly chapters: readonly string[];
+  /** Who signs an act. */
+  readonly offices: readonly string[];
+  readonly agreed: readonly string[];
+  readonly formWords: readonly string[];
+  /** Patterns. */
+  readonly tableTitles: readonly string[];
+  /** Words of the head of a table of addresses. */
+  readonly contacts: readonly string[];
+  /** Word for the act in its heading → as it is cited. */
+  readonly acts: Readonly<Record<string, string>>;
+  readonly cite: CiteWords;
+  /** Patterns: the standard labels of a requirement table. */
+  readonly rows: Readonly<Record<RowTopic, readonly string[]>>;
+  /** Patterns: the standard labels of a table of process steps, in their order. */
+  readonly processRows: readonly string[];
+}
+
+/** How a lawyer cites; `{n}` is the number. */
+export interface CiteWords {
+  readonly act: string;
+  readonly annex: string;
+  readonly bareAnnex: string;
+  readonly chapter: string;
+  readonly clause: string;
+  readonly item: string;
+  /** With an ordinal word, and with a number where there is no word. */
+  readonly part: string;
+  readonly laterPart: string;
+  readonly ordinals: readonly string[];
+  readonly table: string;
+  readonly numberedTable: string;
+  readonly row: string;
+  readonly cell: string;
+  readonly note: string;
+  readonly form: string;
+  readonly heading: string;
+  readonly signature: string;
+}

@@ -1,0 +1,117 @@
+import type { Outcome } from "../model/finding.ts";
+import type { Paragraph, RepairedText } from "../repair/repaired-text.ts";
+import { readBody } from "./clauses.ts";
+import { draft, leaf, type Draft } from "./draft.ts";
+import { flattenedTable } from "./flattened-table.ts";
+import { nameTree } from "./name.ts";
+import { patternsOf, type Patterns } from "./patterns.ts";
+import type { Provision } from "./provision.ts";
+import { isRegulationTitle, sectionsOf, standsOut, type Section } from "./sections.ts";
+import type { StructureWords } from "./structure-words.ts";
+
+/** Letters that Kazakh has and Russian has not; so many in a thousand make a text Kazakh. */
+const KAZAKH = /[әғқңөұүһі]/giu;
+const BLANKS = /_{3}|\d_{2}/u;
+
+/** The act as a tree of provisions with stable paths, read by the words of the languages at hand. */
+export function structure(text: RepairedText, languages: readonly StructureWords[]): Outcome<Provision> {
+  const patterns = patternsOf(languages);
+  const [opening, ...sections] = sectionsOf(text, patterns);
+  const act = opening === undefined ? draft("act") : actOf(opening, text, patterns);
+  const open: { regulation: Draft | undefined; annex: Draft | undefined } = {
+    regulation: undefined,
+    annex: undefined,
+  };
+  for (const section of sections) {
+    const node = nodeOf(section, text, patterns);
+    if (node.type === "regulation" || section.of === "act" || open.regulation === undefined) {
+      act.children.push(node);
+      Object.assign(open, { regulation: node, annex: undefined });
+    } else if (section.of === "table" && open.annex !== undefined) open.annex.children.push(node);
+    else {
+      open.regulation.children.push(node);
+      open.annex = node;
+    }
+  }
+  const words = languageOf(text, languages);
+  if (words === undefined) throw new TypeError("structure needs the words of at least one language");
+  return { value: nameTree(act, words.cite, actName(act, words)), findings: [] };
+}
+
+function languageOf(text: RepairedText, languages: readonly StructureWords[]): StructureWords | undefined {
+  const sample = text.source.content.slice(0, 20_000);
+  const kazakh = (sample.match(KAZAKH)?.length ?? 0) * 100 > sample.length;
+  return languages.find(({ language }) => language === (kazakh ? "kk" : "ru")) ?? languages[0];
+}
+
+/** The part before the first head: title, heading, the clauses of the order itself, signatures. */
+function actOf(section: Section, text: RepairedText, patterns: Patterns): Draft {
+  const [first, ...others] = section.paragraphs;
+  const titled =
+    first !== undefined &&
+    standsOut(first, text.source.format) &&
+    !patterns.agreed.test(first.passage.text) &&
+    !/^\d/u.test(first.passage.text);
+  const act = draft("act", titled ? { title: first.passage } : {});
+  readBody(act, titled ? others : section.paragraphs, text.source.format, patterns);
+  return act;
+}
+
+/** As the act's own clauses are cited: by the word for it in its title or heading. */
+function actName(act: Draft, words: StructureWords): string {
+  const heading = act.children
+    .filter((child) => child.type === "heading" || child.type === "paragraph")
+    .map((child) => child.passage?.text ?? "")
+    .join(" ");
+  const found = Object.entries(words.acts).find(([word]) => heading.includes(word));
+  return found?.[1] ?? words.cite.act;
+}
+
+function nodeOf(section: Section, text: RepairedText, patterns: Patterns): Draft {
+  const { head, label, title, paragraphs } = section;
+  const regulates =
+    section.of === "act" &&
+    (section.approved || (title !== undefined && isRegulationTitle(title.text, patterns)));
+  const segment = regulates && label === undefined ? "regulation" : "annex";
+  const node = draft(regulates ? "regulation" : "annex", {
+    segment,
+    ...(label === undefined ? {} : { label }),
+    ...(head === undefined ? {} : { head }),
+    ...(title === undefined ? {} : { title }),
+  });
+  if (regulates) readBody(node, paragraphs, text.source.format, patterns);
+  else readAnnex(node, section, text, patterns);
+  return node;
+}
+
+/** An annex holds a flattened table, a form, or a body like any other. */
+function readAnnex(node: Draft, section: Section, text: RepairedText, patterns: Patterns): void {
+  const { format } = text.source;
+  const isNote = (paragraph: Paragraph): boolean => patterns.note.test(paragraph.passage.text);
+  const notes = section.paragraphs.filter(isNote);
+  const rest = section.paragraphs.filter((paragraph) => !isNote(paragraph));
+  const set = rest.filter((paragraph) => standsOut(paragraph, format));
+  const table = format === "text" && set.length === rest.length ? flattenedTable(rest, patterns) : undefined;
+  if (table !== undefined) {
+    for (const note of notes) node.children.push(leaf("note", note.passage));
+    node.children.push(table);
+  } else if (section.formWord || rest.some(hasBlanks)) {
+    for (const note of notes) node.children.push(leaf("note", note.passage));
+    node.children.push(formOf(rest));
+  } else readBody(node, section.paragraphs, format, patterns);
+}
+
+const hasBlanks = (paragraph: Paragraph): boolean =>
+  BLANKS.test(paragraph.passage.text) ||
+  (paragraph.rows ?? []).some((row) => row.some((cell) => cell.some((part) => BLANKS.test(part.text))));
+
+function formOf(paragraphs: readonly Paragraph[]): Draft {
+  const form = draft("form");
+  for (const paragraph of paragraphs) {
+    if (paragraph.rows === undefined) form.children.push(leaf("paragraph", paragraph.passage));
+    else
+      for (const words of paragraph.rows.flat(2))
+        if (words.text !== "") form.children.push(leaf("paragraph", words));
+  }
+  return form;
+}
