@@ -1,0 +1,84 @@
+import { slicePassage, sourceSpans } from "../model/passage.ts";
+import type { Candidate, Source } from "../model/rule.ts";
+import type { Span } from "../model/span.ts";
+import type { Reading } from "./extractor.ts";
+import type { Statement } from "./statement.ts";
+
+/** The file that a tree was read from. */
+export interface Origin {
+  /** The file's name, with its ending. */
+  readonly document: string;
+  readonly sha256: string;
+  /** The ingested text, to tell lines by. */
+  readonly content: string;
+  /** Id of the act, where it is known; the file's stem stands for it otherwise. */
+  readonly act?: string;
+}
+
+/** Gives readings their place, lines and ids, in the order in which they come. */
+export class CandidateMaker {
+  private readonly lines: readonly number[];
+  private readonly seen = new Map<string, number>();
+
+  constructor(private readonly origin: Origin) {
+    this.lines = lineStarts(origin.content);
+  }
+
+  make(statement: Statement, reading: Reading): Candidate {
+    const { provision, service } = statement;
+    return {
+      ...reading.fields,
+      id: this.idOf(
+        `${this.origin.act ?? stemOf(this.origin.document)}/${service}/${reading.fields.kind}/${provision.path}`,
+      ),
+      service,
+      path: provision.path,
+      cite: provision.cite,
+      source: this.sourceOf(statement, reading.words),
+      confidence: reading.confidence,
+    };
+  }
+
+  private sourceOf(statement: Statement, words: Span): Source {
+    const spans = sourceSpans(statement.passage, words.start, words.end);
+    return {
+      file: this.origin.document,
+      sha256: this.origin.sha256,
+      spans,
+      lines: [this.lineOf(spans[0]?.start ?? 0), this.lineOf(Math.max(0, (spans.at(-1)?.end ?? 1) - 1))],
+      quote: slicePassage(statement.passage, words.start, words.end).text,
+    };
+  }
+
+  private idOf(base: string): string {
+    const count = (this.seen.get(base) ?? 0) + 1;
+    this.seen.set(base, count);
+    return count === 1 ? base : `${base}.${letters(count)}`;
+  }
+
+  /** Number of the line an offset stands in, from 1. */
+  private lineOf(offset: number): number {
+    let low = 0;
+    let high = this.lines.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.lines[middle] ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+/** `2` is `b`, `27` is `aa`: as paths count what recurs. */
+function letters(count: number): string {
+  const rest = Math.floor((count - 1) / 26);
+  return (rest === 0 ? "" : letters(rest)) + String.fromCharCode(0x61 + ((count - 1) % 26));
+}
+
+const stemOf = (file: string): string => file.replace(/\.[^.]*$/, "");
+
+function lineStarts(content: string): number[] {
+  const starts = [0];
+  for (let at = content.indexOf("\n"); at !== -1; at = content.indexOf("\n", at + 1)) starts.push(at + 1);
+  return starts;
+}

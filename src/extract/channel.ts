@@ -1,0 +1,79 @@
+import type { Lexicon } from "../lexicon/lexicon.ts";
+import { CHANNELS, type Channel } from "../model/rule.ts";
+import { LIKELY, SURE, wholeOf, type Extractor, type Reading } from "./extractor.ts";
+import { sameDaysIn } from "./same-day.ts";
+import { has } from "./sentence.ts";
+import type { Statement } from "./statement.ts";
+import { termsIn } from "./term.ts";
+import { waysIn } from "./ways.ts";
+
+/** One way in which the service is applied for or given, at each place that lists the ways. */
+export const channel: Extractor<"channel"> = {
+  id: "channel",
+  read: (statement, lexicon) => {
+    const confidence = listing(statement, lexicon);
+    if (confidence === undefined) return [];
+    const ways = waysListed(statement);
+    return ways.map((way): Reading<"channel"> => {
+      return { fields: { kind: "channel", channel: way }, words: wholeOf(statement), confidence };
+    });
+  },
+  examples: [
+    {
+      in: "kk",
+      text: "Өтініштерді қабылдау және нәтижелерін беру портал арқылы жүзеге асырылады",
+      gives: [{ channel: "portal" }],
+    },
+    {
+      in: "kk",
+      lead: "Өтініштерді қабылдау және олардың нәтижелерін беру:",
+      text: "көрсетілетін қызметті беруші (тікелей немесе телефон арқылы өтініш берген кезде)",
+      gives: [{ channel: "provider" }, { channel: "phone" }],
+    },
+    {
+      in: "kk",
+      topic: "channels",
+      text: "Мемлекеттік корпорация арқылы",
+      gives: [{ channel: "corporation" }],
+    },
+    { in: "kk", text: "Портал арқылы берілген өтінішті маман тексереді", gives: [] },
+    { in: "kk", text: "Мемлекеттік қызмет портал арқылы жүгінген күні көрсетіледі", gives: [] },
+  ],
+};
+
+/** How sure it is that the statement lists ways; not at all: it mentions one in passing, or sets a term for one. */
+function listing(statement: Statement, lexicon: Lexicon): number | undefined {
+  if (statement.topic === "channels") return SURE;
+  if (statement.topic !== undefined || statement.cell !== undefined || statement.closing === ":")
+    return undefined;
+  if (takesRequests(statement)) return SURE;
+  const ways = waysIn(statement);
+  if (ways.length === 0 || limits(statement, lexicon)) return undefined;
+  if (has(statement, "applies") && has(statement, "to-get-the-service") && ways.length > 1) return SURE;
+  if (has(statement, "service-given") && has(statement, "is-rendered", "regulates")) return LIKELY;
+  return isRenderedList(statement) ? LIKELY : undefined;
+}
+
+/** `Өтініштерді қабылдау және нәтижелерін беру …`, in the statement or in the words that open its list. */
+function takesRequests(statement: Statement): boolean {
+  const opening = statement.lead ?? statement;
+  const told = (one: Statement): boolean => has(one, "ways-heading") && has(one, "results-given");
+  return told(opening) || (told(statement) && has(statement, "carried-out"));
+}
+
+/** `Мемлекеттік қызмет тұтынушыға: 1) …; 2) … көрсетіледі`. */
+const isRenderedList = (statement: Statement): boolean =>
+  statement.lead !== undefined &&
+  has(statement.lead, "service-given") &&
+  has(statement.tail ?? statement, "is-rendered");
+
+const limits = (statement: Statement, lexicon: Lexicon): boolean =>
+  termsIn(statement, lexicon).length > 0 || sameDaysIn(statement, lexicon).length > 0;
+
+/** The ways named; a provider named at such a place is one too. */
+function waysListed(statement: Statement): Channel[] {
+  const atProvider = takesRequests(statement) || statement.topic === "channels";
+  const inPerson = atProvider && has(statement, "provider", "direct");
+  const ways = waysIn(statement);
+  return CHANNELS.filter((way) => ways.includes(way) || (way === "provider" && inPerson));
+}

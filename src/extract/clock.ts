@@ -1,0 +1,89 @@
+import type { Lexicon } from "../lexicon/lexicon.ts";
+import type { ClockTime } from "../model/rule.ts";
+import { gapAfter, has, marksFor, type Sentence } from "./sentence.ts";
+
+/** A time of day as words tell it. */
+export interface ClockWords {
+  readonly time: ClockTime;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** From one time of day to another. */
+export interface ClockInterval {
+  readonly open: ClockTime;
+  readonly close: ClockTime;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Every time of day in the sentence: `8.00`, `18:30`, `9-00`, and `сағат 9` with an ending. */
+export function clockTimesIn(sentence: Sentence, lexicon: Lexicon): ClockWords[] {
+  const times: ClockWords[] = [];
+  for (let at = 0; at < sentence.words.length; at += 1) {
+    const time = clockTimeAt(sentence, at, lexicon);
+    if (time === undefined) continue;
+    times.push(time);
+    at = time.to - 1;
+  }
+  return times;
+}
+
+/** Times of day that follow each other with nothing between but an ending, `бастап` or `сағат`. */
+export function intervalsOf(
+  sentence: Sentence,
+  times: readonly ClockWords[],
+  lexicon: Lexicon,
+): ClockInterval[] {
+  const intervals: ClockInterval[] = [];
+  for (let index = 0; index + 1 < times.length; index += 1) {
+    const open = times[index];
+    const close = times[index + 1];
+    if (open === undefined || close === undefined || !isUpTo(sentence, open, close, lexicon)) continue;
+    intervals.push({ open: open.time, close: close.time, from: open.from, to: close.to });
+    index += 1;
+  }
+  return intervals;
+}
+
+function clockTimeAt(sentence: Sentence, from: number, lexicon: Lexicon): ClockWords | undefined {
+  const word = sentence.words[from];
+  if (word?.digits !== true) return undefined;
+  const whole = /^(\d{1,2})[.:](\d{2})$/.exec(word.text);
+  if (whole !== null) return clockWords(whole[1], whole[2], from, from + 1);
+  if (!/^\d{1,2}$/.test(word.text)) return undefined;
+  const minutes = sentence.words[from + 1];
+  if (minutes?.digits === true && /^[0-5]\d$/.test(minutes.text) && /^[-–—]$/.test(gapAfter(sentence, from)))
+    return clockWords(word.text, minutes.text, from, from + 2);
+  const named = marksFor(sentence, "clock").some((mark) => mark.to === from);
+  return named && isEnding(minutes?.text, lexicon) ? clockWords(word.text, "00", from, from + 1) : undefined;
+}
+
+function clockWords(
+  hours: string | undefined,
+  minutes: string | undefined,
+  from: number,
+  to: number,
+): ClockWords | undefined {
+  if (hours === undefined || minutes === undefined || Number(hours) > 24 || Number(minutes) > 59)
+    return undefined;
+  return { time: `${hours.padStart(2, "0")}:${minutes}`, from, to };
+}
+
+const isEnding = (word: string | undefined, lexicon: Lexicon): boolean =>
+  word !== undefined && lexicon.endings.case.includes(word);
+
+function isUpTo(sentence: Sentence, open: ClockWords, close: ClockWords, lexicon: Lexicon): boolean {
+  for (let at = open.to; at < close.from; at += 1) {
+    const linking = ["count-from", "clock"] as const;
+    const inCue = linking.some((cue) =>
+      marksFor(sentence, cue).some((mark) => mark.from <= at && at < mark.to),
+    );
+    if (!inCue && !isEnding(sentence.words[at]?.text, lexicon)) return false;
+  }
+  return true;
+}
+
+/** Whether the sentence tells any time of day or says that something is open day and night. */
+export const tellsTime = (sentence: Sentence): boolean =>
+  has(sentence, "round-the-clock") || sentence.words.some((word) => word.digits);

@@ -1,0 +1,78 @@
+import type { Lexicon } from "../lexicon/lexicon.ts";
+import type { Duration } from "../model/duration.ts";
+import { clockTimesIn, intervalsOf, type ClockWords } from "./clock.ts";
+import { LIKELY, SURE, wholeOf, type Extractor, type Reading } from "./extractor.ts";
+import { has, marksFor } from "./sentence.ts";
+import type { Statement } from "./statement.ts";
+import { termsIn } from "./term.ts";
+import { namedWays } from "./ways.ts";
+import { dayGroupsIn } from "./weekdays.ts";
+
+/** Until when on a day requests are taken: at a time of day, or so long before closing. */
+export const cutoff: Extractor<"cutoff"> = {
+  id: "cutoff",
+  read: (statement, lexicon) => {
+    if (!has(statement, "accepted")) return [];
+    const before = beforeClosing(statement, lexicon);
+    const times = lastTimes(statement, lexicon);
+    if (times.length > 0) return times.map((time) => reading(statement, before, time, lexicon));
+    return before === undefined ? [] : [reading(statement, before, undefined, lexicon)];
+  },
+  examples: [
+    {
+      in: "kk",
+      text: "Өтініш жұмыс аяқталғанға дейін 2 сағат бұрын қабылданады (жұмыс күндері 18.00-ге дейін, сенбі күні 12.00-ге дейін)",
+      gives: [
+        { days: [1, 2, 3, 4, 5], time: "18:00", before: { amount: 2, unit: "hour" } },
+        { days: [6], time: "12:00", before: { amount: 2, unit: "hour" } },
+      ],
+    },
+    {
+      in: "kk",
+      text: "Құжаттар жұмысы аяқталғанға дейін бір сағат бұрын қабылданады",
+      gives: [{ before: { amount: 1, unit: "hour" } }],
+    },
+    { in: "kk", text: "Құжаттар сағат 9.00-ден 18.00-ге дейін қабылданады", gives: [] },
+    { in: "kk", text: "Құжаттар жұмысы аяқталғанға дейін қабылданады", gives: [] },
+  ],
+};
+
+/** `жұмысы аяқталғанға дейін 2 сағат бұрын`. */
+export function beforeClosing(statement: Statement, lexicon: Lexicon): Duration | undefined {
+  if (!has(statement, "until-close") || !has(statement, "accepted")) return undefined;
+  const before = marksFor(statement, "before");
+  return termsIn(statement, lexicon).find((term) => before.some((mark) => mark.from === term.to))?.length;
+}
+
+/** Times of day that are the end of no interval and are followed by `дейін`. */
+function lastTimes(statement: Statement, lexicon: Lexicon): ClockWords[] {
+  const times = clockTimesIn(statement, lexicon);
+  if (times.length === 0) return [];
+  const intervals = intervalsOf(statement, times, lexicon);
+  const alone = times.filter((time) => !intervals.some((one) => one.from <= time.from && time.to <= one.to));
+  const until = marksFor(statement, "until");
+  return alone.filter((time) => until.some((mark) => mark.from >= time.to && mark.from - time.to <= 1));
+}
+
+function reading(
+  statement: Statement,
+  before: Duration | undefined,
+  time: ClockWords | undefined,
+  lexicon: Lexicon,
+): Reading<"cutoff"> {
+  const group = dayGroupsIn(statement, lexicon).findLast(
+    (days) => time !== undefined && days.to <= time.from,
+  );
+  const [channel] = namedWays(statement);
+  return {
+    fields: {
+      kind: "cutoff",
+      ...(group === undefined ? {} : { days: group.days }),
+      ...(time === undefined ? {} : { time: time.time }),
+      ...(before === undefined ? {} : { before }),
+      ...(channel === undefined ? {} : { channel }),
+    },
+    words: wholeOf(statement),
+    confidence: before === undefined ? LIKELY : SURE,
+  };
+}

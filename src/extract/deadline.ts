@@ -1,0 +1,112 @@
+import type { Lexicon } from "../lexicon/lexicon.ts";
+import { duration } from "../model/duration.ts";
+import { actorOf } from "./actor.ts";
+import { beforeClosing } from "./cutoff.ts";
+import { LIKELY, SURE, DOUBTFUL, wholeOf, type Extractor, type Reading } from "./extractor.ts";
+import { sameDaysIn } from "./same-day.ts";
+import { has, marksFor } from "./sentence.ts";
+import { startOf } from "./start.ts";
+import type { Statement } from "./statement.ts";
+import { eventsOf, subjectOf } from "./subject.ts";
+import { termsIn, type Term } from "./term.ts";
+
+/** How long someone has to do something, or how long something lasts. */
+export const deadline: Extractor<"deadline"> = {
+  id: "deadline",
+  read: (statement, lexicon) => {
+    const terms = termsIn(statement, lexicon).filter((term) => isLimit(statement, term));
+    if (terms.length > 0 && beforeClosing(statement, lexicon) !== undefined) return [];
+    const days = sameDaysIn(statement, lexicon).map((mark) => ({ ...mark, length: duration(0, "same-day") }));
+    const apart = days.filter((day) => !terms.some((term) => term.from < day.to && day.from < term.to));
+    return [...terms, ...apart]
+      .sort((a, b) => a.from - b.from)
+      .map((term) => reading(statement, term, lexicon));
+  },
+  examples: [
+    {
+      in: "kk",
+      text: "Шағым тіркелген күннен бастап он бес жұмыс күні ішінде қаралады",
+      gives: [{ amount: 15, unit: "working-day", subject: "complaint", from: "тіркелген күннен бастап" }],
+    },
+    {
+      in: "kk",
+      text: "Тіркеуші өтінішті тексереді, 1,5 минуттан аспайды",
+      gives: [{ amount: 1.5, unit: "minute", actor: "Тіркеуші" }],
+    },
+    {
+      in: "kk",
+      text: "кезекте күтудің ең ұзақ уақыты – 15 (он бес) минут",
+      gives: [{ amount: 15, subject: "waiting" }],
+    },
+    {
+      in: "kk",
+      text: "30 секунд – 1 минут",
+      gives: [{ amount: 1, unit: "minute", min: duration(30, "second") }],
+    },
+    { in: "kk", text: "Қызмет порталға жүгінген күні көрсетіледі", gives: [{ amount: 0, unit: "same-day" }] },
+    { in: "kk", text: "бірнеше жұмыс күні ішінде қаралады", gives: [] },
+    { in: "kk", text: "үш жыл жұмыс өтілі бар дәрігер", gives: [] },
+    { in: "kk", text: "2015 жылғы 4 тамыздағы қаулы", gives: [] },
+  ],
+};
+
+/** Words at most between a term and the words that make it a limit, or none. */
+const NEAR = 3;
+
+/** Whether a number with a time unit limits anything: an age, a length of service or `бір рет` does not. */
+function isLimit(statement: Statement, term: Term): boolean {
+  const denied = marksFor(statement, "not-a-limit").some(
+    (mark) => (mark.from >= term.to && mark.from - term.to <= NEAR) || mark.to === term.from,
+  );
+  return !denied;
+}
+
+function reading(statement: Statement, term: Term, lexicon: Lexicon): Reading<"deadline"> {
+  const isSameDay = term.length.unit === "same-day";
+  const subject = subjectOf(statement, term, isSameDay);
+  const [channel, ...others] = statement.channels;
+  const actor = actorOf(statement, term, lexicon);
+  const from = startOf(statement, term, isSameDay);
+  return {
+    fields: {
+      kind: "deadline",
+      subject,
+      amount: term.length.amount,
+      unit: term.length.unit,
+      ...(term.min === undefined ? {} : { min: term.min }),
+      ...(channel === undefined ? {} : { channel }),
+      ...(channel === undefined || others.length === 0 ? {} : { channels: statement.channels }),
+      ...(actor === undefined ? {} : { actor }),
+      ...(from === undefined ? {} : { from }),
+      ...eventsOf(subject),
+      ...(isBefore(statement, term) ? { direction: "before" } : {}),
+    },
+    words: wholeOf(statement),
+    confidence: confidenceOf(statement, term),
+  };
+}
+
+/** `… дейін үш жұмыс күнінен кешіктірмей`: counted back from the event. */
+const isBefore = (statement: Statement, term: Term): boolean =>
+  marksFor(statement, "until").some((mark) => mark.to === term.from) ||
+  marksFor(statement, "before").some((mark) => mark.from === term.to);
+
+const LIMITS = [
+  "within",
+  "at-most",
+  "no-later",
+  "after-so-long",
+  "lasting",
+  "good-for",
+  "waiting",
+  "at-the-desk",
+] as const;
+
+function confidenceOf(statement: Statement, term: Term): number {
+  if (term.length.unit === "same-day") return LIKELY;
+  const told =
+    LIMITS.some((cue) => has(statement, cue)) ||
+    statement.topic === "term" ||
+    statement.cell?.isTerm === true;
+  return told ? SURE : has(statement, "is-rendered", "count-from") ? LIKELY : DOUBTFUL;
+}

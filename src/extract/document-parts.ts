@@ -1,0 +1,123 @@
+import { has, marksFor, wordsBetween } from "./sentence.ts";
+import type { Statement } from "./statement.ts";
+
+/** One document of those that a statement asks for: its words, `to` not included. */
+export interface DocumentWords {
+  readonly from: number;
+  readonly to: number;
+  /** The words for when it is needed. */
+  readonly condition?: string;
+  /** Whether it may be brought in place of the one before it. */
+  readonly instead: boolean;
+}
+
+/**
+ * The documents in `[from, to)`: what `немесе`, `және` or a comma joins is several where each part is a document by
+ * itself, and what stands in brackets for some persons only is one more.
+ */
+export function documentsIn(statement: Statement, from: number, to: number): DocumentWords[] {
+  const parts: DocumentWords[] = [];
+  let start = from;
+  for (const joint of jointsIn(statement, from, to)) {
+    parts.push(part(statement, start, joint.from, parts.length > 0 && joint.instead));
+    start = joint.to;
+  }
+  const last = jointsIn(statement, from, to).at(-1);
+  parts.push(part(statement, start, to, last?.instead === true));
+  return parts.flatMap((one) => [one, ...forSome(statement, one)]);
+}
+
+interface Joint {
+  readonly from: number;
+  readonly to: number;
+  readonly instead: boolean;
+}
+
+/** Places where one document ends and the next begins. */
+function jointsIn(statement: Statement, from: number, to: number): Joint[] {
+  const documents = marksFor(statement, "document").filter((mark) => mark.from >= from && mark.to <= to);
+  return documents.flatMap((mark) => {
+    const joint = jointBehind(statement, mark.to);
+    if (joint === undefined || joint.to >= to || depthAt(statement, mark.to - 1, from) > 0) return [];
+    return documents.some((next) => next.from > joint.to && depthAt(statement, next.from, from) === 0)
+      ? [joint]
+      : [];
+  });
+}
+
+/** A comma, `және`, `немесе` or `және/немесе` behind a word and what stands behind it in brackets. */
+function jointBehind(statement: Statement, at: number): Joint | undefined {
+  const end = behindBrackets(statement, at);
+  const or = marksFor(statement, "or").find((mark) => mark.from === end || mark.from === end + 1);
+  const and = marksFor(statement, "and").find((mark) => mark.from === end);
+  if (and !== undefined) return { from: at, to: or?.from === and.to ? or.to : and.to, instead: false };
+  if (or?.from === end) return { from: at, to: or.to, instead: true };
+  const gap = gapText(statement, end);
+  const named = marksFor(statement, "full-name").some((mark) => mark.from < end && end < mark.to + 1);
+  return /^[^\p{L}]*,[^\p{L}]*$/u.test(gap) && !named ? { from: at, to: end, instead: false } : undefined;
+}
+
+const gapText = (statement: Statement, at: number): string => {
+  const before = statement.words[at - 1];
+  const next = statement.words[at];
+  return before === undefined || next === undefined
+    ? ""
+    : statement.passage.text.slice(before.end, next.start);
+};
+
+/** The word behind the brackets that open after a word, or that word's own end. */
+function behindBrackets(statement: Statement, at: number): number {
+  if (!/^\s*\(/.test(gapText(statement, at))) return at;
+  for (let index = at + 1; index < statement.words.length; index += 1)
+    if (gapText(statement, index).includes(")")) return index;
+  return at;
+}
+
+function depthAt(statement: Statement, at: number, from: number): number {
+  const start = statement.words[from]?.start ?? 0;
+  const text = statement.passage.text.slice(start, statement.words[at]?.end ?? start);
+  return text.split("(").length - text.split(")").length;
+}
+
+function part(statement: Statement, from: number, to: number, instead: boolean): DocumentWords {
+  const condition = conditionIn(statement, from, to);
+  return { from, to, instead, ...(condition === undefined ? {} : { condition }) };
+}
+
+/** `балалар үшін – …`, `… жағдайда – …`, `… – … болмаған жағдайда`, `(қарттар үшін талап етілмейді)`. */
+function conditionIn(statement: Statement, from: number, to: number): string | undefined {
+  const cases = [...marksFor(statement, "for-whom"), ...marksFor(statement, "in-case")];
+  const inside = cases.filter((mark) => mark.from >= from && mark.to <= to).sort((a, b) => a.from - b.from);
+  for (const mark of inside) {
+    if (/^\s*[-–—]/.test(gapText(statement, mark.to)) && depthAt(statement, mark.from, from) === 0)
+      return wordsBetween(statement, from, mark.to);
+    if (mark.to === to || depthAt(statement, mark.from, from) > 0) {
+      const opening = openingBefore(statement, from, mark.from);
+      const denied = has(statement, "not-needed") ? behindBrackets(statement, opening) : mark.to;
+      if (opening > from && !isPurpose(statement, opening, mark.to))
+        return wordsBetween(statement, opening, Math.max(denied, mark.to));
+    }
+  }
+  return undefined;
+}
+
+/** `(сәйкестендіру үшін)` says what for, not when. */
+const isPurpose = (statement: Statement, from: number, to: number): boolean =>
+  to - from === 2 && (statement.words[from]?.text.endsWith("у") ?? false);
+
+function openingBefore(statement: Statement, from: number, at: number): number {
+  let index = at;
+  while (index > from && !/[(]|\s[-–—]\s/.test(gapText(statement, index))) index -= 1;
+  return index;
+}
+
+/** `(он алты жасқа толмаған адамдар үшін – туу туралы куәлігі)`: one more document, for some. */
+function forSome(statement: Statement, whole: DocumentWords): DocumentWords[] {
+  return marksFor(statement, "for-whom").flatMap((mark) => {
+    if (mark.from < whole.from || mark.to >= whole.to || depthAt(statement, mark.from, whole.from) === 0)
+      return [];
+    if (!/^\s*[-–—]/.test(gapText(statement, mark.to))) return [];
+    const from = openingBefore(statement, whole.from, mark.from);
+    return [{ from, to: whole.to, instead: true, condition: wordsBetween(statement, from, mark.to) }];
+  });
+}

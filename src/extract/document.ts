@@ -1,0 +1,197 @@
+import type { Lexicon } from "../lexicon/lexicon.ts";
+import { DOUBTFUL, LIKELY, SURE, type Extractor, type Reading } from "./extractor.ts";
+import { documentsIn, type DocumentWords } from "./document-parts.ts";
+import type { Mark } from "./marks.ts";
+import { clauseStart } from "./predicate.ts";
+import { gapAfter, has, marksFor, wordsBetween } from "./sentence.ts";
+import type { Statement } from "./statement.ts";
+
+/** One document or piece of information that the applicant has to bring or send. */
+export const document: Extractor<"document"> = {
+  id: "document",
+  read: (statement, lexicon) => {
+    if (isNoDocument(statement)) return [];
+    const inline = inlineList(statement);
+    if (inline !== undefined) return readings(statement, inline, statement.words.length, LIKELY, undefined);
+    if (statement.closing === ":") return [];
+    if (isElement(statement)) return element(statement);
+    if (statement.topic !== undefined) return [];
+    return [...needed(statement), ...handedIn(statement, lexicon)].slice(0, MOST);
+  },
+  examples: [
+    {
+      in: "kk",
+      topic: "documents",
+      text: "жеке куәлік немесе цифрлық құжаттар сервисінен электрондық құжат (сәйкестендіру үшін)",
+      gives: [{}, {}],
+    },
+    {
+      in: "kk",
+      lead: "көрсетілетін қызметті алушы келесі құжаттарды ұсынады:",
+      text: "балалар үшін – туу туралы куәлік",
+      gives: [{ condition: "балалар үшін" }],
+    },
+    {
+      in: "kk",
+      text: "Тұтынушы порталда электрондық сұрау салуды толтырады",
+      gives: [{ channel: "portal" }],
+    },
+    { in: "kk", text: "Тіркеуші құжатты дәрігерге береді", gives: [] },
+    { in: "kk", text: "Тұтынушы Стандартта көзделген құжаттарды ұсынады", gives: [] },
+    { in: "kk", topic: "documents", text: "Мәліметтер ақпараттық жүйелерден алынады", gives: [] },
+  ],
+};
+
+/** Documents at most that one sentence in prose asks for. */
+const MOST = 4;
+
+/** What the provider gets itself, shows of originals, refers elsewhere or does not ask for is no document to bring. */
+const isNoDocument = (statement: Statement): boolean =>
+  has(statement, "provider-gets", "originals", "sample", "consent") ||
+  (has(statement, "not-needed") && !has(statement, "for-whom"));
+
+/** `… ұсынады: тегі, аты, әкесінің аты, мекенжайы`: where the list begins inside the sentence. */
+function inlineList(statement: Statement): number | undefined {
+  const lists = marksFor(statement, "list-of-documents");
+  const end = lists.find(
+    (mark) => mark.to < statement.words.length && gapAfter(statement, mark.to - 1).includes(":"),
+  );
+  return end?.to;
+}
+
+/** Whether the statement stands in the row of documents or in a list that asks for documents. */
+function isElement(statement: Statement): boolean {
+  if (statement.topic === "documents") return true;
+  if (statement.topic !== undefined || statement.lead === undefined) return false;
+  return asks(statement.lead, statement) && isAskedFor(statement);
+}
+
+/** `келесі құжаттарды ұсынады:`, `… алуы үшін:` with `қажет` at the end, in any of the leads. */
+function asks(lead: Statement, statement: Statement): boolean {
+  if (has(lead, "list-of-documents")) return true;
+  if (has(lead, "to-get-the-service") && has(statement.tail ?? statement, "needed")) return true;
+  return lead.lead !== undefined && asks(lead.lead, statement);
+}
+
+/** An element that is asked for as a paper; attachment or a signature that must be there is none. */
+const isAskedFor = (statement: Statement): boolean =>
+  !has(statement, "attached", "signature-held", "result-of-step", "at-most") && has(statement, "document");
+
+function element(statement: Statement): Reading<"document">[] {
+  const confidence = has(statement, "document") ? SURE : DOUBTFUL;
+  return readings(statement, 0, statement.words.length, confidence, leadCondition(statement));
+}
+
+/** `… қамтамасыз ету бойынша:` between the list and its opening words. */
+function leadCondition(statement: Statement): string | undefined {
+  const { lead } = statement;
+  if (lead === undefined || has(lead, "list-of-documents", "when-applying", "to-get-the-service"))
+    return undefined;
+  if (lead.channels.length > 0 && lead.lead === undefined) return undefined;
+  return wordsBetween(lead, 0, lead.words.length);
+}
+
+/** `қызметті алуы үшін … құжаты болуы қажет`. */
+function needed(statement: Statement): Reading<"document">[] {
+  const [purpose] = marksFor(statement, "to-get-the-service");
+  const [need] = marksFor(statement, "needed").filter(
+    (mark) => purpose !== undefined && mark.from > purpose.to,
+  );
+  if (purpose === undefined || need === undefined || !isAskedFor(statement)) return [];
+  return readings(statement, purpose.to, need.from, LIKELY, undefined);
+}
+
+/** The applicant hands something in: `алушы … құжатты ұсынады`, or sends a request with a signature in a step. */
+function handedIn(statement: Statement, lexicon: Lexicon): Reading<"document">[] {
+  if (has(statement, "elsewhere", "request-blank")) return [];
+  if (isSentInStep(statement)) return readings(statement, 0, 0, LIKELY, undefined);
+  const verb = [...marksFor(statement, "to-hand-in"), ...marksFor(statement, "applies")].find((mark) =>
+    isGivenBy(statement, mark, lexicon),
+  );
+  if (verb === undefined) return [];
+  const condition = conditionBefore(statement);
+  return readings(statement, 0, 0, condition === undefined ? LIKELY : DOUBTFUL, condition);
+}
+
+/** Whether the verb has the applicant for its subject and a paper for its object. */
+function isGivenBy(statement: Statement, verb: Mark, lexicon: Lexicon): boolean {
+  const start = clauseStart(statement, verb.from, lexicon);
+  const within = (mark: Mark): boolean => mark.from >= start && mark.from < verb.to;
+  const applicant = marksFor(statement, "applicant").find(
+    (mark) => within(mark) && isSubject(statement, mark),
+  );
+  if (applicant === undefined) return false;
+  const others = marksFor(statement, "role").filter(
+    (mark) => mark.from > applicant.to && mark.to < verb.from,
+  );
+  if (others.some((mark) => isProvider(statement, mark))) return false;
+  const given = marksFor(statement, "document-given").some((mark) => within(mark));
+  const brought = marksFor(statement, "with-document").some((mark) => within(mark));
+  const going = marksFor(statement, "applies").some((mark) => mark.from === verb.from);
+  return going ? brought : given;
+}
+
+const isProvider = (statement: Statement, mark: Mark): boolean =>
+  marksFor(statement, "provider").some((one) => one.to === mark.to && one.from <= mark.from);
+
+/** In the form without a case ending. */
+function isSubject(statement: Statement, mark: Mark): boolean {
+  return marksFor(statement, "role").some((role) => role.to === mark.to);
+}
+
+/** Words at most between whose signature and the signature. */
+const NEAR = 3;
+
+/** `5-процесс – … алушының ЭЦҚ қойылған сұрау салуын жолдау`. */
+function isSentInStep(statement: Statement): boolean {
+  if (!has(statement, "process-step") || !has(statement, "the-request")) return false;
+  const signed = marksFor(statement, "signature").find((mark) =>
+    marksFor(statement, "applicant-own").some((own) => mark.from >= own.to && mark.from - own.to <= NEAR),
+  );
+  return signed !== undefined && marksFor(statement, "sending").some((mark) => mark.from > signed.to);
+}
+
+/** `… тексерістен өткен кезде алушы … ұсынады`: when, unless it says by which way people apply. */
+function conditionBefore(statement: Statement): string | undefined {
+  if (has(statement, "when-applying")) return undefined;
+  const [applicant] = marksFor(statement, "applicant");
+  const [when] = marksFor(statement, "in-case");
+  if (when === undefined || applicant === undefined || when.to > applicant.from) return undefined;
+  return wordsBetween(statement, 0, when.to);
+}
+
+/** One reading a document; `to` 0 stands for the whole statement as one. */
+function readings(
+  statement: Statement,
+  from: number,
+  to: number,
+  confidence: number,
+  condition: string | undefined,
+): Reading<"document">[] {
+  const parts: DocumentWords[] =
+    to === 0 ? [{ from: 0, to: statement.words.length, instead: false }] : documentsIn(statement, from, to);
+  return parts.map((one, index) => {
+    const when = one.condition ?? condition;
+    const [channel, ...others] = statement.channels;
+    const choice = one.instead || parts[index + 1]?.instead === true;
+    return {
+      fields: {
+        kind: "document",
+        ...(channel === undefined ? {} : { channel }),
+        ...(channel === undefined || others.length === 0 ? {} : { channels: statement.channels }),
+        ...(when === undefined ? {} : { condition: when }),
+        ...(choice ? { alternativeGroup: statement.provision.path } : {}),
+      },
+      words: spanOf(statement, one),
+      confidence,
+    };
+  });
+}
+
+function spanOf(statement: Statement, words: DocumentWords): { start: number; end: number } {
+  const first = statement.words[words.from];
+  const last = statement.words[words.to - 1];
+  const isLast = words.to === statement.words.length;
+  const start = words.from === 0 ? statement.start : (first?.start ?? statement.start);
+  return { start, end: isLast ? statement.end : (last?.end ?? statement.end) };
+}

@@ -1,0 +1,138 @@
+import type { Lexicon } from "../lexicon/lexicon.ts";
+import { DOUBTFUL, LIKELY, SURE, wholeOf, type Extractor, type Fields, type Reading } from "./extractor.ts";
+import { gapAfter, has, marksFor, type Sentence } from "./sentence.ts";
+import type { Statement } from "./statement.ts";
+
+/** Who may receive the service, or what must hold of them. */
+export const eligibility: Extractor<"eligibility"> = {
+  id: "eligibility",
+  read: (statement, lexicon) => {
+    if (statement.topic === "refusal" || statement.topic === "provider" || statement.closing === ":")
+      return [];
+    const test = TESTS.find((one) => one.holds(statement, lexicon));
+    return test === undefined ? [] : [reading(statement, test.confidence)];
+  },
+  examples: [
+    {
+      in: "kk",
+      text: "Мемлекеттік қызмет жеке тұлғаларға (бұдан әрі – тұтынушы) тегін көрсетіледі",
+      gives: [{ who: "natural-person" }],
+    },
+    {
+      in: "kk",
+      text: "тұтынушы – қызметті алуға өтініш берген жеке және заңды тұлғалар",
+      gives: [{ who: "any" }],
+    },
+    { in: "kk", text: "құжат иесінің келісімі болған жағдайда мәліметтерді жүйеден алады", gives: [{}] },
+    { in: "kk", text: "тіркеуші алушының ұйымға бекітілгенін тексереді", gives: [{}] },
+    { in: "kk", text: "Алушының ақпаратты портал арқылы алуға мүмкіндігі бар", gives: [] },
+    { in: "kk", text: "Көрсетілетін қызметті беруші – жеке және заңды тұлғалар", gives: [] },
+  ],
+};
+
+interface Test {
+  readonly holds: (statement: Statement, lexicon: Lexicon) => boolean;
+  readonly confidence: number;
+}
+
+/** What makes a sentence a condition on the applicant, most telling first. */
+const TESTS: readonly Test[] = [
+  { holds: (statement) => statement.topic === "applicant", confidence: SURE },
+  { holds: (statement) => isDefinition(statement), confidence: LIKELY },
+  { holds: (statement) => isRenderedTo(statement), confidence: SURE },
+  { holds: (statement) => isAttachment(statement), confidence: SURE },
+  { holds: (statement) => isConsent(statement), confidence: SURE },
+  { holds: (statement) => isAccess(statement), confidence: SURE },
+  {
+    holds: (statement) =>
+      has(statement, "signature-held") && (has(statement, "needed") || isAsked(statement)),
+    confidence: LIKELY,
+  },
+  { holds: (statement) => has(statement, "third-persons"), confidence: LIKELY },
+  { holds: (statement) => has(statement, "key-certificate") && has(statement, "checks"), confidence: LIKELY },
+  { holds: (statement) => has(statement, "fact-confirmed") && has(statement, "in-case"), confidence: LIKELY },
+  { holds: (statement) => isAfterwards(statement), confidence: DOUBTFUL },
+];
+
+function reading(statement: Statement, confidence: number): Reading<"eligibility"> {
+  const who = whoIn(statement);
+  const [channel] = statement.channels;
+  return {
+    fields: {
+      kind: "eligibility",
+      ...(who === undefined ? {} : { who }),
+      ...(channel === undefined ? {} : { channel }),
+    },
+    words: wholeOf(statement),
+    confidence,
+  };
+}
+
+/** Kinds of persons are told where the sentence says to whom the service is given, not where it speaks of data. */
+function whoIn(statement: Statement): Fields<"eligibility">["who"] {
+  if (!isDefinition(statement) && !isRenderedTo(statement) && statement.topic !== "applicant")
+    return undefined;
+  const natural = has(statement, "natural-person");
+  const legal = has(statement, "legal-person");
+  if (has(statement, "natural-and-legal") || (natural && legal)) return "any";
+  return legal ? "legal-person" : natural ? "natural-person" : undefined;
+}
+
+const namesPersons = (sentence: Sentence): boolean =>
+  has(sentence, "natural-person", "legal-person", "natural-and-legal");
+
+/** `көрсетілетін қызметті алушы – … жеке және заңды тұлғалар`. */
+function isDefinition(statement: Statement): boolean {
+  if (!namesPersons(statement)) return false;
+  const dashed = marksFor(statement, "applicant").some((mark) =>
+    /^\s*[-–—]\s/.test(gapAfter(statement, mark.to - 1)),
+  );
+  return dashed && !has(statement, "called-hereafter");
+}
+
+/** `жеке тұлғаларға … көрсетіледі`, `жеке тұлға (бұдан әрі – тұтынушы)`. */
+function isRenderedTo(statement: Statement): boolean {
+  if (has(statement, "rendered-to")) return true;
+  if (!namesPersons(statement)) return false;
+  if (has(statement, "is-rendered") && has(statement, "service-given")) return true;
+  const named = [...marksFor(statement, "natural-person"), ...marksFor(statement, "legal-person")];
+  const called = marksFor(statement, "called-hereafter").filter((mark) =>
+    leadsToApplicant(statement, mark.to),
+  );
+  return called.some((mark) =>
+    named.some((person) => mark.from >= person.to && mark.from - person.to <= NEAR),
+  );
+}
+
+/** Words at most between a person and the name the text gives it. */
+const NEAR = 5;
+
+const leadsToApplicant = (statement: Statement, at: number): boolean =>
+  marksFor(statement, "applicant").some((mark) => mark.from >= at && mark.from - at <= 1);
+
+/** Attachment to the provider: checked, asked for, or where people apply `бекітілген жері бойынша`. */
+function isAttachment(statement: Statement): boolean {
+  if (has(statement, "attachment-checked")) return true;
+  return has(statement, "attached") && (has(statement, "needed", "applies") || isAsked(statement));
+}
+
+/** `келісімі болған жағдайда алады`. */
+const isConsent = (statement: Statement): boolean =>
+  has(statement, "consent") && has(statement, "provider-gets", "may-obtain", "third-persons", "obtains");
+
+/** With a signature or a password the service can be had; information about it is no service. */
+const isAccess = (statement: Statement): boolean =>
+  has(statement, "signature-held", "one-time-password") &&
+  has(statement, "may-obtain") &&
+  !has(statement, "information");
+
+/** An item of a list of what the applicant must have. */
+const isAsked = (statement: Statement): boolean =>
+  statement.lead !== undefined && has(statement.lead, "to-get-the-service", "technical-condition");
+
+/** `… шығарылғаннан кейін қызметті алу үшін … жүгінеді`. */
+function isAfterwards(statement: Statement): boolean {
+  if (!has(statement, "to-get-the-service") || !has(statement, "applies")) return false;
+  const [purpose] = marksFor(statement, "to-get-the-service");
+  return marksFor(statement, "count-from").some((mark) => purpose !== undefined && mark.from < purpose.from);
+}

@@ -1,0 +1,137 @@
+import type { Lexicon } from "../lexicon/lexicon.ts";
+import type { ClockTime, Weekday } from "../model/rule.ts";
+import { clockTimesIn, intervalsOf, type ClockInterval } from "./clock.ts";
+import { DOUBTFUL, LIKELY, SURE, wholeOf, type Extractor, type Fields, type Reading } from "./extractor.ts";
+import { has, marksFor } from "./sentence.ts";
+import type { Statement } from "./statement.ts";
+import { dayGroupsIn, type DayGroup } from "./weekdays.ts";
+
+/** When someone works: each interval of a schedule, or day and night. */
+export const hours: Extractor<"hours"> = {
+  id: "hours",
+  read: (statement, lexicon) => [...roundTheClock(statement), ...intervals(statement, lexicon)],
+  examples: [
+    {
+      in: "kk",
+      text: "дүйсенбіден бастап жұмаға дейін сағат 9.00-ден 18.30-ға дейін, түскі үзіліс 13.00-ден 14.30-ға дейін",
+      gives: [{ days: [1, 2, 3, 4, 5], open: "09:00", close: "18:30", break: ["13:00", "14:30"] }],
+    },
+    {
+      in: "kk",
+      text: "дүйсенбі – жұма үзіліссіз сағат 8-00-ден 20-00-ге дейін, сенбі күні 9.00-ден 14.00-ге дейін",
+      gives: [
+        { days: [1, 2, 3, 4, 5], open: "08:00", close: "20:00", break: null },
+        { days: [6], open: "09:00", close: "14:00" },
+      ],
+    },
+    { in: "kk", text: "Портал – тәулік бойы", gives: [{ who: "portal", roundTheClock: true }] },
+    { in: "kk", text: "Бөлімнің телефоны 8.00-ге дейін өшірулі", gives: [] },
+    { in: "kk", text: "Дәрігер тәулік бойы бақылайды", gives: [] },
+  ],
+};
+
+function roundTheClock(statement: Statement): Reading<"hours">[] {
+  const scheduled = statement.topic === "hours" || isSchedule(statement) || has(statement, "portal");
+  if (!has(statement, "round-the-clock") || !scheduled) return [];
+  const fields = { kind: "hours", who: who(statement), roundTheClock: true } as const;
+  return [{ fields, words: wholeOf(statement), confidence: SURE }];
+}
+
+const isSchedule = (statement: Statement): boolean =>
+  has(statement, "schedule") || (statement.lead !== undefined && has(statement.lead, "schedule"));
+
+function intervals(statement: Statement, lexicon: Lexicon): Reading<"hours">[] {
+  const all = intervalsOf(statement, clockTimesIn(statement, lexicon), lexicon);
+  if (all.length === 0) return [];
+  const breaks = all.filter((interval) => isBreak(statement, interval));
+  const open = all.filter((interval) => !breaks.includes(interval));
+  const groups = dayGroupsIn(statement, lexicon);
+  const readings: Reading<"hours">[] = [];
+  for (const [index, interval] of open.entries()) {
+    const group = daysFor(interval, groups, open[index - 1]);
+    const days = group?.days ?? (excepts(statement, "day-off") ? WORKING_WEEK : undefined);
+    readings.push({
+      fields: {
+        kind: "hours",
+        who: who(statement),
+        ...(days === undefined ? {} : { days }),
+        open: interval.open,
+        close: interval.close,
+        break: breakIn(breaks, interval, open),
+        ...(excludesHolidays(statement) ? { holidaysExcluded: true } : {}),
+      },
+      words: wholeOf(statement),
+      confidence: days === undefined ? DOUBTFUL : group === undefined ? LIKELY : SURE,
+    });
+  }
+  return readings;
+}
+
+/** Days that a schedule means which names none and leaves out days off. */
+const WORKING_WEEK: readonly Weekday[] = [1, 2, 3, 4, 5];
+
+/** Words at most between an interval and the word that makes it a break. */
+const NEAR = 3;
+
+/** `13.00-ден 14.30-ға дейін түскі үзіліспен` has the word behind the times, `түскі үзіліс 13.00-ден 14.30-ға` before. */
+function isBreak(statement: Statement, interval: ClockInterval): boolean {
+  const behind = marksFor(statement, "with-break").some(
+    (mark) => mark.from >= interval.to && mark.from - interval.to <= NEAR,
+  );
+  return (
+    behind ||
+    marksFor(statement, "break").some((mark) => interval.from >= mark.to && interval.from - mark.to < NEAR)
+  );
+}
+
+/** The days named last before an interval; the first ones, where none stand before. */
+function daysFor(
+  interval: ClockInterval,
+  groups: readonly DayGroup[],
+  previous: ClockInterval | undefined,
+): DayGroup | undefined {
+  const before = groups.filter((group) => group.to <= interval.from);
+  const own = before.filter((group) => group.from >= (previous?.to ?? 0)).at(-1);
+  return own ?? (previous === undefined ? groups[0] : before.at(-1));
+}
+
+function breakIn(
+  breaks: readonly ClockInterval[],
+  interval: ClockInterval,
+  open: readonly ClockInterval[],
+): readonly [ClockTime, ClockTime] | null {
+  const own = breaks.find((pause) => pause.open >= interval.open && pause.close <= interval.close);
+  if (own === undefined || (open.length > 1 && !isNextTo(own, interval, open))) return null;
+  return [own.open, own.close];
+}
+
+/** Of several intervals a break belongs to the one it stands nearest to. */
+function isNextTo(pause: ClockInterval, interval: ClockInterval, open: readonly ClockInterval[]): boolean {
+  const away = (other: ClockInterval): number =>
+    pause.from >= other.to ? pause.from - other.to : other.from - pause.to;
+  return open.every((other) => away(interval) <= away(other));
+}
+
+function excepts(statement: Statement, cue: "day-off" | "holiday"): boolean {
+  const [named] = marksFor(statement, cue);
+  return named !== undefined && marksFor(statement, "except").some((mark) => mark.from >= named.to);
+}
+
+/** `мереке күндерін қоспағанда`, or a list of days off that ends with the holidays. */
+const excludesHolidays = (statement: Statement): boolean =>
+  excepts(statement, "holiday") ||
+  (has(statement, "holiday") && has(statement, "day-off") && !has(statement, "outside-hours"));
+
+const WHO = ["portal", "corporation", "provider"] as const;
+
+/** Whoever the sentence, or the words that open its list, name first. */
+function who(statement: Statement): Fields<"hours">["who"] {
+  for (let at: Statement | undefined = statement; at !== undefined; at = at.lead) {
+    const sentence = at;
+    const named = WHO.filter((cue) => has(sentence, cue));
+    const first = (cue: (typeof WHO)[number]): number => marksFor(sentence, cue)[0]?.from ?? 0;
+    const [nearest] = named.sort((a, b) => first(a) - first(b));
+    if (nearest !== undefined) return nearest;
+  }
+  return "provider";
+}

@@ -1,0 +1,18 @@
+import type { Mark } from "./marks.ts";
+import { gapAfter, marksFor, type Sentence } from "./sentence.ts";
+
+/** The first word of the phrase that a word belongs to: behind a comma, a dash, a case or purpose, or one of `stops`. */
+export function openingOf(sentence: Sentence, at: number, stops: readonly Mark[] = []): number {
+  const all = [...stops, ...marksFor(sentence, "phrase-end")];
+  let first = at;
+  while (first > 0 && !parts(gapAfter(sentence, first - 1)) && !all.some((mark) => mark.to === first))
+    first -= 1;
+  return first;
+}
+
+/** Whether a name is that of whoever applies. */
+export const isApplicant = (sentence: Sentence, mark: Mark): boolean =>
+  marksFor(sentence, "applicant").some((applicant) => applicant.to === mark.to);
+
+/** A comma, a colon, a bracket or a dash with a space beside it. */
+const parts = (gap: string): boolean => /[,:;()]|\s[-–—]|[-–—]\s/.test(gap);

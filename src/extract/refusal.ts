@@ -1,0 +1,131 @@
+import type { Lexicon } from "../lexicon/lexicon.ts";
+import type { RefusalRule } from "../model/rule.ts";
+import type { Span } from "../model/span.ts";
+import { LIKELY, SURE, wholeOf, type Extractor, type Reading } from "./extractor.ts";
+import type { Mark } from "./marks.ts";
+import { clauseStart } from "./predicate.ts";
+import { has, marksFor } from "./sentence.ts";
+import type { Statement } from "./statement.ts";
+
+/** One ground on which a request is not taken or the service is refused. */
+export const refusal: Extractor<"refusal"> = {
+  id: "refusal",
+  read: (statement, lexicon) => {
+    if (statement.closing === ":" || has(statement, "grounds-elsewhere")) return [];
+    if (statement.topic === "refusal") return [ground(statement, wholeOf(statement), SURE)];
+    if (statement.topic !== undefined) return [];
+    const conditional = conditionalGrounds(statement, lexicon);
+    if (conditional.length > 0) return conditional;
+    if (isListed(statement)) return [ground(statement, wholeOf(statement), SURE)];
+    return processGround(statement);
+  },
+  examples: [
+    {
+      in: "kk",
+      topic: "refusal",
+      text: "ұсынылған деректердің анық еместігінің анықталуы",
+      gives: [{ stage: "service" }],
+    },
+    {
+      in: "kk",
+      text: "Алушы құжаттарды толық ұсынбаған немесе мерзімі өткен құжаттарды ұсынған жағдайларда өтінішті қабылдаудан бас тартады",
+      gives: [{ stage: "intake" }, { stage: "intake" }],
+    },
+    {
+      in: "kk",
+      lead: "Тұтынушының сұрау салуы:",
+      text: "талаптар орындалмағанда қабылданбайды",
+      gives: [{ stage: "intake" }],
+    },
+    {
+      in: "kk",
+      text: "4-процесс – қолтаңбаның расталмауына байланысты қызметтен бас тарту туралы хабарламаны қалыптастыру",
+      gives: [{ stage: "service" }],
+    },
+    { in: "kk", text: "Стандарттың 9-тармағында көзделген негіздер бойынша бас тартады", gives: [] },
+    { in: "kk", text: "Нәтижесі – анықтама немесе дәлелді бас тарту", gives: [] },
+  ],
+};
+
+function ground(statement: Statement, words: Span, confidence: number): Reading<"refusal"> {
+  const [channel] = statement.channels;
+  const fields = {
+    kind: "refusal",
+    stage: stageOf(statement),
+    ...(channel === undefined ? {} : { channel }),
+  } as const;
+  return { fields, words, confidence };
+}
+
+/** `… жағдайда … бас тартады`: one ground for each condition before the refusal. */
+function conditionalGrounds(statement: Statement, lexicon: Lexicon): Reading<"refusal">[] {
+  const cases = marksFor(statement, "in-case");
+  const refused = marksFor(statement, "refusal-made").find((mark) =>
+    cases.some((one) => one.to <= mark.from),
+  );
+  if (refused === undefined) return [];
+  const start = clauseStart(statement, refused.from, lexicon);
+  const own = cases.filter((one) => one.from >= start && one.to <= refused.from);
+  const span = wordSpan(statement, start, refused.to);
+  return own.flatMap((one, index) =>
+    Array.from({ length: alternatives(statement, own[index - 1]?.to ?? start, one.to, lexicon) }, () =>
+      ground(statement, span, SURE),
+    ),
+  );
+}
+
+/** How many things done or left undone a condition joins with `немесе`. */
+function alternatives(statement: Statement, from: number, to: number, lexicon: Lexicon): number {
+  const ors = marksFor(statement, "or").filter(
+    (mark) => mark.from > from && mark.to < to && endsDone(statement, before(statement, mark), lexicon),
+  );
+  return ors.length + 1;
+}
+
+/** The word before a joining word, `және (немесе)` taken as one. */
+function before(statement: Statement, mark: Mark): number {
+  const and = marksFor(statement, "and").some((one) => one.to === mark.from);
+  return mark.from - (and ? 2 : 1);
+}
+
+const endsDone = (statement: Statement, index: number, lexicon: Lexicon): boolean =>
+  lexicon.endings.done.some((ending) => statement.words[index]?.text.endsWith(ending) === true);
+
+/** An item of a list that as a whole is refused: `сұрау салуы: 1) …; 2) … қабылданбайды`. */
+function isListed(statement: Statement): boolean {
+  const { lead, tail } = statement;
+  if (lead === undefined || statement.provision.type !== "item" || has(lead, "grounds-elsewhere"))
+    return false;
+  if (has(lead, "refusal-made") && has(lead, "in-case", "is-ground", "refusal-grounds")) return true;
+  return has(tail ?? statement, "not-taken") && has(lead, "the-request");
+}
+
+/** `… байланысты … бас тарту туралы хабарламаны қалыптастыру`. */
+function processGround(statement: Statement): Reading<"refusal">[] {
+  const [because] = marksFor(statement, "because-of");
+  const refused = marksFor(statement, "refused").find(
+    (mark) => because !== undefined && mark.from >= because.to,
+  );
+  return refused === undefined ? [] : [ground(statement, wholeOf(statement), LIKELY)];
+}
+
+function wordSpan(statement: Statement, from: number, to: number): Span {
+  const first = statement.words[from];
+  const last = statement.words[to - 1];
+  return first === undefined || last === undefined
+    ? wholeOf(statement)
+    : { start: first.start, end: last.end };
+}
+
+/** A request is not taken where the words, or those of its list or clause, say so; otherwise the service is refused. */
+function stageOf(statement: Statement): RefusalRule["stage"] {
+  const around = [statement, statement.lead, statement.tail, ...earlier(statement)];
+  const said = around.find((one) => one !== undefined && has(one, "refused", "not-taken"));
+  return said !== undefined && has(said, "not-taken", "login") ? "intake" : "service";
+}
+
+function earlier(statement: Statement): Statement[] {
+  const statements: Statement[] = [];
+  for (let at = statement.before; at !== undefined; at = at.before) statements.push(at);
+  return statements;
+}

@@ -1,0 +1,23 @@
+import { LIKELY, SURE, wholeOf, type Extractor } from "./extractor.ts";
+import { has } from "./sentence.ts";
+
+/** A request outside working time counts as, or is taken on, the next working day. */
+export const rollover: Extractor<"rollover"> = {
+  id: "rollover",
+  read: (statement) => {
+    if (!has(statement, "next-working-day")) return [];
+    const outside = has(statement, "outside-hours") || has(statement, "holiday") || has(statement, "day-off");
+    if (!outside) return [];
+    const confidence = has(statement, "outside-hours") ? SURE : LIKELY;
+    return [{ fields: { kind: "rollover" }, words: wholeOf(statement), confidence }];
+  },
+  examples: [
+    {
+      in: "kk",
+      text: "жұмыс уақыты аяқталғаннан кейін, демалыс күндері берілген өтініш келесі жұмыс күні қабылданады",
+      gives: [{ kind: "rollover" }],
+    },
+    { in: "kk", text: "Талон келесі жұмыс күні беріледі", gives: [] },
+    { in: "kk", text: "Демалыс және мереке күндері өтініш қабылданбайды", gives: [] },
+  ],
+};

@@ -1,0 +1,30 @@
+import type { Lexicon } from "../lexicon/lexicon.ts";
+import type { Mark } from "./marks.ts";
+import { gapAfter, marksFor, type Sentence } from "./sentence.ts";
+
+/**
+ * Places that set the day of an event itself as the term: `жүгінген күні көрсетіледі`, `күн ішінде`. A day that is only
+ * spoken of (`келетін күні, уақыты туралы`) is none, and neither is `бірнеше күн ішінде`.
+ */
+export function sameDaysIn(sentence: Sentence, lexicon: Lexicon): Mark[] {
+  const onTheDay = marksFor(sentence, "day-of").filter((mark) => isTerm(sentence, mark, lexicon));
+  const inTheDay = marksFor(sentence, "in-the-day").filter((mark) => !isIndefinite(sentence, mark));
+  const all = [...onTheDay.map((mark) => ({ from: mark.from - 1, to: mark.to })), ...inTheDay];
+  return all.filter(
+    (mark) => !all.some((other) => other !== mark && other.from <= mark.from && mark.to <= other.to),
+  );
+}
+
+function isTerm(sentence: Sentence, mark: Mark, lexicon: Lexicon): boolean {
+  const before = sentence.words[mark.from - 1]?.text ?? "";
+  const done = lexicon.endings.done.some((ending) => before.endsWith(ending));
+  if (!done && !marksFor(sentence, "performed").some((act) => act.to === mark.from)) return false;
+  if (isIndefinite(sentence, { from: mark.from - 1, to: mark.to })) return false;
+  if (!/^\s*\)?\s*$/.test(gapAfter(sentence, mark.to - 1))) return false;
+  const { says } = lexicon.endings;
+  return sentence.words.slice(mark.to).some((word) => says.some((ending) => word.text.endsWith(ending)));
+}
+
+/** `белгіленген күні` is a day that something else sets. */
+const isIndefinite = (sentence: Sentence, mark: Mark): boolean =>
+  marksFor(sentence, "indefinite").some((word) => word.to === mark.from || word.from === mark.from);

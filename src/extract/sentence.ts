@@ -1,0 +1,124 @@
+import type { Cue, Lexicon } from "../lexicon/lexicon.ts";
+import type { Passage } from "../model/passage.ts";
+import { marksOf, type Mark, type Marks } from "./marks.ts";
+import { wordsOf, type Word } from "./words.ts";
+
+/** One sentence of a passage, read word by word. Words and offsets are those of the whole passage. */
+export interface Sentence {
+  readonly passage: Passage;
+  readonly start: number;
+  /** Behind the sentence's last sign that is no closing point. */
+  readonly end: number;
+  /** What the sentence ends with: `:` opens a list, `;` and `,` go on with one. */
+  readonly closing: string;
+  /** Number printed before it, where items run on inside a passage. */
+  readonly label?: string;
+  readonly words: readonly Word[];
+  readonly marks: Marks;
+}
+
+/** The sentences of a passage. Points inside times, abbreviations and initials part nothing; a semicolon does. */
+export function sentencesOf(passage: Passage, lexicon: Lexicon): Sentence[] {
+  const { text } = passage;
+  const sentences: Sentence[] = [];
+  let start = 0;
+  for (const end of [...endsOf(text), text.length]) {
+    const sentence = sentenceOf(passage, start, end, lexicon);
+    if (sentence !== undefined) sentences.push(sentence);
+    start = end;
+  }
+  return sentences;
+}
+
+/** The marks of a cue; none is an empty list. */
+export const marksFor = (sentence: Sentence, cue: Cue): readonly Mark[] => sentence.marks.get(cue) ?? [];
+
+export const has = (sentence: Sentence, ...cues: readonly Cue[]): boolean =>
+  cues.some((cue) => sentence.marks.has(cue));
+
+/** The words of the sentence as they stand between two words, the second not included. */
+export function wordsBetween(sentence: Sentence, from: number, to: number): string {
+  const first = sentence.words[from];
+  const last = sentence.words[to - 1];
+  return first === undefined || last === undefined ? "" : sentence.passage.text.slice(first.start, last.end);
+}
+
+/** What stands between a word and the one after it. */
+export function gapAfter(sentence: Sentence, index: number): string {
+  const word = sentence.words[index];
+  const next = sentence.words[index + 1];
+  return word === undefined ? "" : sentence.passage.text.slice(word.end, next?.start ?? sentence.end);
+}
+
+/** Number of an item that stands inside running text. */
+const INNER_LABEL = /^\s*(?:[-–—•]\s*)?(\d{1,2}(?:-\d{1,2})?)\)\s*/;
+
+function sentenceOf(passage: Passage, from: number, to: number, lexicon: Lexicon): Sentence | undefined {
+  const label = INNER_LABEL.exec(passage.text.slice(from, Math.min(to, from + 16)));
+  const start = skipSpace(passage.text, from + (label?.[0].length ?? 0), to);
+  const closed = lastSign(passage.text, start, to);
+  const end = trimEnd(passage.text, start, to);
+  if (end <= start) return undefined;
+  const words = wordsOf(passage.text, start, end);
+  if (words.length === 0) return undefined;
+  return {
+    passage,
+    start,
+    end,
+    closing: closed,
+    ...(label?.[1] === undefined ? {} : { label: label[1] }),
+    words,
+    marks: marksOf(words, lexicon),
+  };
+}
+
+/** Offsets behind the signs that end a sentence. */
+function endsOf(text: string): number[] {
+  const ends: number[] = [];
+  let depth = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text.charCodeAt(at);
+    if (sign === OPEN) depth += 1;
+    else if (sign === CLOSE) depth = Math.max(0, depth - 1);
+    else if (sign === SEMICOLON && depth === 0) ends.push(at + 1);
+    else if (sign === POINT && isEnd(text, at, depth)) ends.push(at + 1);
+    else if (sign === COLON && INNER_LABEL.test(text.slice(at + 1, at + 12))) ends.push(at + 1);
+  }
+  return ends;
+}
+
+const OPEN = 0x28;
+const CLOSE = 0x29;
+const SEMICOLON = 0x3b;
+const POINT = 0x2e;
+const COLON = 0x3a;
+
+/** A point ends a sentence behind a whole word and before a capital letter, a number with a bracket, or nothing. */
+function isEnd(text: string, at: number, depth: number): boolean {
+  const before = text.slice(Math.max(0, at - 3), at);
+  if (!/(?:\p{Ll}\p{Ll}|[\d\p{Ll}]\)|["»”)]|\d\d)$/u.test(before) && !/\p{Ll}\p{Ll}\s$/u.test(before))
+    return false;
+  const after = text.slice(at + 1, at + 12);
+  if (/^\s*$/.test(after)) return true;
+  if (/^\s+(?:["«“]?\p{Lu}|\d{1,2}\)|\d{1,2}\.\s)/u.test(after)) return true;
+  if (/^\p{Lu}\p{Ll}/u.test(after)) return /\p{Ll}\p{Ll}$/u.test(before);
+  return depth === 0 && /^\s+\p{Ll}/u.test(after) && /(?:ді|ды|ті|ты)$/u.test(before.trimEnd());
+}
+
+function skipSpace(text: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && /[\s.,;•·–—-]/.test(text.charAt(at))) at += 1;
+  return at;
+}
+
+function trimEnd(text: string, from: number, to: number): number {
+  let at = to;
+  while (at > from && /[\s.,;:]/.test(text.charAt(at - 1))) at -= 1;
+  return at;
+}
+
+function lastSign(text: string, from: number, to: number): string {
+  let at = to;
+  while (at > from && /\s/.test(text.charAt(at - 1))) at -= 1;
+  return text.charAt(at - 1);
+}

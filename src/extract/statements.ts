@@ -1,0 +1,141 @@
+import type { Lexicon } from "../lexicon/lexicon.ts";
+import type { Channel } from "../model/rule.ts";
+import type { Provision, RowTopic } from "../structure/provision.ts";
+import { cellPlaces } from "./cells.ts";
+import { sentencesOf, type Sentence } from "./sentence.ts";
+import type { CellPlace, Statement } from "./statement.ts";
+import { setsWay, waysIn } from "./ways.ts";
+
+/** Kinds of provisions that hold no rules. */
+const SILENT: ReadonlySet<string> = new Set(["note", "form", "signature", "heading"]);
+
+/** Every sentence of the act outside notes, forms and signatures, with what stands around it. */
+export function statementsOf(tree: Provision, lexicon: Lexicon): Statement[] {
+  const reader = new Reader(lexicon);
+  reader.read(tree, { under: [], service: tree.service ?? 0, channels: [] });
+  return reader.finish();
+}
+
+/** What a provision inherits from those around it. */
+interface Setting {
+  readonly under: readonly Sentence[];
+  readonly service: number;
+  readonly lead?: Statement;
+  readonly topic?: RowTopic;
+  readonly cell?: CellPlace;
+  readonly channels: readonly Channel[];
+}
+
+/** What reading one provision leaves behind for the next. */
+interface Trace {
+  readonly channels: readonly Channel[];
+  readonly last?: Statement;
+}
+
+type Draft = { -readonly [Key in keyof Statement]: Statement[Key] };
+
+class Reader {
+  readonly statements: Draft[] = [];
+  /** Last statement of each list, by the statement that opened it. */
+  private readonly tails = new Map<Statement, Statement>();
+  private readonly cells = new Map<Provision, CellPlace>();
+
+  constructor(private readonly lexicon: Lexicon) {}
+
+  read(node: Provision, outer: Setting): Trace {
+    if (SILENT.has(node.type) || node.table === "contacts") return { channels: outer.channels };
+    const setting = this.settingOf(node, outer);
+    const own = this.ownWords(node, setting);
+    const closed = this.children(node, setting, own);
+    return { channels: closed.channels, ...(closed.last === undefined ? {} : { last: closed.last }) };
+  }
+
+  private settingOf(node: Provision, outer: Setting): Setting {
+    const titles = [node.title, node.type === "row" ? node.rowLabel : undefined].flatMap((title) =>
+      title === undefined ? [] : sentencesOf(title, this.lexicon),
+    );
+    const inner = STARTS_ANEW.has(node.type)
+      ? { ...without(outer, "lead"), channels: titles.flatMap(waysIn) }
+      : outer;
+    return {
+      ...inner,
+      under: titles.length === 0 ? outer.under : [...outer.under, ...titles],
+      service: node.service ?? outer.service,
+      ...(node.topic === undefined ? {} : { topic: node.topic }),
+    };
+  }
+
+  private ownWords(node: Provision, setting: Setting): Trace {
+    let channels = setting.channels;
+    let last: Draft | undefined;
+    for (const sentence of node.passage === undefined ? [] : sentencesOf(node.passage, this.lexicon)) {
+      const ways = waysIn(sentence);
+      const lead =
+        last?.closing === ":" && sentence.label !== undefined ? last : (last?.lead ?? setting.lead);
+      const statement: Draft = {
+        ...sentence,
+        provision: node,
+        service: setting.service,
+        under: setting.under,
+        channels: ways.length > 0 ? ways : channels,
+        ...(lead === undefined ? {} : { lead }),
+        ...(last === undefined ? {} : { before: last }),
+        ...(setting.topic === undefined ? {} : { topic: setting.topic }),
+        ...(setting.cell === undefined ? {} : { cell: setting.cell }),
+      };
+      if (last !== undefined) last.after = statement;
+      if (setsWay(sentence)) channels = ways;
+      if (lead !== undefined) this.tails.set(lead, statement);
+      this.statements.push(statement);
+      last = statement;
+    }
+    return { channels, ...(last === undefined ? {} : { last }) };
+  }
+
+  private children(node: Provision, setting: Setting, own: Trace): Trace {
+    if (node.table === "process")
+      for (const [cell, place] of cellPlaces(node, this.lexicon)) this.cells.set(cell, place);
+    let { channels, last } = own;
+    let lead = own.last?.closing === ":" ? own.last : setting.lead;
+    for (const child of node.children ?? []) {
+      if (child.type === "paragraph" && endsList(last, lead)) lead = undefined;
+      const place = this.cells.get(child);
+      const inner = { ...without(setting, "lead"), channels, ...(lead === undefined ? {} : { lead }) };
+      const trace = this.read(child, place === undefined ? inner : { ...inner, cell: place });
+      if (trace.last !== undefined) last = trace.last;
+      if (!STARTS_ANEW.has(child.type)) channels = trace.channels;
+      if (child.type === "paragraph" && last?.closing === ":") lead = last;
+    }
+    return { channels, ...(last === undefined ? {} : { last }) };
+  }
+
+  /** Gives every statement the end of its list. */
+  finish(): Statement[] {
+    for (const statement of this.statements) {
+      const tail = statement.lead === undefined ? undefined : this.tails.get(statement.lead);
+      if (tail !== undefined && tail !== statement) statement.tail = tail;
+    }
+    return this.statements;
+  }
+}
+
+/** Provisions in which nothing said before them about the way of applying holds. */
+const STARTS_ANEW: ReadonlySet<string> = new Set([
+  "act",
+  "regulation",
+  "annex",
+  "chapter",
+  "clause",
+  "table",
+  "row",
+]);
+
+/** A list is over once an element of it ends with a full stop. */
+const endsList = (last: Statement | undefined, lead: Statement | undefined): boolean =>
+  last !== undefined && last !== lead && last.closing !== ";" && last.closing !== "," && last.closing !== ":";
+
+function without<Value extends object, Key extends keyof Value>(value: Value, key: Key): Omit<Value, Key> {
+  const { [key]: dropped, ...rest } = value;
+  void dropped;
+  return rest;
+}

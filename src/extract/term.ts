@@ -1,0 +1,90 @@
+import type { Lexicon } from "../lexicon/lexicon.ts";
+import { duration, type Duration, type Unit } from "../model/duration.ts";
+import { lookUp } from "./endings.ts";
+import { beginsNumber, numberAt, type NumberWords } from "./number.ts";
+import { gapAfter, type Sentence } from "./sentence.ts";
+
+/** A length of time as words tell it, from the first word up to but without `to`. */
+export interface Term {
+  readonly length: Duration;
+  /** Lower end of a range. */
+  readonly min?: Duration;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Every number with a time unit in the sentence: `1 (бір) жұмыс күні`, `күнтізбелік он күн`, `30 секунд – 1 минут`. */
+export function termsIn(sentence: Sentence, lexicon: Lexicon): Term[] {
+  const terms: Term[] = [];
+  for (let at = 0; at < sentence.words.length;) {
+    const term = termAt(sentence, at, lexicon);
+    if (term === undefined) at += 1;
+    else {
+      const last = terms.at(-1);
+      if (last !== undefined && isRange(sentence, last, term)) terms[terms.length - 1] = ranged(last, term);
+      else terms.push(term);
+      at = term.to;
+    }
+  }
+  return terms;
+}
+
+function termAt(sentence: Sentence, from: number, lexicon: Lexicon): Term | undefined {
+  const { words } = sentence;
+  const first = words[from];
+  if (first === undefined) return undefined;
+  const before = lexicon.qualifiers.get(first.text);
+  const start = before === undefined ? from : from + 1;
+  const head = words[start];
+  if (head === undefined || !beginsNumber(head, lexicon)) return undefined;
+  const number = numberAt(words, start, lexicon);
+  if (number === undefined) return undefined;
+  const lower = lowerEnd(sentence, number, lexicon);
+  const upper = lower === undefined ? number : numberAt(words, number.to, lexicon);
+  const unit = upper === undefined ? undefined : unitAt(sentence, upper, before, lexicon);
+  if (upper === undefined || unit === undefined) return undefined;
+  return {
+    length: duration(upper.value, unit.unit),
+    ...(lower === undefined ? {} : { min: duration(lower, unit.unit) }),
+    from,
+    to: unit.to,
+  };
+}
+
+const DASH = /^\s*[-–—]\s*$/;
+
+/** `10` of `10 - 15 секунд`. */
+function lowerEnd(sentence: Sentence, number: NumberWords, lexicon: Lexicon): number | undefined {
+  if (!DASH.test(gapAfter(sentence, number.to - 1))) return undefined;
+  const next = numberAt(sentence.words, number.to, lexicon);
+  return next !== undefined && next.value > number.value ? number.value : undefined;
+}
+
+function unitAt(
+  sentence: Sentence,
+  number: NumberWords,
+  before: Unit | undefined,
+  lexicon: Lexicon,
+): { unit: Unit; to: number } | undefined {
+  const next = sentence.words[number.to];
+  if (next === undefined || !/^[\s)]*$/.test(gapAfter(sentence, number.to - 1))) return undefined;
+  const qualifier = lexicon.qualifiers.get(next.text);
+  const at = qualifier === undefined ? number.to : number.to + 1;
+  const unit = lookUp(sentence.words[at]?.text ?? "", lexicon.units, lexicon);
+  if (unit === undefined || isDate(number, unit)) return undefined;
+  const qualified = qualifier ?? before;
+  if (unit !== "day") return qualifier === undefined ? { unit, to: at + 1 } : undefined;
+  return { unit: qualified ?? unit, to: at + 1 };
+}
+
+/** `2015 жылы` names a year. */
+const isDate = (number: NumberWords, unit: Unit): boolean => unit === "year" && number.value >= 1000;
+
+const isRange = (sentence: Sentence, lower: Term, upper: Term): boolean =>
+  lower.to === upper.from && DASH.test(gapAfter(sentence, lower.to - 1));
+
+const ranged = (lower: Term, upper: Term): Term => ({
+  ...upper,
+  min: lower.min ?? lower.length,
+  from: lower.from,
+});

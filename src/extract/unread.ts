@@ -1,0 +1,50 @@
+import type { Lexicon } from "../lexicon/lexicon.ts";
+import type { Finding } from "../model/finding.ts";
+import { sourceSpans } from "../model/passage.ts";
+import type { Span } from "../model/span.ts";
+import type { Reading } from "./extractor.ts";
+import { marksFor, type Sentence } from "./sentence.ts";
+import type { Statement } from "./statement.ts";
+import { termsIn } from "./term.ts";
+
+/**
+ * What looks like a rule in a statement and is in no reading of it: a number beside a time word, a duty or a prohibition.
+ * Code `extract/unread`; details: `why` (`amount` or `duty`), `words`, `cite`, `service`.
+ */
+export function unreadIn(
+  statement: Statement,
+  readings: readonly Reading[],
+  document: string,
+  lexicon: Lexicon,
+): Finding[] {
+  const amounts = termsIn(statement, lexicon).map((term) => spanOf(statement, term.from, term.to));
+  const duties = marksFor(statement, "duty").map((mark) => spanOf(statement, mark.from, mark.to));
+  const open = (place: Span): boolean =>
+    !readings.some(({ words }) => words.start <= place.start && place.end <= words.end);
+  return [
+    ...amounts.filter(open).map((place) => finding(statement, place, "amount", document)),
+    ...duties.filter(open).map((place) => finding(statement, place, "duty", document)),
+  ];
+}
+
+function finding(statement: Statement, place: Span, why: "amount" | "duty", document: string): Finding {
+  const [first, ...more] = sourceSpans(statement.passage, place.start, place.end);
+  const span = { start: first?.start ?? 0, end: (more.at(-1) ?? first)?.end ?? 0 };
+  const { path, cite } = statement.provision;
+  return {
+    code: "extract/unread",
+    severity: "note",
+    where: { in: "text", document, span, path },
+    details: {
+      why,
+      cite,
+      service: statement.service,
+      words: statement.passage.text.slice(place.start, place.end),
+      sentence: statement.passage.text.slice(statement.start, statement.end),
+    },
+  };
+}
+
+function spanOf(sentence: Sentence, from: number, to: number): Span {
+  return { start: sentence.words[from]?.start ?? 0, end: sentence.words[to - 1]?.end ?? 0 };
+}
