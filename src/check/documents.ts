@@ -33,15 +33,31 @@ export interface DocumentsSeen {
 /** Holds the documents of a request against what the channel asks for, group by group. */
 export function documentsSeen(plan: Plan, channel: ChannelPlan, known: Known): DocumentsSeen {
   const seen = channel.groups.map((group) => groupSeen(group, plan, known));
-  const lacking = seen.flatMap(({ lack }) => (lack === undefined ? [] : [lack]));
-  const missing = [...new Set(seen.flatMap(({ members }) => members.flatMap((member) => member.missing)))];
-  const isOpen = seen.some(({ members }) => members.some(({ outcome }) => outcome === "unknown"));
+  const lacking = merged(seen.flatMap(({ lack }) => (lack === undefined ? [] : [lack])));
+  const open = seen.flatMap(({ members }) => members).filter(({ outcome }) => outcome === "unknown");
   const about = (isSo: (lack: MissingDocument) => boolean): AboutDocuments => {
-    const holds = lacking.some(isSo) ? 1 : isOpen ? -1 : 0;
-    return { holds, missing };
+    const could = open.filter(
+      ({ document }) => document.state === "unknown" || isSo({ oneOf: [document], rules: [] }),
+    );
+    const holds = lacking.some(isSo) ? 1 : could.length > 0 ? -1 : 0;
+    return { holds, missing: [...new Set(could.flatMap(({ missing }) => missing))] };
   };
   const isExpired = ({ oneOf }: MissingDocument): boolean => oneOf.some(({ state }) => state === "expired");
   return { groups: seen, lacking, missing: about((lack) => !isExpired(lack)), expired: about(isExpired) };
+}
+
+/** The same documents asked for by several rules are lacking once. */
+function merged(lacking: readonly MissingDocument[]): MissingDocument[] {
+  const byDocuments = new Map<string, MissingDocument>();
+  for (const lack of lacking) {
+    const key = lack.oneOf
+      .map(({ document }) => document)
+      .sort()
+      .join("\n");
+    const there = byDocuments.get(key);
+    byDocuments.set(key, there === undefined ? lack : { ...there, rules: [...there.rules, ...lack.rules] });
+  }
+  return [...byDocuments.values()];
 }
 
 interface Weighed {

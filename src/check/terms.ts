@@ -5,6 +5,9 @@ import type { ChannelPlan } from "../compile/plan.ts";
 import type { DeadlineRule } from "../model/rule.ts";
 import type { StartedTerm } from "../model/verdict.ts";
 
+/** Subjects whose last day stays where it falls unless the rule says otherwise. */
+const NEVER_MOVES = new Set(["validity", "entry-into-force"]);
+
 /** Each term that a request starts, with its due time; where that cannot be told, why. */
 export function startedTerms(
   { terms, channel }: ChannelPlan,
@@ -14,7 +17,8 @@ export function startedTerms(
   return terms.map((rule) => {
     const words = wordsOf(rule);
     if (instant === undefined || table === undefined) return { ...words, unknown: "no-zone" };
-    const ends = due(instant, { ...rule, channel }, table);
+    const moves = rule.movesToWorkingDay ?? !NEVER_MOVES.has(rule.subject);
+    const ends = due(instant, { ...rule, channel, movesToWorkingDay: moves }, table);
     if (ends.is === "unknown")
       return {
         ...words,

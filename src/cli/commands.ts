@@ -5,4 +5,20 @@ export const COMMANDS: readonly {
   readonly name: string;
   readonly summary: string;
   readonly load: () => Promise<CommandFile>;
-}[] = [];
+}[] = [
+  {
+    name: "check",
+    summary: "says whether a request is admissible, why, what is missing, and until when it must be answered",
+    load: async () => (await import("./check.ts")).command,
+  },
+  {
+    name: "due",
+    summary: "when a term ends, and how that was counted",
+    load: async () => (await import("./due.ts")).command,
+  },
+  {
+    name: "calendar",
+    summary: "a year of a country's calendar: working days, days off, moved days with their acts",
+    load: async () => (await import("./calendar.ts")).command,
+  },
+];

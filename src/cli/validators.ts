@@ -5,6 +5,8 @@ import decisionRequest from "../../schemas/decision-request.schema.json" with { 
 import decision from "../../schemas/decision.schema.json" with { type: "json" };
 import calendar from "../../schemas/calendar.schema.json" with { type: "json" };
 import calendarActs from "../../schemas/calendar-acts.schema.json" with { type: "json" };
+import dueLine from "../../schemas/due-line.schema.json" with { type: "json" };
+import request from "../../schemas/request.schema.json" with { type: "json" };
 import rule from "../../schemas/rule.schema.json" with { type: "json" };
 import rulebook from "../../schemas/rulebook.schema.json" with { type: "json" };
 import vocabulary from "../../schemas/vocabulary.schema.json" with { type: "json" };
@@ -14,8 +16,10 @@ export const SCHEMAS = {
   about,
   calendar,
   calendarActs,
+  dueLine,
   decision,
   "decision-request": decisionRequest,
+  request,
   rule,
   rulebook,
   vocabulary,

@@ -1,25 +1,42 @@
 import { minutesOf, weeklyHours, type OpenInterval, type WeeklyHours } from "../calendar/weekly-hours.ts";
-import type { TimetableInput } from "../calendar/timetable.ts";
+import type { CountryCalendar } from "../calendar/country-calendar.ts";
+import { timetable, type Timetable } from "../calendar/timetable.ts";
+import type { ZoneTable } from "../calendar/zone-table.ts";
 import type { Channel, CutoffRule, HoursRule, Rule, Weekday } from "../model/rule.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
 
 const ALL_DAYS: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 
-/** What a rulebook says of hours, week, rollover and cutoff in a channel; zone and calendar are the caller's to add. */
-export function timetableInput(book: Rulebook, channel: Channel): Omit<TimetableInput, "zone" | "calendar"> {
+/** Zone and calendar of a provider, as the border read them. */
+export interface Place {
+  readonly zone: ZoneTable;
+  readonly calendar?: CountryCalendar | undefined;
+}
+
+/**
+ * The days and hours of a book's provider in a channel. Without a channel (it is not known which) the provider's hours
+ * count, and only a rollover or cutoff that covers every channel does.
+ */
+export function timetableOf(
+  book: Rulebook,
+  channel: Channel | undefined,
+  { zone, calendar }: Place,
+): Timetable {
   const judging = book.rules.filter(({ judges }) => judges !== false);
   const provider = hoursOf(judging, "provider");
   const hours = channel === "corporation" ? hoursOf(judging, "corporation") : provider;
   const covers = (rule: { readonly channel?: Channel }): boolean =>
     rule.channel === undefined || rule.channel === channel;
   const cutoffs = judging.filter((rule) => rule.kind === "cutoff").filter(covers);
-  return {
+  return timetable({
+    zone,
+    calendar,
     week: book.week,
     hours,
     provider,
     rollover: judging.some((rule) => rule.kind === "rollover" && covers(rule)),
     cutoff: cutoffs.length === 0 ? undefined : cutoffOf(cutoffs, hours),
-  };
+  });
 }
 
 function hoursOf(rules: readonly Rule[], who: HoursRule["who"]): WeeklyHours | undefined {

@@ -1,0 +1,161 @@
+import { isoOf, type Day } from "../calendar/day.ts";
+import type { Timetable } from "../calendar/timetable.ts";
+import type { ZoneTable } from "../calendar/zone-table.ts";
+import { check } from "../check/check.ts";
+import type { Request } from "../check/request.ts";
+import { submissionOf } from "../check/submission.ts";
+import { compile, type Plan } from "../compile/plan.ts";
+import { timetableOf } from "../compile/timetable-of.ts";
+import { standingOn, type ValidityDate } from "../model/in-force.ts";
+import type { Channel } from "../model/rule.ts";
+import type { Ignored, Verdict } from "../model/verdict.ts";
+import type { Rulebook } from "../rulebook/rulebook.ts";
+import type { Vocabulary } from "../rulebook/vocabulary.ts";
+import { readCalendar, type ReadCalendar } from "./read-calendar.ts";
+import type { ReadRulebook } from "./read-rulebook.ts";
+import { readZone } from "./read-zone.ts";
+import { Trouble } from "./trouble.ts";
+
+/** One version of a service's rules, made ready when it is first asked for. */
+export interface Volume extends ReadRulebook {
+  readonly plan: () => Plan;
+}
+
+/** Rulebooks at hand, and the calendars and zones they name: what requests are judged with. */
+export class Library {
+  readonly #volumes: readonly Volume[];
+  readonly #calendars = new Map<string, ReadCalendar>();
+  readonly #timetables = new Map<string, Timetable>();
+
+  constructor(
+    books: readonly ReadRulebook[],
+    readonly vocabulary: Vocabulary,
+  ) {
+    this.#volumes = books.map((read) => {
+      let plan: Plan | undefined;
+      return { ...read, plan: () => (plan ??= compile(read.book, vocabulary)) };
+    });
+  }
+
+  /** Every version at hand. */
+  get volumes(): readonly Volume[] {
+    return this.#volumes;
+  }
+
+  /** The versions of a service, named by its books' `id` or by its own. Throws `Trouble` where there are none. */
+  versionsOf(service: string): readonly Volume[] {
+    const found = this.#volumes.filter(({ book }) => book.id === service || book.service?.id === service);
+    if (found.length > 0) return found;
+    const ids = [...new Set(this.#volumes.map(({ book }) => book.id))].sort();
+    throw new Trouble(`no rulebook is at hand for the service ${JSON.stringify(service)}`, {
+      place: "/service",
+      wayOut: `At hand are: ${ids.join(", ")}. Other rulebooks are named with --rules.`,
+    });
+  }
+
+  /** The version in force on a day; where none is, throws `Trouble` that names the intervals that are. */
+  versionOn(
+    service: string,
+    day: Day,
+  ): { readonly volume: Volume; readonly standing: "in-force" | "perhaps" } {
+    const versions = this.versionsOf(service);
+    const iso = isoOf(day);
+    for (const standing of ["in-force", "perhaps"] as const) {
+      const found = versions.filter(({ book }) => standingOn(book.inForce, iso) === standing);
+      const latest = found.toSorted((a, b) => (firstDay(a.book) < firstDay(b.book) ? 1 : -1))[0];
+      if (latest !== undefined) return { volume: latest, standing };
+    }
+    throw new Trouble(`no version of ${service} at hand was in force on ${iso}`, {
+      place: "/submitted",
+      wayOut: `At hand are: ${versions.map(({ book }) => intervalOf(book)).join("; ")}. --at DAY judges by the version of another day.`,
+    });
+  }
+
+  /** The verdict on a request that its schema has passed, by the version in force at submission or on the day `at`. */
+  judge(request: Request, at?: Day): Verdict {
+    const ignored: Ignored[] = [];
+    const named = this.versionsOf(request.service).find(({ book }) => book.zone !== undefined)?.book.zone;
+    const zone = zoneFor(request.zone, named, ignored);
+    const { volume, standing } = this.versionOn(
+      request.service,
+      at ?? submissionOf(request.submitted, zone).day,
+    );
+    const { book, sha256 } = volume;
+    const calendar = book.calendar === undefined ? undefined : this.#calendar(book.calendar);
+    return check(volume.plan(), request, {
+      zone,
+      timetable: zone === undefined ? undefined : this.#timetable(volume, request.channel, zone, calendar),
+      rulebook: {
+        id: book.id,
+        ...(book.version === undefined ? {} : { version: book.version }),
+        sha256,
+        ...(book.inForce === undefined ? {} : { inForce: book.inForce }),
+        standing,
+      },
+      calendar: calendar === undefined ? undefined : { id: calendar.id, sha256: calendar.sha256 },
+      ignored,
+    });
+  }
+
+  #calendar(country: string): ReadCalendar {
+    const there = this.#calendars.get(country);
+    if (there !== undefined) return there;
+    const read = readCalendar(country);
+    this.#calendars.set(country, read);
+    return read;
+  }
+
+  #timetable(
+    volume: Volume,
+    channel: Channel,
+    zone: ZoneTable,
+    calendar: ReadCalendar | undefined,
+  ): Timetable {
+    const key = `${volume.sha256} ${channel} ${zone.zone}`;
+    const there = this.#timetables.get(key);
+    if (there !== undefined) return there;
+    const made = timetableOf(volume.book, channel, { zone, calendar: calendar?.calendar });
+    this.#timetables.set(key, made);
+    return made;
+  }
+}
+
+/** The request's own zone where the runtime knows it, otherwise the book's. */
+function zoneFor(
+  own: string | undefined,
+  named: string | undefined,
+  ignored: Ignored[],
+): ZoneTable | undefined {
+  if (own !== undefined) {
+    try {
+      return readZone(own);
+    } catch (error) {
+      if (!(error instanceof Trouble)) throw error;
+      ignored.push({ pointer: "/zone", why: "unknown-zone" });
+    }
+  }
+  return named === undefined ? undefined : readZone(named);
+}
+
+const firstDay = ({ inForce, act }: Rulebook): string =>
+  (typeof inForce?.from === "object"
+    ? inForce.from.assumed
+    : inForce?.from !== "unknown"
+      ? inForce?.from
+      : undefined) ??
+  inForce?.adopted ??
+  act?.date ??
+  "";
+
+function intervalOf(book: Rulebook): string {
+  const name = book.version === undefined ? book.id : `${book.id} ${book.version}`;
+  const { inForce } = book;
+  if (inForce === undefined) return `${name} (at any time)`;
+  const adopted = inForce.adopted === undefined ? "" : ` (adopted ${inForce.adopted})`;
+  const repealed = inForce.repealed === undefined ? "" : ` (repealed by an act of ${inForce.repealed})`;
+  const until = inForce.until === null ? "" : `, until ${say(inForce.until)}${repealed}`;
+  return `${name}, in force from ${say(inForce.from)}${adopted}${until}`;
+}
+
+const say = (date: ValidityDate): string =>
+  typeof date === "string" ? date : `${date.assumed} (assumed: ${date.why})`;

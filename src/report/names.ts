@@ -1,0 +1,58 @@
+import type { FactValue } from "../model/condition.ts";
+import type { Labels, Language } from "../model/verdict.ts";
+
+/** What people call facts, their values and documents; a `Vocabulary` is one. */
+export interface NameList {
+  readonly facts: readonly {
+    readonly id: string;
+    readonly labels: Labels;
+    readonly values?: readonly { readonly value: string; readonly labels: Labels }[];
+  }[];
+  readonly documents: readonly { readonly id: string; readonly labels: Labels }[];
+}
+
+/** The names in one language; what has none is called by its id. */
+export class Names {
+  readonly #facts: ReadonlyMap<string, NameList["facts"][number]>;
+  readonly #documents: ReadonlyMap<string, Labels>;
+
+  constructor(
+    list: NameList,
+    readonly language: Language,
+  ) {
+    this.#facts = new Map(list.facts.map((fact) => [fact.id, fact]));
+    this.#documents = new Map(list.documents.map(({ id, labels }) => [id, labels]));
+  }
+
+  /** A fact, or what stands for one among the facts that would decide: `documents`, `documents.<type>.validUntil`. */
+  fact(id: string): string {
+    const validity = /^documents\.(.+)\.validUntil$/.exec(id)?.[1];
+    if (validity !== undefined) return `${VALID_UNTIL[this.language]}: ${this.document(validity)}`;
+    if (id === "documents") return DOCUMENTS[this.language];
+    return this.#facts.get(id)?.labels[this.language] ?? id;
+  }
+
+  document(id: string): string {
+    return this.#documents.get(id)?.[this.language] ?? id;
+  }
+
+  value(fact: string, value: FactValue): string {
+    if (typeof value === "boolean") return (value ? YES : NO)[this.language];
+    if (Array.isArray(value)) return value.map((item: FactValue) => this.value(fact, item)).join(", ");
+    const found = this.#facts.get(fact)?.values?.find((known) => known.value === value);
+    return found?.labels[this.language] ?? String(value as string | number | null);
+  }
+}
+
+const YES: Labels = { kk: "иә", ru: "да", en: "yes" };
+const NO: Labels = { kk: "жоқ", ru: "нет", en: "no" };
+const DOCUMENTS: Labels = {
+  kk: "ұсынылған құжаттардың тізбесі",
+  ru: "список представленных документов",
+  en: "the list of documents handed in",
+};
+const VALID_UNTIL: Labels = {
+  kk: "қай күнге дейін жарамды",
+  ru: "по какой день действителен",
+  en: "until when valid",
+};
