@@ -9,7 +9,11 @@ import type { Edit } from "./repair/edit.ts";
 import { repair } from "./repair/repair.ts";
 import type { RepairedText } from "./repair/repaired-text.ts";
 import type { Provision } from "./structure/provision.ts";
+import type { StructureWords } from "./structure/structure-words.ts";
 import { structure } from "./structure/structure.ts";
+
+/** The words of every language whose acts can be put into a tree. */
+const STRUCTURE_WORDS = [structureKk as StructureWords, structureRu as StructureWords];
 
 /** A text as read: its tree, its candidate rules, and all that was seen on the way. */
 export interface Reading {
@@ -37,7 +41,7 @@ export interface About {
 export function outline(bytes: Uint8Array, about: About): Omit<Reading, "candidates" | "unread"> {
   const source = ingest(bytes, { file: about.file });
   const text = repair(source.value);
-  const tree = structure(text.value, [structureKk, structureRu]);
+  const tree = structure(text.value, STRUCTURE_WORDS);
   return {
     file: about.file,
     sha256: source.value.sha256,
