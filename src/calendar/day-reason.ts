@@ -1,5 +1,5 @@
 import type { DayReason, Words } from "../model/due-explanation.ts";
-import type { CountryCalendar, DayOff } from "./country-calendar.ts";
+import type { CountryCalendar, DayOff, WorkedDayOff } from "./country-calendar.ts";
 import { isoOf, type Day } from "./day.ts";
 import type { Timetable } from "./timetable.ts";
 
@@ -12,16 +12,19 @@ export function reasonOf(day: Day, table: Timetable): DayReason {
   if (table.working[day - table.first] !== 1) return { why: "weekly-day-off" };
   const worked = calendar.weeks[week].worked.get(day);
   if (worked === undefined) return { why: "working" };
-  return {
-    why: "worked-day-off",
-    instead: isoOf(worked.instead),
-    act: worked.act,
-    title: titleOf(calendar, worked.act),
-  };
+  return workedReason(worked, calendar);
 }
 
+/** A worked day off in plain values. */
+export const workedReason = (worked: WorkedDayOff, calendar: CountryCalendar): DayReason => ({
+  why: "worked-day-off",
+  instead: isoOf(worked.instead),
+  act: worked.act,
+  title: titleOf(calendar, worked.act),
+});
+
 /** A calendar's day off in plain values. */
-export function dayOffReason(off: DayOff, calendar: CountryCalendar): Exclude<DayReason, { why: "working" }> {
+export function dayOffReason(off: DayOff, calendar: CountryCalendar): DayReason {
   const { act } = off;
   const title = titleOf(calendar, act);
   switch (off.why) {

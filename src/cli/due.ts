@@ -1,0 +1,133 @@
+import { InvalidArgumentError, Option, type Command } from "commander";
+import type { Day } from "../calendar/day.ts";
+import { due } from "../calendar/due.ts";
+import { explain } from "../calendar/explain.ts";
+import { isoInstant } from "../calendar/iso-instant.ts";
+import { UNITS, type Unit } from "../model/duration.ts";
+import { CHANNELS } from "../model/rule.ts";
+import { explanationText } from "../report/due-explanation.ts";
+import type { Language } from "../report/due-words.ts";
+import { dateOption, weekOption } from "./calendar-options.ts";
+import type { CommandFile, Io } from "./command.ts";
+import { dueLines } from "./due-lines.ts";
+import { dueRequests, troubleOf, type DueLine } from "./due-request.ts";
+import { Trouble } from "./trouble.ts";
+
+interface DueOptions extends Omit<Partial<DueLine>, "amount" | "unit"> {
+  readonly term?: { readonly amount: number; readonly unit: Unit };
+  readonly input?: string;
+  readonly asKnown?: Day;
+  readonly explain?: boolean;
+  readonly format: "text" | "json" | "jsonl";
+  readonly lang: Language;
+}
+
+const EXAMPLE = `
+Example:
+  tarmaq due --start 2025-03-19T19:10 --term "1 working-day" --channel provider --zone Asia/Almaty \\
+    --hours "Mo-Fr 09:00-13:00,14:30-18:30" --calendar kz --rollover --explain
+
+A start without an offset is read in --zone; without either, in UTC. Without --calendar no day moves, and
+what depends on working days is an error. Lines of --input name what they need themselves; the options stand
+in for what they leave out.`;
+
+export const command: CommandFile = {
+  configure: (command: Command, io: Io, end) => {
+    command
+      .option("--start <time>", "when the event was, 2025-03-17T10:00")
+      .option("--term <term>", `how long: an amount and one of ${UNITS.join(", ")}`, termOf)
+      .addOption(new Option("--channel <channel>", "where the service is asked for").choices(CHANNELS))
+      .option("--zone <zone>", "IANA zone of the provider, Asia/Almaty")
+      .option("--hours <hours>", "opening hours in OpenStreetMap notation, or 24/7")
+      .addOption(
+        new Option("--week <days>", "days of the working week").choices(["5", "6"]).argParser(weekOption),
+      )
+      .option("--calendar <country>", "folder under rules/calendars, or the path of one")
+      .option("--rollover", "an event outside working time counts as of the next working day")
+      .option(
+        "--cutoff <time>",
+        'until when events count as of the same day: 18:00, or "Mo-Fr 18:00; Sa 12:00"',
+      )
+      .addOption(
+        new Option("--clock <clock>", "how seconds, minutes and hours run").choices(["wall", "open"]),
+      )
+      .option("--counts-start-day", "the day of the start is the first that counts")
+      .option("--no-moves-to-working-day", "a last day that is not worked stays")
+      .addOption(new Option("--direction <direction>", "before: counted back").choices(["after", "before"]))
+      .option("--input <file>", "many terms: JSON Lines with start, amount, unit and what else a term needs")
+      .option("--as-known <date>", "count with what was known on that day, 2024-06-01", dateOption)
+      .option("--explain", "list how the due time was reached, day by day")
+      .addOption(new Option("--format <format>").choices(["text", "json", "jsonl"]).default("text"))
+      .addOption(new Option("--lang <language>").choices(["kk", "ru", "en"]).default("en"))
+      .addHelpText("after", EXAMPLE)
+      .action(async (options: DueOptions) => {
+        await run(options, io);
+        end(0);
+      });
+  },
+};
+
+async function run(options: DueOptions, io: Io): Promise<void> {
+  const requestOf = dueRequests(options.asKnown);
+  if (options.input !== undefined) {
+    if (options.start !== undefined || options.term !== undefined)
+      throw new Trouble("--input brings its own starts and terms", {
+        wayOut: "Leave out --start and --term.",
+      });
+    await dueLines(options.input, requestOf, lineOf(options), options.explain === true, io);
+    return;
+  }
+  const { start, term } = options;
+  if (start === undefined || term === undefined)
+    throw new Trouble("a start and a term are needed", {
+      wayOut: 'Give --start 2025-03-17T10:00 --term "1 working-day", or --input FILE. See tarmaq due --help.',
+    });
+  io.stdout.write(single({ ...lineOf(options), start, ...term }, options, requestOf));
+}
+
+function single(line: DueLine, options: DueOptions, requestOf: ReturnType<typeof dueRequests>): string {
+  const { start, term, table } = requestOf(line);
+  const limit = due(start, term, table);
+  if (limit.is === "unknown") throw troubleOf(limit);
+  const told = { start: isoInstant(table.zone, limit.start), due: isoInstant(table.zone, limit.due) };
+  const explanation = options.explain === true ? explain(start, term, table) : undefined;
+  if (explanation !== undefined && "is" in explanation) throw troubleOf(explanation);
+  if (options.format !== "text") {
+    const value = explanation === undefined ? told : { ...told, explanation };
+    return `${JSON.stringify(value, null, options.format === "json" ? 2 : undefined)}\n`;
+  }
+  return explanation === undefined
+    ? `start  ${told.start}\ndue    ${told.due}\n`
+    : explanationText(explanation, options.lang);
+}
+
+/** What the options say of a term's surroundings, without what was not given. */
+function lineOf(options: DueOptions): Partial<DueLine> {
+  const { channel, zone, hours, week, calendar, rollover, cutoff, clock, countsStartDay, direction } =
+    options;
+  const stays = options.movesToWorkingDay === false ? { movesToWorkingDay: false } : {};
+  const given = {
+    channel,
+    zone,
+    hours,
+    week,
+    calendar,
+    rollover,
+    cutoff,
+    clock,
+    countsStartDay,
+    direction,
+    ...stays,
+  };
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+}
+
+function termOf(text: string): DueOptions["term"] {
+  const parts = /^(?:(\d+(?:[.,]\d+)?) )?([a-z-]+?)s?$/.exec(text.trim());
+  const unit = UNITS.find((name) => name === parts?.[2]);
+  if (parts === null || unit === undefined || (parts[1] === undefined && unit !== "same-day"))
+    throw new InvalidArgumentError(
+      `expected an amount and a unit, "1 working-day"; units: ${UNITS.join(", ")}.`,
+    );
+  return { amount: Number((parts[1] ?? "0").replace(",", ".")), unit };
+}
