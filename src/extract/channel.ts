@@ -46,6 +46,7 @@ function listing(statement: Statement, lexicon: Lexicon): number | undefined {
   if (statement.topic === "channels") return SURE;
   if (statement.topic !== undefined || statement.cell !== undefined || statement.closing === ":")
     return undefined;
+  if (has(statement, "next-working-day")) return undefined;
   if (takesRequests(statement)) return SURE;
   const ways = waysIn(statement);
   if (ways.length === 0 || limits(statement, lexicon)) return undefined;

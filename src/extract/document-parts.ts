@@ -35,7 +35,8 @@ interface Joint {
 
 /** Places where one document ends and the next begins. */
 function jointsIn(statement: Statement, from: number, to: number): Joint[] {
-  const documents = marksFor(statement, "document").filter((mark) => mark.from >= from && mark.to <= to);
+  const named = [...marksFor(statement, "document"), ...marksFor(statement, "full-name")];
+  const documents = named.filter((mark) => mark.from >= from && mark.to <= to).sort((a, b) => a.from - b.from);
   return documents.flatMap((mark) => {
     const joint = jointBehind(statement, mark.to);
     if (joint === undefined || joint.to >= to || depthAt(statement, mark.to - 1, from) > 0) return [];

@@ -10,11 +10,10 @@ import type { Statement } from "./statement.ts";
 export const document: Extractor<"document"> = {
   id: "document",
   read: (statement, lexicon) => {
-    if (isNoDocument(statement)) return [];
     const inline = inlineList(statement);
     if (inline !== undefined) return readings(statement, inline, statement.words.length, LIKELY, undefined);
     if (statement.closing === ":") return [];
-    if (isElement(statement)) return element(statement);
+    if (isElement(statement)) return isNoDocument(statement) ? [] : element(statement);
     if (statement.topic !== undefined) return [];
     return [...needed(statement), ...handedIn(statement, lexicon)].slice(0, MOST);
   },
@@ -120,7 +119,7 @@ function isGivenBy(statement: Statement, verb: Mark, lexicon: Lexicon): boolean 
   const applicant = marksFor(statement, "applicant").find(
     (mark) => within(mark) && isSubject(statement, mark),
   );
-  if (applicant === undefined) return false;
+  if (applicant === undefined || marksFor(statement, "provider-gets").some((mark) => within(mark))) return false;
   const others = marksFor(statement, "role").filter(
     (mark) => mark.from > applicant.to && mark.to < verb.from,
   );

@@ -50,7 +50,7 @@ const TESTS: readonly Test[] = [
   },
   { holds: (statement) => has(statement, "third-persons"), confidence: LIKELY },
   { holds: (statement) => has(statement, "key-certificate") && has(statement, "checks"), confidence: LIKELY },
-  { holds: (statement) => has(statement, "fact-confirmed") && has(statement, "in-case"), confidence: LIKELY },
+  { holds: (statement) => has(statement, "fact-confirmed") && has(statement, "in-case", "at-which"), confidence: LIKELY },
   { holds: (statement) => isAfterwards(statement), confidence: DOUBTFUL },
 ];
 
@@ -94,7 +94,7 @@ function isDefinition(statement: Statement): boolean {
 function isRenderedTo(statement: Statement): boolean {
   if (has(statement, "rendered-to")) return true;
   if (!namesPersons(statement)) return false;
-  if (has(statement, "is-rendered") && has(statement, "service-given")) return true;
+  if (has(statement, "recipients") && has(statement, "is-rendered") && has(statement, "service-given")) return true;
   const named = [...marksFor(statement, "natural-person"), ...marksFor(statement, "legal-person")];
   const called = marksFor(statement, "called-hereafter").filter((mark) =>
     leadsToApplicant(statement, mark.to),
@@ -118,7 +118,9 @@ function isAttachment(statement: Statement): boolean {
 
 /** `келісімі болған жағдайда алады`. */
 const isConsent = (statement: Statement): boolean =>
-  has(statement, "consent") && has(statement, "provider-gets", "may-obtain", "third-persons", "obtains");
+  has(statement, "consent") &&
+  (has(statement, "provider-gets", "may-obtain", "obtains") ||
+    (statement.lead !== undefined && has(statement.lead, "third-persons")));
 
 /** With a signature or a password the service can be had; information about it is no service. */
 const isAccess = (statement: Statement): boolean =>

@@ -117,8 +117,12 @@ function trimEnd(text: string, from: number, to: number): number {
   return at;
 }
 
+/** Words of a link that the conversion has put behind the sign that ends the sentence: `ұсынады:9-тармағына`. */
+const DISPLACED = /([:;])\d[\d-]*\p{L}+$/u;
+const LONGEST = 24;
+
 function lastSign(text: string, from: number, to: number): string {
   let at = to;
   while (at > from && /\s/.test(text.charAt(at - 1))) at -= 1;
-  return text.charAt(at - 1);
+  return DISPLACED.exec(text.slice(Math.max(from, at - LONGEST), at))?.[1] ?? text.charAt(at - 1);
 }

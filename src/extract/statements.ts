@@ -96,15 +96,19 @@ class Reader {
     if (node.table === "process")
       for (const [cell, place] of cellPlaces(node, this.lexicon)) this.cells.set(cell, place);
     let { channels, last } = own;
-    let lead = own.last?.closing === ":" ? own.last : setting.lead;
+    let listLead = own.last?.closing === ":" ? own.last : setting.lead;
+    let itemLead: Statement | undefined;
     for (const child of node.children ?? []) {
-      if (child.type === "paragraph" && endsList(last, lead)) lead = undefined;
+      const isParagraph = child.type === "paragraph";
+      const lead = isParagraph && endsList(last, itemLead ?? listLead) ? undefined : isParagraph ? (itemLead ?? listLead) : listLead;
       const place = this.cells.get(child);
       const inner = { ...without(setting, "lead"), channels, ...(lead === undefined ? {} : { lead }) };
       const trace = this.read(child, place === undefined ? inner : { ...inner, cell: place });
       if (trace.last !== undefined) last = trace.last;
       if (!STARTS_ANEW.has(child.type)) channels = trace.channels;
-      if (child.type === "paragraph" && last?.closing === ":") lead = last;
+      if (last?.closing !== ":") continue;
+      if (isParagraph && itemLead === undefined) listLead = last;
+      else itemLead = last;
     }
     return { channels, ...(last === undefined ? {} : { last }) };
   }
@@ -130,9 +134,9 @@ const STARTS_ANEW: ReadonlySet<string> = new Set([
   "row",
 ]);
 
-/** A list is over once an element of it ends with a full stop. */
+/** A list of paragraphs is over once an element of it ends with a full stop. */
 const endsList = (last: Statement | undefined, lead: Statement | undefined): boolean =>
-  last !== undefined && last !== lead && last.closing !== ";" && last.closing !== "," && last.closing !== ":";
+  last !== undefined && last !== lead && last.closing === ".";
 
 function without<Value extends object, Key extends keyof Value>(value: Value, key: Key): Omit<Value, Key> {
   const { [key]: dropped, ...rest } = value;

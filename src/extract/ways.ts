@@ -4,7 +4,8 @@ import type { Statement } from "./statement.ts";
 
 /** The ways of applying that a sentence names, in the order of the model. */
 export function waysIn(sentence: Sentence): Channel[] {
-  return CHANNELS.filter((channel) => NAMES[channel](sentence));
+  const ways = CHANNELS.filter((channel) => NAMES[channel](sentence));
+  return ways.length === 0 && has(sentence, "turning-to-provider") ? ["provider"] : ways;
 }
 
 const NAMES: Readonly<Record<Channel, (sentence: Sentence) => boolean>> = {
