@@ -54,10 +54,16 @@ function* stretchedZones(content: string): Generator<Zone> {
       continue;
     }
     if (alone >= LEAST_LETTERS && (content.slice(start, end).match(LETTERS)?.length ?? 0) >= LEAST_LETTERS)
-      yield { start, end };
+      yield { start: withFirstLetter(content, start), end };
     start = -1;
     alone = 0;
   }
+}
+
+/** A mark may stand close before the first letter: `;ұ й ы м ғ а`. */
+function withFirstLetter(content: string, start: number): number {
+  const before = content.slice(Math.max(0, start - 4), start);
+  return /(?:^|[\s"])[;:,("«]\p{L} $/u.test(before) ? start - 2 : start;
 }
 
 const isGap = (content: string, at: number): boolean => {

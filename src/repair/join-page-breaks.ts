@@ -1,4 +1,5 @@
 import type { Block } from "../ingest/source-text.ts";
+import type { Edit } from "./edit.ts";
 import type { Repair } from "./repair-type.ts";
 
 /** Columns from which a block is a paragraph of the body and not of a heading or a table. */
@@ -13,12 +14,21 @@ const SIGNED = /\p{Lu}\.[ \u{A0}]?(?:\p{Lu}\.[ \u{A0}]?)?\p{Lu}\p{Ll}+$/u;
 /** Joins the parts of a sentence between which a page ends, or between which moved words have left blank lines. */
 export const joinPageBreaks: Repair = {
   id: "join-page-breaks",
-  find: (content, { blocks, format }) =>
-    blocks.flatMap((block, index) => {
+  find: (content, { blocks, format }) => {
+    const edits: Edit[] = [];
+    let inBody = false;
+    for (const [index, block] of blocks.entries()) {
       const before = blocks[index - 1];
-      if (before === undefined || !goesOn(content, before, block, format)) return [];
-      return [{ kind: "join-page-breaks", at: { start: before.span.end, end: block.span.start }, by: " " }];
-    }),
+      if (before !== undefined && goesOn(content, before, block, inBody, format))
+        edits.push({
+          kind: "join-page-breaks",
+          at: { start: before.span.end, end: block.span.start },
+          by: " ",
+        });
+      else inBody = block.indent >= BODY;
+    }
+    return edits;
+  },
   examples: [
     ["      1. Сұрау салу бір күн\n\n\n\nішінде қаралады.", "1. Сұрау салу бір күн ішінде қаралады."],
     ["      1. Сұрау салу қаралды.\n\n\n\n2-тарау. Тәртіп", "1. Сұрау салу қаралды.\n2-тарау. Тәртіп"],
@@ -26,7 +36,14 @@ export const joinPageBreaks: Repair = {
   ],
 };
 
-function goesOn(content: string, before: Block, after: Block, format: "text" | "markdown"): boolean {
+/** Whether `after` goes on with the sentence of `before`; `inBody`: the paragraph that `before` ends began indented. */
+function goesOn(
+  content: string,
+  before: Block,
+  after: Block,
+  inBody: boolean,
+  format: "text" | "markdown",
+): boolean {
   if (before.kind !== "paragraph" || after.kind !== "paragraph") return false;
   if (after.indent >= BODY && format === "text") return false;
   if (after.blankLines === 0 || after.afterSection) return false;
@@ -36,7 +53,7 @@ function goesOn(content: string, before: Block, after: Block, format: "text" | "
   const words = content.slice(after.span.start, Math.min(after.span.end, after.span.start + 60));
   const lower = GOES_ON.test(words);
   if (format === "markdown") return open && lower && !NEXT_ITEM.test(words);
-  if (before.indent < BODY) return open && lower && after.blankLines >= PAGE;
+  if (!inBody) return open && lower && after.blankLines >= PAGE;
   if (lower) return true;
   if (!open) return false;
   if (after.indent > 0 || after.blankLines >= PAGE) return !NEXT_ITEM.test(words);

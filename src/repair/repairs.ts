@@ -3,12 +3,18 @@ import { closeUpStretchedWords } from "./close-up-stretched-words.ts";
 import { dropSoftHyphens } from "./drop-soft-hyphens.ts";
 import { joinBrokenWords } from "./join-broken-words.ts";
 import { joinPageBreaks } from "./join-page-breaks.ts";
+import { joinSplitLetters } from "./join-split-letters.ts";
 import type { Repair } from "./repair-type.ts";
 import { replaceLookAlikes } from "./replace-look-alikes.ts";
+import { restoreDisplacedMarks } from "./restore-displaced-marks.ts";
+import { restoreDisplacedWords } from "./restore-displaced-words.ts";
 
 /** Every repair. Where two want the same place, the one that stands first here has it. */
 export const REPAIRS: readonly Repair[] = [
   closeUpStretchedWords,
+  restoreDisplacedWords,
+  restoreDisplacedMarks,
+  joinSplitLetters,
   dropSoftHyphens,
   joinBrokenWords,
   closeUpPunctuation,

@@ -14,7 +14,8 @@ const isSpace = (text: string, at: number): boolean => {
   return code === 32 || code === 10;
 };
 
-const MARKER = /^(?:(\d+(?:-\d+)*)([.)])|(\d+(?:-\d+)*)-тарау\.?)\s*/u;
+/** A number with its dot or bracket; a dot wants a space after it, or a capital letter (`8.00` is no clause). */
+const MARKER = /^(\d+(?:-\d+)*)(?:(\.)(?:\s+|(?=["«]?\p{Lu}))|(\))\s*)/u;
 
 /** A passage's number and the words after it, where it begins with one that ends in `close`. */
 export function numbered(
@@ -24,11 +25,7 @@ export function numbered(
   const code = passage.text.charCodeAt(0);
   if (code < 48 || code > 57) return undefined;
   const match = MARKER.exec(passage.text);
-  const label = match?.[1];
-  if (match === null || label === undefined || match[2] !== close) return undefined;
-  const next = passage.text[match[0].length];
-  if (close === "." && next !== undefined && (/\d/.test(next) || match[0].endsWith("."))) {
-    if (/[\d]/.test(next) || !/[\p{Lu}"«]/u.test(next)) return undefined;
-  }
-  return { label, marker: cut(passage, 0, match[0].length), rest: cut(passage, match[0].length) };
+  if (match?.[1] === undefined || (match[2] ?? match[3]) !== close) return undefined;
+  const end = match[0].length;
+  return { label: match[1], marker: cut(passage, 0, end), rest: cut(passage, end) };
 }

@@ -16,7 +16,7 @@ export function nameTree(act: Draft, words: CiteWords, actName: string): Provisi
   let services = 0;
   const name = (node: Draft, place: Place, used: Map<string, number>, part: number): Provision => {
     const service = node.type === "regulation" ? (services += 1) : place.service;
-    const segment = unique(used, segmentOf(node, part));
+    const segment = unique(used, segmentOf(node, part, services));
     const path = node.type === "act" ? "act" : place.path + segment;
     const annexes =
       isAnnex(node) && node.label !== undefined ? [...place.annexes, node.label] : place.annexes;
@@ -55,8 +55,10 @@ export function nameTree(act: Draft, words: CiteWords, actName: string): Provisi
 
 const isAnnex = (node: Draft): boolean => node.segment === "annex";
 
-function segmentOf(node: Draft, part: number): string {
-  const number = node.label ?? (node.type === "paragraph" ? String(part) : undefined);
+/** A regulation that is no numbered annex is named by the number of its service. */
+function segmentOf(node: Draft, part: number, service: number): string {
+  const ordinal = node.type === "paragraph" ? part : node.type === "regulation" ? service : undefined;
+  const number = node.label ?? ordinal?.toString();
   return number === undefined ? node.segment : `${node.segment}-${number}`;
 }
 

@@ -33,7 +33,8 @@ export const standsOut = (paragraph: Paragraph, format: Format): boolean =>
   paragraph.kind !== "table" &&
   (format === "markdown" ? paragraph.kind !== "literal" : paragraph.indent < INDENT);
 
-interface Head extends Pick<Section, "label" | "of" | "approved" | "formWord"> {
+interface Head extends Pick<Section, "of" | "approved" | "formWord"> {
+  readonly label: string | undefined;
   readonly from: number;
   readonly to: number;
 }
@@ -210,7 +211,7 @@ function sectionOf(
     formWord: head.formWord,
     paragraphs: body,
     ...(head.label === undefined ? {} : { label: head.label }),
-    ...(headParts.length === 0 ? {} : { head: joinPassages(headParts, "\n") }),
+    ...(headParts.length === 0 ? {} : { head: joinPassages(headParts, " ") }),
     ...(title === undefined ? {} : { title }),
   };
 }
