@@ -1,6 +1,7 @@
 import type { Answer, Labels, Language, Reason, StartedTerm, Verdict } from "../model/verdict.ts";
 import { sentence } from "./check-sentence.ts";
 import type { Names } from "./names.ts";
+import { word } from "./rule-words.ts";
 
 /** How a terminal marks the parts of a report; plain text where it cannot. */
 export interface Paint {
@@ -18,7 +19,7 @@ export function checkText(verdict: Verdict, service: string, names: Names, paint
   const version = rulebook.version === undefined ? rulebook.id : `${rulebook.id}, ${rulebook.version}`;
   const lines = [
     `${answerText(verdict, language, paint)}  ${service}`,
-    paint.faint(`${verdict.channel}, ${verdict.submitted} — ${version}`),
+    paint.faint(`${word("channels", verdict.channel, language)}, ${verdict.submitted} — ${version}`),
   ];
   const section = (title: keyof typeof TITLES, items: readonly string[]): void => {
     if (items.length > 0) lines.push("", paint.strong(TITLES[title][language]), ...items);
@@ -90,7 +91,10 @@ function termText(
   language: Language,
 ): string {
   const until = due ?? `? (${unknown ?? ""})`;
-  return `  - ${until}  ${amount} ${unit}, ${subject}, ${cite}${judges ? "" : ` (${NOT_JUDGING[language]})`}`;
+  const length =
+    unit === "same-day" ? word("units", unit, language) : `${amount} ${word("units", unit, language)}`;
+  const note = judges ? "" : ` (${NOT_JUDGING[language]})`;
+  return `  - ${until}  ${length}, ${word("subjects", subject, language)}, ${cite}${note}`;
 }
 
 export const ANSWERS: Readonly<Record<Answer, Labels>> = {

@@ -66,9 +66,7 @@ describe.each(rulebookFiles(join(root, "rules")))("%s", (file) => {
   });
 
   it("uses facts and documents of the vocabulary", () => {
-    const used = book.rules.flatMap((rule) =>
-      "when" in rule && rule.when !== undefined ? factsOf(rule.when) : [],
-    );
+    const used = book.rules.flatMap((rule) => ("when" in rule ? factsOf(rule.when) : []));
     expect(used.filter((fact) => !facts.has(fact))).toEqual([]);
     const asked = book.rules.flatMap((rule) =>
       rule.kind === "document" && rule.document !== undefined ? [rule.document] : [],
