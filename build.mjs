@@ -3,7 +3,8 @@
 import { build } from "esbuild";
 import { copyFileSync, existsSync, rmSync } from "node:fs";
 
-rmSync("dist", { recursive: true, force: true });
+// The tests build into a folder that a command may be running from: they keep what is there.
+if (!process.argv.includes("--keep")) rmSync("dist", { recursive: true, force: true });
 await build({
   entryPoints: { tarmaq: "src/cli/main.ts", index: "src/index.ts" },
   outdir: "dist",

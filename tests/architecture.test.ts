@@ -56,7 +56,7 @@ function importsOf(file: string): Import[] {
       const clause = node.importClause;
       const named = clause?.namedBindings;
       const allTypes =
-        clause?.isTypeOnly === true ||
+        clause?.phaseModifier === ts.SyntaxKind.TypeKeyword ||
         (clause?.name === undefined &&
           named !== undefined &&
           ts.isNamedImports(named) &&
