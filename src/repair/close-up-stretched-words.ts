@@ -39,26 +39,51 @@ interface Zone {
 
 /** Stretches of a line in which every character stands alone, with at least three letters among them. */
 function* stretchedZones(content: string): Generator<Zone> {
-  let start = -1;
-  let end = -1;
-  let alone = 0;
-  const length = content.length;
-  for (let at = 0; at <= length; at += 1) {
-    const code = at < length ? content.charCodeAt(at) : 10;
-    if (code === 32 || code === 0xa0) continue;
-    const isAlone = code > 32 && isGap(content, at - 1) && isGap(content, at + 1);
-    if (isAlone) {
-      if (start < 0) start = at;
-      end = at + 1;
-      alone += 1;
-      continue;
-    }
-    if (alone >= LEAST_LETTERS && (content.slice(start, end).match(LETTERS)?.length ?? 0) >= LEAST_LETTERS)
-      yield { start: withFirstLetter(content, start), end };
-    start = -1;
-    alone = 0;
+  let done = 0;
+  for (let space = nextSpace(content, 0); space >= 0; space = nextSpace(content, Math.max(space + 1, done))) {
+    if (!isGap(content, space + 2) || isGap(content, space + 1)) continue;
+    const zone = zoneAround(content, space + 1);
+    done = zone.end;
+    if ((content.slice(zone.start, zone.end).match(LETTERS)?.length ?? 0) < LEAST_LETTERS) continue;
+    yield { start: withFirstLetter(content, zone.start), end: zone.end };
   }
 }
+
+/** A lone character after a space is where to look: any zone of two characters has one. */
+function nextSpace(content: string, from: number): number {
+  const plain = content.indexOf(" ", from);
+  return plain;
+}
+
+/** The zone that the lone character at `at` stands in: lone characters of its line, with any spaces between them. */
+function zoneAround(content: string, at: number): Zone {
+  let start = at;
+  for (
+    let before = skipSpaces(content, at - 1, -1);
+    before >= 0;
+    before = skipSpaces(content, before - 1, -1)
+  ) {
+    if (before === start - 1 || !isGap(content, before - 1) || isBreak(content, before)) break;
+    start = before;
+  }
+  let end = at + 1;
+  for (let after = skipSpaces(content, end, 1); after < content.length; after = skipSpaces(content, end, 1)) {
+    if (after === end || !isGap(content, after + 1) || isBreak(content, after)) break;
+    end = after + 1;
+  }
+  return { start, end };
+}
+
+function skipSpaces(content: string, from: number, step: 1 | -1): number {
+  let at = from;
+  while (content.charCodeAt(at) === 32 || content.charCodeAt(at) === 0xa0) at += step;
+  return at;
+}
+
+const isBreak = (content: string, at: number): boolean => {
+  const code = content.charCodeAt(at);
+  return code === 10 || code === 13;
+};
 
 /** A mark may stand close before the first letter: `;ұ й ы м ғ а`. */
 function withFirstLetter(content: string, start: number): number {

@@ -2,11 +2,12 @@ import type { Edit } from "./edit.ts";
 import type { Repair } from "./repair-type.ts";
 
 /** A hyphen at a line's end with the rest of its word on the next line. Some converters leave blank lines between. */
-const AT_LINE_END = /(?<=[\p{L}\p{Nd}])-[ \t\u{A0}]*(?:\r?\n[ \t\u{A0}]*){1,5}(?=\p{Ll}|\p{Nd})/gu;
+const AT_LINE_END = /-[ \t\u{A0}]*(?:\r?\n[ \t\u{A0}]*){1,5}(?=\p{Ll}|\p{Nd})/gu;
 /** A hyphen at a line's beginning, the first part of its word on the line before: `18.00\n-ге дейін`. */
-const AT_LINE_START = /(?<=[\p{L}\p{Nd}])[ \t\u{A0}]*\r?\n[ \t\u{A0}]*(?=[-–][\p{Ll}])/gu;
+const AT_LINE_START = /\n[ \t\u{A0}]*(?=[-–]\p{Ll})/gu;
 /** A hyphen inside a line with a space after it, where tables were narrow: `авторизация- лау`. */
-const IN_LINE = /(?<=\p{Ll})-[ \u{A0}](?=\p{Ll})/gu;
+const IN_LINE = /-[ \u{A0}](?=\p{Ll})/gu;
+const ENDS_WORD = /[\p{L}\p{Nd}]/u;
 const LAST_WORD = /[\p{L}\p{Nd}.]+$/u;
 const NEXT_WORD = /^[\p{L}]+/u;
 
@@ -21,12 +22,18 @@ export const joinBrokenWords: Repair = {
     const push = (start: number, end: number, by: string): void => {
       edits.push({ kind: "join-broken-words", at: { start, end }, by });
     };
-    for (const { index, 0: cut } of content.matchAll(AT_LINE_START)) push(index, index + cut.length, "");
+    for (const { index, 0: cut } of content.matchAll(AT_LINE_START)) {
+      let start = index;
+      while (start > 0 && /[ \t\r\u{A0}]/u.test(content[start - 1] ?? "")) start -= 1;
+      if (ENDS_WORD.test(content[start - 1] ?? "")) push(start, index + cut.length, "");
+    }
     for (const { index, 0: cut } of content.matchAll(AT_LINE_END)) {
+      if (!ENDS_WORD.test(content[index - 1] ?? "")) continue;
       const [first, second] = wordsAround(content, index, index + cut.length);
       push(index, index + cut.length, isKnownWhole(first, second, words.has) ? "" : "-");
     }
     for (const { index, 0: cut } of content.matchAll(IN_LINE)) {
+      if (!ENDS_WORD.test(content[index - 1] ?? "")) continue;
       const [first, second] = wordsAround(content, index, index + cut.length);
       if (isKnownWhole(first, second, words.has)) push(index, index + cut.length, "");
       else if (words.has(`${first}-${second}`)) push(index + 1, index + cut.length, "");

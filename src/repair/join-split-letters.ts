@@ -1,14 +1,17 @@
 import type { Edit } from "./edit.ts";
 import type { Repair } from "./repair-type.ts";
 
-const SPACE = "[ \\u{A0}]";
-/** A word's beginning and, one space apart each, the letters or pairs of letters that justification split off. */
-const SPLIT_END = new RegExp(`(?<!\\p{L})\\p{L}{2,}(?:${SPACE}\\p{L}{1,2}){1,4}(?![\\p{L}-])`, "gu");
-/** A lone letter before the rest of its word. */
-const SPLIT_START = new RegExp(`(?<!\\S)\\p{Ll}${SPACE}\\p{Ll}{3,}`, "gu");
+/** One or two letters between a space and the end of a word, found first because they are rare. */
+const SHORT = /[ \u{A0}][a-z\u0400-\u052F]{1,2}(?![a-z\u0400-\u052F-])/giu;
+/** The word's beginning before them, with other split letters between. */
+const WORD_BEFORE = /(?<!\p{L})\p{L}{2,30}(?:[ \u{A0}]\p{L}{1,2}){0,3}$/u;
+/** The rest of the word after a lone small letter. */
+const WORD_AFTER = /^[ \u{A0}]\p{Ll}{3,30}(?!\p{L})/u;
 /** A hyphen that the same split off: `з ерттеп -қарау`. */
-const SPLIT_HYPHEN = new RegExp(`(?<=\\p{Ll})${SPACE}(?=-\\p{Ll}{3,})`, "gu");
-const PIECES = new RegExp(SPACE, "gu");
+const SPLIT_HYPHEN = /[ \u{A0}](?=-\p{Ll}{3})/gu;
+/** Letters that are no word, in Kazakh or in Russian. */
+const KAZAKH_LETTER = /^[әғқңөұүһі]$/iu;
+const PIECES = /[ \u{A0}]/gu;
 
 /**
  * Joins single letters to the word they were split from, `мүмкінд іг ін`, where the text has the whole word elsewhere, or
@@ -26,16 +29,22 @@ export const joinSplitLetters: Repair = {
           by: "",
         });
     };
-    for (const pattern of [SPLIT_END, SPLIT_START])
-      for (const { index, 0: split } of content.matchAll(pattern)) {
-        const whole = split.replaceAll(PIECES, "");
-        const [first = "", ...rest] = split.split(PIECES);
-        const long = pattern === SPLIT_END ? first : (rest.at(-1) ?? "");
-        if (words.has(long)) continue;
-        if (words.has(whole) || standsApart(content, index, index + split.length)) join(index, split);
-      }
+    let done = -1;
+    for (const { index, 0: short } of content.matchAll(SHORT)) {
+      if (index < done) continue;
+      const end = endOfSplit(content, index + short.length);
+      const before = WORD_BEFORE.exec(content.slice(Math.max(0, index - 45), index));
+      const after = short.length === 2 ? WORD_AFTER.exec(content.slice(end, end + 34)) : null;
+      const split = before === null ? undefined : { start: index - before[0].length, end };
+      const whole = isWhole(content, split, (piece) => words.has(piece), "first");
+      const late = after === null ? undefined : { start: index + 1, end: end + after[0].length };
+      if (split !== undefined && whole) join(split.start, content.slice(split.start, split.end));
+      else if (late !== undefined && isWhole(content, late, (piece) => words.has(piece), "last"))
+        join(late.start, content.slice(late.start, late.end));
+      if (whole) done = end;
+    }
     for (const { index } of content.matchAll(SPLIT_HYPHEN))
-      if (standsApart(content, index, index)) join(index, " ");
+      if (/\p{Ll}/u.test(content[index - 1] ?? "") && standsApart(content, index, index)) join(index, " ");
     return edits;
   },
   examples: [
@@ -44,6 +53,27 @@ export const joinSplitLetters: Repair = {
     ["ол ел не жер", "ол ел не жер"],
   ],
 };
+
+/** The end of the last of several short pieces, one space apart each. */
+function endOfSplit(content: string, from: number): number {
+  const more = /^(?:[ \u{A0}]\p{L}{1,2}(?![\p{L}-])){1,3}/u.exec(content.slice(from, from + 12));
+  return from + (more?.[0].length ?? 0);
+}
+
+/** Whether the pieces make a word of the text, or stand apart, while the long one alone is no word of it. */
+function isWhole(
+  content: string,
+  split: { start: number; end: number } | undefined,
+  has: (word: string) => boolean,
+  long: "first" | "last",
+): boolean {
+  if (split === undefined) return false;
+  const text = content.slice(split.start, split.end);
+  const pieces = text.split(PIECES);
+  if (has(pieces.join("")) && pieces.slice(1).some((piece) => KAZAKH_LETTER.test(piece))) return true;
+  if (has((long === "first" ? pieces[0] : pieces.at(-1)) ?? "")) return false;
+  return has(pieces.join("")) || standsApart(content, split.start, split.end);
+}
 
 /** Whether two spaces or a line's end stand on both sides of the word, and two spaces on one at least. */
 function standsApart(content: string, start: number, end: number): boolean {

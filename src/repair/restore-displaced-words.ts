@@ -35,6 +35,8 @@ const OWNED = new RegExp(
   `(?:\\p{L}(?:${anyOf(words.genitive)})|(?<!\\p{L})(?:${anyOf(words.owners)})|[,–-]|және|не|немесе)\\s+$`,
   "iu",
 );
+/** A number of an act belongs to the date before it. */
+const DATED = new RegExp(`(?:${anyOf(words.dated)})\\s+$`, "u");
 const OPEN_NUMBER = /\d[-–]$/u;
 
 /** Puts words of links back that the conversion has moved to the end of their line, or to the beginning of the next. */
@@ -109,7 +111,9 @@ function movesInto(content: string, gap: Span, { leave }: RepairContext): Move[]
   const inLine = [...line.matchAll(REFERENCE)];
   const last = inLine.at(-1);
   if (last !== undefined && last.index + last[0].length === line.length) {
-    if (last.index === 0 || (!asks && OWNED.test(line.slice(0, last.index)))) return [];
+    const before = line.slice(0, last.index);
+    const owned = last[0].startsWith("№") ? DATED.test(before) : OWNED.test(before);
+    if (last.index === 0 || (!asks && owned)) return [];
     return atLineEnd(content, gap, { start: gap.end + last.index, end: lineEnd });
   }
   if (!ASKS.test(line)) return [];
@@ -157,12 +161,19 @@ function endOfLine(content: string, from: number): number {
   return end;
 }
 
+/** After a bracket that the words were run on to, the space after them goes too: it parts the bracket from its own words. */
+function endAfter(content: string, { start, end }: Span): number {
+  if (content[start - 1] !== "(") return end;
+  const space = /^[ \u{A0}]*\r?\n?[ \u{A0}]*(?=\S)/u.exec(content.slice(end, end + 20));
+  return end + (space?.[0].length ?? 0);
+}
+
 function move(content: string, to: Span, from: Span): Edit[] {
   const kind = "restore-displaced-words";
   const lead = OPEN_NUMBER.test(content.slice(Math.max(0, to.start - 2), to.start)) ? "" : " ";
   const by = `${lead}${content.slice(from.start, from.end)} `;
   const spaced = isGap(content.charCodeAt(from.start - 1)) && from.start - 1 > to.end;
-  const source = { start: spaced ? from.start - 1 : from.start, end: from.end };
+  const source = { start: spaced ? from.start - 1 : from.start, end: endAfter(content, from) };
   return [
     { kind, at: to, by, movedFrom: from },
     { kind, at: source, by: "", movedTo: to },

@@ -3,10 +3,6 @@ export interface Vocabulary {
   readonly has: (word: string) => boolean;
 }
 
-/** A word (with its hyphens) that does not touch a lone letter or two, which may be a piece of it. */
-const WHOLE =
-  /(?<![\p{L}\p{N}-])(?<!(?<!\p{L})\p{L}[ \u{A0}])\p{L}{2,}(?:-\p{L}{2,})*(?![\p{L}\p{N}-])(?![ \u{A0}]\p{L}{1,2}(?!\p{L}))/gu;
-
 /** Collects the words of a text when they are first asked for. */
 export function vocabularyOf(content: string): Vocabulary {
   let words: Set<string> | undefined;
@@ -18,8 +14,22 @@ export function vocabularyOf(content: string): Vocabulary {
   };
 }
 
+/** A word with its hyphens; Latin and Cyrillic are all the letters there are, and plain ranges are quick. */
+const WORD = /[a-z\u0400-\u052F]+(?:-[a-z\u0400-\u052F]+)*/gi;
+
+/** Words of two letters and more that do not touch a lone letter or two, which may be a piece of them. */
 function collect(content: string): Set<string> {
   const words = new Set<string>();
-  for (const [word] of content.matchAll(WHOLE)) words.add(word.toLowerCase());
+  let before = "";
+  let end = -2;
+  for (const { index, 0: word } of content.matchAll(WORD)) {
+    const touches = index === end + 1 && isSpace(content.charCodeAt(end));
+    if (before.length > 1 && !(touches && word.length <= 2)) words.add(before.toLowerCase());
+    before = touches && before.length === 1 ? "" : word;
+    end = index + word.length;
+  }
+  if (before.length > 1) words.add(before.toLowerCase());
   return words;
 }
+
+const isSpace = (code: number): boolean => code === 32 || code === 0xa0;

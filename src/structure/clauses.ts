@@ -134,7 +134,10 @@ function addChapter(open: Open, { passage }: Paragraph, chapter: { label: string
 
 /** A table stands in its part; the heading right before it that names it is its title. */
 function addTable(open: Open, paragraph: Paragraph, patterns: Patterns): void {
-  const parent = open.chapter ?? open.part;
+  const signature = open.signing
+    ? open.part.children.findLast((child) => child.type === "signature")
+    : undefined;
+  const parent = signature ?? open.chapter ?? open.part;
   const before = parent.children.at(-1);
   const title = before?.type === "heading" ? before.passage : undefined;
   if (title !== undefined) parent.children.pop();

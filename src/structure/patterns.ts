@@ -25,7 +25,7 @@ export interface Patterns {
   /** Group 1: number. */
   readonly tableTitles: readonly RegExp[];
   readonly contacts: RegExp;
-  readonly rows: readonly { readonly topic: RowTopic; readonly label: RegExp }[];
+  readonly rows: readonly { readonly topic: RowTopic; readonly label: RegExp; readonly own: RegExp }[];
   readonly processRows: readonly RegExp[];
 }
 
@@ -100,18 +100,22 @@ function make(languages: readonly StructureWords[]): Patterns {
     ),
     rows: languages.flatMap((words) =>
       (Object.keys(words.rows) as RowTopic[]).flatMap((topic) =>
-        words.rows[topic].map((label) => ({ topic, label: labelPattern(label) })),
+        words.rows[topic].map((label) => ({
+          topic,
+          label: labelPattern(label),
+          own: labelPattern(label, "^[^\\p{L}]{0,4}"),
+        })),
       ),
     ),
-    processRows: languages.flatMap((words) => words.processRows).map(labelPattern),
+    processRows: languages.flatMap((words) => words.processRows).map((label) => labelPattern(label)),
   };
 }
 
 const anyOf = (words: readonly string[]): string => words.map((word) => `(?:${word})`).join("|");
 
 /** A label anywhere in a text whose lines may have parted its words. */
-const labelPattern = (label: string): RegExp =>
+const labelPattern = (label: string, before = "(?<![\\p{L}\\p{Nd}])"): RegExp =>
   new RegExp(
-    `(?<![\\p{L}\\p{Nd}])(?:${label.replaceAll("…", "(?:[^ \\n]+ ){0,14}?").replaceAll(" ", "[ \\n]").replaceAll("[^[ \\n]\\n]", "[^ \\n]")})(?!\\p{L})`,
+    `${before}(?:${label.replaceAll("…", "(?:[^ \\n]+ ){0,14}?").replaceAll(" ", "[ \\n]").replaceAll("[^[ \\n]\\n]", "[^ \\n]")})(?!\\p{L})`,
     "u",
   );

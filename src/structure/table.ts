@@ -43,10 +43,7 @@ export function tableNumber(text: string, patterns: Patterns): string | undefine
 function topicOf(cell: readonly Passage[], patterns: Patterns): RowTopic | undefined {
   const text = cell.map((part) => part.text).join(" ");
   if (text.length > 400) return undefined;
-  return patterns.rows.find(({ label }) => {
-    const match = label.exec(text);
-    return match !== null && match.index < 4;
-  })?.topic;
+  return patterns.rows.find(({ own }) => own.test(text))?.topic;
 }
 
 /** Rows of number, label and value; a row without a label of its own holds the title. */
