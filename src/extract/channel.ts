@@ -1,8 +1,8 @@
 import type { Lexicon } from "../lexicon/lexicon.ts";
-import { CHANNELS, type Channel } from "../model/rule.ts";
+import type { Channel } from "../model/rule.ts";
 import { LIKELY, SURE, wholeOf, type Extractor, type Reading } from "./extractor.ts";
 import { sameDaysIn } from "./same-day.ts";
-import { has } from "./sentence.ts";
+import { has, marksFor } from "./sentence.ts";
 import type { Statement } from "./statement.ts";
 import { termsIn } from "./term.ts";
 import { waysIn } from "./ways.ts";
@@ -51,8 +51,15 @@ function listing(statement: Statement, lexicon: Lexicon): number | undefined {
   const ways = waysIn(statement);
   if (ways.length === 0 || limits(statement, lexicon)) return undefined;
   if (has(statement, "applies") && has(statement, "to-get-the-service") && ways.length > 1) return SURE;
-  if (has(statement, "service-given") && has(statement, "is-rendered", "regulates")) return LIKELY;
+  if (isServiceGiven(statement)) return LIKELY;
   return isRenderedList(statement) ? LIKELY : undefined;
+}
+
+/** `Мемлекеттік қызмет … арқылы көрсетіледі`: the service is what is spoken of, before anyone applies. */
+function isServiceGiven(statement: Statement): boolean {
+  const [service] = marksFor(statement, "service-given");
+  if (service === undefined || !has(statement, "is-rendered", "regulates")) return false;
+  return !marksFor(statement, "when-applying").some((mark) => mark.from < service.from);
 }
 
 /** `Өтініштерді қабылдау және нәтижелерін беру …`, in the statement or in the words that open its list. */
@@ -76,5 +83,5 @@ function waysListed(statement: Statement): Channel[] {
   const atProvider = takesRequests(statement) || statement.topic === "channels";
   const inPerson = atProvider && has(statement, "provider", "direct");
   const ways = waysIn(statement);
-  return CHANNELS.filter((way) => ways.includes(way) || (way === "provider" && inPerson));
+  return inPerson && !ways.includes("provider") ? ["provider", ...ways] : ways;
 }

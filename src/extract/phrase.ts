@@ -1,3 +1,4 @@
+import type { Cue } from "../lexicon/lexicon.ts";
 import type { Mark } from "./marks.ts";
 import { gapAfter, marksFor, type Sentence } from "./sentence.ts";
 
@@ -9,6 +10,16 @@ export function openingOf(sentence: Sentence, at: number, stops: readonly Mark[]
     first -= 1;
   return first;
 }
+
+/** A name that belongs to the next word, `кеңсе қызметкері`, or is only the means, `портал арқылы`. */
+export function isBound(sentence: Sentence, mark: Mark): boolean {
+  if (gapAfter(sentence, mark.to - 1).trim() !== "") return false;
+  const starts = (cue: Cue): boolean => marksFor(sentence, cue).some((other) => other.from === mark.to);
+  return starts("role") || starts("not-alone") || OWNED.test(sentence.words[mark.to]?.text ?? "");
+}
+
+/** `басшысының`: what goes before is the owner's name. */
+const OWNED = /[ыі]н(?:ың|ің|а|е)$/;
 
 /** Whether a name is that of whoever applies. */
 export const isApplicant = (sentence: Sentence, mark: Mark): boolean =>

@@ -3,13 +3,15 @@ import { isApplicant, openingOf } from "./phrase.ts";
 import { has, marksFor, wordsBetween } from "./sentence.ts";
 import type { Statement } from "./statement.ts";
 
-/** The words for the event that a term runs from: `тіркелген күннен бастап`, `жүгінген күні`. */
+/** The words for the event that a term runs from, or back from: `тіркелген күннен бастап`, `жүгінген күні`. */
 export function startOf(statement: Statement, term: Mark, isSameDay: boolean): string | undefined {
   if (isSameDay) {
     const [day] = marksFor(statement, "day-of").filter((mark) => mark.to === term.to);
     if (day !== undefined) return wordsBetween(statement, openingOfEvent(statement, term.from), day.to);
   }
-  const since = marksFor(statement, "count-from").findLast((mark) => mark.from < term.from);
+  const until = marksFor(statement, "until").find((mark) => mark.to === term.from);
+  const following = marksFor(statement, "following").find((mark) => mark.to === term.from);
+  const since = following ?? until ?? marksFor(statement, "count-from").findLast((mark) => mark.from < term.from);
   if (since !== undefined) return wordsBetween(statement, openingOfEvent(statement, since.from), since.to);
   const applying = marksFor(statement, "when-applying").findLast((mark) => mark.from < term.from);
   if (applying === undefined || has(statement, "service-given")) return undefined;

@@ -4,7 +4,7 @@ import type { Provision, RowTopic } from "../structure/provision.ts";
 import { cellPlaces } from "./cells.ts";
 import { sentencesOf, type Sentence } from "./sentence.ts";
 import type { CellPlace, Statement } from "./statement.ts";
-import { setsWay, waysIn } from "./ways.ts";
+import { setsWay, showsWay, waysIn } from "./ways.ts";
 
 /** Kinds of provisions that hold no rules. */
 const SILENT: ReadonlySet<string> = new Set(["note", "form", "signature", "heading"]);
@@ -84,7 +84,7 @@ class Reader {
         ...(setting.cell === undefined ? {} : { cell: setting.cell }),
       };
       if (last !== undefined) last.after = statement;
-      if (setsWay(sentence)) channels = ways;
+      if (setsWay(sentence) || (channels.length === 0 && showsWay(sentence))) channels = ways;
       if (lead !== undefined) this.tails.set(lead, statement);
       this.statements.push(statement);
       last = statement;

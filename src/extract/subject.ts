@@ -18,7 +18,8 @@ export function subjectOf(statement: Statement, term: Mark, isSameDay: boolean):
   if (statement.topic === "term" || has(statement, "handed-in")) return "service";
   if (isUnder(statement, "step-section")) return "step";
   if (has(statement, "service-given", "is-rendered") && !has(statement, "answer")) return "service";
-  return has(statement, "answer") ? "response" : "step";
+  if (has(statement, "answer")) return "response";
+  return has(statement, "is-issued") ? "service" : "step";
 }
 
 /** Events of a log that the subject alone decides. */

@@ -1,20 +1,32 @@
+import type { Cue } from "../lexicon/lexicon.ts";
 import { CHANNELS, type Channel } from "../model/rule.ts";
 import { has, marksFor, type Sentence } from "./sentence.ts";
 import type { Statement } from "./statement.ts";
 
-/** The ways of applying that a sentence names, in the order of the model. */
+/** The ways of applying that a sentence names, in the order of its words. */
 export function waysIn(sentence: Sentence): Channel[] {
-  const ways = CHANNELS.filter((channel) => NAMES[channel](sentence));
-  return ways.length === 0 && has(sentence, "turning-to-provider") ? ["provider"] : ways;
+  const named = CHANNELS.flatMap((channel) => {
+    const at = firstOf(sentence, NAMES[channel]);
+    return at === undefined || isDenied(sentence, channel) ? [] : [{ channel, at }];
+  });
+  if (named.length > 0) return named.sort((a, b) => a.at - b.at).map(({ channel }) => channel);
+  const turned = has(sentence, "turning-to-provider");
+  return turned || (sentence.closing === ":" && has(sentence, "to-provider")) ? ["provider"] : [];
 }
 
-const NAMES: Readonly<Record<Channel, (sentence: Sentence) => boolean>> = {
-  provider: (sentence) => has(sentence, "in-person"),
-  phone: (sentence) => has(sentence, "phone") && !has(sentence, "complaint"),
-  portal: (sentence) => has(sentence, "portal"),
-  corporation: (sentence) => has(sentence, "corporation"),
-  post: (sentence) => has(sentence, "post") && !has(sentence, "not-post"),
+const NAMES: Readonly<Record<Channel, Cue>> = {
+  provider: "in-person",
+  phone: "phone",
+  portal: "portal",
+  corporation: "corporation",
+  post: "post",
 };
+
+const firstOf = (sentence: Sentence, cue: Cue): number | undefined => marksFor(sentence, cue)[0]?.from;
+
+/** The call centre's telephone for complaints, and electronic mail, are no ways of applying. */
+const isDenied = (sentence: Sentence, channel: Channel): boolean =>
+  (channel === "phone" && has(sentence, "complaint")) || (channel === "post" && has(sentence, "not-post"));
 
 /** The ways that a statement itself is told for: named in it, or in the one before that it goes on with (`Бұл ретте …`). */
 export function namedWays(statement: Statement): readonly Channel[] {
@@ -24,14 +36,12 @@ export function namedWays(statement: Statement): readonly Channel[] {
 }
 
 /** Whether a sentence says of what follows it by which way people apply: `Портал арқылы жүгінген кезде …`, or a lead. */
-export function setsWay(sentence: Sentence): boolean {
-  if (waysIn(sentence).length === 0) return false;
-  return (
-    sentence.closing === ":" ||
-    has(sentence, "when-applying") ||
-    marksFor(sentence, "applicant").some((mark) => mark.from <= OPENING)
-  );
-}
+export const setsWay = (sentence: Sentence): boolean =>
+  waysIn(sentence).length > 0 && (sentence.closing === ":" || has(sentence, "when-applying"));
+
+/** `алушы портал арқылы … жолдайды`: sets the way for the steps after it, where nothing else has. */
+export const showsWay = (sentence: Sentence): boolean =>
+  waysIn(sentence).length > 0 && marksFor(sentence, "applicant").some((mark) => mark.from <= OPENING);
 
 /** Words at most before the applicant, where the applicant opens the sentence. */
 const OPENING = 3;

@@ -51,6 +51,8 @@ export interface Endings {
   readonly genitive: readonly string[];
   /** Of the cases, the one that says from where. */
   readonly from: readonly string[];
+  /** Of the cases, the one that says to whom. */
+  readonly to: readonly string[];
   /** Of a verb, what says that something has been done. */
   readonly done: readonly string[];
   /** Of a verb, what ends a sentence. */
