@@ -1,10 +1,11 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import type { Candidate } from "../model/rule.ts";
+import type { Finding } from "../model/finding.ts";
 import type { Passage } from "../model/passage.ts";
 import type { Span } from "../model/span.ts";
 import type { Decision } from "../review/decision.ts";
-import type { Leaf, Reading } from "../review/reading.ts";
+import { read, type Reading } from "../pipeline.ts";
+import type { Leaf, Reading as RegulationReading } from "../review/reading.ts";
 import { review, type Review } from "../review/review.ts";
 import type { Provision } from "../structure/provision.ts";
 import { readDecisions } from "./decisions-file.ts";
@@ -24,40 +25,20 @@ export interface About {
   readonly zone: { readonly id: string };
 }
 
-/** What is needed of a reading of one act (`src/pipeline.ts`). */
-export interface ReadAct {
-  readonly file: string;
-  readonly sha256: string;
-  /** The ingested text. */
-  readonly content: string;
-  readonly tree: Provision;
-  readonly candidates: readonly Candidate[];
-  readonly unread: readonly UnreadWords[];
-  readonly edits: readonly MadeEdit[];
-}
-
 /** Words that look like a rule and gave none. */
 export interface UnreadWords {
   readonly path: string;
   readonly cite: string;
   readonly service: number;
-  readonly spans: readonly Span[];
+  readonly span: Span;
   readonly quote: string;
 }
-
-/** A repair: what stands in the text at `at` is read as `by`. */
-export interface MadeEdit {
-  readonly at: Span;
-  readonly by: string;
-}
-
-/** Reads the bytes of a file into candidates; `actId` goes into their ids. */
-export type Reader = (bytes: Uint8Array, file: string, actId: string) => ReadAct;
 
 /** An act that is open for review: its text as read, and one regulation for each of its services. */
 export interface ActUnderReview {
   readonly path: string;
-  readonly read: ReadAct;
+  readonly read: Reading;
+  readonly unread: readonly UnreadWords[];
   readonly about: About | undefined;
   /** Names the act in ids and folders. */
   readonly id: string;
@@ -70,7 +51,7 @@ export interface ActUnderReview {
 export interface ServiceText {
   readonly number: number;
   readonly name: string;
-  readonly reading: Reading;
+  readonly reading: RegulationReading;
   /** The `decisions.jsonl` of the regulation. */
   readonly decisionsFile: string;
 }
@@ -85,17 +66,47 @@ export interface ServiceReview {
 const LARGEST = 64 * 1024 * 1024;
 
 /** Reads an act for review. `rules` is the folder that the decisions and rulebooks are kept in. */
-export function openAct(path: string, rules: string, reader: Reader): ActUnderReview {
+export function openAct(path: string, rules: string): ActUnderReview {
   const bytes = bytesOf(path);
   const file = basename(path);
   const about = aboutOf(path);
   const id = about?.id ?? folderName(file.replace(/\.[^.]*$/u, ""));
-  const read = reader(bytes, file, id);
-  const services = servicesOf(read, (number) => `${id}/${number}`).map((service) => ({
+  const reading = read(bytes, { file, act: id });
+  const fault = reading.findings.find((finding) => finding.severity === "error");
+  if (fault !== undefined)
+    throw new Trouble(`cannot be read (${fault.code})`, {
+      file: path,
+      wayOut: "Hand in text, Markdown or HTML in UTF-8.",
+    });
+  const services = servicesOf(reading, (number) => `${id}/${number}`).map((service) => ({
     ...service,
     decisionsFile: join(rules, id, String(service.number), "decisions.jsonl"),
   }));
-  return { path: resolve(path), read, about, id, version: about?.edition ?? "1", services };
+  return {
+    path: resolve(path),
+    read: reading,
+    unread: reading.unread.flatMap(unreadWords),
+    about,
+    id,
+    version: about?.edition ?? "1",
+    services,
+  };
+}
+
+function unreadWords({ where, details }: Finding): UnreadWords[] {
+  if (where.in !== "text") return [];
+  const { cite, sentence, words, service } = (details ?? {}) as Partial<Record<string, string>> & {
+    service?: number;
+  };
+  return [
+    {
+      path: where.path ?? "",
+      cite: cite ?? "",
+      service: service ?? 0,
+      span: where.span,
+      quote: sentence ?? words ?? "",
+    },
+  ];
 }
 
 /** A name that can be a folder and part of an id, whatever the file is called. */
@@ -121,7 +132,7 @@ export function serviceOf(act: ActUnderReview, number: number): ServiceText {
 }
 
 function servicesOf(
-  read: ReadAct,
+  read: Reading,
   regulation: (number: number) => string,
 ): Omit<ServiceText, "decisionsFile">[] {
   const leaves = new Map<number, Leaf[]>([[0, []]]);

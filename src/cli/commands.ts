@@ -21,4 +21,9 @@ export const COMMANDS: readonly {
     summary: "a year of a country's calendar: working days, days off, moved days with their acts",
     load: async () => (await import("./calendar.ts")).command,
   },
+  {
+    name: "review",
+    summary: "the workbench in the browser, where people decide on what was read",
+    load: async () => (await import("./review.ts")).command,
+  },
 ];

@@ -26,13 +26,13 @@ export function listLines(act: ActUnderReview, now: ServiceReview): ListLine[] {
       ...readLine(one),
       values: valuesOf(one),
     })),
-    ...act.read.unread
+    ...act.unread
       .filter((one) => one.service === service.number)
-      .map(({ path, cite, quote, spans }) => ({
+      .map(({ path, cite, quote, span }) => ({
         state: "unread",
         path,
         cite,
-        lines: service.reading.linesOf(spans),
+        lines: service.reading.linesOf([span]),
         quote,
       })),
   ];

@@ -1,0 +1,129 @@
+import { existsSync, readdirSync } from "node:fs";
+import { userInfo } from "node:os";
+import { join, resolve } from "node:path";
+import type { Command } from "commander";
+import { type Lang, LANGS } from "../report/rule-words.ts";
+import { openAct, reviewService, serviceOf } from "./act-under-review.ts";
+import type { CommandFile, Io } from "./command.ts";
+import { applyRequests } from "./review-apply.ts";
+import { listLines } from "./review-list.ts";
+import { serveReview } from "./review-serve.ts";
+import { root } from "./root.ts";
+import { Trouble } from "./trouble.ts";
+
+interface Options {
+  readonly service?: string;
+  readonly list?: true;
+  readonly apply?: string;
+  readonly by?: string;
+  readonly rules: string;
+  readonly port: string;
+  readonly host: string;
+  readonly tokenFile?: string;
+  readonly lang: string;
+}
+
+const EXAMPLES = `
+Examples:
+  tarmaq review                                             the workbench over the corpus
+  tarmaq review corpus/002_b0c7419236df1d07.txt             … over one act
+  tarmaq review ACT.txt --service 1 --list                  what there is to decide on, one JSON object a line
+  tarmaq review ACT.txt --service 1 --apply REQUESTS.jsonl --by "A. Serik"
+                                                            all lines or, where one is wrong, none
+
+A request: {"action":"accept","rule":"…"}  {"action":"edit","rule":"…","fields":{"fromEvent":"submitted"},"why":"…"}
+  {"action":"reject","rule":"…","why":"…"}  {"action":"add","words":"…","values":{"kind":"…","path":"…","cite":"…"}}
+  {"action":"book","book":{"zone":"Asia/Almaty"}}  {"action":"not-held","notHeld":{…}}  {"action":"undo","undoes":"…"}
+  {"action":"settle","rule":"…","decision":"…","why":"…"}  (schemas/decision-request.schema.json)
+`;
+
+export const command: CommandFile = {
+  configure(command: Command, io: Io, end) {
+    command
+      .argument("[files...]", "acts to review; without any, those of corpus/")
+      .option("--service <number>", "the service, for --list and --apply")
+      .option("--list", "print what there is to decide on and what has been decided")
+      .option("--apply <file>", "apply requests from a file, one JSON object a line")
+      .option("--by <name>", "who decides (default: your name on this machine)")
+      .option("--rules <folder>", "where decisions and rulebooks are kept", join(root, "rules"))
+      .option("--port <number>", "port of the workbench", "4180")
+      .option("--host <address>", "address to listen on; any but loopback needs --token-file", "127.0.0.1")
+      .option(
+        "--token-file <file>",
+        "one reviewer a line: a name, white space, a token of 16 characters or more",
+      )
+      .option("--lang <language>", "language of the interface: kk, ru or en", "kk")
+      .addHelpText("after", EXAMPLES)
+      .action(async (files: string[], options: Options) => {
+        const paths = files.length > 0 ? files.map((file) => resolve(io.cwd, file)) : corpusFiles();
+        const rules = resolve(io.cwd, options.rules);
+        if (options.list === true || options.apply !== undefined) await byFile(paths, rules, options, io);
+        else
+          await serveReview(
+            {
+              acts: paths,
+              rules,
+              by: nameOf(options),
+              host: options.host,
+              port: portOf(options.port),
+              lang: langOf(options.lang),
+              ...(options.tokenFile !== undefined && { tokenFile: resolve(io.cwd, options.tokenFile) }),
+            },
+            io,
+          );
+        end(0);
+      });
+  },
+};
+
+async function byFile(paths: readonly string[], rules: string, options: Options, io: Io): Promise<void> {
+  const [path, second] = paths;
+  if (path === undefined || second !== undefined)
+    throw new Trouble("--list and --apply are for one act at a time", { wayOut: "Name one file." });
+  const act = openAct(path, rules);
+  const now = await reviewService(act, serviceOf(act, numberOf(options.service)));
+  if (options.apply !== undefined) {
+    const file = resolve(io.cwd, options.apply);
+    const { made, already } = await applyRequests(file, act, now, nameOf(options), io.now());
+    io.stderr.write(
+      `${made} decisions written to ${now.service.decisionsFile}, ${already} were so already\n`,
+    );
+  }
+  if (options.list === true) {
+    const after = await reviewService(act, now.service);
+    for (const line of listLines(act, after)) io.stdout.write(`${JSON.stringify(line)}\n`);
+  }
+}
+
+function corpusFiles(): string[] {
+  const folder = join(root, "corpus");
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(".txt"))
+    .sort()
+    .map((name) => join(folder, name));
+}
+
+function numberOf(service: string | undefined): number {
+  if (service !== undefined && /^\d{1,4}$/u.test(service)) return Number(service);
+  throw new Trouble("--list and --apply need the number of a service", {
+    wayOut: "Say --service 1, or --service 0 for the act itself.",
+  });
+}
+
+function portOf(port: string): number {
+  if (/^\d{1,5}$/u.test(port) && Number(port) < 65536) return Number(port);
+  throw new Trouble(`${JSON.stringify(port)} is no port`, {
+    wayOut: "Say a number up to 65535; 0 takes any that is free.",
+  });
+}
+
+function langOf(lang: string): Lang {
+  const known = LANGS.find((one) => one === lang);
+  if (known !== undefined) return known;
+  throw new Trouble(`there is no interface in ${JSON.stringify(lang)}`, {
+    wayOut: `Say one of ${LANGS.join(", ")}.`,
+  });
+}
+
+const nameOf = (options: Options): string => (options.by?.trim() ?? "") || userInfo().username;

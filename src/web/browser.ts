@@ -1,0 +1,271 @@
+/// <reference lib="dom" />
+/// <reference lib="dom.iterable" />
+import { closeDialog, openForm } from "./browser-form.ts";
+import { type Answer, get, post } from "./browser-server.ts";
+import { selectedStretch } from "./browser-selection.ts";
+
+const THEME = "tarmaq-theme";
+const theme = localStorage.getItem(THEME);
+if (theme !== null) document.documentElement.dataset["theme"] = theme;
+
+/** Says something to those who do not see it, and shows it for a moment. */
+function announce(text: string): void {
+  const place = document.getElementById("announce");
+  if (place === null || text === "") return;
+  place.textContent = "";
+  place.classList.add("on");
+  // Put in later, so that the same words twice are two announcements.
+  setTimeout(() => (place.textContent = text), 30);
+  setTimeout(() => {
+    if (place.textContent === text) place.classList.remove("on");
+  }, 4000);
+}
+
+const cards = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>(".card")];
+const current = (): HTMLElement | null => document.querySelector<HTMLElement>(".card.current");
+const undecided = (card: HTMLElement): boolean =>
+  !["accepted", "rejected"].includes(card.dataset["state"] ?? "");
+const actOf = (): string => document.getElementById("main")?.dataset["act"] ?? "";
+
+/** Makes a card the current one, and brings it and its words into view. */
+function choose(card: HTMLElement | undefined, from: "card" | "text" = "card"): void {
+  if (card === undefined) return;
+  current()?.classList.remove("current");
+  document.querySelectorAll("mark.on").forEach((mark) => {
+    mark.classList.remove("on");
+  });
+  card.classList.add("current");
+  card.focus({ preventScroll: true });
+  card.scrollIntoView({ block: "nearest" });
+  const marks = marksOf(card);
+  for (const mark of marks) mark.classList.add("on");
+  if (from === "card") marks[0]?.scrollIntoView({ block: "center" });
+}
+
+const marksOf = (card: HTMLElement): HTMLElement[] => [
+  ...document.querySelectorAll<HTMLElement>(`mark[data-cards~="${card.dataset["card"] ?? ""}"]`),
+];
+
+function step(by: number, fits: (card: HTMLElement) => boolean = () => true): void {
+  const all = cards();
+  const now = current();
+  const at = now === null ? (by > 0 ? -1 : all.length) : all.indexOf(now);
+  const next = by > 0 ? all.slice(at + 1).find(fits) : all.slice(0, Math.max(at, 0)).findLast(fits);
+  choose(next ?? (now === null ? all[0] : undefined));
+}
+
+/** Puts a card as the server now has it in the place of the one on the page. */
+function renew(card: HTMLElement, answer: Answer): HTMLElement | undefined {
+  if (answer.html === undefined) {
+    card.remove();
+    count();
+    return undefined;
+  }
+  const holder = document.createElement("ol");
+  holder.innerHTML = answer.html;
+  const fresh = holder.firstElementChild as HTMLElement;
+  card.replaceWith(fresh);
+  for (const mark of marksOf(fresh))
+    mark.className = mark.className.replace(/s-\S+/u, `s-${answer.state ?? ""}`);
+  count();
+  return fresh;
+}
+
+function count(): void {
+  const progress = document.getElementById("progress");
+  const all = cards().filter((card) => card.dataset["rule"] !== undefined);
+  const decided = all.filter((card) => !undecided(card)).length;
+  const bar = progress?.querySelector("progress");
+  if (bar) bar.value = decided;
+  const number = progress?.querySelector("b");
+  if (number) number.textContent = String(decided);
+}
+
+/** Sends a decision on the current card; the next undecided card follows. */
+async function decide(card: HTMLElement, request: object): Promise<Answer> {
+  const answer = await post("decide", {
+    act: actOf(),
+    service: Number(card.dataset["service"]),
+    card: Number(card.dataset["card"]),
+    request,
+  });
+  announce(answer.announce ?? answer.error ?? "");
+  if (answer.ok && answer.rule !== undefined) {
+    const fresh = renew(card, answer);
+    choose(fresh);
+    step(1, undecided);
+  } else if (answer.ok) step(1, undecided);
+  return answer;
+}
+
+async function undo(): Promise<void> {
+  const answer = await post("undo", { act: actOf() });
+  announce(answer.announce ?? answer.error ?? "");
+  const card = cards().find((one) => one.dataset["rule"] === answer.rule);
+  if (card === undefined || answer.rule === undefined) return;
+  const { card: number = "", service = "" } = card.dataset;
+  const now = await get("card", { act: actOf(), service, rule: answer.rule, card: number });
+  choose(renew(card, now));
+}
+
+async function edit(card: HTMLElement, is: "edit" | "reject"): Promise<void> {
+  await openForm("form", { act: actOf(), rule: card.dataset["rule"] ?? "", is }, actOf(), (request) =>
+    decide(card, request),
+  );
+}
+
+async function make(start: number, end: number): Promise<void> {
+  await openForm(
+    "form/new",
+    { act: actOf(), start: String(start), end: String(end) },
+    actOf(),
+    async (request, service) => {
+      const answer = await post("decide", { act: actOf(), service, request });
+      announce(answer.announce ?? answer.error ?? "");
+      if (answer.ok) {
+        sessionStorage.setItem("tarmaq-card", answer.rule ?? "");
+        location.reload();
+      }
+      return answer;
+    },
+  );
+}
+
+function makeFromSelection(): void {
+  const stretch = selectedStretch();
+  if (stretch === undefined) announce(document.getElementById("form")?.dataset["selectFirst"] ?? "");
+  else void make(stretch.start, stretch.end);
+}
+
+function makeFromCard(card: HTMLElement): void {
+  const marks = marksOf(card);
+  const range = document.createRange();
+  const first = marks[0];
+  const last = marks.at(-1);
+  if (first === undefined || last === undefined) return;
+  range.setStartBefore(first);
+  range.setEndAfter(last);
+  const stretch = selectedStretch(range);
+  if (stretch !== undefined) void make(stretch.start, stretch.end);
+}
+
+function toggleTheme(): void {
+  const dark = document.documentElement.dataset["theme"]
+    ? document.documentElement.dataset["theme"] === "dark"
+    : matchMedia("(prefers-color-scheme: dark)").matches;
+  const next = dark ? "light" : "dark";
+  document.documentElement.dataset["theme"] = next;
+  localStorage.setItem(THEME, next);
+}
+
+const keysDialog = (): HTMLDialogElement | null => document.querySelector<HTMLDialogElement>("#keys");
+
+/** What a button or a key does; the card is the one it belongs to, or the current one. */
+function act(what: string, card: HTMLElement | null, button?: HTMLElement): void {
+  const rule = card?.dataset["rule"];
+  if (what === "theme") toggleTheme();
+  else if (what === "keys") keysDialog()?.showModal();
+  else if (what === "undo") void undo();
+  else if (what === "new") makeFromSelection();
+  else if (what === "cancel") closeDialog();
+  else if (card === null) step(1, undecided);
+  else if (what === "text") choose(card);
+  else if (what === "make") makeFromCard(card);
+  else if (rule === undefined) return;
+  else if (what === "accept") void decide(card, { action: "accept", rule });
+  else if (what === "edit" || what === "reject") void edit(card, what);
+  else if (what === "settle") {
+    const decision = button?.dataset["decision"] ?? "";
+    const why = button?.textContent.trim() ?? "";
+    void decide(card, { action: "settle", rule, decision, why });
+  }
+}
+
+/** By place on the keyboard, so that they work in the Kazakh and Russian layouts too. */
+const KEYS: Partial<Record<string, () => void>> = {
+  KeyJ: () => {
+    step(1);
+  },
+  ArrowDown: () => {
+    step(1);
+  },
+  KeyK: () => {
+    step(-1);
+  },
+  ArrowUp: () => {
+    step(-1);
+  },
+  KeyW: () => {
+    step(1, undecided);
+  },
+  KeyA: () => {
+    act("accept", current());
+  },
+  KeyE: () => {
+    act("edit", current());
+  },
+  KeyR: () => {
+    act("reject", current());
+  },
+  KeyU: () => {
+    act("undo", null);
+  },
+  KeyN: () => {
+    makeFromSelection();
+  },
+  KeyT: () => {
+    act("text", current());
+  },
+  KeyG: () => {
+    location.href = document.querySelector<HTMLAnchorElement>("a.brand")?.href ?? ".";
+  },
+};
+
+addEventListener("DOMContentLoaded", () => {
+  document.addEventListener("click", (event) => {
+    const target = event.target as Element;
+    const button = target.closest<HTMLElement>("button[data-do]");
+    const card = target.closest<HTMLElement>(".card");
+    if (button !== null) {
+      if (card !== null) choose(card, button.dataset["do"] === "text" ? "card" : "text");
+      act(button.dataset["do"] ?? "", card, button);
+    } else if (card !== null && getSelection()?.isCollapsed !== false) choose(card);
+    else {
+      const mark = target.closest<HTMLElement>("mark[data-cards]");
+      if (mark !== null && getSelection()?.isCollapsed !== false) chooseOf(mark);
+    }
+  });
+  document.addEventListener("keydown", (event) => {
+    const target = event.target as HTMLElement;
+    if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]") !== null)
+      return;
+    if (target.closest("input, select, textarea") !== null) return;
+    if (document.querySelector("main.desk") === null) return;
+    if (target.closest("section.text") !== null && event.code.startsWith("Arrow")) return;
+    const key =
+      event.key === "?"
+        ? (): void => {
+            keysDialog()?.showModal();
+          }
+        : KEYS[event.code];
+    if (key === undefined || (event.shiftKey && event.key !== "?")) return;
+    event.preventDefault();
+    key();
+  });
+  document.querySelectorAll<HTMLFormElement>("form.filter").forEach((form) => {
+    form.addEventListener("change", () => {
+      form.submit();
+    });
+  });
+  const made = sessionStorage.getItem("tarmaq-card");
+  sessionStorage.removeItem("tarmaq-card");
+  if (made !== null) choose(cards().find((card) => card.dataset["rule"] === made));
+});
+
+/** Of several rules on the same words, each click takes the next. */
+function chooseOf(mark: HTMLElement): void {
+  const numbers = (mark.dataset["cards"] ?? "").split(" ");
+  const at = numbers.indexOf(current()?.dataset["card"] ?? "");
+  const next = numbers[(at + 1) % numbers.length] ?? "";
+  choose(document.getElementById(`card-${next}`) ?? undefined, "text");
+}

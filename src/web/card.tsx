@@ -1,0 +1,127 @@
+import type { JSX } from "preact";
+import { renderToString } from "preact-render-to-string";
+import { type Lang, ruleLine, word } from "../report/rule-words.ts";
+import { ui, type UiWord } from "./ui.ts";
+import type { Card, Saying } from "./views.ts";
+
+const SAID: Record<Saying["action"], UiWord> = {
+  accept: "saidAccept",
+  edit: "saidEdit",
+  add: "saidAdd",
+  reject: "saidReject",
+};
+
+/** One card on the desk. */
+export function CardItem({
+  card,
+  lang,
+  textLang,
+}: {
+  card: Card;
+  lang: Lang;
+  textLang: string;
+}): JSX.Element {
+  const { number, state, kind, rule, confidence } = card;
+  const heading = kind === undefined ? ui("unread", lang) : word("kinds", kind, lang);
+  return (
+    <li
+      class={`card k-${kind ?? "unread"} s-${state}`}
+      id={`card-${number}`}
+      tabindex={-1}
+      data-card={number}
+      data-state={state}
+      data-service={card.service}
+      {...(rule !== undefined && { "data-rule": rule })}
+      aria-labelledby={`card-${number}-name`}
+    >
+      <header>
+        <h3 id={`card-${number}-name`}>
+          <span class="kind">{heading}</span>{" "}
+          <span class="value">{card.values ? ruleLine(card.values, lang) : ""}</span>
+        </h3>
+        <span class="state">{kind === undefined ? "" : ui(state, lang)}</span>
+      </header>
+      <blockquote lang={textLang}>{card.quote}</blockquote>
+      <p class="where">
+        <button type="button" class="quiet" data-do="text">
+          {card.lines === undefined ? card.path : `${ui("line", lang)} ${lineRange(card.lines)}`}
+        </button>
+        <span lang={textLang}>{card.cite}</span>
+        {confidence === undefined ? null : (
+          <span class={confidence < 0.7 ? "unsure" : ""}>
+            {ui("sureness", lang)} {Math.round(confidence * 100)} %
+          </span>
+        )}
+        {card.notes.map((note) => (
+          <strong class="warn">{ui(note, lang)}</strong>
+        ))}
+      </p>
+      {card.said.length === 0 ? null : <Sayings card={card} lang={lang} />}
+      {rule === undefined ? <UnreadActions lang={lang} /> : <Actions lang={lang} state={state} />}
+    </li>
+  );
+}
+
+const lineRange = ([first, last]: readonly [number, number]): string =>
+  first === last ? String(first) : `${first}–${last}`;
+
+function Sayings({ card, lang }: { card: Card; lang: Lang }): JSX.Element {
+  return (
+    <ul class="said">
+      {card.said.map((one) => (
+        <li>
+          <span>
+            <b>{one.by}</b> {ui(SAID[one.action], lang)},{" "}
+            <time dateTime={one.at}>{one.at.slice(0, 16).replace("T", " ")}</time>
+            {one.why === undefined ? "" : ` — ${one.why}`}
+          </span>
+          {card.state === "disagreement" ? (
+            <span class="choice">
+              {one.values === undefined ? "" : ruleLine(one.values, lang)}{" "}
+              <button type="button" data-do="settle" data-decision={one.decision}>
+                {ui("settleFor", lang)}
+              </button>
+            </span>
+          ) : null}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Actions({ lang, state }: { lang: Lang; state: Card["state"] }): JSX.Element {
+  return (
+    <div class="actions">
+      {state === "lost" ? null : (
+        <>
+          <Key action="accept" letter="a" label={ui("accept", lang)} primary />
+          <Key action="edit" letter="e" label={ui("edit", lang)} />
+        </>
+      )}
+      <Key action="reject" letter="r" label={ui("reject", lang)} />
+    </div>
+  );
+}
+
+const UnreadActions = ({ lang }: { lang: Lang }): JSX.Element => (
+  <div class="actions">
+    <Key action="make" letter="n" label={ui("makeRule", lang)} />
+  </div>
+);
+
+function Key(props: { action: string; letter: string; label: string; primary?: boolean }): JSX.Element {
+  return (
+    <button
+      type="button"
+      class={props.primary === true ? "primary" : ""}
+      data-do={props.action}
+      aria-keyshortcuts={props.letter}
+    >
+      {props.label} <kbd aria-hidden="true">{props.letter}</kbd>
+    </button>
+  );
+}
+
+/** A card alone, to be put in the place of the one on the page. */
+export const cardHtml = (card: Card, lang: Lang, textLang: string): string =>
+  renderToString(<CardItem card={card} lang={lang} textLang={textLang} />);

@@ -1,0 +1,172 @@
+import type { JSX } from "preact";
+import { KINDS, type Kind } from "../model/rule.ts";
+import { word } from "../report/rule-words.ts";
+import { CardItem } from "./card.tsx";
+import { page } from "./layout.tsx";
+import { TextLines } from "./text-lines.tsx";
+import { ui, type UiWord } from "./ui.ts";
+import { type Card, type CardState, type Chrome, STATES, type TextLine } from "./views.ts";
+
+export interface Desk {
+  readonly act: string;
+  readonly title: string;
+  /** Language of the text. */
+  readonly language: string;
+  readonly services: readonly { readonly number: number; readonly name: string }[];
+  readonly filter: DeskFilter;
+  readonly cards: readonly Card[];
+  readonly lines: readonly TextLine[];
+  /** A killed process left half a line in a decisions file. */
+  readonly torn: boolean;
+}
+export interface DeskFilter {
+  readonly service?: number;
+  readonly kind?: Kind;
+  readonly state?: CardState;
+}
+
+const DECIDED = new Set<CardState>(["accepted", "rejected"]);
+
+/** The text on the left, the cards on the right. */
+export function deskPage(chrome: Chrome, desk: Desk): string {
+  const { lang } = chrome;
+  return page(
+    chrome,
+    `${desk.title} — ${ui("title", lang)}`,
+    <main class="desk" id="main" data-act={desk.act}>
+      <a class="skip" href="#cards">
+        {ui("skip", lang)}
+      </a>
+      <Toolbar chrome={chrome} desk={desk} />
+      <section class="text" tabindex={0} aria-label={ui("text", lang)} lang={desk.language}>
+        <TextLines lines={desk.lines} lang={lang} />
+      </section>
+      <section class="cards" id="cards" tabindex={0} aria-label={ui("cards", lang)}>
+        {desk.torn ? <p class="warn">{ui("torn", lang)}</p> : null}
+        {desk.cards.length === 0 ? <p class="empty">{ui("nothingHere", lang)}</p> : null}
+        <ol>
+          {desk.cards.map((card) => (
+            <CardItem card={card} lang={lang} textLang={desk.language} />
+          ))}
+        </ol>
+      </section>
+      <Keys chrome={chrome} />
+      <Dialog chrome={chrome} />
+    </main>,
+    "full",
+  );
+}
+
+function Toolbar({ chrome, desk }: { chrome: Chrome; desk: Desk }): JSX.Element {
+  const { lang, base } = chrome;
+  const decided = desk.cards.filter((card) => DECIDED.has(card.state)).length;
+  const all = desk.cards.filter((card) => card.rule !== undefined).length;
+  return (
+    <div class="toolbar">
+      <h1 lang={desk.language}>{desk.title}</h1>
+      <form class="filter" method="get" action={`${base}/desk/${encodeURIComponent(desk.act)}`}>
+        <label>
+          <span>{ui("service", lang)}</span>
+          <select name="service">
+            <option value="">{ui("allServices", lang)}</option>
+            {desk.services.map((one) => (
+              <option value={one.number} selected={one.number === desk.filter.service}>
+                {one.number === 0 ? ui("theActItself", lang) : `${one.number}. ${one.name}`}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          <span>{ui("kind", lang)}</span>
+          <select name="kind">
+            <option value="">{ui("allKinds", lang)}</option>
+            {KINDS.map((one) => (
+              <option value={one} selected={one === desk.filter.kind}>
+                {word("kinds", one, lang)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          <span>{ui("state", lang)}</span>
+          <select name="state">
+            <option value="">{ui("allStates", lang)}</option>
+            {STATES.map((one) => (
+              <option value={one} selected={one === desk.filter.state}>
+                {ui(one, lang)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <button type="submit">{ui("show", lang)}</button>
+      </form>
+      <p class="progress" id="progress" data-decided={decided} data-all={all}>
+        <progress aria-label={ui("progress", lang)} max={Math.max(all, 1)} value={decided} />
+        <span>
+          <b>{decided}</b> / {all} {ui("progress", lang)}
+        </span>
+      </p>
+      <button type="button" data-do="undo" aria-keyshortcuts="u">
+        {ui("undo", lang)} <kbd aria-hidden="true">u</kbd>
+      </button>
+      <button type="button" data-do="new" aria-keyshortcuts="n">
+        {ui("makeRule", lang)} <kbd aria-hidden="true">n</kbd>
+      </button>
+      <button type="button" class="quiet" data-do="keys" aria-keyshortcuts="?">
+        {ui("keys", lang)} <kbd aria-hidden="true">?</kbd>
+      </button>
+    </div>
+  );
+}
+
+const KEYS: readonly (readonly [keys: string, word: UiWord])[] = [
+  ["j ↓", "keyNext"],
+  ["k ↑", "keyPrevious"],
+  ["w", "keyWaiting"],
+  ["a", "accept"],
+  ["e", "edit"],
+  ["r", "reject"],
+  ["u", "undo"],
+  ["t", "keyText"],
+  ["n", "keyNew"],
+  ["g", "keyShelf"],
+  ["?", "keyHelp"],
+];
+
+function Keys({ chrome }: { chrome: Chrome }): JSX.Element {
+  const { lang } = chrome;
+  return (
+    <dialog id="keys" aria-labelledby="keys-name">
+      <h2 id="keys-name">{ui("keys", lang)}</h2>
+      <dl>
+        {KEYS.map(([keys, what]) => (
+          <div>
+            <dt>
+              {keys.split(" ").map((key) => (
+                <kbd>{key}</kbd>
+              ))}
+            </dt>
+            <dd>{ui(what, lang)}</dd>
+          </div>
+        ))}
+      </dl>
+      <form method="dialog">
+        <button type="submit">{ui("close", lang)}</button>
+      </form>
+    </dialog>
+  );
+}
+
+/** An empty window that the forms for editing, rejecting and adding are put into; its data are the script's few words. */
+function Dialog({ chrome }: { chrome: Chrome }): JSX.Element {
+  const { lang } = chrome;
+  return (
+    <dialog
+      id="form"
+      aria-label={ui("edit", lang)}
+      data-no-answer={ui("noAnswer", lang)}
+      data-not-saved={ui("notSaved", lang)}
+      data-select-first={ui("selectFirst", lang)}
+    />
+  );
+}

@@ -1,0 +1,283 @@
+import type { JSX } from "preact";
+import { renderToString } from "preact-render-to-string";
+import { KINDS, type Kind } from "../model/rule.ts";
+import { UNITS } from "../model/duration.ts";
+import { type Lang, word } from "../report/rule-words.ts";
+import { type FieldSpec, fieldSpecs } from "./field-specs.ts";
+import { fieldName, ui } from "./ui.ts";
+
+/** What a form is about: an edit of a rule, a new rule from words of the text, or a rejection. */
+export type FormSubject =
+  | {
+      readonly is: "edit";
+      readonly rule: string;
+      readonly service: number;
+      readonly kind: Kind;
+      readonly values: Values;
+    }
+  | {
+      readonly is: "add";
+      readonly service: number;
+      readonly kind: Kind;
+      readonly values: Values;
+      /** The repaired words, and where they stand. */
+      readonly words: string;
+      readonly path: string;
+    }
+  | { readonly is: "reject"; readonly rule: string; readonly service: number };
+type Values = Readonly<Record<string, unknown>>;
+
+/** A form as the script puts it into the window; the script knows each field's type from `data-type`. */
+export const formHtml = (subject: FormSubject, lang: Lang): string =>
+  renderToString(
+    subject.is === "reject" ? (
+      <RejectForm subject={subject} lang={lang} />
+    ) : (
+      <RuleForm subject={subject} lang={lang} />
+    ),
+  );
+
+function RejectForm({
+  subject,
+  lang,
+}: {
+  subject: Extract<FormSubject, { is: "reject" }>;
+  lang: Lang;
+}): JSX.Element {
+  return (
+    <form data-form="reject" data-rule={subject.rule} data-service={subject.service} noValidate>
+      <h2>{ui("reject", lang)}</h2>
+      <Why lang={lang} required />
+      <Buttons lang={lang} label={ui("reject", lang)} />
+    </form>
+  );
+}
+
+function RuleForm({
+  subject,
+  lang,
+}: {
+  subject: Extract<FormSubject, { values: Values }>;
+  lang: Lang;
+}): JSX.Element {
+  const { kind, values } = subject;
+  return (
+    <form
+      data-form={subject.is}
+      data-service={subject.service}
+      data-kind={kind}
+      {...(subject.is === "edit" ? { "data-rule": subject.rule } : { "data-path": subject.path })}
+      noValidate
+    >
+      <h2>
+        {subject.is === "add" ? ui("newRule", lang) : `${ui("edit", lang)}: ${word("kinds", kind, lang)}`}
+      </h2>
+      {subject.is === "add" ? (
+        <>
+          <p class="path">{subject.path}</p>
+          <div class="field">
+            <label for="f-kind">{ui("kind", lang)}</label>
+            <select id="f-kind" data-do="kind">
+              {KINDS.map((one) => (
+                <option value={one} selected={one === kind}>
+                  {word("kinds", one, lang)}
+                </option>
+              ))}
+            </select>
+          </div>
+          <div class="field wide">
+            <label for="f-words">{ui("words", lang)}</label>
+            <textarea id="f-words" name="words" rows={3}>
+              {subject.words}
+            </textarea>
+          </div>
+        </>
+      ) : null}
+      <div class="fields">
+        {fieldSpecs(kind).map((spec) => (
+          <Field spec={spec} value={values[spec.name]} lang={lang} />
+        ))}
+      </div>
+      <Why lang={lang} />
+      <p class="error" id="f-error" role="alert" />
+      <Buttons lang={lang} label={ui("save", lang)} />
+    </form>
+  );
+}
+
+const Why = ({ lang, required }: { lang: Lang; required?: boolean }): JSX.Element => (
+  <div class="field wide">
+    <label for="f-why">{ui("why", lang)}</label>
+    <input id="f-why" name="why" autocomplete="off" {...(required === true && { required: true })} />
+  </div>
+);
+
+const Buttons = ({ lang, label }: { lang: Lang; label: string }): JSX.Element => (
+  <div class="actions">
+    <button type="submit" class="primary">
+      {label} <kbd aria-hidden="true">↵</kbd>
+    </button>
+    <button type="button" data-do="cancel">
+      {ui("cancel", lang)} <kbd aria-hidden="true">Esc</kbd>
+    </button>
+  </div>
+);
+
+function Field({ spec, value, lang }: { spec: FieldSpec; value: unknown; lang: Lang }): JSX.Element {
+  const { name, type } = spec;
+  const label = fieldName(name, lang);
+  const isGroup = type === "set";
+  const wide = type === "long-text" || type === "json" || type === "list" || isGroup ? " wide" : "";
+  const error = (
+    <p class="error" id={`e-${name}`}>
+      {""}
+    </p>
+  );
+  if (isGroup)
+    return (
+      <fieldset class={`field${wide}`} data-field={name} data-type={type}>
+        <legend>{label}</legend>
+        <Choices spec={spec} value={value} lang={lang} />
+        {error}
+      </fieldset>
+    );
+  return (
+    <div class={`field${wide}`} data-field={name} data-type={type}>
+      <label for={`f-${name}`}>
+        {label}
+        {spec.required ? <span aria-hidden="true"> *</span> : null}
+      </label>
+      <Control spec={spec} value={value} lang={lang} />
+      {error}
+    </div>
+  );
+}
+
+function Control({ spec, value, lang }: { spec: FieldSpec; value: unknown; lang: Lang }): JSX.Element {
+  const common = { id: `f-${spec.name}`, "aria-describedby": `e-${spec.name}` };
+  switch (spec.type) {
+    case "number":
+      return <input {...common} type="text" inputMode="decimal" value={textOf(value)} autocomplete="off" />;
+    case "enum":
+      return (
+        <select {...common}>
+          <option value="">{ui("notSaid", lang)}</option>
+          {spec.options?.map((one) => (
+            <option value={one} selected={one === value}>
+              {optionName(spec.name, one, lang)}
+            </option>
+          ))}
+        </select>
+      );
+    case "boolean":
+      return (
+        <select {...common}>
+          <option value="">{ui("notSaid", lang)}</option>
+          <option value="true" selected={value === true}>
+            {ui("yes", lang)}
+          </option>
+          <option value="false" selected={value === false}>
+            {ui("no", lang)}
+          </option>
+        </select>
+      );
+    case "duration":
+      return <DurationControl spec={spec} value={value} lang={lang} />;
+    case "long-text":
+      return (
+        <textarea {...common} rows={2}>
+          {textOf(value)}
+        </textarea>
+      );
+    case "json":
+      return (
+        <textarea {...common} rows={3} spellcheck={false} class="code">
+          {value === undefined ? "" : JSON.stringify(value)}
+        </textarea>
+      );
+    case "list":
+      return (
+        <textarea {...common} rows={2} spellcheck={false} class="code">
+          {Array.isArray(value) ? value.join("\n") : ""}
+        </textarea>
+      );
+    case "break":
+      return (
+        <input
+          {...common}
+          value={Array.isArray(value) ? value.join("-") : value === null ? "-" : ""}
+          placeholder="13:00-14:30"
+          autocomplete="off"
+        />
+      );
+    case "text":
+    case "set":
+      return <input {...common} value={textOf(value)} autocomplete="off" />;
+  }
+}
+
+function DurationControl({
+  spec,
+  value,
+  lang,
+}: {
+  spec: FieldSpec;
+  value: unknown;
+  lang: Lang;
+}): JSX.Element {
+  const { amount, unit } = (typeof value === "object" && value !== null ? value : {}) as {
+    amount?: unknown;
+    unit?: unknown;
+  };
+  const label = fieldName(spec.name, lang);
+  return (
+    <span class="pair">
+      <input
+        id={`f-${spec.name}`}
+        aria-describedby={`e-${spec.name}`}
+        inputMode="decimal"
+        size={5}
+        value={textOf(amount)}
+        autocomplete="off"
+      />
+      <select aria-label={`${label}: ${fieldName("unit", lang)}`}>
+        <option value="">{ui("notSaid", lang)}</option>
+        {UNITS.map((one) => (
+          <option value={one} selected={one === unit}>
+            {word("units", one, lang)}
+          </option>
+        ))}
+      </select>
+    </span>
+  );
+}
+
+function Choices({ spec, value, lang }: { spec: FieldSpec; value: unknown; lang: Lang }): JSX.Element {
+  const chosen = new Set(Array.isArray(value) ? value.map(String) : []);
+  return (
+    <span class="choices">
+      {spec.options?.map((one) => (
+        <label>
+          <input type="checkbox" value={one} checked={chosen.has(one)} /> {optionName(spec.name, one, lang)}
+        </label>
+      ))}
+    </span>
+  );
+}
+
+const textOf = (value: unknown): string =>
+  typeof value === "string" || typeof value === "number" ? String(value) : "";
+
+const TABLES = {
+  unit: "units",
+  subject: "subjects",
+  channel: "channels",
+  channels: "channels",
+  forms: "forms",
+  who: "who",
+  stage: "stages",
+  days: "weekdays",
+} as const;
+
+const optionName = (field: string, option: string, lang: Lang): string =>
+  Object.hasOwn(TABLES, field) ? word(TABLES[field as keyof typeof TABLES], option, lang) : option;

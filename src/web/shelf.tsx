@@ -1,0 +1,129 @@
+import type { JSX } from "preact";
+import { KINDS, type Kind } from "../model/rule.ts";
+import { word } from "../report/rule-words.ts";
+import { page } from "./layout.tsx";
+import { ui } from "./ui.ts";
+import { type Chrome, type Counts, STATES } from "./views.ts";
+
+export interface ShelfAct {
+  readonly id: string;
+  readonly title: string;
+  /** Number, date and body of the act, as far as they are known. */
+  readonly subtitle: string;
+  readonly language: string;
+  readonly services: readonly ShelfService[];
+}
+export interface ShelfService {
+  readonly number: number;
+  readonly name: string;
+  readonly counts: Counts;
+}
+
+/** All acts and their services, with how much of each is still to be looked at. */
+export function shelfPage(chrome: Chrome, acts: readonly ShelfAct[], kind: Kind | undefined): string {
+  const { lang } = chrome;
+  return page(
+    chrome,
+    ui("title", lang),
+    <main class="shelf" id="main">
+      <div class="lead">
+        <h1>{ui("shelf", lang)}</h1>
+        <p>{ui("shelfIntro", lang)}</p>
+        <KindFilter chrome={chrome} kind={kind} />
+      </div>
+      {acts.length === 0 ? (
+        <p>{ui("noActs", lang)}</p>
+      ) : (
+        acts.map((act) => <Act chrome={chrome} act={act} kind={kind} />)
+      )}
+    </main>,
+    "plain",
+  );
+}
+
+function KindFilter({ chrome, kind }: { chrome: Chrome; kind: Kind | undefined }): JSX.Element {
+  const { lang, base } = chrome;
+  return (
+    <form class="filter" method="get" action={`${base}/`}>
+      <label>
+        {ui("kind", lang)}
+        <select name="kind">
+          <option value="">{ui("allKinds", lang)}</option>
+          {KINDS.map((one) => (
+            <option value={one} selected={one === kind}>
+              {word("kinds", one, lang)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <button type="submit">{ui("show", lang)}</button>
+    </form>
+  );
+}
+
+function Act({ chrome, act, kind }: { chrome: Chrome; act: ShelfAct; kind: Kind | undefined }): JSX.Element {
+  const { lang, base } = chrome;
+  const query = kind === undefined ? "" : `&kind=${kind}`;
+  return (
+    <section class="act" aria-labelledby={`act-${act.id}`}>
+      <h2 id={`act-${act.id}`}>
+        <a
+          href={`${base}/desk/${encodeURIComponent(act.id)}${kind === undefined ? "" : `?kind=${kind}`}`}
+          lang={act.language}
+        >
+          {act.title}
+        </a>
+      </h2>
+      <p class="subtitle" lang={act.language}>
+        {act.subtitle}
+      </p>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{ui("service", lang)}</th>
+            {STATES.map((state) => (
+              <th scope="col" class="count">
+                {ui(state, lang)}
+              </th>
+            ))}
+            <th scope="col" class="count">
+              {ui("progress", lang)}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {act.services.map((service) => (
+            <tr>
+              <th scope="row">
+                <a
+                  href={`${base}/desk/${encodeURIComponent(act.id)}?service=${service.number}${query}`}
+                  lang={act.language}
+                >
+                  {service.number === 0 ? ui("theActItself", lang) : `${service.number}. ${service.name}`}
+                </a>
+              </th>
+              {STATES.map((state) => (
+                <td
+                  class={`count s-${state}`}
+                  data-label={ui(state, lang)}
+                  data-none={service.counts[state] === 0}
+                >
+                  {service.counts[state]}
+                </td>
+              ))}
+              <td class="count" data-label={ui("progress", lang)}>
+                <Progress counts={service.counts} name={`${service.number}. ${ui("progress", lang)}`} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Progress({ counts, name }: { counts: Counts; name: string }): JSX.Element {
+  const done = counts.accepted + counts.rejected;
+  const all = done + counts.waiting + counts.stale + counts.lost + counts.disagreement;
+  return <progress aria-label={name} max={Math.max(all, 1)} value={done} />;
+}

@@ -1,0 +1,74 @@
+import type { Lang } from "../report/rule-words.ts";
+import type { RuleParts } from "../report/rule-words.ts";
+import type { Kind } from "../model/rule.ts";
+
+/** What every page needs to know. */
+export interface Chrome {
+  readonly lang: Lang;
+  /** Where the workbench is mounted, `/review`. */
+  readonly base: string;
+  /** Token that every change has to bring along. */
+  readonly token: string;
+  /** Who is at the desk; absent before signing in. */
+  readonly reviewer?: string;
+  /** Path and query of this page, to come back to in another language. */
+  readonly here: string;
+}
+
+export const STATES = ["disagreement", "stale", "lost", "unread", "waiting", "accepted", "rejected"] as const;
+/** How a card stands, in the order of what needs looking at first. */
+export type CardState = (typeof STATES)[number];
+
+/** One rule, candidate or unread stretch as a card shows it. */
+export interface Card {
+  /** Number of the card on its page; highlights in the text bear it too. */
+  readonly number: number;
+  /** The rule's id; absent for what is unread. */
+  readonly rule?: string;
+  readonly service: number;
+  readonly kind?: Kind;
+  readonly state: CardState;
+  readonly confidence?: number;
+  readonly values?: RuleParts;
+  readonly path: string;
+  readonly cite: string;
+  readonly lines?: readonly [number, number];
+  readonly quote: string;
+  readonly notes: readonly ("moved" | "requoted" | "reread")[];
+  readonly said: readonly Saying[];
+}
+
+/** What one person decided. */
+export interface Saying {
+  readonly decision: string;
+  readonly by: string;
+  readonly at: string;
+  readonly action: "accept" | "edit" | "add" | "reject";
+  readonly why?: string;
+  readonly values?: RuleParts;
+}
+
+/** A line of the file, cut where a highlight begins or ends. */
+export interface TextLine {
+  readonly number: number;
+  readonly start: number;
+  readonly pieces: readonly Piece[];
+}
+export interface Piece {
+  readonly text: string;
+  readonly cards: readonly number[];
+  readonly kind?: Kind | "unread";
+  readonly state?: CardState;
+  /** A repair reads these words as this. */
+  readonly readAs?: string;
+}
+
+export interface Counts {
+  readonly disagreement: number;
+  readonly stale: number;
+  readonly lost: number;
+  readonly unread: number;
+  readonly waiting: number;
+  readonly accepted: number;
+  readonly rejected: number;
+}
