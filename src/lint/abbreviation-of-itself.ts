@@ -1,0 +1,34 @@
+import { definitionsIn, plainName } from "./abbreviations.ts";
+import { citePart } from "./draft.ts";
+import type { Lint } from "./lint.ts";
+import { anyOf } from "./lint-words.ts";
+
+/** An abbreviation that is the very words it stands for, or the number of an annex: it shortens nothing. */
+export const abbreviationOfItself: Lint = {
+  code: "abbreviation-of-itself",
+  severity: "note",
+
+  find: (draft, words) => {
+    const provision = new RegExp(`^\\d+(?:-\\d+)?\\s*-\\s*${anyOf([...words.annex, ...words.clause])}`, "iu");
+    return definitionsIn(draft.parts, words)
+      .filter(({ name, before }) => provision.test(name) || plainName(before).endsWith(plainName(name)))
+      .map(({ part, start, end, name }) => ({ at: citePart(draft, part, start, end), details: { name } }));
+  },
+
+  examples: {
+    must: [
+      {
+        text: [
+          [
+            "clause-1",
+            "мемлекеттік көрсетілетін қызмет (бұдан әрі – мемлекеттік көрсетілетін қызмет) көрсету",
+          ],
+        ],
+      },
+      { text: [["clause-4", "осы Қағидаларға 2-қосымшаға (бұдан әрі – 2-қосымша) сәйкес"]] },
+    ],
+    mustNot: [
+      { text: [["clause-1", "мемлекеттік қызмет (бұдан әрі – мемлекеттік көрсетілетін қызмет) көрсету"]] },
+    ],
+  },
+};

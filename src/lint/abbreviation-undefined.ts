@@ -1,0 +1,57 @@
+import { definitionsIn } from "./abbreviations.ts";
+import { citePart, type Part } from "./draft.ts";
+import type { Lint } from "./lint.ts";
+
+/** Capital letters that stand for several words; numbers of acts (`№ ҚР ДСМ-49`) and Roman numerals are none. */
+const CAPITALS = /(?<![\p{L}\p{N}№-])(?<!№ )\p{Lu}{2,6}(?![\p{L}\p{N}])(?!-\d)/gu;
+/** More capitals beside it: a line in capitals is a heading or a word of command, no abbreviation. */
+const SHOUTING = /\p{Lu}{7,}/u;
+
+/** An abbreviation in capitals that the act nowhere introduces. Told once for each, at its first use. */
+export const abbreviationUndefined: Lint = {
+  code: "abbreviation-undefined",
+  severity: "warning",
+
+  find: (draft, words) => {
+    const normative = draft.parts.filter(({ aside, role }) => !aside && role !== "head");
+    const known = definitionsIn(draft.parts, words).map(({ name }) => name.toUpperCase());
+    const seen = new Set<string>();
+    return normative.flatMap((part) =>
+      uses(part, words.knownAbbreviations).flatMap(({ text, at }) => {
+        if (seen.has(text) || known.some((name) => name.split(/[\s-]+/u).includes(text))) return [];
+        seen.add(text);
+        return [{ at: citePart(draft, part, at, at + text.length), details: { name: text } }];
+      }),
+    );
+  },
+
+  examples: {
+    must: [
+      {
+        text: [
+          ["clause-5", "АЖО арқылы ЭЦҚ қойылады"],
+          ["clause-2", "электрондық цифрлық қолтаңба (бұдан әрі – ЭЦҚ)"],
+        ],
+      },
+    ],
+    mustNot: [
+      {
+        text: [
+          ["clause-5", "ЭЦҚ қойылады, ҚР заңдары"],
+          ["clause-2", "электрондық цифрлық қолтаңба (бұдан әрі – ЭЦҚ)"],
+        ],
+      },
+      { text: [["clause-5", "бұйрығы № ҚР ДСМ-49"]] },
+    ],
+  },
+};
+
+function uses(
+  part: Part,
+  known: readonly string[],
+): readonly { readonly text: string; readonly at: number }[] {
+  if (SHOUTING.test(part.words.text)) return [];
+  return [...part.words.text.matchAll(CAPITALS)]
+    .map((match) => ({ text: match[0], at: match.index }))
+    .filter(({ text }) => !known.includes(text) && !/^[IVXLCІХ]+$/u.test(text));
+}

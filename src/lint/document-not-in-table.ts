@@ -1,0 +1,55 @@
+import type { DocumentRule } from "../model/rule.ts";
+import { shared } from "./alike.ts";
+import { byService, citeRule, inTable } from "./draft.ts";
+import type { Found, Lint } from "./lint.ts";
+
+/** From here on a document in the body and one in the table are taken for the same. */
+const SAME = 0.5;
+
+/** A document or request that the body demands and the table's list of documents has not. */
+export const documentNotInTable: Lint = {
+  code: "document-not-in-table",
+  severity: "warning",
+
+  find: (draft) =>
+    [...byService(draft.rules).values()].flatMap((rules): readonly Found[] => {
+      const documents = rules.filter((rule): rule is DocumentRule => rule.kind === "document");
+      const table = documents.filter(inTable);
+      const [first] = table;
+      if (first === undefined) return [];
+      return documents
+        .filter((rule) => !inTable(rule))
+        .filter((rule) => !table.some((other) => shared(quote(rule), quote(other)) >= SAME))
+        .map((rule) => ({ at: citeRule(draft, rule), beside: citeRule(draft, first) }));
+    }),
+
+  examples: {
+    must: [
+      {
+        rules: [
+          document("a/clause-5", "ЭЦҚ қол қойылған сұрау салуды порталда қалыптастырады"),
+          document("a/annex-1/table/row-8/item-1", "жеке куәлік (сәйкестендіру үшін)"),
+        ],
+      },
+    ],
+    mustNot: [
+      {
+        rules: [
+          document("a/clause-3", "портал арқылы электрондық сұрау салуды береді"),
+          document("a/annex-1/table/row-9", "Электрондық сұрау салу"),
+        ],
+      },
+      { rules: [document("a/clause-3", "портал арқылы электрондық сұрау салуды береді")] },
+    ],
+  },
+};
+
+const quote = (rule: DocumentRule): string => rule.source?.quote ?? "";
+
+function document(path: string, words: string): Partial<DocumentRule> {
+  return {
+    kind: "document",
+    path,
+    source: { file: "f", sha256: "", spans: [], lines: [1, 1], quote: words },
+  };
+}

@@ -1,0 +1,34 @@
+import { citePart, serviceOf } from "./draft.ts";
+import type { Lint } from "./lint.ts";
+import { anyOf } from "./lint-words.ts";
+import { regulationsOf } from "./regulations.ts";
+
+/** A row of hours named after the State corporation, in a service that the corporation has no part in. */
+export const hoursOfAbsentChannel: Lint = {
+  code: "hours-of-absent-channel",
+  severity: "warning",
+
+  find: (draft, words) => {
+    const corporation = new RegExp(anyOf(words.corporation), "iu");
+    return regulationsOf(draft).flatMap(({ service, parts }) => {
+      const label = parts.find((part) => part.role === "label" && part.topic === "hours");
+      const match = label === undefined ? null : corporation.exec(label.words.text);
+      if (label === undefined || match === null) return [];
+      const rules = draft.rules.filter((rule) => serviceOf(rule) === service);
+      const channels = rules.filter(({ kind }) => kind === "channel");
+      const has = rules.some(
+        (rule) =>
+          (rule.kind === "channel" && rule.channel === "corporation") ||
+          (rule.kind === "hours" && rule.who === "corporation"),
+      );
+      const ways = parts.find((part) => part.role === "words" && part.topic === "channels");
+      if (has || channels.length === 0 || ways === undefined || corporation.test(ways.words.text)) return [];
+      return [{ at: citePart(draft, label), beside: citePart(draft, ways) }];
+    });
+  },
+
+  examples: {
+    must: [],
+    mustNot: [{ text: [["service-1/annex-1/table/row-8:hours", "Портал тәулік бойы"]] }],
+  },
+};

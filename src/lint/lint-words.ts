@@ -1,0 +1,47 @@
+import kk from "./lint-words.kk.json" with { type: "json" };
+
+/** The words by which lints know references, abbreviations and topics; small letters, beginnings of words. */
+export interface LintWords {
+  readonly language: string;
+  /** `тармақ`, `тармағ`: a numbered clause; so for items, annexes, rows, chapters and articles of laws. */
+  readonly clause: readonly string[];
+  readonly item: readonly string[];
+  readonly annex: readonly string[];
+  readonly row: readonly string[];
+  readonly article: readonly string[];
+  /** "This": before a reference into the same document. */
+  readonly this: readonly string[];
+  /** What a reference into the same document names: the rules, the regulation, the order. */
+  readonly document: readonly string[];
+  /** "Hereinafter", before the dash and the abbreviation. */
+  readonly hereinafter: string;
+  /** Refusing, as a ground or an act. */
+  readonly refuse: readonly string[];
+  /** The list of requirements, which is a table. */
+  readonly list: readonly string[];
+  /** The State corporation. */
+  readonly corporation: readonly string[];
+  /** "Approve", where an act puts others in force. */
+  readonly approve: readonly string[];
+  /** The words between a service's name in quotes and what is said of it. */
+  readonly service: readonly string[];
+  /** "Of the year": after the number of a year. */
+  readonly ofYear: string;
+  /** Months in the form that a date of an act must not have, beside the form it must have. */
+  readonly wrongMonths: Readonly<Record<string, string>>;
+  /** Abbreviations that need no introduction. */
+  readonly knownAbbreviations: readonly string[];
+  /** Issuing bodies in the nominative, and the word for an order. */
+  readonly nominativeBodies: readonly string[];
+  readonly order: readonly string[];
+  /** Words for numbers. */
+  readonly numbers: Readonly<Record<string, number>>;
+}
+
+/** By language; to add one is to add a file. */
+export const LINT_WORDS: Readonly<Record<string, LintWords>> = { kk };
+
+/** Any of these beginnings, as a group of a pattern. */
+export const anyOf = (beginnings: readonly string[]): string => `(?:${beginnings.map(literal).join("|")})`;
+
+const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");

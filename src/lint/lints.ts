@@ -1,0 +1,79 @@
+import { abbreviationDefinedTwice } from "./abbreviation-defined-twice.ts";
+import { abbreviationOfItself } from "./abbreviation-of-itself.ts";
+import { abbreviationSpellings } from "./abbreviation-spellings.ts";
+import { abbreviationUndefined } from "./abbreviation-undefined.ts";
+import { abbreviationUnused } from "./abbreviation-unused.ts";
+import { annexCitedOtherwise } from "./annex-cited-otherwise.ts";
+import { annexNumbering } from "./annex-numbering.ts";
+import { approvalWithoutAnnex } from "./approval-without-annex.ts";
+import { blankDate } from "./blank-date.ts";
+import { clauseCitedAsItem } from "./clause-cited-as-item.ts";
+import { cutoffAgainstClosing } from "./cutoff-against-closing.ts";
+import { cutoffRoundTheClock } from "./cutoff-round-the-clock.ts";
+import { deadlineWithoutStart } from "./deadline-without-start.ts";
+import { documentNotInTable } from "./document-not-in-table.ts";
+import { footnoteMark } from "./footnote-mark.ts";
+import { fullNameAfterAbbreviation } from "./full-name-after-abbreviation.ts";
+import { holidaysNotExcluded } from "./holidays-not-excluded.ts";
+import { hoursOfAbsentChannel } from "./hours-of-absent-channel.ts";
+import { hoursOverlap } from "./hours-overlap.ts";
+import { latinLetters } from "./latin-letters.ts";
+import { monthForm } from "./month-form.ts";
+import { numberInsideItem } from "./number-inside-item.ts";
+import { numberWordsDiffer } from "./number-words-differ.ts";
+import { numberingStyle } from "./numbering-style.ts";
+import { numbering } from "./numbering.ts";
+import { referenceToMissing } from "./reference-to-missing.ts";
+import { refusalNotInTable } from "./refusal-not-in-table.ts";
+import { refusalReference } from "./refusal-reference.ts";
+import { rowCitedAsClause } from "./row-cited-as-clause.ts";
+import { schedulesDiffer } from "./schedules-differ.ts";
+import { serviceNames } from "./service-names.ts";
+import { stampWithoutGenitive } from "./stamp-without-genitive.ts";
+import { stepsExceedTerm } from "./steps-exceed-term.ts";
+import { termAgainstRollover } from "./term-against-rollover.ts";
+import { termsDiffer } from "./terms-differ.ts";
+import { unbalancedMarks } from "./unbalanced-marks.ts";
+import { waitingTermMissing } from "./waiting-term-missing.ts";
+import type { Lint } from "./lint.ts";
+
+/** Every lint, on by default. To add one is to add a file and a line here. */
+export const LINTS: readonly Lint[] = [
+  abbreviationDefinedTwice,
+  abbreviationOfItself,
+  abbreviationSpellings,
+  abbreviationUndefined,
+  abbreviationUnused,
+  annexCitedOtherwise,
+  annexNumbering,
+  approvalWithoutAnnex,
+  blankDate,
+  clauseCitedAsItem,
+  cutoffAgainstClosing,
+  cutoffRoundTheClock,
+  deadlineWithoutStart,
+  documentNotInTable,
+  footnoteMark,
+  fullNameAfterAbbreviation,
+  holidaysNotExcluded,
+  hoursOfAbsentChannel,
+  hoursOverlap,
+  latinLetters,
+  monthForm,
+  numberInsideItem,
+  numberWordsDiffer,
+  numberingStyle,
+  numbering,
+  referenceToMissing,
+  refusalNotInTable,
+  refusalReference,
+  rowCitedAsClause,
+  schedulesDiffer,
+  serviceNames,
+  stampWithoutGenitive,
+  stepsExceedTerm,
+  termAgainstRollover,
+  termsDiffer,
+  unbalancedMarks,
+  waitingTermMissing,
+];

@@ -1,0 +1,102 @@
+import type { Provision } from "../structure/provision.ts";
+import { citePart, type Draft } from "./draft.ts";
+import type { Found, Lint } from "./lint.ts";
+import { provisions, regulationsOf } from "./regulations.ts";
+
+/** Clauses of a regulation, items of a clause or rows of a table whose numbers leave a gap, repeat or go back. */
+export const numbering: Lint = {
+  code: "numbering",
+  severity: "error",
+
+  find: (draft) =>
+    regulationsOf(draft).flatMap(({ root }) => {
+      const clauses = provisions(
+        root,
+        ({ type }) => type === "clause" || type === "annex" || type === "regulation",
+      );
+      const lists = [clauses.filter(({ type }) => type === "clause"), ...listsBelow(root)];
+      return lists.flatMap((list) => breaks(draft, list));
+    }),
+
+  examples: {
+    must: [
+      {
+        text: [
+          ["service-1/clause-1", "Бір."],
+          ["service-1/clause-3", "Үш."],
+        ],
+      },
+      {
+        text: [
+          ["service-1/clause-1", "Мыналар:"],
+          ["service-1/clause-1/item-1", "бір;"],
+          ["service-1/clause-1/item-2", "екі;"],
+          ["service-1/clause-1/item-4", "төрт."],
+        ],
+      },
+    ],
+    mustNot: [
+      {
+        text: [
+          ["service-1/clause-1", "Бір."],
+          ["service-1/clause-2", "Екі."],
+          ["service-1/clause-2-1", "Екі бір."],
+          ["service-1/clause-3", "Үш."],
+        ],
+      },
+      {
+        text: [
+          ["service-1/clause-1", "Мыналар:"],
+          ["service-1/clause-1/item-1", "бір;"],
+          ["service-1/clause-1/item-2", "екі."],
+        ],
+      },
+    ],
+  },
+};
+
+/** Items and rows that follow one another below one provision; a list that starts again at 1 is a new list. */
+function listsBelow(root: Provision): readonly (readonly Provision[])[] {
+  const own = (type: "item" | "row"): readonly (readonly Provision[])[] => {
+    const lists: Provision[][] = [];
+    for (const child of root.children ?? []) {
+      if (child.type !== type || child.marker === undefined) continue;
+      const last = lists.at(-1);
+      if (last === undefined || child.label === "1") lists.push([child]);
+      else last.push(child);
+    }
+    return lists;
+  };
+  const below = (root.children ?? []).filter(
+    ({ type }) => type !== "regulation" && type !== "form" && type !== "note",
+  );
+  return [...own("item"), ...below.flatMap(listsBelow)];
+}
+
+function breaks(draft: Draft, list: readonly Provision[]): readonly Found[] {
+  return list.flatMap((node, index) => {
+    const before = list[index - 1];
+    if (before === undefined || follows(before.label ?? "", node.label ?? "")) return [];
+    const [part, other] = [node, before].map(({ path }) =>
+      draft.parts.find((one) => one.path === path || one.path.startsWith(`${path}/`)),
+    );
+    if (part === undefined || other === undefined) return [];
+    return [
+      {
+        at: citePart(draft, part),
+        beside: citePart(draft, other),
+        details: { number: node.label ?? "", before: before.label ?? "" },
+      },
+    ];
+  });
+}
+
+/** `3` after `2`, `2-1` after `2`, `2-2` after `2-1`, `3` after `2-1`. */
+function follows(before: string, number: string): boolean {
+  const [main, sub] = number.split("-").map(Number);
+  const [lastMain, lastSub] = before.split("-").map(Number);
+  if (main === undefined || lastMain === undefined || Number.isNaN(main) || Number.isNaN(lastMain))
+    return true;
+  if (sub === undefined) return main === lastMain + 1;
+  return main === lastMain && sub === (lastSub ?? 0) + 1;
+}

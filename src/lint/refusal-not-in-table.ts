@@ -1,0 +1,83 @@
+import type { RefusalRule } from "../model/rule.ts";
+import { shared } from "./alike.ts";
+import { byService, citeRule, inTable, type Draft } from "./draft.ts";
+import type { Found, Lint } from "./lint.ts";
+import { anyOf, type LintWords } from "./lint-words.ts";
+
+/** From here on a ground in the body and one in the table are taken for the same. */
+const SAME = 0.5;
+
+/**
+ * A ground on which the service is refused that the body has and the table has not, or the reverse where the body has
+ * grounds of its own and does not point to the table for the others.
+ */
+export const refusalNotInTable: Lint = {
+  code: "refusal-not-in-table",
+  severity: "error",
+
+  find: (draft, words) =>
+    [...byService(draft.rules)].flatMap(([service, rules]): readonly Found[] => {
+      const grounds = rules.filter(
+        (rule): rule is RefusalRule => rule.kind === "refusal" && rule.stage === "service",
+      );
+      const [table, body] = [grounds.filter(inTable), grounds.filter((rule) => !inTable(rule))];
+      const [first] = table;
+      const [own] = body;
+      if (first === undefined || own === undefined) return [];
+      const missing = (from: readonly RefusalRule[], to: readonly RefusalRule[]): readonly RefusalRule[] =>
+        from.filter((one) => !to.some((other) => shared(quote(one), quote(other)) >= SAME));
+      return [
+        ...missing(body, table).map((rule) => ({
+          at: citeRule(draft, rule),
+          beside: citeRule(draft, first),
+        })),
+        ...(pointsToTable(draft, service, words)
+          ? []
+          : missing(table, body).map((rule) => ({
+              at: citeRule(draft, rule),
+              beside: citeRule(draft, own),
+            }))),
+      ];
+    }),
+
+  examples: {
+    must: [
+      {
+        rules: [
+          ground("a/clause-13", "Қарсы көрсетілімдер болған кезде учаскелік дәрігер бас тартуды ресімдейді"),
+          ground("a/annex-1/table/row-9/item-1", "ұсынған құжаттардың анық еместігінің анықталуы"),
+        ],
+        text: [["a/clause-16", "1-қосымшада көрсетілген негіздер бойынша қызмет көрсетуден бас тартады."]],
+      },
+    ],
+    mustNot: [
+      {
+        rules: [
+          ground("a/clause-13", "құжаттардың анық еместігі анықталған кезде қызмет көрсетуден бас тартады"),
+          ground("a/annex-1/table/row-9/item-1", "ұсынған құжаттардың анық еместігінің анықталуы"),
+        ],
+        text: [["a/clause-16", "1-қосымшада көрсетілген негіздер бойынша қызмет көрсетуден бас тартады."]],
+      },
+      { rules: [ground("a/annex-1/table/row-9/item-1", "келісімінің болмауы")] },
+    ],
+  },
+};
+
+const quote = (rule: RefusalRule): string => rule.source?.quote ?? "";
+
+function ground(path: string, words: string): Partial<RefusalRule> {
+  return {
+    kind: "refusal",
+    stage: "service",
+    path,
+    source: { file: "f", sha256: "", spans: [], lines: [1, 1], quote: words },
+  };
+}
+
+/** Whether a provision of the body refuses "on the grounds shown in annex 1". */
+function pointsToTable(draft: Draft, service: number, words: LintWords): boolean {
+  const pointer = new RegExp(`${anyOf(words.annex)}.*${anyOf(words.refuse)}`, "iu");
+  return draft.parts.some(
+    (part) => (part.service ?? 1) === service && part.topic === undefined && pointer.test(part.words.text),
+  );
+}

@@ -1,0 +1,38 @@
+import { citePart } from "./draft.ts";
+import type { Lint } from "./lint.ts";
+import { anyOf } from "./lint-words.ts";
+import { provisions, regulationsOf } from "./regulations.ts";
+
+/** "Clause 8 of the list", where the list is a table and has rows. Told once for a regulation. */
+export const rowCitedAsClause: Lint = {
+  code: "row-cited-as-clause",
+  severity: "note",
+
+  find: (draft, words) =>
+    regulationsOf(draft).flatMap(({ root, parts }) => {
+      const [table] = provisions(root, (node) => node.table === "requirements");
+      if (table === undefined) return [];
+      const cited = new RegExp(
+        `(?<!\\p{L})${anyOf(words.list)}\\p{L}*\\s+(\\d+)\\s*-\\s*${anyOf(words.clause)}`,
+        "iu",
+      );
+      for (const part of parts) {
+        const match = part.aside ? null : cited.exec(part.words.text);
+        const row = parts.find((other) => other.path === `${table.path}/row-${match?.[1] ?? ""}`);
+        if (match === null || row === undefined) continue;
+        return [
+          {
+            at: citePart(draft, part, match.index, match.index + match[0].length),
+            beside: citePart(draft, row),
+            details: { number: match[1] ?? "" },
+          },
+        ];
+      }
+      return [];
+    }),
+
+  examples: {
+    must: [],
+    mustNot: [{ text: [["service-1/clause-5", "тізбенің 8-тармағымен көзделген құжаттар"]] }],
+  },
+};

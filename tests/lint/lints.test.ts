@@ -1,0 +1,28 @@
+import { describe, expect, it } from "vitest";
+import { lint } from "../../src/lint/lint.ts";
+import { LINT_WORDS } from "../../src/lint/lint-words.ts";
+import { LINTS } from "../../src/lint/lints.ts";
+import { exampleDraft } from "./example-draft.ts";
+
+const words = LINT_WORDS["kk"]!;
+
+describe.each(LINTS)("$code", (one) => {
+  it("finds each example that it must find", () => {
+    const counts = one.examples.must.map((example) => lint(exampleDraft(example), [one], words).length);
+    expect(counts.filter((count) => count === 0)).toEqual([]);
+  });
+
+  it("is silent on each example that it must not find", () => {
+    const found = one.examples.mustNot.flatMap((example) => lint(exampleDraft(example), [one], words));
+    expect(found).toEqual([]);
+  });
+
+  it("has examples of both", () => {
+    expect(one.examples.must.length).toBeGreaterThan(0);
+    expect(one.examples.mustNot.length).toBeGreaterThan(0);
+  });
+});
+
+it("no two lints bear the same code", () => {
+  expect(new Set(LINTS.map(({ code }) => code)).size).toBe(LINTS.length);
+});
