@@ -1,7 +1,7 @@
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import type { Mark } from "./marks.ts";
-import { isApplicant, isBound, openingOf } from "./phrase.ts";
-import { gapAfter, marksFor, wordsBetween, type Sentence } from "./sentence.ts";
+import { isApplicant, isBound, isNicknamed, openingOf } from "./phrase.ts";
+import { marksFor, wordsBetween, type Sentence } from "./sentence.ts";
 import type { Statement } from "./statement.ts";
 
 /** The words for whoever a term binds: the subject of the sentence, the addressee of a complaint, the head of a column. */
@@ -27,30 +27,26 @@ function addresseeIn(sentence: Sentence, lexicon: Lexicon): string | undefined {
 function subjectIn(sentence: Sentence, before: number, lexicon: Lexicon): string | undefined {
   const since = marksFor(sentence, "count-from").find((mark) => mark.from < before);
   const roles = marksFor(sentence, "role").filter((mark) => mark.to <= before && !isBound(sentence, mark));
-  const free = roles.filter((mark) => !(since !== undefined && isApplicant(sentence, mark) && mark.to < since.from));
+  const free = roles.filter(
+    (mark) => !(since !== undefined && isApplicant(sentence, mark) && mark.to < since.from),
+  );
   const named = free.filter((mark) => !isNicknamed(sentence, mark) && !isInside(sentence, mark, free));
   const role = named.findLast((mark) => !isApplicant(sentence, mark)) ?? named.at(-1);
-  return role === undefined ? undefined : wordsBetween(sentence, nameStart(sentence, role.from, lexicon), role.to);
+  return role === undefined
+    ? undefined
+    : wordsBetween(sentence, nameStart(sentence, role.from, lexicon), role.to);
 }
 
 /** `Мемлекеттік корпорация қызметкерінің … енгізуі` binds `Мемлекеттік корпорация қызметкері`. */
 function ownerIn(sentence: Sentence, before: number, lexicon: Lexicon): string | undefined {
-  const owner = marksFor(sentence, "role-of").find((mark) => mark.to <= before && !isApplicantsOwn(sentence, mark));
+  const owner = marksFor(sentence, "role-of").find(
+    (mark) => mark.to <= before && !isApplicantsOwn(sentence, mark),
+  );
   return owner === undefined ? undefined : nameWithoutCase(sentence, owner, lexicon);
 }
 
 const isApplicantsOwn = (sentence: Sentence, mark: Mark): boolean =>
   marksFor(sentence, "applicant-own").some((own) => own.to === mark.to);
-
-/** `(бұдан әрі – тіркеуші)` only gives a name. */
-const isNicknamed = (sentence: Sentence, mark: Mark): boolean =>
-  marksFor(sentence, "called-hereafter").some((called) => called.to === nameFrom(sentence, mark));
-
-function nameFrom(sentence: Sentence, mark: Mark): number {
-  let from = mark.from;
-  while (from > 0 && !/[-–—(]/.test(gapAfter(sentence, from - 1))) from -= 1;
-  return from;
-}
 
 /** Words at most between a house and the part of it that acts: `орталығы диагностикалық зертханасының бригадасы`. */
 const NEAR = 3;
@@ -62,19 +58,24 @@ const isInside = (sentence: Sentence, mark: Mark, roles: readonly Mark[]): boole
       other.from > mark.to &&
       other.from - mark.to <= NEAR &&
       /[ыі]н(?:ың|ің)$/.test(sentence.words[other.from - 1]?.text ?? "") &&
-      !/[,:;(]/.test(sentence.passage.text.slice(sentence.words[mark.to - 1]?.end, sentence.words[other.from]?.start)),
+      !/[,:;(]/.test(
+        sentence.passage.text.slice(sentence.words[mark.to - 1]?.end, sentence.words[other.from]?.start),
+      ),
   );
 
 /** Where a name begins: nothing that is given to someone goes before it. */
 function nameStart(sentence: Sentence, at: number, lexicon: Lexicon): number {
   const given = sentence.words.flatMap((word, index) =>
-    index < at && lexicon.endings.to.some((ending) => isGiven(word.text, ending)) ? [{ from: index, to: index + 1 }] : [],
+    index < at && lexicon.endings.to.some((ending) => isGiven(word.text, ending))
+      ? [{ from: index, to: index + 1 }]
+      : [],
   );
   return openingOf(sentence, at, given);
 }
 
 /** Letters that a word must have before the ending of the case that says to whom. */
-const isGiven = (word: string, ending: string): boolean => word.length >= ending.length + 4 && word.endsWith(ending);
+const isGiven = (word: string, ending: string): boolean =>
+  word.length >= ending.length + 4 && word.endsWith(ending);
 
 function nameWithoutCase(sentence: Sentence, mark: Mark, lexicon: Lexicon): string | undefined {
   const words = wordsBetween(sentence, nameStart(sentence, mark.from, lexicon), mark.to);

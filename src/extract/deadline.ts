@@ -4,6 +4,7 @@ import { actorOf } from "./actor.ts";
 import { beforeClosing } from "./cutoff.ts";
 import { LIKELY, SURE, DOUBTFUL, wholeOf, type Extractor, type Reading } from "./extractor.ts";
 import { sameDaysIn } from "./same-day.ts";
+import { segmentsOf } from "./segments.ts";
 import { has, marksFor } from "./sentence.ts";
 import { startOf } from "./start.ts";
 import type { Statement } from "./statement.ts";
@@ -14,13 +15,12 @@ import { termsIn, type Term } from "./term.ts";
 export const deadline: Extractor<"deadline"> = {
   id: "deadline",
   read: (statement, lexicon) => {
-    const terms = termsIn(statement, lexicon).filter((term) => isLimit(statement, term));
-    if (terms.length > 0 && beforeClosing(statement, lexicon) !== undefined) return [];
-    const days = sameDaysIn(statement, lexicon).map((mark) => ({ ...mark, length: duration(0, "same-day") }));
-    const apart = days.filter((day) => !terms.some((term) => term.from < day.to && day.from < term.to));
-    return [...terms, ...apart]
-      .sort((a, b) => a.from - b.from)
-      .map((term) => reading(statement, term, lexicon));
+    const all = termsIn(statement, lexicon);
+    if (all.length > 1) {
+      const parts = segmentsOf(statement, all, lexicon);
+      if (parts.length > 1) return parts.flatMap((part) => limitsIn(part, lexicon));
+    }
+    return limitsIn(statement, lexicon);
   },
   examples: [
     {
@@ -49,6 +49,16 @@ export const deadline: Extractor<"deadline"> = {
     { in: "kk", text: "2015 жылғы 4 тамыздағы қаулы", gives: [] },
   ],
 };
+
+function limitsIn(statement: Statement, lexicon: Lexicon): Reading<"deadline">[] {
+  const terms = termsIn(statement, lexicon).filter((term) => isLimit(statement, term));
+  if (terms.length > 0 && beforeClosing(statement, lexicon) !== undefined) return [];
+  const days = sameDaysIn(statement, lexicon).map((mark) => ({ ...mark, length: duration(0, "same-day") }));
+  const apart = days.filter((day) => !terms.some((term) => term.from < day.to && day.from < term.to));
+  return [...terms, ...apart]
+    .sort((a, b) => a.from - b.from)
+    .map((term) => reading(statement, term, lexicon));
+}
 
 /** Words at most between a term and the words that make it a limit, or none. */
 const NEAR = 3;

@@ -24,7 +24,7 @@ export function documentsIn(statement: Statement, from: number, to: number): Doc
   }
   const last = jointsIn(statement, from, to).at(-1);
   parts.push(part(statement, start, to, last?.instead === true));
-  return parts.flatMap((one) => [one, ...forSome(statement, one)]);
+  return parts.flatMap((one) => withThoseForSome(statement, one));
 }
 
 interface Joint {
@@ -36,7 +36,9 @@ interface Joint {
 /** Places where one document ends and the next begins. */
 function jointsIn(statement: Statement, from: number, to: number): Joint[] {
   const named = [...marksFor(statement, "document"), ...marksFor(statement, "full-name")];
-  const documents = named.filter((mark) => mark.from >= from && mark.to <= to).sort((a, b) => a.from - b.from);
+  const documents = named
+    .filter((mark) => mark.from >= from && mark.to <= to)
+    .sort((a, b) => a.from - b.from);
   return documents.flatMap((mark) => {
     const joint = jointBehind(statement, mark.to);
     if (joint === undefined || joint.to >= to || depthAt(statement, mark.to - 1, from) > 0) return [];
@@ -112,13 +114,17 @@ function openingBefore(statement: Statement, from: number, at: number): number {
   return index;
 }
 
-/** `(он алты жасқа толмаған адамдар үшін – туу туралы куәлігі)`: one more document, for some. */
-function forSome(statement: Statement, whole: DocumentWords): DocumentWords[] {
-  return marksFor(statement, "for-whom").flatMap((mark) => {
+/** `құжат (он алты жасқа толмаған адамдар үшін – туу туралы куәлігі)`: one more document, for some, in its place. */
+function withThoseForSome(statement: Statement, whole: DocumentWords): DocumentWords[] {
+  const some = marksFor(statement, "for-whom").flatMap((mark) => {
     if (mark.from < whole.from || mark.to >= whole.to || depthAt(statement, mark.from, whole.from) === 0)
       return [];
     if (!/^\s*[-–—]/.test(gapText(statement, mark.to))) return [];
     const from = openingBefore(statement, whole.from, mark.from);
     return [{ from, to: whole.to, instead: true, condition: wordsBetween(statement, from, mark.to) }];
   });
+  const [first] = some;
+  return first === undefined
+    ? [whole]
+    : [{ from: whole.from, to: first.from, instead: whole.instead }, ...some];
 }

@@ -2,7 +2,8 @@ import type { Lexicon } from "../lexicon/lexicon.ts";
 import { DOUBTFUL, LIKELY, SURE, type Extractor, type Reading } from "./extractor.ts";
 import { documentsIn, type DocumentWords } from "./document-parts.ts";
 import type { Mark } from "./marks.ts";
-import { clauseStart } from "./predicate.ts";
+import { isBound, isNicknamed } from "./phrase.ts";
+import { isPredicate } from "./predicate.ts";
 import { gapAfter, has, marksFor, wordsBetween } from "./sentence.ts";
 import type { Statement } from "./statement.ts";
 
@@ -13,9 +14,9 @@ export const document: Extractor<"document"> = {
     const inline = inlineList(statement);
     if (inline !== undefined) return readings(statement, inline, statement.words.length, LIKELY, undefined);
     if (statement.closing === ":") return [];
-    if (isElement(statement)) return isNoDocument(statement) ? [] : element(statement);
+    if (isElement(statement)) return isNoDocument(statement, lexicon) ? [] : element(statement);
     if (statement.topic !== undefined) return [];
-    return [...needed(statement), ...handedIn(statement, lexicon)].slice(0, MOST);
+    return [...needed(statement), ...handedIn(statement)].slice(0, MOST);
   },
   examples: [
     {
@@ -44,10 +45,14 @@ export const document: Extractor<"document"> = {
 /** Documents at most that one sentence in prose asks for. */
 const MOST = 4;
 
-/** What the provider gets itself, shows of originals, refers elsewhere or does not ask for is no document to bring. */
-const isNoDocument = (statement: Statement): boolean =>
-  has(statement, "provider-gets", "originals", "sample", "consent") ||
-  (has(statement, "not-needed") && !has(statement, "for-whom"));
+/** What the provider gets itself, originals to compare with, samples, and anything that is done is no document to bring. */
+function isNoDocument(statement: Statement, lexicon: Lexicon): boolean {
+  if (has(statement, "provider-gets", "originals", "sample", "consent")) return true;
+  if (has(statement, "not-needed")) return !has(statement, "for-whom");
+  return (
+    isPredicate(statement, statement.words.length - 1, lexicon) && !has(statement, "to-hand-in", "needed")
+  );
+}
 
 /** `… ұсынады: тегі, аты, әкесінің аты, мекенжайы`: where the list begins inside the sentence. */
 function inlineList(statement: Statement): number | undefined {
@@ -101,37 +106,30 @@ function needed(statement: Statement): Reading<"document">[] {
 }
 
 /** The applicant hands something in: `алушы … құжатты ұсынады`, or sends a request with a signature in a step. */
-function handedIn(statement: Statement, lexicon: Lexicon): Reading<"document">[] {
+function handedIn(statement: Statement): Reading<"document">[] {
   if (has(statement, "elsewhere", "request-blank")) return [];
   if (isSentInStep(statement)) return readings(statement, 0, 0, LIKELY, undefined);
   const verb = [...marksFor(statement, "to-hand-in"), ...marksFor(statement, "applies")].find((mark) =>
-    isGivenBy(statement, mark, lexicon),
+    isGivenBy(statement, mark),
   );
   if (verb === undefined) return [];
   const condition = conditionBefore(statement);
   return readings(statement, 0, 0, condition === undefined ? LIKELY : DOUBTFUL, condition);
 }
 
-/** Whether the verb has the applicant for its subject and a paper for its object. */
-function isGivenBy(statement: Statement, verb: Mark, lexicon: Lexicon): boolean {
-  const start = clauseStart(statement, verb.from, lexicon);
-  const within = (mark: Mark): boolean => mark.from >= start && mark.from < verb.to;
-  const applicant = marksFor(statement, "applicant").find(
-    (mark) => within(mark) && isSubject(statement, mark),
+/** Whether the verb has the applicant, and nobody named after them, for its subject and a paper for its object. */
+function isGivenBy(statement: Statement, verb: Mark): boolean {
+  const applicant = marksFor(statement, "applicant").findLast(
+    (mark) => mark.from < verb.from && isSubject(statement, mark),
   );
-  if (applicant === undefined || marksFor(statement, "provider-gets").some((mark) => within(mark))) return false;
-  const others = marksFor(statement, "role").filter(
-    (mark) => mark.from > applicant.to && mark.to < verb.from,
-  );
-  if (others.some((mark) => isProvider(statement, mark))) return false;
-  const given = marksFor(statement, "document-given").some((mark) => within(mark));
-  const brought = marksFor(statement, "with-document").some((mark) => within(mark));
+  if (applicant === undefined) return false;
+  const within = (mark: Mark): boolean => mark.from >= applicant.to && mark.from < verb.to;
+  const others = marksFor(statement, "role").filter((mark) => within(mark) && mark.to <= verb.from);
+  if (others.some((mark) => !isBound(statement, mark) && !isNicknamed(statement, mark))) return false;
+  if (marksFor(statement, "provider-gets").some(within)) return false;
   const going = marksFor(statement, "applies").some((mark) => mark.from === verb.from);
-  return going ? brought : given;
+  return marksFor(statement, going ? "with-document" : "document-given").some(within);
 }
-
-const isProvider = (statement: Statement, mark: Mark): boolean =>
-  marksFor(statement, "provider").some((one) => one.to === mark.to && one.from <= mark.from);
 
 /** In the form without a case ending. */
 function isSubject(statement: Statement, mark: Mark): boolean {

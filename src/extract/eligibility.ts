@@ -50,7 +50,10 @@ const TESTS: readonly Test[] = [
   },
   { holds: (statement) => has(statement, "third-persons"), confidence: LIKELY },
   { holds: (statement) => has(statement, "key-certificate") && has(statement, "checks"), confidence: LIKELY },
-  { holds: (statement) => has(statement, "fact-confirmed") && has(statement, "in-case", "at-which"), confidence: LIKELY },
+  {
+    holds: (statement) => has(statement, "fact-confirmed") && has(statement, "in-case", "at-which"),
+    confidence: LIKELY,
+  },
   { holds: (statement) => isAfterwards(statement), confidence: DOUBTFUL },
 ];
 
@@ -94,7 +97,8 @@ function isDefinition(statement: Statement): boolean {
 function isRenderedTo(statement: Statement): boolean {
   if (has(statement, "rendered-to")) return true;
   if (!namesPersons(statement)) return false;
-  if (has(statement, "recipients") && has(statement, "is-rendered") && has(statement, "service-given")) return true;
+  if (has(statement, "recipients") && has(statement, "is-rendered") && has(statement, "service-given"))
+    return true;
   const named = [...marksFor(statement, "natural-person"), ...marksFor(statement, "legal-person")];
   const called = marksFor(statement, "called-hereafter").filter((mark) =>
     leadsToApplicant(statement, mark.to),

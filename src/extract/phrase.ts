@@ -21,6 +21,16 @@ export function isBound(sentence: Sentence, mark: Mark): boolean {
 /** `басшысының`: what goes before is the owner's name. */
 const OWNED = /[ыі]н(?:ың|ің|а|е)$/;
 
+/** `(бұдан әрі – тіркеуші)` only gives a name. */
+export const isNicknamed = (sentence: Sentence, mark: Mark): boolean =>
+  marksFor(sentence, "called-hereafter").some((called) => called.to === nameFrom(sentence, mark));
+
+function nameFrom(sentence: Sentence, mark: Mark): number {
+  let from = mark.from;
+  while (from > 0 && !/[-–—(]/.test(gapAfter(sentence, from - 1))) from -= 1;
+  return from;
+}
+
 /** Whether a name is that of whoever applies. */
 export const isApplicant = (sentence: Sentence, mark: Mark): boolean =>
   marksFor(sentence, "applicant").some((applicant) => applicant.to === mark.to);

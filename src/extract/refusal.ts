@@ -117,15 +117,12 @@ function wordSpan(statement: Statement, from: number, to: number): Span {
     : { start: first.start, end: last.end };
 }
 
-/** A request is not taken where the words, or those of its list or clause, say so; otherwise the service is refused. */
+/** A request is not taken where the words, or those of its list, say so, or what goes before them in the clause. */
 function stageOf(statement: Statement): RefusalRule["stage"] {
-  const around = [statement, statement.lead, statement.tail, ...earlier(statement)];
-  const said = around.find((one) => one !== undefined && has(one, "refused", "not-taken"));
-  return said !== undefined && has(said, "not-taken", "login") ? "intake" : "service";
-}
-
-function earlier(statement: Statement): Statement[] {
-  const statements: Statement[] = [];
-  for (let at = statement.before; at !== undefined; at = at.before) statements.push(at);
-  return statements;
+  const around = [statement, statement.lead, statement.tail].filter((one) => one !== undefined);
+  if (around.some((one) => has(one, "not-taken", "login"))) return "intake";
+  if (statement.topic !== undefined || around.some((one) => has(one, "service-refused"))) return "service";
+  for (let at = statement.before; at !== undefined; at = at.before)
+    if (has(at, "not-taken") && has(at, "refused")) return "intake";
+  return "service";
 }

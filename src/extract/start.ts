@@ -11,7 +11,8 @@ export function startOf(statement: Statement, term: Mark, isSameDay: boolean): s
   }
   const until = marksFor(statement, "until").find((mark) => mark.to === term.from);
   const following = marksFor(statement, "following").find((mark) => mark.to === term.from);
-  const since = following ?? until ?? marksFor(statement, "count-from").findLast((mark) => mark.from < term.from);
+  const since =
+    following ?? until ?? marksFor(statement, "count-from").findLast((mark) => mark.from < term.from);
   if (since !== undefined) return wordsBetween(statement, openingOfEvent(statement, since.from), since.to);
   const applying = marksFor(statement, "when-applying").findLast((mark) => mark.from < term.from);
   if (applying === undefined || has(statement, "service-given")) return undefined;

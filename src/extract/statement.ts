@@ -12,7 +12,7 @@ export interface Statement extends Sentence {
   readonly lead?: Statement;
   /** The last statement of that list: where the items share a predicate, it ends the last of them. */
   readonly tail?: Statement;
-  /** The statement before this one in the same clause, row or item. */
+  /** The statement before this one in the same clause or row. */
   readonly before?: Statement;
   /** The statement after this one in the same provision. */
   readonly after?: Statement;

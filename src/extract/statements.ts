@@ -21,6 +21,7 @@ interface Setting {
   readonly under: readonly Sentence[];
   readonly service: number;
   readonly lead?: Statement;
+  readonly before?: Statement;
   readonly topic?: RowTopic;
   readonly cell?: CellPlace;
   readonly channels: readonly Channel[];
@@ -55,7 +56,7 @@ class Reader {
       title === undefined ? [] : sentencesOf(title, this.lexicon),
     );
     const inner = STARTS_ANEW.has(node.type)
-      ? { ...without(outer, "lead"), channels: titles.flatMap(waysIn) }
+      ? { ...without(without(outer, "lead"), "before"), channels: titles.flatMap(waysIn) }
       : outer;
     return {
       ...inner,
@@ -68,6 +69,7 @@ class Reader {
   private ownWords(node: Provision, setting: Setting): Trace {
     let channels = setting.channels;
     let last: Draft | undefined;
+    let before = setting.before;
     for (const sentence of node.passage === undefined ? [] : sentencesOf(node.passage, this.lexicon)) {
       const ways = waysIn(sentence);
       const lead =
@@ -79,7 +81,7 @@ class Reader {
         under: setting.under,
         channels: ways.length > 0 ? ways : channels,
         ...(lead === undefined ? {} : { lead }),
-        ...(last === undefined ? {} : { before: last }),
+        ...(before === undefined ? {} : { before }),
         ...(setting.topic === undefined ? {} : { topic: setting.topic }),
         ...(setting.cell === undefined ? {} : { cell: setting.cell }),
       };
@@ -88,6 +90,7 @@ class Reader {
       if (lead !== undefined) this.tails.set(lead, statement);
       this.statements.push(statement);
       last = statement;
+      before = statement;
     }
     return { channels, ...(last === undefined ? {} : { last }) };
   }
@@ -100,9 +103,19 @@ class Reader {
     let itemLead: Statement | undefined;
     for (const child of node.children ?? []) {
       const isParagraph = child.type === "paragraph";
-      const lead = isParagraph && endsList(last, itemLead ?? listLead) ? undefined : isParagraph ? (itemLead ?? listLead) : listLead;
+      const lead =
+        isParagraph && endsList(last, itemLead ?? listLead)
+          ? undefined
+          : isParagraph
+            ? (itemLead ?? listLead)
+            : listLead;
       const place = this.cells.get(child);
-      const inner = { ...without(setting, "lead"), channels, ...(lead === undefined ? {} : { lead }) };
+      const inner = {
+        ...without(without(setting, "lead"), "before"),
+        channels,
+        ...(lead === undefined ? {} : { lead }),
+        ...(last === undefined ? {} : { before: last }),
+      };
       const trace = this.read(child, place === undefined ? inner : { ...inner, cell: place });
       if (trace.last !== undefined) last = trace.last;
       if (!STARTS_ANEW.has(child.type)) channels = trace.channels;

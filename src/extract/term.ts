@@ -66,15 +66,27 @@ function unitAt(
   before: Unit | undefined,
   lexicon: Lexicon,
 ): { unit: Unit; to: number } | undefined {
-  const next = sentence.words[number.to];
-  if (next === undefined || !/^[\s)]*$/.test(gapAfter(sentence, number.to - 1))) return undefined;
+  const behind = behindBrackets(sentence, number.to);
+  const next = sentence.words[behind];
+  if (next === undefined || !/^[\s)]*$/.test(gapAfter(sentence, behind - 1))) return undefined;
   const qualifier = lexicon.qualifiers.get(next.text);
-  const at = qualifier === undefined ? number.to : number.to + 1;
+  const at = qualifier === undefined ? behind : behind + 1;
   const unit = lookUp(sentence.words[at]?.text ?? "", lexicon.units, lexicon);
   if (unit === undefined || isDate(number, unit)) return undefined;
   const qualified = qualifier ?? before;
   if (unit !== "day") return qualifier === undefined ? { unit, to: at + 1 } : undefined;
   return { unit: qualified ?? unit, to: at + 1 };
+}
+
+/** Words at most in the brackets that tell a number again. */
+const AGAIN = 6;
+
+/** The word behind the brackets that tell the number again in words, legible or not. */
+function behindBrackets(sentence: Sentence, at: number): number {
+  if (!/^\s*\(/.test(gapAfter(sentence, at - 1))) return at;
+  for (let index = at; index < Math.min(at + AGAIN, sentence.words.length); index += 1)
+    if (gapAfter(sentence, index).includes(")")) return index + 1;
+  return at;
 }
 
 /** `2015 жылы` names a year. */
