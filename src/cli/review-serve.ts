@@ -19,7 +19,7 @@ export interface ServeReview {
 
 /** Serves the workbench until the process is told to stop. */
 export async function serveReview(options: ServeReview, io: Io): Promise<void> {
-  const { fastify } = await import("fastify");
+  const { default: fastify } = await import("fastify");
   const app = fastify({ bodyLimit: 1024 * 1024, forceCloseConnections: true });
   await app.register(reviewRoutes, {
     prefix: "/review",

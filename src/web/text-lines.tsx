@@ -15,7 +15,7 @@ export function TextLines({ lines, lang }: { lines: readonly TextLine[]; lang: L
       {blocks.map((block) => (
         <div class="block">
           {block.map((line) => (
-            <div class="line" id={`line-${line.number}`} data-start={line.start}>
+            <div class="line" data-line={line.number} data-start={line.start}>
               {line.pieces.map((piece) => (
                 <PieceOf piece={piece} lang={lang} />
               ))}
