@@ -1,0 +1,92 @@
+import type { DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
+import type { DataTable, Step } from "./sql.ts";
+
+/** How much of the machine an audit may take, and where it may put what does not fit into memory. */
+export interface Limits {
+  /** For DuckDB, `2GB`. */
+  readonly memory: string;
+  readonly threads: number;
+  /** An empty folder of the audit's own; what is in it is thrown away with it. */
+  readonly folder: string;
+}
+
+/** The database that one audit runs in. */
+export class Database {
+  private constructor(
+    private readonly instance: DuckDBInstance,
+    readonly connection: DuckDBConnection,
+  ) {}
+
+  static async open({ memory, threads, folder }: Limits): Promise<Database> {
+    const { DuckDBInstance: Instance } = await import("@duckdb/node-api");
+    const instance = await Instance.create(`${folder}/audit.duckdb`, {
+      memory_limit: memory,
+      threads: String(threads),
+      temp_directory: `${folder}/spill`,
+      preserve_insertion_order: "false",
+      autoinstall_known_extensions: "false",
+      autoload_known_extensions: "false",
+    });
+    return new Database(instance, await instance.connect());
+  }
+
+  /** From here on nothing outside the database can be read or written, and no setting be changed. */
+  async shut(folders: readonly string[]): Promise<void> {
+    const list = folders.map(literal).join(", ");
+    await this.run(`set allowed_directories = [${list}]`);
+    await this.run("set enable_external_access = false");
+    await this.run("set lock_configuration = true");
+  }
+
+  async run(sql: string): Promise<void> {
+    await this.connection.run(sql);
+  }
+
+  /** Rows of a question whose answer is small. */
+  async rows<Row>(sql: string): Promise<Row[]> {
+    const reader = await this.connection.runAndReadAll(sql);
+    return reader.getRowObjectsJS().map((row) => numbers(row) as Row);
+  }
+
+  /** Rows of a question whose answer may be large, a part at a time. */
+  async *stream<Row>(sql: string): AsyncGenerator<Row[]> {
+    const result = await this.connection.stream(sql);
+    for await (const part of result.yieldRowObjectJs()) yield part.map((row) => numbers(row) as Row);
+  }
+
+  async fill({ name, columns, rows }: DataTable): Promise<void> {
+    await this.run(
+      `create table ${name} (${columns.map(([column, type]) => `${column} ${type}`).join(", ")})`,
+    );
+    const appender = await this.connection.createAppender(name);
+    for (const row of rows) {
+      for (const value of row)
+        if (value === null) appender.appendNull();
+        else if (typeof value === "number") appender.appendBigInt(BigInt(value));
+        else appender.appendVarchar(value);
+      appender.endRow();
+    }
+    appender.closeSync();
+  }
+
+  async step({ name, sql }: Step): Promise<void> {
+    await this.run(`create table ${name} as ${sql}`);
+  }
+
+  close(): void {
+    this.connection.closeSync();
+    this.instance.closeSync();
+  }
+}
+
+/** A text as SQL writes it: the only way in which words from outside get into a statement. */
+export const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+
+/** A name as SQL writes it. */
+export const identifier = (name: string): string => `"${name.replaceAll('"', '""')}"`;
+
+/** 64-bit integers that a double holds exactly come as numbers. */
+function numbers(row: Record<string, unknown>): Record<string, unknown> {
+  for (const [key, value] of Object.entries(row)) if (typeof value === "bigint") row[key] = Number(value);
+  return row;
+}

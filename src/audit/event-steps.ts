@@ -1,0 +1,96 @@
+import { literal } from "./database.ts";
+import type { Mapping } from "./mapping.ts";
+import { DAY } from "./sql.ts";
+
+/** What the rows of `raw` have in their `time` column. */
+export type TimeKind = "text" | "instant" | "local" | "date" | "epoch";
+
+const ISO = "^[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}([Tt ].*)?$";
+const SUFFIX = ":[0-9.,]+ *([Zz]|[+-][0-9]{2}(:?[0-9]{2})?)$";
+
+/**
+ * The time of each row of `raw` as ms: `kind` 0 an instant, 1 a time on a clock whose zone the row does not name, 2 a
+ * date; null where there is no such time. DuckDB's own dialect: what is read is beyond what engines share.
+ */
+export function timeSql(kind: TimeKind, time: Mapping["time"]): { local: string; kind: string } {
+  switch (kind) {
+    case "instant":
+      return { local: "epoch_ms(time)", kind: "0" };
+    case "local":
+      return { local: "epoch_ms(time)", kind: midnight("time", time, "1") };
+    case "date":
+      return { local: "epoch_ms(cast(time as timestamp))", kind: "2" };
+    case "epoch": {
+      const factor = time?.epoch === "seconds" ? 1000 : 1;
+      return { local: `cast(floor(try_cast(time as double) * ${factor}) as bigint)`, kind: "0" };
+    }
+    case "text":
+      return textTime(time);
+  }
+}
+
+function textTime(time: Mapping["time"]): { local: string; kind: string } {
+  const suffix = `regexp_extract(time, '${SUFFIX}', 1)`;
+  const bare = `case when ${suffix} = '' then time else rtrim(left(time, length(time) - length(${suffix}))) end`;
+  const minutes = `case when ${suffix} in ('', 'Z', 'z') then 0 else
+    (case when left(${suffix}, 1) = '-' then -1 else 1 end) *
+    (cast(substr(${suffix}, 2, 2) as integer) * 60 + coalesce(try_cast(right(replace(substr(${suffix}, 4), ':', ''), 2) as integer), 0)) end`;
+  const stamp = parsed(bare, time?.formats);
+  const dateOnly =
+    time?.formats === undefined
+      ? "regexp_matches(time, '^[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}$')"
+      : `${strptime(bare, time.formats.filter(hasClock))} is null`;
+  return {
+    local: `epoch_ms(${stamp}) - (${minutes}) * 60000`,
+    kind: `case when ${suffix} <> '' then 0 when ${dateOnly} then 2 else ${midnight(stamp, time, "1")} end`,
+  };
+}
+
+const midnight = (stamp: string, time: Mapping["time"], otherwise: string): string =>
+  time?.midnightIsDate === true
+    ? `case when epoch_ms(${stamp}) % ${DAY} = 0 then 2 else ${otherwise} end`
+    : otherwise;
+
+function parsed(text: string, formats: readonly string[] | undefined): string {
+  if (formats !== undefined) return strptime(text, formats);
+  return `case when regexp_matches(time, '${ISO}') then try_cast(replace(${text}, ',', '.') as timestamp) end`;
+}
+
+const strptime = (text: string, formats: readonly string[]): string =>
+  formats.length === 0
+    ? "cast(null as timestamp)"
+    : `try_strptime(${text}, [${formats.map(literal).join(", ")}])`;
+
+const hasClock = (format: string): boolean => /%[HIMTcXs]/.test(format);
+
+/** Rows of `raw` with their times; each row that cannot be read says why. */
+export const timedSql = (kind: TimeKind, time: Mapping["time"]): string => {
+  const sql = timeSql(kind, time);
+  const noTime = kind === "text" ? "time is null or trim(time) = ''" : "time is null";
+  return `
+select * exclude (time), ${sql.local} as local_ms, ${sql.kind} as kind,
+  case when case_id is null or trim(case_id) = '' then 'no-case'
+    when activity is null or trim(activity) = '' then 'no-activity'
+    when ${noTime} then 'no-time'
+    when ${sql.local} is null then 'impossible-time' end as refused
+from ${kind === "text" ? "(select * replace (trim(time) as time) from raw)" : "raw"} raw`.trim();
+};
+
+/** Times as instants, with the latest that they can mean, by the clocks of `zone_clock`. */
+export const INSTANTS = `
+select r.row_no, r.case_id, a.event_no,
+  case r.kind when 0 then r.local_ms
+    when 1 then case when z.zone is null then r.local_ms when r.local_ms < z.a_until then r.local_ms - z.offset_a
+      when r.local_ms >= z.b_from then r.local_ms - z.offset_b else z.change_at end
+    else coalesce(z.day_from, r.local_ms) end as t,
+  case r.kind when 0 then r.local_ms
+    when 1 then case when z.zone is null then r.local_ms when r.local_ms >= z.b_from then r.local_ms - z.offset_b
+      when r.local_ms < z.a_until then r.local_ms - z.offset_a else z.change_at end
+    else coalesce(z.day_until, r.local_ms + ${DAY}) - 1 end as hi,
+  r.service, r.channel, r.provider, r.reason, r.document
+from timed r
+left join activity_event a on a.activity = r.activity
+left join service_name s on s.service = r.service
+left join service_zone v on v.service_no = coalesce(s.service_no, -1)
+left join zone_clock z on z.zone = v.zone and z.local_day = case when r.kind > 0 then cast(floor(r.local_ms / ${DAY}) as bigint) end
+where r.refused is null`.trim();

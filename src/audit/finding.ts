@@ -1,0 +1,117 @@
+import type { DeadlineRule, Rule } from "../model/rule.ts";
+import { CHANNELS } from "../model/rule.ts";
+import { isoInstant } from "../calendar/iso-instant.ts";
+import type { ZoneTable } from "../calendar/zone-table.ts";
+import type { Audit } from "./run-audit.ts";
+
+/** Outcomes in the order in which they are told. */
+export const OUTCOMES = [
+  "met",
+  "late",
+  "running",
+  "overdue",
+  "cannot-be-told",
+  "outside-hours",
+  "after-cutoff",
+  "not-rolled-over",
+  "unknown-ground",
+  "unlisted-document",
+  "groundless-refusal",
+  "straddles-versions",
+] as const;
+export type AuditOutcome = (typeof OUTCOMES)[number];
+
+/** One finding as it is written out (DESIGN.md, section 7). Lengths of time are seconds. */
+export interface AuditFinding {
+  readonly case: string;
+  readonly service: string | null;
+  readonly provider: string | null;
+  readonly channel: string | null;
+  readonly rule: string | null;
+  readonly version: string | null;
+  readonly outcome: AuditOutcome;
+  /** Why nobody can tell; or the ground, the document that is not known. */
+  readonly reason: string | null;
+  /** How far the doubt reaches, from the earliest to the latest. */
+  readonly margin: number | null;
+  /** From when the term runs, when it is due and when it was done, as ISO with the provider's offset. */
+  readonly start: string | null;
+  readonly due: string | null;
+  readonly done: string | null;
+  readonly late: {
+    readonly wall: number;
+    /** Open time; null where no hours are known. */
+    readonly working: number | null;
+    readonly workingDays: number | null;
+  } | null;
+  readonly cite: string | null;
+  /** Line numbers or indices in the log; with several files, `file:line`. */
+  readonly rows: readonly (number | string)[];
+}
+
+/** A row of the table `finding`. */
+export interface FindingRow {
+  readonly case_id: string;
+  readonly book_no: number | null;
+  readonly service_no: number | null;
+  readonly channel_no: number;
+  readonly rule_no: number | null;
+  readonly provider: string | null;
+  readonly occurrence: number;
+  readonly outcome: AuditOutcome;
+  readonly reason: string | null;
+  readonly margin: number | null;
+  readonly start_at: number | null;
+  readonly due_at: number | null;
+  readonly done_at: number | null;
+  readonly late_wall: number | null;
+  readonly late_open: number | null;
+  readonly late_days: number | null;
+  readonly s_row: number | null;
+  readonly d_row: number | null;
+  readonly suspended_ms: number;
+  readonly taken_ms: number | null;
+}
+
+export const ROWS_PER_FILE = 10_000_000_000;
+
+/** Writes rows of `finding` out as findings. */
+export function findingWriter({ plan, log }: Pick<Audit, "plan" | "log">): (row: FindingRow) => AuditFinding {
+  const place = (row: number): number | string =>
+    log.files.length === 1
+      ? row % ROWS_PER_FILE
+      : `${log.files[Math.floor(row / ROWS_PER_FILE)] ?? ""}:${row % ROWS_PER_FILE}`;
+  return (row) => {
+    const atWork = row.book_no === null ? undefined : plan.books[row.book_no];
+    const zone = atWork?.zone ?? plan.terms.zones[0];
+    const rule = row.rule_no === null ? undefined : plan.terms.rules[row.rule_no]?.rule;
+    return {
+      case: row.case_id,
+      service: row.service_no === null ? null : (plan.services[row.service_no] ?? null),
+      provider: row.provider,
+      channel: CHANNELS[row.channel_no - 1] ?? null,
+      rule: rule?.id ?? null,
+      version: atWork?.book.version ?? null,
+      outcome: row.outcome,
+      reason: row.reason,
+      margin: seconds(row.margin),
+      start: instant(row.start_at, zone),
+      due: instant(row.due_at, zone),
+      done: instant(row.done_at, zone),
+      late:
+        row.late_wall === null
+          ? null
+          : { wall: row.late_wall / 1000, working: seconds(row.late_open), workingDays: row.late_days },
+      cite: rule?.cite ?? null,
+      rows: [row.s_row, row.d_row].flatMap((at) => (at === null ? [] : [place(at)])),
+    };
+  };
+}
+
+const seconds = (ms: number | null): number | null => (ms === null ? null : ms / 1000);
+
+/** Years that no calendar has are told all the same. */
+const instant = (at: number | null, zone: ZoneTable | undefined): string | null =>
+  at === null || zone === undefined || Math.abs(at) > 8.64e15 ? null : isoInstant(zone, at);
+
+export const isDeadline = (rule: Rule | undefined): rule is DeadlineRule => rule?.kind === "deadline";

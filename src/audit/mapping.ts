@@ -1,0 +1,60 @@
+/**
+ * How the columns and words of a log are to be read (`schemas/mapping.schema.json`). A value that a map does not hold
+ * is taken as it stands where it is already one of ours, and otherwise counted as not mapped.
+ */
+export interface Mapping {
+  /** Our names for the log's columns. In XES an attribute of the trace is `case:<key>`. */
+  readonly columns: {
+    readonly case: string;
+    readonly activity: string;
+    readonly time: string;
+    readonly service?: string;
+    readonly channel?: string;
+    readonly provider?: string;
+    readonly reason?: string;
+    readonly document?: string;
+    readonly actor?: string;
+  };
+  /** Absent: ISO 8601. */
+  readonly time?: {
+    /** strptime formats, tried in order. One without a clock is a date. */
+    readonly formats?: readonly string[];
+    /** Numbers since 1970 instead of text. */
+    readonly epoch?: "seconds" | "milliseconds";
+    /** IANA zone of times without one; absent: the rulebook's. */
+    readonly zone?: string;
+    /** A time of exactly 00:00:00 stands for the date alone. */
+    readonly midnightIsDate?: boolean;
+  };
+  /** Activity → event (`submitted`, `result-issued`, `step:<id>` …). */
+  readonly events: Readonly<Record<string, string>>;
+  readonly channels?: Readonly<Record<string, string>>;
+  /** Value of the service column → id of a rulebook. */
+  readonly services?: Readonly<Record<string, string>>;
+  /** Value of the reason column → id or path of a refusal rule; null: known to be no ground. */
+  readonly grounds?: Readonly<Record<string, string | null>>;
+  /** Value of the document column → document type. */
+  readonly documents?: Readonly<Record<string, string>>;
+  /** What holds where the log has no such column, or nothing in it. */
+  readonly defaults?: { readonly service?: string; readonly channel?: string; readonly provider?: string };
+  readonly file?: {
+    readonly format?: "csv" | "jsonl" | "xes" | "parquet";
+    readonly delimiter?: string;
+    readonly quote?: string;
+    readonly encoding?: string;
+  };
+}
+
+/** The columns that a log is read into, in order. */
+export const COLUMNS = [
+  "case",
+  "activity",
+  "time",
+  "service",
+  "channel",
+  "provider",
+  "reason",
+  "document",
+  "actor",
+] as const;
+export type LogColumn = (typeof COLUMNS)[number];

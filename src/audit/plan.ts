@@ -1,0 +1,150 @@
+import { dayAt, DAY_MS, type Day } from "../calendar/day.ts";
+import type { ZoneTable } from "../calendar/zone-table.ts";
+import type { BookAtWork } from "./book.ts";
+import { bookTable, servicesOf, wordTables } from "./books.ts";
+import { months, zoneClocks, zoneDays, type DayRange } from "./calendar-tables.ts";
+import { caseSteps, spanStep, type EventNumbers, type LogShape } from "./case-steps.ts";
+import { checkSteps, findingStep } from "./check-steps.ts";
+import { checkTables } from "./check-tables.ts";
+import { dueSteps, suspensionSteps } from "./due-steps.ts";
+import type { Mapping } from "./mapping.ts";
+import { outcomeSteps } from "./outcome-steps.ts";
+import type { DataTable, Step } from "./sql.ts";
+import { termsOf, type Terms } from "./terms.ts";
+import { timetableTables } from "./timetable-tables.ts";
+
+/** Events that checks look for by themselves; a mapping adds others, above all steps. */
+const EVENTS = [
+  "arrived",
+  "submitted",
+  "registered",
+  "result-issued",
+  "refused",
+  "documents-requested",
+  "documents-provided",
+  "suspended",
+  "resumed",
+  "complaint-filed",
+  "complaint-answered",
+] as const;
+const WORK = ["registered", "result-issued", "refused", "documents-requested", "complaint-answered"];
+
+/** Everything an audit counts with and does, before it has seen the log. */
+export interface Plan {
+  readonly books: readonly BookAtWork[];
+  readonly mapping: Mapping;
+  readonly services: readonly string[];
+  readonly terms: Terms;
+  readonly events: ReadonlyMap<string, number>;
+  /** Zone in which times without one are read; absent: that of the service's provider. */
+  readonly readIn: ZoneTable | undefined;
+  /** Tables that do not depend on the log. */
+  readonly tables: readonly DataTable[];
+}
+
+/** What is settled before the log is opened. */
+export interface AuditOrder {
+  readonly books: readonly BookAtWork[];
+  readonly mapping: Mapping;
+  /** The zone that the mapping names for times without one. */
+  readonly readIn?: ZoneTable | undefined;
+  /** Epoch ms: what is still running then is held against its due time. */
+  readonly now?: number | undefined;
+}
+
+/** Makes the plan for a log that is mapped so, against these books. */
+export function planOf({ books, mapping, readIn, now }: AuditOrder): Plan {
+  const events = new Map<string, number>(
+    [...new Set([...EVENTS, ...Object.values(mapping.events)])].map((event, index) => [event, index + 1]),
+  );
+  const mapped = new Set(Object.values(mapping.events));
+  const terms = termsOf(books, new Map([...events].filter(([event]) => mapped.has(event))));
+  const activity: DataTable = {
+    name: "activity_event",
+    columns: [
+      ["activity", "text"],
+      ["event_no", "bigint"],
+    ],
+    rows: Object.entries(mapping.events).map(([name, event]) => [name, events.get(event) ?? 0]),
+  };
+  const clock: DataTable = { name: "log_now", columns: [["now_at", "bigint"]], rows: [[now ?? null]] };
+  const tables = [
+    bookTable(books),
+    ...wordTables(books, mapping),
+    ...checkTables(books, terms, mapping),
+    terms.table,
+    activity,
+    clock,
+  ];
+  return { books, mapping, services: servicesOf(books), terms, events, readIn, tables };
+}
+
+const FIRST = dayAt(0);
+const LAST = dayAt(Math.floor(Date.UTC(2100, 0, 1) / DAY_MS) - 1);
+
+/** The days that terms can touch when a log lies between two instants. */
+export function rangeOf(plan: Plan, from: number, until: number): DayRange {
+  const longest = Math.max(40, ...plan.books.flatMap(({ book }) => book.rules.map(daysOf)));
+  const clip = (day: number): Day => dayAt(Math.min(Math.max(day, FIRST), LAST));
+  return {
+    first: clip(Math.floor(from / DAY_MS) - longest),
+    last: clip(Math.floor(until / DAY_MS) + longest),
+  };
+}
+
+const UNIT_DAYS: Readonly<Record<string, number>> = {
+  second: 0.001,
+  minute: 0.01,
+  hour: 0.4,
+  week: 8,
+  month: 33,
+  year: 370,
+};
+
+/** More days than a term with its days off can take. */
+const daysOf = (rule: BookAtWork["book"]["rules"][number]): number =>
+  rule.kind === "deadline" ? Math.ceil(rule.amount * (UNIT_DAYS[rule.unit] ?? 2)) + 40 : 0;
+
+/** Days, hours and clocks as tables, for as long as the log and its terms reach. */
+export function calendarData({ terms, readIn }: Plan, range: DayRange): DataTable[] {
+  const zones = readIn === undefined ? terms.zones : [...terms.zones, readIn];
+  return [
+    zoneDays(zones, range),
+    zoneClocks(zones, range),
+    months(range),
+    ...timetableTables(terms.timetables, range),
+  ];
+}
+
+/** Which zone reads times that name none, by service; -1 where a row names no service. */
+export function serviceZones({ books, services, terms, readIn }: Plan): DataTable {
+  const zoneOf = (book: number): number => (readIn === undefined ? terms.zoneOf(book) : terms.zones.length);
+  const rows = services.map((id, number) => [number, zoneOf(books.findIndex(({ book }) => book.id === id))]);
+  return {
+    name: "service_zone",
+    columns: [
+      ["service_no", "bigint"],
+      ["zone", "bigint"],
+    ],
+    rows: [...rows, [-1, zoneOf(0)]],
+  };
+}
+
+/** The steps over `event` and the tables, in order; the last makes `finding`. Plain SQL that any engine runs. */
+export function stepsOf({ terms, events, mapping }: Plan, log: LogShape): Step[] {
+  const numbers: EventNumbers = Object.fromEntries(events);
+  const work = [...events].filter(([event]) => WORK.includes(event) || event.startsWith("step:"));
+  const steps = Object.values(mapping.events).includes("suspended");
+  return [
+    ...caseSteps(terms.pairs, numbers, log),
+    spanStep(terms.pairs, log.doubt),
+    ...suspensionSteps(steps ? (numbers["suspended"] ?? 0) : -1, steps ? (numbers["resumed"] ?? 0) : -1),
+    ...dueSteps(terms.classes, log.doubt),
+    ...outcomeSteps,
+    ...checkSteps(
+      numbers,
+      work.map(([, number]) => number),
+    ),
+    findingStep,
+  ];
+}

@@ -1,0 +1,127 @@
+import type { Database } from "./database.ts";
+import { OUTCOMES, ROWS_PER_FILE, type AuditOutcome } from "./finding.ts";
+import type { Plan } from "./plan.ts";
+import type { LogRead } from "./run-audit.ts";
+
+/** Why rows were not judged: how many, and some of them. */
+export interface RefusedRows {
+  readonly reason: string;
+  readonly rows: number;
+  readonly samples: readonly { readonly row: number; readonly file: string; readonly text: string }[];
+}
+
+/** What an audit comes to, in numbers. */
+export interface AuditSummary {
+  readonly files: readonly string[];
+  /** `read` + the refused rows = `inFile`. */
+  readonly rows: { readonly inFile: number; readonly read: number; readonly refused: number };
+  readonly refused: readonly RefusedRows[];
+  /** Rows read whose activity the mapping does not name. */
+  readonly notMapped: readonly { readonly activity: string; readonly rows: number }[];
+  readonly cases: number;
+  readonly outcomes: Readonly<Partial<Record<AuditOutcome, number>>>;
+  readonly reasons: readonly {
+    readonly outcome: AuditOutcome;
+    readonly reason: string;
+    readonly findings: number;
+  }[];
+  readonly rules: readonly {
+    readonly rule: string | null;
+    readonly version: string | null;
+    readonly cite: string | null;
+    readonly outcome: AuditOutcome;
+    readonly findings: number;
+  }[];
+  /** Deadlines that the log has no events for, or the rulebook no event names. */
+  readonly notAudited: readonly { readonly rule: string; readonly because: "no-events" | "not-mapped" }[];
+  readonly rulebooks: readonly { readonly id: string; readonly version: string | null }[];
+}
+
+const SAMPLES = 5;
+
+export async function summarise(database: Database, plan: Plan, log: LogRead): Promise<AuditSummary> {
+  const refused = await refusedRows(database, log);
+  const [read] = await database.rows<{ n: number; cases: number }>(
+    "select cast(coalesce(sum(n_rows), 0) as bigint) as n, count(*) as cases from log_case",
+  );
+  const outcomes = await database.rows<{ outcome: AuditOutcome; n: number }>(
+    "select outcome, count(*) as n from finding group by outcome",
+  );
+  const reasons = await database.rows<{ outcome: AuditOutcome; reason: string; findings: number }>(
+    "select outcome, reason, count(*) as findings from finding where reason is not null group by all order by all limit 200",
+  );
+  const rules = await database.rows<{ rule_no: number | null; outcome: AuditOutcome; findings: number }>(
+    "select rule_no, outcome, count(*) as findings from finding group by all order by rule_no, outcome",
+  );
+  const notMapped = await database.rows<{ activity: string; rows: number }>(
+    `select t.activity, count(*) as rows from timed t left join activity_event a on a.activity = t.activity
+where t.refused is null and a.activity is null group by t.activity order by rows desc, t.activity limit 100`,
+  );
+  const count = refused.reduce((sum, { rows }) => sum + rows, 0);
+  const [raw] = await database.rows<{ n: number }>("select count(*) as n from raw");
+  const inFile = (raw?.n ?? 0) + log.unreadable.reduce((sum, { rows }) => sum + rows, 0);
+  return {
+    files: log.files,
+    rows: { inFile, read: read?.n ?? 0, refused: count },
+    refused,
+    notMapped,
+    cases: read?.cases ?? 0,
+    outcomes: Object.fromEntries(
+      OUTCOMES.flatMap((outcome) =>
+        outcomes.filter((row) => row.outcome === outcome).map((row) => [outcome, row.n]),
+      ),
+    ),
+    reasons,
+    rules: rules.map(({ rule_no, outcome, findings }) => {
+      const entry = rule_no === null ? undefined : plan.terms.rules[rule_no];
+      const book = entry === undefined ? undefined : plan.books[entry.book]?.book;
+      return {
+        rule: entry?.rule.id ?? null,
+        version: book?.version ?? null,
+        cite: entry?.rule.cite ?? null,
+        outcome,
+        findings,
+      };
+    }),
+    notAudited: plan.terms.notAudited.map(({ rule, because }) => ({ rule: rule.id, because })),
+    rulebooks: plan.books.map(({ book }) => ({ id: book.id, version: book.version ?? null })),
+  };
+}
+
+/** Rows that the reader or the clock refused, by reason. */
+async function refusedRows(database: Database, log: LogRead): Promise<RefusedRows[]> {
+  const counted = await database.rows<{ reason: string; rows: number }>(
+    "select refused as reason, count(*) as rows from timed where refused is not null group by refused order by refused",
+  );
+  const sampled =
+    counted.length === 0
+      ? []
+      : await database.rows<{ reason: string; row: number; text: string }>(`
+select reason, row, text from (
+  select t.refused as reason, t.row_no as row, left(concat_ws(' | ', r.case_id, r.activity, cast(r.time as varchar)), 200) as text,
+    row_number() over (partition by t.refused order by t.row_no) as place
+  from timed t join raw r on r.row_no = t.row_no
+  where t.refused is not null
+) s where place <= ${SAMPLES} order by reason, row`);
+  const own = counted.map(({ reason, rows }) => ({
+    reason,
+    rows,
+    samples: sampled.filter((sample) => sample.reason === reason),
+  }));
+  const place = ({
+    row,
+    text,
+  }: {
+    row: number;
+    text: string;
+  }): { row: number; file: string; text: string } => ({
+    row: row % ROWS_PER_FILE,
+    file: log.files[Math.floor(row / ROWS_PER_FILE)] ?? "",
+    text,
+  });
+  return [...log.unreadable, ...own].map(({ reason, rows, samples }) => ({
+    reason,
+    rows,
+    samples: samples.map(place),
+  }));
+}

@@ -1,0 +1,58 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { BookAtWork } from "../../src/audit/book.ts";
+import { findingWriter, type AuditFinding, type FindingRow } from "../../src/audit/finding.ts";
+import type { Mapping } from "../../src/audit/mapping.ts";
+import { runAudit } from "../../src/audit/run-audit.ts";
+import type { AuditSummary } from "../../src/audit/summary.ts";
+import { logSource } from "../../src/cli/read-log.ts";
+import { readZone } from "../../src/cli/read-zone.ts";
+
+export interface AuditedLog {
+  readonly findings: readonly AuditFinding[];
+  readonly rows: readonly FindingRow[];
+  readonly summary: AuditSummary;
+}
+
+/** Audits a log that is written into a file of this name first. */
+export async function auditOf(
+  content: string | Uint8Array,
+  mapping: Mapping,
+  books: readonly BookAtWork[],
+  options: { name?: string; now?: string } = {},
+): Promise<AuditedLog> {
+  const folder = mkdtempSync(join(tmpdir(), "tarmaq-audit-"));
+  try {
+    const file = join(folder, options.name ?? "log.csv");
+    writeFileSync(file, content);
+    const now = options.now === undefined ? undefined : Date.parse(options.now);
+    const readIn = mapping.time?.zone === undefined ? undefined : readZone(mapping.time.zone);
+    const audit = await runAudit({ books, mapping, now, readIn }, logSource([file], mapping, folder), {
+      memory: "1GB",
+      threads: 2,
+      folder,
+    });
+    try {
+      const rows = await audit.database.rows<FindingRow>(
+        "select * from finding order by case_id, rule_no, occurrence, outcome, start_at, s_row",
+      );
+      return { rows, findings: rows.map(findingWriter(audit)), summary: audit.summary };
+    } finally {
+      audit.database.close();
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** A seeded source of numbers in [0, 1): the same on every machine (mulberry32). */
+export function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
