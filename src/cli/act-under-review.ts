@@ -149,17 +149,21 @@ function servicesOf(
   const lineOf = lineFinder(read.content);
   return [...leaves].map(([number, own]) => ({
     number,
-    name: names.get(number) ?? "",
+    name: serviceName(names.get(number) ?? ""),
     reading: {
       regulation: regulation(number),
       file: read.file,
       sha256: read.sha256,
       candidates: read.candidates.filter((one) => one.service === number),
-      leaves: own,
+      // What the act says of itself (its entry into force) may be taken into the book of each of its services.
+      leaves: number === 0 ? own : [...(leaves.get(0) ?? []), ...own],
       linesOf: (spans: readonly Span[]) => linesOf(spans, lineOf),
     },
   }));
 }
+
+/** A regulation's title holds the service's name in quotation marks: `"…" мемлекеттік қызмет көрсету қағидалары`. */
+const serviceName = (title: string): string => /^["«“](.+)["»”]/u.exec(title)?.[1] ?? title;
 
 const wordsOf = (passage: Passage | undefined): string => passage?.text.trim() ?? "";
 

@@ -7,6 +7,11 @@ export const COMMANDS: readonly {
   readonly load: () => Promise<CommandFile>;
 }[] = [
   {
+    name: "outline",
+    summary: "the tree of an act with its paths; --repairs lists what was mended",
+    load: async () => (await import("./outline.ts")).command,
+  },
+  {
     name: "check",
     summary: "says whether a request is admissible, why, what is missing, and until when it must be answered",
     load: async () => (await import("./check.ts")).command,
@@ -25,5 +30,10 @@ export const COMMANDS: readonly {
     name: "review",
     summary: "the workbench in the browser, where people decide on what was read",
     load: async () => (await import("./review.ts")).command,
+  },
+  {
+    name: "rules",
+    summary: "rulebooks: what there is, one as a lawyer would read it, and deriving them from decisions",
+    load: async () => (await import("./rules.ts")).command,
   },
 ];

@@ -3,13 +3,49 @@ import { dirname, join } from "node:path";
 import { canonical } from "../rulebook/canonical.ts";
 import { rulebookFaults } from "../rulebook/faults.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
-import type { ActUnderReview, ServiceReview } from "./act-under-review.ts";
+import {
+  type ActUnderReview,
+  openAct,
+  reviewService,
+  type ServiceReview,
+  serviceOf,
+} from "./act-under-review.ts";
+import type { Io } from "./command.ts";
 import { Trouble } from "./trouble.ts";
 import { faults } from "./validate.ts";
 import { writeFileWhole } from "./write-file.ts";
 
+/** Derives the rulebooks of acts and writes them, or checks them; services nobody has decided on are passed over. */
+export async function buildBooks(
+  files: readonly string[],
+  options: { readonly service?: string; readonly rules: string; readonly check?: true },
+  io: Io,
+): Promise<0 | 1> {
+  let status: 0 | 1 = 0;
+  for (const file of files) {
+    const act = openAct(file, options.rules);
+    const { service } = options;
+    const services = service === undefined ? act.services : [serviceOf(act, Number(service))];
+    for (const one of services) {
+      const now = await reviewService(act, one);
+      if (now.decisions.length === 0 && service === undefined) continue;
+      const derived = deriveBook(act, now);
+      if (options.check === true) {
+        const same = derived.missing.length === 0 && (await isAsDerived(derived));
+        if (!same) status = 1;
+        io.stdout.write(`${same ? "as decided" : "NOT as decided"}  ${derived.file}\n`);
+        for (const what of derived.missing) io.stdout.write(`  ${what}\n`);
+      } else {
+        await writeBook(derived);
+        io.stdout.write(`${derived.file}  ${now.review.accepted.length} rules\n`);
+      }
+    }
+  }
+  return status;
+}
+
 /** A rulebook derived from candidates and decisions, and what is still in the way of writing it. */
-export interface Derived {
+interface Derived {
   /** Where it belongs. */
   readonly file: string;
   /** Its bytes: the same for the same candidates and decisions. */
@@ -19,7 +55,7 @@ export interface Derived {
 }
 
 /** Derives the rulebook of one service from its candidates and decisions, and from nothing else. */
-export function deriveBook(act: ActUnderReview, now: ServiceReview): Derived {
+function deriveBook(act: ActUnderReview, now: ServiceReview): Derived {
   const { review, service } = now;
   const { fields, notHeld } = review.book;
   const book: Rulebook = {
@@ -64,7 +100,7 @@ function faultsOf(book: Rulebook): string[] {
 }
 
 /** Writes the book whole; throws `Trouble` where something has to be decided first. */
-export async function writeBook(derived: Derived): Promise<void> {
+async function writeBook(derived: Derived): Promise<void> {
   if (derived.missing.length > 0)
     throw new Trouble(`not written: ${derived.missing.join("; ")}`, {
       file: derived.file,
@@ -74,7 +110,7 @@ export async function writeBook(derived: Derived): Promise<void> {
 }
 
 /** True where the file on the disk is, byte for byte, what the decisions say. */
-export async function isAsDerived(derived: Derived): Promise<boolean> {
+async function isAsDerived(derived: Derived): Promise<boolean> {
   try {
     return (await readFile(derived.file, "utf8")) === derived.content;
   } catch {
