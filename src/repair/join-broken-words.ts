@@ -9,7 +9,7 @@ const AT_LINE_START = /\n[ \t\u{A0}]*(?=[-–]\p{Ll})/gu;
 const IN_LINE = /-[ \u{A0}](?=\p{Ll})/gu;
 const ENDS_WORD = /[\p{L}\p{Nd}]/u;
 const LAST_WORD = /[\p{L}\p{Nd}.]+$/u;
-const NEXT_WORD = /^[\p{L}]+/u;
+const NEXT_WORD = /^\p{L}+/u;
 
 /**
  * Joins a word that the end of a line has cut in two. The hyphen goes where the text knows the word without it and stays

@@ -7,7 +7,7 @@ const BODY = 3;
 /** Pages of the converted texts end with three empty lines. */
 const PAGE = 3;
 const CLOSED = /[.;:!?]["»)]*$/u;
-const GOES_ON = /^(?:\p{Ll}|[;:.,)])/u;
+const GOES_ON = /^[\p{Ll};:.,)]/u;
 const NEXT_ITEM = /^\d+(?:-\d+)*[.)](?:\s|$)/u;
 const SIGNED = /\p{Lu}\.[ \u{A0}]?(?:\p{Lu}\.[ \u{A0}]?)?\p{Lu}\p{Ll}+$/u;
 

@@ -68,7 +68,7 @@ function replaced(content: string, word: { start: number; end: number }): Edit[]
   const edits: Edit[] = [];
   for (let at = word.start; at < word.end; at += 1) {
     const letter = content[at] ?? "";
-    if (!/[a-zA-Z]/.test(letter)) continue;
+    if (!/[a-z]/i.test(letter)) continue;
     const by = LOOK_ALIKES[letter];
     if (by === undefined) return [];
     edits.push({ kind: "replace-look-alikes", at: { start: at, end: at + 1 }, by });

@@ -9,7 +9,7 @@ const SPACE = "[ \\u{A0}]";
 const anyOf = (list: readonly string[]): string => list.join("|");
 
 /** Where a link was: two spaces between words, or a line that begins with one space. */
-const GAP = new RegExp(`(?<=\\S)${SPACE}{2,}(?=\\S)|(?<=\\S)\\s*\\n${SPACE}(?=[^\\s])`, "gu");
+const GAP = new RegExp(`(?<=\\S)${SPACE}{2,}(?=\\S)|(?<=\\S)\\s*\\n${SPACE}(?=\\S)`, "gu");
 /** A reference as links have it: `1-қосымшаға`, `2) тармақшасына`, `№ 146`, `стандартына`. */
 const REFERENCE = new RegExp(
   [
@@ -96,6 +96,7 @@ function* gapsIn(content: string): Generator<Span> {
 
 /** A lone character is a letter of a stretched word. */
 function standsAlone(content: string, at: number): boolean {
+  if (content[at] === "№") return false;
   const before = content.charCodeAt(at - 1);
   const after = content.charCodeAt(at + 1);
   return (isGap(before) || at === 0) && (isGap(after) || at === content.length - 1);
@@ -164,7 +165,7 @@ function endOfLine(content: string, from: number): number {
 /** After a bracket that the words were run on to, the space after them goes too: it parts the bracket from its own words. */
 function endAfter(content: string, { start, end }: Span): number {
   if (content[start - 1] !== "(") return end;
-  const space = /^[ \u{A0}]*\r?\n?[ \u{A0}]*(?=\S)/u.exec(content.slice(end, end + 20));
+  const space = /^[ \u{A0}]*(?:\r?\n[ \u{A0}]*)?(?=\S)/u.exec(content.slice(end, end + 20));
   return end + (space?.[0].length ?? 0);
 }
 

@@ -3,7 +3,7 @@ import { cut } from "./cut.ts";
 import { leaf, type Draft } from "./draft.ts";
 
 /** `1)` or `1.` at the beginning, or after the end of a sentence or of another item. */
-const ITEM = /(?:^|(?<=[.;:,)»"] ))(\d{1,2})([.)]) (?=[\p{L}"«(])/gu;
+const ITEM = /(?:^|(?<=[.;:,)»"] ))(\d{1,2})[.)] (?=[\p{L}"«(])/gu;
 /** A sentence that ends before one that begins with a capital letter. */
 const SENTENCE = /(?<=[\p{Ll}\p{Nd})"»][.!?:;]) (?=["«(]?\p{Lu})/gu;
 

@@ -8,6 +8,8 @@ import { tableOf } from "./table.ts";
 const INDENT = 3;
 const OPENS = /:$/u;
 const ENDS = /\.$/u;
+const CLOSED = /[.;:!?]$/u;
+const MOST_OF_OFFICE = 100;
 
 /** Where the reader of a body is: the open chapter, clause and item. */
 interface Open {
@@ -152,6 +154,24 @@ const isSignature = (text: string, patterns: Patterns, open: Open): boolean =>
 function addSignature(part: Draft, paragraph: Paragraph): void {
   const last = part.children.at(-1);
   const signature = last?.type === "signature" ? last : draft("signature");
-  if (signature !== last) part.children.push(signature);
+  if (signature !== last) {
+    signature.children.push(...linesOfOffice(part));
+    part.children.push(signature);
+  }
   signature.children.push(leaf("paragraph", paragraph.passage));
+}
+
+/** The lines before a signature that name its office stand behind the last clause, or are headings; taken from there. */
+function linesOfOffice(part: Draft): Draft[] {
+  const lines: Draft[] = [];
+  const holders = [part, part.children.findLast((child) => child.type === "clause")];
+  for (const holder of holders)
+    for (let line = holder?.children.at(-1); line !== undefined; line = holder?.children.at(-1)) {
+      const { text } = line.passage ?? { text: "" };
+      const names = (line.type === "paragraph" || line.type === "heading") && text.length < MOST_OF_OFFICE;
+      if (!names || CLOSED.test(text)) break;
+      holder?.children.pop();
+      lines.unshift(leaf("paragraph", line.passage ?? { text: "", runs: [] }));
+    }
+  return lines;
 }

@@ -28,13 +28,12 @@ export function nameTree(act: Draft, words: CiteWords, actName: string): Provisi
       service,
     };
     const children = nameChildren(node, inside);
-    const { segment: _segment, children: _children, type, ...fields } = node;
     return {
-      type,
+      type: node.type,
       path,
       cite: cite === "" ? (node.title?.text ?? segment) : cite,
       ...(service === undefined ? {} : { service }),
-      ...fields,
+      ...wordsOf(node),
       ...(children.length === 0 ? {} : { children }),
     };
   };
@@ -51,6 +50,20 @@ export function nameTree(act: Draft, words: CiteWords, actName: string): Provisi
     });
   };
   return name(act, { path: "", cite: "", annexes: [], service: undefined }, new Map(), 0);
+}
+
+/** The fields of a draft that go into the tree as they are. */
+function wordsOf({ label, marker, head, title, table, topic, rowLabel, passage }: Draft): Partial<Provision> {
+  return {
+    ...(label === undefined ? {} : { label }),
+    ...(marker === undefined ? {} : { marker }),
+    ...(head === undefined ? {} : { head }),
+    ...(title === undefined ? {} : { title }),
+    ...(table === undefined ? {} : { table }),
+    ...(topic === undefined ? {} : { topic }),
+    ...(rowLabel === undefined ? {} : { rowLabel }),
+    ...(passage === undefined ? {} : { passage }),
+  };
 }
 
 const isAnnex = (node: Draft): boolean => node.segment === "annex";

@@ -172,7 +172,7 @@ export function isRegulationTitle(text: string, patterns: Patterns): boolean {
   return text.length < MOST_LETTERS && patterns.regulationTitle.test(text) && patterns.service.test(text);
 }
 
-const PLAIN_CHAPTER = /^(\d+)\.\s+(?=\p{Lu}|["«])/u;
+const PLAIN_CHAPTER = /^(\d+)\.\s+(?=[\p{Lu}"«])/u;
 
 /** Number of a chapter and where its title begins, for a line that heads one. */
 export function chapterOf(text: string, patterns: Patterns): { label: string; titleAt: number } | undefined {

@@ -1,6 +1,7 @@
 import type { Outcome } from "../model/finding.ts";
 import type { Paragraph, RepairedText } from "../repair/repaired-text.ts";
 import { readBody } from "./clauses.ts";
+import { cut } from "./cut.ts";
 import { draft, leaf, type Draft } from "./draft.ts";
 import { flattenedTable } from "./flattened-table.ts";
 import { nameTree } from "./name.ts";
@@ -88,8 +89,11 @@ function nodeOf(section: Section, text: RepairedText, patterns: Patterns): Draft
 function readAnnex(node: Draft, section: Section, text: RepairedText, patterns: Patterns): void {
   const { format } = text.source;
   const isNote = (paragraph: Paragraph): boolean => patterns.note.test(paragraph.passage.text);
-  const notes = section.paragraphs.filter(isNote);
-  const rest = section.paragraphs.filter((paragraph) => !isNote(paragraph));
+  const paragraphs = section.paragraphs.flatMap((paragraph) =>
+    isNote(paragraph) ? apartFromRow(paragraph, patterns) : [paragraph],
+  );
+  const notes = paragraphs.filter(isNote);
+  const rest = paragraphs.filter((paragraph) => !isNote(paragraph));
   const set = rest.filter((paragraph) => standsOut(paragraph, format));
   const table = format === "text" && set.length === rest.length ? flattenedTable(rest, patterns) : undefined;
   if (table !== undefined) {
@@ -99,6 +103,21 @@ function readAnnex(node: Draft, section: Section, text: RepairedText, patterns: 
     for (const note of notes) node.children.push(leaf("note", note.passage));
     node.children.push(formOf(rest));
   } else readBody(node, section.paragraphs, format, patterns);
+}
+
+/** The first row of a table may run on after the note above it, which is the only indented paragraph there. */
+function apartFromRow(note: Paragraph, patterns: Patterns): Paragraph[] {
+  const { text } = note.passage;
+  for (const { label } of patterns.rows) {
+    const at = label.exec(text)?.index;
+    const number = at === undefined ? null : /(?<=\. )1\.? $/u.exec(text.slice(0, at));
+    if (number !== null)
+      return [
+        { ...note, passage: cut(note.passage, 0, number.index) },
+        { ...note, indent: 0, blankLines: 1, passage: cut(note.passage, number.index) },
+      ];
+  }
+  return [note];
 }
 
 const hasBlanks = (paragraph: Paragraph): boolean =>
