@@ -1,6 +1,7 @@
 import type { ChannelPlan, Plan } from "../compile/plan.ts";
 import type { Answer } from "../model/verdict.ts";
 import type { Known } from "./known.ts";
+import { classOf } from "./variable.ts";
 
 /** The answer as far as what is known goes. */
 export interface Deciding {
@@ -63,17 +64,6 @@ function followed(
     at = node.children[value] ?? 0;
   }
   return at;
-}
-
-/** Class of a variable's value: of facts, of documents (0 good, 1 not); undefined where it is unknown. */
-function classOf(plan: Plan, known: Known, variable: number): number | undefined {
-  const fact = plan.facts[variable];
-  if (fact !== undefined) {
-    const value = known.values[variable];
-    return value === undefined ? undefined : fact.classOf(value);
-  }
-  const state = known.documents[variable - plan.facts.length]?.state;
-  return state === "unknown" ? undefined : state === "present" ? 0 : 1;
 }
 
 function nameAll(plan: Plan, known: Known, asked: ReadonlySet<number>): string[] {

@@ -1,10 +1,12 @@
 import { createColors } from "picocolors";
 import { Option, type Command } from "commander";
 import { day, type Day } from "../calendar/day.ts";
+import { checkLetter } from "../report/check-letter.ts";
 import { checkText, type Paint } from "../report/check-text.ts";
 import { sentence } from "../report/check-sentence.ts";
 import { Names } from "../report/names.ts";
 import type { Language, Reason, Verdict } from "../model/verdict.ts";
+import type { Rulebook } from "../rulebook/rulebook.ts";
 import type { CommandFile, Io } from "./command.ts";
 import { openLibrary } from "./open-library.ts";
 import { readRequest } from "./read-request.ts";
@@ -14,8 +16,10 @@ import { Trouble } from "./trouble.ts";
 interface Options {
   readonly rules?: string[];
   readonly at?: string;
-  readonly lang: Language;
+  readonly lang?: Language;
   readonly format: "text" | "json";
+  readonly smallestFix?: boolean;
+  readonly letter?: boolean;
 }
 
 export const command: CommandFile = {
@@ -25,14 +29,20 @@ export const command: CommandFile = {
       .option("--rules <path...>", "rulebooks, or folders of them (default: those Tarmaq brings)")
       .option(
         "--at <day>",
-        "judge by the version in force on this day, YYYY-MM-DD, and not on that of submission",
+        "judge by the version in force on this day, YYYY-MM-DD, not on that of submission",
       )
       .addOption(
-        new Option("--lang <language>", "language of sentences").choices(["kk", "ru", "en"]).default("en"),
+        new Option("--lang <language>", "language of sentences (default: en; of a letter: kk)").choices([
+          "kk",
+          "ru",
+          "en",
+        ]),
       )
       .addOption(
         new Option("--format <format>", "form of the verdict").choices(["text", "json"]).default("text"),
       )
+      .option("--smallest-fix", "also the fewest changes that would make the request admissible")
+      .option("--letter", "the answer a clerk can send: refusal, request for documents, or receipt (kk, ru)")
       .addHelpText(
         "after",
         "\nExample: tarmaq check request.json --lang kk\nExit status: 0 admitted, 1 not admitted, 2 the command could not do its work.",
@@ -43,20 +53,38 @@ export const command: CommandFile = {
   },
 };
 
-function run(file: string, { rules, at, lang, format }: Options, io: Io): number {
+function run(file: string, { rules, at, lang, format, smallestFix, letter }: Options, io: Io): number {
   const request = readRequest(file);
   const library = openLibrary(rules, request.service);
-  const verdict = library.judge(request, at === undefined ? undefined : dayOption(at));
-  const names = new Names(library.vocabulary, lang);
-  if (format === "json") {
+  const day = at === undefined ? undefined : dayOption(at);
+  const verdict = library.judge(request, { at: day, withFix: smallestFix });
+  const language = lang ?? (letter === true ? "kk" : "en");
+  const names = new Names(library.vocabulary, language);
+  const book = library.bookOf(verdict);
+  if (letter === true) io.stdout.write(letterFor(verdict, book, names, file));
+  else if (format === "json") {
     const receipt = receiptOf(request, verdict, library.vocabulary, at);
     io.stdout.write(`${JSON.stringify({ ...worded(verdict, names), receipt }, undefined, 2)}\n`);
-  } else {
-    const book = library.versionsOf(request.service)[0]?.book;
-    const name = book?.service?.name[lang] ?? book?.service?.name["kk"] ?? verdict.service;
-    io.stdout.write(checkText(verdict, name, names, paintFor(io)));
-  }
+  } else io.stdout.write(checkText(verdict, serviceName(book, language), names, paintFor(io)));
   return verdict.verdict === "admit" ? 0 : 1;
+}
+
+/** What the service is called in a language, or failing that in another. */
+export const serviceName = ({ id, service }: Rulebook, language: Language): string =>
+  service?.name[language] ?? Object.values(service?.name ?? {})[0] ?? id;
+
+function letterFor(verdict: Verdict, book: Rulebook, names: Names, file: string): string {
+  if (names.language === "en")
+    throw new Trouble("letters are written in kk and ru", {
+      place: "--lang",
+      wayOut: "Add --lang kk or --lang ru.",
+    });
+  if (verdict.verdict === "undetermined")
+    throw new Trouble("no letter can be written: the verdict is undetermined", {
+      file,
+      wayOut: `Tell these facts first: ${verdict.undetermined.join(", ")}.`,
+    });
+  return checkLetter(verdict, { service: serviceName(book, names.language), act: book.act, names });
 }
 
 /** A verdict with a sentence for each reason. */

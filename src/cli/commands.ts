@@ -36,4 +36,9 @@ export const COMMANDS: readonly {
     summary: "rulebooks: what there is, one as a lawyer would read it, and deriving them from decisions",
     load: async () => (await import("./rules.ts")).command,
   },
+  {
+    name: "form",
+    summary: "a JSON Schema of a request for one service, made from its rules",
+    load: async () => (await import("./form.ts")).command,
+  },
 ];

@@ -3,6 +3,7 @@ import type { Timetable } from "../calendar/timetable.ts";
 import type { ZoneTable } from "../calendar/zone-table.ts";
 import { check } from "../check/check.ts";
 import type { Request } from "../check/request.ts";
+import { smallestFix } from "../check/smallest-fix.ts";
 import { submissionOf } from "../check/submission.ts";
 import { compile, type Plan } from "../compile/plan.ts";
 import { timetableOf } from "../compile/timetable-of.ts";
@@ -19,6 +20,14 @@ import { Trouble } from "./trouble.ts";
 /** One version of a service's rules, made ready when it is first asked for. */
 export interface Volume extends ReadRulebook {
   readonly plan: () => Plan;
+}
+
+/** How a request is to be judged. */
+export interface Judging {
+  /** Day by whose version is judged, where it is not that of submission. */
+  readonly at?: Day | undefined;
+  /** Also the fewest changes that would make it admissible. */
+  readonly withFix?: boolean | undefined;
 }
 
 /** Rulebooks at hand, and the calendars and zones they name: what requests are judged with. */
@@ -62,7 +71,7 @@ export class Library {
     const iso = isoOf(day);
     for (const standing of ["in-force", "perhaps"] as const) {
       const found = versions.filter(({ book }) => standingOn(book.inForce, iso) === standing);
-      const latest = found.toSorted((a, b) => (firstDay(a.book) < firstDay(b.book) ? 1 : -1))[0];
+      const [latest] = found.toSorted(latestFirst);
       if (latest !== undefined) return { volume: latest, standing };
     }
     throw new Trouble(`no version of ${service} at hand was in force on ${iso}`, {
@@ -71,18 +80,26 @@ export class Library {
     });
   }
 
+  /** The version of a service for those who ask without a day: in force on `today`, otherwise the latest. */
+  latestOf(service: string, today: Day): Volume {
+    const versions = this.versionsOf(service);
+    const iso = isoOf(today);
+    const standing = versions.filter(({ book }) => standingOn(book.inForce, iso) !== "not");
+    const [latest] = (standing.length > 0 ? standing : versions).toSorted(latestFirst);
+    if (latest === undefined) throw new RangeError(`no version of ${service}`);
+    return latest;
+  }
+
   /** The verdict on a request that its schema has passed, by the version in force at submission or on the day `at`. */
-  judge(request: Request, at?: Day): Verdict {
+  judge(request: Request, { at, withFix = false }: Judging = {}): Verdict {
     const ignored: Ignored[] = [];
     const named = this.versionsOf(request.service).find(({ book }) => book.zone !== undefined)?.book.zone;
     const zone = zoneFor(request.zone, named, ignored);
-    const { volume, standing } = this.versionOn(
-      request.service,
-      at ?? submissionOf(request.submitted, zone).day,
-    );
+    const { day } = submissionOf(request.submitted, zone);
+    const { volume, standing } = this.versionOn(request.service, at ?? day);
     const { book, sha256 } = volume;
     const calendar = book.calendar === undefined ? undefined : this.#calendar(book.calendar);
-    return check(volume.plan(), request, {
+    const verdict = check(volume.plan(), request, {
       zone,
       timetable: zone === undefined ? undefined : this.#timetable(volume, request.channel, zone, calendar),
       rulebook: {
@@ -95,6 +112,16 @@ export class Library {
       calendar: calendar === undefined ? undefined : { id: calendar.id, sha256: calendar.sha256 },
       ignored,
     });
+    return withFix ? { ...verdict, smallestFix: smallestFix(volume.plan(), request, isoOf(day)) } : verdict;
+  }
+
+  /** The book that a verdict was made with. */
+  bookOf({ rulebook }: Verdict): Rulebook {
+    const found = this.#volumes.find(
+      ({ sha256, book }) => sha256 === rulebook.sha256 && book.id === rulebook.id,
+    );
+    if (found === undefined) throw new RangeError(`the book of a verdict on ${rulebook.id} is not at hand`);
+    return found.book;
   }
 
   #calendar(country: string): ReadCalendar {
@@ -136,6 +163,8 @@ function zoneFor(
   }
   return named === undefined ? undefined : readZone(named);
 }
+
+const latestFirst = (a: Volume, b: Volume): number => (firstDay(a.book) < firstDay(b.book) ? 1 : -1);
 
 const firstDay = ({ inForce, act }: Rulebook): string =>
   (typeof inForce?.from === "object"

@@ -3,6 +3,7 @@ import type { Command } from "commander";
 import type { CommandFile, Io } from "./command.ts";
 import { root } from "./root.ts";
 import { buildBooks } from "./rules-build.ts";
+import { addExport } from "./rules-export.ts";
 
 const EXAMPLES = `
 Examples:
@@ -13,6 +14,7 @@ Examples:
 export const command: CommandFile = {
   configure(command: Command, io: Io, end) {
     command.addHelpText("after", EXAMPLES);
+    addExport(command, io, end);
     command
       .command("build")
       .description("derives rulebooks from candidates and decisions, and from nothing else")

@@ -107,6 +107,19 @@ export interface Ignored {
     | "unknown-zone";
 }
 
+/** One thing that would have to be otherwise. */
+export type Change =
+  | { readonly change: "channel"; readonly to: Channel }
+  | {
+      readonly change: "fact" | "finding";
+      readonly fact: string;
+      /** Absent: nobody has told. */
+      readonly from?: FactValue;
+      /** A value that would do. */
+      readonly to: FactValue;
+    }
+  | { readonly change: "document"; readonly document: string; readonly from: SeenDocument["state"] };
+
 /** The version that judged, and whether it surely was in force. */
 export interface JudgingBook {
   readonly id: string;
@@ -135,4 +148,6 @@ export interface Verdict {
   readonly deadlines: readonly StartedTerm[];
   readonly rulebook: JudgingBook;
   readonly calendar?: { readonly id: string; readonly sha256: string };
+  /** Where it was asked for: the fewest changes that would make the request admissible; `null`: none would. */
+  readonly smallestFix?: readonly Change[] | null;
 }

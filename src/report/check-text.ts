@@ -1,4 +1,5 @@
-import type { Answer, Labels, Language, Reason, StartedTerm, Verdict } from "../model/verdict.ts";
+import { impossible } from "../model/impossible.ts";
+import type { Answer, Change, Labels, Language, Reason, StartedTerm, Verdict } from "../model/verdict.ts";
 import { sentence } from "./check-sentence.ts";
 import type { Names } from "./names.ts";
 import { word } from "./rule-words.ts";
@@ -40,6 +41,7 @@ export function checkText(verdict: Verdict, service: string, names: Names, paint
       ({ oneOf }) => `  - ${oneOf.map(({ document }) => names.document(document)).join(OR[language])}`,
     ),
   );
+  section("fix", fixLines(verdict, names));
   section(
     "terms",
     verdict.deadlines.map((term) => termText(term, language)),
@@ -86,6 +88,30 @@ function ruleLines(reason: Reason, mark: string, names: Names, paint: Paint): st
     : [first, paint.faint(`      «${reason.quote}»`)];
 }
 
+function fixLines({ smallestFix }: Verdict, names: Names): string[] {
+  if (smallestFix === undefined) return [];
+  const { language } = names;
+  if (smallestFix === null) return [`  - ${NO_FIX[language]}`];
+  return smallestFix.map((change) => `  - ${changeText(change, names)}`);
+}
+
+function changeText(change: Change, names: Names): string {
+  const { language } = names;
+  switch (change.change) {
+    case "channel":
+      return `${APPLY_BY[language]}: ${word("channels", change.to, language)}`;
+    case "document":
+      return `${HAND_IN[language]}: ${names.document(change.document)}`;
+    case "finding":
+    case "fact": {
+      const from = change.from === undefined ? "?" : names.value(change.fact, change.from);
+      return `${names.fact(change.fact)}: ${from} → ${names.value(change.fact, change.to)}`;
+    }
+    default:
+      return impossible(change);
+  }
+}
+
 function termText(
   { amount, unit, subject, due, judges, cite, unknown }: StartedTerm,
   language: Language,
@@ -123,6 +149,17 @@ const DRAFTS: Labels = {
   ru: "Часть правил никем не проверена (черновик).",
   en: "Some of the rules are drafts that nobody has reviewed.",
 };
+const NO_FIX: Labels = {
+  kk: "ешқандай өзгеріс жеткіліксіз",
+  ru: "никаких изменений недостаточно",
+  en: "no change would do",
+};
+const APPLY_BY: Labels = {
+  kk: "басқа тәсілмен жүгіну",
+  ru: "обратиться другим способом",
+  en: "apply in another way",
+};
+const HAND_IN: Labels = { kk: "құжатты ұсыну", ru: "представить документ", en: "hand in" };
 const NOT_JUDGING: Labels = {
   kk: "басқа норма қолданылады",
   ru: "применяется другая норма",
@@ -134,6 +171,7 @@ const TITLES = {
   unknown: { kk: "Белгісіз", ru: "Неизвестно", en: "Cannot be told" },
   needed: { kk: "Шешуші мәліметтер", ru: "Решающие сведения", en: "Facts that would decide" },
   documents: { kk: "Жетіспейтін құжаттар", ru: "Недостающие документы", en: "Documents to hand in" },
+  fix: { kk: "Ең аз өзгеріс", ru: "Наименьшее исправление", en: "Smallest fix" },
   terms: { kk: "Мерзімдер", ru: "Сроки", en: "Due" },
   findings: {
     kk: "Ешкім растамаған жайттар",

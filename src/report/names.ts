@@ -40,7 +40,7 @@ export class Names {
     if (typeof value === "boolean") return (value ? YES : NO)[this.language];
     if (Array.isArray(value)) return value.map((item: FactValue) => this.value(fact, item)).join(", ");
     const found = this.#facts.get(fact)?.values?.find((known) => known.value === value);
-    return found?.labels[this.language] ?? String(value as string | number | null);
+    return found?.labels[this.language] ?? (typeof value === "string" ? value : JSON.stringify(value));
   }
 }
 

@@ -1,0 +1,37 @@
+import { Option, type Command } from "commander";
+import type { Language } from "../model/verdict.ts";
+import { dayOption } from "./check.ts";
+import type { CommandFile, Io } from "./command.ts";
+import { openLibrary } from "./open-library.ts";
+import { serviceForm } from "./service-form.ts";
+import { volumeFor } from "./volume-for.ts";
+
+interface Options {
+  readonly rules?: string[];
+  readonly at?: string;
+  readonly lang: Language;
+}
+
+export const command: CommandFile = {
+  configure: (form: Command, io: Io, end): void => {
+    form
+      .argument("<service>", "id of the service, for example kz-mz-2024-99/1")
+      .option("--rules <path...>", "rulebooks, or folders of them (default: those Tarmaq brings)")
+      .option(
+        "--at <day>",
+        "by the version in force on this day, YYYY-MM-DD (default: today's, or the latest)",
+      )
+      .addOption(
+        new Option("--lang <language>", "language of titles; x-labels has all")
+          .choices(["kk", "ru", "en"])
+          .default("kk"),
+      )
+      .addHelpText("after", "\nExample: tarmaq form kz-mz-2024-99/1 --lang ru > form.schema.json")
+      .action((service: string, { rules, at, lang }: Options) => {
+        const library = openLibrary(rules, service);
+        const volume = volumeFor(library, service, at === undefined ? undefined : dayOption(at), io);
+        io.stdout.write(`${JSON.stringify(serviceForm(volume, library, lang), undefined, 2)}\n`);
+        end(0);
+      });
+  },
+};

@@ -1,0 +1,36 @@
+import { Option, type Command } from "commander";
+import { engineRules } from "../compile/json-rules-engine.ts";
+import { dayOption } from "./check.ts";
+import type { Io } from "./command.ts";
+import { openLibrary } from "./open-library.ts";
+import { volumeFor } from "./volume-for.ts";
+
+interface Options {
+  readonly rules?: string[];
+  readonly at?: string;
+}
+
+/** Adds `rules export`: the judging rules of a service in a form that other engines run. */
+export function addExport(rules: Command, io: Io, end: (status: number) => void): void {
+  rules
+    .command("export")
+    .description("gives a service's judging rules in a form that plain json-rules-engine runs")
+    .argument("<service>", "id of the service, for example kz-mz-2024-99/1")
+    .option("--rules <path...>", "rulebooks, or folders of them (default: those Tarmaq brings)")
+    .option("--at <day>", "by the version in force on this day, YYYY-MM-DD (default: today's, or the latest)")
+    .addOption(
+      new Option("--format <format>", "form of the rules")
+        .choices(["json-rules-engine"])
+        .default("json-rules-engine"),
+    )
+    .addHelpText(
+      "after",
+      "\nExample: tarmaq rules export kz-mz-2024-99/1 --format json-rules-engine > rules.json",
+    )
+    .action((service: string, { rules: paths, at }: Options) => {
+      const library = openLibrary(paths, service);
+      const { book } = volumeFor(library, service, at === undefined ? undefined : dayOption(at), io);
+      io.stdout.write(`${JSON.stringify(engineRules(book), undefined, 2)}\n`);
+      end(0);
+    });
+}
