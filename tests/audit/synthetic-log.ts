@@ -1,0 +1,230 @@
+import { channelsOf, deadlinesOf, eventsOf, termOf, type BookAtWork } from "../../src/audit/book.ts";
+import type { Mapping } from "../../src/audit/mapping.ts";
+import { due, type Due } from "../../src/calendar/due.ts";
+import { clockInstant, intervalsOf } from "../../src/calendar/open-time.ts";
+import { effectiveStart } from "../../src/calendar/start.ts";
+import type { Suspension } from "../../src/calendar/suspension.ts";
+import { indexOf } from "../../src/calendar/timetable.ts";
+import { CHANNELS, type Channel, type DeadlineRule, type DocumentRule } from "../../src/model/rule.ts";
+import { seeded } from "./run-on.ts";
+
+/** An event of a made-up case. */
+export interface MadeEvent {
+  readonly event: string;
+  readonly at: number;
+  readonly reason?: string;
+  readonly document?: string;
+}
+
+/** A made-up case, and what an audit must find in it: `<rule>|<outcome>|<reason>`, sorted. */
+export interface MadeCase {
+  readonly id: string;
+  readonly channel: Channel;
+  readonly provider: string;
+  readonly events: readonly MadeEvent[];
+  readonly truth: readonly string[];
+}
+
+export interface Making {
+  readonly seed: number;
+  readonly cases: number;
+  /** Days between which cases begin. */
+  readonly from: string;
+  readonly until: string;
+  /** Nothing is known after it: what is then due and not done is overdue. */
+  readonly now?: number;
+}
+
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+/** Kinds of events in which somebody of the provider works. */
+const WORK = new Set(["registered", "result-issued", "refused", "documents-requested", "complaint-answered"]);
+const EXTRA_DOCUMENT = "photo-of-the-cat";
+const NO_GROUND = "the queue was long";
+/** Days about which cases are thick: the change of the clock in Almaty, Nauryz, New Year. */
+const HARD = ["2024-02-29", "2025-03-20", "2024-12-31"];
+
+/** Cases of a service made by a seed, from the rulebook alone: on time to the second, a second late, and all the rest. */
+export function* madeCases(atWork: BookAtWork, making: Making): Generator<MadeCase> {
+  const random = seeded(making.seed);
+  const upTo = (limit: number): number => Math.floor(random() * limit);
+  const pick = <T>(from: readonly T[]): T => from[upTo(from.length)]!;
+  const { book } = atWork;
+  const [first, last] = [Date.parse(making.from), Date.parse(making.until)];
+  const channels = channelsFor(atWork);
+  const documents = book.rules.filter((rule): rule is DocumentRule => rule.kind === "document" && rule.document !== undefined);
+  const grounds = book.rules.filter((rule) => rule.kind === "refusal");
+
+  for (let number = 0; number < making.cases; number += 1) {
+    const channel = pick(channels);
+    const hard = pick(HARD.map((day) => Date.parse(day)));
+    const begins = random() < 0.1 && hard >= first && hard < last ? hard : first + upTo((last - first) / DAY) * DAY;
+    const start = begins + upTo(random() < 0.8 ? 10 * 3600 : 24 * 3600) * SECOND + 3 * HOUR;
+    const table = atWork.timetable(channel);
+    const events: MadeEvent[] = [{ event: "submitted", at: start }];
+    if (random() < 0.5) events.push({ event: "registered", at: start + upTo(3600) * SECOND });
+    const suspensions: Suspension[] = [];
+    if (random() < 0.15) {
+      const from = start + 1 + upTo(4 * 3600) * SECOND;
+      suspensions.push({ from, until: from + SECOND + upTo(5 * 24 * 3600) * SECOND });
+      if (random() < 0.1) suspensions[0] = { from, until: Infinity };
+      events.push({ event: "suspended", at: from });
+      if (suspensions[0]!.until < Infinity) events.push({ event: "resumed", at: suspensions[0]!.until });
+    }
+    const target = pick(deadlinesOf(book).filter((rule) => rule.subject === "service" && isFor(rule, channel)).concat(undefined as never));
+    const limit = target === undefined ? undefined : due(start, termOf(target, channel), table, suspensions.filter(({ until }) => until < Infinity));
+    const end = limit?.is === "due" ? limit.due : start + 3 * DAY;
+    const shift = [0, SECOND, -upTo(3 * 3600) * SECOND, upTo(20 * 86_400) * SECOND, -SECOND][upTo(5)]!;
+    const done = Math.max(end + shift, events.at(-1)!.at, start);
+    const ending = random();
+    if (ending < 0.75) events.push({ event: "result-issued", at: done });
+    else if (ending < 0.9) {
+      const reason = random() < 0.6 && grounds.length > 0 ? pick(grounds).id! : random() < 0.8 ? NO_GROUND : "";
+      events.push({ event: "refused", at: done, reason });
+    }
+    if (random() < 0.1)
+      events.push({ event: "documents-requested", at: start + upTo(7200) * SECOND, document: random() < 0.5 && documents.length > 0 ? pick(documents).document! : EXTRA_DOCUMENT });
+    for (const rule of deadlinesOf(book)) {
+      const between = eventsOf(rule);
+      if (between === undefined || rule.subject === "service" || !isFor(rule, channel)) continue;
+      if (rule.subject === "waiting" && random() < 0.6 && rule.unit === "minute")
+        events.push({ event: between.from, at: start - rule.amount * MINUTE + pick([0, -SECOND, SECOND, -HOUR]) });
+      if (rule.subject === "waiting" || random() > 0.15) continue;
+      const there = events.find(({ event }) => event === between.from)?.at;
+      const filed = there ?? Math.max(start, done) + DAY + upTo(86_400) * SECOND;
+      if (there === undefined) events.push({ event: between.from, at: filed });
+      const answer = due(filed, termOf(rule, channel), table);
+      const [to] = between.to;
+      if (to === undefined || answer.is === "unknown" || random() < 0.2 || events.some(({ event }) => event === to)) continue;
+      events.push({ event: to, at: Math.max(filed, answer.due + [0, SECOND, -upTo(7200) * SECOND, upTo(9 * 86_400) * SECOND][upTo(4)]!) });
+    }
+    events.sort((a, b) => a.at - b.at);
+    const id = `${book.id}#${number}`;
+    yield { id, channel, provider: `clinic-${1 + upTo(5)}`, events, truth: truthOf(atWork, channel, events, making.now) };
+  }
+}
+
+function channelsFor({ book }: BookAtWork): readonly Channel[] {
+  const named = book.rules.flatMap((rule) => (rule.kind === "channel" ? [rule.channel] : []));
+  return named.length > 0 ? [...new Set(named)] : CHANNELS;
+}
+
+const isFor = (rule: DeadlineRule, channel: Channel): boolean => channelsOf(rule)?.includes(channel) ?? true;
+
+/** What must be found in a case: each deadline by the library, one at a time; the rest by looking at each event. */
+function truthOf(atWork: BookAtWork, channel: Channel, events: readonly MadeEvent[], now: number | undefined): string[] {
+  const found: string[] = [];
+  for (const rule of deadlinesOf(atWork.book)) if (isFor(rule, channel)) found.push(...deadlineTruth(atWork, rule, channel, events, now));
+  return [...found, ...hoursTruth(atWork, channel, events), ...intakeTruth(atWork, channel, events), ...refusalTruth(atWork, events), ...documentTruth(atWork, channel, events)].sort();
+}
+
+const tell = (rule: string | undefined, outcome: string, reason = ""): string => `${rule ?? ""}|${outcome}|${reason}`;
+
+function deadlineTruth({ timetable, usual }: BookAtWork, rule: DeadlineRule, channel: Channel, events: readonly MadeEvent[], now: number | undefined): string[] {
+  const between = eventsOf(rule);
+  if (between === undefined) return [];
+  const starts = events.filter(({ event }) => event === between.from).map(({ at }) => at);
+  const judged = rule.subject === "service" || rule.subject === "waiting" ? starts.slice(0, 1) : starts;
+  const stops = events.filter(({ event }) => event === "suspended").map(({ at }) => at);
+  const goes = events.filter(({ event }) => event === "resumed").map(({ at }) => at);
+  const suspensions = stops.map((from) => ({ from, until: goes.find((at) => at >= from) ?? Infinity }));
+  const open = suspensions.find(({ until }) => until === Infinity);
+  const none = events.find(({ event }) => between.to.includes(event));
+  const queued = rule.subject !== "waiting" || channel === "provider" || channel === "corporation";
+  if (judged.length === 0) return none === undefined || !queued ? [] : [tell(rule.id, "cannot-be-told", "no-start")];
+  return judged.map((start) => {
+    const done = events.find(({ event, at }) => between.to.includes(event) && at >= start)?.at;
+    const counted = (table: ReturnType<typeof timetable>): Due | "stopped" | string => {
+      const closed = suspensions.filter(({ until }) => until < Infinity);
+      const limit = due(start, termOf(rule, channel), table, closed);
+      if (limit.is === "unknown") return limit.because;
+      return open !== undefined && stopsBefore(limit, open, rule, table) ? "stopped" : limit;
+    };
+    const limit = counted(timetable(channel));
+    if (limit === "stopped") return tell(rule.id, done === undefined ? "running" : "met", "suspended");
+    if (typeof limit === "string") return tell(rule.id, "cannot-be-told", limit);
+    const at = done ?? now;
+    if (done === undefined && (open !== undefined || at === undefined || at <= limit.due)) return tell(rule.id, "running", open === undefined ? "" : "suspended");
+    if (at! <= limit.due) return tell(rule.id, "met");
+    const latest = counted(usual(channel));
+    const unknown = timetable(channel).hours === undefined && channel !== "portal" && rule.clock !== "wall";
+    const byHours = unknown && (rule.unit === "minute" || rule.unit === "hour" || rule.unit === "second");
+    if (byHours && typeof latest !== "string" && at! <= latest.due) return tell(rule.id, "cannot-be-told", "hours-unknown");
+    return tell(rule.id, done === undefined ? "overdue" : "late");
+  });
+}
+
+/** Whether a suspension that never ends begins while the term still runs: on its last day for terms in days. */
+function stopsBefore(limit: Due, open: Suspension, rule: DeadlineRule, table: ReturnType<BookAtWork["timetable"]>): boolean {
+  if (["second", "minute", "hour"].includes(rule.unit)) return open.from < limit.due;
+  return indexOf(table, open.from) + table.first <= limit.lastDay;
+}
+
+function hoursTruth({ book, timetable }: BookAtWork, channel: Channel, events: readonly MadeEvent[]): string[] {
+  const table = timetable(channel);
+  if (!["provider", "phone", "corporation"].includes(channel) || table.hours === undefined) return [];
+  const who = channel === "corporation" ? "corporation" : "provider";
+  const rule = book.rules.find((each) => each.kind === "hours" && each.who === who && each.judges !== false);
+  return events
+    .filter(({ event, at }) => WORK.has(event) && !isOpen(at))
+    .map(() => tell(rule?.id, "outside-hours"));
+  function isOpen(at: number): boolean {
+    const index = indexOf(table, at);
+    return intervalsOf(table, index).some(({ from, until }) => clockInstant(table, index, from) <= at && at <= clockInstant(table, index, until));
+  }
+}
+
+function intakeTruth({ book, timetable }: BookAtWork, channel: Channel, events: readonly MadeEvent[]): string[] {
+  const table = timetable(channel);
+  const submitted = events.find(({ event }) => event === "submitted")!.at;
+  const registered = events.find(({ event }) => event === "registered")?.at;
+  if (!table.moves) return [];
+  const covers = (kind: "cutoff" | "rollover"): string | undefined =>
+    book.rules.find((rule) => rule.kind === kind && rule.judges !== false && (rule.channel === undefined || rule.channel === channel))?.id;
+  const index = indexOf(table, submitted);
+  const cutoff = table.cutoffs[index] ?? 1440;
+  const desk = ["provider", "phone", "corporation"].includes(channel);
+  const open = table.working[index] === 1 && (table.hours === undefined || table.pattern[index] !== 0);
+  if (desk && open && cutoff < 1440 && submitted > clockInstant(table, index, cutoff)) return [tell(covers("cutoff"), "after-cutoff")];
+  const begins = effectiveStart(submitted, table);
+  return registered !== undefined && registered < begins ? [tell(covers("rollover") ?? covers("cutoff"), "not-rolled-over")] : [];
+}
+
+const lacks = ({ book }: BookAtWork, kind: string): boolean => book.notHeld?.some(({ kinds }) => kinds.includes(kind)) ?? false;
+
+function refusalTruth(atWork: BookAtWork, events: readonly MadeEvent[]): string[] {
+  return events
+    .filter(({ event, reason }) => event === "refused" && (reason === NO_GROUND || reason === ""))
+    .map(({ reason }) =>
+      reason === "" ? tell("", "cannot-be-told", "no-ground-given") : lacks(atWork, "refusal") ? tell("", "cannot-be-told", "not-held") : tell("", "unknown-ground", NO_GROUND),
+    );
+}
+
+function documentTruth(atWork: BookAtWork, channel: Channel, events: readonly MadeEvent[]): string[] {
+  const listed = atWork.book.rules.filter((rule): rule is DocumentRule => rule.kind === "document" && (channelsOf(rule)?.includes(channel) ?? true));
+  return events
+    .filter(({ event, document }) => event === "documents-requested" && !listed.some((rule) => rule.document === document))
+    .map(({ document }) => (lacks(atWork, "document") ? tell("", "cannot-be-told", "not-held") : tell("", "unlisted-document", document)));
+}
+
+const EVENTS = ["submitted", "registered", "result-issued", "refused", "documents-requested", "suspended", "resumed"];
+
+/** The mapping of the logs made here from a rulebook. */
+export function madeMapping({ book }: BookAtWork): Mapping {
+  const own = deadlinesOf(book).flatMap((rule) => {
+    const between = eventsOf(rule);
+    return between === undefined ? [] : [between.from, ...between.to];
+  });
+  const columns = { case: "case", activity: "activity", time: "time", service: "service", channel: "channel", provider: "provider", reason: "reason", document: "document" };
+  return { columns, events: Object.fromEntries([...EVENTS, ...own].map((event) => [event, event])) };
+}
+
+export const MADE_HEADER = "case,activity,time,service,channel,provider,reason,document\n";
+
+/** The lines of a made-up case. */
+export const linesOf = ({ id, channel, provider, events }: MadeCase, service: string): string =>
+  events.map(({ event, at, reason = "", document = "" }) => `${id},${event},${iso(at)},${service},${channel},${provider},${reason},${document}\n`).join("");
+
+const iso = (at: number): string => new Date(at).toISOString().replace(".000Z", "Z");
