@@ -119,15 +119,17 @@ const sameWordsElsewhere: Step = (anchor, free) => {
   return candidate && { standing: "moved", candidate };
 };
 
-/** For rules that a person added: no candidate has these words, but the text does, where they stood or at one other place. */
+/**
+ * No candidate has these words any more, but the text does. Of a rule that a person added, where they stood or at one
+ * other place; of a rule that was read, at one other place only: where they stood, the words around them have changed.
+ */
 const inText: Step = (anchor, free, provisionAt, reading) => {
-  if (anchor.seen !== undefined) return undefined;
   const at = provisionAt(anchor.path);
   const here = at && find(anchor, at);
-  const there = here === undefined ? onlyPlace(anchor, provisionAt, reading) : undefined;
-  const found = here ?? there;
+  if (here !== undefined && anchor.seen !== undefined) return undefined;
+  const found = here ?? onlyPlace(anchor, provisionAt, reading);
   if (found === undefined) return undefined;
-  const candidate = overlapping(anchor, found, free);
+  const candidate = overlapping({ ...anchor, path: found.path }, found, free);
   return { standing: here ? "sound" : "moved", found, ...(candidate && { candidate }) };
 };
 

@@ -44,7 +44,7 @@ export function CardItem({
       <blockquote lang={textLang}>{card.quote}</blockquote>
       <p class="where">
         <button type="button" class="quiet" data-do="text">
-          {card.lines === undefined ? card.path : `${ui("line", lang)} ${lineRange(card.lines)}`}
+          {card.lines === undefined ? card.path : lineRange(card.lines, lang)}
         </button>
         <span lang={textLang}>{card.cite}</span>
         {confidence === undefined ? null : (
@@ -62,8 +62,8 @@ export function CardItem({
   );
 }
 
-const lineRange = ([first, last]: readonly [number, number]): string =>
-  first === last ? String(first) : `${first}–${last}`;
+const lineRange = ([first, last]: readonly [number, number], lang: Lang): string =>
+  first === last ? `${ui("line", lang)} ${first}` : `${ui("lines", lang)} ${first}–${last}`;
 
 function Sayings({ card, lang }: { card: Card; lang: Lang }): JSX.Element {
   return (
