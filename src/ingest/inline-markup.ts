@@ -28,7 +28,7 @@ export function inlineMarkup(
       " ".repeat(at.end - at.start) +
       words.slice(at.end - span.start);
   const skip = first + (NUMBER.exec(words.slice(first))?.[0].length ?? 0);
-  const line = words.slice(skip).replaceAll(/[\r\n\t]/g, " ");
+  const line = withBlanksHidden(words.slice(skip).replaceAll(/[\r\n\t]/g, " "));
   const tree = parser.parse(line);
   const base = span.start + skip;
   const markup: Markup[] = [...prefixes];
@@ -45,6 +45,12 @@ export function inlineMarkup(
   markup.sort((a, b) => a.at.start - b.at.start);
   return { markup, bold: isBold(tree) };
 }
+
+/** Stands for an underscore: in law it is a blank to fill in, not emphasis. */
+const BLANK = "\u{E000}";
+const ESCAPED_BLANK = "^";
+const withBlanksHidden = (line: string): string =>
+  line.replaceAll("\\_", `\\${ESCAPED_BLANK}`).replaceAll("_", BLANK);
 
 /** What lies between two leaves is markup, but for white space and the prefixes that are already known. */
 function pushGap(
@@ -81,7 +87,7 @@ export function alignWords(content: string, span: Span, words: string): Markup[]
   const markup: Markup[] = [];
   let at = span.start;
   for (let index = 0; index < words.length && at < span.end;) {
-    if (content[at] === words[index] || (words[index] === " " && /\s/.test(content[at] ?? ""))) {
+    if (isSame(content[at] ?? "", words[index] ?? "")) {
       at += 1;
       index += 1;
       continue;
@@ -96,6 +102,11 @@ export function alignWords(content: string, span: Span, words: string): Markup[]
   if (at < span.end) markup.push({ at: { start: at, end: span.end }, by: "" });
   return markup;
 }
+
+const isSame = (source: string, word: string): boolean =>
+  source === word ||
+  (source === "_" && (word === BLANK || word === ESCAPED_BLANK)) ||
+  (word === " " && /\s/.test(source));
 
 /** Whether all words of the tree are in bold. */
 function isBold(tree: Nodes): boolean {

@@ -149,7 +149,9 @@ function addTable(open: Open, paragraph: Paragraph, patterns: Patterns): void {
 
 const isSignature = (text: string, patterns: Patterns, open: Open): boolean =>
   patterns.agreed.test(text) ||
-  (open.clause !== undefined && patterns.signed.test(text) && text.length < 150);
+  (text.length < 150 &&
+    patterns.signed.test(text) &&
+    open.part.children.some((child) => child.type === "clause"));
 
 function addSignature(part: Draft, paragraph: Paragraph): void {
   const last = part.children.at(-1);

@@ -1,8 +1,10 @@
 import type { Draft } from "./draft.ts";
-import type { Provision } from "./provision.ts";
+import type { Provision, ProvisionType } from "./provision.ts";
 import type { CiteWords } from "./structure-words.ts";
 
 interface Place {
+  /** Of the parent. */
+  readonly type: ProvisionType;
   /** Path of the parent with its slash; empty at the top. */
   readonly path: string;
   readonly cite: string;
@@ -22,6 +24,7 @@ export function nameTree(act: Draft, words: CiteWords, actName: string): Provisi
       isAnnex(node) && node.label !== undefined ? [...place.annexes, node.label] : place.annexes;
     const cite = citeOf(node, place, annexes, words, part);
     const inside: Place = {
+      type: node.type,
       path: node.type === "act" ? "" : `${path}/`,
       cite: node.type === "regulation" && node.label === undefined ? "" : cite,
       annexes,
@@ -49,7 +52,7 @@ export function nameTree(act: Draft, words: CiteWords, actName: string): Provisi
       return name(child, place, used, part);
     });
   };
-  return name(act, { path: "", cite: "", annexes: [], service: undefined }, new Map(), 0);
+  return name(act, { type: "act", path: "", cite: "", annexes: [], service: undefined }, new Map(), 0);
 }
 
 /** The fields of a draft that go into the tree as they are. */
@@ -111,9 +114,7 @@ function citeOf(
       return after(fill(words.clause));
     case "item":
       if (node.marker?.text.endsWith(".") === true) return after(`${node.label ?? ""}.`, " ");
-      return place.cite.endsWith(words.row.replace("{n}", "").slice(-3))
-        ? after(`${node.label ?? ""})`, " ")
-        : after(fill(words.item), " ");
+      return after(place.type === "row" ? `${node.label ?? ""})` : fill(words.item), " ");
     case "paragraph":
       return after(partOf(words, part));
     case "table":

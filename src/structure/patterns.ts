@@ -44,13 +44,7 @@ export function patternsOf(languages: readonly StructureWords[]): Patterns {
 function make(languages: readonly StructureWords[]): Patterns {
   const all = (pick: (words: StructureWords) => readonly string[]): string => anyOf(languages.flatMap(pick));
   const each = (pick: (words: StructureWords) => readonly string[]): RegExp[] =>
-    languages.flatMap(pick).map(
-      (source) =>
-        new RegExp(
-          source.replace(/\(?\{n\}/, (at) => at.replace("{n}", `(${NUMBER})`)),
-          "u",
-        ),
-    );
+    languages.flatMap(pick).map((source) => new RegExp(withNumber(source), "u"));
   const bodies = all((words) => words.bodies);
   const instruments = all((words) => words.instruments);
   const owners = languages.flatMap((words) => [
@@ -65,10 +59,7 @@ function make(languages: readonly StructureWords[]): Patterns {
     noteAbove: new RegExp(`^(?:${all((words) => words.notesAbove)})\\.?$`, "u"),
     annexHeads: languages
       .flatMap((words) => words.annexHeads)
-      .map(
-        (source) =>
-          new RegExp(`(?<!\\p{L})${source.replace("{n}", `(${NUMBER})`).replace("((", "(?:(")}`, "u"),
-      ),
+      .map((source) => new RegExp(`(?<!\\p{L})${withNumber(source)}`, "u")),
     annexOwner: new RegExp(`(?<!\\p{L})(?:${anyOf(owners.map(([word]) => word))})(?!\\p{L})`, "gu"),
     ownerOf: new Map(owners),
     approved: new RegExp(`(?<!\\p{L})(?:${all((words) => words.approved)})\\.?$`, "u"),
@@ -91,7 +82,7 @@ function make(languages: readonly StructureWords[]): Patterns {
       `(?<!\\p{L})(?:${all((words) => words.offices)}) (?:\\p{Lu}\\. ?){1,2}\\p{Lu}[\\p{Ll}-]+$|^\\p{Lu}\\. ?(?:\\p{Lu}\\. ?)?\\p{Lu}\\p{Ll}+$`,
       "u",
     ),
-    agreed: new RegExp(`^["«]?(?:${all((words) => words.agreed)})["»]?:?$`, "u"),
+    agreed: new RegExp(`^["«]?(?:${all((words) => words.agreed)})["»]?:?(?=$| \\p{Lu})`, "u"),
     formWord: new RegExp(`(?<!\\p{L})(?:${all((words) => words.formWords)})$`, "u"),
     tableTitles: each((words) => words.tableTitles),
     contacts: new RegExp(
@@ -110,6 +101,9 @@ function make(languages: readonly StructureWords[]): Patterns {
     processRows: languages.flatMap((words) => words.processRows).map((label) => labelPattern(label)),
   };
 }
+
+/** `{n}` is a number, and a group of the pattern. */
+const withNumber = (source: string): string => source.replace("{n}", `(${NUMBER})`);
 
 const anyOf = (words: readonly string[]): string => words.map((word) => `(?:${word})`).join("|");
 
