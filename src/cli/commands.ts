@@ -12,6 +12,11 @@ export const COMMANDS: readonly {
     load: async () => (await import("./outline.ts")).command,
   },
   {
+    name: "extract",
+    summary: "the candidate rules of texts, each with its place and its words; --unread what was not read",
+    load: async () => (await import("./extract.ts")).command,
+  },
+  {
     name: "check",
     summary: "says whether a request is admissible, why, what is missing, and until when it must be answered",
     load: async () => (await import("./check.ts")).command,

@@ -19,8 +19,11 @@ export function startOf(statement: Statement, term: Mark, isSameDay: boolean): s
   return wordsBetween(statement, applying.from, applying.to);
 }
 
-/** The first word of the phrase that ends at a word; whoever acts, and the complaint itself, are no part of it. */
+/** The first word of the phrase that ends at a word; whoever acts, and the act, service or complaint itself, are no part of it. */
 function openingOfEvent(statement: Statement, at: number): number {
   const actors = marksFor(statement, "role").filter((mark) => !isApplicant(statement, mark));
-  return openingOf(statement, at, [...actors, ...marksFor(statement, "the-complaint")]);
+  const others = (["the-complaint", "the-act", "service-given"] as const).flatMap((cue) =>
+    marksFor(statement, cue),
+  );
+  return openingOf(statement, at, [...actors, ...others]);
 }

@@ -56,7 +56,10 @@ class Reader {
       title === undefined ? [] : sentencesOf(title, this.lexicon),
     );
     const inner = STARTS_ANEW.has(node.type)
-      ? { ...without(without(outer, "lead"), "before"), channels: titles.flatMap(waysIn) }
+      ? {
+          ...without(without(outer, "lead"), "before"),
+          channels: node.type === "row" ? outer.channels : titles.flatMap(waysIn),
+        }
       : outer;
     return {
       ...inner,

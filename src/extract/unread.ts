@@ -2,14 +2,15 @@ import type { Lexicon } from "../lexicon/lexicon.ts";
 import type { Finding } from "../model/finding.ts";
 import { sourceSpans } from "../model/passage.ts";
 import type { Span } from "../model/span.ts";
-import type { Reading } from "./extractor.ts";
-import { marksFor, type Sentence } from "./sentence.ts";
+import { wholeOf, type Reading } from "./extractor.ts";
+import { has, marksFor, type Sentence } from "./sentence.ts";
 import type { Statement } from "./statement.ts";
 import { termsIn } from "./term.ts";
 
 /**
- * What looks like a rule in a statement and is in no reading of it: a number beside a time word, a duty or a prohibition.
- * Code `extract/unread`; details: `why` (`amount` or `duty`), `words`, `cite`, `service`.
+ * What looks like a rule in a statement and is in no reading of it: a number beside a time word, a duty or a prohibition,
+ * and an item in the row of documents or of grounds that gave nothing. Code `extract/unread`; details: `why` (`amount`,
+ * `duty` or `item`), `words`, `sentence`, `cite`, `service`.
  */
 export function unreadIn(
   statement: Statement,
@@ -24,10 +25,24 @@ export function unreadIn(
   return [
     ...amounts.filter(open).map((place) => finding(statement, place, "amount", document)),
     ...duties.filter(open).map((place) => finding(statement, place, "duty", document)),
+    ...(readings.length === 0 && isItem(statement)
+      ? [finding(statement, wholeOf(statement), "item", document)]
+      : []),
   ];
 }
 
-function finding(statement: Statement, place: Span, why: "amount" | "duty", document: string): Finding {
+/** A line of the row of documents or grounds, unless it opens a list or tells what the provider gets itself. */
+const isItem = (statement: Statement): boolean =>
+  (statement.topic === "documents" || statement.topic === "refusal") &&
+  statement.closing !== ":" &&
+  !has(statement, "provider-gets", "originals");
+
+function finding(
+  statement: Statement,
+  place: Span,
+  why: "amount" | "duty" | "item",
+  document: string,
+): Finding {
   const [first, ...more] = sourceSpans(statement.passage, place.start, place.end);
   const span = { start: first?.start ?? 0, end: (more.at(-1) ?? first)?.end ?? 0 };
   const { path, cite } = statement.provision;

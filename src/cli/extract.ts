@@ -1,0 +1,108 @@
+import { existsSync, readFileSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+import { Option, type Command } from "commander";
+import { read, type Reading } from "../pipeline.ts";
+import { candidatesText, unreadText } from "../report/candidates-text.ts";
+import { jsonlRow, unreadRow } from "../report/candidate.ts";
+import { LANGS, type Lang } from "../report/rule-words.ts";
+import type { CommandFile, Io } from "./command.ts";
+import { readText, refuseUnreadable } from "./read-text.ts";
+import { Trouble } from "./trouble.ts";
+import { writeFileWhole } from "./write-file.ts";
+
+interface ExtractOptions {
+  readonly output?: string;
+  readonly unread?: boolean;
+  readonly format: "text" | "json" | "jsonl";
+  readonly lang: Lang;
+}
+
+const EXAMPLE = `
+Examples:
+  tarmaq extract corpus/002_b0c7419236df1d07.txt
+  tarmaq extract corpus/*.txt --format jsonl > candidates.jsonl
+  tarmaq extract corpus/000_a653e2419e84acd7.txt --unread`;
+
+export const command: CommandFile = {
+  configure: (command: Command, io: Io, end): void => {
+    command
+      .argument("<file...>", "texts of acts: plain text or Markdown, UTF-8")
+      .option("-o, --output <folder>", "write one file for each text into this folder")
+      .option("--unread", "list what looks like a rule and could not be read")
+      .addOption(new Option("--format <format>").choices(["text", "json", "jsonl"]).default("text"))
+      .addOption(new Option("--lang <lang>", "language of the text format").choices([...LANGS]).default("kk"))
+      .addHelpText("after", EXAMPLE)
+      .action(async (files: readonly string[], options: ExtractOptions) => {
+        await run(files, options, io);
+        end(0);
+      });
+  },
+};
+
+/** Reads every file before the first is written: either all can be read, or nothing is left behind. */
+async function run(files: readonly string[], options: ExtractOptions, io: Io): Promise<void> {
+  const readings: Reading[] = [];
+  for (const path of files) readings.push(await readFile(path, io));
+  if (options.output === undefined) {
+    io.stdout.write(worded(readings, options));
+    return;
+  }
+  const folder = resolve(io.cwd, options.output);
+  const names = readings.map((reading) => outputName(reading.file, options));
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  if (twice !== undefined)
+    throw new Trouble(`two texts would be written to ${twice}`, {
+      wayOut: "Give the texts different names.",
+    });
+  for (const [index, reading] of readings.entries())
+    await writeFileWhole(join(folder, names[index] ?? ""), worded([reading], options));
+  io.stderr.write(`${readings.length} → ${folder}\n`);
+}
+
+async function readFile(path: string, io: Io): Promise<Reading> {
+  const { name, bytes } = await readText(path, io);
+  const act = actOf(resolve(io.cwd, path));
+  const reading = read(bytes, { file: name, ...(act === undefined ? {} : { act }) });
+  refuseUnreadable(reading.findings, path);
+  return reading;
+}
+
+/** The act's id, where an `about.json` beside the text tells it. */
+function actOf(path: string): string | undefined {
+  const about = join(dirname(path), `${basename(path).replace(/\.[^.]*$/u, "")}.about.json`);
+  if (!existsSync(about)) return undefined;
+  try {
+    const value: unknown = JSON.parse(readFileSync(about, "utf8"));
+    const id = typeof value === "object" && value !== null && "id" in value ? value.id : undefined;
+    return typeof id === "string" ? id : undefined;
+  } catch {
+    throw new Trouble("this is no JSON", { file: about, wayOut: "Mend it, or move it away from the text." });
+  }
+}
+
+const outputName = (file: string, { format, unread }: ExtractOptions): string =>
+  `${file.replace(/\.[^.]*$/u, "")}${unread === true ? ".unread" : ""}.${format === "text" ? "txt" : format}`;
+
+function worded(readings: readonly Reading[], { format, lang, unread }: ExtractOptions): string {
+  if (format === "text") {
+    return readings
+      .map((reading) =>
+        unread === true
+          ? unreadText(reading.unread, lineOf(reading.content), lang)
+          : candidatesText(reading.candidates, lang),
+      )
+      .join("\n");
+  }
+  const rows = readings.flatMap((reading) =>
+    unread === true
+      ? reading.unread.map((finding) => unreadRow(finding, lineOf(reading.content)))
+      : reading.candidates.map(jsonlRow),
+  );
+  if (format === "json") return `${JSON.stringify(rows, null, 2)}\n`;
+  return rows.map((row) => `${JSON.stringify(row)}\n`).join("");
+}
+
+const lineOf = (content: string): ((offset: number) => number) => {
+  const starts = [0, ...[...content.matchAll(/\n/g)].map((end) => end.index + 1)];
+  return (offset) => starts.findLastIndex((start) => start <= offset) + 1;
+};
