@@ -11,7 +11,7 @@ export const abbreviationOfItself: Lint = {
   find: (draft, words) => {
     const provision = new RegExp(`^\\d+(?:-\\d+)?\\s*-\\s*${anyOf([...words.annex, ...words.clause])}`, "iu");
     return definitionsIn(draft.parts, words)
-      .filter(({ name, before }) => provision.test(name) || plainName(before).endsWith(plainName(name)))
+      .filter(({ name, before }) => provision.test(name) || isWhole(before, name))
       .map(({ part, start, end, name }) => ({ at: citePart(draft, part, start, end), details: { name } }));
   },
 
@@ -28,7 +28,21 @@ export const abbreviationOfItself: Lint = {
       { text: [["clause-4", "осы Қағидаларға 2-қосымшаға (бұдан әрі – 2-қосымша) сәйкес"]] },
     ],
     mustNot: [
+      {
+        text: [
+          [
+            "clause-13",
+            "Денсаулық сақтау саласындағы уәкілетті орган (бұдан әрі – Уәкілетті орган) жаңартады",
+          ],
+        ],
+      },
       { text: [["clause-1", "мемлекеттік қызмет (бұдан әрі – мемлекеттік көрсетілетін қызмет) көрсету"]] },
     ],
   },
 };
+
+/** Whether the name is all that stands before the bracket, from the quotation mark or the start of the provision on. */
+function isWhole(before: string, name: string): boolean {
+  const said = before.slice(before.lastIndexOf('"') + 1);
+  return plainName(said) === plainName(name);
+}

@@ -7,6 +7,9 @@ const CAPITALS = /(?<![\p{L}\p{N}№-])(?<!№ )\p{Lu}{2,6}(?![\p{L}\p{N}])(?!-\
 /** More capitals beside it: a line in capitals is a heading or a word of command, no abbreviation. */
 const SHOUTING = /\p{Lu}{7,}/u;
 
+/** `Мемлекеттік қызмет (МҚ)`: introduced without "hereinafter". */
+const IN_BRACKETS = /\p{Ll} \((\p{Lu}{2,6})\)/gu;
+
 /** An abbreviation in capitals that the act nowhere introduces. Told once for each, at its first use. */
 export const abbreviationUndefined: Lint = {
   code: "abbreviation-undefined",
@@ -14,7 +17,12 @@ export const abbreviationUndefined: Lint = {
 
   find: (draft, words) => {
     const normative = draft.parts.filter(({ aside, role }) => !aside && role !== "head");
-    const known = definitionsIn(draft.parts, words).map(({ name }) => name.toUpperCase());
+    const known = [
+      ...definitionsIn(draft.parts, words).map(({ name }) => name.toUpperCase()),
+      ...normative.flatMap(({ words: { text } }) =>
+        [...text.matchAll(IN_BRACKETS)].map((match) => match[1] ?? ""),
+      ),
+    ];
     const seen = new Set<string>();
     return normative.flatMap((part) =>
       uses(part, words.knownAbbreviations).flatMap(({ text, at }) => {

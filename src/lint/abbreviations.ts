@@ -34,7 +34,7 @@ export function namePattern(name: string): RegExp {
     word.length > 5 ? word.slice(0, -2) : word.slice(0, Math.max(3, word.length - 1)),
   );
   return new RegExp(
-    `(?<![\\p{L}\\p{N}])${stems.map((stem) => `${stem}[\\p{L}\\p{M}]*`).join("[\\s–-]+")}`,
+    `(?<![\\p{L}\\p{N}])${stems.map((stem) => `${stem}[\\p{L}\\p{M}]*`).join("[\\s.–-]*")}`,
     "giu",
   );
 }

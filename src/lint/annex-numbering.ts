@@ -59,6 +59,15 @@ function wrongAmong(
   return annexes.flatMap((annex, index) => {
     const number = numbers[index];
     if (number === undefined) return [];
+    // Another number cited: an annex or its head was lost on the way to us.
+    const others = new RegExp(
+      `(?<![\\p{N}-])(?!${number}(?!\\p{N}))\\d+\\s*-\\s*${words.annex[0] ?? ""}`,
+      "iu",
+    );
+    const cited = regulation.parts.some(
+      ({ role, aside, words: { text } }) => role === "words" && !aside && others.test(text),
+    );
+    if (annexes.length === 1 && cited) return [];
     const wrong = annexes.length === 1 || number !== `${index + 1}`;
     const head = regulation.parts.find((part) => part.path === annex.path && part.role === "head");
     if (!wrong || head === undefined) return [];

@@ -16,16 +16,18 @@ export const cutoffAgainstClosing: Lint = {
       const hours = rules.filter(
         (rule): rule is HoursRule => rule.kind === "hours" && rule.who === "provider",
       );
-      return rules
-        .filter((rule): rule is CutoffRule => rule.kind === "cutoff")
-        .flatMap((cutoff) =>
-          hours.flatMap((interval) => {
-            const wrong = misfit(cutoff, interval);
-            return wrong === undefined
-              ? []
-              : [{ at: citeRule(draft, cutoff), beside: citeRule(draft, interval), details: wrong }];
-          }),
-        );
+      const cutoffs = rules.filter((rule): rule is CutoffRule => rule.kind === "cutoff");
+      return cutoffs.flatMap((cutoff) =>
+        hours.flatMap((interval) => {
+          const wrong = misfit(cutoff, interval);
+          const another = cutoffs.some(
+            (other) => other.path === cutoff.path && misfit(other, interval) === undefined,
+          );
+          return wrong === undefined || another
+            ? []
+            : [{ at: citeRule(draft, cutoff), beside: citeRule(draft, interval), details: wrong }];
+        }),
+      );
     }),
 
   examples: {

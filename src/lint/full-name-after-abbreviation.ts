@@ -1,6 +1,7 @@
 import { definitionsIn, type Definition } from "./abbreviations.ts";
 import { citePart, type Draft, type Part } from "./draft.ts";
 import type { Found, Lint } from "./lint.ts";
+import { anyOf } from "./lint-words.ts";
 import { regulationsOf } from "./regulations.ts";
 
 /** A quoted name that was abbreviated and is written out in full again. Told once for each abbreviation of a regulation. */
@@ -12,7 +13,11 @@ export const fullNameAfterAbbreviation: Lint = {
     regulationsOf(draft).flatMap(({ parts }) => {
       const seen = new Set<string>();
       return definitionsIn(parts, words).flatMap((definition): readonly Found[] => {
-        const pattern = fullName(definition);
+        // Annexes name the rules and the service they belong to in full: that is their custom, not a slip.
+        const own = new RegExp(`^${anyOf([...words.document, ...words.service])}`, "iu").test(
+          definition.name,
+        );
+        const pattern = own ? undefined : fullName(definition);
         if (pattern === undefined || seen.has(pattern.source)) return [];
         seen.add(pattern.source);
         return laterUse(draft, parts, definition, pattern, words.hereinafter);

@@ -28,7 +28,15 @@ export const hoursOfAbsentChannel: Lint = {
   },
 
   examples: {
-    must: [],
+    must: [
+      {
+        text: [
+          ["service-1/annex-1/table/row-3:channels", "портал арқылы"],
+          ["service-1/annex-1/table/row-8:hours", "label: Мемлекеттік корпорацияның жұмыс кестесі"],
+        ],
+        rules: [{ kind: "channel", channel: "portal" }],
+      },
+    ],
     mustNot: [{ text: [["service-1/annex-1/table/row-8:hours", "Портал тәулік бойы"]] }],
   },
 };

@@ -8,18 +8,28 @@ export const latinLetters: Lint = {
 
   find: (draft) => {
     const seen = new Set<string>();
+    if (draft.lookAlikes.length === 0) return [];
+    const times = new Map<string, number>();
+    for (const { word } of draft.lookAlikes)
+      times.set(word.toLowerCase(), (times.get(word.toLowerCase()) ?? 0) + 1);
     return draft.lookAlikes.flatMap(({ span, word }) => {
+      if (seen.has(word.toLowerCase())) return [];
       const part = draft.parts.find(({ words }) =>
         words.runs.some(({ source }) => source.start <= span.start && span.end <= source.end),
       );
-      if (part === undefined || seen.has(word.toLowerCase())) return [];
+      if (part === undefined) return [];
       seen.add(word.toLowerCase());
-      const times = draft.lookAlikes.filter(
-        (other) => other.word.toLowerCase() === word.toLowerCase(),
-      ).length;
-      return [{ at: { ...citePart(draft, part), quote: word, spans: [span] }, details: { word, times } }];
+      return [
+        {
+          at: { ...citePart(draft, part), quote: word, spans: [span] },
+          details: { word, times: times.get(word.toLowerCase()) ?? 1 },
+        },
+      ];
     });
   },
 
-  examples: { must: [], mustNot: [{ text: [["clause-1", "тіркелген, www.egov.kz"]] }] },
+  examples: {
+    must: [{ text: [["clause-1", "тіркелгенін растайтын"]], lookAlikes: ["тiркелгенін"] }],
+    mustNot: [{ text: [["clause-1", "тіркелген, www.egov.kz"]] }],
+  },
 };

@@ -16,6 +16,8 @@ export interface Found {
 export interface Example {
   readonly text?: readonly (readonly [path: string, words: string])[];
   readonly rules?: readonly Partial<Rule>[];
+  /** Words with letters of another script, as they stand in the file. */
+  readonly lookAlikes?: readonly string[];
 }
 
 /** One drafting fault: how it is found, how grave it is, and what it must and must not find. */

@@ -26,7 +26,14 @@ export const numberingStyle: Lint = {
   },
 
   examples: {
-    must: [],
+    must: [
+      {
+        text: [
+          ["service-1/annex-1/table/row-7:hours/item-1:.", "Беруші – күн сайын"],
+          ["service-2/annex-1/table/row-7:hours/item-1", "Беруші – күн сайын"],
+        ],
+      },
+    ],
     mustNot: [
       {
         text: [

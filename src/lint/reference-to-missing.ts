@@ -68,11 +68,15 @@ function missingIn(draft: Draft, regulation: Regulation, words: LintWords): read
     }));
 }
 
-/** Numbers of the annexes: of a regulation those that belong to it, of the act its regulations. */
+/**
+ * Numbers of the annexes: of a regulation those that belong to it, of the act its regulations. None where fewer than two
+ * heads bear numbers: a conversion that lost an annex or its head would make every reference to it look wrong.
+ */
 function numbersOf({ root, service }: Regulation, words: LintWords): ReadonlySet<string | undefined> {
   const nodes =
     service === 0
       ? provisions(root, ({ type }) => type === "regulation" || type === "annex")
       : annexesOf(root);
-  return new Set(nodes.map((node) => printedNumber(node, words.annex[0] ?? "") ?? node.label));
+  const numbers = nodes.flatMap((node) => printedNumber(node, words.annex[0] ?? "") ?? []);
+  return new Set(numbers.length < 2 ? [] : numbers);
 }

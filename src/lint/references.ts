@@ -16,11 +16,7 @@ const BETWEEN = '(?:\\s+(?!осы)[\\p{L}"«»()–-]+){0,2}';
 
 /** Pointers that say "this": others may point into other acts. */
 export function referencesIn(part: Part, words: LintWords): readonly Reference[] {
-  const to = (target: readonly string[]): RegExp =>
-    new RegExp(
-      `(?<!\\p{L})${anyOf(words.this)}\\s+${anyOf(words.document)}\\p{L}*${BETWEEN}?\\s+(?:(\\d+(?:-\\d+)?)\\s*-\\s*)?${anyOf(target)}(?!\\p{L}*ша)`,
-      "giu",
-    );
+  if (!patterns(words).any.test(part.words.text)) return [];
   const found = (pattern: RegExp, kind: Reference["to"]): readonly Reference[] =>
     [...part.words.text.matchAll(pattern)].map((match) => ({
       part,
@@ -29,6 +25,29 @@ export function referencesIn(part: Part, words: LintWords): readonly Reference[]
       to: kind,
       number: match[1],
     }));
-  const annexes = new RegExp(to(words.annex).source.replace("(?!\\p{L}*ша)", ""), "giu");
-  return [...found(to(words.clause), "clause"), ...found(annexes, "annex")];
+  return [...found(patterns(words).clause, "clause"), ...found(patterns(words).annex, "annex")];
+}
+
+interface Patterns {
+  readonly any: RegExp;
+  readonly clause: RegExp;
+  readonly annex: RegExp;
+}
+
+const MADE = new WeakMap<LintWords, Patterns>();
+
+function patterns(words: LintWords): Patterns {
+  const made = MADE.get(words);
+  if (made !== undefined) return made;
+  const start = `(?<!\\p{L})${anyOf(words.this)}\\s+${anyOf(words.document)}\\p{L}*`;
+  const to = (target: string): RegExp =>
+    new RegExp(`${start}${BETWEEN}?\\s+(?:(\\d+(?:-\\d+)?)\\s*-\\s*)?${target}`, "giu");
+  const fresh = {
+    any: new RegExp(start, "iu"),
+    // A clause, and not the beginning of the word for an item.
+    clause: to(`(?!${anyOf(words.item)})${anyOf(words.clause)}`),
+    annex: to(anyOf(words.annex)),
+  };
+  MADE.set(words, fresh);
+  return fresh;
 }

@@ -10,14 +10,27 @@ export interface Regulation {
 
 /** The act and its regulations, each with its own words only. */
 export function regulationsOf(draft: Draft): readonly Regulation[] {
+  const known = KNOWN.get(draft);
+  if (known !== undefined) return known;
+  const found = split(draft);
+  KNOWN.set(draft, found);
+  return found;
+}
+
+/** Nearly every lint asks, and the answer is the same for one draft. */
+const KNOWN = new WeakMap<Draft, readonly Regulation[]>();
+
+function split(draft: Draft): readonly Regulation[] {
   if (draft.tree === undefined) return [];
   const roots = (draft.tree.children ?? []).filter(({ type }) => type === "regulation");
-  const inside = (root: Provision) => (part: Part) =>
-    part.path === root.path || part.path.startsWith(`${root.path}/`);
-  const own = (part: Part): boolean => !roots.some((root) => inside(root)(part));
+  const byRoot = new Map<string, Part[]>([
+    ["", []],
+    ...roots.map(({ path }) => [path, []] as [string, Part[]]),
+  ]);
+  for (const part of draft.parts) (byRoot.get(part.path.split("/")[0] ?? "") ?? byRoot.get(""))?.push(part);
   return [
-    { service: 0, root: draft.tree, parts: draft.parts.filter(own) },
-    ...roots.map((root) => ({ service: root.service ?? 0, root, parts: draft.parts.filter(inside(root)) })),
+    { service: 0, root: draft.tree, parts: byRoot.get("") ?? [] },
+    ...roots.map((root) => ({ service: root.service ?? 0, root, parts: byRoot.get(root.path) ?? [] })),
   ];
 }
 

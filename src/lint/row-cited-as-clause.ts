@@ -32,7 +32,14 @@ export const rowCitedAsClause: Lint = {
     }),
 
   examples: {
-    must: [],
+    must: [
+      {
+        text: [
+          ["service-1/clause-5", "тізбенің 8-тармағымен көзделген құжаттар"],
+          ["service-1/annex-1/table/row-8", "label: Құжаттар тізбесі"],
+        ],
+      },
+    ],
     mustNot: [{ text: [["service-1/clause-5", "тізбенің 8-тармағымен көзделген құжаттар"]] }],
   },
 };

@@ -13,7 +13,7 @@ export const waitingTermMissing: Lint = {
     const [sample] = waiting;
     if (sample === undefined) return [];
     return services.flatMap((rules) => {
-      const term = rules.filter(isTerm).at(-1);
+      const term = rules.filter(isTerm).filter(isInPerson).at(-1);
       const inPerson = rules.some((rule) => rule.kind === "channel" && rule.channel === "provider");
       return term === undefined || !inPerson || rules.some(isWaiting)
         ? []
@@ -33,12 +33,15 @@ export const waitingTermMissing: Lint = {
 const isWaiting = (rule: Rule): boolean => rule.kind === "deadline" && rule.subject === "waiting";
 const isTerm = (rule: Rule): rule is DeadlineRule => rule.kind === "deadline" && rule.subject === "service";
 
+const isInPerson = ({ channel, channels }: DeadlineRule): boolean =>
+  channel === "provider" || (channels?.includes("provider") ?? false);
+
 function of(service: number, rule: Partial<Rule>): Partial<Rule> {
   return { ...rule, service } as unknown as Partial<Rule>;
 }
 
 function term(): Partial<Rule> {
-  return { kind: "deadline", subject: "service", amount: 1, unit: "working-day" };
+  return { kind: "deadline", subject: "service", channel: "provider", amount: 1, unit: "working-day" };
 }
 
 function withWaiting(): readonly Partial<Rule>[] {

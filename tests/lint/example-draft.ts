@@ -5,8 +5,8 @@ import type { Example } from "../../src/lint/lint.ts";
 
 /**
  * A small tree from paths, as examples write them: `service-2/annex-1/clause-3`. A step's type is its name without the
- * number; `service-2` is a regulation; `:provider` after a row is its topic; `title:` and `head:` before the words put
- * them there.
+ * number; `service-2` is a regulation; `:provider` after a row is its topic, for what stands in it too; `title:` and `head:` before the words put
+ * them there, and `label:` the label of a row; `:.` after an item numbers it with a full stop.
  */
 export function exampleDraft(example: Example): Draft {
   const children: Provision[] = [];
@@ -20,7 +20,16 @@ export function exampleDraft(example: Example): Draft {
     cite: rule.path ?? "",
     ...withSource(rule, index),
   }));
-  return draftOf("example", { type: "act", path: "", cite: "", children }, rules as unknown as Rule[]);
+  const lookAlikes = (example.lookAlikes ?? []).map((word, index) => ({
+    word,
+    span: { start: index, end: index + 1 },
+  }));
+  return draftOf(
+    "example",
+    { type: "act", path: "", cite: "", children },
+    rules as unknown as Rule[],
+    lookAlikes,
+  );
 }
 
 /** Rules of an example have places of their own, so that two findings are never taken for one. */
@@ -36,12 +45,12 @@ const withSource = (rule: Partial<Rule>, index: number): Partial<Rule> => ({
 });
 
 function place(children: Provision[], path: string, words: string, offset: number): void {
-  const [steps = "", topic] = path.split(":");
   let level = children;
   let at = "";
   let service: number | undefined;
-  const names = steps.split("/");
-  for (const [index, step] of names.entries()) {
+  const names = path.split("/");
+  for (const [index, name] of names.entries()) {
+    const [step = "", topic] = name.split(":");
     at = at === "" ? step : `${at}/${step}`;
     const [type, number] = splitStep(step);
     if (type === "service") service = Number(number);
@@ -58,9 +67,10 @@ function place(children: Provision[], path: string, words: string, offset: numbe
       cite: at,
       ...(number === undefined
         ? {}
-        : { label: number, marker: passage(`${number}${type === "item" ? ")" : "."}`, 0) }),
+        : { label: number, marker: passage(`${number}${topic === "." || type !== "item" ? "." : ")"}`, 0) }),
       ...(service === undefined ? {} : { service }),
-      ...(topic === undefined || !last ? {} : { topic: topic as RowTopic }),
+      ...(topic === undefined || topic === "." ? {} : { topic: topic as RowTopic }),
+      ...(type === "table" ? { table: "requirements" } : {}),
       ...(last ? own(words, offset) : {}),
       children: below,
     } as Provision;
@@ -75,9 +85,10 @@ const splitStep = (step: string): readonly [string, string | undefined] => {
 };
 
 function own(words: string, offset: number): Partial<Provision> {
-  const field = /^(title|head):\s*/u.exec(words);
+  const field = /^(title|head|label):\s*/u.exec(words);
   if (field === null) return { passage: passage(words, offset) };
   const rest = words.slice(field[0].length);
+  if (field[1] === "label") return { rowLabel: passage(rest, offset) };
   return field[1] === "title" ? { title: passage(rest, offset) } : { head: passage(rest, offset) };
 }
 
