@@ -35,10 +35,10 @@ export function CardItem({
       aria-labelledby={`card-${number}-name`}
     >
       <header>
-        <h3 id={`card-${number}-name`}>
+        <h2 id={`card-${number}-name`}>
           <span class="kind">{heading}</span>{" "}
           <span class="value">{card.values ? ruleLine(card.values, lang) : ""}</span>
-        </h3>
+        </h2>
         <span class="state">{kind === undefined ? "" : ui(state, lang)}</span>
       </header>
       <blockquote lang={textLang}>{card.quote}</blockquote>
