@@ -14,10 +14,11 @@ export const put = (pattern: string, values: Readonly<Record<string, string>>): 
 export const dayText = (iso: string, words: DueWords): string =>
   `${Number(iso.slice(8, 10))} ${words.months[Number(iso.slice(5, 7)) - 1] ?? ""}`;
 
-/** `20 March 2025, Thursday`. */
+/** `20 March 2025, Thursday`; `2025 жылғы 20 наурыз, бейсенбі`. */
 export function dateText(iso: string, words: DueWords): string {
   const weekday = (new Date(`${iso}T00:00:00Z`).getUTCDay() + 6) % 7;
-  return `${dayText(iso, words)} ${iso.slice(0, 4)}, ${words.weekdays[weekday] ?? ""}`;
+  const date = put(words.date, { day: dayText(iso, words), year: iso.slice(0, 4) });
+  return `${date}, ${words.weekdays[weekday] ?? ""}`;
 }
 
 /** `18:30` of an ISO instant; seconds only where there are any. */
