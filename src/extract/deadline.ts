@@ -26,7 +26,9 @@ export const deadline: Extractor<"deadline"> = {
     {
       in: "kk",
       text: "Шағым тіркелген күннен бастап он бес жұмыс күні ішінде қаралады",
-      gives: [{ amount: 15, unit: "working-day", subject: "complaint", from: "тіркелген күннен бастап" }],
+      gives: [
+        { amount: 15, unit: "working-day", subject: "complaint", from: "Шағым тіркелген күннен бастап" },
+      ],
     },
     {
       in: "kk",
