@@ -22,6 +22,11 @@ export const COMMANDS: readonly {
     load: async () => (await import("./check.ts")).command,
   },
   {
+    name: "audit",
+    summary: "which cases of a log broke which clause, by how much, and where",
+    load: async () => (await import("./audit.ts")).command,
+  },
+  {
     name: "due",
     summary: "when a term ends, and how that was counted",
     load: async () => (await import("./due.ts")).command,
@@ -45,5 +50,25 @@ export const COMMANDS: readonly {
     name: "form",
     summary: "a JSON Schema of a request for one service, made from its rules",
     load: async () => (await import("./form.ts")).command,
+  },
+  {
+    name: "diff",
+    summary: "what changed in substance between two versions, and for whom",
+    load: async () => (await import("./diff.ts")).command,
+  },
+  {
+    name: "lint",
+    summary: "contradictions and drafting faults of a text or a rulebook",
+    load: async () => (await import("./lint.ts")).command,
+  },
+  {
+    name: "serve",
+    summary: "HTTP API: verdicts, forms, due times, rules; and the workbench",
+    load: async () => (await import("./serve.ts")).command,
+  },
+  {
+    name: "replay",
+    summary: "makes a verdict again from its receipt, or says what differs",
+    load: async () => (await import("./replay.ts")).command,
   },
 ];

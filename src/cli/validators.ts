@@ -6,6 +6,13 @@ import decision from "../../schemas/decision.schema.json" with { type: "json" };
 import calendar from "../../schemas/calendar.schema.json" with { type: "json" };
 import calendarActs from "../../schemas/calendar-acts.schema.json" with { type: "json" };
 import dueLine from "../../schemas/due-line.schema.json" with { type: "json" };
+import diffSchema from "../../schemas/diff.schema.json" with { type: "json" };
+import lintSchema from "../../schemas/lint.schema.json" with { type: "json" };
+import suppressions from "../../schemas/suppressions.schema.json" with { type: "json" };
+import problem from "../../schemas/problem.schema.json" with { type: "json" };
+import receipt from "../../schemas/receipt.schema.json" with { type: "json" };
+import verdict from "../../schemas/verdict.schema.json" with { type: "json" };
+import mapping from "../../schemas/mapping.schema.json" with { type: "json" };
 import request from "../../schemas/request.schema.json" with { type: "json" };
 import rule from "../../schemas/rule.schema.json" with { type: "json" };
 import rulebook from "../../schemas/rulebook.schema.json" with { type: "json" };
@@ -19,6 +26,13 @@ export const SCHEMAS = {
   dueLine,
   decision,
   "decision-request": decisionRequest,
+  diff: diffSchema,
+  lint: lintSchema,
+  suppressions,
+  problem,
+  receipt,
+  verdict,
+  mapping,
   request,
   rule,
   rulebook,
@@ -26,9 +40,16 @@ export const SCHEMAS = {
 } as const;
 export type SchemaName = keyof typeof SCHEMAS;
 
-/** An ajv that knows all our schemas: strict, and done after the first fault where there are very many. */
-export function ourAjv(): Ajv2020 {
-  const ajv = new Ajv2020({ strict: true, allErrors: true, allowUnionTypes: true, discriminator: true });
+/** An ajv that knows all our schemas, and is strict. */
+export function ourAjv({ allErrors, coerceTypes }: { allErrors: boolean; coerceTypes: boolean }): Ajv2020 {
+  const ajv = new Ajv2020({
+    strict: true,
+    allErrors,
+    coerceTypes,
+    useDefaults: coerceTypes,
+    allowUnionTypes: true,
+    discriminator: true,
+  });
   formats.default(ajv);
   for (const schema of Object.values(SCHEMAS)) ajv.addSchema(schema);
   return ajv;
@@ -38,7 +59,7 @@ let ajv: Ajv2020 | undefined;
 
 /** The validator of a schema, compiled when it is first asked for (`build.mjs` puts compiled ones in its place). */
 export function validator(name: SchemaName): ValidateFunction {
-  ajv ??= ourAjv();
+  ajv ??= ourAjv({ allErrors: true, coerceTypes: false });
   const found = ajv.getSchema(SCHEMAS[name].$id);
   if (found === undefined) throw new Error(`the schema ${name} has no validator`);
   return found as ValidateFunction;

@@ -1,0 +1,94 @@
+import { resolve } from "node:path";
+import { Option, type Command } from "commander";
+import { createColors } from "picocolors";
+import { diff } from "../diff/diff.ts";
+import type { StatedPair } from "../diff/pair-services.ts";
+import type { Version } from "../diff/version.ts";
+import type { Comparison } from "../model/change.ts";
+import { diffHtml } from "../report/diff-html.ts";
+import { diffText, PLAIN, type MarkStyle } from "../report/diff-text.ts";
+import type { Language } from "../report/diff-wording.ts";
+import type { CommandFile, Io } from "./command.ts";
+import { openVersion } from "./open-version.ts";
+import { Trouble } from "./trouble.ts";
+import { writeFileWhole } from "./write-file.ts";
+
+interface DiffOptions {
+  readonly pair?: readonly string[];
+  readonly format: "text" | "json";
+  readonly lang: Language;
+  readonly html?: string;
+  readonly docx?: string;
+}
+
+const EXAMPLE = `
+Examples:
+  tarmaq diff old.txt new.txt
+  tarmaq diff corpus/000_a653e2419e84acd7.txt corpus/003_dbe8bee5fdfd350b.txt --pair 5=1 --html changes.html
+  tarmaq diff rules/old.json rules/new.json --docx table.docx --lang kk
+Exit status: 0 nothing changed in substance, 1 differences, 2 the command could not do its work.`;
+
+export const command: CommandFile = {
+  configure: (command: Command, io: Io, end): void => {
+    command
+      .argument("<old>", "text, rulebook, folder of rulebooks, rulebook id@version, or act of the corpus")
+      .argument("<new>", "the same for the new version")
+      .option("--pair <old=new...>", "services that are the same, by number: 5=1")
+      .addOption(new Option("--format <format>").choices(["text", "json"]).default("text"))
+      .addOption(
+        new Option("--lang <language>", "language of the words").choices(["kk", "ru", "en"]).default("en"),
+      )
+      .option("--html <file>", "also a page: side by side, with filters, fit for paper")
+      .option("--docx <file>", "also the comparative table that is handed in beside a draft")
+      .addHelpText("after", EXAMPLE)
+      .action(async (old: string, now: string, options: DiffOptions) => {
+        end(await run(old, now, options, io));
+      });
+  },
+};
+
+async function run(old: string, now: string, options: DiffOptions, io: Io): Promise<number> {
+  const [before, after] = [await openVersion(old, io), await openVersion(now, io)];
+  const comparison = diff(before, after, statedPairs(options.pair ?? [], before, after));
+  await writeFiles(comparison, options, io);
+  io.stdout.write(
+    options.format === "json"
+      ? `${JSON.stringify(comparison, null, 2)}\n`
+      : diffText(comparison, options.lang, style(io)),
+  );
+  const differs = comparison.services.some(({ changes }) =>
+    changes.some((change) => change.class === "substance"),
+  );
+  return differs ? 1 : 0;
+}
+
+async function writeFiles(comparison: Comparison, { html, docx, lang }: DiffOptions, io: Io): Promise<void> {
+  if (html !== undefined) await writeFileWhole(resolve(io.cwd, html), diffHtml(comparison, lang));
+  if (docx === undefined) return;
+  const { diffDocx } = await import("../report/diff-docx.ts");
+  await writeFileWhole(resolve(io.cwd, docx), await diffDocx(comparison, lang));
+}
+
+function statedPairs(stated: readonly string[], old: Version, now: Version): readonly StatedPair[] {
+  return stated.map((pair) => {
+    const [before = "", after = ""] = pair.split("=");
+    for (const [key, version] of [[before, old] as const, [after, now] as const])
+      if (!version.services.some((service) => service.key === key))
+        throw new Trouble(`there is no service ${JSON.stringify(key)} in ${version.name}`, {
+          place: `--pair ${pair}`,
+          wayOut: `Services there: ${version.services.map((service) => `${service.key} (${service.name})`).join("; ")}.`,
+        });
+    return { old: before, new: after };
+  });
+}
+
+function style(io: Io): MarkStyle {
+  const terminal = "isTTY" in io.stdout && io.stdout.isTTY === true && io.env["NO_COLOR"] === undefined;
+  if (!terminal) return PLAIN;
+  const paint = createColors(true);
+  return {
+    removed: (text) => paint.red(paint.strikethrough(text)),
+    added: (text) => paint.green(paint.underline(text)),
+    heading: (text) => paint.bold(text),
+  };
+}

@@ -1,0 +1,151 @@
+import { readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { Option, type Command } from "commander";
+import packageJson from "../../package.json" with { type: "json" };
+import { draftOf, type Draft, type LookAlike } from "../lint/draft.ts";
+import { lint } from "../lint/lint.ts";
+import { LINT_WORDS } from "../lint/lint-words.ts";
+import { LINTS } from "../lint/lints.ts";
+import { suppress, type Suppression } from "../lint/suppress.ts";
+import { read, type Reading } from "../pipeline.ts";
+import type { Language } from "../report/diff-wording.ts";
+import { lineIndex } from "../report/line-index.ts";
+import { lintJson } from "../report/lint-json.ts";
+import { lintSarif, type SarifRule } from "../report/lint-sarif.ts";
+import { lintText, type Locate } from "../report/lint-text.ts";
+import type { CommandFile, Io } from "./command.ts";
+import { readRulebook } from "./read-rulebook.ts";
+import { readText, refuseUnreadable } from "./read-text.ts";
+import { root } from "./root.ts";
+import { Trouble } from "./trouble.ts";
+import { faults } from "./validate.ts";
+
+interface LintOptions {
+  readonly format: "text" | "json" | "sarif";
+  readonly lang: Language;
+  readonly suppress?: string;
+  readonly explain?: string;
+}
+
+const EXAMPLE = `
+Examples:
+  tarmaq lint corpus/002_b0c7419236df1d07.txt
+  tarmaq lint corpus/002_b0c7419236df1d07.txt --format sarif > lint.sarif
+  tarmaq lint --explain cutoff-against-closing
+Exit status: 0 nothing found, 1 findings, 2 the command could not do its work.`;
+
+export const command: CommandFile = {
+  configure: (command: Command, io: Io, end): void => {
+    command
+      .argument("[file]", "text of an act, or a rulebook")
+      .addOption(new Option("--format <format>").choices(["text", "json", "sarif"]).default("text"))
+      .addOption(
+        new Option("--lang <language>", "language of messages").choices(["kk", "ru", "en"]).default("en"),
+      )
+      .option("--suppress <file>", "findings that are known and stay (schemas/suppressions.schema.json)")
+      .option("--explain <code>", "what a lint finds, why that matters, and what to do")
+      .addHelpText("after", EXAMPLE)
+      .action(async (file: string | undefined, options: LintOptions) => {
+        if (options.explain !== undefined) {
+          io.stdout.write(page(options.explain));
+          end(0);
+        } else if (file === undefined)
+          throw new Trouble("no file named", { wayOut: "Name a text or a rulebook, or ask --explain CODE." });
+        else end(await run(file, options, io));
+      });
+  },
+};
+
+async function run(path: string, options: LintOptions, io: Io): Promise<number> {
+  const { draft, of, locate } = await open(path, io);
+  const words = LINT_WORDS["kk"];
+  if (words === undefined) throw new TypeError("lint has no words");
+  const known =
+    options.suppress === undefined ? [] : suppressions(resolve(io.cwd, options.suppress), options.suppress);
+  const { findings, setAside } = suppress(lint(draft, LINTS, words), known, options.suppress ?? "");
+  const { lang, format } = options;
+  if (format === "json") io.stdout.write(lintJson(findings, setAside, of, draft.document, locate, lang));
+  else if (format === "sarif") {
+    const sarif = lintSarif(findings, setAside, sarifRules(), path, locate, lang, packageJson.version);
+    io.stdout.write(`${JSON.stringify(sarif, null, 2)}\n`);
+  } else io.stdout.write(lintText(findings, setAside, of, locate, lang));
+  return findings.length > 0 ? 1 : 0;
+}
+
+interface Opened {
+  readonly draft: Draft;
+  readonly of: "candidates" | "rules";
+  readonly locate: Locate;
+}
+
+async function open(path: string, io: Io): Promise<Opened> {
+  const { name, bytes } = await readText(path, io);
+  if (isJson(bytes)) {
+    const book = readRulebook(resolve(io.cwd, path));
+    return { draft: draftOf(name, undefined, book.rules), of: "rules", locate: undefined };
+  }
+  const reading = read(bytes, { file: name });
+  refuseUnreadable(reading.findings, path);
+  const draft = draftOf(name, reading.tree, reading.candidates, lookAlikes(reading));
+  return { draft, of: "candidates", locate: lineIndex(reading.content) };
+}
+
+/** A rulebook begins with a brace, which no act does. */
+const isJson = (bytes: Uint8Array): boolean =>
+  /^\uFEFF?\s*\{/u.test(new TextDecoder().decode(bytes.subarray(0, 64)));
+
+/** The words in which a letter of another script was replaced, as they stand in the file. */
+export function lookAlikes({ edits, content }: Pick<Reading, "edits" | "content">): readonly LookAlike[] {
+  const isLetter = (at: number): boolean => /\p{L}/u.test(content[at] ?? "");
+  const words = new Map<number, LookAlike>();
+  for (const { kind, at } of edits) {
+    if (kind !== "replace-look-alikes") continue;
+    let { start, end } = at;
+    while (isLetter(start - 1)) start -= 1;
+    while (isLetter(end)) end += 1;
+    words.set(start, { span: { start, end }, word: content.slice(start, end) });
+  }
+  return [...words.values()];
+}
+
+function suppressions(file: string, name: string): readonly Suppression[] {
+  const value = parse(file, name);
+  const [fault] = faults("suppressions", value);
+  if (fault !== undefined)
+    throw new Trouble(fault.message, {
+      file: name,
+      place: fault.pointer === "" ? "the whole file" : fault.pointer,
+      wayOut: "The format is described in schemas/suppressions.schema.json.",
+    });
+  return (value as { readonly suppressions: readonly Suppression[] }).suppressions;
+}
+
+function parse(file: string, name: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, "utf8")) as unknown;
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    throw new Trouble(`cannot be read as JSON: ${message}`, {
+      file: name,
+      wayOut: "Check the name and the content.",
+    });
+  }
+}
+
+/** The page of a lint; throws `Trouble` that lists the codes where there is no such lint. */
+function page(code: string): string {
+  const name = code.replace(/^lint\//u, "");
+  if (!LINTS.some((one) => one.code === name))
+    throw new Trouble(`there is no lint ${code}`, {
+      wayOut: `Lints: ${LINTS.map((one) => one.code).join(", ")}.`,
+    });
+  return readFileSync(join(root, "docs/lints", `${name}.md`), "utf8");
+}
+
+function sarifRules(): readonly SarifRule[] {
+  return LINTS.map(({ code, severity }) => {
+    const help = page(code);
+    const title = /^# (.+)$/mu.exec(help)?.[1] ?? code;
+    return { code: `lint/${code}`, severity, title, help };
+  });
+}
