@@ -10,7 +10,7 @@ import type { Rulebook } from "../rulebook/rulebook.ts";
 import type { CommandFile, Io } from "./command.ts";
 import { openLibrary } from "./open-library.ts";
 import { readRequest } from "./read-request.ts";
-import { receiptOf } from "./receipt.ts";
+import { hashOf, receiptOf } from "./receipt.ts";
 import { Trouble } from "./trouble.ts";
 
 interface Options {
@@ -63,7 +63,7 @@ function run(file: string, { rules, at, lang, format, smallestFix, letter }: Opt
   const book = library.bookOf(verdict);
   if (letter === true) io.stdout.write(letterFor(verdict, book, names, file));
   else if (format === "json") {
-    const receipt = receiptOf(request, verdict, library.vocabulary, at);
+    const receipt = receiptOf(request, verdict, hashOf(library.vocabulary), at);
     io.stdout.write(`${JSON.stringify({ ...worded(verdict, names), receipt }, undefined, 2)}\n`);
   } else io.stdout.write(checkText(verdict, serviceName(book, language), names, paintFor(io)));
   return verdict.verdict === "admit" ? 0 : 1;

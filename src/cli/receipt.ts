@@ -14,11 +14,13 @@ export interface Receipt {
   readonly calendar?: { readonly id: string; readonly sha256: string };
   /** Of the vocabulary that gives facts their types. */
   readonly vocabulary: string;
-  /** Of the verdict, its keys in order. */
+  readonly answer: Verdict["verdict"];
+  /** Of the verdict's substance: the answer, what it rests on rule by rule, what is missing, and the due times. */
   readonly verdict: string;
 }
 
-export function receiptOf(request: Request, verdict: Verdict, vocabulary: unknown, at?: string): Receipt {
+/** The receipt of a verdict; `vocabulary` is the hash of the vocabulary. */
+export function receiptOf(request: Request, verdict: Verdict, vocabulary: string, at?: string): Receipt {
   const { rulebook, calendar } = verdict;
   return {
     engine: { name: "tarmaq", version: about.version },
@@ -30,15 +32,27 @@ export function receiptOf(request: Request, verdict: Verdict, vocabulary: unknow
       sha256: rulebook.sha256 ?? "",
     },
     ...(calendar === undefined ? {} : { calendar }),
-    vocabulary: hashOf(vocabulary),
-    verdict: hashOf(verdict),
+    vocabulary,
+    answer: verdict.verdict,
+    verdict: sha256(JSON.stringify(substanceOf(verdict))),
   };
 }
 
+const substanceOf = (verdict: Verdict): unknown => [
+  verdict.verdict,
+  verdict.asFarAsRulesAtHandGo,
+  verdict.undetermined,
+  verdict.missingDocuments,
+  verdict.openFindings,
+  verdict.ignored,
+  verdict.reasons.map(({ rule, code }) => [rule, code]),
+  verdict.deadlines.map(({ rule, start, due, unknown }) => [rule, start, due, unknown]),
+];
+
 /** SHA-256 of a JSON value, whatever the order of its keys. */
-export function hashOf(value: unknown): string {
-  return createHash("sha256").update(JSON.stringify(value, inOrder)).digest("hex");
-}
+export const hashOf = (value: unknown): string => sha256(JSON.stringify(value, inOrder));
+
+const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
 
 const inOrder = (_: string, value: unknown): unknown =>
   typeof value === "object" && value !== null && !Array.isArray(value)

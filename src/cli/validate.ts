@@ -14,8 +14,11 @@ const MOST = 20;
 /** What a schema has against a value: nothing, or the first twenty faults. */
 export function faults(name: SchemaName, value: unknown): SchemaFault[] {
   const validate = validator(name);
-  if (validate(value)) return [];
-  const errors = validate.errors ?? [];
+  return validate(value) ? [] : explained(validate.errors ?? []);
+}
+
+/** The errors of an ajv in words, each place and fault once, those that only follow from others left out. */
+export function explained(errors: readonly ErrorObject[]): SchemaFault[] {
   const plain = errors.filter(({ keyword }) => keyword !== "if" && keyword !== "unevaluatedProperties");
   // A branch that failed leaves all its properties unevaluated: only where nothing else is wrong does that tell anything.
   const told = plain.length > 0 ? plain : errors.filter(({ keyword }) => keyword !== "if");

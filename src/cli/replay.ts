@@ -1,0 +1,87 @@
+import { readFileSync } from "node:fs";
+import type { Command } from "commander";
+import type { CommandFile, Io } from "./command.ts";
+import { dayOption } from "./check.ts";
+import { openLibrary } from "./open-library.ts";
+import { readRequest } from "./read-request.ts";
+import { hashOf, receiptOf, type Receipt } from "./receipt.ts";
+import { Trouble } from "./trouble.ts";
+import { faults } from "./validate.ts";
+
+export const command: CommandFile = {
+  configure: (replay: Command, io: Io, end): void => {
+    replay
+      .argument("<receipt>", "file with the receipt, or with the verdict that has it")
+      .argument("<request>", "file with the request")
+      .option("--rules <path...>", "rulebooks, or folders of them (default: those Tarmaq brings)")
+      .addHelpText(
+        "after",
+        "\nExample: tarmaq replay verdict.json request.json\nExit status: 0 the same verdict, 1 something differs.",
+      )
+      .action((receipt: string, request: string, options: { rules?: string[] }) => {
+        end(run(receipt, request, options.rules, io));
+      });
+  },
+};
+
+function run(receiptFile: string, requestFile: string, rules: string[] | undefined, io: Io): number {
+  const then = readReceipt(receiptFile);
+  const request = readRequest(requestFile);
+  const library = openLibrary(rules, request.service);
+  const verdict = library.judge(request, { at: then.at === undefined ? undefined : dayOption(then.at) });
+  const now = receiptOf(request, verdict, hashOf(library.vocabulary), then.at);
+  const differing = differences(then, now);
+  if (differing.length === 0) {
+    io.stdout.write(`the same verdict: ${now.answer}\n`);
+    return 0;
+  }
+  const outcome = then.verdict === now.verdict ? `the same verdict, ${now.answer}, though` : "not the same:";
+  io.stdout.write(`${outcome}\n${differing.map((line) => `  ${line}\n`).join("")}`);
+  return 1;
+}
+
+/** What of two receipts differs, in words. */
+function differences(then: Receipt, now: Receipt): string[] {
+  const lines: [string, string | undefined, string | undefined][] = [
+    ["the request", then.request, now.request],
+    ["the rulebook", bookText(then), bookText(now)],
+    ["the calendar", calendarText(then), calendarText(now)],
+    ["the vocabulary", then.vocabulary, now.vocabulary],
+    ["the engine", then.engine.version, now.engine.version],
+    ["the answer", then.answer, now.answer],
+    ["the verdict's substance", then.verdict, now.verdict],
+  ];
+  return lines
+    .filter(([, before, after]) => before !== after)
+    .map(([what, before, after]) => `${what} was ${short(before)} and is ${short(after)}`);
+}
+
+const bookText = ({ rulebook }: Receipt): string =>
+  `${rulebook.id} ${rulebook.version ?? ""} ${rulebook.sha256}`;
+const calendarText = ({ calendar }: Receipt): string | undefined =>
+  calendar === undefined ? undefined : `${calendar.id} ${calendar.sha256}`;
+const short = (text: string | undefined): string =>
+  (text ?? "none").replace(/[0-9a-f]{64}/, (hash) => `${hash.slice(0, 12)}…`);
+
+function readReceipt(file: string): Receipt {
+  let value: unknown;
+  try {
+    value = JSON.parse(readFileSync(file, "utf8")) as unknown;
+  } catch (error) {
+    const message =
+      error instanceof SyntaxError ? `is no JSON: ${error.message}` : "is not there or cannot be read";
+    throw new Trouble(message, {
+      file,
+      wayOut: "Name a receipt, or a verdict from `tarmaq check --format json`.",
+    });
+  }
+  const receipt = typeof value === "object" && value !== null && "receipt" in value ? value.receipt : value;
+  const [fault] = faults("receipt", receipt);
+  if (fault !== undefined)
+    throw new Trouble(fault.message, {
+      file,
+      place: fault.pointer === "" ? "the receipt" : fault.pointer,
+      wayOut: "The format is described in schemas/receipt.schema.json.",
+    });
+  return receipt as Receipt;
+}

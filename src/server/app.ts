@@ -1,0 +1,115 @@
+import swagger from "@fastify/swagger";
+import { fastify, type FastifyInstance } from "fastify";
+import type { SchemaFault } from "../cli/validate.ts";
+import { explained } from "../cli/validate.ts";
+import { ourAjv, SCHEMAS } from "../cli/validators.ts";
+import about from "../../package.json" with { type: "json" };
+import { requireBearer } from "./bearer.ts";
+import { checkRoutes, type CheckTools } from "./check-routes.ts";
+import { dueRoute } from "./due-route.ts";
+import { limitArrival, readBodies, UnreadableBody } from "./json-body.ts";
+import { invalid, problem, problemOf, sendProblem } from "./problem.ts";
+import { rulesRoutes } from "./rules-routes.ts";
+
+export interface ServerOptions extends CheckTools {
+  /** Whoever holds one of them may ask; none: everybody who can reach the address. */
+  readonly tokens: readonly string[];
+  readonly now: () => number;
+  /** Takes one line of the log: what was asked for by route, how it ended, how long it took. */
+  readonly log: (entry: Readonly<Record<string, unknown>>) => void;
+}
+
+const LARGEST_BODY = 1024 * 1024;
+const ARRIVAL_MS = 30_000;
+
+/** The API, ready to listen. Closing it finishes what was begun and takes no more. */
+export async function serverApp(options: ServerOptions): Promise<FastifyInstance> {
+  const app = fastify({
+    bodyLimit: LARGEST_BODY,
+    connectionTimeout: 60_000,
+    requestTimeout: 0,
+    forceCloseConnections: "idle",
+    routerOptions: { maxParamLength: 300 },
+    exposeHeadRoutes: false,
+  });
+  const ajv = ourAjv({ allErrors: false, coerceTypes: false });
+  const queries = ourAjv({ allErrors: false, coerceTypes: true });
+  app.setValidatorCompiler(({ schema, httpPart }) =>
+    (httpPart === "body" ? ajv : queries).compile(schema as object),
+  );
+  app.setSerializerCompiler(() => (value) => JSON.stringify(value));
+  for (const schema of Object.values(SCHEMAS)) app.addSchema(schema);
+  readBodies(app);
+  observe(app, options);
+  answerErrors(app, options.log);
+  await app.register(swagger, {
+    openapi: {
+      openapi: "3.1.0",
+      info: { title: "Tarmaq", version: about.version, description: about.description },
+      components: { securitySchemes: { bearer: { type: "http", scheme: "bearer" } } },
+      ...(options.tokens.length === 0 ? {} : { security: [{ bearer: [] }] }),
+    },
+    refResolver: {
+      buildLocalReference: (schema, _, __, index) => nameOf(schema["$id"]) ?? `schema-${index}`,
+    },
+  });
+  await app.register((api, _, done) => {
+    limitArrival(api, ARRIVAL_MS, (url) => url === "/check/batch");
+    requireBearer(api, options.tokens, new Set(["/health"]));
+    checkRoutes(api, options);
+    rulesRoutes(api, options.judge, options.now);
+    dueRoute(api);
+    api.get("/openapi.json", { schema: { hide: true } }, () => app.swagger());
+    api.get("/health", { schema: { summary: "Whether the server is there" } }, () => ({
+      status: "ok",
+      version: about.version,
+      rulebooks: options.judge.library.volumes.length,
+    }));
+    api.get(
+      "/metrics",
+      { schema: { summary: "Counts for Prometheus", produces: ["text/plain"] } },
+      (__, reply) =>
+        reply.header("content-type", "text/plain; version=0.0.4; charset=utf-8").send(options.metrics.text()),
+    );
+    done();
+  });
+  return app;
+}
+
+const nameOf = (id: unknown): string | undefined =>
+  typeof id === "string" ? /([\w-]+)\.schema\.json$/.exec(id)?.[1] : undefined;
+
+/** One line of log and one count for each answer; neither bodies nor addresses with what was asked for. */
+function observe(app: FastifyInstance, { metrics, log, now }: ServerOptions): void {
+  app.addHook("onResponse", (request, reply, done) => {
+    const route = request.routeOptions.url ?? "none";
+    const { method, id } = request;
+    metrics.request(method, route, reply.statusCode, reply.elapsedTime / 1000);
+    const milliseconds = Math.round(reply.elapsedTime * 100) / 100;
+    log({ at: new Date(now()).toISOString(), id, method, route, status: reply.statusCode, milliseconds });
+    done();
+  });
+}
+
+function answerErrors(app: FastifyInstance, log: ServerOptions["log"]): void {
+  app.setNotFoundHandler((_, reply) => sendProblem(reply, problem("not-found")));
+  app.setErrorHandler((error, _, reply) => {
+    if (error instanceof UnreadableBody) return sendProblem(reply, error.problem);
+    const { validation } = error as { validation?: Parameters<typeof explained>[0] };
+    if (validation !== undefined)
+      return sendProblem(reply, invalid(explained(validation) satisfies SchemaFault[]));
+    const told = problemOf(error);
+    if (told.status === 500)
+      log({ fault: error instanceof Error ? error.name : "unknown", where: placeOf(error) });
+    return sendProblem(reply, told);
+  });
+}
+
+/** Where in our code a fault arose; its message stays out of the log, for it may quote the request. */
+const placeOf = (error: unknown): string | undefined =>
+  error instanceof Error
+    ? error.stack
+        ?.split("\n")
+        .find((line) => line.trim().startsWith("at "))
+        ?.trim()
+    : undefined;

@@ -1,0 +1,116 @@
+import { Readable } from "node:stream";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { Request } from "../check/request.ts";
+import { faults } from "../cli/validate.ts";
+import { validator } from "../cli/validators.ts";
+import type { Language } from "../model/verdict.ts";
+import type { DecisionLog } from "./decision-log.ts";
+import { parseBody, UnreadableBody } from "./json-body.ts";
+import type { Judge } from "./judged.ts";
+import { linesOf } from "./lines.ts";
+import type { Metrics } from "./metrics.ts";
+import { invalid, problem, problemOf, type Problem } from "./problem.ts";
+
+/** What the check routes work with. */
+export interface CheckTools {
+  readonly judge: Judge;
+  readonly metrics: Metrics;
+  readonly decisions: DecisionLog | undefined;
+}
+
+const LONGEST_LINE = 1024 * 1024;
+
+export const languageQuery = {
+  type: "object",
+  properties: { lang: { description: "Language of sentences.", enum: ["kk", "ru", "en"], default: "en" } },
+} as const;
+
+/** `POST /check` and `POST /check/batch`. */
+export function checkRoutes(app: FastifyInstance, tools: CheckTools): void {
+  const schema = (name: string): object => ({ $ref: `https://tarmaq.example/schemas/${name}.schema.json` });
+  app.post(
+    "/check",
+    {
+      schema: {
+        summary: "The verdict on a request",
+        querystring: languageQuery,
+        body: schema("request"),
+        response: { 200: schema("verdict"), "4xx": schema("problem") },
+      },
+    },
+    async (request, reply) => answerOne(request, reply, tools),
+  );
+  app.post(
+    "/check/batch",
+    {
+      schema: {
+        summary:
+          "Verdicts on many requests: JSON Lines in, JSON Lines out in the same order, a problem where there is no verdict",
+        consumes: ["application/x-ndjson"],
+        produces: ["application/x-ndjson"],
+        querystring: languageQuery,
+      },
+    },
+    (request, reply) => {
+      if (!(request.body instanceof Readable))
+        return reply
+          .code(415)
+          .serializer(JSON.stringify)
+          .send(problem("unsupported-media-type", "Send application/x-ndjson."));
+      const answers = Readable.from(answerLines(request.body, languageOf(request), tools), {
+        objectMode: false,
+        highWaterMark: 65_536,
+      });
+      return reply.header("content-type", "application/x-ndjson; charset=utf-8").send(answers);
+    },
+  );
+}
+
+const languageOf = (request: FastifyRequest): Language => (request.query as { lang: Language }).lang;
+
+async function answerOne(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  tools: CheckTools,
+): Promise<FastifyReply> {
+  const { verdict, receipt, json } = tools.judge.judge(request.body as Request, languageOf(request));
+  tools.metrics.verdict(verdict.verdict);
+  if (tools.decisions !== undefined) await tools.decisions.write(receipt, request.body as Request);
+  return reply.header("content-type", "application/json; charset=utf-8").serializer(asItIs).send(json);
+}
+
+const asItIs = (text: unknown): string => text as string;
+
+/** One line out for each line in. Reads on only as fast as the answers are taken. */
+async function* answerLines(body: Readable, language: Language, tools: CheckTools): AsyncGenerator<string> {
+  let number = 0;
+  try {
+    for await (const line of linesOf(body, LONGEST_LINE)) {
+      number += 1;
+      if (line.trim() !== "") yield await answerLine(line, number, language, tools);
+    }
+  } catch (error) {
+    const told =
+      error instanceof UnreadableBody ? error.problem : problem("bad-request", "The stream broke off.");
+    yield `${JSON.stringify({ line: number + 1, ...told })}\n`;
+  }
+}
+
+async function answerLine(
+  line: string,
+  number: number,
+  language: Language,
+  tools: CheckTools,
+): Promise<string> {
+  const failed = (told: Problem): string => `${JSON.stringify({ line: number, ...told })}\n`;
+  try {
+    const value = parseBody(line);
+    if (!validator("request")(value)) return failed(invalid(faults("request", value)));
+    const { verdict, receipt, json } = tools.judge.judge(value as Request, language);
+    tools.metrics.verdict(verdict.verdict);
+    if (tools.decisions !== undefined) await tools.decisions.write(receipt, value as Request);
+    return `${json}\n`;
+  } catch (error) {
+    return failed(error instanceof UnreadableBody ? error.problem : problemOf(error));
+  }
+}

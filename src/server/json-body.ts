@@ -1,0 +1,87 @@
+import type { FastifyInstance } from "fastify";
+import { problem, sendProblem, type Problem } from "./problem.ts";
+
+const DEEPEST = 32;
+
+/** A body that cannot be read, with the problem to answer with. */
+export class UnreadableBody extends Error {
+  constructor(readonly problem: Problem) {
+    super(problem.title);
+  }
+}
+
+/** A JSON value out of a text from outside. Throws UnreadableBody for anything else, and where it is nested too deep. */
+export function parseBody(text: string): unknown {
+  if (isDeeper(text, DEEPEST))
+    throw new UnreadableBody(
+      problem("bad-request", `JSON nested deeper than ${DEEPEST} levels is not read.`),
+    );
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    throw new UnreadableBody(problem("not-json"));
+  }
+}
+
+/** Whether brackets outside of strings open more levels than that. Looks at every letter once. */
+function isDeeper(text: string, most: number): boolean {
+  let depth = 0;
+  let inString = false;
+  for (let index = 0; index < text.length; index += 1) {
+    const letter = text.charCodeAt(index);
+    if (inString) {
+      if (letter === BACKSLASH) index += 1;
+      else if (letter === QUOTE) inString = false;
+    } else if (letter === QUOTE) inString = true;
+    else if (letter === OPEN_ARRAY || letter === OPEN_OBJECT) {
+      depth += 1;
+      if (depth > most) return true;
+    } else if (letter === CLOSE_ARRAY || letter === CLOSE_OBJECT) depth -= 1;
+  }
+  return false;
+}
+
+const [QUOTE, BACKSLASH, OPEN_ARRAY, CLOSE_ARRAY, OPEN_OBJECT, CLOSE_OBJECT] = Array.from(
+  '"\\[]{}',
+  (letter) => letter.charCodeAt(0),
+);
+
+/** Reads `application/json` bodies with our limits, and hands NDJSON on as a stream. */
+export function readBodies(app: FastifyInstance): void {
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser("application/json", { parseAs: "string" }, (_, body, done) => {
+    try {
+      done(null, parseBody(body as string));
+    } catch (error) {
+      done(error as Error);
+    }
+  });
+  app.addContentTypeParser("application/x-ndjson", (_, payload, done) => {
+    done(null, payload);
+  });
+}
+
+/** Gives a body only so long to arrive, so that a slow sender cannot hold a connection. */
+export function limitArrival(
+  app: FastifyInstance,
+  longestMs: number,
+  isStream: (url: string) => boolean,
+): void {
+  const timers = new WeakMap<object, NodeJS.Timeout>();
+  app.addHook("onRequest", (request, reply, done) => {
+    if (!isStream(request.routeOptions.url ?? "")) {
+      const expire = (): void =>
+        void sendProblem(reply, problem("bad-request", "The body did not arrive in time."));
+      timers.set(request, setTimeout(expire, longestMs).unref());
+    }
+    done();
+  });
+  app.addHook("preHandler", (request, _, done) => {
+    clearTimeout(timers.get(request));
+    done();
+  });
+  app.addHook("onResponse", (request, _, done) => {
+    clearTimeout(timers.get(request));
+    done();
+  });
+}
