@@ -71,4 +71,9 @@ export const COMMANDS: readonly {
     summary: "makes a verdict again from its receipt, or says what differs",
     load: async () => (await import("./replay.ts")).command,
   },
+  {
+    name: "start",
+    summary: "shows it all at work: the corpus read, a sample request checked, a sample log audited",
+    load: async () => (await import("./start.ts")).command,
+  },
 ];

@@ -1,0 +1,87 @@
+import type { Command } from "commander";
+import { readdirSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import type { Kind } from "../model/rule.ts";
+import { read, type Reading } from "../pipeline.ts";
+import { jsonlRow } from "../report/candidate.ts";
+import { corpusTable, type ActRead } from "../report/corpus-table.ts";
+import type { Provision } from "../structure/provision.ts";
+import type { CommandFile, Io } from "./command.ts";
+import { root } from "./root.ts";
+import { tarmaq } from "./tarmaq.ts";
+import { writeFileWhole } from "./write-file.ts";
+
+const SAMPLE_REQUEST = "tests/fixtures/check/kz-mz-2024-99-1/incomplete/request.json";
+const SAMPLE_LOG = "tests/fixtures/audit/sample/log.csv";
+const SAMPLE_MAP = "tests/fixtures/audit/sample/map.json";
+
+export const command: CommandFile = {
+  configure: (start: Command, io: Io, end): void => {
+    start
+      .option("-o, --out <folder>", "where the written files go", "out")
+      .addHelpText(
+        "after",
+        "\nReads the corpus, checks a sample request and audits a sample log, from a checkout.\nExample: npm start",
+      )
+      .action(async ({ out }: { out: string }) => {
+        end(await run(out, io));
+      });
+  },
+};
+
+/** Findings (status 1) are what the samples are there to show; only what could not work (status 2) is passed on. */
+async function run(out: string, io: Io): Promise<number> {
+  const written = await readCorpus(out, io);
+  io.stdout.write(`\n── A request: ${SAMPLE_REQUEST}\n\n`);
+  const checked = await tarmaq(["check", join(root, SAMPLE_REQUEST)], io);
+  io.stdout.write(`\n── A log: ${SAMPLE_LOG}\n\n`);
+  const findings = join(out, "audit");
+  const audited = await tarmaq(
+    ["audit", join(root, SAMPLE_LOG), "--map", join(root, SAMPLE_MAP), "-o", findings],
+    io,
+  );
+  io.stdout.write(`\n── Written\n\n`);
+  for (const file of [...written, findings]) io.stdout.write(`${file}\n`);
+  return checked === 2 || audited === 2 ? 2 : 0;
+}
+
+/** Reads every text of the corpus, prints the table, and writes the candidates; gives the written files. */
+async function readCorpus(out: string, io: Io): Promise<string[]> {
+  const written: string[] = [];
+  const rows: ActRead[] = [];
+  const folder = join(root, "corpus");
+  for (const name of readdirSync(folder)
+    .filter((file) => file.endsWith(".about.json"))
+    .sort()) {
+    const about = JSON.parse(readFileSync(join(folder, name), "utf8")) as { id: string; file: string };
+    const bytes = readFileSync(join(folder, about.file));
+    const begun = performance.now();
+    const reading = read(bytes, { file: about.file, act: about.id });
+    rows.push(rowOf(about.id, reading, performance.now() - begun));
+    const file = join(out, "candidates", `${basename(about.file, ".txt")}.jsonl`);
+    await writeFileWhole(
+      file,
+      reading.candidates.map((one) => `${JSON.stringify(jsonlRow(one))}\n`).join(""),
+    );
+    written.push(file);
+  }
+  io.stdout.write(corpusTable(rows));
+  return written;
+}
+
+function rowOf(act: string, reading: Reading, milliseconds: number): ActRead {
+  const candidates: Partial<Record<Kind, number>> = {};
+  for (const { kind } of reading.candidates) candidates[kind] = (candidates[kind] ?? 0) + 1;
+  return {
+    act,
+    services: count(reading.tree, "regulation"),
+    clauses: count(reading.tree, "clause"),
+    repairs: reading.edits.length,
+    candidates,
+    unread: reading.unread.length,
+    milliseconds,
+  };
+}
+
+const count = (node: Provision, type: Provision["type"]): number =>
+  (node.type === type ? 1 : 0) + (node.children ?? []).reduce((sum, child) => sum + count(child, type), 0);
