@@ -151,7 +151,8 @@ where untold is not null or last_hi >= book_until`.trim();
 export const findingStep: Step = {
   name: "finding",
   sql: `
-select f.*, j.service_no, j.provider
+select f.case_id, f.book_no, f.channel_no, f.rule_no, j.service_no, j.provider, f.outcome, f.reason,
+  ${["occurrence", "margin", "start_at", "due_at", "done_at", "late_wall", "late_open", "late_days", "s_row", "d_row", "suspended_ms", "taken_ms"].map((column) => `cast(f.${column} as bigint) as ${column}`).join(", ")}
 from (
   select case_id, book_no, channel_no, rule_no, occurrence, outcome, reason, margin, start_at, due_at, done_at,
     late_wall, late_open, late_days, s_row, d_row, suspended_ms, taken_ms

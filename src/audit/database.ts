@@ -5,7 +5,8 @@ import type { DataTable, Step } from "./sql.ts";
 export interface Limits {
   /** For DuckDB, `2GB`. */
   readonly memory: string;
-  readonly threads: number;
+  /** Absent: all processors. */
+  readonly threads?: number;
   /** An empty folder of the audit's own; what is in it is thrown away with it. */
   readonly folder: string;
 }
@@ -21,7 +22,7 @@ export class Database {
     const { DuckDBInstance: Instance } = await import("@duckdb/node-api");
     const instance = await Instance.create(`${folder}/audit.duckdb`, {
       memory_limit: memory,
-      threads: String(threads),
+      ...(threads === undefined ? {} : { threads: String(threads) }),
       temp_directory: `${folder}/spill`,
       preserve_insertion_order: "false",
       autoinstall_known_extensions: "false",

@@ -1,53 +1,8 @@
-import type { DeadlineRule, Rule } from "../model/rule.ts";
+import type { AuditFinding, AuditOutcome } from "../model/audit.ts";
 import { CHANNELS } from "../model/rule.ts";
 import { isoInstant } from "../calendar/iso-instant.ts";
 import type { ZoneTable } from "../calendar/zone-table.ts";
 import type { Audit } from "./run-audit.ts";
-
-/** Outcomes in the order in which they are told. */
-export const OUTCOMES = [
-  "met",
-  "late",
-  "running",
-  "overdue",
-  "cannot-be-told",
-  "outside-hours",
-  "after-cutoff",
-  "not-rolled-over",
-  "unknown-ground",
-  "unlisted-document",
-  "groundless-refusal",
-  "straddles-versions",
-] as const;
-export type AuditOutcome = (typeof OUTCOMES)[number];
-
-/** One finding as it is written out (DESIGN.md, section 7). Lengths of time are seconds. */
-export interface AuditFinding {
-  readonly case: string;
-  readonly service: string | null;
-  readonly provider: string | null;
-  readonly channel: string | null;
-  readonly rule: string | null;
-  readonly version: string | null;
-  readonly outcome: AuditOutcome;
-  /** Why nobody can tell; or the ground, the document that is not known. */
-  readonly reason: string | null;
-  /** How far the doubt reaches, from the earliest to the latest. */
-  readonly margin: number | null;
-  /** From when the term runs, when it is due and when it was done, as ISO with the provider's offset. */
-  readonly start: string | null;
-  readonly due: string | null;
-  readonly done: string | null;
-  readonly late: {
-    readonly wall: number;
-    /** Open time; null where no hours are known. */
-    readonly working: number | null;
-    readonly workingDays: number | null;
-  } | null;
-  readonly cite: string | null;
-  /** Line numbers or indices in the log; with several files, `file:line`. */
-  readonly rows: readonly (number | string)[];
-}
 
 /** A row of the table `finding`. */
 export interface FindingRow {
@@ -113,5 +68,3 @@ const seconds = (ms: number | null): number | null => (ms === null ? null : ms /
 /** Years that no calendar has are told all the same. */
 const instant = (at: number | null, zone: ZoneTable | undefined): string | null =>
   at === null || zone === undefined || Math.abs(at) > 8.64e15 ? null : isoInstant(zone, at);
-
-export const isDeadline = (rule: Rule | undefined): rule is DeadlineRule => rule?.kind === "deadline";

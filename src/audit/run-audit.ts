@@ -2,7 +2,8 @@ import { Database, type Limits } from "./database.ts";
 import { INSTANTS, timedSql, type TimeKind } from "./event-steps.ts";
 import { calendarData, planOf, rangeOf, serviceZones, stepsOf, type AuditOrder, type Plan } from "./plan.ts";
 import type { LogShape } from "./case-steps.ts";
-import { summarise, type AuditSummary } from "./summary.ts";
+import type { AuditSummary } from "../model/audit.ts";
+import { summarise } from "./summary.ts";
 
 /** What a reader found that is no row: by reason, how many and where. */
 export interface Unreadable {

@@ -1,44 +1,12 @@
 import type { Database } from "./database.ts";
-import { OUTCOMES, ROWS_PER_FILE, type AuditOutcome } from "./finding.ts";
+import { OUTCOMES, type AuditOutcome, type AuditSummary, type RefusedRows } from "../model/audit.ts";
+import { ROWS_PER_FILE } from "./finding.ts";
 import type { Plan } from "./plan.ts";
 import type { LogRead } from "./run-audit.ts";
 
-/** Why rows were not judged: how many, and some of them. */
-export interface RefusedRows {
-  readonly reason: string;
-  readonly rows: number;
-  readonly samples: readonly { readonly row: number; readonly file: string; readonly text: string }[];
-}
-
-/** What an audit comes to, in numbers. */
-export interface AuditSummary {
-  readonly files: readonly string[];
-  /** `read` + the refused rows = `inFile`. */
-  readonly rows: { readonly inFile: number; readonly read: number; readonly refused: number };
-  readonly refused: readonly RefusedRows[];
-  /** Rows read whose activity the mapping does not name. */
-  readonly notMapped: readonly { readonly activity: string; readonly rows: number }[];
-  readonly cases: number;
-  readonly outcomes: Readonly<Partial<Record<AuditOutcome, number>>>;
-  readonly reasons: readonly {
-    readonly outcome: AuditOutcome;
-    readonly reason: string;
-    readonly findings: number;
-  }[];
-  readonly rules: readonly {
-    readonly rule: string | null;
-    readonly version: string | null;
-    readonly cite: string | null;
-    readonly outcome: AuditOutcome;
-    readonly findings: number;
-  }[];
-  /** Deadlines that the log has no events for, or the rulebook no event names. */
-  readonly notAudited: readonly { readonly rule: string; readonly because: "no-events" | "not-mapped" }[];
-  readonly rulebooks: readonly { readonly id: string; readonly version: string | null }[];
-}
-
 const SAMPLES = 5;
 
+/** Counts what was read, refused and found. */
 export async function summarise(database: Database, plan: Plan, log: LogRead): Promise<AuditSummary> {
   const refused = await refusedRows(database, log);
   const [read] = await database.rows<{ n: number; cases: number }>(
@@ -52,6 +20,12 @@ export async function summarise(database: Database, plan: Plan, log: LogRead): P
   );
   const rules = await database.rows<{ rule_no: number | null; outcome: AuditOutcome; findings: number }>(
     "select rule_no, outcome, count(*) as findings from finding group by all order by rule_no, outcome",
+  );
+  const [time] = await database.rows<{ taken: number | null; suspended: number | null }>(
+    `select cast(sum(taken) as bigint) as taken, cast(sum(suspended) as bigint) as suspended from (
+  select max(taken_ms - suspended_ms) as taken, max(suspended_ms) as suspended
+  from deadline_finding where done_at is not null and taken_ms is not null group by case_id
+) cases`,
   );
   const notMapped = await database.rows<{ activity: string; rows: number }>(
     `select t.activity, count(*) as rows from timed t left join activity_event a on a.activity = t.activity
@@ -77,14 +51,25 @@ where t.refused is null and a.activity is null group by t.activity order by rows
       const book = entry === undefined ? undefined : plan.books[entry.book]?.book;
       return {
         rule: entry?.rule.id ?? null,
+        kind: entry?.rule.kind ?? null,
+        term: entry?.rule.kind === "deadline" ? { amount: entry.rule.amount, unit: entry.rule.unit } : null,
         version: book?.version ?? null,
         cite: entry?.rule.cite ?? null,
         outcome,
         findings,
       };
     }),
-    notAudited: plan.terms.notAudited.map(({ rule, because }) => ({ rule: rule.id, because })),
-    rulebooks: plan.books.map(({ book }) => ({ id: book.id, version: book.version ?? null })),
+    time: { provider: (time?.taken ?? 0) / 1000, suspended: (time?.suspended ?? 0) / 1000 },
+    notAudited: plan.terms.notAudited.map(({ rule, because }) => ({
+      rule: rule.id,
+      cite: rule.cite,
+      because,
+    })),
+    rulebooks: plan.books.map(({ book }) => ({
+      id: book.id,
+      version: book.version ?? null,
+      drafts: book.rules.filter(({ review }) => review?.status === "draft").length,
+    })),
   };
 }
 

@@ -220,9 +220,7 @@ async function readXes(
   const reader = new XesReader();
   const take = (events: ReturnType<XesReader["push"]>): void => {
     for (const { index, event, trace } of events) {
-      const fields = keys.map((key) =>
-        "trace" in key ? trace?.get(key.trace) : event.get(key.event),
-      );
+      const fields = keys.map((key) => ("trace" in key ? trace?.get(key.trace) : event.get(key.event)));
       let all = "";
       for (const [key, value] of event) all += `${key}\u0000${value}\u0001`;
       writer.add(index, fields, hashOf(all));

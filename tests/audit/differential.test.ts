@@ -184,7 +184,7 @@ describe("the SQL plan and the library's due", () => {
     it(`agree on every deadline of every case: ${name}`, async () => {
       const book = make();
       const atWork = bookAtWork(book);
-      const all = cases(250, number);
+      const all = cases(120, number);
       const { rows } = await auditOf(logOf(all), MAPPING, [atWork]);
       const bySql = new Map(rows.map((row) => [`${row.case_id}/${String(row.rule_no)}`, row]));
       let compared = 0;
@@ -212,6 +212,6 @@ describe("the SQL plan and the library's due", () => {
         }
 
       expect(differences.slice(0, 3), `${differences.length} of ${compared}`).toEqual([]);
-      expect(compared).toBeGreaterThan(5000);
+      expect(compared).toBeGreaterThan(4000);
     });
 });

@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { BookAtWork } from "../../src/audit/book.ts";
-import { findingWriter, type AuditFinding, type FindingRow } from "../../src/audit/finding.ts";
+import { findingWriter, type FindingRow } from "../../src/audit/finding.ts";
 import type { Mapping } from "../../src/audit/mapping.ts";
 import { runAudit } from "../../src/audit/run-audit.ts";
-import type { AuditSummary } from "../../src/audit/summary.ts";
+import type { AuditFinding, AuditSummary } from "../../src/model/audit.ts";
 import { logSource } from "../../src/cli/read-log.ts";
 import { readZone } from "../../src/cli/read-zone.ts";
 

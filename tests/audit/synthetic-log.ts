@@ -54,13 +54,16 @@ export function* madeCases(atWork: BookAtWork, making: Making): Generator<MadeCa
   const { book } = atWork;
   const [first, last] = [Date.parse(making.from), Date.parse(making.until)];
   const channels = channelsFor(atWork);
-  const documents = book.rules.filter((rule): rule is DocumentRule => rule.kind === "document" && rule.document !== undefined);
+  const documents = book.rules.filter(
+    (rule): rule is DocumentRule => rule.kind === "document" && rule.document !== undefined,
+  );
   const grounds = book.rules.filter((rule) => rule.kind === "refusal");
 
   for (let number = 0; number < making.cases; number += 1) {
     const channel = pick(channels);
     const hard = pick(HARD.map((day) => Date.parse(day)));
-    const begins = random() < 0.1 && hard >= first && hard < last ? hard : first + upTo((last - first) / DAY) * DAY;
+    const begins =
+      random() < 0.1 && hard >= first && hard < last ? hard : first + upTo((last - first) / DAY) * DAY;
     const start = begins + upTo(random() < 0.8 ? 10 * 3600 : 24 * 3600) * SECOND + 3 * HOUR;
     const table = atWork.timetable(channel);
     const events: MadeEvent[] = [{ event: "submitted", at: start }];
@@ -73,36 +76,73 @@ export function* madeCases(atWork: BookAtWork, making: Making): Generator<MadeCa
       events.push({ event: "suspended", at: from });
       if (suspensions[0]!.until < Infinity) events.push({ event: "resumed", at: suspensions[0]!.until });
     }
-    const target = pick(deadlinesOf(book).filter((rule) => rule.subject === "service" && isFor(rule, channel)).concat(undefined as never));
-    const limit = target === undefined ? undefined : due(start, termOf(target, channel), table, suspensions.filter(({ until }) => until < Infinity));
+    const targets: readonly (DeadlineRule | undefined)[] = deadlinesOf(book).filter(
+      (rule) => rule.subject === "service" && isFor(rule, channel),
+    );
+    const target = pick([...targets, undefined]);
+    const limit =
+      target === undefined
+        ? undefined
+        : due(
+            start,
+            termOf(target, channel),
+            table,
+            suspensions.filter(({ until }) => until < Infinity),
+          );
     const end = limit?.is === "due" ? limit.due : start + 3 * DAY;
     const shift = [0, SECOND, -upTo(3 * 3600) * SECOND, upTo(20 * 86_400) * SECOND, -SECOND][upTo(5)]!;
     const done = Math.max(end + shift, events.at(-1)!.at, start);
     const ending = random();
     if (ending < 0.75) events.push({ event: "result-issued", at: done });
     else if (ending < 0.9) {
-      const reason = random() < 0.6 && grounds.length > 0 ? pick(grounds).id! : random() < 0.8 ? NO_GROUND : "";
+      const reason =
+        random() < 0.6 && grounds.length > 0 ? pick(grounds).id : random() < 0.8 ? NO_GROUND : "";
       events.push({ event: "refused", at: done, reason });
     }
     if (random() < 0.1)
-      events.push({ event: "documents-requested", at: start + upTo(7200) * SECOND, document: random() < 0.5 && documents.length > 0 ? pick(documents).document! : EXTRA_DOCUMENT });
+      events.push({
+        event: "documents-requested",
+        at: start + upTo(7200) * SECOND,
+        document: random() < 0.5 && documents.length > 0 ? pick(documents).document! : EXTRA_DOCUMENT,
+      });
     for (const rule of deadlinesOf(book)) {
       const between = eventsOf(rule);
       if (between === undefined || rule.subject === "service" || !isFor(rule, channel)) continue;
       if (rule.subject === "waiting" && random() < 0.6 && rule.unit === "minute")
-        events.push({ event: between.from, at: start - rule.amount * MINUTE + pick([0, -SECOND, SECOND, -HOUR]) });
+        events.push({
+          event: between.from,
+          at: start - rule.amount * MINUTE + pick([0, -SECOND, SECOND, -HOUR]),
+        });
       if (rule.subject === "waiting" || random() > 0.15) continue;
       const there = events.find(({ event }) => event === between.from)?.at;
       const filed = there ?? Math.max(start, done) + DAY + upTo(86_400) * SECOND;
       if (there === undefined) events.push({ event: between.from, at: filed });
       const answer = due(filed, termOf(rule, channel), table);
       const [to] = between.to;
-      if (to === undefined || answer.is === "unknown" || random() < 0.2 || events.some(({ event }) => event === to)) continue;
-      events.push({ event: to, at: Math.max(filed, answer.due + [0, SECOND, -upTo(7200) * SECOND, upTo(9 * 86_400) * SECOND][upTo(4)]!) });
+      if (
+        to === undefined ||
+        answer.is === "unknown" ||
+        random() < 0.2 ||
+        events.some(({ event }) => event === to)
+      )
+        continue;
+      events.push({
+        event: to,
+        at: Math.max(
+          filed,
+          answer.due + [0, SECOND, -upTo(7200) * SECOND, upTo(9 * 86_400) * SECOND][upTo(4)]!,
+        ),
+      });
     }
     events.sort((a, b) => a.at - b.at);
     const id = `${book.id}#${number}`;
-    yield { id, channel, provider: `clinic-${1 + upTo(5)}`, events, truth: truthOf(atWork, channel, events, making.now) };
+    yield {
+      id,
+      channel,
+      provider: `clinic-${1 + upTo(5)}`,
+      events,
+      truth: truthOf(atWork, channel, events, making.now),
+    };
   }
 }
 
@@ -114,15 +154,34 @@ function channelsFor({ book }: BookAtWork): readonly Channel[] {
 const isFor = (rule: DeadlineRule, channel: Channel): boolean => channelsOf(rule)?.includes(channel) ?? true;
 
 /** What must be found in a case: each deadline by the library, one at a time; the rest by looking at each event. */
-function truthOf(atWork: BookAtWork, channel: Channel, events: readonly MadeEvent[], now: number | undefined): string[] {
+function truthOf(
+  atWork: BookAtWork,
+  channel: Channel,
+  events: readonly MadeEvent[],
+  now: number | undefined,
+): string[] {
   const found: string[] = [];
-  for (const rule of deadlinesOf(atWork.book)) if (isFor(rule, channel)) found.push(...deadlineTruth(atWork, rule, channel, events, now));
-  return [...found, ...hoursTruth(atWork, channel, events), ...intakeTruth(atWork, channel, events), ...refusalTruth(atWork, events), ...documentTruth(atWork, channel, events)].sort();
+  for (const rule of deadlinesOf(atWork.book))
+    if (isFor(rule, channel)) found.push(...deadlineTruth(atWork, rule, channel, events, now));
+  return [
+    ...found,
+    ...hoursTruth(atWork, channel, events),
+    ...intakeTruth(atWork, channel, events),
+    ...refusalTruth(atWork, events),
+    ...documentTruth(atWork, channel, events),
+  ].sort();
 }
 
-const tell = (rule: string | undefined, outcome: string, reason = ""): string => `${rule ?? ""}|${outcome}|${reason}`;
+const tell = (rule: string | undefined, outcome: string, reason = ""): string =>
+  `${rule ?? ""}|${outcome}|${reason}`;
 
-function deadlineTruth({ timetable, usual }: BookAtWork, rule: DeadlineRule, channel: Channel, events: readonly MadeEvent[], now: number | undefined): string[] {
+function deadlineTruth(
+  { timetable, usual }: BookAtWork,
+  rule: DeadlineRule,
+  channel: Channel,
+  events: readonly MadeEvent[],
+  now: number | undefined,
+): string[] {
   const between = eventsOf(rule);
   if (between === undefined) return [];
   const starts = events.filter(({ event }) => event === between.from).map(({ at }) => at);
@@ -133,10 +192,11 @@ function deadlineTruth({ timetable, usual }: BookAtWork, rule: DeadlineRule, cha
   const open = suspensions.find(({ until }) => until === Infinity);
   const none = events.find(({ event }) => between.to.includes(event));
   const queued = rule.subject !== "waiting" || channel === "provider" || channel === "corporation";
-  if (judged.length === 0) return none === undefined || !queued ? [] : [tell(rule.id, "cannot-be-told", "no-start")];
+  if (judged.length === 0)
+    return none === undefined || !queued ? [] : [tell(rule.id, "cannot-be-told", "no-start")];
   return judged.map((start) => {
     const done = events.find(({ event, at }) => between.to.includes(event) && at >= start)?.at;
-    const counted = (table: ReturnType<typeof timetable>): Due | "stopped" | string => {
+    const counted = (table: ReturnType<typeof timetable>): Due | string => {
       const closed = suspensions.filter(({ until }) => until < Infinity);
       const limit = due(start, termOf(rule, channel), table, closed);
       if (limit.is === "unknown") return limit.because;
@@ -146,23 +206,34 @@ function deadlineTruth({ timetable, usual }: BookAtWork, rule: DeadlineRule, cha
     if (limit === "stopped") return tell(rule.id, done === undefined ? "running" : "met", "suspended");
     if (typeof limit === "string") return tell(rule.id, "cannot-be-told", limit);
     const at = done ?? now;
-    if (done === undefined && (open !== undefined || at === undefined || at <= limit.due)) return tell(rule.id, "running", open === undefined ? "" : "suspended");
+    if (done === undefined && (open !== undefined || at === undefined || at <= limit.due))
+      return tell(rule.id, "running", open === undefined ? "" : "suspended");
     if (at! <= limit.due) return tell(rule.id, "met");
     const latest = counted(usual(channel));
     const unknown = timetable(channel).hours === undefined && channel !== "portal" && rule.clock !== "wall";
     const byHours = unknown && (rule.unit === "minute" || rule.unit === "hour" || rule.unit === "second");
-    if (byHours && typeof latest !== "string" && at! <= latest.due) return tell(rule.id, "cannot-be-told", "hours-unknown");
+    if (byHours && typeof latest !== "string" && at! <= latest.due)
+      return tell(rule.id, "cannot-be-told", "hours-unknown");
     return tell(rule.id, done === undefined ? "overdue" : "late");
   });
 }
 
 /** Whether a suspension that never ends begins while the term still runs: on its last day for terms in days. */
-function stopsBefore(limit: Due, open: Suspension, rule: DeadlineRule, table: ReturnType<BookAtWork["timetable"]>): boolean {
+function stopsBefore(
+  limit: Due,
+  open: Suspension,
+  rule: DeadlineRule,
+  table: ReturnType<BookAtWork["timetable"]>,
+): boolean {
   if (["second", "minute", "hour"].includes(rule.unit)) return open.from < limit.due;
   return indexOf(table, open.from) + table.first <= limit.lastDay;
 }
 
-function hoursTruth({ book, timetable }: BookAtWork, channel: Channel, events: readonly MadeEvent[]): string[] {
+function hoursTruth(
+  { book, timetable }: BookAtWork,
+  channel: Channel,
+  events: readonly MadeEvent[],
+): string[] {
   const table = timetable(channel);
   if (!["provider", "phone", "corporation"].includes(channel) || table.hours === undefined) return [];
   const who = channel === "corporation" ? "corporation" : "provider";
@@ -172,44 +243,80 @@ function hoursTruth({ book, timetable }: BookAtWork, channel: Channel, events: r
     .map(() => tell(rule?.id, "outside-hours"));
   function isOpen(at: number): boolean {
     const index = indexOf(table, at);
-    return intervalsOf(table, index).some(({ from, until }) => clockInstant(table, index, from) <= at && at <= clockInstant(table, index, until));
+    return intervalsOf(table, index).some(
+      ({ from, until }) => clockInstant(table, index, from) <= at && at <= clockInstant(table, index, until),
+    );
   }
 }
 
-function intakeTruth({ book, timetable }: BookAtWork, channel: Channel, events: readonly MadeEvent[]): string[] {
+function intakeTruth(
+  { book, timetable }: BookAtWork,
+  channel: Channel,
+  events: readonly MadeEvent[],
+): string[] {
   const table = timetable(channel);
   const submitted = events.find(({ event }) => event === "submitted")!.at;
   const registered = events.find(({ event }) => event === "registered")?.at;
   if (!table.moves) return [];
   const covers = (kind: "cutoff" | "rollover"): string | undefined =>
-    book.rules.find((rule) => rule.kind === kind && rule.judges !== false && (rule.channel === undefined || rule.channel === channel))?.id;
+    book.rules.find(
+      (rule) =>
+        rule.kind === kind &&
+        rule.judges !== false &&
+        (rule.channel === undefined || rule.channel === channel),
+    )?.id;
   const index = indexOf(table, submitted);
   const cutoff = table.cutoffs[index] ?? 1440;
   const desk = ["provider", "phone", "corporation"].includes(channel);
   const open = table.working[index] === 1 && (table.hours === undefined || table.pattern[index] !== 0);
-  if (desk && open && cutoff < 1440 && submitted > clockInstant(table, index, cutoff)) return [tell(covers("cutoff"), "after-cutoff")];
+  if (desk && open && cutoff < 1440 && submitted > clockInstant(table, index, cutoff))
+    return [tell(covers("cutoff"), "after-cutoff")];
   const begins = effectiveStart(submitted, table);
-  return registered !== undefined && registered < begins ? [tell(covers("rollover") ?? covers("cutoff"), "not-rolled-over")] : [];
+  return registered !== undefined && registered < begins
+    ? [tell(covers("rollover") ?? covers("cutoff"), "not-rolled-over")]
+    : [];
 }
 
-const lacks = ({ book }: BookAtWork, kind: string): boolean => book.notHeld?.some(({ kinds }) => kinds.includes(kind)) ?? false;
+const lacks = ({ book }: BookAtWork, kind: string): boolean =>
+  book.notHeld?.some(({ kinds }) => kinds.includes(kind)) ?? false;
 
 function refusalTruth(atWork: BookAtWork, events: readonly MadeEvent[]): string[] {
   return events
     .filter(({ event, reason }) => event === "refused" && (reason === NO_GROUND || reason === ""))
     .map(({ reason }) =>
-      reason === "" ? tell("", "cannot-be-told", "no-ground-given") : lacks(atWork, "refusal") ? tell("", "cannot-be-told", "not-held") : tell("", "unknown-ground", NO_GROUND),
+      reason === ""
+        ? tell("", "cannot-be-told", "no-ground-given")
+        : lacks(atWork, "refusal")
+          ? tell("", "cannot-be-told", "not-held")
+          : tell("", "unknown-ground", NO_GROUND),
     );
 }
 
 function documentTruth(atWork: BookAtWork, channel: Channel, events: readonly MadeEvent[]): string[] {
-  const listed = atWork.book.rules.filter((rule): rule is DocumentRule => rule.kind === "document" && (channelsOf(rule)?.includes(channel) ?? true));
+  const listed = atWork.book.rules.filter(
+    (rule): rule is DocumentRule => rule.kind === "document" && (channelsOf(rule)?.includes(channel) ?? true),
+  );
   return events
-    .filter(({ event, document }) => event === "documents-requested" && !listed.some((rule) => rule.document === document))
-    .map(({ document }) => (lacks(atWork, "document") ? tell("", "cannot-be-told", "not-held") : tell("", "unlisted-document", document)));
+    .filter(
+      ({ event, document }) =>
+        event === "documents-requested" && !listed.some((rule) => rule.document === document),
+    )
+    .map(({ document }) =>
+      lacks(atWork, "document")
+        ? tell("", "cannot-be-told", "not-held")
+        : tell("", "unlisted-document", document),
+    );
 }
 
-const EVENTS = ["submitted", "registered", "result-issued", "refused", "documents-requested", "suspended", "resumed"];
+const EVENTS = [
+  "submitted",
+  "registered",
+  "result-issued",
+  "refused",
+  "documents-requested",
+  "suspended",
+  "resumed",
+];
 
 /** The mapping of the logs made here from a rulebook. */
 export function madeMapping({ book }: BookAtWork): Mapping {
@@ -217,7 +324,16 @@ export function madeMapping({ book }: BookAtWork): Mapping {
     const between = eventsOf(rule);
     return between === undefined ? [] : [between.from, ...between.to];
   });
-  const columns = { case: "case", activity: "activity", time: "time", service: "service", channel: "channel", provider: "provider", reason: "reason", document: "document" };
+  const columns = {
+    case: "case",
+    activity: "activity",
+    time: "time",
+    service: "service",
+    channel: "channel",
+    provider: "provider",
+    reason: "reason",
+    document: "document",
+  };
   return { columns, events: Object.fromEntries([...EVENTS, ...own].map((event) => [event, event])) };
 }
 
@@ -225,6 +341,11 @@ export const MADE_HEADER = "case,activity,time,service,channel,provider,reason,d
 
 /** The lines of a made-up case. */
 export const linesOf = ({ id, channel, provider, events }: MadeCase, service: string): string =>
-  events.map(({ event, at, reason = "", document = "" }) => `${id},${event},${iso(at)},${service},${channel},${provider},${reason},${document}\n`).join("");
+  events
+    .map(
+      ({ event, at, reason = "", document = "" }) =>
+        `${id},${event},${iso(at)},${service},${channel},${provider},${reason},${document}\n`,
+    )
+    .join("");
 
 const iso = (at: number): string => new Date(at).toISOString().replace(".000Z", "Z");

@@ -27,13 +27,23 @@ describe("logs made from a rulebook, with known outcomes", () => {
       const all = [...madeCases(atWork, { seed: 7, cases: 1000, from, until, now: NOW })];
       const good = all.map((each) => linesOf(each, book.id));
       const doubled = good[0]!.split("\n")[0]! + "\n";
-      const log = MADE_HEADER + good.slice(0, 500).join("") + BROKEN.map(([row]) => row).join("") + doubled + good.slice(500).join("");
-      const { findings, summary } = await auditOf(log, madeMapping(atWork), [atWork], { now: new Date(NOW).toISOString() });
+      const log =
+        MADE_HEADER +
+        good.slice(0, 500).join("") +
+        BROKEN.map(([row]) => row).join("") +
+        doubled +
+        good.slice(500).join("");
+      const { findings, summary } = await auditOf(log, madeMapping(atWork), [atWork], {
+        now: new Date(NOW).toISOString(),
+      });
 
       const found = new Map<string, string[]>();
       for (const finding of findings) {
         const reason = finding.reason ?? "";
-        found.set(finding.case, [...(found.get(finding.case) ?? []), `${finding.rule ?? ""}|${finding.outcome}|${reason}`]);
+        found.set(finding.case, [
+          ...(found.get(finding.case) ?? []),
+          `${finding.rule ?? ""}|${finding.outcome}|${reason}`,
+        ]);
       }
       const wrong = all
         .map((each) => ({ id: each.id, truth: each.truth, found: (found.get(each.id) ?? []).sort(), each }))
@@ -41,9 +51,20 @@ describe("logs made from a rulebook, with known outcomes", () => {
       expect(wrong.slice(0, 2), `${wrong.length} wrong`).toEqual([]);
 
       const rows = good.join("").split("\n").length - 1;
-      expect(summary.rows).toEqual({ inFile: rows + BROKEN.length + 1, read: rows, refused: BROKEN.length + 1 });
+      expect(summary.rows).toEqual({
+        inFile: rows + BROKEN.length + 1,
+        read: rows,
+        refused: BROKEN.length + 1,
+      });
       const reasons = Object.fromEntries(summary.refused.map(({ reason, rows: count }) => [reason, count]));
-      expect(reasons).toEqual({ malformed: 2, duplicate: 1, "impossible-time": 2, "no-activity": 1, "no-case": 1, "no-time": 1 });
+      expect(reasons).toEqual({
+        malformed: 2,
+        duplicate: 1,
+        "impossible-time": 2,
+        "no-activity": 1,
+        "no-case": 1,
+        "no-time": 1,
+      });
       expect(Object.keys(summary.outcomes).length).toBeGreaterThan(4);
     });
 });

@@ -1,0 +1,101 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { BookAtWork } from "../audit/book.ts";
+import type { Mapping } from "../audit/mapping.ts";
+import type { AuditOrder } from "../audit/plan.ts";
+import type { Rulebook } from "../rulebook/rulebook.ts";
+import { bookAtWork } from "./books-at-work.ts";
+import { readMapping } from "./read-mapping.ts";
+import { readRulebooks } from "./read-rulebook.ts";
+import { readZone } from "./read-zone.ts";
+import { root } from "./root.ts";
+import { Trouble } from "./trouble.ts";
+
+export interface OrderOptions {
+  readonly map: string;
+  readonly rules?: readonly string[];
+  readonly drafts?: boolean;
+  readonly now?: string;
+}
+
+/** What is to be audited by what: the mapping, the rulebooks it asks for, the clock. Throws `Trouble`. */
+export function orderOf({ map, rules, drafts, now }: OrderOptions): AuditOrder {
+  const mapping = readMapping(map);
+  const books = wanted(
+    readRulebooks(rules ?? [join(root, "rules")]).map(({ book }) => book),
+    mapping,
+    map,
+  );
+  return {
+    books: books.map((book) => atWork(book, drafts === true)),
+    mapping,
+    readIn: mapping.time?.zone === undefined ? undefined : readZone(mapping.time.zone),
+    now: now === undefined ? undefined : instantOf(now),
+  };
+}
+
+/** Only what a person has reviewed judges; drafts have to be asked for, and are counted in what is told. */
+function atWork(book: Rulebook, drafts: boolean): BookAtWork {
+  const rules = book.rules.filter(({ review }) => drafts || review?.status !== "draft");
+  return bookAtWork({ ...book, rules });
+}
+
+/** The books of the services that the mapping names; all of them where the log itself says which. */
+function wanted(books: readonly Rulebook[], mapping: Mapping, file: string): Rulebook[] {
+  const known = [
+    ...new Set(books.flatMap(({ id, service }) => [id, ...(service?.id === undefined ? [] : [service.id])])),
+  ];
+  const named = [
+    ...Object.values(mapping.services ?? {}),
+    ...(mapping.defaults?.service === undefined ? [] : [mapping.defaults.service]),
+  ];
+  const stranger = named.find((id) => !known.includes(id));
+  if (stranger !== undefined)
+    throw new Trouble(`there is no rulebook ${JSON.stringify(stranger)}`, {
+      file,
+      place: mapping.defaults?.service === stranger ? "/defaults/service" : "/services",
+      wayOut: `Known are: ${known.slice(0, 40).join(", ")}. Others are named with --rules.`,
+    });
+  if (mapping.columns.service !== undefined) return [...books];
+  const service = mapping.defaults?.service ?? (known.length === 1 ? known[0] : undefined);
+  if (service === undefined)
+    throw new Trouble("the mapping says nothing of the service, and there are several rulebooks", {
+      file,
+      wayOut: `Name the column (columns.service) or the one service (defaults.service): ${known.slice(0, 40).join(", ")}.`,
+    });
+  return books.filter(({ id, service: of }) => id === service || of?.id === service);
+}
+
+function instantOf(text: string): number {
+  const instant = /(?:Z|[+-]\d{2}:\d{2})$/.test(text) ? Date.parse(text) : NaN;
+  if (Number.isNaN(instant))
+    throw new Trouble(`${JSON.stringify(text)} is no instant`, {
+      place: "--now",
+      wayOut: "Write it with its offset, for example 2026-03-01T09:00:00+05:00.",
+    });
+  return instant;
+}
+
+const folders = new Set<string>();
+
+/** A folder of this run's own, thrown away with all that is in it when the work is done or the process is stopped. */
+export async function inOwnFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), "tarmaq-audit-"));
+  if (folders.size === 0) process.on("exit", removeAll);
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, stop);
+  folders.add(folder);
+  try {
+    return await work(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+    folders.delete(folder);
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.off(signal, stop);
+  }
+}
+
+const stop = (): void => process.exit(130);
+
+function removeAll(): void {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+}

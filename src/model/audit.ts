@@ -1,0 +1,99 @@
+import type { Duration } from "./duration.ts";
+
+/** Outcomes in the order in which they are told: of deadlines, then of what else a case can break. */
+export const OUTCOMES = [
+  "met",
+  "late",
+  "running",
+  "overdue",
+  "cannot-be-told",
+  "outside-hours",
+  "after-cutoff",
+  "not-rolled-over",
+  "unknown-ground",
+  "unlisted-document",
+  "groundless-refusal",
+  "straddles-versions",
+] as const;
+export type AuditOutcome = (typeof OUTCOMES)[number];
+
+/** Outcomes that nobody has to look into. */
+export const HARMLESS: ReadonlySet<AuditOutcome> = new Set(["met", "running", "straddles-versions"]);
+
+/** One finding as it is written out (DESIGN.md, section 7). Lengths of time are seconds. */
+export interface AuditFinding {
+  readonly case: string;
+  readonly service: string | null;
+  readonly provider: string | null;
+  readonly channel: string | null;
+  readonly rule: string | null;
+  readonly version: string | null;
+  readonly outcome: AuditOutcome;
+  /** Why nobody can tell; or the ground, the document that is not known. */
+  readonly reason: string | null;
+  /** How far the doubt reaches, from the earliest to the latest. */
+  readonly margin: number | null;
+  /** From when the term runs, when it is due and when it was done, as ISO with the provider's offset. */
+  readonly start: string | null;
+  readonly due: string | null;
+  readonly done: string | null;
+  readonly late: {
+    readonly wall: number;
+    /** Open time; null where no hours are known. */
+    readonly working: number | null;
+    readonly workingDays: number | null;
+  } | null;
+  readonly cite: string | null;
+  /** Line numbers or indices in the log; with several files, `file:line`. */
+  readonly rows: readonly (number | string)[];
+}
+
+/** Why rows were not judged: how many, and some of them. */
+export interface RefusedRows {
+  readonly reason: string;
+  readonly rows: number;
+  readonly samples: readonly { readonly row: number; readonly file: string; readonly text: string }[];
+}
+
+/** Findings of one rule with one outcome. */
+export interface RuleCount {
+  readonly rule: string | null;
+  readonly kind: string | null;
+  readonly version: string | null;
+  readonly cite: string | null;
+  /** Of a deadline: how long it is. */
+  readonly term: Duration | null;
+  readonly outcome: AuditOutcome;
+  readonly findings: number;
+}
+
+/** What an audit comes to, in numbers. */
+export interface AuditSummary {
+  readonly files: readonly string[];
+  /** `read` and `refused` add up to `inFile`. */
+  readonly rows: { readonly inFile: number; readonly read: number; readonly refused: number };
+  readonly refused: readonly RefusedRows[];
+  /** Rows read whose activity the mapping does not name. */
+  readonly notMapped: readonly { readonly activity: string; readonly rows: number }[];
+  readonly cases: number;
+  readonly outcomes: Readonly<Partial<Record<AuditOutcome, number>>>;
+  readonly reasons: readonly {
+    readonly outcome: AuditOutcome;
+    readonly reason: string;
+    readonly findings: number;
+  }[];
+  readonly rules: readonly RuleCount[];
+  /** Time from start to done of judged deadlines, in seconds: the provider's, and what stood still for the applicant. */
+  readonly time: { readonly provider: number; readonly suspended: number };
+  /** Deadlines that the log has no events for, or the rulebook no event names. */
+  readonly notAudited: readonly {
+    readonly rule: string;
+    readonly cite: string;
+    readonly because: "no-events" | "not-mapped";
+  }[];
+  readonly rulebooks: readonly {
+    readonly id: string;
+    readonly version: string | null;
+    readonly drafts: number;
+  }[];
+}
