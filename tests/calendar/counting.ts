@@ -1,3 +1,4 @@
+import type { CountryCalendar } from "../../src/calendar/country-calendar.ts";
 import { due } from "../../src/calendar/due.ts";
 import { isoInstant } from "../../src/calendar/iso-instant.ts";
 import { parseCutoff, parseOpeningHours } from "../../src/calendar/opening-hours.ts";
@@ -8,7 +9,8 @@ import { readCalendar } from "../../src/cli/read-calendar.ts";
 import { readZone } from "../../src/cli/read-zone.ts";
 import type { Unit } from "../../src/model/duration.ts";
 
-export const { calendar } = readCalendar("kz");
+/** Read anew each time: what is made once for all tests cannot be told apart by mutation tests. */
+export const calendar = (): CountryCalendar => readCalendar("kz").calendar;
 /** The schedule of DESIGN.md's worked examples. */
 export const OFFICE = "Mo-Fr 09:00-13:00,14:30-18:30";
 
@@ -19,7 +21,7 @@ interface Surroundings {
   readonly week?: 5 | 6;
   readonly rollover?: boolean;
   readonly cutoff?: string;
-  readonly calendar?: typeof calendar | undefined;
+  readonly calendar?: CountryCalendar | undefined;
 }
 
 /** A timetable in Almaty over the Kazakh calendar with the office's hours, but for what is said otherwise. */
@@ -27,7 +29,7 @@ export function tableOf(at: Surroundings = {}): Timetable {
   const hours = "hours" in at ? at.hours : OFFICE;
   return timetable({
     zone: readZone(at.zone ?? "Asia/Almaty"),
-    calendar: "calendar" in at ? at.calendar : calendar,
+    calendar: "calendar" in at ? at.calendar : calendar(),
     hours: hours === undefined ? undefined : parseOpeningHours(hours),
     provider: at.provider === undefined ? undefined : parseOpeningHours(at.provider),
     week: at.week,

@@ -1,14 +1,15 @@
 import { describe, expect, test } from "vitest";
+import type { Timetable } from "../../src/calendar/timetable.ts";
 import { due } from "../../src/calendar/due.ts";
 import { elapsed, lateBy } from "../../src/calendar/elapsed.ts";
 import { at, tableOf, term } from "./counting.ts";
 
-const office = tableOf();
-const rollover = tableOf({ rollover: true });
+const office = (): Timetable => tableOf();
+const rollover = (): Timetable => tableOf({ rollover: true });
 const HOUR = 3_600_000;
 
 describe("elapsed", () => {
-  const run = (text: string, start: string, done: string, table = office): unknown =>
+  const run = (text: string, start: string, done: string, table = office()): unknown =>
     elapsed(at(start), at(done), term(text), table);
 
   test("is in the term's unit, with fractions of minutes and hours", () => {
@@ -35,15 +36,15 @@ describe("elapsed", () => {
     expect(run("1 calendar-day", "2025-03-17T10:00", "2025-03-19T00:00:00.001")).toBe(2);
   });
   test("starts where the term starts, and is nothing before that", () => {
-    expect(run("1 hour", "2025-03-16T10:00", "2025-03-17T10:00", rollover)).toBe(1);
-    expect(run("1 hour", "2025-03-16T10:00", "2025-03-16T11:00", rollover)).toBe(0);
-    expect(run("1 working-day", "2025-03-16T10:00", "2025-03-18T10:00", rollover)).toBe(1);
-    expect(run("1 calendar-day", "2025-03-16T10:00", "2025-03-16T11:00", rollover)).toBe(0);
+    expect(run("1 hour", "2025-03-16T10:00", "2025-03-17T10:00", rollover())).toBe(1);
+    expect(run("1 hour", "2025-03-16T10:00", "2025-03-16T11:00", rollover())).toBe(0);
+    expect(run("1 working-day", "2025-03-16T10:00", "2025-03-18T10:00", rollover())).toBe(1);
+    expect(run("1 calendar-day", "2025-03-16T10:00", "2025-03-16T11:00", rollover())).toBe(0);
   });
   test("is unknown where a day of it is not covered", () => {
     expect(run("1 working-day", "2027-12-31T10:00", "2028-01-05T10:00")).toMatchObject({ year: 2028 });
     expect(run("1 hour", "2027-12-31T10:00", "2028-01-05T10:00")).toMatchObject({ year: 2028 });
-    expect(run("1 hour", "2031-12-31T10:00", "2031-12-31T10:10", rollover)).toMatchObject({ year: 2031 });
+    expect(run("1 hour", "2031-12-31T10:00", "2031-12-31T10:10", rollover())).toMatchObject({ year: 2031 });
     const none = tableOf({ calendar: undefined });
     expect(run("1 working-day", "2025-03-17T10:00", "2025-03-18T10:00", none)).toEqual({
       is: "unknown",
@@ -53,7 +54,7 @@ describe("elapsed", () => {
 });
 
 describe("late by", () => {
-  const late = (text: string, start: string, done: string, table = office, more = {}): unknown => {
+  const late = (text: string, start: string, done: string, table = office(), more = {}): unknown => {
     const limit = due(at(start), term(text, more), table);
     if (limit.is !== "due") throw new Error(limit.because);
     return lateBy(limit, at(done), table);
@@ -81,12 +82,12 @@ describe("late by", () => {
   });
   test("counts the day after a due time of 24:00 as a day late", () => {
     const portal = { channel: "portal" };
-    expect(late("1 working-day", "2025-03-17T10:00", "2025-03-19T10:00", office, portal)).toEqual({
+    expect(late("1 working-day", "2025-03-17T10:00", "2025-03-19T10:00", office(), portal)).toEqual({
       wall: 10 * HOUR,
       open: HOUR,
       workingDays: 1,
     });
-    expect(late("24 hour", "2025-03-17T00:00", "2025-03-18T00:00:01", office, portal)).toMatchObject({
+    expect(late("24 hour", "2025-03-17T00:00", "2025-03-18T00:00:01", office(), portal)).toMatchObject({
       workingDays: 1,
     });
   });

@@ -103,7 +103,8 @@ export class Naive {
     private readonly rollover: boolean,
     cutoff: string | undefined,
   ) {
-    this.offsets = changesOf(zone);
+    this.offsets = zones.get(zone) ?? changesOf(zone);
+    zones.set(zone, this.offsets);
     this.hours = hours === undefined ? undefined : naiveHours(hours);
     this.cutoff =
       cutoff === undefined
@@ -284,6 +285,8 @@ function nominal(first: string, term: NaiveTerm): string {
     if (!Number.isNaN(Date.parse(date)) && dateOf(utcOf(date)) === date) return date;
   }
 }
+
+const zones = new Map<string, { at: number; offset: number }[]>();
 
 /** The offsets of a zone from 2009 to 2029 by asking Intl hour by hour around the days on which the offset differs. */
 function changesOf(zone: string): { at: number; offset: number }[] {

@@ -1,16 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { due } from "../../src/calendar/due.ts";
-import { parseOpeningHours } from "../../src/calendar/opening-hours.ts";
-import { timetable } from "../../src/calendar/timetable.ts";
 import type { Term } from "../../src/calendar/term.ts";
-import { readCalendar } from "../../src/cli/read-calendar.ts";
-import { readZone } from "../../src/cli/read-zone.ts";
-
-const { calendar } = readCalendar("kz");
-const zone = readZone("Asia/Almaty");
-const hours = parseOpeningHours("Mo-Fr 09:00-13:00,14:30-18:30");
-const withRollover = timetable({ zone, calendar, hours, rollover: true });
-const withoutRollover = timetable({ zone, calendar, hours });
+import { tableOf } from "./counting.ts";
 
 /** DESIGN.md, section 4: start, term, due, whether the rollover covers the channel. */
 const EXAMPLES: readonly (readonly [string, Term, string, boolean])[] = [
@@ -54,14 +45,18 @@ const EXAMPLES: readonly (readonly [string, Term, string, boolean])[] = [
 
 describe("the worked examples of DESIGN.md", () => {
   test.each(EXAMPLES)("%s %o is due %s", (start, term, expected, rollover) => {
-    const told = due(Date.parse(start), term, rollover ? withRollover : withoutRollover);
+    const told = due(Date.parse(start), term, tableOf({ rollover }));
     expect(told.is === "due" ? new Date(told.due).toISOString() : told).toBe(
       new Date(expected).toISOString(),
     );
   });
 
   test("an event after closing before Nauryz 2025 starts its term the next morning", () => {
-    const told = due(Date.parse("2025-03-19T19:10+05:00"), { amount: 1, unit: "working-day" }, withRollover);
+    const told = due(
+      Date.parse("2025-03-19T19:10+05:00"),
+      { amount: 1, unit: "working-day" },
+      tableOf({ rollover: true }),
+    );
     expect(told.is === "due" && told.start).toBe(Date.parse("2025-03-20T09:00+05:00"));
   });
 });
