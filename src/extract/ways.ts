@@ -10,9 +10,13 @@ export function waysIn(sentence: Sentence): Channel[] {
     return at === undefined || isDenied(sentence, channel) ? [] : [{ channel, at }];
   });
   if (named.length > 0) return named.sort((a, b) => a.at - b.at).map(({ channel }) => channel);
-  const turned = has(sentence, "turning-to-provider");
-  return turned || (sentence.closing === ":" && has(sentence, "to-provider")) ? ["provider"] : [];
+  return has(sentence, "turning-to-provider") || isAddress(sentence) ? ["provider"] : [];
 }
+
+/** `Көрсетілетін қызметті берушіге:` over a list. */
+const isAddress = (sentence: Sentence): boolean =>
+  sentence.closing === ":" &&
+  marksFor(sentence, "to-provider").some((mark) => mark.to === sentence.words.length);
 
 const NAMES: Readonly<Record<Channel, Cue>> = {
   provider: "in-person",
