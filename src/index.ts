@@ -1,2 +1,14 @@
-export type { Rule, Candidate, Kind, Channel } from "./model/rule.ts";
+export { read, outline, type About, type Reading } from "./pipeline.ts";
+export type { Candidate, Channel, Kind, Rule } from "./model/rule.ts";
+export type { Passage } from "./model/passage.ts";
+export type { Provision } from "./structure/provision.ts";
 export type { Rulebook } from "./rulebook/rulebook.ts";
+export type { Verdict } from "./model/verdict.ts";
+export { compile, type Plan } from "./compile/plan.ts";
+export { check } from "./check/check.ts";
+export type { Request } from "./check/request.ts";
+export { day, isoOf, type Day } from "./calendar/day.ts";
+export { timetable, type Timetable } from "./calendar/timetable.ts";
+export { due, type Due } from "./calendar/due.ts";
+export { elapsed, lateBy } from "./calendar/elapsed.ts";
+export { explain } from "./calendar/explain.ts";
