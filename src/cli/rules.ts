@@ -1,12 +1,17 @@
 import { join, resolve } from "node:path";
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
+import { LANGS } from "../report/rule-words.ts";
 import type { CommandFile, Io } from "./command.ts";
 import { root } from "./root.ts";
 import { buildBooks } from "./rules-build.ts";
+import { listRules, type ShowOptions, showRules } from "./rules-show.ts";
 import { addExport } from "./rules-export.ts";
 
 const EXAMPLES = `
 Examples:
+  tarmaq rules                                                     every rulebook: version, validity, who reviewed it
+  tarmaq rules show kz-mz-2024-99/1 --lang ru                      one rulebook, by kind, with citations
+  tarmaq rules show kz-mz-2024-99/1 --html book.html               the same as a page
   tarmaq rules build corpus/002_b0c7419236df1d07.txt --service 1   writes rules/kz-mz-2024-99/1/2024-11-27.json
   tarmaq rules build corpus/*.txt --check                          says which rulebooks are not what their decisions say
 `;
@@ -14,6 +19,22 @@ Examples:
 export const command: CommandFile = {
   configure(command: Command, io: Io, end) {
     command.addHelpText("after", EXAMPLES);
+    shown(
+      command
+        .command("list", { isDefault: true })
+        .description("lists services, versions, validity and review"),
+    ).action((options: ShowOptions) => {
+      listRules(options, io);
+      end(0);
+    });
+    shown(command.command("show").description("prints a rulebook as a lawyer would want to read it"))
+      .argument("<service>", "id of the rulebook or of its service")
+      .option("--version <version>", "this version (default: the last)")
+      .option("--html <file>", "write it as a page instead")
+      .action(async (service: string, options: ShowOptions) => {
+        await showRules(service, options, io);
+        end(0);
+      });
     addExport(command, io, end);
     command
       .command("build")
@@ -31,3 +52,16 @@ export const command: CommandFile = {
       });
   },
 };
+
+/** The options that `list` and `show` share. */
+const shown = (command: Command): Command =>
+  command
+    .option("--rules <path...>", "rulebooks, or folders of them (default: those Tarmaq brings)")
+    .addOption(
+      new Option("--lang <language>", "language of the words around the rules")
+        .choices([...LANGS])
+        .default("en"),
+    )
+    .addOption(
+      new Option("--format <format>", "form of the output").choices(["text", "json"]).default("text"),
+    );

@@ -23,7 +23,7 @@ afterAll(() => {
 
 /** The same paragraphs with their lines broken at another width; a paragraph begins with an indent or after an empty line. */
 function reflow(text: string, width: number): string {
-  const paragraphs = text.split(/\n(?=\s|\n)/u);
+  const paragraphs = text.split(/\n(?=\s)/u);
   return paragraphs
     .map((paragraph) => {
       const indent = /^\s*/u.exec(paragraph)?.[0] ?? "";

@@ -152,10 +152,10 @@ test("a click on either side brings the other into view", async () => {
   const mark = page.locator("mark.k-fee").first();
   await mark.click();
   expect(
-    await page.$eval(".card.current", (card) => {
+    await page.locator(".card.current").evaluate((card: HTMLElement) => {
       const { top } = card.getBoundingClientRect();
       return [
-        card.className.includes("k-fee"),
+        card.classList.contains("k-fee"),
         document.activeElement === card,
         top > 0 && top < innerHeight,
       ];

@@ -1,0 +1,81 @@
+import { join, resolve } from "node:path";
+import { createColors } from "picocolors";
+import { Names } from "../report/names.ts";
+import { rulebookHtml } from "../report/rules-html.ts";
+import { rulebookListText, rulebookText } from "../report/rules-text.ts";
+import type { Lang } from "../report/rule-words.ts";
+import type { Rulebook } from "../rulebook/rulebook.ts";
+import type { Io } from "./command.ts";
+import { readVocabulary } from "./open-library.ts";
+import { readRulebooks } from "./read-rulebook.ts";
+import { root } from "./root.ts";
+import { Trouble } from "./trouble.ts";
+import { writeFileWhole } from "./write-file.ts";
+
+export interface ShowOptions {
+  readonly rules?: readonly string[];
+  readonly lang: Lang;
+  readonly format: "text" | "json";
+  readonly version?: string;
+  readonly html?: string;
+}
+
+const books = (options: ShowOptions, io: Io): Rulebook[] =>
+  readRulebooks((options.rules ?? [join(root, "rules")]).map((path) => resolve(io.cwd, path))).map(
+    ({ book }) => book,
+  );
+
+const paintFor = (io: Io): { bold: (text: string) => string; dim: (text: string) => string } =>
+  createColors("isTTY" in io.stdout && io.stdout.isTTY === true && io.env["NO_COLOR"] === undefined);
+
+/** Prints every rulebook there is, with its versions, validity and who reviewed it. */
+export function listRules(options: ShowOptions, io: Io): void {
+  const all = books(options, io);
+  if (options.format === "text") {
+    io.stdout.write(rulebookListText(all, options.lang, paintFor(io)));
+    return;
+  }
+  for (const { id, version, service, inForce, rules, notHeld } of all) {
+    const reviewed = rules.filter(
+      (rule) => rule.review !== undefined && rule.review.status !== "draft",
+    ).length;
+    const line = {
+      id,
+      version,
+      service,
+      inForce,
+      rules: rules.length,
+      reviewed,
+      notHeld: notHeld?.length ?? 0,
+    };
+    io.stdout.write(`${JSON.stringify(line)}\n`);
+  }
+}
+
+/** Prints one rulebook for a lawyer to read, or writes it as a page. */
+export async function showRules(service: string, options: ShowOptions, io: Io): Promise<void> {
+  const book = pick(books(options, io), service, options.version);
+  const names = new Names(readVocabulary(), options.lang);
+  if (options.html !== undefined)
+    await writeFileWhole(resolve(io.cwd, options.html), rulebookHtml(book, names, options.lang));
+  else if (options.format === "json") io.stdout.write(`${JSON.stringify(book, undefined, 2)}\n`);
+  else io.stdout.write(rulebookText(book, names, options.lang, paintFor(io)));
+}
+
+/** The book by its id or its service's id; of several versions the one asked for, else the last. */
+function pick(all: readonly Rulebook[], service: string, version: string | undefined): Rulebook {
+  const named = all.filter((book) => book.id === service || book.service?.id === service);
+  const found = version === undefined ? named.at(-1) : named.find((book) => book.version === version);
+  if (found !== undefined) return found;
+  if (named.length > 0)
+    throw new Trouble(`${service} has no version ${version ?? ""}`, {
+      wayOut: `It has ${named.map((book) => book.version ?? "one without a name").join(", ")}.`,
+    });
+  const near = all.map((book) => book.id).filter((id) => id.includes(service) || service.includes(id));
+  throw new Trouble(`there is no rulebook ${JSON.stringify(service)}`, {
+    wayOut:
+      near.length > 0
+        ? `Did you mean ${near.slice(0, 5).join(", ")}?`
+        : "`tarmaq rules` lists those there are.",
+  });
+}
