@@ -9,6 +9,7 @@ import { checkRoutes, type CheckTools } from "./check-routes.ts";
 import { dueRoute } from "./due-route.ts";
 import { limitArrival, readBodies, UnreadableBody } from "./json-body.ts";
 import { invalid, problem, problemOf, sendProblem } from "./problem.ts";
+import { openApi, schemaName } from "./openapi.ts";
 import { rulesRoutes } from "./rules-routes.ts";
 
 export interface ServerOptions extends CheckTools {
@@ -38,7 +39,7 @@ export async function serverApp(options: ServerOptions): Promise<FastifyInstance
     (httpPart === "body" ? ajv : queries).compile(schema as object),
   );
   app.setSerializerCompiler(() => (value) => JSON.stringify(value));
-  for (const schema of Object.values(SCHEMAS)) app.addSchema(schema);
+  for (const schema of SPOKEN_IN_ROUTES) app.addSchema(schema);
   readBodies(app);
   observe(app, options);
   answerErrors(app, options.log);
@@ -50,7 +51,7 @@ export async function serverApp(options: ServerOptions): Promise<FastifyInstance
       ...(options.tokens.length === 0 ? {} : { security: [{ bearer: [] }] }),
     },
     refResolver: {
-      buildLocalReference: (schema, _, __, index) => nameOf(schema["$id"]) ?? `schema-${index}`,
+      buildLocalReference: (schema, _, __, index) => schemaName(schema["$id"]) ?? `schema-${index}`,
     },
   });
   await app.register((api, _, done) => {
@@ -59,7 +60,7 @@ export async function serverApp(options: ServerOptions): Promise<FastifyInstance
     checkRoutes(api, options);
     rulesRoutes(api, options.judge, options.now);
     dueRoute(api);
-    api.get("/openapi.json", { schema: { hide: true } }, () => app.swagger());
+    api.get("/openapi.json", { schema: { hide: true } }, () => openApi(app.swagger()));
     api.get("/health", { schema: { summary: "Whether the server is there" } }, () => ({
       status: "ok",
       version: about.version,
@@ -76,8 +77,7 @@ export async function serverApp(options: ServerOptions): Promise<FastifyInstance
   return app;
 }
 
-const nameOf = (id: unknown): string | undefined =>
-  typeof id === "string" ? /([\w-]+)\.schema\.json$/.exec(id)?.[1] : undefined;
+const SPOKEN_IN_ROUTES = [SCHEMAS.request, SCHEMAS.verdict, SCHEMAS.problem, SCHEMAS.dueLine];
 
 /** One line of log and one count for each answer; neither bodies nor addresses with what was asked for. */
 function observe(app: FastifyInstance, { metrics, log, now }: ServerOptions): void {

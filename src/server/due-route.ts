@@ -3,7 +3,6 @@ import { due } from "../calendar/due.ts";
 import { explain } from "../calendar/explain.ts";
 import { isoInstant } from "../calendar/iso-instant.ts";
 import { dueRequests, troubleOf, type DueLine } from "../cli/due-request.ts";
-import { Trouble } from "../cli/trouble.ts";
 
 interface Asked {
   readonly Body: DueLine;
@@ -25,12 +24,6 @@ export function dueRoute(app: FastifyInstance): void {
     response: { "4xx": { $ref: "https://tarmaq.example/schemas/problem.schema.json" } },
   };
   app.post<Asked>("/due", { schema }, ({ body, query }) => {
-    // On the command line a calendar may be a folder; from outside it is never a path.
-    if (body.calendar?.includes("/") === true)
-      throw new Trouble("a calendar is named by its country", {
-        place: "/calendar",
-        wayOut: 'For example "kz".',
-      });
     const { start, term, table } = requestOf(body);
     const limit = due(start, term, table);
     if (limit.is === "unknown") throw troubleOf(limit);

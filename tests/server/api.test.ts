@@ -1,0 +1,213 @@
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Readable } from "node:stream";
+import type { FastifyInstance } from "fastify";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openLibrary } from "../../src/cli/open-library.ts";
+import { faults } from "../../src/cli/validate.ts";
+import { serverApp, type ServerOptions } from "../../src/server/app.ts";
+import { DecisionLog } from "../../src/server/decision-log.ts";
+import { Judge } from "../../src/server/judged.ts";
+import { Metrics } from "../../src/server/metrics.ts";
+
+const samples = join(import.meta.dirname, "../fixtures/check/kz-mz-2024-99-1");
+const sample = (name: string): Record<string, unknown> =>
+  JSON.parse(readFileSync(join(samples, name, "request.json"), "utf8")) as Record<string, unknown>;
+const library = openLibrary();
+const NOW = Date.UTC(2026, 10, 20, 12);
+
+function options(change: Partial<ServerOptions> = {}): ServerOptions & { readonly logged: string[] } {
+  const logged: string[] = [];
+  return {
+    judge: new Judge(library),
+    metrics: new Metrics(),
+    decisions: undefined,
+    tokens: [],
+    now: () => NOW,
+    log: (entry) => logged.push(JSON.stringify(entry)),
+    logged,
+    ...change,
+  };
+}
+
+const json = (text: string): Record<string, unknown> => JSON.parse(text) as Record<string, unknown>;
+const post = (
+  app: FastifyInstance,
+  url: string,
+  payload: object | string,
+  headers: Record<string, string> = {},
+) =>
+  app.inject({ method: "POST", url, headers: { "content-type": "application/json", ...headers }, payload });
+
+describe("the API", () => {
+  const open = options();
+  let app: FastifyInstance;
+  beforeAll(async () => {
+    app = await serverApp(open);
+  });
+  afterAll(() => app.close());
+
+  it.each(["admit", "incomplete", "undetermined", "refuse"])(
+    "answers a request with a verdict of its schema: %s",
+    async (name) => {
+      const answer = await post(app, "/check?lang=kk", sample(name));
+      expect(answer.statusCode).toBe(200);
+      const verdict = json(answer.body);
+      expect(verdict["verdict"]).toBe(name);
+      expect(faults("verdict", verdict)).toEqual([]);
+    },
+  );
+
+  it("says with JSON Pointers what does not fit the schema", async () => {
+    const answer = await post(app, "/check", { ...sample("admit"), channel: "pigeon" });
+    expect(answer.statusCode).toBe(400);
+    expect(answer.headers["content-type"]).toBe("application/problem+json; charset=utf-8");
+    expect(json(answer.body)).toMatchObject({ status: 400, errors: [{ pointer: "/channel" }] });
+    expect(faults("problem", json(answer.body))).toEqual([]);
+  });
+
+  it.each([
+    ["an unknown service", { ...sample("admit"), service: "no/1" }, 422],
+    ["a time before the act", { ...sample("admit"), submitted: "2014-03-17T10:00" }, 422],
+    ["half a JSON", '{"service": ', 400],
+    ["JSON nested too deep", `${"[".repeat(10_000)}${"]".repeat(10_000)}`, 400],
+    ["a body that is too large", JSON.stringify({ service: "x".repeat(1_100_000) }), 413],
+  ])("answers with a problem: %s", async (_, body, status) => {
+    const answer = await post(app, "/check", body);
+    expect(answer.statusCode).toBe(status);
+    expect(faults("problem", json(answer.body))).toEqual([]);
+  });
+
+  it("names the intervals in force where none is", async () => {
+    const answer = await post(app, "/check", { ...sample("admit"), submitted: "2014-03-17T10:00" });
+    expect(json(answer.body)["detail"]).toContain("in force from unknown (adopted 2024-11-27)");
+  });
+
+  it("answers a stream line by line, in order, and goes on after a bad line", async () => {
+    const lines = [JSON.stringify(sample("refuse")), "{}", "no JSON", JSON.stringify(sample("admit"))];
+    const answer = await app.inject({
+      method: "POST",
+      url: "/check/batch",
+      headers: { "content-type": "application/x-ndjson" },
+      payload: Readable.from(lines.map((line) => `${line}\n`)),
+    });
+    const told = answer.body.trimEnd().split("\n").map(json);
+    expect(told.map(({ verdict, line, status }) => verdict ?? [line, status])).toEqual([
+      "refuse",
+      [2, 400],
+      [3, 400],
+      "admit",
+    ]);
+  });
+
+  it("gives forms, rules and due times", async () => {
+    const form = json((await app.inject("/services/kz-mz-2024-99%2F1/form?lang=ru")).body);
+    expect(form["title"]).toBe("Выдача направления пациентам на госпитализацию в стационар");
+    expect(json((await app.inject("/rules/kz-mz-2024-99/1")).body)["id"]).toBe("kz-mz-2024-99/1");
+    const due = await post(app, "/due", {
+      start: "2025-03-17T10:00",
+      amount: 1,
+      unit: "working-day",
+      channel: "provider",
+      zone: "Asia/Almaty",
+      hours: "Mo-Fr 09:00-13:00,14:30-18:30",
+      calendar: "kz",
+      rollover: true,
+    });
+    // The first worked example of DESIGN.md, section 4.
+    expect(json(due.body)["due"]).toBe("2025-03-18T18:30:00+05:00");
+  });
+
+  it("takes no path for a calendar", async () => {
+    const answer = await post(app, "/due", {
+      start: "2025-03-17T10:00",
+      amount: 1,
+      unit: "working-day",
+      zone: "Asia/Almaty",
+      calendar: "../../etc",
+    });
+    expect(answer.statusCode).toBe(400);
+    expect(json(answer.body)).toMatchObject({ errors: [{ pointer: "/calendar" }] });
+  });
+
+  it("describes itself in OpenAPI 3.1, every reference within the document", async () => {
+    const text = (await app.inject("/openapi.json")).body;
+    const document = json(text);
+    expect(document["openapi"]).toBe("3.1.0");
+    expect(Object.keys(document["paths"] as object)).toEqual(
+      expect.arrayContaining([
+        "/check",
+        "/check/batch",
+        "/services",
+        "/services/{id}/form",
+        "/due",
+        "/rules/{id}",
+        "/health",
+        "/metrics",
+      ]),
+    );
+    for (const [, reference] of text.matchAll(/"\$ref":"([^"]+)"/g)) {
+      expect(reference).toMatch(/^#\//);
+      const found = reference!
+        .slice(2)
+        .split("/")
+        .reduce<unknown>((node, key) => (node as Record<string, unknown> | undefined)?.[key], document);
+      expect(found, reference).toBeDefined();
+    }
+  });
+
+  it("counts what it did", async () => {
+    const text = (await app.inject("/metrics")).body;
+    expect(text).toMatch(/^tarmaq_http_requests_total\{method="POST",route="\/check",status="200"\} [1-9]/m);
+    expect(text).toMatch(/^tarmaq_verdicts_total\{verdict="admit"\} [1-9]/m);
+  });
+
+  it("keeps the applicant's data out of the log", async () => {
+    await post(app, "/check", { ...sample("admit"), facts: { "applicant.name": "ЖеңісҚұпия" } });
+    await post(app, "/check", { ...sample("admit"), channel: "ЖеңісҚұпия" });
+    await post(app, "/check?name=secretname", sample("admit"));
+    expect(open.logged.join("\n")).not.toMatch(/Құпия|secretname/);
+    expect(open.logged.length).toBeGreaterThan(3);
+  });
+});
+
+describe("tokens", () => {
+  it("are asked for where there are any, but for the health of the server", async () => {
+    const app = await serverApp(options({ tokens: ["a-token-of-some-length"] }));
+    expect((await post(app, "/check", sample("admit"))).statusCode).toBe(401);
+    expect((await post(app, "/check", sample("admit"), { authorization: "Bearer wrong" })).statusCode).toBe(
+      401,
+    );
+    expect(
+      (await post(app, "/check", sample("admit"), { authorization: "Bearer a-token-of-some-length" }))
+        .statusCode,
+    ).toBe(200);
+    expect((await app.inject("/metrics")).statusCode).toBe(401);
+    expect((await app.inject("/health")).statusCode).toBe(200);
+    await app.close();
+  });
+});
+
+describe("the decision log", () => {
+  it("is written before the answer, a file a day, and forgets after the retention", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "tarmaq-decisions-"));
+    writeFileSync(join(folder, "decisions-2026-10-01.jsonl"), "old\n");
+    writeFileSync(join(folder, "decisions-2026-11-19.jsonl"), "kept\n");
+    const decisions = new DecisionLog(folder, 30, () => NOW);
+    const app = await serverApp(options({ decisions }));
+    await Promise.all(["admit", "refuse", "incomplete"].map((name) => post(app, "/check", sample(name))));
+    expect(readdirSync(folder).sort()).toEqual(["decisions-2026-11-19.jsonl", "decisions-2026-11-20.jsonl"]);
+    const lines = readFileSync(join(folder, "decisions-2026-11-20.jsonl"), "utf8")
+      .trimEnd()
+      .split("\n")
+      .map(json);
+    expect(lines.map(({ receipt }) => (receipt as { answer: string }).answer).sort()).toEqual([
+      "admit",
+      "incomplete",
+      "refuse",
+    ]);
+    await app.close();
+    await decisions.close();
+  });
+});
