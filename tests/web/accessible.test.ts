@@ -1,8 +1,8 @@
-import { readFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startBrowser, startWorkbench, type Workbench } from "./workbench.ts";
@@ -77,6 +77,17 @@ for (const scheme of ["light", "dark"] as const)
         expect(await violations(page)).toEqual([]);
         await page.close();
       });
+
+    test("axe finds nothing against: a rulebook as a page", async () => {
+      const file = join(folder, "book.html");
+      const dist = resolve(import.meta.dirname, "../../dist/tarmaq.js");
+      spawnSync(process.execPath, [dist, "rules", "show", "kz-mz-2024-99/1", "--lang", "kk", "--html", file]);
+      const page = await browser.newPage({ colorScheme: scheme });
+      await page.goto(`file://${file}`);
+      expect(await page.textContent("h1")).toContain("жолдама беру");
+      expect(await violations(page)).toEqual([]);
+      await page.close();
+    });
 
     test("axe finds nothing against: sign-in", async () => {
       const page = await browser.newPage({ colorScheme: scheme });
