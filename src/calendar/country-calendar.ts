@@ -2,7 +2,7 @@ import type { Day } from "./day.ts";
 import { dayAt, day as dayFrom, dayOf, weekdayOf } from "./day.ts";
 
 /** From when until when an entry was what people knew. `from` may be `unknown`; `until` is the first day it no longer was. */
-export interface Known {
+interface Known {
   readonly from: string;
   readonly until: string | null;
   /** Where a date here comes from, or why it is taken as it stands. */
@@ -22,7 +22,7 @@ export interface HolidayEntry {
 }
 
 /** A day off moved by a government or ministry: `off` was off instead of `worked`. */
-export interface DecreeMove {
+interface DecreeMove {
   readonly off: string;
   readonly worked: string;
   readonly act: string;
@@ -65,7 +65,7 @@ export interface WorkedDayOff {
 export type Week = 5 | 6;
 
 /** A week's days off and worked days off, by day. Weekly days off are not among them. */
-export interface WeekCalendar {
+interface WeekCalendar {
   readonly off: ReadonlyMap<Day, DayOff>;
   readonly worked: ReadonlyMap<Day, WorkedDayOff>;
 }

@@ -110,7 +110,7 @@ export function timetable(input: TimetableInput): Timetable {
 }
 
 /** Hours on Saturdays make the six-day week. */
-export const weekOf = (hours: WeeklyHours | undefined): Week =>
+const weekOf = (hours: WeeklyHours | undefined): Week =>
   hours !== undefined && hours[5].length > 0 ? 6 : 5;
 
 /** The weekday whose hours a day has, 0 where the calendar closes it. */

@@ -23,11 +23,14 @@ export function explanationText(told: DueExplanation, language: Language): strin
 /** Runs of days of which there is nothing to say but that each counted stand on one line. */
 function grouped(told: DueExplanation): (readonly ExplainedDay[])[] {
   const groups: ExplainedDay[][] = [];
-  for (const day of told.days) {
+  for (const [index, day] of told.days.entries()) {
     const last = groups.at(-1);
     const before = last?.at(-1);
-    if (told.counting === "calendar-days" && isPlain(day) && before !== undefined && isPlain(before))
-      last?.push(day);
+    // The last day that moves on says why.
+    const movesOn = told.days[index + 1]?.as === "moved";
+    const goesOn =
+      told.counting === "calendar-days" && before !== undefined && isPlain(before) && isPlain(day);
+    if (goesOn && !movesOn) last?.push(day);
     else groups.push([day]);
   }
   return groups.flatMap((group) => (group.length > 2 ? [group] : group.map((day) => [day])));

@@ -12,7 +12,7 @@ import type { Unit } from "../../src/model/duration.ts";
 /** Read anew each time: what is made once for all tests cannot be told apart by mutation tests. */
 export const calendar = (): CountryCalendar => readCalendar("kz").calendar;
 /** The schedule of DESIGN.md's worked examples. */
-export const OFFICE = "Mo-Fr 09:00-13:00,14:30-18:30";
+const OFFICE = "Mo-Fr 09:00-13:00,14:30-18:30";
 
 interface Surroundings {
   readonly zone?: string;

@@ -266,6 +266,7 @@ describe("in words", () => {
     expect(moved).toContain(
       "  10 March, Monday: day off instead of 8 March (International Women's Day), the last day is not worked, the term moves on, Law",
     );
+    expect(moved).toContain("  9 March, Sunday: weekly day off, counted 3\n");
     expect(moved).toContain("  11 March, Tuesday: the last day moves here\n");
   });
   test("gives the hours of minutes, and 24:00", () => {

@@ -70,7 +70,7 @@ export function yearBook(folder: string, week: 5 | 6): YearBook {
 }
 
 /** Weekly hours from `Mo-Fr 09:00-13:00,14:30-18:30; Sa 09:00-14:00` or `24/7`. */
-export function naiveHours(notation: string): Interval[][] {
+function naiveHours(notation: string): Interval[][] {
   const week: Interval[][] = NAMES.map(() => []);
   if (notation === "24/7") return week.map(() => [{ from: 0, until: 1440 }]);
   for (const rule of notation.split("; ")) {

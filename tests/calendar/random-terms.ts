@@ -58,7 +58,7 @@ export function seeded(seed: number): () => number {
   };
 }
 
-export interface RandomTerm {
+interface RandomTerm {
   readonly start: number;
   readonly term: Term;
   readonly where: string;
@@ -91,7 +91,7 @@ export function ways(): Omit<RandomTerm, "start" | "term">[] {
 }
 
 /** So many random terms that start from 2010 to 2027. */
-export function* randomTerms(count: number, seed: number): Generator<RandomTerm> {
+function* randomTerms(count: number, seed: number): Generator<RandomTerm> {
   const random = seeded(seed);
   const all = ways();
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
