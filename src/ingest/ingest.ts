@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Outcome } from "../model/finding.ts";
+import { withPlainSpaces } from "../model/hard-spaces.ts";
 import { decode } from "./decode.ts";
 import { isMarkdown, markdownBlocks } from "./markdown.ts";
 import { plainTextBlocks } from "./plain-text.ts";
@@ -14,8 +15,9 @@ export function ingest(bytes: Uint8Array, about: About): Outcome<SourceText> {
   const decoded = decode(bytes, about.file);
   const refused = typeof decoded !== "string";
   const content = refused ? "" : decoded;
-  const format = isMarkdown(content) ? "markdown" : "text";
-  const blocks = format === "markdown" ? markdownBlocks(content) : plainTextBlocks(content);
+  const plain = withPlainSpaces(content);
+  const format = isMarkdown(plain) ? "markdown" : "text";
+  const blocks = format === "markdown" ? markdownBlocks(plain) : plainTextBlocks(plain);
   return {
     value: { document: about.file, sha256, content, format, blocks },
     findings: refused ? [decoded] : [],

@@ -5,9 +5,9 @@ import type { Vocabulary } from "./vocabulary.ts";
 /** Fewer letters may be what they seem: initials, list letters. */
 const LEAST_LETTERS = 3;
 const LETTERS = /\p{L}/gu;
-const GAPS = /[ \u{A0}]{2,}/u;
-/** Between a number and a word there was a space that justification swallowed. */
-const DIGIT_MEETS_LETTER = /(?<=\p{Nd})(?=\p{L})|(?<=\p{L})(?=\p{Nd})/gu;
+const GAPS = / {2,}/u;
+/** Between a number and a word or a bracket there was a space that justification swallowed. */
+const NUMBER_ENDS = /(?<=\p{Nd})(?=[\p{L}(])|(?<=\p{L})(?=\p{Nd})/gu;
 
 /** Closes up words whose letters justification has set apart, `к ө р с е т і л е д і`. */
 export const closeUpStretchedWords: Repair = {
@@ -40,19 +40,17 @@ interface Zone {
 /** Stretches of a line in which every character stands alone, with at least three letters among them. */
 function* stretchedZones(content: string): Generator<Zone> {
   let done = 0;
-  for (let space = nextSpace(content, 0); space >= 0; space = nextSpace(content, Math.max(space + 1, done))) {
+  for (
+    let space = content.indexOf(" ");
+    space >= 0;
+    space = content.indexOf(" ", Math.max(space + 1, done))
+  ) {
     if (!isGap(content, space + 2) || isGap(content, space + 1)) continue;
-    const zone = zoneAround(content, space + 1);
+    const zone = withoutDash(content, zoneAround(content, space + 1));
     done = zone.end;
     if ((content.slice(zone.start, zone.end).match(LETTERS)?.length ?? 0) < LEAST_LETTERS) continue;
     yield { start: withFirstLetter(content, zone.start), end: zone.end };
   }
-}
-
-/** A lone character after a space is where to look: any zone of two characters has one. */
-function nextSpace(content: string, from: number): number {
-  const plain = content.indexOf(" ", from);
-  return plain;
 }
 
 /** The zone that the lone character at `at` stands in: lone characters of its line, with any spaces between them. */
@@ -76,7 +74,7 @@ function zoneAround(content: string, at: number): Zone {
 
 function skipSpaces(content: string, from: number, step: 1 | -1): number {
   let at = from;
-  while (content.charCodeAt(at) === 32 || content.charCodeAt(at) === 0xa0) at += step;
+  while (content.charCodeAt(at) === 32) at += step;
   return at;
 }
 
@@ -84,6 +82,13 @@ const isBreak = (content: string, at: number): boolean => {
   const code = content.charCodeAt(at);
   return code === 10 || code === 13;
 };
+
+/** A dash before stretched words is none of their letters. */
+function withoutDash(content: string, zone: Zone): Zone {
+  let start = zone.start;
+  while (start < zone.end && /[-–— ]/u.test(content[start] ?? "")) start += 1;
+  return { start, end: zone.end };
+}
 
 /** A mark may stand close before the first letter: `;ұ й ы м ғ а`. */
 function withFirstLetter(content: string, start: number): number {
@@ -93,7 +98,7 @@ function withFirstLetter(content: string, start: number): number {
 
 const isGap = (content: string, at: number): boolean => {
   const code = at < 0 || at >= content.length ? 10 : content.charCodeAt(at);
-  return code === 32 || code === 10 || code === 13 || code === 0xa0;
+  return code === 32 || code === 10 || code === 13;
 };
 
 interface Word {
@@ -113,14 +118,19 @@ function closedUp(zone: string, { words, format }: RepairContext): Word[] | unde
   const parts = splitAt(zone, GAPS);
   if (parts.length > 1)
     return parts.map((part) => ({ ...part, by: close(zone.slice(part.start, part.end)) }));
-  const letters = zone.replaceAll(/[ \u{A0}]/gu, "");
+  const letters = zone.replaceAll(/ /gu, "");
   const cuts = cutsBetween(letters, words);
   if (cuts === undefined && format === "markdown") return undefined;
   return wordsAt(zone, cuts ?? []);
 }
 
+/** A dash that begins a word, and does not belong to it, keeps its space. */
 const close = (word: string): string =>
-  word.replaceAll(/[ \u{A0}]/gu, "").replaceAll(DIGIT_MEETS_LETTER, " ");
+  word
+    .replace(/^([-–—]) (?=\p{Nd})/u, "$1\n")
+    .replaceAll(" ", "")
+    .replace("\n", " ")
+    .replaceAll(NUMBER_ENDS, " ");
 
 function splitAt(text: string, gaps: RegExp): { start: number; end: number }[] {
   const parts: { start: number; end: number }[] = [];

@@ -1,19 +1,23 @@
 import type { Edit } from "./edit.ts";
+import links from "./link-words.json" with { type: "json" };
 import type { Repair } from "./repair-type.ts";
 
 /** A hyphen at a line's end with the rest of its word on the next line. Some converters leave blank lines between. */
-const AT_LINE_END = /-[ \t\u{A0}]*(?:\r?\n[ \t\u{A0}]*){1,5}(?=\p{Ll}|\p{Nd})/gu;
+const AT_LINE_END = /-[ \t]*(?:\r?\n[ \t]*){1,5}(?<!\n )(?=\p{Ll}|\p{Nd})/gu;
 /** A hyphen at a line's beginning, the first part of its word on the line before: `18.00\n-ге дейін`. */
-const AT_LINE_START = /\n[ \t\u{A0}]*(?=[-–]\p{Ll})/gu;
+const AT_LINE_START = /\n[ \t]*(?=[-–]\p{Ll})/gu;
 /** A hyphen inside a line with a space after it, where tables were narrow: `авторизация- лау`. */
-const IN_LINE = /-[ \u{A0}](?=\p{Ll})/gu;
+const IN_LINE = /- (?=\p{Ll})/gu;
+/** The same where lines were broken anew after the number: `10 -бабының`, `8.00- ден`. */
+const SUFFIX = `(?:${links.numbered.join("|")}|(?:${links.caseEndings.join("|")})(?!\\p{L}))`;
+const AFTER_NUMBER = new RegExp(`(?<=\\d) (?=[-–]${SUFFIX})|(?<=\\d-) (?=${SUFFIX})`, "gu");
 const ENDS_WORD = /[\p{L}\p{Nd}]/u;
 const LAST_WORD = /[\p{L}\p{Nd}.]+$/u;
 const NEXT_WORD = /^\p{L}+/u;
 
 /**
- * Joins a word that the end of a line has cut in two. The hyphen goes where the text knows the word without it and stays
- * otherwise: lines break at hyphens that belong to their word, too.
+ * Joins a word that the end of a line has cut in two: the hyphen goes where the text knows the word without it, and stays
+ * where it knows the word with it, or after a number. What the text does not know either way is left.
  */
 export const joinBrokenWords: Repair = {
   id: "join-broken-words",
@@ -22,31 +26,36 @@ export const joinBrokenWords: Repair = {
     const push = (start: number, end: number, by: string): void => {
       edits.push({ kind: "join-broken-words", at: { start, end }, by });
     };
+    const joinKnown = (start: number, end: number): void => {
+      if (!ENDS_WORD.test(content[start - 1] ?? "")) return;
+      const [first, second] = wordsAround(content, start, end);
+      if (isKnownWhole(first, second, words.has)) push(start, end, "");
+      else if (words.has(`${first}-${second}`)) push(start, end, "-");
+    };
     for (const { index, 0: cut } of content.matchAll(AT_LINE_START)) {
       let start = index;
-      while (start > 0 && /[ \t\r\u{A0}]/u.test(content[start - 1] ?? "")) start -= 1;
-      if (ENDS_WORD.test(content[start - 1] ?? "")) push(start, index + cut.length, "");
+      while (start > 0 && /[ \t\r]/u.test(content[start - 1] ?? "")) start -= 1;
+      if (/\p{Nd}/u.test(content[start - 1] ?? "")) push(start, index + cut.length, "");
     }
     for (const { index, 0: cut } of content.matchAll(AT_LINE_END)) {
-      if (!ENDS_WORD.test(content[index - 1] ?? "")) continue;
-      const [first, second] = wordsAround(content, index, index + cut.length);
-      push(index, index + cut.length, isKnownWhole(first, second, words.has) ? "" : "-");
+      const end = index + cut.length;
+      if (/\d/u.test(content[index - 1] ?? "")) push(index, end, "-");
+      else joinKnown(index, end);
     }
-    for (const { index, 0: cut } of content.matchAll(IN_LINE)) {
-      if (!ENDS_WORD.test(content[index - 1] ?? "")) continue;
-      const [first, second] = wordsAround(content, index, index + cut.length);
-      if (isKnownWhole(first, second, words.has)) push(index, index + cut.length, "");
-      else if (words.has(`${first}-${second}`)) push(index + 1, index + cut.length, "");
-    }
+    for (const { index } of content.matchAll(AFTER_NUMBER)) push(index, index + 1, "");
+    for (const { index, 0: cut } of content.matchAll(IN_LINE)) joinKnown(index, index + cut.length);
     return edits;
   },
   examples: [
     ["жұмысшылар келді, жұмыс-\nшылар кетті", "жұмысшылар келді, жұмысшылар кетті"],
     ["сағат 18.00\n-ге дейін", "сағат 18.00-ге дейін"],
     ["Заңының 10\n-бабының", "Заңының 10-бабының"],
+    ["Заңының 10 -бабының, сағат 8.00- ден", "Заңының 10-бабының, сағат 8.00-ден"],
+    ["2- пайдаланушы, 2 - бап", "2- пайдаланушы, 2 - бап"],
     ["осы Қағидаларға 2-\nқосымшаға сәйкес", "осы Қағидаларға 2-қосымшаға сәйкес"],
     ["2024-\n2026", "2024-2026"],
-    ["медициналық-\nсанитариялық", "медициналық-санитариялық"],
+    ["іс-қимыл. Өзара іс-\nқимыл", "іс-қимыл. Өзара іс-қимыл"],
+    ["медициналық-\nсанитариялық", "медициналық- санитариялық"],
     ["дүйсенбі - \nсенбі", "дүйсенбі - сенбі"],
     ["бастап- 1 (бір)", "бастап- 1 (бір)"],
   ],

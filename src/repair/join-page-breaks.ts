@@ -8,8 +8,10 @@ const BODY = 3;
 const PAGE = 3;
 const CLOSED = /[.;:!?]["»)]*$/u;
 const GOES_ON = /^[\p{Ll};:.,)]/u;
+const OPEN_NUMBER = /\d[-–]$/u;
+const CLOSING_MARK = /^[,;:.)»](?:\s|$)/u;
 const NEXT_ITEM = /^\d+(?:-\d+)*[.)](?:\s|$)/u;
-const SIGNED = /\p{Lu}\.[ \u{A0}]?(?:\p{Lu}\.[ \u{A0}]?)?\p{Lu}\p{Ll}+$/u;
+const SIGNED = /\p{Lu}\. ?(?:\p{Lu}\. ?)?\p{Lu}\p{Ll}+$/u;
 
 /** Joins the parts of a sentence between which a page ends, or between which moved words have left blank lines. */
 export const joinPageBreaks: Repair = {
@@ -23,7 +25,7 @@ export const joinPageBreaks: Repair = {
         edits.push({
           kind: "join-page-breaks",
           at: { start: before.span.end, end: block.span.start },
-          by: " ",
+          by: between(content, before, block),
         });
       else inBody = block.indent >= BODY;
     }
@@ -35,6 +37,15 @@ export const joinPageBreaks: Repair = {
     ["      Облыс әкімі Н. Ноғаев\n\n \n\nбекітілген", "Облыс әкімі Н. Ноғаев\nбекітілген"],
   ],
 };
+
+/** Nothing after an opening bracket or quote and before a mark that closes, else a space. */
+function between(content: string, before: Block, after: Block): string {
+  const end = content.slice(Math.max(before.span.start, before.span.end - 2), before.span.end);
+  return /[(«]$|[\s(]"$/u.test(end) ||
+    CLOSING_MARK.test(content.slice(after.span.start, after.span.start + 2))
+    ? ""
+    : " ";
+}
 
 /** Whether `after` goes on with the sentence of `before`; `inBody`: the paragraph that `before` ends began indented. */
 function goesOn(
@@ -54,7 +65,7 @@ function goesOn(
   const lower = GOES_ON.test(words);
   if (format === "markdown") return open && lower && !NEXT_ITEM.test(words);
   if (!inBody) return open && lower && after.blankLines >= PAGE;
-  if (lower) return true;
+  if (lower || OPEN_NUMBER.test(last)) return true;
   if (!open) return false;
   if (after.indent > 0 || after.blankLines >= PAGE) return !NEXT_ITEM.test(words);
   return CLOSED.test(content.slice(Math.max(after.span.start, after.span.end - 8), after.span.end));

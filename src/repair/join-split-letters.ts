@@ -2,16 +2,16 @@ import type { Edit } from "./edit.ts";
 import type { Repair } from "./repair-type.ts";
 
 /** One or two letters between a space and the end of a word, found first because they are rare. */
-const SHORT = /[ \u{A0}][a-z\u0400-\u052F]{1,2}(?![a-z\u0400-\u052F-])/giu;
+const SHORT = / [a-z\u0400-\u052F]{1,2}(?![a-z\u0400-\u052F-])/giu;
 /** The word's beginning before them, with other split letters between. */
-const WORD_BEFORE = /(?<!\p{L})\p{L}{2,30}(?:[ \u{A0}]\p{L}{1,2}){0,3}$/u;
+const WORD_BEFORE = /(?<!\p{L})\p{L}{2,30}(?: \p{L}{1,2}){0,3}$/u;
 /** The rest of the word after a lone small letter. */
-const WORD_AFTER = /^[ \u{A0}]\p{Ll}{3,30}(?!\p{L})/u;
+const WORD_AFTER = /^ \p{Ll}{3,30}(?!\p{L})/u;
 /** A hyphen that the same split off: `з ерттеп -қарау`. */
-const SPLIT_HYPHEN = /[ \u{A0}](?=-\p{Ll}{3})/gu;
+const SPLIT_HYPHEN = / (?=-\p{Ll}{3})/gu;
 /** Letters that are no word, in Kazakh or in Russian. */
 const KAZAKH_LETTER = /^[әғқңөұүһі]$/iu;
-const PIECES = /[ \u{A0}]/gu;
+const PIECES = / /gu;
 
 /**
  * Joins single letters to the word they were split from, `мүмкінд іг ін`, where the text has the whole word elsewhere, or
@@ -56,7 +56,7 @@ export const joinSplitLetters: Repair = {
 
 /** The end of the last of several short pieces, one space apart each. */
 function endOfSplit(content: string, from: number): number {
-  const more = /^(?:[ \u{A0}]\p{L}{1,2}(?![\p{L}-])){1,3}/u.exec(content.slice(from, from + 12));
+  const more = /^(?: \p{L}{1,2}(?![\p{L}-])){1,3}/u.exec(content.slice(from, from + 12));
   return from + (more?.[0].length ?? 0);
 }
 
@@ -75,13 +75,16 @@ function isWhole(
   return has(pieces.join("")) || standsApart(content, split.start, split.end);
 }
 
-/** Whether two spaces or a line's end stand on both sides of the word, and two spaces on one at least. */
-function standsApart(content: string, start: number, end: number): boolean {
-  const line = content.slice(content.lastIndexOf("\n", start) + 1, lineEnd(content, end));
-  return (line.match(/\S[ \u{A0}]{2,}(?=\S)/gu)?.length ?? 0) >= 2;
-}
+/** Letters around a word in which other words stand two spaces apart, too: its line, wherever lines break now. */
+const AROUND = 50;
 
-function lineEnd(content: string, from: number): number {
-  const feed = content.indexOf("\n", from);
-  return feed < 0 ? content.length : feed;
+/** Whether the words around stand two spaces apart, at two places at least. */
+function standsApart(content: string, start: number, end: number): boolean {
+  const before =
+    content
+      .slice(Math.max(0, start - AROUND), start)
+      .split(/\n\s*\n|\n {3}/u)
+      .at(-1) ?? "";
+  const after = content.slice(end, end + AROUND).split(/\n\s*\n|\n {3}/u)[0] ?? "";
+  return (`${before}xx${after}`.match(/\S\S {2,}(?=\S\S)/gu)?.length ?? 0) >= 2;
 }

@@ -16,6 +16,7 @@ export interface RepairContext {
 /** One kind of damage: how it is found, what to put in its place, and examples of both what it mends and what it leaves. */
 export interface Repair {
   readonly id: string;
+  /** `content` is the ingested text with plain spaces for no-break ones. */
   readonly find: (content: string, context: RepairContext) => readonly Edit[];
   /** The text as received and as it reads; equal where there is nothing to mend. */
   readonly examples: readonly (readonly [received: string, reads: string])[];

@@ -1,5 +1,6 @@
 import type { Block, SourceText } from "../ingest/source-text.ts";
 import type { Finding, Outcome } from "../model/finding.ts";
+import { withPlainSpaces } from "../model/hard-spaces.ts";
 import type { Passage } from "../model/passage.ts";
 import type { Edit } from "./edit.ts";
 import { passageOf, replacementsOf, type Replacement } from "./rebuild.ts";
@@ -25,16 +26,17 @@ export function repair(source: SourceText, repairs: readonly Repair[] = REPAIRS)
       details: by === undefined ? { before } : { before, after: by },
     });
   };
+  const plain = withPlainSpaces(source.content);
   const context = {
     blocks: source.blocks,
     format: source.format,
-    words: vocabularyOf(source.content),
+    words: vocabularyOf(plain),
     leave: (code: string, edit: Pick<Edit, "at">) => {
       found(code, "note", edit);
     },
   };
   const proposed = repairs.flatMap((one) => {
-    const edits = one.find(source.content, context);
+    const edits = one.find(plain, context);
     if (one.finding !== undefined) for (const edit of edits) found(one.finding, "warning", edit);
     return edits;
   });

@@ -1,42 +1,25 @@
 import type { Span } from "../model/span.ts";
 import type { Edit } from "./edit.ts";
-import words from "./link-words.json" with { type: "json" };
+import {
+  ASKS,
+  fits,
+  isMisplaced,
+  isOwned,
+  MISSING,
+  REFERENCE,
+  wanted,
+  type Wanted,
+} from "./link-references.ts";
 import type { Repair, RepairContext } from "./repair-type.ts";
 
-/** Letters after a gap within which its words stand where lines have been broken anew; no line of the corpus is longer. */
+/** Letters after a gap within which its words stand where lines were broken anew; no line of the corpus is longer. */
 const REACH = 110;
-const SPACE = "[ \\u{A0}]";
-const anyOf = (list: readonly string[]): string => list.join("|");
+/** Letters before a gap that tell what it wants. */
+const BEFORE = 40;
 
 /** Where a link was: two spaces between words, or a line that begins with one space. */
-const GAP = new RegExp(`(?<=\\S)${SPACE}{2,}(?=\\S)|(?<=\\S)\\s*\\n${SPACE}(?=\\S)`, "gu");
-/** A reference as links have it: `1-қосымшаға`, `2) тармақшасына`, `№ 146`, `стандартына`. */
-const REFERENCE = new RegExp(
-  [
-    `\\d+(?:-\\d+)*[-–]${SPACE}?(?:${anyOf(words.numbered)})\\p{L}*`,
-    `\\d+\\)${SPACE}(?:${anyOf(words.counted)})\\p{L}*`,
-    `№${SPACE}(?:(?:${anyOf(words.registers)})${SPACE}?-)?[\\d/-]*\\d`,
-    `(?:${anyOf(words.registers)})${SPACE}?-\\d+`,
-    `(?<!\\p{L})(?:${anyOf(words.bare)})\\p{L}+`,
-    `(?<=сәйкес)(?:${anyOf(words.bare)})\\p{L}+`,
-  ]
-    .map((shape) => `(?:${shape})`)
-    .join("|") + "(?![\\p{L}\\p{Nd}-])",
-  "giu",
-);
-/** What can stand only after a reference. */
-const ASKS = new RegExp(`^(?:(?:${anyOf(words.asksForReference)})(?!\\p{L}))`, "u");
-/** A genitive before such a word: a reference is missing, also where no gap shows it. */
-const MISSING = new RegExp(
-  `(?<=\\p{L}(?:${anyOf(words.genitive)})(?:${SPACE}\\([^()\\n]{3,60}\\))?)\\s(?=(?:${anyOf(words.asksForReference)})(?!\\p{L}))`,
-  "gu",
-);
-const OWNED = new RegExp(
-  `(?:\\p{L}(?:${anyOf(words.genitive)})|(?<!\\p{L})(?:${anyOf(words.owners)})|[,–-]|және|не|немесе)\\s+$`,
-  "iu",
-);
-/** A number of an act belongs to the date before it. */
-const DATED = new RegExp(`(?:${anyOf(words.dated)})\\s+$`, "u");
+const GAP = / {2,}(?=\S)|\n (?=\S)/gu;
+const NEXT_PARAGRAPH = /\n\s*\n|\n\s{3}/u;
 const OPEN_NUMBER = /\d[-–]$/u;
 
 /** Puts words of links back that the conversion has moved to the end of their line, or to the beginning of the next. */
@@ -47,10 +30,9 @@ export const restoreDisplacedWords: Repair = {
     let taken = 0;
     for (const gap of gapsIn(content)) {
       if (gap.start < taken) continue;
-      const moves = movesInto(content, gap, context);
-      for (const { to, words: from } of moves) {
-        edits.push(...move(content, to, from));
-        taken = Math.max(taken, from.end);
+      for (const { to, words } of movesInto(content, gap, context)) {
+        edits.push(...move(content, to, words));
+        taken = Math.max(taken, words.end);
       }
     }
     return edits;
@@ -72,8 +54,13 @@ export const restoreDisplacedWords: Repair = {
       "осы Регламенттің 2-\n\n сәйкес берілген.қосымшасына",
       "осы Регламенттің 2-қосымшасына сәйкес берілген.",
     ],
+    [
+      "министрінің 17.06.2021  (алғашқы жарияланған күнінен кейін № ҚР ДСМ -51 күн өткен соң)",
+      "министрінің 17.06.2021 № ҚР ДСМ -51 (алғашқы жарияланған күнінен кейін күн өткен соң)",
+    ],
     ["осы Қағидаларға  1-қосымшада\nкөзделген", "осы Қағидаларға 1-қосымшада көзделген"],
     ["көшірмелері  және зерттеулер нәтижелері", "көшірмелері және зерттеулер нәтижелері"],
+    ["Заңының 8-бабына сәйкес берілетін", "Заңының 8-бабына сәйкес берілетін"],
   ],
 };
 
@@ -82,59 +69,54 @@ interface Move {
   readonly words: Span;
 }
 
-function* gapsIn(content: string): Generator<Span> {
+/** The gaps in the order of the text; white space before and after one belongs to it. */
+function gapsIn(content: string): Span[] {
   const gaps: Span[] = [];
   for (const { index, 0: space } of content.matchAll(GAP)) {
     const end = index + space.length;
-    if (standsAlone(content, index - 1) || standsAlone(content, end)) continue;
-    gaps.push({ start: index, end });
+    if (space.startsWith(" ") && content.charCodeAt(index - 1) === 10) continue;
+    let start = index;
+    while (start > 0 && isGap(content.charCodeAt(start - 1))) start -= 1;
+    if (start === 0 || standsAlone(content, start - 1) || standsAlone(content, end)) continue;
+    gaps.push({ start, end });
   }
   for (const { index } of content.matchAll(MISSING)) gaps.push({ start: index, end: index + 1 });
   gaps.sort((a, b) => a.start - b.start);
-  yield* gaps.filter((gap, index) => index === 0 || gap.start > (gaps[index - 1]?.start ?? -1));
+  return gaps.filter((gap, index) => gap.start > (gaps[index - 1]?.start ?? -1));
 }
 
 /** A lone character is a letter of a stretched word. */
 function standsAlone(content: string, at: number): boolean {
   if (content[at] === "№") return false;
-  const before = content.charCodeAt(at - 1);
-  const after = content.charCodeAt(at + 1);
-  return (isGap(before) || at === 0) && (isGap(after) || at === content.length - 1);
+  return (
+    (at === 0 || isGap(content.charCodeAt(at - 1))) &&
+    (at === content.length - 1 || isGap(content.charCodeAt(at + 1)))
+  );
 }
 
-const isGap = (code: number): boolean => code === 32 || code === 10 || code === 13 || code === 0xa0;
+const isGap = (code: number): boolean => code === 32 || code === 10 || code === 13;
 
 /** Which words go into a gap: those at the end of its line, or the only ones within reach that cannot stand where they are. */
-function movesInto(content: string, gap: Span, { leave }: RepairContext): Move[] {
+function movesInto(content: string, gap: Span, context: RepairContext): Move[] {
+  const before = content.slice(Math.max(0, gap.start - BEFORE), gap.start);
   const lineEnd = endOfLine(content, gap.end);
   const line = content.slice(gap.end, lineEnd);
-  const asks = ASKS.test(line) || line.startsWith("(");
-  const inLine = [...line.matchAll(REFERENCE)];
-  const last = inLine.at(-1);
-  if (last !== undefined && last.index + last[0].length === line.length) {
-    const before = line.slice(0, last.index);
-    const owned = last[0].startsWith("№") ? DATED.test(before) : OWNED.test(before);
-    if (last.index === 0 || (!asks && owned)) return [];
-    return atLineEnd(content, gap, { start: gap.end + last.index, end: lineEnd });
+  const want = wanted(before, content.slice(gap.end, gap.end + BEFORE));
+  const last = [...line.matchAll(REFERENCE)].at(-1);
+  if (last !== undefined && last.index > 0 && last.index + last[0].length === line.length) {
+    const unowned = last[3] === undefined && !isOwned(line.slice(0, last.index), last);
+    if (want === undefined ? unowned : fits(last, want))
+      return atLineEnd(content, gap, { start: gap.end + last.index, end: lineEnd });
   }
-  if (!ASKS.test(line)) return [];
-  const reach =
-    content.slice(gap.end, Math.min(content.length, gap.end + REACH)).split(/\n\s*\n|\n\s{3}/u)[0] ?? "";
-  const misplaced = [...reach.matchAll(REFERENCE)].filter((match) => isMisplaced(reach, match));
-  const only = misplaced[0];
-  if (only !== undefined && misplaced.length === 1)
-    return [{ to: gap, words: { start: gap.end + only.index, end: gap.end + only.index + only[0].length } }];
-  if (gap.end - gap.start > 1)
-    leave("repair/displaced-words", { at: { start: gap.start, end: gap.end + reach.length } });
-  return [];
+  return want === undefined ? [] : withinReach(content, gap, want, context);
 }
 
 /** Two gaps in a line may want two references, `1` and `2-қосымшасына`. */
 function atLineEnd(content: string, gap: Span, reference: Span): Move[] {
   const between = content.slice(gap.end, reference.start);
-  const second = /\S[ \u{A0}]{2,}(?=\S)/u.exec(between);
-  const first = /(?<= )\d+ $/u.exec(between);
+  const second = /\S {2,}(?=\S)/u.exec(between);
   if (second === null) return [{ to: gap, words: reference }];
+  const first = /(?<= )\d+ $/u.exec(between);
   if (first === null) return [];
   const at = gap.end + second.index + 1;
   const number = gap.end + first.index;
@@ -144,15 +126,24 @@ function atLineEnd(content: string, gap: Span, reference: Span): Move[] {
   ];
 }
 
-/** Run on after a mark without a space, or a numbered reference that nothing before it owns. */
-function isMisplaced(text: string, match: RegExpExecArray): boolean {
-  const before = text.slice(0, match.index);
-  if (/[.;:(]$|сәйкес$/u.test(before)) return true;
-  return (
-    /^\d/u.test(match[0]) &&
-    !OWNED.test(before) &&
-    !/^\s*(?:сәйкес|көзделген)/u.test(text.slice(match.index + match[0].length))
+/** Where lines were broken anew: the one reference that cannot stand where it is, or the only one that would fit. */
+function withinReach(content: string, gap: Span, want: Wanted, { leave }: RepairContext): Move[] {
+  const reach = content.slice(gap.end, gap.end + REACH).split(NEXT_PARAGRAPH)[0] ?? "";
+  const found = [...reach.matchAll(REFERENCE)].filter(
+    (reference) =>
+      reference.index > 0 &&
+      fits(reference, want) &&
+      (reference[3] === undefined || !isOwned(reach.slice(0, reference.index), reference)),
   );
+  const misplaced = found.filter((reference) => isMisplaced(reach, reference));
+  const filled = want !== "bare" && reach.search(REFERENCE) === 0;
+  const [only, other] = misplaced.length > 0 || filled ? misplaced : found;
+  const certain = only !== undefined && other === undefined;
+  if (certain)
+    return [{ to: gap, words: { start: gap.end + only.index, end: gap.end + only.index + only[0].length } }];
+  if (ASKS.test(reach) && gap.end - gap.start > 1)
+    leave("repair/displaced-words", { at: { start: gap.start, end: gap.end + reach.length } });
+  return [];
 }
 
 function endOfLine(content: string, from: number): number {
@@ -165,7 +156,7 @@ function endOfLine(content: string, from: number): number {
 /** After a bracket that the words were run on to, the space after them goes too: it parts the bracket from its own words. */
 function endAfter(content: string, { start, end }: Span): number {
   if (content[start - 1] !== "(") return end;
-  const space = /^[ \u{A0}]*(?:\r?\n[ \u{A0}]*)?(?=\S)/u.exec(content.slice(end, end + 20));
+  const space = /^ *(?:\r?\n *)?(?=\S)/u.exec(content.slice(end, end + 20));
   return end + (space?.[0].length ?? 0);
 }
 

@@ -32,4 +32,4 @@ function collect(content: string): Set<string> {
   return words;
 }
 
-const isSpace = (code: number): boolean => code === 32 || code === 0xa0;
+const isSpace = (code: number): boolean => code === 32;
