@@ -57,7 +57,7 @@ function jointBehind(statement: Statement, at: number): Joint | undefined {
   if (or?.from === end) return { from: at, to: or.to, instead: true };
   const gap = gapText(statement, end);
   const named = marksFor(statement, "full-name").some((mark) => mark.from < end && end < mark.to + 1);
-  return /^[^\p{L}]*,[^\p{L}]*$/u.test(gap) && !named ? { from: at, to: end, instead: false } : undefined;
+  return gap.includes(",") && !named ? { from: at, to: end, instead: false } : undefined;
 }
 
 const gapText = (statement: Statement, at: number): string => {
@@ -110,7 +110,7 @@ const isPurpose = (statement: Statement, from: number, to: number): boolean =>
 
 function openingBefore(statement: Statement, from: number, at: number): number {
   let index = at;
-  while (index > from && !/[(]|\s[-–—]\s/.test(gapText(statement, index))) index -= 1;
+  while (index > from && !/\(|\s[-–—]\s/.test(gapText(statement, index))) index -= 1;
   return index;
 }
 

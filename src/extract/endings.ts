@@ -1,11 +1,6 @@
 import type { Endings, Lexicon } from "../lexicon/lexicon.ts";
 
-/** Whether a word is the stem itself or the stem with plural, possessive and case endings, in that order. */
-export function isFormOf(word: string, stem: string, endings: Endings): boolean {
-  return word.startsWith(stem) && inflects(word.slice(stem.length), endings);
-}
-
-/** What a table of stems says of a word in any of its forms. */
+/** What a table of stems says of a word: the stem itself, or with plural, possessive and case endings, in that order. */
 export function lookUp<Value>(
   word: string,
   stems: ReadonlyMap<string, Value>,

@@ -20,7 +20,7 @@ function isTerm(sentence: Sentence, mark: Mark, lexicon: Lexicon): boolean {
   const done = lexicon.endings.done.some((ending) => before.endsWith(ending));
   if (!done && !marksFor(sentence, "performed").some((act) => act.to === mark.from)) return false;
   if (isIndefinite(sentence, { from: mark.from - 1, to: mark.to })) return false;
-  if (!/^\s*\)?\s*$/.test(gapAfter(sentence, mark.to - 1))) return false;
+  if (!["", ")"].includes(gapAfter(sentence, mark.to - 1).trim())) return false;
   const { says } = lexicon.endings;
   return sentence.words.slice(mark.to).some((word) => says.some((ending) => word.text.endsWith(ending)));
 }

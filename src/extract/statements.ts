@@ -12,7 +12,13 @@ const SILENT: ReadonlySet<string> = new Set(["note", "form", "signature", "headi
 /** Every sentence of the act outside notes, forms and signatures, with what stands around it. */
 export function statementsOf(tree: Provision, lexicon: Lexicon): Statement[] {
   const reader = new Reader(lexicon);
-  reader.read(tree, { under: [], service: tree.service ?? 0, channels: [] });
+  reader.read(tree, {
+    under: [],
+    service: tree.service ?? 0,
+    channels: [],
+    lead: undefined,
+    before: undefined,
+  });
   return reader.finish();
 }
 
@@ -20,8 +26,8 @@ export function statementsOf(tree: Provision, lexicon: Lexicon): Statement[] {
 interface Setting {
   readonly under: readonly Sentence[];
   readonly service: number;
-  readonly lead?: Statement;
-  readonly before?: Statement;
+  readonly lead: Statement | undefined;
+  readonly before: Statement | undefined;
   readonly topic?: RowTopic;
   readonly cell?: CellPlace;
   readonly channels: readonly Channel[];
@@ -57,7 +63,9 @@ class Reader {
     );
     const inner = STARTS_ANEW.has(node.type)
       ? {
-          ...without(without(outer, "lead"), "before"),
+          ...outer,
+          lead: undefined,
+          before: undefined,
           channels: node.type === "row" ? outer.channels : titles.flatMap(waysIn),
         }
       : outer;
@@ -114,10 +122,10 @@ class Reader {
             : listLead;
       const place = this.cells.get(child);
       const inner = {
-        ...without(without(setting, "lead"), "before"),
+        ...setting,
         channels,
-        ...(lead === undefined ? {} : { lead }),
-        ...(last === undefined ? {} : { before: last }),
+        lead,
+        before: last,
       };
       const trace = this.read(child, place === undefined ? inner : { ...inner, cell: place });
       if (trace.last !== undefined) last = trace.last;
@@ -153,9 +161,3 @@ const STARTS_ANEW: ReadonlySet<string> = new Set([
 /** A list of paragraphs is over once an element of it ends with a full stop. */
 const endsList = (last: Statement | undefined, lead: Statement | undefined): boolean =>
   last !== undefined && last !== lead && last.closing === ".";
-
-function without<Value extends object, Key extends keyof Value>(value: Value, key: Key): Omit<Value, Key> {
-  const { [key]: dropped, ...rest } = value;
-  void dropped;
-  return rest;
-}

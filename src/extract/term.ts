@@ -14,7 +14,18 @@ export interface Term {
 }
 
 /** Every number with a time unit in the sentence: `1 (бір) жұмыс күні`, `күнтізбелік он күн`, `30 секунд – 1 минут`. */
-export function termsIn(sentence: Sentence, lexicon: Lexicon): Term[] {
+export function termsIn(sentence: Sentence, lexicon: Lexicon): readonly Term[] {
+  const known = found.get(sentence);
+  if (known !== undefined) return known;
+  const terms = findTerms(sentence, lexicon);
+  found.set(sentence, terms);
+  return terms;
+}
+
+/** Terms already found, since several extractors ask for those of a sentence. */
+const found = new WeakMap<Sentence, readonly Term[]>();
+
+function findTerms(sentence: Sentence, lexicon: Lexicon): Term[] {
   const terms: Term[] = [];
   for (let at = 0; at < sentence.words.length;) {
     const term = termAt(sentence, at, lexicon);

@@ -51,7 +51,10 @@ export function unreadText(
   const lines = unread.flatMap((finding) => {
     if (finding.where.in !== "text") return [];
     const { document, span } = finding.where;
-    const detail = (name: string): string => String(finding.details?.[name] ?? "");
+    const detail = (name: string): string => {
+      const value = finding.details?.[name];
+      return typeof value === "string" ? value : "";
+    };
     const why = phrase(WHY[detail("why")] ?? "duty", lang);
     return [
       `• ${detail("words")} — ${why}`,

@@ -13,7 +13,7 @@ const UNIT =
   "(?:секунд|минут|сағат|күн|апта|ай|жыл)(?:і|ы)?(?:нен|нан|ден|дан|тен|тан|не|на|ге|ға|ке|қа|нің|ның)?";
 /** An amount beside a time word, told anew and without the lexicon. */
 const AMOUNT = new RegExp(
-  `(?<![\\p{L}\\d.,-])${NUMBER}\\)?\\s+(?:жұмыс\\s+|күнтізбелік\\s+)?${UNIT}(?![\\p{L}])`,
+  `(?<![\\p{L}\\d.,-])${NUMBER}\\)?\\s+(?:жұмыс\\s+|күнтізбелік\\s+)?${UNIT}(?!\\p{L})`,
   "giu",
 );
 /** The duties and prohibitions that the issue names. */
