@@ -1,5 +1,6 @@
 import type { ErrorObject } from "ajv";
-import { validator, type SchemaName } from "./validators.ts";
+import type { SchemaName } from "./schemas.ts";
+import { validator } from "./validators.ts";
 
 /** What is wrong with something handed in, and where. */
 export interface SchemaFault {

@@ -1,4 +1,4 @@
-import { SCHEMAS } from "../cli/validators.ts";
+import { SCHEMAS } from "../cli/schemas.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 
