@@ -20,6 +20,7 @@ interface Options {
   readonly format: "text" | "json";
   readonly smallestFix?: boolean;
   readonly letter?: boolean;
+  readonly verbose?: boolean;
 }
 
 export const command: CommandFile = {
@@ -41,6 +42,7 @@ export const command: CommandFile = {
       .addOption(
         new Option("--format <format>", "form of the verdict").choices(["text", "json"]).default("text"),
       )
+      .option("--verbose", "also list the rules that were passed")
       .option("--smallest-fix", "also the fewest changes that would make the request admissible")
       .option("--letter", "the answer a clerk can send: refusal, request for documents, or receipt (kk, ru)")
       .addHelpText(
@@ -53,7 +55,11 @@ export const command: CommandFile = {
   },
 };
 
-function run(file: string, { rules, at, lang, format, smallestFix, letter }: Options, io: Io): number {
+function run(
+  file: string,
+  { rules, at, lang, format, smallestFix, letter, verbose }: Options,
+  io: Io,
+): number {
   const request = readRequest(file);
   const library = openLibrary(rules, request.service);
   const day = at === undefined ? undefined : dayOption(at);
@@ -65,7 +71,13 @@ function run(file: string, { rules, at, lang, format, smallestFix, letter }: Opt
   else if (format === "json") {
     const receipt = receiptOf(request, verdict, hashOf(library.vocabulary), at);
     io.stdout.write(`${JSON.stringify({ ...worded(verdict, names), receipt }, undefined, 2)}\n`);
-  } else io.stdout.write(checkText(verdict, serviceName(book, language), names, paintFor(io)));
+  } else
+    io.stdout.write(
+      checkText(verdict, serviceName(book, language), names, {
+        paint: paintFor(io),
+        verbose: verbose === true,
+      }),
+    );
   return verdict.verdict === "admit" ? 0 : 1;
 }
 

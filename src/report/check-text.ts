@@ -1,6 +1,22 @@
 import { impossible } from "../model/impossible.ts";
-import type { Answer, Change, Labels, Language, Reason, StartedTerm, Verdict } from "../model/verdict.ts";
+import type { Answer, Change, Language, Reason, StartedTerm, Verdict } from "../model/verdict.ts";
 import { sentence } from "./check-sentence.ts";
+import { termText as lengthText } from "./due-words.ts";
+import {
+  ANSWERS,
+  APPLY_BY,
+  AS_FAR,
+  DRAFTS,
+  ELSEWHERE,
+  HAND_IN,
+  NOT_JUDGING,
+  NO_FIX,
+  OR,
+  PASSED_OF,
+  PERHAPS,
+  TITLES,
+  WHY_IGNORED,
+} from "./check-words.ts";
 import type { Names } from "./names.ts";
 import { word } from "./rule-words.ts";
 
@@ -13,8 +29,16 @@ export interface Paint {
   readonly doubtful: (text: string) => string;
 }
 
-/** A verdict as a person reads it: the answer, what it rests on rule by rule, what is missing, and until when. */
-export function checkText(verdict: Verdict, service: string, names: Names, paint: Paint): string {
+/**
+ * A verdict as a person reads it: the answer, what stands against it rule by rule, what is missing, and until when. The
+ * rules that were passed are counted, and listed where `verbose`.
+ */
+export function checkText(
+  verdict: Verdict,
+  service: string,
+  names: Names,
+  { paint, verbose }: { readonly paint: Paint; readonly verbose: boolean },
+): string {
   const { language } = names;
   const { rulebook } = verdict;
   const version = rulebook.version === undefined ? rulebook.id : `${rulebook.id}, ${rulebook.version}`;
@@ -58,10 +82,16 @@ export function checkText(verdict: Verdict, service: string, names: Names, paint
     "ignored",
     verdict.ignored.map(({ pointer, why }) => `  - ${pointer}: ${WHY_IGNORED[why][language]}`),
   );
-  section("passed", [...by("pass", paint.good("✓")), ...elsewhere(verdict, language, paint)]);
   if (rulebook.standing !== "in-force") lines.push("", paint.doubtful(PERHAPS[language]));
   if (verdict.reasons.some(({ draft }) => draft === true)) lines.push("", paint.doubtful(DRAFTS[language]));
+  if (verbose) section("passed", [...by("pass", paint.good("✓")), ...elsewhere(verdict, language, paint)]);
+  else lines.push("", paint.faint(passedCount(verdict, language)));
   return `${lines.join("\n")}\n`;
+}
+
+function passedCount({ reasons }: Verdict, language: Language): string {
+  const passed = reasons.filter(({ outcome }) => outcome === "pass").length;
+  return PASSED_OF[language].replace("{passed}", String(passed)).replace("{all}", String(reasons.length));
 }
 
 /** The rules on other ways of applying, as one line. */
@@ -117,105 +147,6 @@ function termText(
   language: Language,
 ): string {
   const until = due ?? `? (${unknown ?? ""})`;
-  const length =
-    unit === "same-day" ? word("units", unit, language) : `${amount} ${word("units", unit, language)}`;
   const note = judges ? "" : ` (${NOT_JUDGING[language]})`;
-  return `  - ${until}  ${length}, ${word("subjects", subject, language)}, ${cite}${note}`;
+  return `  - ${until}  ${lengthText(amount, unit, language)}, ${word("subjects", subject, language)}, ${cite}${note}`;
 }
-
-export const ANSWERS: Readonly<Record<Answer, Labels>> = {
-  admit: { kk: "қабылданады", ru: "принимается", en: "admit" },
-  incomplete: { kk: "құжаттар толық емес", ru: "документы неполны", en: "incomplete" },
-  undetermined: { kk: "анықталмады", ru: "не определено", en: "undetermined" },
-  refuse: { kk: "бас тартылады", ru: "отказ", en: "refuse" },
-};
-const AS_FAR: Labels = {
-  kk: "қолда бар нормалар бойынша",
-  ru: "насколько хватает имеющихся норм",
-  en: "as far as the rules at hand go",
-};
-const ELSEWHERE: Labels = {
-  kk: "басқа тәсілге қатысты нормалар",
-  ru: "нормы о других способах обращения",
-  en: "rules on other ways of applying",
-};
-const PERHAPS: Labels = {
-  kk: "Бұл редакцияның сол күні қолданыста болғаны анық емес: қолданысқа енгізілген немесе күші жойылған күні белгісіз не болжамды.",
-  ru: "Не установлено, действовала ли эта редакция в тот день: день введения в действие или утраты силы неизвестен либо предполагается.",
-  en: "Whether this version was in force on that day is not certain: the day it came into force, or ceased to be, is unknown or assumed.",
-};
-const DRAFTS: Labels = {
-  kk: "Нормалардың бір бөлігін ешкім тексермеген (жоба).",
-  ru: "Часть правил никем не проверена (черновик).",
-  en: "Some of the rules are drafts that nobody has reviewed.",
-};
-const NO_FIX: Labels = {
-  kk: "ешқандай өзгеріс жеткіліксіз",
-  ru: "никаких изменений недостаточно",
-  en: "no change would do",
-};
-const APPLY_BY: Labels = {
-  kk: "басқа тәсілмен жүгіну",
-  ru: "обратиться другим способом",
-  en: "apply in another way",
-};
-const HAND_IN: Labels = { kk: "құжатты ұсыну", ru: "представить документ", en: "hand in" };
-const NOT_JUDGING: Labels = {
-  kk: "басқа норма қолданылады",
-  ru: "применяется другая норма",
-  en: "another rule judges",
-};
-const OR: Labels = { kk: " немесе ", ru: " или ", en: " or " };
-const TITLES = {
-  against: { kk: "Қарсы", ru: "Против", en: "Against the request" },
-  unknown: { kk: "Белгісіз", ru: "Неизвестно", en: "Cannot be told" },
-  needed: { kk: "Шешуші мәліметтер", ru: "Решающие сведения", en: "Facts that would decide" },
-  documents: { kk: "Жетіспейтін құжаттар", ru: "Недостающие документы", en: "Documents to hand in" },
-  fix: { kk: "Ең аз өзгеріс", ru: "Наименьшее исправление", en: "Smallest fix" },
-  terms: { kk: "Мерзімдер", ru: "Сроки", en: "Due" },
-  findings: {
-    kk: "Ешкім растамаған жайттар",
-    ru: "Обстоятельства, которых никто не установил",
-    en: "Findings that nobody has asserted",
-  },
-  notHeld: {
-    kk: "Қолда жоқ актілерге сілтемелер",
-    ru: "Отсылки к актам, которых нет под рукой",
-    en: "Left to acts that are not at hand",
-  },
-  ignored: { kk: "Ескерілмегені", ru: "Не учтено", en: "Not used" },
-  passed: { kk: "Өткен нормалар", ru: "Пройденные нормы", en: "Passed" },
-} satisfies Record<string, Labels>;
-const WHY_IGNORED: Readonly<Record<Verdict["ignored"][number]["why"], Labels>> = {
-  "unknown-fact": {
-    kk: "бұл қызмет үшін мұндай мәлімет қаралмайды",
-    ru: "правила услуги такого сведения не смотрят",
-    en: "no rule of the service looks at it",
-  },
-  "not-of-its-type": {
-    kk: "мәні түріне сай емес",
-    ru: "значение не того вида",
-    en: "not a value of its type",
-  },
-  "no-value": { kk: "мәні жоқ", ru: "нет значения", en: "has no value" },
-  "finding-as-fact": {
-    kk: "мұны адам растауы керек (findings)",
-    ru: "это должен установить человек (findings)",
-    en: "a finding, to be asserted by a person under findings",
-  },
-  "not-a-finding": {
-    kk: "бұл адам растайтын жайт емес",
-    ru: "это не то, что устанавливает человек",
-    en: "a plain fact, not a finding",
-  },
-  "unknown-document": {
-    kk: "бұл қызмет мұндай құжатты сұрамайды",
-    ru: "услуга такого документа не требует",
-    en: "the service does not ask for it",
-  },
-  "unknown-zone": {
-    kk: "мұндай уақыт белдеуі жоқ",
-    ru: "такого часового пояса нет",
-    en: "there is no such time zone",
-  },
-};
