@@ -1,7 +1,9 @@
 import { Database, type Limits } from "./database.ts";
 import { INSTANTS, timedSql, type TimeKind } from "./event-steps.ts";
 import { calendarData, planOf, rangeOf, serviceZones, stepsOf, type AuditOrder, type Plan } from "./plan.ts";
+import type { DayRange } from "./calendar-tables.ts";
 import type { LogShape } from "./case-steps.ts";
+import type { DataTable, Step } from "./sql.ts";
 import type { AuditSummary } from "../model/audit.ts";
 import { summarise } from "./summary.ts";
 
@@ -39,10 +41,16 @@ export type Progress = (step: string, done: number, of: number) => void;
 
 /** An audit that has run: its plan, its database with `finding` and the tables it rests on, and what it comes to. */
 export interface Audit {
+  readonly order: AuditOrder;
   readonly plan: Plan;
   readonly database: Database;
   readonly log: LogRead;
   readonly summary: AuditSummary;
+  /** What ran over `event`, in order, and the tables of ours that it joins with. */
+  readonly steps: readonly Step[];
+  readonly tables: readonly DataTable[];
+  readonly shape: LogShape;
+  readonly range: DayRange;
 }
 
 /** Reads a log and judges it. The database is the caller's to close. */
@@ -61,14 +69,25 @@ export async function runAudit(
     for (const table of plan.tables) await database.fill(table);
     progress("duplicates", 0, 1);
     await timed(database, log, plan);
-    const shape = await eventTable(database, log, plan);
+    const { shape, calendar, range } = await eventTable(database, log, plan);
     const steps = stepsOf(plan, shape);
     for (const [index, step] of steps.entries()) {
       progress(step.name, index, steps.length);
       await database.step(step);
     }
     progress("summary", steps.length, steps.length);
-    return { plan, database, log, summary: await summarise(database, plan, log) };
+    const tables = [...plan.tables, ...calendar];
+    return {
+      plan,
+      database,
+      log,
+      summary: await summarise(database, plan, log),
+      steps,
+      tables,
+      shape,
+      range,
+      order,
+    };
   } catch (error) {
     database.close();
     throw error;
@@ -106,18 +125,24 @@ interface Bounds {
 }
 
 /** `event`: the rows that could be read, as instants; and the calendar tables for as long as they reach. */
-async function eventTable(database: Database, log: LogRead, plan: Plan): Promise<LogShape> {
+async function eventTable(
+  database: Database,
+  log: LogRead,
+  plan: Plan,
+): Promise<{ shape: LogShape; calendar: readonly DataTable[]; range: DayRange }> {
   const [bounds] = await database.rows<Bounds>(`
 select min(local_ms) as first, max(local_ms) as last, max(kind) as unsure, count(service) as service, count(channel) as channel,
   count(provider) as provider
 from timed where refused is null`);
   const range = rangeOf(plan, bounds?.first ?? 0, bounds?.last ?? 0);
-  for (const table of [...calendarData(plan, range), serviceZones(plan)]) await database.fill(table);
+  const calendar = [...calendarData(plan, range), serviceZones(plan)];
+  for (const table of calendar) await database.fill(table);
   await database.run(`create ${log.view ? "view" : "table"} event as ${INSTANTS}`);
-  return {
+  const shape = {
     service: (bounds?.service ?? 0) > 0,
     channel: (bounds?.channel ?? 0) > 0,
     provider: (bounds?.provider ?? 0) > 0,
     doubt: (bounds?.unsure ?? 0) > 0,
   };
+  return { shape, calendar, range };
 }

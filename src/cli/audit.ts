@@ -1,14 +1,20 @@
 import { Option, type Command } from "commander";
 import type { Limits } from "../audit/database.ts";
 import { runAudit, type Audit } from "../audit/run-audit.ts";
+import { suggestMapping } from "../audit/suggest-mapping.ts";
+import { CHANGEABLE, changeOf, whatIf, type Change } from "../audit/what-if.ts";
 import { HARMLESS, type AuditOutcome } from "../model/audit.ts";
 import type { Language } from "../model/verdict.ts";
 import { auditText } from "../report/audit-text.ts";
+import { whatIfText } from "../report/audit-what-if.ts";
+import { explainCase, explainedText } from "./audit-explain.ts";
 import { writeFolder, writeLines } from "./audit-files.ts";
 import { inOwnFolder, orderOf } from "./audit-order.ts";
 import { AuditProgress } from "./audit-progress.ts";
+import { writeSql } from "./audit-sql.ts";
 import type { CommandFile, Io } from "./command.ts";
 import { logSource } from "./read-log.ts";
+import { sampleOf } from "./sample-log.ts";
 import { Trouble } from "./trouble.ts";
 
 interface Options {
@@ -17,6 +23,10 @@ interface Options {
   readonly drafts?: boolean;
   readonly now?: string;
   readonly out?: string;
+  readonly emitSql?: string;
+  readonly explain?: string;
+  readonly whatIf?: readonly string[];
+  readonly suggestMap?: boolean;
   readonly format: "text" | "json" | "jsonl";
   readonly lang: Language;
   readonly memory: string;
@@ -39,6 +49,10 @@ export const command: CommandFile = {
       .option("--drafts", "let rules judge that nobody has reviewed; the result says so")
       .option("--now <instant>", "hold what is still running against its due time at this instant")
       .option("-o, --out <folder>", "write findings.parquet, findings.csv and summary.json there")
+      .option("--explain <case>", "one case: what was found in it, and each due time counted day by day")
+      .option("--what-if <field=value...>", `judge once more with deadlines counted so: ${CHANGEABLE}`)
+      .option("--suggest-map", "propose a mapping from the log's columns and activities, and do nothing else")
+      .option("--emit-sql <folder>", "write the plan as portable SQL there, with its calendar and the log")
       .addOption(new Option("--format <format>").choices(["text", "json", "jsonl"]).default("text"))
       .addOption(new Option("--lang <language>").choices(["kk", "ru", "en"]).default("en"))
       .option("--memory <size>", "the most memory to take; what is more goes to disk", "2GB")
@@ -52,11 +66,13 @@ export const command: CommandFile = {
 
 async function run(logs: readonly string[], options: Options, io: Io): Promise<number> {
   const { map } = options;
+  if (options.suggestMap === true) return suggest(logs, io);
   if (map === undefined)
     throw new Trouble("no mapping is named", {
       place: "--map",
       wayOut: "Name one with --map; --suggest-map proposes one for this log.",
     });
+  const changes = (options.whatIf ?? []).map(changeFrom);
   return inOwnFolder(async (folder) => {
     const order = orderOf({ ...options, map });
     const progress = new AuditProgress(io);
@@ -64,7 +80,9 @@ async function run(logs: readonly string[], options: Options, io: Io): Promise<n
     const audit = await runAudit(order, source, limitsOf(options, folder), progress.judging);
     progress.end();
     try {
-      await tell(audit, options, folder, io);
+      await write(audit, options, folder);
+      await tell(audit, options, io);
+      if (changes.length > 0) await tellWhatIf(audit, changes, options, io);
       const found = Object.keys(audit.summary.outcomes) as AuditOutcome[];
       return found.every((outcome) => HARMLESS.has(outcome)) ? 0 : 1;
     } finally {
@@ -73,11 +91,55 @@ async function run(logs: readonly string[], options: Options, io: Io): Promise<n
   });
 }
 
-async function tell(audit: Audit, { format, lang, out }: Options, folder: string, io: Io): Promise<void> {
+async function suggest(logs: readonly string[], io: Io): Promise<number> {
+  return inOwnFolder(async (folder) => {
+    const { names, rows } = await sampleOf(logs, folder);
+    io.stdout.write(`${JSON.stringify(suggestMapping(rows, names), undefined, 2)}\n`);
+    return 0;
+  });
+}
+
+async function write(audit: Audit, { out, emitSql }: Options, folder: string): Promise<void> {
   if (out !== undefined) await writeFolder(audit, out, folder);
-  if (format === "jsonl") await writeLines(audit, io.stdout);
+  if (emitSql !== undefined) await writeSql(audit, emitSql, folder);
+}
+
+async function tell(audit: Audit, { format, lang, explain }: Options, io: Io): Promise<void> {
+  if (explain !== undefined) {
+    const told = await explainCase(audit, explain);
+    io.stdout.write(
+      format === "text"
+        ? explainedText(told, lang)
+        : `${JSON.stringify(told, undefined, format === "json" ? 2 : 0)}\n`,
+    );
+  } else if (format === "jsonl") await writeLines(audit, io.stdout);
   else if (format === "json") io.stdout.write(`${JSON.stringify(audit.summary, undefined, 2)}\n`);
   else io.stdout.write(auditText(audit.summary, lang));
+}
+
+/** With `--format json` a second object follows, so that the first stays what it is without the question. */
+async function tellWhatIf(
+  audit: Audit,
+  changes: readonly Change[],
+  { format, lang, whatIf: texts }: Options,
+  io: Io,
+): Promise<void> {
+  const told = await whatIf(audit, changes);
+  const change = (texts ?? []).join(" ");
+  io.stdout.write(
+    format === "text"
+      ? `\n${whatIfText(change, told, lang)}`
+      : `${JSON.stringify({ whatIf: change, ...told })}\n`,
+  );
+}
+
+function changeFrom(text: string): Change {
+  const change = changeOf(text);
+  if (change !== undefined) return change;
+  throw new Trouble(`${JSON.stringify(text)} changes nothing that is counted with`, {
+    place: "--what-if",
+    wayOut: `Write one of: ${CHANGEABLE}.`,
+  });
 }
 
 function limitsOf({ memory, threads }: Options, folder: string): Limits {

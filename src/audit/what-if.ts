@@ -1,0 +1,100 @@
+import { UNITS, type Unit } from "../model/duration.ts";
+import type { AuditOutcome } from "../model/audit.ts";
+import type { DeadlineRule } from "../model/rule.ts";
+import type { BookAtWork } from "./book.ts";
+import { calendarData, planOf, serviceZones, stepsOf } from "./plan.ts";
+import type { Audit } from "./run-audit.ts";
+
+/** Another way to count every deadline. */
+export type Change = Partial<
+  Pick<DeadlineRule, "countsStartDay" | "movesToWorkingDay" | "clock" | "amount" | "unit">
+>;
+
+/** The fields that a change may name, with what they may be. */
+export const CHANGEABLE =
+  "countsStartDay=true|false, movesToWorkingDay=true|false, clock=wall|open, amount=<number>, unit=<unit>";
+
+/** A change as it is written, `countsStartDay=true`; undefined where it is none. */
+export function changeOf(text: string): Change | undefined {
+  const [field, value] = text.split("=", 2);
+  if (value === undefined) return undefined;
+  switch (field) {
+    case "countsStartDay":
+    case "movesToWorkingDay":
+      return value === "true" || value === "false" ? { [field]: value === "true" } : undefined;
+    case "clock":
+      return value === "wall" || value === "open" ? { clock: value } : undefined;
+    case "amount":
+      return Number(value) > 0 && Number.isFinite(Number(value)) ? { amount: Number(value) } : undefined;
+    case "unit":
+      return UNITS.includes(value as Unit) ? { unit: value as Unit } : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** How outcomes differ when deadlines are counted in another way. */
+export interface WhatIf {
+  readonly deadlines: number;
+  readonly flips: readonly {
+    readonly from: AuditOutcome;
+    readonly to: AuditOutcome;
+    readonly findings: number;
+  }[];
+  /** The first of them, by case. */
+  readonly cases: readonly {
+    readonly case: string;
+    readonly rule: string;
+    readonly from: AuditOutcome;
+    readonly to: AuditOutcome;
+  }[];
+}
+
+const MOST_CASES = 1000;
+
+/** Judges the log of an audit once more, with deadlines changed. The audit's own findings are gone from its database then. */
+export async function whatIf(audit: Audit, changes: readonly Change[]): Promise<WhatIf> {
+  const { database } = audit;
+  const change: Change = Object.assign({}, ...changes) as Change;
+  const books = audit.plan.books.map((atWork) => changed(atWork, change));
+  const plan = planOf({ ...audit.order, books });
+  await database.run(
+    "create table before as select case_id, rule_no, occurrence, outcome from deadline_finding",
+  );
+  for (const { name } of [...audit.steps, ...audit.tables]) await database.run(`drop table ${name}`);
+  const tables = [...plan.tables, ...calendarData(plan, audit.range), serviceZones(plan)];
+  for (const table of tables) await database.fill(table);
+  for (const step of stepsOf(plan, audit.shape)) await database.step(step);
+  const joined =
+    "from deadline_finding a join before b on b.case_id = a.case_id and b.rule_no = a.rule_no and b.occurrence = a.occurrence";
+  const [count] = await database.rows<{ n: number }>(`select count(*) as n ${joined}`);
+  const flips = await database.rows<WhatIf["flips"][number]>(
+    `select b.outcome as "from", a.outcome as "to", count(*) as findings ${joined} where a.outcome <> b.outcome group by all order by all`,
+  );
+  const cases = await database.rows<{
+    case_id: string;
+    rule_no: number;
+    from: AuditOutcome;
+    to: AuditOutcome;
+  }>(
+    `select a.case_id, a.rule_no, b.outcome as "from", a.outcome as "to" ${joined} where a.outcome <> b.outcome order by all limit ${MOST_CASES}`,
+  );
+  return {
+    deadlines: count?.n ?? 0,
+    flips,
+    cases: cases.map(({ case_id, rule_no, from, to }) => ({
+      case: case_id,
+      rule: plan.terms.rules[rule_no]?.rule.id ?? "",
+      from,
+      to,
+    })),
+  };
+}
+
+const changed = (atWork: BookAtWork, change: Change): BookAtWork => ({
+  ...atWork,
+  book: {
+    ...atWork.book,
+    rules: atWork.book.rules.map((rule) => (rule.kind === "deadline" ? { ...rule, ...change } : rule)),
+  },
+});

@@ -1,0 +1,96 @@
+import { termOf } from "../audit/book.ts";
+import { literal } from "../audit/database.ts";
+import { findingWriter, type FindingRow } from "../audit/finding.ts";
+import type { Audit } from "../audit/run-audit.ts";
+import { explain } from "../calendar/explain.ts";
+import { isoInstant } from "../calendar/iso-instant.ts";
+import type { Suspension } from "../calendar/suspension.ts";
+import { CHANNELS } from "../model/rule.ts";
+import type { AuditFinding } from "../model/audit.ts";
+import type { DueExplanation } from "../model/due-explanation.ts";
+import type { Language } from "../model/verdict.ts";
+import { AuditWords } from "../report/audit-words.ts";
+import { explanationText } from "../report/due-explanation.ts";
+import { Trouble } from "./trouble.ts";
+
+/** What was found in one case, and how each of its due times was reached. */
+export interface ExplainedCase {
+  readonly case: string;
+  readonly events: readonly { readonly row: number; readonly activity: string; readonly at: string }[];
+  readonly findings: readonly { readonly finding: AuditFinding; readonly counted: DueExplanation | null }[];
+}
+
+/** Looks one case up in an audit. Throws `Trouble` where the log has no such case. */
+export async function explainCase(audit: Audit, id: string): Promise<ExplainedCase> {
+  const { database, plan } = audit;
+  const where = `case_id = ${literal(id)}`;
+  const events = await database.rows<{ row: number; activity: string; t: number }>(
+    `select e.row_no % 10000000000 as row, r.activity, e.t from event e join raw r on r.row_no = e.row_no where e.${where} order by e.t, e.row_no`,
+  );
+  if (events.length === 0)
+    throw new Trouble(`the log has no case ${JSON.stringify(id)}`, {
+      place: "--explain",
+      wayOut: "Name a case as the log's case column has it.",
+    });
+  const suspensions = await database.rows<{ from_at: number; until_at: number }>(
+    `select from_at, until_at from suspension where reading = 0 and ${where}`,
+  );
+  const stopped = suspensions.map(({ from_at, until_at }): Suspension => ({
+    from: from_at,
+    until: until_at,
+  }));
+  const rows = await database.rows<FindingRow>(
+    `select * from finding where ${where} order by start_at, rule_no, occurrence`,
+  );
+  const write = findingWriter(audit);
+  const [first] = rows;
+  const zone = plan.books[first?.book_no ?? 0]?.zone;
+  return {
+    case: id,
+    events: events.map(({ row, activity, t }) => ({
+      row,
+      activity,
+      at: zone === undefined ? "" : isoInstant(zone, t),
+    })),
+    findings: await Promise.all(
+      rows.map(async (row) => ({ finding: write(row), counted: await counted(audit, row, stopped) })),
+    ),
+  };
+}
+
+async function counted(
+  audit: Audit,
+  row: FindingRow,
+  suspensions: readonly Suspension[],
+): Promise<DueExplanation | null> {
+  const rule = row.rule_no === null ? undefined : audit.plan.terms.rules[row.rule_no]?.rule;
+  const atWork = row.book_no === null ? undefined : audit.plan.books[row.book_no];
+  if (rule?.kind !== "deadline" || atWork === undefined || row.s_row === null) return null;
+  const [start] = await audit.database.rows<{ t: number }>(`select t from event where row_no = ${row.s_row}`);
+  const channel = CHANNELS[row.channel_no - 1];
+  if (start === undefined || suspensions.some(({ until }) => until > 8e15)) return null;
+  const told = explain(start.t, termOf(rule, channel), atWork.timetable(channel), suspensions);
+  return "is" in told ? null : told;
+}
+
+/** An explained case as a person reads it. */
+export function explainedText({ case: id, events, findings }: ExplainedCase, language: Language): string {
+  const words = new AuditWords(language);
+  const lines = events.map(
+    ({ row, activity, at }) => `  ${at}  ${activity}  (${words.label("line")} ${row})`,
+  );
+  const parts = findings.map(({ finding, counted: told }) => {
+    const why = finding.reason === null ? "" : `: ${words.reason(finding.reason)}`;
+    const late = finding.late === null ? "" : ` (+${words.number(finding.late.wall / 3600, 2)} h)`;
+    const head = `${words.outcome(finding.outcome)}${late}${why}${finding.cite === null ? "" : ` — ${finding.cite}`}`;
+    return told === null ? head : `${head}\n${indented(explanationText(told, language))}`;
+  });
+  return `${id}\n${lines.join("\n")}\n\n${parts.join("\n\n")}\n`;
+}
+
+const indented = (text: string): string =>
+  text
+    .trimEnd()
+    .split("\n")
+    .map((line) => `  ${line}`)
+    .join("\n");
