@@ -18,7 +18,8 @@ export interface Origin {
 /** Gives readings their place, lines and ids, in the order in which they come. */
 export class CandidateMaker {
   private readonly lines: readonly number[];
-  private readonly seen = new Map<string, number>();
+  private readonly counts = new Map<string, number>();
+  private readonly taken = new Set<string>();
 
   constructor(private readonly origin: Origin) {
     this.lines = lineStarts(origin.content);
@@ -51,9 +52,13 @@ export class CandidateMaker {
   }
 
   private idOf(base: string): string {
-    const count = (this.seen.get(base) ?? 0) + 1;
-    this.seen.set(base, count);
-    return count === 1 ? base : `${base}.${letters(count)}`;
+    for (let count = (this.counts.get(base) ?? 0) + 1; ; count += 1) {
+      const id = count === 1 ? base : `${base}.${letters(count)}`;
+      if (this.taken.has(id)) continue;
+      this.counts.set(base, count);
+      this.taken.add(id);
+      return id;
+    }
   }
 
   /** Number of the line an offset stands in, from 1. */
