@@ -174,7 +174,7 @@ function linesOf(spans: readonly Span[], lineOf: (offset: number) => number): [n
 }
 
 /** The number of the line, from 1, that an offset is on. */
-export function lineFinder(content: string): (offset: number) => number {
+function lineFinder(content: string): (offset: number) => number {
   const breaks = [...content.matchAll(/\n/gu)].map((match) => match.index);
   return (offset) => {
     let low = 0;

@@ -143,7 +143,7 @@ function fromDecided(known: Decided, reading: Reading): Subject {
 }
 
 /** What a decision on this candidate is anchored to. */
-export function anchorOf(candidate: Candidate, reading: Reading): Anchor {
+function anchorOf(candidate: Candidate, reading: Reading): Anchor {
   const key = wordsKey(candidate.source.quote);
   const same = reading.candidates.filter(
     (one) => one.kind === candidate.kind && one.path === candidate.path && wordsKey(one.source.quote) === key,

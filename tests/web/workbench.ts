@@ -5,7 +5,7 @@ import { join, resolve } from "node:path";
 import { type Browser, chromium } from "playwright-core";
 
 const root = resolve(import.meta.dirname, "../..");
-export const ACT = join(root, "corpus/002_b0c7419236df1d07.txt");
+const ACT = join(root, "corpus/002_b0c7419236df1d07.txt");
 
 /** A workbench in a process of its own, over a folder of rules that is thrown away. */
 export interface Workbench {
