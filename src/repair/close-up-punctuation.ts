@@ -4,7 +4,8 @@ import type { Repair } from "./repair-type.ts";
 /** White space before a mark; it leans on the word before it. */
 const BEFORE = /[ \t\r\n]+(?=[,;:.!?)])/gu;
 const WORD_END = /[\p{L}\p{Nd})"»]/u;
-const ELLIPSIS = /^\.[.\p{Nd}]|^\. \./u;
+/** Dots of an ellipsis, a decimal; or a mark that a link displaced, which stands close before a word. */
+const OTHER = /^\.[.\p{Nd}]|^\. \.|^[;.:]["«\p{L}]/u;
 /** White space after an opening bracket or quote that leans on the word after it. */
 const AFTER = /[(«][ \t\r\n]+(?=[\p{L}\p{Nd}"«])/gu;
 /** A straight quote at the end of a line, free on its left side: it opens what the next line goes on with. */
@@ -28,7 +29,7 @@ export const closeUpPunctuation: Repair = {
     };
     for (const { index, 0: space } of content.matchAll(BEFORE)) {
       const end = index + space.length;
-      if (WORD_END.test(content[index - 1] ?? "") && !ELLIPSIS.test(content.slice(end, end + 3)))
+      if (WORD_END.test(content[index - 1] ?? "") && !OTHER.test(content.slice(end, end + 3)))
         close(index, end);
     }
     for (const { index, 0: found } of content.matchAll(AFTER))

@@ -27,7 +27,7 @@ export const closeUpStretchedWords: Repair = {
     ["с а ғ а т  9 . 0 0 - д е н  1 4 . 0 0 - г е  д е й і н ) ;", "сағат 9.00-ден 14.00-ге дейін);"],
     ["у а қ ы т ы  –  3 0  ( о т ы з )  м и н у т .", "уақыты – 30 (отыз) минут."],
     ["1 2 3 4 5", "1 2 3 4 5"],
-    ["Б . М. Мәкенге", "Б. М. Мәкенге"],
+    ["Б . М. Мәкенге", "Б . М. Мәкенге"],
     ["а) бап б) тармақ", "а) бап б) тармақ"],
   ],
 };
@@ -168,7 +168,7 @@ function cutsBetween(letters: string, words: Vocabulary): number[] | undefined {
   const cuts: number[] = [];
   let offset = 0;
   for (const piece of letters.split(/(?<=\p{L})(?![\p{L}-])|(?<![\p{L}-])(?=\p{L})|(?<=[–—])/u)) {
-    if (offset > 0 && /^\p{L}/u.test(piece) && /[\p{Nd}–—]$/u.test(letters.slice(0, offset)))
+    if (offset > 0 && /^\p{L}/u.test(piece) && /[\p{Nd}–—]$|\d\)$/u.test(letters.slice(0, offset)))
       cuts.push(offset);
     if (/^[–—№(]/u.test(piece) && offset > 0) cuts.push(offset);
     if (/^\p{L}/u.test(piece)) {

@@ -78,7 +78,7 @@ function isWhole(
 /** Letters around a word in which other words stand two spaces apart, too: its line, wherever lines break now. */
 const AROUND = 50;
 
-/** Whether the words around stand two spaces apart, at two places at least. */
+/** Whether two spaces stand right before the word or after it, or at two places around it. */
 function standsApart(content: string, start: number, end: number): boolean {
   const before =
     content
@@ -86,5 +86,6 @@ function standsApart(content: string, start: number, end: number): boolean {
       .split(/\n\s*\n|\n {3}/u)
       .at(-1) ?? "";
   const after = content.slice(end, end + AROUND).split(/\n\s*\n|\n {3}/u)[0] ?? "";
+  if (/\S {2,}$/u.test(before) || /^(?: ?-\p{L}+)?(?: ?[.,;:)])? {2,}\S/u.test(after)) return true;
   return (`${before}xx${after}`.match(/\S\S {2,}(?=\S\S)/gu)?.length ?? 0) >= 2;
 }

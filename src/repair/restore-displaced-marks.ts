@@ -16,12 +16,10 @@ export const restoreDisplacedMarks: Repair = {
       const mark = MARK.exec(text);
       if (mark === null || ENDS.test(text) || INSIDE.test(text.slice(mark.index + 1))) return [];
       const at = { start: block.span.start + mark.index, end: block.span.start + mark.index + 1 };
-      const space = text.slice(0, mark.index).search(/\s+$/u);
-      const hole = { start: space < 0 ? at.start : block.span.start + space, end: at.end };
       const end = { start: block.span.end, end: block.span.end };
       return [
         { kind: "restore-displaced-marks", at: end, by: mark[0], movedFrom: at },
-        { kind: "restore-displaced-marks", at: hole, by: space < 0 ? "" : " ", movedTo: end },
+        { kind: "restore-displaced-marks", at, by: "", movedTo: end },
       ];
     }),
   examples: [

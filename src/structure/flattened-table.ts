@@ -13,6 +13,7 @@ const LEAST_STEPS = 3;
 /** A number that stands before a label; it may have a line of its own. */
 const NUMBER_BEFORE = /(?:^|[ \n])(\d{1,2})\.?[ \n]*$/u;
 const OPEN_END = /[^.;:!?]$/u;
+const OPENS = /[(«]$/u;
 const COUNTED = /^1(?: \d+)+$/u;
 
 /** The text of all cells, and where one block of it ends and the next begins. */
@@ -187,7 +188,7 @@ function joinValue(values: readonly Passage[]): Passage[] {
   for (const value of values) {
     const last = joined.at(-1);
     if (last !== undefined && OPEN_END.test(last.text))
-      joined[joined.length - 1] = joinPassages([last, value], " ");
+      joined[joined.length - 1] = joinPassages([last, value], OPENS.test(last.text) ? "" : " ");
     else joined.push(value);
   }
   return joined;

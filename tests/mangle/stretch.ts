@@ -4,7 +4,7 @@ import { blocksText, textBlocks } from "./paragraphs.ts";
 export const stretched = (line: string): string =>
   line
     .split(/\s+/u)
-    .map((word) => [...word].join(" "))
+    .map((word) => Array.from(word).join(" "))
     .join("  ");
 
 /** Stretches the last line of every `every`-th paragraph of the body that holds words only. */

@@ -12,7 +12,7 @@ const LOOK_ALIKE = /[a-z]/iu;
 
 /** Runs of equal length stand letter by letter, but for white space and look-alikes. */
 function isLetterByLetter(words: string, source: string): boolean {
-  return [...words].every((letter, at) => {
+  return Array.from(words).every((letter, at) => {
     const from = source[at] ?? "";
     return letter === from || (letter === " " && /\s/u.test(from)) || LOOK_ALIKE.test(from);
   });
@@ -38,7 +38,9 @@ describe.each(TEXTS)("the way back from the repaired words of %s", (name) => {
 
   it("gives the letters of the passage, in another order at most, from its spans alone", () => {
     const letters = (words: string): string =>
-      [...words.normalize("NFC").replaceAll(/[^\p{L}\p{N}]/gu, "")].sort().join("");
+      Array.from(words.normalize("NFC").replaceAll(/[^\p{L}\p{N}]/gu, ""))
+        .sort()
+        .join("");
     const latin = (words: string): string => words.replaceAll(/[a-zі]/giu, "");
     const markdown = text.source.format === "markdown";
     for (const passage of passagesOf(text)) {
@@ -87,7 +89,10 @@ it("never loses a letter, whatever the text", () => {
     fc.property(fc.array(alphabet, { maxLength: 60 }), (parts) => {
       const content = parts.join("");
       const { text } = outline(new TextEncoder().encode(content), { file: "t.txt" });
-      const letters = (words: string): string => [...words.replaceAll(/[\s\u{AD}-]/gu, "")].sort().join("");
+      const letters = (words: string): string =>
+        Array.from(words.replaceAll(/[\s\u{AD}-]/gu, ""))
+          .sort()
+          .join("");
       expect(
         letters(
           passagesOf(text)

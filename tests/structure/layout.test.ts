@@ -8,7 +8,9 @@ import { outlineOf, PLAIN, TEXTS, textOf, treeOf } from "./reading.ts";
 /** The letters of a node without their order: words that a link displaced may stand elsewhere in it. */
 const lettersOf = (line: string): string => {
   const [path = "", ...words] = line.split(" | ");
-  return `${path} ${[...words.join("").replaceAll(/[^\p{L}\p{N}]/gu, "")].sort().join("")}`;
+  return `${path} ${Array.from(words.join("").replaceAll(/[^\p{L}\p{N}]/gu, ""))
+    .sort()
+    .join("")}`;
 };
 
 const pathsOf = (lines: readonly string[]): string[] => lines.map((line) => line.split(" | ")[0] ?? "");
