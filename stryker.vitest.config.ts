@@ -6,6 +6,8 @@ export default defineConfig({
     include: ["tests/calendar/**/*.test.ts"],
     exclude: ["tests/calendar/commands.test.ts", "tests/calendar/million.test.ts"],
     env: { TARMAQ_RANDOM_TERMS: "300" },
+    // Files share what they import: a mutant is one run of all of them.
+    isolate: false,
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

@@ -1,16 +1,25 @@
-import type { CountryCalendar } from "../../src/calendar/country-calendar.ts";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { countryCalendar } from "../../src/calendar/country-calendar.ts";
+import type { CalendarActs, CalendarYear, CountryCalendar } from "../../src/calendar/country-calendar.ts";
+import type { Day } from "../../src/calendar/day.ts";
 import { due } from "../../src/calendar/due.ts";
 import { isoInstant } from "../../src/calendar/iso-instant.ts";
 import { parseCutoff, parseOpeningHours } from "../../src/calendar/opening-hours.ts";
 import type { Suspension } from "../../src/calendar/suspension.ts";
 import type { Term } from "../../src/calendar/term.ts";
 import { timetable, type Timetable } from "../../src/calendar/timetable.ts";
-import { readCalendar } from "../../src/cli/read-calendar.ts";
 import { readZone } from "../../src/cli/read-zone.ts";
 import type { Unit } from "../../src/model/duration.ts";
 
-/** Read anew each time: what is made once for all tests cannot be told apart by mutation tests. */
-export const calendar = (): CountryCalendar => readCalendar("kz").calendar;
+const folder = join(import.meta.dirname, "../../rules/calendars/kz");
+const years = readdirSync(folder)
+  .filter((name) => name !== "acts.json")
+  .map((name) => JSON.parse(readFileSync(join(folder, name), "utf8")) as CalendarYear);
+const { acts } = JSON.parse(readFileSync(join(folder, "acts.json"), "utf8")) as CalendarActs;
+
+/** Made anew each time: what is made once for all tests cannot be told apart by mutation tests. */
+export const calendar = (asKnown?: Day): CountryCalendar => countryCalendar(years, acts, asKnown);
 /** The schedule of DESIGN.md's worked examples. */
 const OFFICE = "Mo-Fr 09:00-13:00,14:30-18:30";
 

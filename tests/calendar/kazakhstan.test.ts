@@ -4,8 +4,8 @@ import { beforeEach, describe, expect, test } from "vitest";
 import type { CalendarYear, CountryCalendar, Week } from "../../src/calendar/country-calendar.ts";
 import { day, dayAt, isoOf, type Day } from "../../src/calendar/day.ts";
 import { workingDaysByMonth } from "../../src/calendar/months.ts";
-import { readCalendar } from "../../src/cli/read-calendar.ts";
 import { faults } from "../../src/cli/validate.ts";
+import { calendar as calendarAsKnown } from "./counting.ts";
 import published from "../fixtures/calendar/published.json" with { type: "json" };
 import derived from "../fixtures/calendar/working-days.json" with { type: "json" };
 
@@ -13,7 +13,7 @@ const folder = join(import.meta.dirname, "../../rules/calendars/kz");
 /** Read anew for each test: what is made once for all cannot be told apart by mutation tests. */
 let calendar: CountryCalendar;
 beforeEach(() => {
-  ({ calendar } = readCalendar("kz"));
+  calendar = calendarAsKnown();
 });
 const files = readdirSync(folder).filter((name) => name !== "acts.json");
 const years = files.map((name) => JSON.parse(readFileSync(join(folder, name), "utf8")) as CalendarYear);
@@ -57,7 +57,7 @@ describe("working days by month", () => {
 
   test.each(published)("are those published: $source", (source) => {
     const asKnown = "asKnown" in source ? day(source.asKnown) : undefined;
-    const known = readCalendar("kz", asKnown).calendar;
+    const known = calendarAsKnown(asKnown);
     for (const week of WEEKS) {
       const months = workingDaysByMonth(known, week, source.year);
       const told = source[week];
@@ -163,7 +163,7 @@ describe("days moved by an act", () => {
 });
 
 describe("what was known when", () => {
-  const on = (date: string): CountryCalendar => readCalendar("kz", day(date)).calendar;
+  const on = (date: string): CountryCalendar => calendarAsKnown(day(date));
 
   test("17 June 2024 was expected until 7 June 2024, then the 16th", () => {
     expect(offDays(on("2024-06-06"), 5, "2024-06-10", "2024-06-20")).toEqual(["2024-06-17"]);
