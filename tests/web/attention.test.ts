@@ -38,6 +38,7 @@ beforeEach(() => {
 });
 afterEach(async () => {
   await bench?.end();
+  bench = undefined;
   rmSync(folder, { recursive: true });
 });
 
