@@ -3,7 +3,7 @@ import { citePart, type Part } from "./draft.ts";
 import type { Lint } from "./lint.ts";
 
 /** Capital letters that stand for several words; numbers of acts (`№ ҚР ДСМ-49`) and Roman numerals are none. */
-const CAPITALS = /(?<![\p{L}\p{N}№-])(?<!№ )\p{Lu}{2,6}(?![\p{L}\p{N}])(?!-\d)/gu;
+const CAPITALS = /(?<![\p{L}\p{N}№-])(?<!№ )\p{Lu}{2,6}(?![\p{L}\p{N}])(?!-\s?\d)/gu;
 /** More capitals beside it: a line in capitals is a heading or a word of command, no abbreviation. */
 const SHOUTING = /\p{Lu}{7,}/u;
 
@@ -49,7 +49,7 @@ export const abbreviationUndefined: Lint = {
           ["clause-2", "электрондық цифрлық қолтаңба (бұдан әрі – ЭЦҚ)"],
         ],
       },
-      { text: [["clause-5", "бұйрығы № ҚР ДСМ-49"]] },
+      { text: [["clause-5", "бұйрығы № ҚР ДСМ-49, № ҚР ДСМ- 175/2020"]] },
     ],
   },
 };
