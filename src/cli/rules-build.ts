@@ -22,6 +22,7 @@ export async function buildBooks(
   io: Io,
 ): Promise<0 | 1> {
   let status: 0 | 1 = 0;
+  const refused: Trouble[] = [];
   for (const file of files) {
     const act = openAct(file, options.rules);
     const { service } = options;
@@ -36,12 +37,16 @@ export async function buildBooks(
         io.stdout.write(`${same ? "as decided" : "NOT as decided"}  ${derived.file}\n`);
         for (const what of derived.missing) io.stdout.write(`  ${what}\n`);
       } else {
-        await writeBook(derived);
-        io.stdout.write(`${derived.file}  ${now.review.accepted.length} rules\n`);
+        const trouble = await writeBook(derived);
+        if (trouble === undefined) io.stdout.write(`${derived.file}  ${now.review.accepted.length} rules\n`);
+        else refused.push(trouble);
       }
     }
   }
-  return status;
+  const [first, ...others] = refused;
+  if (first === undefined) return status;
+  const rest = others.map((one) => `\n  ${one.at.file ?? ""}: ${one.message}`).join("");
+  throw new Trouble(`${first.message}${rest}`, first.at);
 }
 
 /** A rulebook derived from candidates and decisions, and what is still in the way of writing it. */
@@ -99,14 +104,15 @@ function faultsOf(book: Rulebook): string[] {
   );
 }
 
-/** Writes the book whole; throws `Trouble` where something has to be decided first. */
-async function writeBook(derived: Derived): Promise<void> {
+/** Writes the book whole; gives what is in the way where something has to be decided first. */
+async function writeBook(derived: Derived): Promise<Trouble | undefined> {
   if (derived.missing.length > 0)
-    throw new Trouble(`not written: ${derived.missing.join("; ")}`, {
+    return new Trouble(`not written: ${derived.missing.join("; ")}`, {
       file: derived.file,
       wayOut: "Decide on these with `tarmaq review`, then build again.",
     });
   await writeFileWhole(derived.file, derived.content);
+  return undefined;
 }
 
 /** True where the file on the disk is, byte for byte, what the decisions say. */
