@@ -1,10 +1,12 @@
 import { Option, type Command } from "commander";
 import type { Limits } from "../audit/database.ts";
 import { runAudit, type Audit } from "../audit/run-audit.ts";
+import { reportData } from "../audit/report-data.ts";
 import { suggestMapping } from "../audit/suggest-mapping.ts";
 import { CHANGEABLE, changeOf, whatIf, type Change } from "../audit/what-if.ts";
 import { HARMLESS, type AuditOutcome } from "../model/audit.ts";
 import type { Language } from "../model/verdict.ts";
+import { auditHtml } from "../report/audit-html.ts";
 import { auditText } from "../report/audit-text.ts";
 import { whatIfText } from "../report/audit-what-if.ts";
 import { explainCase, explainedText } from "./audit-explain.ts";
@@ -16,6 +18,7 @@ import type { CommandFile, Io } from "./command.ts";
 import { logSource } from "./read-log.ts";
 import { sampleOf } from "./sample-log.ts";
 import { Trouble } from "./trouble.ts";
+import { writeFileWhole } from "./write-file.ts";
 
 interface Options {
   readonly map?: string;
@@ -23,6 +26,8 @@ interface Options {
   readonly drafts?: boolean;
   readonly now?: string;
   readonly out?: string;
+  readonly html?: string;
+  readonly dueWithin: string;
   readonly emitSql?: string;
   readonly explain?: string;
   readonly whatIf?: readonly string[];
@@ -48,6 +53,8 @@ export const command: CommandFile = {
       .option("--rules <path...>", "rulebooks, or folders of them (default: those Tarmaq brings)")
       .option("--drafts", "let rules judge that nobody has reviewed; the result says so")
       .option("--now <instant>", "hold what is still running against its due time at this instant")
+      .option("--due-within <days>", "with --now: tell also what falls due within so many working days", "5")
+      .option("--html <file>", "write the report there: one page that needs nothing else")
       .option("-o, --out <folder>", "write findings.parquet, findings.csv and summary.json there")
       .option("--explain <case>", "one case: what was found in it, and each due time counted day by day")
       .option("--what-if <field=value...>", `judge once more with deadlines counted so: ${CHANGEABLE}`)
@@ -99,7 +106,13 @@ async function suggest(logs: readonly string[], io: Io): Promise<number> {
   });
 }
 
-async function write(audit: Audit, { out, emitSql }: Options, folder: string): Promise<void> {
+async function write(
+  audit: Audit,
+  { out, emitSql, html, dueWithin, lang }: Options,
+  folder: string,
+): Promise<void> {
+  if (html !== undefined)
+    await writeFileWhole(html, auditHtml(await reportData(audit, daysOf(dueWithin)), lang));
   if (out !== undefined) await writeFolder(audit, out, folder);
   if (emitSql !== undefined) await writeSql(audit, emitSql, folder);
 }
@@ -131,6 +144,15 @@ async function tellWhatIf(
       ? `\n${whatIfText(change, told, lang)}`
       : `${JSON.stringify({ whatIf: change, ...told })}\n`,
   );
+}
+
+function daysOf(text: string): number {
+  const days = Number(text);
+  if (Number.isInteger(days) && days >= 0 && days <= 1000) return days;
+  throw new Trouble(`${JSON.stringify(text)} is no number of days`, {
+    place: "--due-within",
+    wayOut: "Write a whole number.",
+  });
 }
 
 function changeFrom(text: string): Change {

@@ -25,6 +25,10 @@ export class AuditWords {
     return lookUp(this.#words.refused, reason);
   }
 
+  channel(channel: string): string {
+    return lookUp(this.#words.channel, channel);
+  }
+
   label(label: keyof Labels): string {
     return this.#words.label[label];
   }

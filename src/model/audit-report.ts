@@ -1,0 +1,76 @@
+import type { AuditFinding, AuditOutcome, AuditSummary } from "./audit.ts";
+import type { Words } from "./due-explanation.ts";
+
+/** Deadlines of one group by outcome. */
+export interface OutcomeGroup {
+  readonly key: string;
+  readonly counts: Readonly<Partial<Record<AuditOutcome, number>>>;
+}
+
+/** A rule as a report cites it. */
+export interface ReportRule {
+  readonly number: number;
+  readonly id: string;
+  readonly kind: string;
+  readonly cite: string;
+  readonly quote: string | null;
+  readonly service: string;
+  readonly version: string | null;
+}
+
+/** A finding in a report: which one, which rule, and where its instants lie. Epoch ms. */
+export interface ReportFinding {
+  readonly finding: AuditFinding;
+  readonly rule: number | null;
+  readonly startAt: number | null;
+  readonly dueAt: number | null;
+  readonly doneAt: number | null;
+  /** Time between start and done that stood still for the applicant. */
+  readonly suspendedMs: number;
+  readonly takenMs: number | null;
+}
+
+/** A stretch of a timeline. Epoch ms. */
+export interface TimelinePiece {
+  readonly from: number;
+  readonly until: number;
+  readonly is: "open" | "off" | "suspended";
+}
+
+/** A late case over working hours, days off and suspensions. */
+export interface Timeline {
+  readonly of: ReportFinding;
+  readonly from: number;
+  readonly until: number;
+  readonly pieces: readonly TimelinePiece[];
+}
+
+/** A case that falls due soon: in how many working days. */
+export interface DueSoon {
+  readonly of: ReportFinding;
+  readonly workingDays: number;
+}
+
+/** Everything that a report shows. */
+export interface AuditReport {
+  readonly summary: AuditSummary;
+  readonly now: string | null;
+  readonly services: Readonly<Record<string, Words>>;
+  readonly rules: readonly ReportRule[];
+  readonly byService: readonly OutcomeGroup[];
+  readonly byProvider: readonly OutcomeGroup[];
+  readonly byMonth: readonly OutcomeGroup[];
+  readonly byRule: readonly (OutcomeGroup & { readonly rule: number })[];
+  /** How late: up to so many seconds (null: more), how many. */
+  readonly lateness: readonly { readonly upTo: number | null; readonly findings: number }[];
+  readonly worst: readonly Timeline[];
+  /** Findings of each outcome that somebody has to look into, worst first; cut where there are very many. */
+  readonly listed: readonly {
+    readonly outcome: AuditOutcome;
+    readonly all: number;
+    readonly findings: readonly ReportFinding[];
+  }[];
+  readonly overdue: readonly ReportFinding[];
+  readonly dueSoon: readonly DueSoon[];
+  readonly dueWithin: number;
+}
