@@ -50,7 +50,10 @@ function listing(statement: Statement, lexicon: Lexicon): number | undefined {
   if (takesRequests(statement)) return SURE;
   const ways = waysIn(statement);
   if (ways.length === 0 || limits(statement, lexicon)) return undefined;
-  if (has(statement, "applies") && has(statement, "to-get-the-service") && ways.length > 1) return SURE;
+  if (has(statement, "to-get-the-service") && ways.length > 1) {
+    if (has(statement, "applies")) return SURE;
+    if (has(statement, "hands-in") && has(statement, "applicant")) return LIKELY;
+  }
   if (isServiceGiven(statement)) return LIKELY;
   return isRenderedList(statement) ? LIKELY : undefined;
 }

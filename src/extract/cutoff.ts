@@ -2,6 +2,7 @@ import type { Lexicon } from "../lexicon/lexicon.ts";
 import type { Duration } from "../model/duration.ts";
 import { clockTimesIn, intervalsOf, type ClockWords } from "./clock.ts";
 import { LIKELY, SURE, wholeOf, type Extractor, type Reading } from "./extractor.ts";
+import { isBreak, takesRequests } from "./schedule.ts";
 import { has, marksFor } from "./sentence.ts";
 import type { Statement } from "./statement.ts";
 import { termsIn } from "./term.ts";
@@ -12,7 +13,7 @@ import { dayGroupsIn } from "./weekdays.ts";
 export const cutoff: Extractor<"cutoff"> = {
   id: "cutoff",
   read: (statement, lexicon) => {
-    if (!has(statement, "accepted")) return [];
+    if (!has(statement, "accepted", "ways-heading")) return [];
     const before = beforeClosing(statement, lexicon);
     const times = lastTimes(statement, lexicon);
     if (times.length > 0) return times.map((time) => reading(statement, before, time, lexicon));
@@ -32,7 +33,11 @@ export const cutoff: Extractor<"cutoff"> = {
       text: "Құжаттар жұмысы аяқталғанға дейін бір сағат бұрын қабылданады",
       gives: [{ before: { amount: 1, unit: "hour" } }],
     },
-    { in: "kk", text: "Құжаттар сағат 9.00-ден 18.00-ге дейін қабылданады", gives: [] },
+    {
+      in: "kk",
+      text: "Құжаттарды қабылдау дүйсенбіден жұмаға дейін сағат 9.00-ден 17.30-ға дейін жүзеге асырылады",
+      gives: [{ days: [1, 2, 3, 4, 5], time: "17:30" }],
+    },
     { in: "kk", text: "Құжаттар жұмысы аяқталғанға дейін қабылданады", gives: [] },
   ],
 };
@@ -41,15 +46,25 @@ export const cutoff: Extractor<"cutoff"> = {
 export function beforeClosing(statement: Statement, lexicon: Lexicon): Duration | undefined {
   if (!has(statement, "until-close") || !has(statement, "accepted")) return undefined;
   const before = marksFor(statement, "before");
-  return termsIn(statement, lexicon).find((term) => before.some((mark) => mark.from === term.to))?.length;
+  return termsIn(statement, lexicon).find(
+    (term) => CLOCK_UNITS.has(term.length.unit) && before.some((mark) => mark.from === term.to),
+  )?.length;
 }
 
-/** Times of day that are the end of no interval and are followed by `дейін`. */
+/** Units that a time before closing is told in; days before an end are a term. */
+const CLOCK_UNITS: ReadonlySet<string> = new Set(["minute", "hour"]);
+
+/** Times of day followed by `дейін` that end no interval of work; where requests are taken from–to, the end counts. */
 function lastTimes(statement: Statement, lexicon: Lexicon): ClockWords[] {
   const times = clockTimesIn(statement, lexicon);
   if (times.length === 0) return [];
   const intervals = intervalsOf(statement, times, lexicon);
-  const alone = times.filter((time) => !intervals.some((one) => one.from <= time.from && time.to <= one.to));
+  const breaks = intervals.filter((interval) => isBreak(statement, interval, intervals));
+  const inside = takesRequests(statement) ? breaks : intervals;
+  const open = new Set(intervals.map((interval) => interval.from));
+  const alone = times.filter(
+    (time) => !open.has(time.from) && !inside.some((one) => one.from <= time.from && time.to <= one.to),
+  );
   const until = marksFor(statement, "until");
   return alone.filter((time) => until.some((mark) => mark.from >= time.to && mark.from - time.to <= 1));
 }

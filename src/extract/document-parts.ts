@@ -1,3 +1,4 @@
+import type { Mark } from "./marks.ts";
 import { has, marksFor, wordsBetween } from "./sentence.ts";
 import type { Statement } from "./statement.ts";
 
@@ -97,7 +98,7 @@ function conditionIn(statement: Statement, from: number, to: number): string | u
     if (mark.to === to || depthAt(statement, mark.from, from) > 0) {
       const opening = openingBefore(statement, from, mark.from);
       const denied = has(statement, "not-needed") ? behindBrackets(statement, opening) : mark.to;
-      if (opening > from && !isPurpose(statement, opening, mark.to))
+      if (opening > from && !isPurpose(statement, mark))
         return wordsBetween(statement, opening, Math.max(denied, mark.to));
     }
   }
@@ -105,8 +106,9 @@ function conditionIn(statement: Statement, from: number, to: number): string | u
 }
 
 /** `(сәйкестендіру үшін)` says what for, not when. */
-const isPurpose = (statement: Statement, from: number, to: number): boolean =>
-  to - from === 2 && (statement.words[from]?.text.endsWith("у") ?? false);
+const isPurpose = (statement: Statement, mark: Mark): boolean =>
+  marksFor(statement, "for-whom").includes(mark) &&
+  (statement.words[mark.from - 1]?.text.endsWith("у") ?? false);
 
 function openingBefore(statement: Statement, from: number, at: number): number {
   let index = at;

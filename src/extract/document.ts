@@ -49,10 +49,14 @@ const MOST = 4;
 function isNoDocument(statement: Statement, lexicon: Lexicon): boolean {
   if (has(statement, "provider-gets", "originals", "sample", "consent")) return true;
   if (has(statement, "not-needed")) return !has(statement, "for-whom");
-  return (
-    isPredicate(statement, statement.words.length - 1, lexicon) && !has(statement, "to-hand-in", "needed")
-  );
+  if (!isPredicate(statement, statement.words.length - 1, lexicon) || has(statement, "needed")) return false;
+  return !(has(statement, "to-hand-in") && (has(statement, "applicant") || endsPassive(statement)));
 }
+
+/** `… ұсынылады`: said of the document itself. */
+const endsPassive = (statement: Statement): boolean =>
+  statement.words.at(-1)?.text ===
+  statement.words[marksFor(statement, "to-hand-in").at(-1)?.from ?? -1]?.text;
 
 /** `… ұсынады: тегі, аты, әкесінің аты, мекенжайы`: where the list begins inside the sentence. */
 function inlineList(statement: Statement): number | undefined {

@@ -49,6 +49,10 @@ const TESTS: readonly Test[] = [
     confidence: LIKELY,
   },
   { holds: (statement) => has(statement, "third-persons"), confidence: LIKELY },
+  {
+    holds: (statement) => has(statement, "consent-given") && has(statement, "applicant"),
+    confidence: DOUBTFUL,
+  },
   { holds: (statement) => has(statement, "key-certificate") && has(statement, "checks"), confidence: LIKELY },
   {
     holds: (statement) => has(statement, "fact-confirmed") && has(statement, "in-case", "at-which"),

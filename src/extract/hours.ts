@@ -2,6 +2,7 @@ import type { Lexicon } from "../lexicon/lexicon.ts";
 import type { ClockTime, Weekday } from "../model/rule.ts";
 import { clockTimesIn, intervalsOf, type ClockInterval } from "./clock.ts";
 import { DOUBTFUL, LIKELY, SURE, wholeOf, type Extractor, type Fields, type Reading } from "./extractor.ts";
+import { isBreak, takesRequests } from "./schedule.ts";
 import { has, marksFor } from "./sentence.ts";
 import type { Statement } from "./statement.ts";
 import { dayGroupsIn, type DayGroup } from "./weekdays.ts";
@@ -42,8 +43,8 @@ const isSchedule = (statement: Statement): boolean =>
 
 function intervals(statement: Statement, lexicon: Lexicon): Reading<"hours">[] {
   const all = intervalsOf(statement, clockTimesIn(statement, lexicon), lexicon);
-  if (all.length === 0) return [];
-  const breaks = all.filter((interval) => isBreak(statement, interval));
+  if (all.length === 0 || takesRequests(statement)) return [];
+  const breaks = all.filter((interval) => isBreak(statement, interval, all));
   const open = all.filter((interval) => !breaks.includes(interval));
   const groups = dayGroupsIn(statement, lexicon);
   const readings: Reading<"hours">[] = [];
@@ -69,20 +70,6 @@ function intervals(statement: Statement, lexicon: Lexicon): Reading<"hours">[] {
 
 /** Days that a schedule means which names none and leaves out days off. */
 const WORKING_WEEK: readonly Weekday[] = [1, 2, 3, 4, 5];
-
-/** Words at most between an interval and the word that makes it a break. */
-const NEAR = 3;
-
-/** `13.00-ден 14.30-ға дейін түскі үзіліспен` has the word behind the times, `түскі үзіліс 13.00-ден 14.30-ға` before. */
-function isBreak(statement: Statement, interval: ClockInterval): boolean {
-  const behind = marksFor(statement, "with-break").some(
-    (mark) => mark.from >= interval.to && mark.from - interval.to <= NEAR,
-  );
-  return (
-    behind ||
-    marksFor(statement, "break").some((mark) => interval.from >= mark.to && interval.from - mark.to < NEAR)
-  );
-}
 
 /** The days named last before an interval; the first ones, where none stand before. */
 function daysFor(

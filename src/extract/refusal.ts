@@ -12,10 +12,10 @@ export const refusal: Extractor<"refusal"> = {
   id: "refusal",
   read: (statement, lexicon) => {
     if (statement.closing === ":" || has(statement, "grounds-elsewhere")) return [];
-    if (statement.topic === "refusal") return [ground(statement, wholeOf(statement), SURE)];
-    if (statement.topic !== undefined) return [];
+    if (statement.topic !== undefined && statement.topic !== "refusal") return [];
     const conditional = conditionalGrounds(statement, lexicon);
     if (conditional.length > 0) return conditional;
+    if (statement.topic === "refusal") return [ground(statement, wholeOf(statement), SURE)];
     if (isListed(statement)) return [ground(statement, wholeOf(statement), SURE)];
     return processGround(statement);
   },

@@ -15,7 +15,7 @@ export function startOf(statement: Statement, term: Mark, isSameDay: boolean): s
     following ?? until ?? marksFor(statement, "count-from").findLast((mark) => mark.from < term.from);
   if (since !== undefined) return wordsBetween(statement, openingOfEvent(statement, since.from), since.to);
   const applying = marksFor(statement, "when-applying").findLast((mark) => mark.from < term.from);
-  if (applying === undefined || has(statement, "service-given")) return undefined;
+  if (applying === undefined || has(statement, "service-given", "term-of-service")) return undefined;
   return wordsBetween(statement, applying.from, applying.to);
 }
 

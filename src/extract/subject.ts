@@ -17,8 +17,8 @@ export function subjectOf(statement: Statement, term: Mark, isSameDay: boolean):
   if (isSameDay) return isOnApplying(statement, term) ? "service" : "step";
   if (statement.topic === "term" || has(statement, "handed-in")) return "service";
   if (isUnder(statement, "step-section")) return "step";
-  if (has(statement, "service-given", "is-rendered") && !has(statement, "answer")) return "service";
   if (has(statement, "answer")) return "response";
+  if (has(statement, "term-of-service", "is-rendered")) return "service";
   return has(statement, "is-issued") ? "service" : "step";
 }
 

@@ -2,7 +2,7 @@ import type { Lexicon } from "../lexicon/lexicon.ts";
 import { duration, type Duration, type Unit } from "../model/duration.ts";
 import { lookUp } from "./endings.ts";
 import { beginsNumber, numberAt, type NumberWords } from "./number.ts";
-import { gapAfter, type Sentence } from "./sentence.ts";
+import { gapAfter, marksFor, type Sentence } from "./sentence.ts";
 
 /** A length of time as words tell it, from the first word up to but without `to`. */
 export interface Term {
@@ -32,7 +32,8 @@ function findTerms(sentence: Sentence, lexicon: Lexicon): Term[] {
     if (term === undefined) at += 1;
     else {
       const last = terms.at(-1);
-      if (last !== undefined && isRange(sentence, last, term)) terms[terms.length - 1] = ranged(last, term);
+      if (last !== undefined && isRange(sentence, last, term, lexicon))
+        terms[terms.length - 1] = ranged(last, term);
       else terms.push(term);
       at = term.to;
     }
@@ -103,8 +104,14 @@ function behindBrackets(sentence: Sentence, at: number): number {
 /** `2015 жылы` names a year. */
 const isDate = (number: NumberWords, unit: Unit): boolean => unit === "year" && number.value >= 1000;
 
-const isRange = (sentence: Sentence, lower: Term, upper: Term): boolean =>
-  lower.to === upper.from && DASH.test(gapAfter(sentence, lower.to - 1));
+/** `30 секунд – 1 минут`, `1 жұмыс күнінен 5 жұмыс күніне дейін`. */
+function isRange(sentence: Sentence, lower: Term, upper: Term, lexicon: Lexicon): boolean {
+  if (lower.to !== upper.from) return false;
+  if (DASH.test(gapAfter(sentence, lower.to - 1))) return true;
+  const unit = sentence.words[lower.to - 1]?.text ?? "";
+  const isFrom = lexicon.endings.from.some((ending) => unit.endsWith(ending));
+  return isFrom && marksFor(sentence, "until").some((mark) => mark.from === upper.to);
+}
 
 const ranged = (lower: Term, upper: Term): Term => ({
   ...upper,

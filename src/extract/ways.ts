@@ -6,17 +6,22 @@ import type { Statement } from "./statement.ts";
 /** The ways of applying that a sentence names, in the order of its words. */
 export function waysIn(sentence: Sentence): Channel[] {
   const named = CHANNELS.flatMap((channel) => {
-    const at = firstOf(sentence, NAMES[channel]);
+    const at =
+      firstOf(sentence, NAMES[channel]) ?? (channel === "provider" ? addressed(sentence) : undefined);
     return at === undefined || isDenied(sentence, channel) ? [] : [{ channel, at }];
   });
   if (named.length > 0) return named.sort((a, b) => a.at - b.at).map(({ channel }) => channel);
-  return has(sentence, "turning-to-provider") || isAddress(sentence) ? ["provider"] : [];
+  return has(sentence, "turning-to-provider") ? ["provider"] : [];
 }
 
-/** `Көрсетілетін қызметті берушіге:` over a list. */
-const isAddress = (sentence: Sentence): boolean =>
-  sentence.closing === ":" &&
-  marksFor(sentence, "to-provider").some((mark) => mark.to === sentence.words.length);
+/** Words at most of a line over a list that says where its items are brought. */
+const LINE = 10;
+
+/** `Көрсетілетін қызметті берушіге немесе Мемлекеттік корпорацияға:` over a list. */
+const addressed = (sentence: Sentence): number | undefined =>
+  sentence.closing === ":" && sentence.words.length <= LINE && !has(sentence, "to-hand-in")
+    ? firstOf(sentence, "to-provider")
+    : undefined;
 
 const NAMES: Readonly<Record<Channel, Cue>> = {
   provider: "in-person",
