@@ -18,8 +18,16 @@ const years = readdirSync(folder)
   .map((name) => JSON.parse(readFileSync(join(folder, name), "utf8")) as CalendarYear);
 const { acts } = JSON.parse(readFileSync(join(folder, "acts.json"), "utf8")) as CalendarActs;
 
-/** Made anew each time: what is made once for all tests cannot be told apart by mutation tests. */
-export const calendar = (asKnown?: Day): CountryCalendar => countryCalendar(years, acts, asKnown);
+const calendars = new Map<Day | undefined, CountryCalendar>();
+const tables = new Map<string, Timetable>();
+
+/** The calendar of `rules/calendars/kz`, as known on a day; made once. */
+export function calendar(asKnown?: Day): CountryCalendar {
+  const made = calendars.get(asKnown) ?? countryCalendar(years, acts, asKnown);
+  calendars.set(asKnown, made);
+  return made;
+}
+
 /** The schedule of DESIGN.md's worked examples. */
 const OFFICE = "Mo-Fr 09:00-13:00,14:30-18:30";
 
@@ -35,6 +43,15 @@ interface Surroundings {
 
 /** A timetable in Almaty over the Kazakh calendar with the office's hours, but for what is said otherwise. */
 export function tableOf(at: Surroundings = {}): Timetable {
+  // A calendar of one's own cannot be told from another by name: such tables are not kept.
+  if (at.calendar !== undefined) return makeTable(at);
+  const key = JSON.stringify([Object.keys(at), Object.values(at).map(String)]);
+  const made = tables.get(key) ?? makeTable(at);
+  tables.set(key, made);
+  return made;
+}
+
+function makeTable(at: Surroundings): Timetable {
   const hours = "hours" in at ? at.hours : OFFICE;
   return timetable({
     zone: readZone(at.zone ?? "Asia/Almaty"),

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { CalendarYear, CountryCalendar, Week } from "../../src/calendar/country-calendar.ts";
 import { day, dayAt, isoOf, type Day } from "../../src/calendar/day.ts";
 import { workingDaysByMonth } from "../../src/calendar/months.ts";
@@ -10,11 +10,7 @@ import published from "../fixtures/calendar/published.json" with { type: "json" 
 import derived from "../fixtures/calendar/working-days.json" with { type: "json" };
 
 const folder = join(import.meta.dirname, "../../rules/calendars/kz");
-/** Read anew for each test: what is made once for all cannot be told apart by mutation tests. */
-let calendar: CountryCalendar;
-beforeEach(() => {
-  calendar = calendarAsKnown();
-});
+const calendar = calendarAsKnown();
 const files = readdirSync(folder).filter((name) => name !== "acts.json");
 const years = files.map((name) => JSON.parse(readFileSync(join(folder, name), "utf8")) as CalendarYear);
 const WEEKS: readonly Week[] = [5, 6];
