@@ -32,7 +32,7 @@ const FONT = "Times New Roman";
 export async function diffDocx(comparison: Comparison, language: Language): Promise<Uint8Array> {
   const { page } = WORDING[language];
   const document = new Document({
-    title: `${page.title}: ${comparison.old} → ${comparison.new}`,
+    title: `${page.table}: ${comparison.old} → ${comparison.new}`,
     creator: "Tarmaq",
     styles: { default: { document: { run: { font: FONT, size: 22 } } } },
     sections: [
@@ -41,7 +41,7 @@ export async function diffDocx(comparison: Comparison, language: Language): Prom
           page: { size: { orientation: PageOrientation.LANDSCAPE }, margin: { left: 1134, right: 1134 } },
         },
         children: [
-          new Paragraph({ text: page.title, heading: HeadingLevel.TITLE, alignment: AlignmentType.CENTER }),
+          new Paragraph({ text: page.table, heading: HeadingLevel.TITLE, alignment: AlignmentType.CENTER }),
           new Paragraph({ text: `${comparison.old} → ${comparison.new}`, alignment: AlignmentType.CENTER }),
           new Paragraph({ text: page[comparison.of], alignment: AlignmentType.CENTER }),
           ...comparison.services.flatMap((service) => serviceParts(service, language)),

@@ -22,6 +22,7 @@ interface DiffWording {
 
 type PageWord =
   | "title"
+  | "table"
   | "candidates"
   | "rules"
   | "old"
