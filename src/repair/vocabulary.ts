@@ -14,22 +14,48 @@ export function vocabularyOf(content: string): Vocabulary {
   };
 }
 
-/** A word with its hyphens; Latin and Cyrillic are all the letters there are, and plain ranges are quick. */
-const WORD = /[a-z\u0400-\u052F]+(?:-[a-z\u0400-\u052F]+)*/gi;
-
-/** Words of two letters and more that do not touch a lone letter or two, which may be a piece of them. */
+/**
+ * Words of two letters and more, with their hyphens, that do not touch a lone letter or two, which may be a piece of
+ * them. Goes through the text letter by letter: a match for every word of a large text would be costly.
+ */
 function collect(content: string): Set<string> {
   const words = new Set<string>();
   let before = "";
   let end = -2;
-  for (const { index, 0: word } of content.matchAll(WORD)) {
-    const touches = index === end + 1 && isSpace(content.charCodeAt(end));
-    if (before.length > 1 && !(touches && word.length <= 2)) words.add(before.toLowerCase());
-    before = touches && before.length === 1 ? "" : word;
-    end = index + word.length;
+  for (let at = nextLetter(content, 0); at < content.length; at = nextLetter(content, end)) {
+    const start = at;
+    const stop = endOfWord(content, start);
+    const touches = start === end + 1 && content.charCodeAt(end) === 32;
+    if (before.length > 1 && !(touches && stop - start <= 2)) words.add(small(before));
+    before = touches && before.length === 1 ? "" : content.slice(start, stop);
+    end = stop;
   }
-  if (before.length > 1) words.add(before.toLowerCase());
+  if (before.length > 1) words.add(small(before));
   return words;
 }
 
-const isSpace = (code: number): boolean => code === 32;
+function nextLetter(content: string, from: number): number {
+  let at = Math.max(0, from);
+  while (at < content.length && !isLetter(content.charCodeAt(at))) at += 1;
+  return at;
+}
+
+/** Past the letters, and past a hyphen with letters after it. */
+function endOfWord(content: string, start: number): number {
+  let at = start;
+  for (;;) {
+    while (isLetter(content.charCodeAt(at))) at += 1;
+    if (content.charCodeAt(at) !== 45 || !isLetter(content.charCodeAt(at + 1))) return at;
+    at += 1;
+  }
+}
+
+/** Latin and Cyrillic are all the letters there are. */
+const isLetter = (code: number): boolean =>
+  (code >= 0x400 && code < 0x530) || (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+
+/** In small letters; most words are. */
+function small(word: string): string {
+  const first = word.charCodeAt(0);
+  return first >= 0x430 && first < 0x460 ? word : word.toLowerCase();
+}

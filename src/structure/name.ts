@@ -55,18 +55,20 @@ export function nameTree(act: Draft, words: CiteWords, actName: string): Provisi
   return name(act, { type: "act", path: "", cite: "", annexes: [], service: undefined }, new Map(), 0);
 }
 
-/** The fields of a draft that go into the tree as they are. */
-function wordsOf({ label, marker, head, title, table, topic, rowLabel, passage }: Draft): Partial<Provision> {
-  return {
-    ...(label === undefined ? {} : { label }),
-    ...(marker === undefined ? {} : { marker }),
-    ...(head === undefined ? {} : { head }),
-    ...(title === undefined ? {} : { title }),
-    ...(table === undefined ? {} : { table }),
-    ...(topic === undefined ? {} : { topic }),
-    ...(rowLabel === undefined ? {} : { rowLabel }),
-    ...(passage === undefined ? {} : { passage }),
-  };
+type Words = Pick<Draft, "label" | "marker" | "head" | "title" | "table" | "topic" | "rowLabel" | "passage">;
+
+/** The fields of a draft that go into the tree as they are. One by one: this runs for every node. */
+function wordsOf(node: Words): Words {
+  const words: { -readonly [Key in keyof Words]: Words[Key] } = {};
+  if (node.label !== undefined) words.label = node.label;
+  if (node.marker !== undefined) words.marker = node.marker;
+  if (node.head !== undefined) words.head = node.head;
+  if (node.title !== undefined) words.title = node.title;
+  if (node.table !== undefined) words.table = node.table;
+  if (node.topic !== undefined) words.topic = node.topic;
+  if (node.rowLabel !== undefined) words.rowLabel = node.rowLabel;
+  if (node.passage !== undefined) words.passage = node.passage;
+  return words;
 }
 
 const isAnnex = (node: Draft): boolean => node.segment === "annex";
