@@ -7,7 +7,7 @@ const NEVER = "9000000000000000";
 /** Suspensions as stretches apart from one another; a tie of suspension and resumption gives a second reading. */
 export function suspensionSteps(suspended: number, resumed: number): Step[] {
   const order =
-    "partition by case_id, reading order by t, case when reading = is_end then 1 else 0 end, row_no";
+    "partition by case_id, reading order by t, case when reading = is_end then 0 else 1 end, row_no";
   return [
     {
       name: "suspension_event",

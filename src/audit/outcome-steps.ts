@@ -10,19 +10,23 @@ const slot = (alias: string, tt: string, dayAlias: string, instant: string): str
 const KNOWN_BY =
   "case when t.class not in ('wall', 'open') and p.d_hi - p.d_lo > 79200000 then p.d_lo else p.d_hi end";
 
+/** Stands for the end of a term that a suspension holds up for good. */
+const NEVER = "9000000000000000";
+const ends = (alias: string): string => `case when ${alias}.stopped = 1 then ${NEVER} else ${alias}.due end`;
+
 /** Each deadline of each case with its bounds: the earliest and the latest that it can have been due. */
 const JUDGED = `
 select p.case_id, p.occurrence, p.book_no, p.channel_no, p.channel_tie, p.n_susp, p.s_lo, p.s_hi, p.s_row, p.d_lo, p.d_row,
   ${KNOWN_BY} as d_hi, p.d_hi - p.d_lo as done_doubt, p.s_hi - p.s_lo as start_doubt,
   p.odd, t.term_no, t.rule_no, t.tt, t.zone, t.untold, t.unknown_is, t.has_no_start,
-  a.begins, a.due as due_first, a.last_day, a.stopped,
-  coalesce(b.due_lo, a.due) as due_lo, coalesce(b.due_hi, a.due) as due_hi, coalesce(b.n_unknown, 0) as n_unknown, coalesce(b.by_hours, 0) as by_hours,
+  a.begins, ${ends("a")} as due_first, a.last_day, a.stopped,
+  coalesce(b.due_lo, ${ends("a")}) as due_lo, coalesce(b.due_hi, ${ends("a")}) as due_hi, coalesce(b.n_unknown, 0) as n_unknown, coalesce(b.by_hours, 0) as by_hours,
   coalesce(b.by_tie, 0) as by_tie
 from span p
 join term t on t.book_no = p.book_no and t.pair_no = p.pair_no and t.channel_no = p.channel_no and t.variant = 0
 left join term_due a on a.case_id = p.case_id and a.occurrence = p.occurrence and a.term_no = t.term_no and a.v = 0
 left join (
-  select d.case_id, d.occurrence, t.rule_no, t.channel_no, min(d.due) as due_lo, max(d.due) as due_hi,
+  select d.case_id, d.occurrence, t.rule_no, t.channel_no, min(${ends("d")}) as due_lo, max(${ends("d")}) as due_hi,
     sum(case when d.due is null and d.stopped = 0 then 1 else 0 end) as n_unknown,
     max(case when d.v = 1 then 1 else 0 end) as by_hours, max(case when d.v = 3 then 1 else 0 end) as by_tie
   from term_due d
@@ -36,8 +40,8 @@ where p.odd is null or p.odd <> 'no-start' or t.has_no_start = 1`.trim();
 const VERDICT = `
 select j.*,
   case when odd is not null or untold is not null then 'cannot-be-told'
-    when stopped = 1 and d_lo is null then 'running'
-    when stopped = 1 then 'met'
+    when due_lo = ${NEVER} and d_lo is null then 'running'
+    when due_lo = ${NEVER} then 'met'
     when due_first is null then 'cannot-be-told'
     when d_lo is null and w.now_at is null then 'running'
     when d_lo is null and w.now_at <= due_lo then 'running'
@@ -48,7 +52,7 @@ select j.*,
     else 'cannot-be-told' end as outcome,
   case when odd is not null then odd
     when untold is not null then case when channel_tie = 1 and untold = 'no-channel' then 'tie' else untold end
-    when stopped = 1 then 'suspended'
+    when due_lo = ${NEVER} then 'suspended'
     when due_first is null then unknown_is
     when d_lo is null and q.case_id is not null then 'suspended'
     when d_lo is null and (w.now_at is null or w.now_at <= due_lo or (w.now_at > due_hi and n_unknown = 0)) then null
@@ -61,7 +65,7 @@ select j.*,
     when start_doubt > 0 or done_doubt > 0 then 'ambiguous-time'
     else 'hours-unknown' end as reason,
   coalesce(d_lo, w.now_at) as seen_at,
-  case when by_hours = 1 and start_doubt = 0 then due_first else due_hi end as due_at
+  nullif(case when by_hours = 1 and start_doubt = 0 then due_first else due_hi end, ${NEVER}) as due_at
 from (${JUDGED}) j
 cross join log_now w
 left join (select case_id from suspension where until_at = 9000000000000000 and reading = 0) q on q.case_id = j.case_id`.trim();
@@ -73,7 +77,7 @@ select v.*,
   case when outcome in ('late', 'overdue') then (bs.open_before + bs.is_open * (v.seen_at - bs.from_at)) - (as_.open_before + as_.is_open * (v.due_at - as_.from_at)) end as late_open,
   case when outcome in ('late', 'overdue') then case when bd.work_upto > ad.work_upto then bd.work_upto - ad.work_upto else bd.work_upto - bd.work_upto end end as late_days,
   case when outcome = 'cannot-be-told' and reason in ('date-only', 'ambiguous-time', 'hours-unknown', 'tie')
-    then coalesce(v.d_hi - v.d_lo, 0) + coalesce(v.due_hi - v.due_lo, 0) end as margin
+    then coalesce(v.d_hi - v.d_lo, 0) + case when v.due_hi < ${NEVER} then v.due_hi - v.due_lo end end as margin
 from verdict v
 ${day("a", "v.zone", "case when v.outcome in ('late', 'overdue') then v.due_at end")}
 ${day("l", "v.zone", "case when v.outcome in ('late', 'overdue') then v.due_at - 1 end")}

@@ -23,8 +23,8 @@ export function markup(strings: TemplateStringsArray, ...parts: readonly Part[])
 function htmlOf(part: Part): string {
   if (part === null || part === undefined) return "";
   if (part instanceof Markup) return part.html;
-  if (Array.isArray(part)) return (part as readonly Markup[]).map(({ html }) => html).join("");
-  return String(part as string | number).replace(/[&<>"']/g, (letter) => ENTITIES[letter] ?? letter);
+  if (typeof part === "object") return part.map(({ html }) => html).join("");
+  return String(part).replace(/[&<>"']/g, (letter) => ENTITIES[letter] ?? letter);
 }
 
 /** A name that a link can lead to, out of any text. */

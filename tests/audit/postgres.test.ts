@@ -113,9 +113,7 @@ describe.skipIf(bin === undefined)("the plan on PostgreSQL", () => {
 
     const lines = (rows: readonly Record<string, unknown>[]): string[] =>
       rows
-        .map((row) =>
-          JSON.stringify(COLUMNS.split(", ").map((column) => String((row[column] ?? "") as string))),
-        )
+        .map((row) => JSON.stringify(COLUMNS.split(", ").map((column) => (row[column] ?? "") as string)))
         .sort();
     expect(lines(theirs.rows)).toEqual(lines(ours));
     expect(ours.length).toBeGreaterThan(600);

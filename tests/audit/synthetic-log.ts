@@ -239,7 +239,7 @@ function hoursTruth(
   const who = channel === "corporation" ? "corporation" : "provider";
   const rule = book.rules.find((each) => each.kind === "hours" && each.who === who && each.judges !== false);
   return events
-    .filter(({ event, at }) => WORK.has(event) && !isOpen(at))
+    .filter(({ event, at }) => (WORK.has(event) || event.startsWith("step:")) && !isOpen(at))
     .map(() => tell(rule?.id, "outside-hours"));
   function isOpen(at: number): boolean {
     const index = indexOf(table, at);
