@@ -35,7 +35,7 @@ export class CandidateMaker {
       service,
       path: provision.path,
       cite: provision.cite,
-      source: this.sourceOf(statement, reading.words),
+      source: this.sourceOf(statement, withClosingBracket(statement.passage.text, reading.words)),
       confidence: reading.confidence,
     };
   }
@@ -72,6 +72,13 @@ export class CandidateMaker {
     }
     return low;
   }
+}
+
+/** The words with the bracket that closes one opened in them. */
+function withClosingBracket(text: string, words: Span): Span {
+  const inside = text.slice(words.start, words.end);
+  const isOpen = inside.lastIndexOf("(") > inside.lastIndexOf(")");
+  return isOpen && text.charAt(words.end) === ")" ? { start: words.start, end: words.end + 1 } : words;
 }
 
 /** `2` is `b`, `27` is `aa`: as paths count what recurs. */

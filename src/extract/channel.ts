@@ -84,7 +84,8 @@ const limits = (statement: Statement, lexicon: Lexicon): boolean =>
 /** The ways named; a provider named at such a place is one too. */
 function waysListed(statement: Statement): Channel[] {
   const atProvider = takesRequests(statement) || statement.topic === "channels";
-  const inPerson = atProvider && has(statement, "provider", "direct");
+  const handedIn = has(statement, "to-get-the-service") && has(statement, "to-provider");
+  const inPerson = handedIn || (atProvider && has(statement, "provider", "direct"));
   const ways = waysIn(statement);
   return inPerson && !ways.includes("provider") ? ["provider", ...ways] : ways;
 }

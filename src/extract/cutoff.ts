@@ -7,7 +7,7 @@ import { has, marksFor } from "./sentence.ts";
 import type { Statement } from "./statement.ts";
 import { termsIn } from "./term.ts";
 import { namedWays } from "./ways.ts";
-import { dayGroupsIn } from "./weekdays.ts";
+import { dayGroupsIn, type DayGroup } from "./weekdays.ts";
 
 /** Until when on a day requests are taken: at a time of day, or so long before closing. */
 export const cutoff: Extractor<"cutoff"> = {
@@ -69,15 +69,22 @@ function lastTimes(statement: Statement, lexicon: Lexicon): ClockWords[] {
   return alone.filter((time) => until.some((mark) => mark.from >= time.to && mark.from - time.to <= 1));
 }
 
+/** The days of the schedule that the sentence before tells, where acceptance has its own hours within them. */
+const scheduleBefore = (statement: Statement, lexicon: Lexicon): DayGroup | undefined =>
+  statement.before !== undefined && takesRequests(statement)
+    ? dayGroupsIn(statement.before, lexicon).at(-1)
+    : undefined;
+
 function reading(
   statement: Statement,
   before: Duration | undefined,
   time: ClockWords | undefined,
   lexicon: Lexicon,
 ): Reading<"cutoff"> {
-  const group = dayGroupsIn(statement, lexicon).findLast(
+  const named = dayGroupsIn(statement, lexicon).findLast(
     (days) => time !== undefined && days.to <= time.from,
   );
+  const group = named ?? scheduleBefore(statement, lexicon);
   const [channel] = namedWays(statement);
   return {
     fields: {

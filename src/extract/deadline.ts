@@ -6,7 +6,7 @@ import { LIKELY, SURE, DOUBTFUL, wholeOf, type Extractor, type Reading } from ".
 import { sameDaysIn } from "./same-day.ts";
 import { segmentsOf } from "./segments.ts";
 import { has, marksFor } from "./sentence.ts";
-import { startOf } from "./start.ts";
+import { isBefore, startOf } from "./start.ts";
 import type { Statement } from "./statement.ts";
 import { eventsOf, subjectOf } from "./subject.ts";
 import { termsIn, type Term } from "./term.ts";
@@ -97,11 +97,6 @@ function reading(statement: Statement, term: Term, lexicon: Lexicon): Reading<"d
     confidence: confidenceOf(statement, term),
   };
 }
-
-/** `… дейін үш жұмыс күнінен кешіктірмей`: counted back from the event. */
-const isBefore = (statement: Statement, term: Term): boolean =>
-  marksFor(statement, "until").some((mark) => mark.to === term.from) ||
-  marksFor(statement, "before").some((mark) => mark.from === term.to);
 
 const LIMITS = [
   "within",

@@ -54,11 +54,11 @@ function jointBehind(statement: Statement, at: number): Joint | undefined {
   const end = behindBrackets(statement, at);
   const or = marksFor(statement, "or").find((mark) => mark.from === end || mark.from === end + 1);
   const and = marksFor(statement, "and").find((mark) => mark.from === end);
-  if (and !== undefined) return { from: at, to: or?.from === and.to ? or.to : and.to, instead: false };
-  if (or?.from === end) return { from: at, to: or.to, instead: true };
+  if (and !== undefined) return { from: end, to: or?.from === and.to ? or.to : and.to, instead: false };
+  if (or?.from === end) return { from: end, to: or.to, instead: true };
   const gap = gapText(statement, end);
   const named = marksFor(statement, "full-name").some((mark) => mark.from < end && end < mark.to + 1);
-  return gap.includes(",") && !named ? { from: at, to: end, instead: false } : undefined;
+  return gap.includes(",") && !named ? { from: end, to: end, instead: false } : undefined;
 }
 
 const gapText = (statement: Statement, at: number): string => {

@@ -47,7 +47,8 @@ const MOST = 4;
 
 /** What the provider gets itself, originals to compare with, samples, and anything that is done is no document to bring. */
 function isNoDocument(statement: Statement, lexicon: Lexicon): boolean {
-  if (has(statement, "provider-gets", "originals", "sample", "consent")) return true;
+  if (has(statement, "provider-gets", "originals", "consent")) return true;
+  if (has(statement, "sample") && !has(statement, "document")) return true;
   if (has(statement, "not-needed")) return !has(statement, "for-whom");
   if (!isPredicate(statement, statement.words.length - 1, lexicon) || has(statement, "needed")) return false;
   return !(has(statement, "to-hand-in") && (has(statement, "applicant") || endsPassive(statement)));
@@ -129,11 +130,17 @@ function isGivenBy(statement: Statement, verb: Mark): boolean {
   if (applicant === undefined) return false;
   const within = (mark: Mark): boolean => mark.from >= applicant.to && mark.from < verb.to;
   const others = marksFor(statement, "role").filter((mark) => within(mark) && mark.to <= verb.from);
-  if (others.some((mark) => !isBound(statement, mark) && !isNicknamed(statement, mark))) return false;
+  if (others.some((mark) => acts(statement, mark))) return false;
   if (marksFor(statement, "provider-gets").some(within)) return false;
   const going = marksFor(statement, "applies").some((mark) => mark.from === verb.from);
   return marksFor(statement, going ? "with-document" : "document-given").some(within);
 }
+
+/** Whether a name stands for someone who does something: no owner's, no means, no mere name to be used. */
+const acts = (statement: Statement, mark: Mark): boolean =>
+  !isBound(statement, mark) &&
+  !isNicknamed(statement, mark) &&
+  !marksFor(statement, "portal").some((way) => way.from <= mark.from && mark.to <= way.to);
 
 /** In the form without a case ending. */
 function isSubject(statement: Statement, mark: Mark): boolean {

@@ -100,6 +100,12 @@ function isDefinition(statement: Statement): boolean {
 /** `жеке тұлғаларға … көрсетіледі`, `жеке тұлға (бұдан әрі – тұтынушы)`. */
 function isRenderedTo(statement: Statement): boolean {
   if (has(statement, "rendered-to")) return true;
+  const rendered = has(statement, "is-rendered") && has(statement, "service-given");
+  if (
+    rendered &&
+    marksFor(statement, "called-hereafter").some((mark) => leadsToApplicant(statement, mark.to))
+  )
+    return true;
   if (!namesPersons(statement)) return false;
   if (has(statement, "recipients") && has(statement, "is-rendered") && has(statement, "service-given"))
     return true;

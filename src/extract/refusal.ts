@@ -77,16 +77,17 @@ function conditionalGrounds(statement: Statement, lexicon: Lexicon): Reading<"re
 /** How many things done or left undone a condition joins with `немесе`. */
 function alternatives(statement: Statement, from: number, to: number, lexicon: Lexicon): number {
   const ors = marksFor(statement, "or").filter(
-    (mark) => mark.from > from && mark.to < to && endsDone(statement, before(statement, mark), lexicon),
+    (mark) =>
+      mark.from > from &&
+      mark.to < to &&
+      (isAndOr(statement, mark) || endsDone(statement, mark.from - 1, lexicon)),
   );
   return ors.length + 1;
 }
 
-/** The word before a joining word, `және (немесе)` taken as one. */
-function before(statement: Statement, mark: Mark): number {
-  const and = marksFor(statement, "and").some((one) => one.to === mark.from);
-  return mark.from - (and ? 2 : 1);
-}
+/** `және (немесе)` joins things of which each is enough. */
+const isAndOr = (statement: Statement, or: Mark): boolean =>
+  marksFor(statement, "and").some((and) => and.to === or.from);
 
 const endsDone = (statement: Statement, index: number, lexicon: Lexicon): boolean =>
   lexicon.endings.done.some((ending) => statement.words[index]?.text.endsWith(ending) === true);

@@ -97,7 +97,8 @@ class Reader {
         ...(setting.cell === undefined ? {} : { cell: setting.cell }),
       };
       if (last !== undefined) last.after = statement;
-      if (setsWay(sentence) || (channels.length === 0 && showsWay(sentence))) channels = ways;
+      const isItem = node.type === "item" && sentence.closing !== ":";
+      if ((setsWay(sentence) && !isItem) || (channels.length === 0 && showsWay(sentence))) channels = ways;
       if (lead !== undefined) this.tails.set(lead, statement);
       this.statements.push(statement);
       last = statement;

@@ -2,6 +2,7 @@ import type { Cue } from "../lexicon/lexicon.ts";
 import type { Subject } from "../model/rule.ts";
 import type { Mark } from "./marks.ts";
 import { has, marksFor } from "./sentence.ts";
+import { isBefore } from "./start.ts";
 import type { Statement } from "./statement.ts";
 
 /** What a term limits, from the words beside it and the section it stands in. */
@@ -18,6 +19,7 @@ export function subjectOf(statement: Statement, term: Mark, isSameDay: boolean):
   if (statement.topic === "term" || has(statement, "handed-in")) return "service";
   if (isUnder(statement, "step-section")) return "step";
   if (has(statement, "answer")) return "response";
+  if (isBefore(statement, term)) return "step";
   if (has(statement, "term-of-service", "is-rendered")) return "service";
   return has(statement, "is-issued") ? "service" : "step";
 }

@@ -1,6 +1,7 @@
 import type { Cue } from "../lexicon/lexicon.ts";
 import { CHANNELS, type Channel } from "../model/rule.ts";
-import { has, marksFor, type Sentence } from "./sentence.ts";
+import type { Mark } from "./marks.ts";
+import { gapAfter, has, marksFor, type Sentence } from "./sentence.ts";
 import type { Statement } from "./statement.ts";
 
 /** The ways of applying that a sentence names, in the order of its words. */
@@ -18,10 +19,18 @@ export function waysIn(sentence: Sentence): Channel[] {
 const LINE = 10;
 
 /** `Көрсетілетін қызметті берушіге немесе Мемлекеттік корпорацияға:` over a list. */
-const addressed = (sentence: Sentence): number | undefined =>
-  sentence.closing === ":" && sentence.words.length <= LINE && !has(sentence, "to-hand-in")
-    ? firstOf(sentence, "to-provider")
+function addressed(sentence: Sentence): number | undefined {
+  const isLine = sentence.closing === ":" && sentence.words.length <= LINE && !has(sentence, "to-hand-in");
+  if (isLine) return firstOf(sentence, "to-provider");
+  return has(sentence, "when-applying")
+    ? marksFor(sentence, "to-provider").find((mark) => isListed(sentence, mark))?.from
     : undefined;
+}
+
+/** `берушіге, Мемлекеттік корпорацияға, порталға жүгінген кезде`: one of several places. */
+const isListed = (sentence: Sentence, mark: Mark): boolean =>
+  gapAfter(sentence, mark.to - 1).includes(",") ||
+  (["or", "and"] as const).some((cue) => marksFor(sentence, cue).some((next) => next.from === mark.to));
 
 const NAMES: Readonly<Record<Channel, Cue>> = {
   provider: "in-person",
