@@ -6,7 +6,7 @@ import type { ChannelPlan, Plan } from "../compile/plan.ts";
 import type { Ignored, JudgingBook, Verdict } from "../model/verdict.ts";
 import { decide } from "./deciding.ts";
 import { documentsSeen } from "./documents.ts";
-import { knownOf } from "./known.ts";
+import { knownOf, type Known } from "./known.ts";
 import { reasonsOf } from "./reasons.ts";
 import type { Request } from "./request.ts";
 import { submissionOf } from "./submission.ts";
@@ -34,8 +34,8 @@ export function check(plan: Plan, request: Request, setting: Setting): Verdict {
   const known = knownOf(plan, request, isoOf(day));
   const documents = documentsSeen(plan, channel, known);
   const { answer, facts } = decide(plan, channel, known);
-  const notHeld = plan.book.notHeld ?? [];
-  return {
+  const notHeld = plan.book.notHeld ?? NOTHING;
+  const verdict: Verdict = {
     verdict: answer,
     service: plan.book.id,
     channel: request.channel,
@@ -47,14 +47,18 @@ export function check(plan: Plan, request: Request, setting: Setting): Verdict {
       answer === "admit" && notHeld.some(({ kinds }) => kinds.some((kind) => WEIGHTY.has(kind))),
     undetermined: facts,
     missingDocuments: documents.lacking,
-    openFindings: known.open
-      .filter((slot) => channel.facts.includes(slot))
-      .map((slot) => plan.facts[slot]?.id ?? ""),
-    ignored: [...(setting.ignored ?? []), ...known.ignored],
+    openFindings: openFindings(plan, channel, known),
+    ignored: setting.ignored === undefined ? known.ignored : [...setting.ignored, ...known.ignored],
     notHeld,
     reasons: reasonsOf(plan, channel, known, documents),
     deadlines: startedTerms(channel, instant, setting.timetable),
     rulebook: setting.rulebook,
-    ...(setting.calendar === undefined ? {} : { calendar: setting.calendar }),
   };
+  return setting.calendar === undefined ? verdict : Object.assign(verdict, { calendar: setting.calendar });
 }
+
+const NOTHING: readonly [] = [];
+
+/** Findings that the channel's rules look at and nobody has asserted. */
+const openFindings = (plan: Plan, channel: ChannelPlan, known: Known): string[] =>
+  known.open.filter((slot) => channel.facts.includes(slot)).map((slot) => plan.facts[slot]?.id ?? "");

@@ -34,6 +34,8 @@ export interface DocumentsSeen {
 export function documentsSeen(plan: Plan, channel: ChannelPlan, known: Known): DocumentsSeen {
   const seen = channel.groups.map((group) => groupSeen(group, plan, known));
   const lacking = merged(seen.flatMap(({ lack }) => (lack === undefined ? [] : [lack])));
+  if (lacking.length === 0 && seen.every(isSettled))
+    return { groups: seen, lacking, missing: NONE, expired: NONE };
   const open = seen.flatMap(({ members }) => members).filter(({ outcome }) => outcome === "unknown");
   const about = (isSo: (lack: MissingDocument) => boolean): AboutDocuments => {
     const could = open.filter(
@@ -46,8 +48,13 @@ export function documentsSeen(plan: Plan, channel: ChannelPlan, known: Known): D
   return { groups: seen, lacking, missing: about((lack) => !isExpired(lack)), expired: about(isExpired) };
 }
 
+const NONE: AboutDocuments = { holds: 0, missing: [] };
+
+const isSettled = ({ members }: GroupSeen): boolean => members.every(({ outcome }) => outcome !== "unknown");
+
 /** The same documents asked for by several rules are lacking once. */
 function merged(lacking: readonly MissingDocument[]): MissingDocument[] {
+  if (lacking.length < 2) return [...lacking];
   const byDocuments = new Map<string, MissingDocument>();
   for (const lack of lacking) {
     const key = lack.oneOf

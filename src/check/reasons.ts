@@ -1,7 +1,7 @@
 import type { Truth } from "../compile/condition.ts";
-import type { ChannelPlan, Plan, PlannedCondition, PlannedRule } from "../compile/plan.ts";
+import type { ChannelPlan, Plan, PlannedCondition, PlannedRule, RuleWords } from "../compile/plan.ts";
 import { impossible } from "../model/impossible.ts";
-import type { Reason, ReasonCode, SeenFact } from "../model/verdict.ts";
+import type { Reason, ReasonCode, SeenDocument, SeenFact } from "../model/verdict.ts";
 import type { DocumentsSeen } from "./documents.ts";
 import type { Known } from "./known.ts";
 
@@ -26,47 +26,109 @@ function reasonOf(
     case "fixed":
       return rule.reason;
     case "eligibility":
-      return told(rule, plan, known, { 1: ELIGIBLE, 0: NOT_ELIGIBLE, [-1]: ELIGIBILITY_UNKNOWN });
+      return ofCondition(rule, plan, known, ELIGIBILITY);
     case "ground":
-      return told(rule, plan, known, { 1: GROUND_HOLDS, 0: NO_GROUND, [-1]: GROUND_UNKNOWN });
-    case "about-documents": {
-      const { holds, missing } = rule.about === "expired" ? documents.expired : documents.missing;
-      const [outcome, code] = { 1: GROUND_HOLDS, 0: NO_GROUND, [-1]: GROUND_UNKNOWN }[holds];
-      return { ...rule.words, outcome, code, facts: [], ...(holds === -1 ? { missing } : {}) };
-    }
-    case "document": {
-      const seen = documents.groups[rule.group]?.members[rule.member];
-      const when = channel.groups[rule.group]?.members[rule.member]?.when;
-      const facts = when === undefined ? [] : seenFacts(when, plan, known);
-      if (seen === undefined) throw new RangeError(`${rule.words.rule} belongs to no group`);
-      const { document, outcome, code, missing } = seen;
-      const told = { ...rule.words, outcome, code, facts, documents: [document] };
-      return outcome === "unknown" ? { ...told, missing } : told;
-    }
+      return ofCondition(rule, plan, known, GROUND);
+    case "about-documents":
+      return aboutDocuments(rule, documents);
+    case "document":
+      return ofDocument(rule, plan, channel, known, documents);
     default:
       return impossible(rule);
   }
 }
 
 type Told = readonly [Reason["outcome"], ReasonCode];
-const ELIGIBLE: Told = ["pass", "eligible"];
-const NOT_ELIGIBLE: Told = ["fail", "not-eligible"];
-const ELIGIBILITY_UNKNOWN: Told = ["unknown", "eligibility-unknown"];
-const GROUND_HOLDS: Told = ["fail", "ground-holds"];
-const NO_GROUND: Told = ["pass", "ground-does-not-hold"];
-const GROUND_UNKNOWN: Told = ["unknown", "ground-unknown"];
+type Outcomes = Readonly<Record<Truth, Told>>;
+const ELIGIBILITY: Outcomes = {
+  1: ["pass", "eligible"],
+  0: ["fail", "not-eligible"],
+  [-1]: ["unknown", "eligibility-unknown"],
+};
+const GROUND: Outcomes = {
+  1: ["fail", "ground-holds"],
+  0: ["pass", "ground-does-not-hold"],
+  [-1]: ["unknown", "ground-unknown"],
+};
 
-function told(
-  { words, when }: Extract<PlannedRule, { readonly when: PlannedCondition }>,
+type Rule<Is extends PlannedRule["is"]> = Extract<PlannedRule, { readonly is: Is }>;
+
+/** A reason that was given before for the same sight, or a new one; `undefined` is a sight not to be kept. */
+function kept(given: Map<number, Reason>, sight: number | undefined, make: () => Reason): Reason {
+  if (sight === undefined) return make();
+  const there = given.get(sight);
+  if (there !== undefined) return there;
+  const made = make();
+  given.set(sight, made);
+  return made;
+}
+
+const ofCondition = (
+  { words, when, given }: Rule<"eligibility" | "ground">,
   plan: Plan,
   known: Known,
-  table: Readonly<Record<Truth, Told>>,
-): Reason {
-  const truth = when.test(known.values);
-  const [outcome, code] = table[truth];
-  const reason = { ...words, outcome, code, facts: seenFacts(when, plan, known) };
-  return truth === -1 ? { ...reason, missing: unknownFacts(when, plan, known) } : reason;
+  outcomes: Outcomes,
+): Reason =>
+  kept(given, when.sight?.(known.values), () => {
+    const truth = when.test(known.values);
+    const [outcome, code] = outcomes[truth];
+    const reason = { ...words, outcome, code, facts: seenFacts(when, plan, known) };
+    return truth === -1 ? { ...reason, missing: unknownFacts(when, plan, known) } : reason;
+  });
+
+function aboutDocuments({ words, about, given }: Rule<"about-documents">, documents: DocumentsSeen): Reason {
+  const { holds, missing } = about === "expired" ? documents.expired : documents.missing;
+  return kept(given, holds === -1 ? undefined : holds, () => {
+    const [outcome, code] = GROUND[holds];
+    return { ...words, outcome, code, facts: [], ...(holds === -1 ? { missing } : {}) };
+  });
 }
+
+function ofDocument(
+  { words, group, member, given }: Rule<"document">,
+  plan: Plan,
+  channel: ChannelPlan,
+  known: Known,
+  documents: DocumentsSeen,
+): Reason {
+  const seen = documents.groups[group]?.members[member];
+  if (seen === undefined) throw new RangeError(`${words.rule} belongs to no group`);
+  const { document, outcome, code, missing } = seen;
+  const when = channel.groups[group]?.members[member]?.when;
+  const facts = when === undefined ? 0 : when.sight?.(known.values);
+  // A day of validity is the applicant's own: such a reason is not kept.
+  const isShared = facts !== undefined && outcome !== "unknown" && document.validUntil === undefined;
+  const sight = isShared ? facts * CODES.length + CODES.indexOf(code) : undefined;
+  return kept(given, sight, () => {
+    const looked = when === undefined ? NO_FACTS : seenFacts(when, plan, known);
+    const told = ofWords(words, outcome, code, looked, document);
+    return outcome === "unknown" ? { ...told, missing } : told;
+  });
+}
+
+/** Field by field where all are there: such reasons are made for every verdict, and a spread would cost most of it. */
+function ofWords(
+  words: RuleWords,
+  outcome: Reason["outcome"],
+  code: ReasonCode,
+  facts: readonly SeenFact[],
+  document: SeenDocument,
+): Reason {
+  const { rule, kind, path, cite, quote, draft } = words;
+  const documents = [document];
+  if (path === undefined || quote === undefined || draft !== undefined)
+    return { ...words, outcome, code, facts, documents };
+  return { rule, kind, outcome, code, facts, documents, path, cite, quote };
+}
+
+const NO_FACTS: readonly SeenFact[] = [];
+const CODES: readonly ReasonCode[] = [
+  "document-present",
+  "document-missing",
+  "document-not-needed",
+  "other-document-present",
+  "document-expired",
+];
 
 /** Every comparison of a condition with the value it saw. */
 function seenFacts({ leaves }: PlannedCondition, plan: Plan, { values }: Known): SeenFact[] {

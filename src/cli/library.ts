@@ -1,7 +1,6 @@
 import { isoOf, type Day } from "../calendar/day.ts";
-import type { Timetable } from "../calendar/timetable.ts";
 import type { ZoneTable } from "../calendar/zone-table.ts";
-import { check } from "../check/check.ts";
+import { check, type Setting } from "../check/check.ts";
 import type { Request } from "../check/request.ts";
 import { smallestFix } from "../check/smallest-fix.ts";
 import { submissionOf } from "../check/submission.ts";
@@ -33,8 +32,9 @@ export interface Judging {
 /** Rulebooks at hand, and the calendars and zones they name: what requests are judged with. */
 export class Library {
   readonly #volumes: readonly Volume[];
+  readonly #byService = new Map<string, Volume[]>();
   readonly #calendars = new Map<string, ReadCalendar>();
-  readonly #timetables = new Map<string, Timetable>();
+  readonly #settings = new Map<string, Setting>();
 
   constructor(
     books: readonly ReadRulebook[],
@@ -44,6 +44,9 @@ export class Library {
       let plan: Plan | undefined;
       return { ...read, plan: () => (plan ??= compile(read.book, vocabulary)) };
     });
+    for (const volume of this.#volumes)
+      for (const name of new Set([volume.book.id, volume.book.service?.id ?? volume.book.id]))
+        this.#byService.set(name, [...(this.#byService.get(name) ?? []), volume]);
   }
 
   /** Every version at hand. */
@@ -53,8 +56,8 @@ export class Library {
 
   /** The versions of a service, named by its books' `id` or by its own. Throws `Trouble` where there are none. */
   versionsOf(service: string): readonly Volume[] {
-    const found = this.#volumes.filter(({ book }) => book.id === service || book.service?.id === service);
-    if (found.length > 0) return found;
+    const found = this.#byService.get(service);
+    if (found !== undefined) return found;
     const ids = [...new Set(this.#volumes.map(({ book }) => book.id))].sort();
     throw new Trouble(`no rulebook is at hand for the service ${JSON.stringify(service)}`, {
       place: "/service",
@@ -97,21 +100,8 @@ export class Library {
     const zone = zoneFor(request.zone, named, ignored);
     const { day } = submissionOf(request.submitted, zone);
     const { volume, standing } = this.versionOn(request.service, at ?? day);
-    const { book, sha256 } = volume;
-    const calendar = book.calendar === undefined ? undefined : this.#calendar(book.calendar);
-    const verdict = check(volume.plan(), request, {
-      zone,
-      timetable: zone === undefined ? undefined : this.#timetable(volume, request.channel, zone, calendar),
-      rulebook: {
-        id: book.id,
-        ...(book.version === undefined ? {} : { version: book.version }),
-        sha256,
-        ...(book.inForce === undefined ? {} : { inForce: book.inForce }),
-        standing,
-      },
-      calendar: calendar === undefined ? undefined : { id: calendar.id, sha256: calendar.sha256 },
-      ignored,
-    });
+    const setting = this.#setting(volume, request.channel, zone, standing);
+    const verdict = check(volume.plan(), request, ignored.length === 0 ? setting : { ...setting, ignored });
     return withFix ? { ...verdict, smallestFix: smallestFix(volume.plan(), request, isoOf(day)) } : verdict;
   }
 
@@ -124,6 +114,37 @@ export class Library {
     return found.book;
   }
 
+  /** What requests to a version through a channel are judged with; made once. */
+  #setting(
+    volume: Volume,
+    channel: Channel,
+    zone: ZoneTable | undefined,
+    standing: "in-force" | "perhaps",
+  ): Setting {
+    const key = `${volume.file}\n${volume.sha256} ${channel} ${zone?.zone ?? ""} ${standing}`;
+    const there = this.#settings.get(key);
+    if (there !== undefined) return there;
+    const { book, sha256 } = volume;
+    const calendar = book.calendar === undefined ? undefined : this.#calendar(book.calendar);
+    const made: Setting = {
+      zone,
+      timetable:
+        zone === undefined ? undefined : timetableOf(book, channel, { zone, calendar: calendar?.calendar }),
+      rulebook: {
+        id: book.id,
+        ...(book.version === undefined ? {} : { version: book.version }),
+        sha256,
+        ...(book.inForce === undefined ? {} : { inForce: book.inForce }),
+        standing,
+      },
+      calendar: calendar === undefined ? undefined : { id: calendar.id, sha256: calendar.sha256 },
+    };
+    const [oldest] = this.#settings.keys();
+    if (this.#settings.size >= MOST_SETTINGS && oldest !== undefined) this.#settings.delete(oldest);
+    this.#settings.set(key, made);
+    return made;
+  }
+
   #calendar(country: string): ReadCalendar {
     const there = this.#calendars.get(country);
     if (there !== undefined) return there;
@@ -131,21 +152,10 @@ export class Library {
     this.#calendars.set(country, read);
     return read;
   }
-
-  #timetable(
-    volume: Volume,
-    channel: Channel,
-    zone: ZoneTable,
-    calendar: ReadCalendar | undefined,
-  ): Timetable {
-    const key = `${volume.sha256} ${channel} ${zone.zone}`;
-    const there = this.#timetables.get(key);
-    if (there !== undefined) return there;
-    const made = timetableOf(volume.book, channel, { zone, calendar: calendar?.calendar });
-    this.#timetables.set(key, made);
-    return made;
-  }
 }
+
+/** Versions, channels and zones that are kept ready at a time: requests may name any zone there is. */
+const MOST_SETTINGS = 1000;
 
 /** The request's own zone where the runtime knows it, otherwise the book's. */
 function zoneFor(

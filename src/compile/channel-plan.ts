@@ -5,8 +5,19 @@ import type { Rulebook } from "../rulebook/rulebook.ts";
 import { bears, isOnChannel } from "./bears.ts";
 import { leavesOf, testOf } from "./condition.ts";
 import { decisionOf } from "./decision.ts";
-import type { ChannelPlan, DocumentMember, Plan, PlannedCondition, PlannedRule, RuleWords } from "./plan.ts";
+import type {
+  ChannelPlan,
+  DocumentMember,
+  Plan,
+  PlannedCondition,
+  PlannedRule,
+  PlannedTerm,
+  RuleWords,
+} from "./plan.ts";
 import { conditionOf, documentType } from "./rule-condition.ts";
+
+/** With more ways to see a rule, its reasons are made anew for each verdict. */
+const MOST_SIGHTS = 4096;
 
 type Names = Pick<Plan, "facts" | "slots" | "documents" | "documentSlots">;
 
@@ -17,11 +28,12 @@ export function channelPlan(book: Rulebook, channel: Channel, names: Names): Cha
   const asked = groupsOf(
     book.rules.filter((rule) => rule.kind === "document").filter((rule) => bears(rule, channel)),
   );
-  const rules = book.rules.map((rule) => plannedRule(rule, channel, offered, asked, names.slots));
+  const rules = book.rules.map((rule) => plannedRule(rule, channel, offered, asked, names));
   const groups = asked.map((group) => ({ members: group.map((rule) => memberOf(rule, names)) }));
   const terms = book.rules
     .filter((rule) => rule.kind === "deadline")
-    .filter((rule) => isOnChannel(rule, channel) && startsWithRequest(rule));
+    .filter((rule) => isOnChannel(rule, channel) && startsWithRequest(rule))
+    .map((rule) => plannedTerm(rule, channel));
   const leaves = [
     ...rules.flatMap((rule) => ("when" in rule ? rule.when.leaves : [])),
     ...groups.flatMap(({ members }) => members.flatMap(({ when }) => when?.leaves ?? [])),
@@ -43,7 +55,7 @@ function plannedRule(
   channel: Channel,
   offered: boolean,
   groups: readonly (readonly DocumentRule[])[],
-  slots: Plan["slots"],
+  names: Names,
 ): PlannedRule {
   const words = wordsOf(rule);
   const fixed = (code: ReasonCode, outcome: Reason["outcome"] = "pass"): PlannedRule => ({
@@ -61,13 +73,14 @@ function plannedRule(
   switch (rule.kind) {
     case "eligibility":
       if (condition === undefined) return fixed("stands");
-      return { is: "eligibility", words, when: planned(condition, slots) };
+      return { is: "eligibility", words, when: planned(condition, names), given: new Map() };
     case "refusal":
-      if (condition !== undefined) return { is: "ground", words, when: planned(condition, slots) };
-      return { is: "about-documents", words, about: rule.aboutDocuments ?? "missing" };
+      if (condition !== undefined)
+        return { is: "ground", words, when: planned(condition, names), given: new Map() };
+      return { is: "about-documents", words, about: rule.aboutDocuments ?? "missing", given: new Map() };
     case "document": {
       const group = groups.findIndex((some) => some.includes(rule));
-      return { is: "document", words, group, member: groups[group]?.indexOf(rule) ?? 0 };
+      return { is: "document", words, group, member: groups[group]?.indexOf(rule) ?? 0, given: new Map() };
     }
     case "deadline":
       return fixed(startsWithRequest(rule) ? "term-starts" : "term-stands");
@@ -76,14 +89,44 @@ function plannedRule(
   }
 }
 
-function planned(condition: Condition, slots: Plan["slots"]): PlannedCondition {
+function planned(condition: Condition, { slots, facts }: Names): PlannedCondition {
   const slotOf = (fact: string): number => slots.get(fact) ?? -1;
-  return { test: testOf(condition, slotOf), leaves: leavesOf(condition, slotOf) };
+  const leaves = leavesOf(condition, slotOf);
+  const sight = sightOf([...new Set(leaves.map(({ slot }) => slot))], facts);
+  return { test: testOf(condition, slotOf), leaves, ...(sight === undefined ? {} : { sight }) };
 }
 
-function memberOf(rule: DocumentRule, { slots, documentSlots }: Names): DocumentMember {
-  const document = documentSlots.get(documentType(rule)) ?? -1;
-  return { rule: rule.id, document, ...(rule.when === undefined ? {} : { when: planned(rule.when, slots) }) };
+/** Numbers what facts with few values show together; undefined where one of them can have many. */
+function sightOf(slots: readonly number[], facts: Names["facts"]): PlannedCondition["sight"] {
+  const few = slots.flatMap((slot) => facts[slot]?.few ?? []);
+  const sights = few.reduce((product, { size }) => product * (size + 1), 1);
+  if (few.length < slots.length || sights > MOST_SIGHTS) return undefined;
+  return (values) => {
+    let sight = 0;
+    for (let index = 0; index < few.length; index += 1) {
+      const fact = few[index];
+      if (fact !== undefined) sight = sight * (fact.size + 1) + fact.placeOf(values[slots[index] ?? -1]);
+    }
+    return sight;
+  };
+}
+
+function memberOf(rule: DocumentRule, names: Names): DocumentMember {
+  const document = names.documentSlots.get(documentType(rule)) ?? -1;
+  return { rule: rule.id, document, ...(rule.when === undefined ? {} : { when: planned(rule.when, names) }) };
+}
+
+/** Subjects whose last day stays where it falls unless the rule says otherwise. */
+const NEVER_MOVES = new Set(["validity", "entry-into-force"]);
+
+function plannedTerm(rule: DeadlineRule, channel: Channel): PlannedTerm {
+  const { id, subject, amount, unit, toEvent, cite, judges, countsStartDay, clock } = rule;
+  const movesToWorkingDay = rule.movesToWorkingDay ?? !NEVER_MOVES.has(subject);
+  const words = { rule: id, subject, amount, unit, judges: judges !== false, cite };
+  return {
+    term: { amount, unit, channel, countsStartDay, movesToWorkingDay, clock },
+    words: toEvent === undefined ? words : { ...words, toEvent },
+  };
 }
 
 const startsWithRequest = (rule: DeadlineRule): boolean =>

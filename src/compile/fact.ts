@@ -13,6 +13,8 @@ export interface Fact {
   /** One value, or more, for each class of values that no comparison of the book tells apart. */
   readonly classes: readonly (readonly FactValue[])[];
   readonly classOf: (value: FactValue) => number;
+  /** Of a fact with few values: how many, and the place of one among them, from 1; 0 where nobody has told. */
+  readonly few?: { readonly size: number; readonly placeOf: (value: FactValue | undefined) => number };
 }
 
 /** The request's own channel is a fact as well. */
@@ -48,6 +50,7 @@ export function factOf(id: string, comparisons: readonly FactCondition[], vocabu
     id,
     type,
     finding: entry?.finding === true || id.startsWith("finding:"),
+    ...(type === "boolean" || values !== undefined ? { few: fewValues(values ?? [false, true]) } : {}),
     isUsable,
     classes: [...classes.values()],
     classOf: (value) => {
@@ -58,6 +61,11 @@ export function factOf(id: string, comparisons: readonly FactCondition[], vocabu
       return place;
     },
   };
+}
+
+function fewValues(values: readonly FactValue[]): NonNullable<Fact["few"]> {
+  const places = new Map<FactValue | undefined, number>(values.map((value, index) => [value, index + 1]));
+  return { size: values.length, placeOf: (value) => places.get(value) ?? 0 };
 }
 
 function inferredType(comparisons: readonly FactCondition[]): FactType | "any" {

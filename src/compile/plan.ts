@@ -1,10 +1,11 @@
 import type { Condition, FactCondition } from "../model/condition.ts";
-import type { Reason } from "../model/verdict.ts";
-import { CHANNELS, type Channel, type DeadlineRule } from "../model/rule.ts";
+import type { Term } from "../calendar/term.ts";
+import type { Reason, StartedTerm } from "../model/verdict.ts";
+import { CHANNELS, type Channel } from "../model/rule.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
 import type { Vocabulary } from "../rulebook/vocabulary.ts";
 import { channelPlan } from "./channel-plan.ts";
-import type { Leaf, Test } from "./condition.ts";
+import type { Leaf, Test, Values } from "./condition.ts";
 import type { Diagram } from "./diagram.ts";
 import { factOf, type Fact } from "./fact.ts";
 import { conditionOf, documentType } from "./rule-condition.ts";
@@ -16,14 +17,38 @@ export type RuleWords = Pick<Reason, "rule" | "kind" | "path" | "cite" | "quote"
 export interface PlannedCondition {
   readonly test: Test;
   readonly leaves: readonly Leaf[];
+  /** A number for what the condition sees, where its facts have few values: the same sight, the same number. */
+  readonly sight?: (values: Values) => number;
 }
+
+/**
+ * Reasons that were given before, by what the rule saw: with few values there are few, nothing in them tells one
+ * applicant from another, and the same one serves every verdict.
+ */
+export type GivenReasons = Map<number, Reason>;
 
 /** A rule as one channel sees it. */
 export type PlannedRule =
   | { readonly is: "fixed"; readonly reason: Reason }
-  | { readonly is: "eligibility" | "ground"; readonly words: RuleWords; readonly when: PlannedCondition }
-  | { readonly is: "about-documents"; readonly words: RuleWords; readonly about: "missing" | "expired" }
-  | { readonly is: "document"; readonly words: RuleWords; readonly group: number; readonly member: number };
+  | {
+      readonly is: "eligibility" | "ground";
+      readonly words: RuleWords;
+      readonly when: PlannedCondition;
+      readonly given: GivenReasons;
+    }
+  | {
+      readonly is: "about-documents";
+      readonly words: RuleWords;
+      readonly about: "missing" | "expired";
+      readonly given: GivenReasons;
+    }
+  | {
+      readonly is: "document";
+      readonly words: RuleWords;
+      readonly group: number;
+      readonly member: number;
+      readonly given: GivenReasons;
+    };
 
 /** Documents of which one is enough. A member whose condition does not hold neither asks nor satisfies. */
 export interface DocumentGroup {
@@ -35,6 +60,12 @@ export interface DocumentMember {
   /** Place in the plan's `documents`. */
   readonly document: number;
   readonly when?: PlannedCondition;
+}
+
+/** A term that a request starts, ready to be counted. */
+export interface PlannedTerm {
+  readonly term: Term;
+  readonly words: Omit<StartedTerm, "start" | "due" | "unknown">;
 }
 
 /** The rules as they bear on requests through one channel. */
@@ -50,7 +81,7 @@ export interface ChannelPlan {
    */
   readonly decision: Diagram;
   /** Terms that a request starts. */
-  readonly terms: readonly DeadlineRule[];
+  readonly terms: readonly PlannedTerm[];
   /** Places in the plan's `facts` that this channel's rules look at, findings included. */
   readonly facts: readonly number[];
 }
