@@ -9,11 +9,13 @@ const TOLD_BY_WORDS = 0.85;
 
 /**
  * Whether the other rules say all that a rule says, for each of its channels: then that it stands once more or once less,
- * or that one rule was split in two, changes nothing.
+ * or that one rule was split in two, changes nothing. A rule for all channels says it for each.
  */
 export function saidBy(rule: Rule, others: readonly Rule[]): boolean {
   const same = others.filter((other) => other.kind === rule.kind && sameButChannels(rule, other));
-  return atoms(rule).every((channel) => same.some((other) => atoms(other).includes(channel)));
+  return atoms(rule).every((channel) =>
+    same.some((other) => [channel, undefined].some((one) => atoms(other).includes(one))),
+  );
 }
 
 /** Whether what a pair says for one channel only on one side is said by another rule of the other side. */
