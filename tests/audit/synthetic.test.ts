@@ -65,6 +65,6 @@ describe("logs made from a rulebook, with known outcomes", () => {
         "no-case": 1,
         "no-time": 1,
       });
-      expect(Object.keys(summary.outcomes).length).toBeGreaterThan(4);
+      expect(Object.keys(summary.outcomes).length).toBeGreaterThan(2);
     });
 });
