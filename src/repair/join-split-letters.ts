@@ -7,6 +7,8 @@ const SHORT = / [a-z\u0400-\u052F]{1,2}(?![a-z\u0400-\u052F-])/giu;
 const WORD_BEFORE = /(?<!\p{L})\p{L}{2,30}(?: \p{L}{1,2}){0,3}$/u;
 /** The rest of the word after a lone small letter. */
 const WORD_AFTER = /^ \p{Ll}{3,30}(?!\p{L})/u;
+/** Lone letters of a stretched word, which is for another repair. */
+const STRETCHED = /^ \p{L} \S (?:\S(?!\S)| )/u;
 /** A hyphen that the same split off: `з ерттеп -қарау`. */
 const SPLIT_HYPHEN = / (?=-\p{Ll}{3})/gu;
 /** Letters that are no word, in Kazakh or in Russian. */
@@ -32,6 +34,7 @@ export const joinSplitLetters: Repair = {
     let done = -1;
     for (const { index, 0: short } of content.matchAll(SHORT)) {
       if (index < done) continue;
+      if (STRETCHED.test(content.slice(index, index + 8))) continue;
       const end = endOfSplit(content, index + short.length);
       const before = WORD_BEFORE.exec(content.slice(Math.max(0, index - 45), index));
       const after = short.length === 2 ? WORD_AFTER.exec(content.slice(end, end + 34)) : null;
@@ -51,6 +54,7 @@ export const joinSplitLetters: Repair = {
     ["мүмкіндігін береді. Таңдау  мүмкінд іг ін  алады", "мүмкіндігін береді. Таңдау мүмкіндігін алады"],
     ["алушыға  дәлелд і  бас  тарту  ұсынылады.", "алушыға дәлелді бас тарту ұсынылады."],
     ["ол ел не жер", "ол ел не жер"],
+    ["Қызмет т е г і н  б а р", "Қызмет т е г і н б а р"],
   ],
 };
 
