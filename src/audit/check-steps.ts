@@ -82,7 +82,7 @@ select e.case_id, e.t, e.row_no, e.reason, j.book_no, j.channel_no, h.grounds, g
   case when g.reason is null then 0 else 1 end as is_mapped
 from event e
 join judged_case j on j.case_id = e.case_id
-join book_holds h on h.book_no = j.book_no
+join book_holds h on h.book_no = j.book_no and h.grounds is not null
 left join ground g on g.book_no = j.book_no and g.reason = e.reason
 where e.event_no = ${refused}`.trim();
 
@@ -104,7 +104,7 @@ select e.case_id, j.book_no, j.channel_no, cast(null as bigint) as rule_no,
   e.t as seen_at, e.t as start_at, cast(null as bigint) as due_at, e.row_no
 from event e
 join judged_case j on j.case_id = e.case_id
-join book_holds h on h.book_no = j.book_no
+join book_holds h on h.book_no = j.book_no and h.documents is not null
 left join document_name n on n.value = e.document
 left join listed_document l on l.book_no = j.book_no and l.channel_no = j.channel_no and l.document = n.document
 where e.event_no = ${requested} and e.document is not null and l.document is null`.trim();

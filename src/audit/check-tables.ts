@@ -49,10 +49,12 @@ function grounds(books: readonly BookAtWork[], terms: Terms, mapping: Mapping): 
 const missing = (rule: Rule): number =>
   rule.kind === "refusal" && rule.aboutDocuments === "missing" ? 1 : 0;
 
-/** Whether grounds and documents are all in the book, or some in acts that are not at hand. */
+/** Whether grounds and documents are all in the book (1), or some in acts that are not at hand (0); null: it has none. */
 function holds(books: readonly BookAtWork[]): DataTable {
-  const lacks = ({ book }: BookAtWork, kind: string): number =>
-    book.notHeld?.some(({ kinds }) => kinds.includes(kind)) === true ? 0 : 1;
+  const held = ({ book }: BookAtWork, kind: "refusal" | "document"): number | null => {
+    if (book.notHeld?.some(({ kinds }) => kinds.includes(kind)) === true) return 0;
+    return book.rules.some((rule) => rule.kind === kind) ? 1 : null;
+  };
   return {
     name: "book_holds",
     columns: [
@@ -60,7 +62,7 @@ function holds(books: readonly BookAtWork[]): DataTable {
       ["grounds", "bigint"],
       ["documents", "bigint"],
     ],
-    rows: books.map((book, number) => [number, lacks(book, "refusal"), lacks(book, "document")]),
+    rows: books.map((book, number) => [number, held(book, "refusal"), held(book, "document")]),
   };
 }
 

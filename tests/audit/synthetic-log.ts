@@ -277,10 +277,15 @@ function intakeTruth(
     : [];
 }
 
+/** A book that has no rule of a kind, and points to none, says nothing of it. */
+const silent = (atWork: BookAtWork, kind: "refusal" | "document"): boolean =>
+  !lacks(atWork, kind) && !atWork.book.rules.some((rule) => rule.kind === kind);
+
 const lacks = ({ book }: BookAtWork, kind: string): boolean =>
   book.notHeld?.some(({ kinds }) => kinds.includes(kind)) ?? false;
 
 function refusalTruth(atWork: BookAtWork, events: readonly MadeEvent[]): string[] {
+  if (silent(atWork, "refusal")) return [];
   return events
     .filter(({ event, reason }) => event === "refused" && (reason === NO_GROUND || reason === ""))
     .map(({ reason }) =>
@@ -293,6 +298,7 @@ function refusalTruth(atWork: BookAtWork, events: readonly MadeEvent[]): string[
 }
 
 function documentTruth(atWork: BookAtWork, channel: Channel, events: readonly MadeEvent[]): string[] {
+  if (silent(atWork, "document")) return [];
   const listed = atWork.book.rules.filter(
     (rule): rule is DocumentRule => rule.kind === "document" && (channelsOf(rule)?.includes(channel) ?? true),
   );
