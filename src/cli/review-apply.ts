@@ -12,7 +12,15 @@ import { faults } from "./validate.ts";
 export type Answer =
   | { readonly is: "made"; readonly decision: Decision }
   | { readonly is: "already" }
-  | { readonly is: "refused"; readonly why: string; readonly pointer: string };
+  | {
+      readonly is: "refused";
+      /** In English, for the terminal. */
+      readonly why: string;
+      /** Where in the request or the decision; empty for the whole. */
+      readonly pointer: string;
+      /** Why, for those who have words of their own for it; absent where the schema has something against a field. */
+      readonly code?: Refused["refused"];
+    };
 
 /**
  * Makes a decision of a request from outside: checks the request, makes the decision whole, and holds it against the
@@ -22,7 +30,8 @@ export function answer(request: unknown, now: ServiceReview, teller: Teller): An
   const [fault] = faults("decision-request", request);
   if (fault !== undefined) return { is: "refused", why: fault.message, pointer: fault.pointer };
   const made = decisionFor(request as Request, { ...now, reading: now.service.reading }, teller);
-  if ("refused" in made) return { is: "refused", why: REFUSED[made.refused](made.what), pointer: "" };
+  if ("refused" in made)
+    return { is: "refused", why: REFUSED[made.refused](made.what), pointer: "", code: made.refused };
   const [wrong] = faults("decision", made);
   if (wrong !== undefined) return { is: "refused", why: wrong.message, pointer: wrong.pointer };
   return isSoAlready(made, now) ? { is: "already" } : { is: "made", decision: made };

@@ -121,19 +121,20 @@ export function validity(inForce: InForce | undefined, lang: Lang): string {
   if (inForce === undefined) return bookWord("always", lang);
   const { from, until, adopted, repealed } = inForce;
   return [
-    `${bookWord("from", lang)} ${dateWords(from, lang)}`,
-    until === null ? bookWord("noEnd", lang) : `${bookWord("until", lang)} ${dateWords(until, lang)}`,
+    from === "unknown" ? bookWord("fromUnknown", lang) : `${bookWord("from", lang)} ${dateWords(from, lang)}`,
+    until === null ? bookWord("noEnd", lang) : untilWords(until, lang),
     ...(adopted === undefined ? [] : [`${bookWord("adopted", lang)} ${adopted}`]),
     ...(repealed === undefined ? [] : [`${bookWord("repealed", lang)} ${repealed}`]),
   ].join(", ");
 }
 
+const untilWords = (until: ValidityDate, lang: Lang): string =>
+  until === "unknown"
+    ? bookWord("untilUnknown", lang)
+    : `${bookWord("until", lang)} ${dateWords(until, lang)}`;
+
 const dateWords = (date: ValidityDate, lang: Lang): string =>
-  typeof date === "string"
-    ? date === "unknown"
-      ? bookWord("unknown", lang)
-      : date
-    : `${date.assumed} (${bookWord("assumed", lang)}: ${date.why})`;
+  typeof date === "string" ? date : `${date.assumed} (${bookWord("assumed", lang)}: ${date.why})`;
 
 function ruleInWords(rule: Rule, cites: ReadonlyMap<string, string>, names: Names, lang: Lang): RuleInWords {
   const named =
@@ -175,7 +176,7 @@ const SIGNS: Partial<Record<string, string>> = {
 };
 
 /** A condition as a lawyer can read it: facts by their names, joined by and, or, not. */
-function conditionWords(condition: Condition, names: Names, lang: Lang): string {
+export function conditionWords(condition: Condition, names: Names, lang: Lang): string {
   if ("all" in condition) return joined(condition.all, "and", names, lang);
   if ("any" in condition) return joined(condition.any, "or", names, lang);
   if ("not" in condition) return `${bookWord("not", lang)} (${conditionWords(condition.not, names, lang)})`;

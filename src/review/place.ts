@@ -109,7 +109,8 @@ const inUnchangedText: Step = (anchor, free, provisionAt) => {
   if (!unchanged && (anchor.around !== undefined || found === undefined)) return undefined;
   const candidate = overlapping(anchor, found, free);
   if (candidate === undefined && found === undefined) return undefined;
-  return { standing: "sound", requoted: true, ...(candidate && { candidate }), ...(found && { found }) };
+  const requoted = anchor.seen === undefined ? {} : { requoted: true as const };
+  return { standing: "sound", ...requoted, ...(candidate && { candidate }), ...(found && { found }) };
 };
 
 const sameWordsElsewhere: Step = (anchor, free) => {

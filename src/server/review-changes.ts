@@ -10,6 +10,8 @@ import { answer, type Answer } from "../cli/review-apply.ts";
 import { activeDecisions } from "../review/active.ts";
 import type { Decision } from "../review/decision.ts";
 import { cardHtml } from "../web/card.tsx";
+import { faultField, faultWords } from "../web/fault-words.ts";
+import type { Lang } from "../report/rule-words.ts";
 import { ui, type UiWord } from "../web/ui.ts";
 import { Turns } from "./review-acts.ts";
 import { cardOf } from "./review-desk.ts";
@@ -52,18 +54,19 @@ export function changeRoutes(app: FastifyInstance, bench: Workbench, bodyLimit: 
     const found = placeOf(bench, request.body);
     if (found === undefined) return missing(reply);
     const now = await reviewService(found.act, found.service);
-    return shownAnswer(answer(request.body.request, now, tellerOf(bench, request, found.act)));
+    const result = answer(request.body.request, now, tellerOf(bench, request, found.act));
+    return shownAnswer(result, bench.chrome(request).lang);
   });
 
   app.post<{ Body: Asked }>("/decide", { bodyLimit, schema: { body: ASKED } }, async (request, reply) => {
     const found = placeOf(bench, request.body);
     if (found === undefined) return missing(reply);
     const { act, service } = found;
-    const { lang } = bench.chrome(request);
+    const { lang, names } = bench.chrome(request);
     return turns.take(service.decisionsFile, async () => {
       const now = await reviewService(act, service);
       const result = answer(request.body.request, now, tellerOf(bench, request, act));
-      if (result.is === "refused") return reply.code(422).send(shownAnswer(result));
+      if (result.is === "refused") return reply.code(422).send(shownAnswer(result, lang));
       if (result.is === "already") return { ok: true, announce: ui("announceAlready", lang) };
       await appendDecisions(service.decisionsFile, [result.decision]);
       const word = SAID[result.decision.action];
@@ -71,7 +74,7 @@ export function changeRoutes(app: FastifyInstance, bench: Workbench, bodyLimit: 
         ok: true,
         announce: word === undefined ? "" : ui(word, lang),
         ...("rule" in result.decision &&
-          (await changedCard(act, service, result.decision.rule, request.body.card ?? 0, lang))),
+          (await changedCard(act, service, result.decision.rule, request.body.card ?? 0, names))),
       };
     });
   });
@@ -92,7 +95,7 @@ export function changeRoutes(app: FastifyInstance, bench: Workbench, bodyLimit: 
           now,
           tellerOf(bench, request, act),
         );
-        if (result.is !== "made") return reply.code(422).send(shownAnswer(result));
+        if (result.is !== "made") return reply.code(422).send(shownAnswer(result, lang));
         await appendDecisions(now.service.decisionsFile, [result.decision]);
         return {
           ok: true,
@@ -109,7 +112,7 @@ export function changeRoutes(app: FastifyInstance, bench: Workbench, bodyLimit: 
       const { act: id, service: number, rule, card } = request.query;
       const found = placeOf(bench, { act: id, service: Number(number) });
       if (found === undefined) return missing(reply);
-      return changedCard(found.act, found.service, rule, Number(card), bench.chrome(request).lang);
+      return changedCard(found.act, found.service, rule, Number(card), bench.chrome(request).names);
     },
   );
 }
@@ -120,15 +123,19 @@ async function changedCard(
   service: ServiceText,
   rule: string,
   number: number,
-  lang: Parameters<typeof cardHtml>[1],
+  names: Parameters<typeof cardHtml>[1],
 ): Promise<{ rule: string; state?: string; html?: string }> {
   const card = cardOf(act, await reviewService(act, service), rule, number);
   if (card === undefined) return { rule };
-  return { rule, state: card.state, html: cardHtml(card, lang, act.about?.language ?? "kk") };
+  return { rule, state: card.state, html: cardHtml(card, names, act.about?.language ?? "kk") };
 }
 
-const shownAnswer = (result: Answer): object =>
-  result.is === "refused" ? { ok: false, pointer: result.pointer, error: result.why } : { ok: true };
+/** What the form shows: the field, and what is wrong with it in the reviewer's language. */
+function shownAnswer(result: Answer, lang: Lang): object {
+  if (result.is !== "refused") return { ok: true };
+  const { why, pointer, code } = result;
+  return { ok: false, field: faultField(pointer, why), error: faultWords(why, code, lang) };
+}
 
 function placeOf(
   bench: Workbench,

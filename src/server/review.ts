@@ -1,7 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { readVocabulary } from "../cli/open-library.ts";
 import { Trouble } from "../cli/trouble.ts";
+import { Names } from "../report/names.ts";
 import { type Lang, LANGS } from "../report/rule-words.ts";
 import { notePage } from "../web/layout.tsx";
 import { signInPage } from "../web/sign-in.tsx";
@@ -50,12 +52,16 @@ const HEADERS = {
  */
 export function reviewRoutes(app: FastifyInstance, options: ReviewOptions, done: () => void): void {
   const sessions = new Sessions(options.reviewers);
+  const vocabulary = readVocabulary();
   const ids = new WeakMap<FastifyRequest, string>();
   const sessionOf = (request: FastifyRequest): string => ids.get(request) ?? "";
   const chrome = (request: FastifyRequest): Chrome => {
     const reviewer = sessions.reviewer(sessionOf(request));
+    const lang = langOf(request, options.lang);
     return {
-      lang: langOf(request, options.lang),
+      lang,
+      names: new Names(vocabulary, lang),
+      documents: vocabulary.documents.map(({ id }) => id),
       base: app.prefix,
       token: sessions.token(sessionOf(request)),
       here: request.url,

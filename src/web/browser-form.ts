@@ -157,7 +157,7 @@ function show(form: HTMLFormElement, answer: Answer): void {
     one.textContent = "";
   });
   if (answer.ok) return;
-  const name = /^\/(?:values|fields)\/([^/]+)/u.exec(answer.pointer ?? "")?.[1];
+  const name = answer.field;
   const text = answer.error ?? dialog().dataset["notSaved"] ?? "";
   const field =
     name === undefined ? null : form.querySelector<HTMLElement>(`[data-field="${CSS.escape(name)}"]`);

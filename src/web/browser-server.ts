@@ -5,8 +5,8 @@ export interface Answer {
   readonly ok: boolean;
   readonly announce?: string;
   readonly error?: string;
-  /** Where in a decision the fault is: `/values/amount`. */
-  readonly pointer?: string;
+  /** The field that the error is about. */
+  readonly field?: string;
   readonly rule?: string;
   readonly state?: string;
   readonly html?: string;

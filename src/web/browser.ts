@@ -252,11 +252,6 @@ addEventListener("DOMContentLoaded", () => {
     event.preventDefault();
     key();
   });
-  document.querySelectorAll<HTMLFormElement>("form.filter").forEach((form) => {
-    form.addEventListener("change", () => {
-      form.submit();
-    });
-  });
   const made = sessionStorage.getItem("tarmaq-card");
   sessionStorage.removeItem("tarmaq-card");
   if (made !== null) choose(cards().find((card) => card.dataset["rule"] === made));

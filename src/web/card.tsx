@@ -1,6 +1,8 @@
 import type { JSX } from "preact";
 import { renderToString } from "preact-render-to-string";
-import { type Lang, ruleLine, word } from "../report/rule-words.ts";
+import type { Names } from "../report/names.ts";
+import { type Lang, ruleLine, type RuleParts, word } from "../report/rule-words.ts";
+import { conditionWords } from "../report/rulebook-view.ts";
 import { ui, type UiWord } from "./ui.ts";
 import type { Card, Saying } from "./views.ts";
 
@@ -14,13 +16,14 @@ const SAID: Record<Saying["action"], UiWord> = {
 /** One card on the desk. */
 export function CardItem({
   card,
-  lang,
+  names,
   textLang,
 }: {
   card: Card;
-  lang: Lang;
+  names: Names;
   textLang: string;
 }): JSX.Element {
+  const lang = names.language;
   const { number, state, kind, rule, confidence } = card;
   const heading = kind === undefined ? ui("unread", lang) : word("kinds", kind, lang);
   return (
@@ -37,10 +40,11 @@ export function CardItem({
       <header>
         <h2 id={`card-${number}-name`}>
           <span class="kind">{heading}</span>{" "}
-          <span class="value">{card.values ? ruleLine(card.values, lang) : ""}</span>
+          <span class="value">{card.values ? lineOf(card.values, names) : ""}</span>
         </h2>
         <span class="state">{kind === undefined ? "" : ui(state, lang)}</span>
       </header>
+      <Condition values={card.values} names={names} />
       <blockquote lang={textLang}>{card.quote}</blockquote>
       <p class="where">
         <button type="button" class="quiet" data-do="text">
@@ -56,16 +60,31 @@ export function CardItem({
           <strong class="warn">{ui(note, lang)}</strong>
         ))}
       </p>
-      {card.said.length === 0 ? null : <Sayings card={card} lang={lang} />}
+      {card.said.length === 0 ? null : <Sayings card={card} names={names} />}
       {rule === undefined ? <UnreadActions lang={lang} /> : <Actions lang={lang} state={state} />}
     </li>
   );
 }
 
+/** What a rule says, with its document called by name. */
+const lineOf = (values: RuleParts, names: Names): string =>
+  ruleLine(
+    values.kind === "document" && values.document !== undefined
+      ? { ...values, document: names.document(values.document) }
+      : values,
+    names.language,
+  );
+
+function Condition({ values, names }: { values: RuleParts | undefined; names: Names }): JSX.Element | null {
+  if (values === undefined || !("when" in values)) return null;
+  return <p class="condition">{conditionWords(values.when, names, names.language)}</p>;
+}
+
 const lineRange = ([first, last]: readonly [number, number], lang: Lang): string =>
   first === last ? `${ui("line", lang)} ${first}` : `${ui("lines", lang)} ${first}–${last}`;
 
-function Sayings({ card, lang }: { card: Card; lang: Lang }): JSX.Element {
+function Sayings({ card, names }: { card: Card; names: Names }): JSX.Element {
+  const lang = names.language;
   return (
     <ul class="said">
       {card.said.map((one) => (
@@ -77,7 +96,7 @@ function Sayings({ card, lang }: { card: Card; lang: Lang }): JSX.Element {
           </span>
           {card.state === "disagreement" ? (
             <span class="choice">
-              {one.values === undefined ? "" : ruleLine(one.values, lang)}{" "}
+              {one.values === undefined ? "" : lineOf(one.values, names)}{" "}
               <button type="button" data-do="settle" data-decision={one.decision}>
                 {ui("settleFor", lang)}
               </button>
@@ -123,5 +142,5 @@ function Key(props: { action: string; letter: string; label: string; primary?: b
 }
 
 /** A card alone, to be put in the place of the one on the page. */
-export const cardHtml = (card: Card, lang: Lang, textLang: string): string =>
-  renderToString(<CardItem card={card} lang={lang} textLang={textLang} />);
+export const cardHtml = (card: Card, names: Names, textLang: string): string =>
+  renderToString(<CardItem card={card} names={names} textLang={textLang} />);

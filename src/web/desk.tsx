@@ -46,12 +46,13 @@ export function deskPage(chrome: Chrome, desk: Desk): string {
         {desk.cards.length === 0 ? <p class="empty">{ui("nothingHere", lang)}</p> : null}
         <ol>
           {desk.cards.map((card) => (
-            <CardItem card={card} lang={lang} textLang={desk.language} />
+            <CardItem card={card} names={chrome.names} textLang={desk.language} />
           ))}
         </ol>
       </section>
       <Keys chrome={chrome} />
       <Dialog chrome={chrome} />
+      <Suggestions chrome={chrome} />
     </main>,
     "full",
   );
@@ -156,6 +157,38 @@ function Keys({ chrome }: { chrome: Chrome }): JSX.Element {
     </dialog>
   );
 }
+
+/** What the fields for document types and events suggest. */
+function Suggestions({ chrome: { documents, names } }: { chrome: Chrome }): JSX.Element {
+  return (
+    <>
+      <datalist id="document-types">
+        {documents.map((one) => (
+          <option value={one}>{names.document(one)}</option>
+        ))}
+      </datalist>
+      <datalist id="event-names">
+        {EVENTS.map((one) => (
+          <option value={one} />
+        ))}
+      </datalist>
+    </>
+  );
+}
+
+/** The events that terms run from and to (DESIGN.md, section 6). */
+const EVENTS = [
+  "arrived",
+  "submitted",
+  "registered",
+  "result-issued",
+  "refused",
+  "documents-requested",
+  "suspended",
+  "resumed",
+  "complaint-filed",
+  "complaint-answered",
+];
 
 /** An empty window that the forms for editing, rejecting and adding are put into; its data are the script's few words. */
 function Dialog({ chrome }: { chrome: Chrome }): JSX.Element {

@@ -127,7 +127,8 @@ function Field({ spec, value, lang }: { spec: FieldSpec; value: unknown; lang: L
   const { name, type } = spec;
   const label = fieldName(name, lang);
   const isGroup = type === "set";
-  const wide = type === "long-text" || type === "json" || type === "list" || isGroup ? " wide" : "";
+  const wide =
+    name === "cite" || type === "long-text" || type === "json" || type === "list" || isGroup ? " wide" : "";
   const error = (
     <p class="error" id={`e-${name}`}>
       {""}
@@ -212,8 +213,28 @@ function Control({ spec, value, lang }: { spec: FieldSpec; value: unknown; lang:
       );
     case "text":
     case "set":
-      return <input {...common} value={textOf(value)} autocomplete="off" />;
+      return <TextControl {...common} list={listFor(spec.name)} value={textOf(value)} />;
   }
+}
+
+/** Fields with known values suggest them and take others too. */
+function listFor(field: string): string | undefined {
+  if (field === "document") return "document-types";
+  return field === "fromEvent" || field === "toEvent" ? "event-names" : undefined;
+}
+
+function TextControl(props: {
+  id: string;
+  "aria-describedby": string;
+  list: string | undefined;
+  value: string;
+}): JSX.Element {
+  const { list, ...common } = props;
+  return list === undefined ? (
+    <input {...common} type="text" autocomplete="off" />
+  ) : (
+    <input {...common} type="text" role="combobox" list={list} />
+  );
 }
 
 function DurationControl({

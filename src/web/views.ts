@@ -1,9 +1,14 @@
 import type { Lang } from "../report/rule-words.ts";
 import type { RuleParts } from "../report/rule-words.ts";
 import type { Kind } from "../model/rule.ts";
+import type { Names } from "../report/names.ts";
 
 /** What every page needs to know. */
 export interface Chrome {
+  /** What facts and documents are called. */
+  readonly names: Names;
+  /** Document types that there are names for. */
+  readonly documents: readonly string[];
   readonly lang: Lang;
   /** Where the workbench is mounted, `/review`. */
   readonly base: string;

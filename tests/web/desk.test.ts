@@ -68,16 +68,16 @@ test("ten rules by keyboard, one edited wrongly; a reload, a killed server and a
   await page.keyboard.press("Enter");
   await waitForDecided(8);
 
-  await page.click("mark.k-deadline");
+  await page.click("mark.k-deadline.s-waiting");
   await page.keyboard.press("e");
   await page.waitForSelector("#form[open]");
   await page.fill("#f-amount", "soon");
   await page.keyboard.press("Control+Enter");
   await page.waitForSelector("#f-amount[aria-invalid=true]");
-  expect(await page.textContent("#e-amount")).toContain("must be number");
+  expect(await page.textContent("#e-amount")).toContain("must be a number");
   expect(await page.getAttribute("#f-error", "role")).toBe("alert");
   expect(await page.textContent("#f-error")).toContain("Amount");
-  await page.fill("#f-amount", "3");
+  await page.fill("#f-amount", "4");
   await page.waitForSelector("#f-amount:not([aria-invalid])");
   await page.keyboard.press("Control+Enter");
   await waitForDecided(9);
@@ -101,7 +101,7 @@ test("ten rules by keyboard, one edited wrongly; a reload, a killed server and a
     "edit",
     "accept",
   ]);
-  expect(decisions()[8]).toMatchObject({ by: "Aigul", values: { kind: "deadline", amount: 3 } });
+  expect(decisions()[8]).toMatchObject({ by: "Aigul", values: { kind: "deadline", amount: 4 } });
 });
 
 test("undo takes back the last decision, and again the one before", async () => {
