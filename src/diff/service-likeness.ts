@@ -15,14 +15,18 @@ export function serviceLikeness(
     before.map(({ text }) => text),
     after.map(({ text }) => text),
   );
-  return before.map((old) =>
-    after.map((now) => {
+  return before.map((old) => {
+    const names = after.map((now) => {
       if (old.plain !== "" && old.plain === now.plain) return 1;
-      const names = (covered(old.name, now.text, weight) + covered(now.name, old.text, weight)) / 2;
+      return (covered(old.name, now.text, weight) + covered(now.name, old.text, weight)) / 2;
+    });
+    // Whole texts are compared only where no name fits: they are long.
+    if (names.some((value) => value >= NEARLY_THE_SAME)) return names;
+    return after.map((now, index) => {
       const texts = common(old.text, now.text, weight);
-      return texts >= NEARLY_THE_SAME ? Math.max(names, texts) : names;
-    }),
-  );
+      return texts >= NEARLY_THE_SAME ? texts : (names[index] ?? 0);
+    });
+  });
 }
 
 /** Texts that share so much are the same regulation under another name; with less, names decide. */

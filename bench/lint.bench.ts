@@ -1,0 +1,43 @@
+/** Lint of each text of the corpus and of all: reading and lints apart, and how the time grows. `npx tsx bench/lint.bench.ts` */
+import { readdirSync, readFileSync } from "node:fs";
+import { lookAlikes } from "../src/cli/lint.ts";
+import { draftOf } from "../src/lint/draft.ts";
+import { lint } from "../src/lint/lint.ts";
+import { LINT_WORDS } from "../src/lint/lint-words.ts";
+import { LINTS } from "../src/lint/lints.ts";
+import { read } from "../src/pipeline.ts";
+
+const RUNS = 5;
+const folder = new URL("../corpus/", import.meta.url);
+const texts = readdirSync(folder).filter((name) => name.endsWith(".txt"));
+
+function median(work: () => unknown): number {
+  const times = Array.from({ length: RUNS }, () => {
+    const start = performance.now();
+    work();
+    return performance.now() - start;
+  });
+  return times.sort((a, b) => a - b)[RUNS >> 1]!;
+}
+
+const words = LINT_WORDS["kk"]!;
+const rows = texts.map((file) => {
+  const bytes = readFileSync(new URL(file, folder));
+  const reading = read(bytes, { file });
+  const draft = (): ReturnType<typeof draftOf> =>
+    draftOf(file, reading.tree, reading.candidates, lookAlikes(reading));
+  const ms = median(() => lint(draft(), LINTS, words));
+  return {
+    file: file.slice(0, 3),
+    kB: Math.round(bytes.length / 1000),
+    findings: lint(draft(), LINTS, words).length,
+    "read ms": Math.round(median(() => read(bytes, { file }))),
+    "lint ms": Math.round(ms),
+    "lint µs a kB": Math.round((1000 * ms) / (bytes.length / 1000)),
+  };
+});
+console.table(rows);
+const sum = (key: "read ms" | "lint ms"): number => rows.reduce((total, row) => total + row[key], 0);
+console.log(
+  `whole corpus: read ${sum("read ms")} ms, lint ${sum("lint ms")} ms, together ${sum("read ms") + sum("lint ms")} ms`,
+);

@@ -1,0 +1,148 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { PassThrough } from "node:stream";
+import type { Log } from "sarif";
+import { afterAll, describe, expect, it } from "vitest";
+import { tarmaq as run } from "../../src/cli/tarmaq.ts";
+import { faults } from "../../src/cli/validate.ts";
+
+const cwd = resolve(import.meta.dirname, "../..");
+const folder = mkdtempSync(join(tmpdir(), "tarmaq-lint-"));
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const ACT = "corpus/003_dbe8bee5fdfd350b.txt";
+
+async function tarmaq(...argv: string[]): Promise<{ status: number; out: string; err: string }> {
+  const [stdout, stderr] = [new PassThrough(), new PassThrough()];
+  const texts = { out: "", err: "" };
+  stdout.on("data", (part: Buffer) => (texts.out += part.toString()));
+  stderr.on("data", (part: Buffer) => (texts.err += part.toString()));
+  const status = await run(argv, { stdout, stderr, env: {}, cwd, now: () => 0 });
+  return { status, ...texts };
+}
+
+describe("tarmaq lint", () => {
+  it("tells place, code, quote and the other place, and ends with 1", async () => {
+    const { status, out } = await tarmaq("lint", ACT);
+    expect(status).toBe(1);
+    expect(out).toContain("003_dbe8bee5fdfd350b.txt:134:");
+    expect(out).toMatch(
+      /warning lint\/annex-cited-otherwise: .*\n {4}.*«осы Қағидаларға қосымша»\n {4}beside/u,
+    );
+  });
+
+  it("gives JSON as its schema says, in each language", async () => {
+    for (const language of ["kk", "ru", "en"]) {
+      const { out } = await tarmaq("lint", ACT, "--format", "json", "--lang", language);
+      expect(faults("lint", JSON.parse(out))).toEqual([]);
+    }
+  });
+
+  it("gives SARIF 2.1.0: rules with help, regions from 1, suppressed results with their reason", async () => {
+    const known = join(folder, "known.json");
+    writeFileSync(
+      known,
+      JSON.stringify({
+        suppressions: [{ code: "blank-date", quote: "2020 жылғы", reason: "published so in the register" }],
+      }),
+    );
+    const { out } = await tarmaq("lint", ACT, "--format", "sarif", "--suppress", known);
+    const log = JSON.parse(out) as Log;
+    const [run] = log.runs;
+    expect(log.version).toBe("2.1.0");
+    expect(run?.tool.driver.rules?.every(({ help }) => (help?.text ?? "").length > 100)).toBe(true);
+    for (const result of run?.results ?? []) {
+      const region = result.locations?.[0]?.physicalLocation?.region;
+      expect(region?.startLine).toBeGreaterThan(0);
+      expect(region?.startColumn).toBeGreaterThan(0);
+      expect(run?.tool.driver.rules?.[result.ruleIndex ?? -1]?.id).toBe(result.ruleId);
+    }
+    const suppressed = (run?.results ?? []).filter(({ suppressions }) => suppressions !== undefined);
+    expect(suppressed.map(({ ruleId }) => ruleId)).toEqual(["lint/blank-date"]);
+  });
+
+  it("explains a lint", async () => {
+    const { status, out } = await tarmaq("lint", "--explain", "lint/terms-differ");
+    expect([status, out.split("\n")[0]]).toEqual([0, "# Two terms for the same thing"]);
+  });
+
+  it("looks at a rulebook, by its rules", async () => {
+    const { status, out } = await tarmaq("lint", "rules/kz-mz-2024-99/1/2024-11-27.json");
+    expect(status).toBe(1);
+    expect(out).toContain("lint/cutoff-against-closing");
+  });
+
+  it.each([
+    [["lint"], "Name a text or a rulebook"],
+    [["lint", "no-such-file.txt"], "no-such-file.txt: there is no such file"],
+    [["lint", ACT, "--suppress", "package.json"], "schemas/suppressions.schema.json"],
+    [["lint", ACT, "--suppress", ACT], "cannot be read as JSON"],
+    [["lint", "--explain", "nonsense"], "there is no lint nonsense"],
+  ])("%j ends with 2 and says the way out", async (argv, words) => {
+    const { status, out, err } = await tarmaq(...argv);
+    expect(status).toBe(2);
+    expect(out).toBe("");
+    expect(err).toContain(words);
+    expect(err).not.toMatch(/^\s+at /mu);
+  });
+});
+
+describe("tarmaq diff", () => {
+  const OLD = "corpus/000_a653e2419e84acd7.txt";
+
+  it("compares two texts, says that it compares candidates, and ends with 1", async () => {
+    const { status, out } = await tarmaq("diff", OLD, ACT);
+    expect(status).toBe(1);
+    expect(out).toContain("read by machine from the texts; nobody has reviewed");
+    expect(out).toContain("paired by name and content");
+  });
+
+  it("finds nothing between a text and itself, and ends with 0", async () => {
+    const { status, out } = await tarmaq("diff", ACT, ACT, "--format", "json");
+    expect(status).toBe(0);
+    expect(faults("diff", JSON.parse(out))).toEqual([]);
+  });
+
+  it("compares rulebooks by id and by file", async () => {
+    const { status, out } = await tarmaq(
+      "diff",
+      "kz-mz-2024-99/1@2024-11-27",
+      "rules/kz-mz-2024-99/1/2024-11-27.json",
+    );
+    expect(status).toBe(0);
+    expect(out).toContain("Compared from reviewed rulebooks");
+  });
+
+  it("writes page and table beside", async () => {
+    const [html, docx] = [join(folder, "d.html"), join(folder, "d.docx")];
+    const { status, err } = await tarmaq(
+      "diff",
+      OLD,
+      ACT,
+      "--pair",
+      "5=1",
+      "--html",
+      html,
+      "--docx",
+      docx,
+      "--lang",
+      "ru",
+    );
+    expect([status, err]).toEqual([1, ""]);
+  });
+
+  it.each([
+    [["diff", OLD], "missing required argument"],
+    [["diff", OLD, "nowhere"], "there is no file, rulebook or act nowhere"],
+    [["diff", OLD, ACT, "--pair", "5=77"], "Services there: "],
+    [["diff", OLD, "package.json"], "schemas/rulebook.schema.json"],
+  ])("%j ends with 2 and says the way out", async (argv, words) => {
+    const { status, out, err } = await tarmaq(...argv);
+    expect(status).toBe(2);
+    expect(out).toBe("");
+    expect(err).toContain(words);
+  });
+});
