@@ -82,7 +82,7 @@ const limits = (statement: Statement, lexicon: Lexicon): boolean =>
   termsIn(statement, lexicon).length > 0 || sameDaysIn(statement, lexicon).length > 0;
 
 /** The ways named; a provider named at such a place is one too. */
-function waysListed(statement: Statement): Channel[] {
+function waysListed(statement: Statement): readonly Channel[] {
   const atProvider = takesRequests(statement) || statement.topic === "channels";
   const handedIn = has(statement, "to-get-the-service") && has(statement, "to-provider");
   const inPerson = handedIn || (atProvider && has(statement, "provider", "direct"));

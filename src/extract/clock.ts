@@ -1,6 +1,6 @@
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import type { ClockTime } from "../model/rule.ts";
-import { gapAfter, has, marksFor, type Sentence } from "./sentence.ts";
+import { gapAfter, marksFor, type Sentence } from "./sentence.ts";
 
 /** A time of day as words tell it. */
 export interface ClockWords {
@@ -83,7 +83,3 @@ function isUpTo(sentence: Sentence, open: ClockWords, close: ClockWords, lexicon
   }
   return true;
 }
-
-/** Whether the sentence tells any time of day or says that something is open day and night. */
-export const tellsTime = (sentence: Sentence): boolean =>
-  has(sentence, "round-the-clock") || sentence.words.some((word) => word.digits);

@@ -191,7 +191,8 @@ function readings(
         ...(choice ? { alternativeGroup: statement.provision.path } : {}),
       },
       words: spanOf(statement, one),
-      confidence,
+      // Where one document ends and the next begins is a reading of its own.
+      confidence: parts.length > 1 && !choice ? Math.min(confidence, LIKELY) : confidence,
     };
   });
 }

@@ -9,6 +9,7 @@ export const eligibility: Extractor<"eligibility"> = {
   read: (statement, lexicon) => {
     if (statement.topic === "refusal" || statement.topic === "provider" || statement.closing === ":")
       return [];
+    if (statement.marks.size === 0) return [];
     const test = TESTS.find((one) => one.holds(statement, lexicon));
     return test === undefined ? [] : [reading(statement, test.confidence)];
   },

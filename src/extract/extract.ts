@@ -3,6 +3,7 @@ import type { Finding, Outcome } from "../model/finding.ts";
 import type { Candidate } from "../model/rule.ts";
 import type { Provision } from "../structure/provision.ts";
 import { CandidateMaker, type Origin } from "./candidate.ts";
+import type { Reading } from "./extractor.ts";
 import { EXTRACTORS } from "./extractors.ts";
 import { statementsOf } from "./statements.ts";
 import { unreadIn } from "./unread.ts";
@@ -13,7 +14,8 @@ export function extract(tree: Provision, origin: Origin, lexicon: Lexicon): Outc
   const value: Candidate[] = [];
   const findings: Finding[] = [];
   for (const statement of statementsOf(tree, lexicon)) {
-    const readings = EXTRACTORS.flatMap((extractor) => extractor.read(statement, lexicon));
+    const readings: Reading[] = [];
+    for (const extractor of EXTRACTORS) readings.push(...extractor.read(statement, lexicon));
     for (const reading of readings) value.push(maker.make(statement, reading));
     findings.push(...unreadIn(statement, readings, origin.document, lexicon));
   }

@@ -42,6 +42,7 @@ const isSchedule = (statement: Statement): boolean =>
   has(statement, "schedule") || (statement.lead !== undefined && has(statement.lead, "schedule"));
 
 function intervals(statement: Statement, lexicon: Lexicon): Reading<"hours">[] {
+  if (!statement.words.some((word) => word.digits)) return [];
   const all = intervalsOf(statement, clockTimesIn(statement, lexicon), lexicon);
   if (all.length === 0 || takesRequests(statement)) return [];
   const breaks = all.filter((interval) => isBreak(statement, interval, all));

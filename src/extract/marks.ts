@@ -13,8 +13,10 @@ export type Marks = ReadonlyMap<Cue, readonly Mark[]>;
 /** Finds every phrase of the lexicon in the words. */
 export function marksOf(words: readonly Word[], lexicon: Lexicon): Marks {
   const marks = new Map<Cue, Mark[]>();
-  for (const [from, word] of words.entries()) {
-    for (const phrase of phrasesFrom(word.text, lexicon)) {
+  const memory = memoryOf(lexicon);
+  for (let from = 0; from < words.length; from += 1) {
+    const text = words[from]?.text ?? "";
+    for (const phrase of memory.get(text) ?? phrasesFrom(text, lexicon, memory)) {
       if (!matches(phrase, words, from)) continue;
       const mark = { from, to: from + phrase.words.length };
       const known = marks.get(phrase.cue);
@@ -36,10 +38,11 @@ function matches(phrase: Phrase, words: readonly Word[], from: number): boolean 
 }
 
 /** Phrases that can begin with a word; remembered, since the words of a law recur. */
-function phrasesFrom(word: string, lexicon: Lexicon): readonly Phrase[] {
-  const memory = memoryOf(lexicon);
-  const known = memory.get(word);
-  if (known !== undefined) return known;
+function phrasesFrom(
+  word: string,
+  lexicon: Lexicon,
+  memory: Map<string, readonly Phrase[]>,
+): readonly Phrase[] {
   const found = [...(lexicon.exact.get(word) ?? [])];
   for (let length = 2; length <= word.length; length += 1)
     found.push(...(lexicon.open.get(word.slice(0, length)) ?? []));

@@ -14,8 +14,6 @@ export interface Statement extends Sentence {
   readonly tail?: Statement;
   /** The statement before this one in the same clause or row. */
   readonly before?: Statement;
-  /** The statement after this one in the same provision. */
-  readonly after?: Statement;
   readonly topic?: RowTopic;
   /** Words of the chapter, annex or table that it stands under, outermost first. */
   readonly under: readonly Sentence[];

@@ -86,7 +86,12 @@ class Reader {
       const lead =
         last?.closing === ":" && sentence.label !== undefined ? last : (last?.lead ?? setting.lead);
       const statement: Draft = {
-        ...sentence,
+        passage: sentence.passage,
+        start: sentence.start,
+        end: sentence.end,
+        closing: sentence.closing,
+        words: sentence.words,
+        marks: sentence.marks,
         provision: node,
         service: setting.service,
         under: setting.under,
@@ -96,9 +101,9 @@ class Reader {
         ...(setting.topic === undefined ? {} : { topic: setting.topic }),
         ...(setting.cell === undefined ? {} : { cell: setting.cell }),
       };
-      if (last !== undefined) last.after = statement;
       const isItem = node.type === "item" && sentence.closing !== ":";
-      if ((setsWay(sentence) && !isItem) || (channels.length === 0 && showsWay(sentence))) channels = ways;
+      const shows = channels.length === 0 && showsWay(sentence);
+      if (ways.length > 0 && (shows || (!isItem && setsWay(sentence)))) channels = ways;
       if (lead !== undefined) this.tails.set(lead, statement);
       this.statements.push(statement);
       last = statement;

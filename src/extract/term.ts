@@ -26,6 +26,7 @@ export function termsIn(sentence: Sentence, lexicon: Lexicon): readonly Term[] {
 const found = new WeakMap<Sentence, readonly Term[]>();
 
 function findTerms(sentence: Sentence, lexicon: Lexicon): Term[] {
+  if (!sentence.words.some((word) => beginsNumber(word, lexicon))) return [];
   const terms: Term[] = [];
   for (let at = 0; at < sentence.words.length;) {
     const term = termAt(sentence, at, lexicon);

@@ -18,7 +18,9 @@ export function unreadIn(
   document: string,
   lexicon: Lexicon,
 ): Finding[] {
-  const amounts = termsIn(statement, lexicon).map((term) => spanOf(statement, term.from, term.to));
+  const terms = termsIn(statement, lexicon);
+  if (terms.length === 0 && !has(statement, "duty") && !isItem(statement)) return [];
+  const amounts = terms.map((term) => spanOf(statement, term.from, term.to));
   const duties = marksFor(statement, "duty").map((mark) => spanOf(statement, mark.from, mark.to));
   const open = (place: Span): boolean =>
     !readings.some(({ words }) => words.start <= place.start && place.end <= words.end);

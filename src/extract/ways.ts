@@ -5,7 +5,8 @@ import { gapAfter, has, marksFor, type Sentence } from "./sentence.ts";
 import type { Statement } from "./statement.ts";
 
 /** The ways of applying that a sentence names, in the order of its words. */
-export function waysIn(sentence: Sentence): Channel[] {
+export function waysIn(sentence: Sentence): readonly Channel[] {
+  if (!has(sentence, ...ALL)) return NONE;
   const named = CHANNELS.flatMap((channel) => {
     const at =
       firstOf(sentence, NAMES[channel]) ?? (channel === "provider" ? addressed(sentence) : undefined);
@@ -40,6 +41,9 @@ const NAMES: Readonly<Record<Channel, Cue>> = {
   post: "post",
 };
 
+const NONE: readonly Channel[] = [];
+const ALL: readonly Cue[] = [...Object.values(NAMES), "turning-to-provider", "to-provider"];
+
 const firstOf = (sentence: Sentence, cue: Cue): number | undefined => marksFor(sentence, cue)[0]?.from;
 
 /** The call centre's telephone for complaints, and electronic mail, are no ways of applying. */
@@ -53,13 +57,13 @@ export function namedWays(statement: Statement): readonly Channel[] {
   return waysIn(statement.before);
 }
 
-/** Whether a sentence says of what follows it by which way people apply: `Портал арқылы жүгінген кезде …`, or a lead. */
+/** Whether a sentence that names ways says of what follows it by which people apply: `Портал арқылы жүгінген кезде …`. */
 export const setsWay = (sentence: Sentence): boolean =>
-  waysIn(sentence).length > 0 && (sentence.closing === ":" || has(sentence, "when-applying"));
+  sentence.closing === ":" || has(sentence, "when-applying");
 
 /** `алушы портал арқылы … жолдайды`: sets the way for the steps after it, where nothing else has. */
 export const showsWay = (sentence: Sentence): boolean =>
-  waysIn(sentence).length > 0 && marksFor(sentence, "applicant").some((mark) => mark.from <= OPENING);
+  marksFor(sentence, "applicant").some((mark) => mark.from <= OPENING);
 
 /** Words at most before the applicant, where the applicant opens the sentence. */
 const OPENING = 3;

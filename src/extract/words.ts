@@ -30,9 +30,26 @@ function pushWord(words: Word[], text: string, start: number, end: number): numb
     else if (isLetter(code)) cyrillic = true;
     else if (code !== SOFT_HYPHEN) break;
   }
-  const word = text.slice(start, at).toLowerCase();
-  words.push({ text: latin && cyrillic ? unmixed(word) : word, start, end: at, digits: false });
+  words.push({
+    text: inSmallLetters(text.slice(start, at), latin && cyrillic),
+    start,
+    end: at,
+    digits: false,
+  });
   return at;
+}
+
+/** Words recur, so each is put into small letters once. */
+const small = new Map<string, string>();
+const MEMORY = 50_000;
+
+function inSmallLetters(word: string, isMixed: boolean): string {
+  const known = small.get(word);
+  if (known !== undefined) return known;
+  const lower = isMixed ? unmixed(word.toLowerCase()) : word.toLowerCase();
+  if (small.size >= MEMORY) small.clear();
+  small.set(word, lower);
+  return lower;
 }
 
 function pushNumber(words: Word[], text: string, start: number, end: number): number {

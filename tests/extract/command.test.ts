@@ -1,0 +1,97 @@
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { PassThrough } from "node:stream";
+import { Command } from "commander";
+import { describe, expect, it } from "vitest";
+import { command } from "../../src/cli/extract.ts";
+import { Trouble } from "../../src/cli/trouble.ts";
+
+const corpus = join(import.meta.dirname, "../../corpus");
+const FIRST = join(corpus, "002_b0c7419236df1d07.txt");
+
+/** Runs `tarmaq extract` in this process; gives what it wrote and its exit status. */
+async function extract(...args: string[]): Promise<{ out: string; status: number }> {
+  const stdout = new PassThrough();
+  const chunks: Buffer[] = [];
+  stdout.on("data", (chunk: Buffer) => chunks.push(chunk));
+  let status = -1;
+  const program = new Command().exitOverride();
+  const io = { stdout, stderr: new PassThrough().resume(), env: {}, cwd: corpus, now: () => 0 };
+  command.configure(program, io, (end) => {
+    status = end;
+  });
+  await program.parseAsync(args, { from: "user" });
+  return { out: Buffer.concat(chunks).toString("utf8"), status };
+}
+
+const lines = (out: string): Record<string, unknown>[] =>
+  out
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
+
+describe("tarmaq extract", () => {
+  it("gives a rule a line, with the fields of gold and of section 3", async () => {
+    const { out, status } = await extract(FIRST, "--format", "jsonl");
+    expect(status).toBe(0);
+    const term = lines(out).find((row) => row["kind"] === "deadline" && row["service"] === 1);
+    expect(term).toMatchObject({
+      file: "002_b0c7419236df1d07",
+      service: 1,
+      kind: "deadline",
+      lines: [137, 137],
+      clause: "1-қосымша, 2-тарау, 10-тармақ",
+      amount: 1,
+      unit: "working-day",
+      subject: "service",
+      id: "kz-mz-2024-99/1/deadline/annex-1/chapter-2/clause-10",
+      path: "annex-1/chapter-2/clause-10",
+      cite: "1-қосымша, 2-тарау, 10-тармақ",
+      source: { file: "002_b0c7419236df1d07.txt", lines: [137, 137] },
+    });
+  });
+
+  it("gives the same as one JSON array", async () => {
+    const [asLines, asArray] = await Promise.all([
+      extract(FIRST, "--format", "jsonl"),
+      extract(FIRST, "--format", "json"),
+    ]);
+    expect(JSON.parse(asArray.out)).toEqual(lines(asLines.out));
+  });
+
+  it("words the rules in three languages, with quote, citation and line", async () => {
+    for (const [lang, word] of [
+      ["kk", "Мерзім"],
+      ["ru", "Срок"],
+      ["en", "Deadline"],
+    ] as const) {
+      const { out } = await extract(FIRST, "--lang", lang);
+      expect(out).toContain(word);
+      expect(out).toContain("1-қосымша, 2-тарау, 10-тармақ · 002_b0c7419236df1d07.txt:137");
+    }
+  });
+
+  it("lists what was not read", async () => {
+    const { out } = await extract(join(corpus, "000_a653e2419e84acd7.txt"), "--unread", "--format", "jsonl");
+    expect(lines(out).map((row) => row["words"])).toContain("міндетті");
+  });
+
+  it("writes one file for each text into a folder", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "tarmaq-extract-"));
+    await extract(FIRST, join(corpus, "003_dbe8bee5fdfd350b.txt"), "-o", folder, "--format", "jsonl");
+    expect(readdirSync(folder).sort()).toEqual(["002_b0c7419236df1d07.jsonl", "003_dbe8bee5fdfd350b.jsonl"]);
+    const { out } = await extract(FIRST, "--format", "jsonl");
+    expect(readFileSync(join(folder, "002_b0c7419236df1d07.jsonl"), "utf8")).toBe(out);
+  });
+
+  it("leaves nothing behind where one of the texts cannot be read", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "tarmaq-extract-"));
+    const binary = join(folder, "binary.txt");
+    writeFileSync(binary, Buffer.from([0, 1, 2, 255, 254, 0]));
+    for (const bad of [binary, "missing.txt"]) {
+      await expect(extract(FIRST, bad, "-o", join(folder, "out"))).rejects.toThrow(Trouble);
+      expect(readdirSync(folder)).toEqual(["binary.txt"]);
+    }
+  });
+});
