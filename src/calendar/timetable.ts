@@ -14,7 +14,7 @@ export interface TimetableInput {
   readonly week?: Week | undefined;
   /** Hours of whoever serves the channel; absent where none are known. */
   readonly hours?: WeeklyHours | undefined;
-  /** Hours of the provider, which make the working days; where absent, `hours`. */
+  /** Hours of the provider, which make the working days. Not given: `hours`; given as undefined: not known. */
   readonly provider?: WeeklyHours | undefined;
   /** A rollover covers the channel. */
   readonly rollover?: boolean | undefined;
@@ -58,7 +58,8 @@ export interface Timetable {
 
 /** Counts the calendar's days once for a provider and a channel. */
 export function timetable(input: TimetableInput): Timetable {
-  const { zone, calendar, hours, provider = hours } = input;
+  const { zone, calendar, hours } = input;
+  const provider = "provider" in input ? input.provider : hours;
   const workWeek = input.week ?? weekOf(provider);
   const openWeek = input.week ?? weekOf(hours);
   const first = calendar?.first ?? dayAt(0);
@@ -110,8 +111,7 @@ export function timetable(input: TimetableInput): Timetable {
 }
 
 /** Hours on Saturdays make the six-day week. */
-const weekOf = (hours: WeeklyHours | undefined): Week =>
-  hours !== undefined && hours[5].length > 0 ? 6 : 5;
+const weekOf = (hours: WeeklyHours | undefined): Week => (hours !== undefined && hours[5].length > 0 ? 6 : 5);
 
 /** The weekday whose hours a day has, 0 where the calendar closes it. */
 function hoursWeekday(calendar: CountryCalendar, week: Week, day: Day): Weekday | 0 {

@@ -57,7 +57,9 @@ function makeTable(at: Surroundings): Timetable {
     zone: readZone(at.zone ?? "Asia/Almaty"),
     calendar: "calendar" in at ? at.calendar : calendar(),
     hours: hours === undefined ? undefined : parseOpeningHours(hours),
-    provider: at.provider === undefined ? undefined : parseOpeningHours(at.provider),
+    ...("provider" in at
+      ? { provider: at.provider === undefined ? undefined : parseOpeningHours(at.provider) }
+      : {}),
     week: at.week,
     rollover: at.rollover ?? false,
     cutoff: at.cutoff === undefined ? undefined : parseCutoff(at.cutoff),

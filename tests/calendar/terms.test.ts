@@ -191,6 +191,11 @@ describe("a corporation with hours of its own", () => {
     expect(startAt("2025-02-13T21:00", term("1 working-day", at), short)).toBe("2025-02-17T08:00");
     expect(dueAt("2025-02-13T10:00", term("1 working-day", at), short)).toBe("2025-02-15T00:00");
   });
+  test("works five days a week where the provider's hours are not known", () => {
+    const alone = tableOf({ hours: "Mo-Sa 08:00-20:00", provider: undefined });
+    expect(dueAt("2025-02-14T10:00", term("1 working-day", at), alone)).toBe("2025-02-17T20:00");
+    expect(dueAt("2025-02-14T19:30", term("60 minute", at), alone)).toBe("2025-02-15T08:30");
+  });
   test("without hours of its own runs by the wall clock on the provider's days", () => {
     const unknown = tableOf({ hours: undefined, provider: "Mo-Sa 09:00-18:30" });
     expect(dueAt("2025-02-14T19:30", term("60 minute", at), unknown)).toBe("2025-02-14T20:30");
