@@ -2,7 +2,7 @@ import type { Edit } from "./edit.ts";
 import type { Repair } from "./repair-type.ts";
 
 /** White space before a mark; it leans on the word before it. */
-const BEFORE = /[ \t\r\n]+(?=[,;:.!?)])/gu;
+const BEFORE = /(?<![ \t\r\n])[ \t\r\n]+(?=[,;:.!?)])/gu;
 const WORD_END = /[\p{L}\p{Nd})"»]/u;
 /** Dots of an ellipsis, a decimal; or a mark that a link displaced, which stands close before a word. */
 const OTHER = /^\.[.\p{Nd}]|^\. \.|^[;.:]["«\p{L}]/u;
@@ -13,7 +13,7 @@ const OPENING = /"[ \t]*\r?\n[ \t]*(?=[\p{L}\p{Nd}])/gu;
 /** A straight quote right after a mark opens what follows. */
 const AFTER_MARK = /[;:]" (?=\p{L})/gu;
 /** A straight quote at the beginning of a line, free on its right side: it closes what the line before ended with. */
-const CLOSING = /[ \t]*\r?\n[ \t]*(?="(?:\s|$))/gu;
+const CLOSING = /[ \t]{0,9}\r?\n[ \t]{0,9}(?="(?:\s|$))/gu;
 
 /** A straight quote with a space on both sides, where lines were broken anew. */
 const FREE = / " /u;
@@ -62,7 +62,7 @@ function freeQuotes(text: string): { start: number; end: number }[] {
   const paired = quotes.every((at, index) => !contradicts(text, at, opening(index)));
   if (!paired || quotes.length % 2 === 1) return [];
   return quotes.flatMap((at, index) => {
-    const before = / +$/u.exec(text.slice(Math.max(0, at - 20), at))?.[0].length ?? 0;
+    const before = / {1,20}$/u.exec(text.slice(Math.max(0, at - 20), at))?.[0].length ?? 0;
     const after = /^ +/u.exec(text.slice(at + 1, at + 20))?.[0].length ?? 0;
     if (before === 0 || after === 0) return [];
     return [opening(index) ? { start: at + 1, end: at + 1 + after } : { start: at - before, end: at }];

@@ -12,7 +12,7 @@ const IN_LINE = /- (?=\p{Ll})/gu;
 const SUFFIX = `(?:${links.numbered.join("|")}|(?:${links.caseEndings.join("|")})(?!\\p{L}))`;
 const AFTER_NUMBER = new RegExp(`(?<=\\d) (?=[-–]${SUFFIX})|(?<=\\d-) (?=${SUFFIX})`, "gu");
 const ENDS_WORD = /[\p{L}\p{Nd}]/u;
-const LAST_WORD = /[\p{L}\p{Nd}.]+$/u;
+const WORD_LETTER = /[\p{L}\p{Nd}.]/u;
 const NEXT_WORD = /^\p{L}+/u;
 
 /**
@@ -61,11 +61,14 @@ export const joinBrokenWords: Repair = {
   ],
 };
 
+/** Longest word looked at. */
+const LONGEST = 40;
+
+/** The letters right before a cut and right after it. */
 function wordsAround(content: string, start: number, end: number): [first: string, second: string] {
-  return [
-    LAST_WORD.exec(content.slice(Math.max(0, start - 40), start))?.[0] ?? "",
-    NEXT_WORD.exec(content.slice(end, end + 40))?.[0] ?? "",
-  ];
+  let from = start;
+  while (from > start - LONGEST && WORD_LETTER.test(content[from - 1] ?? "")) from -= 1;
+  return [content.slice(from, start), NEXT_WORD.exec(content.slice(end, end + LONGEST))?.[0] ?? ""];
 }
 
 const isKnownWhole = (first: string, second: string, has: (word: string) => boolean): boolean =>

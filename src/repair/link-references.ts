@@ -2,11 +2,11 @@ import words from "./link-words.json" with { type: "json" };
 
 const anyOf = (list: readonly string[]): string => list.join("|");
 const SPACE = "(?: |\\r?\\n)";
-const NUMBERED = `\\d+(?:-\\d+)*[-–]${SPACE}?(?:${anyOf(words.numbered)})\\p{L}*`;
-const COUNTED = `\\d+\\)${SPACE}(?:${anyOf(words.counted)})\\p{L}*`;
+const NUMBERED = `\\d{1,4}(?:-\\d{1,3}){0,2}[-–]${SPACE}?(?:${anyOf(words.numbered)})\\p{L}{0,15}`;
+const COUNTED = `\\d{1,3}\\)${SPACE}(?:${anyOf(words.counted)})\\p{L}{0,15}`;
 const REGISTERS = anyOf(words.registers).replaceAll(" ", SPACE);
-const REGISTERED = `(?:№${SPACE})?(?:${REGISTERS}) ?-\\d+|№${SPACE}[\\d/-]*\\d`;
-const BARE = `(?:${anyOf(words.bare)})\\p{L}*?(?:${anyOf(words.endings)})`;
+const REGISTERED = `(?:№${SPACE})?(?:${REGISTERS}) ?-\\d{1,6}|№${SPACE}[\\d/-]{0,12}\\d`;
+const BARE = `(?:${anyOf(words.bare)})\\p{L}{0,12}?(?:${anyOf(words.endings)})`;
 
 /**
  * A reference as links have it: `1-қосымшаға`, `2) тармақшасына`, `№ 146`, `стандартына`; run on after `сәйкес` or a mark
@@ -20,11 +20,12 @@ export const REFERENCE = new RegExp(
 /** What can stand only after a reference. */
 export const ASKS = new RegExp(`^(?:${anyOf(words.asksForReference)})(?:(?!\\p{L})|(?=${BARE}))`, "u");
 
-/** A genitive before such a word: a reference is missing, also where no gap shows it. */
-export const MISSING = new RegExp(
-  `(?<=\\p{L}(?:${anyOf(words.genitive)})(?: \\([^()]{3,60}\\))?)\\s(?=(?:${anyOf(words.asksForReference)})(?!\\p{L}))`,
-  "gu",
-);
+/** White space before such a word. */
+export const ASKED = new RegExp(`\\s(?=(?:${anyOf(words.asksForReference)})(?!\\p{L}))`, "gu");
+const WANTING = new RegExp(`\\p{L}(?:${anyOf(words.genitive)})(?: \\([^()]{3,60}\\))?$`, "u");
+
+/** A genitive before a word that asks for a reference: one is missing, also where no gap shows it. */
+export const wantsReference = (before: string): boolean => WANTING.test(before);
 
 const OWNED = new RegExp(
   `(?:\\p{L}(?:${anyOf(words.genitive)})|(?<!\\p{L})(?:${anyOf(words.owners)})|[,–-]|және|не|немесе)\\s+$`,

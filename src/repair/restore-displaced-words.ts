@@ -1,13 +1,14 @@
 import type { Span } from "../model/span.ts";
 import type { Edit } from "./edit.ts";
 import {
+  ASKED,
   ASKS,
   fits,
   isMisplaced,
   isOwned,
-  MISSING,
   REFERENCE,
   wanted,
+  wantsReference,
   type Wanted,
 } from "./link-references.ts";
 import type { Repair, RepairContext } from "./repair-type.ts";
@@ -18,7 +19,7 @@ const REACH = 110;
 const BEFORE = 40;
 
 /** Where a link was: two spaces between words, or a line that begins with one space. */
-const GAP = / {2,}(?=\S)|\n (?=\S)/gu;
+const GAP = /(?<! ) {2,}(?=\S)|\n (?=\S)/gu;
 const NEXT_PARAGRAPH = /\n\s*\n|\n\s{3}/u;
 const OPEN_NUMBER = /\d[-–]$/u;
 
@@ -80,7 +81,9 @@ function gapsIn(content: string): Span[] {
     if (start === 0 || standsAlone(content, start - 1) || standsAlone(content, end)) continue;
     gaps.push({ start, end });
   }
-  for (const { index } of content.matchAll(MISSING)) gaps.push({ start: index, end: index + 1 });
+  for (const { index } of content.matchAll(ASKED))
+    if (wantsReference(content.slice(Math.max(0, index - REACH), index)))
+      gaps.push({ start: index, end: index + 1 });
   gaps.sort((a, b) => a.start - b.start);
   return gaps.filter((gap, index) => gap.start > (gaps[index - 1]?.start ?? -1));
 }

@@ -29,7 +29,7 @@ export interface Patterns {
   readonly processRows: readonly RegExp[];
 }
 
-const NUMBER = "\\d+(?:-\\d+)*";
+const NUMBER = "\\d{1,4}(?:-\\d{1,4}){0,3}";
 const made = new WeakMap<readonly StructureWords[], Patterns>();
 
 /** The patterns of these words; made once for the same list. */
@@ -64,7 +64,7 @@ function make(languages: readonly StructureWords[]): Patterns {
     ownerOf: new Map(owners),
     approved: new RegExp(`(?<!\\p{L})(?:${all((words) => words.approved)})\\.?$`, "u"),
     stampTail: new RegExp(
-      `(?<![\\p{L}\\p{Nd}])(?:\\d{4} жылғы ${day} № [^ ]+ )?\\p{Lu}[\\p{L} ]{2,60} (?:${bodies})(?: \\d{4} жылғы)?(?: ${day})?(?: № [^ ]+)?(?: (?:${instruments}))?$`,
+      `(?<![\\p{L}\\p{Nd}])(?:\\d{4} жылғы ${day} № [^ ]+ )?\\p{Lu}\\p{L}{1,20}(?: \\p{L}{1,20}){0,5} (?:${bodies})(?: \\d{4} жылғы)?(?: ${day})?(?: № [^ ]+)?(?: (?:${instruments}))?$`,
       "u",
     ),
     stampWord: new RegExp(
