@@ -45,7 +45,8 @@ const substanceOf = (verdict: Verdict): unknown => [
   verdict.missingDocuments,
   verdict.openFindings,
   verdict.ignored,
-  verdict.reasons.map(({ rule, code }) => [rule, code]),
+  // One a rule in the order of the book, whose hash is in the receipt.
+  verdict.reasons.map(({ code }) => code).join(),
   verdict.deadlines.map(({ rule, start, due, unknown }) => [rule, start, due, unknown]),
 ];
 

@@ -76,13 +76,11 @@ async function answerOne(
   const { verdict, receipt, json } = tools.judge.judge(request.body as Request, languageOf(request));
   tools.metrics.verdict(verdict.verdict);
   if (tools.decisions !== undefined) await tools.decisions.write(receipt, request.body as Request);
-  return reply.header("content-type", "application/json; charset=utf-8").serializer(asItIs).send(json);
+  return reply.header("content-type", "application/json; charset=utf-8").send(json);
 }
 
-const asItIs = (text: unknown): string => text as string;
-
 /** One line out for each line in. Reads on only as fast as the answers are taken. */
-async function* answerLines(body: Readable, language: Language, tools: CheckTools): AsyncGenerator<string> {
+async function* answerLines(body: Readable, language: Language, tools: CheckTools): AsyncGenerator<Buffer> {
   let number = 0;
   try {
     for await (const line of linesOf(body, LONGEST_LINE)) {
@@ -92,24 +90,26 @@ async function* answerLines(body: Readable, language: Language, tools: CheckTool
   } catch (error) {
     const told =
       error instanceof UnreadableBody ? error.problem : problem("bad-request", "The stream broke off.");
-    yield `${JSON.stringify({ line: number + 1, ...told })}\n`;
+    yield Buffer.from(`${JSON.stringify({ line: number + 1, ...told })}\n`);
   }
 }
+
+const LINE_END = Buffer.from("\n");
 
 async function answerLine(
   line: string,
   number: number,
   language: Language,
   tools: CheckTools,
-): Promise<string> {
-  const failed = (told: Problem): string => `${JSON.stringify({ line: number, ...told })}\n`;
+): Promise<Buffer> {
+  const failed = (told: Problem): Buffer => Buffer.from(`${JSON.stringify({ line: number, ...told })}\n`);
   try {
     const value = parseBody(line);
     if (!validator("request")(value)) return failed(invalid(faults("request", value)));
     const { verdict, receipt, json } = tools.judge.judge(value as Request, language);
     tools.metrics.verdict(verdict.verdict);
     if (tools.decisions !== undefined) await tools.decisions.write(receipt, value as Request);
-    return `${json}\n`;
+    return Buffer.concat([json, LINE_END]);
   } catch (error) {
     return failed(error instanceof UnreadableBody ? error.problem : problemOf(error));
   }

@@ -5,16 +5,17 @@ import type { Language, Reason, Verdict } from "../model/verdict.ts";
 import { sentence } from "../report/check-sentence.ts";
 import { Names } from "../report/names.ts";
 
-/** Verdicts as JSON texts, with sentences in the language that was asked for and with a receipt. */
+/** Verdicts as JSON in UTF-8, with sentences in the language that was asked for and with a receipt. */
 export class Judge {
   readonly #names: Readonly<Record<Language, Names>>;
   readonly #vocabulary: string;
   /** Reasons are shared between verdicts where nothing of the request is in them: each is written once. */
-  readonly #written: Readonly<Record<Language, WeakMap<Reason, string>>> = {
+  readonly #written: Readonly<Record<Language, WeakMap<Reason, Buffer>>> = {
     kk: new WeakMap(),
     ru: new WeakMap(),
     en: new WeakMap(),
   };
+  readonly #notHeld = new WeakMap<Verdict["notHeld"], Buffer>();
 
   constructor(readonly library: Library) {
     const { vocabulary } = library;
@@ -27,21 +28,41 @@ export class Judge {
   judge(
     request: Request,
     language: Language,
-  ): { readonly verdict: Verdict; readonly receipt: Receipt; readonly json: string } {
+  ): { readonly verdict: Verdict; readonly receipt: Receipt; readonly json: Buffer } {
     const verdict = this.library.judge(request);
     const receipt = receiptOf(request, verdict, this.#vocabulary);
-    const { reasons, ...rest } = verdict;
-    const written = reasons.map((reason) => this.#write(reason, language)).join(",");
+    const { reasons, notHeld, ...rest } = verdict;
     const head = JSON.stringify({ ...rest, receipt });
-    return { verdict, receipt, json: `${head.slice(0, -1)},"reasons":[${written}]}` };
+    const parts = [Buffer.from(head.slice(0, -1)), NOT_HELD, this.#writeNotHeld(notHeld), REASONS];
+    for (const [index, reason] of reasons.entries()) {
+      if (index > 0) parts.push(COMMA);
+      parts.push(this.#write(reason, language));
+    }
+    parts.push(END);
+    return { verdict, receipt, json: Buffer.concat(parts) };
   }
 
-  #write(reason: Reason, language: Language): string {
+  #write(reason: Reason, language: Language): Buffer {
     const kept = this.#written[language];
     const there = kept.get(reason);
     if (there !== undefined) return there;
-    const text = JSON.stringify({ ...reason, sentence: sentence(reason, this.#names[language]) });
+    const text = Buffer.from(
+      JSON.stringify({ ...reason, sentence: sentence(reason, this.#names[language]) }),
+    );
     kept.set(reason, text);
     return text;
   }
+
+  #writeNotHeld(notHeld: Verdict["notHeld"]): Buffer {
+    const there = this.#notHeld.get(notHeld);
+    if (there !== undefined) return there;
+    const text = Buffer.from(JSON.stringify(notHeld));
+    this.#notHeld.set(notHeld, text);
+    return text;
+  }
 }
+
+const NOT_HELD = Buffer.from(',"notHeld":');
+const REASONS = Buffer.from(',"reasons":[');
+const COMMA = Buffer.from(",");
+const END = Buffer.from("]}");
