@@ -17,14 +17,14 @@ export interface DocumentWords {
  * itself, and what stands in brackets for some persons only is one more.
  */
 export function documentsIn(statement: Statement, from: number, to: number): DocumentWords[] {
+  const joints = jointsIn(statement, from, to);
   const parts: DocumentWords[] = [];
-  let start = from;
-  for (const joint of jointsIn(statement, from, to)) {
-    parts.push(part(statement, start, joint.from, parts.length > 0 && joint.instead));
-    start = joint.to;
+  for (const [index, joint] of [...joints, { from: to, to, instead: false, shared: false }].entries()) {
+    const before = joints[index - 1];
+    const own = part(statement, before?.to ?? from, joint.from, before?.instead === true);
+    const condition = own.condition ?? (before?.shared === true ? parts.at(-1)?.condition : undefined);
+    parts.push(condition === undefined ? own : { ...own, condition });
   }
-  const last = jointsIn(statement, from, to).at(-1);
-  parts.push(part(statement, start, to, last?.instead === true));
   return parts.flatMap((one) => withThoseForSome(statement, one));
 }
 
@@ -32,6 +32,8 @@ interface Joint {
   readonly from: number;
   readonly to: number;
   readonly instead: boolean;
+  /** `балалар үшін – куәлік және анықтама`: what is said of the first holds of the second. */
+  readonly shared: boolean;
 }
 
 /** Places where one document ends and the next begins. */
@@ -54,11 +56,12 @@ function jointBehind(statement: Statement, at: number): Joint | undefined {
   const end = behindBrackets(statement, at);
   const or = marksFor(statement, "or").find((mark) => mark.from === end || mark.from === end + 1);
   const and = marksFor(statement, "and").find((mark) => mark.from === end);
-  if (and !== undefined) return { from: end, to: or?.from === and.to ? or.to : and.to, instead: false };
-  if (or?.from === end) return { from: end, to: or.to, instead: true };
+  if (and !== undefined)
+    return { from: end, to: or?.from === and.to ? or.to : and.to, instead: false, shared: true };
+  if (or?.from === end) return { from: end, to: or.to, instead: true, shared: true };
   const gap = gapText(statement, end);
   const named = marksFor(statement, "full-name").some((mark) => mark.from < end && end < mark.to + 1);
-  return gap.includes(",") && !named ? { from: end, to: end, instead: false } : undefined;
+  return gap.includes(",") && !named ? { from: end, to: end, instead: false, shared: false } : undefined;
 }
 
 const gapText = (statement: Statement, at: number): string => {

@@ -1,7 +1,7 @@
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import type { RefusalRule } from "../model/rule.ts";
 import type { Span } from "../model/span.ts";
-import { LIKELY, SURE, wholeOf, type Extractor, type Reading } from "./extractor.ts";
+import { DOUBTFUL, LIKELY, SURE, wholeOf, type Extractor, type Reading } from "./extractor.ts";
 import type { Mark } from "./marks.ts";
 import { clauseStart } from "./predicate.ts";
 import { has, marksFor } from "./sentence.ts";
@@ -17,7 +17,8 @@ export const refusal: Extractor<"refusal"> = {
     if (conditional.length > 0) return conditional;
     if (statement.topic === "refusal") return [ground(statement, wholeOf(statement), SURE)];
     if (isListed(statement)) return [ground(statement, wholeOf(statement), SURE)];
-    return processGround(statement);
+    const inProcess = processGround(statement);
+    return inProcess.length > 0 ? inProcess : givenUp(statement);
   },
   examples: [
     {
@@ -116,6 +117,12 @@ function wordSpan(statement: Statement, from: number, to: number): Span {
   return first === undefined || last === undefined
     ? wholeOf(statement)
     : { start: first.start, end: last.end };
+}
+
+/** `қызметін ұсынуды тоқтату үшін … берешектері негіз болып табылады`. */
+function givenUp(statement: Statement): Reading<"refusal">[] {
+  const told = has(statement, "given-up") && has(statement, "is-ground") && has(statement, "applicant-own");
+  return told ? [ground(statement, wholeOf(statement), DOUBTFUL)] : [];
 }
 
 /** A request is not taken where the words, or those of its list, say so, or what goes before them in the clause. */
