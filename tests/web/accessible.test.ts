@@ -1,13 +1,11 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import axe from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startBrowser, startWorkbench, type Workbench } from "./workbench.ts";
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 let browser: Browser;
 let bench: Workbench;
@@ -55,7 +53,7 @@ async function form(page: Page, key: string): Promise<void> {
 
 async function violations(page: Page): Promise<string[]> {
   // The page's own policy forbids scripts but its own: this one comes in by the debugger.
-  await page.evaluate(axe);
+  await page.evaluate(axe.source);
   return page.evaluate(async () => {
     const found = await (globalThis as unknown as { axe: { run: () => Promise<Found> } }).axe.run();
     return found.violations.map(
