@@ -6,10 +6,12 @@ import type { StatedPair } from "../diff/pair-services.ts";
 import type { Version } from "../diff/version.ts";
 import type { Comparison } from "../model/change.ts";
 import { diffHtml } from "../report/diff-html.ts";
+import type { Meant } from "../model/meant.ts";
+import { meantText } from "../report/diff-meant.ts";
 import { diffText, PLAIN, type MarkStyle } from "../report/diff-text.ts";
 import type { Language } from "../report/diff-wording.ts";
 import type { CommandFile, Io } from "./command.ts";
-import { openVersion } from "./open-version.ts";
+import { openVersion, type OpenVersion } from "./open-version.ts";
 import { Trouble } from "./trouble.ts";
 import { writeFileWhole } from "./write-file.ts";
 
@@ -19,6 +21,9 @@ interface DiffOptions {
   readonly lang: Language;
   readonly html?: string;
   readonly docx?: string;
+  readonly log?: readonly string[];
+  readonly map?: string;
+  readonly drafts?: boolean;
 }
 
 const EXAMPLE = `
@@ -26,6 +31,7 @@ Examples:
   tarmaq diff old.txt new.txt
   tarmaq diff corpus/000_a653e2419e84acd7.txt corpus/003_dbe8bee5fdfd350b.txt --pair 5=1 --html changes.html
   tarmaq diff rules/old.json rules/new.json --docx table.docx --lang kk
+  tarmaq diff old.json new.json --log log.csv --map map.json
 Exit status: 0 nothing changed in substance, 1 differences, 2 the command could not do its work.`;
 
 export const command: CommandFile = {
@@ -40,6 +46,9 @@ export const command: CommandFile = {
       )
       .option("--html <file>", "also a page: side by side, with filters, fit for paper")
       .option("--docx <file>", "also the comparative table that is handed in beside a draft")
+      .option("--log <path...>", "rulebooks only: what it would have meant for these logs; needs --map")
+      .option("--map <file>", "how the log is to be read (schemas/mapping.schema.json)")
+      .option("--drafts", "with --log: let rules judge that nobody has reviewed")
       .addHelpText("after", EXAMPLE)
       .action(async (old: string, now: string, options: DiffOptions) => {
         end(await run(old, now, options, io));
@@ -49,17 +58,47 @@ export const command: CommandFile = {
 
 async function run(old: string, now: string, options: DiffOptions, io: Io): Promise<number> {
   const [before, after] = [await openVersion(old, io), await openVersion(now, io)];
-  const comparison = diff(before, after, statedPairs(options.pair ?? [], before, after));
+  const stated = statedPairs(options.pair ?? [], before, after);
+  const comparison = diff(before, after, stated);
+  const meant = await meantFor(before, after, stated, options);
   await writeFiles(comparison, options, io);
   io.stdout.write(
     options.format === "json"
-      ? `${JSON.stringify(comparison, null, 2)}\n`
-      : diffText(comparison, options.lang, style(io)),
+      ? `${JSON.stringify(meant === undefined ? comparison : { ...comparison, meant }, null, 2)}\n`
+      : diffText(comparison, options.lang, style(io)) +
+          (meant === undefined ? "" : meantText(meant, options.lang)),
   );
   const differs = comparison.services.some(({ changes }) =>
     changes.some((change) => change.class === "substance"),
   );
   return differs ? 1 : 0;
+}
+
+/** What the change would have meant for a log, where one is named. The audit is loaded only then. */
+async function meantFor(
+  old: OpenVersion,
+  now: OpenVersion,
+  stated: readonly StatedPair[],
+  { log, map, drafts }: DiffOptions,
+): Promise<Meant | undefined> {
+  if (log === undefined) return undefined;
+  if (map === undefined)
+    throw new Trouble("no mapping is named", {
+      place: "--map",
+      wayOut: "Say with --map how the log is to be read.",
+    });
+  if (old.books === undefined || now.books === undefined)
+    throw new Trouble("a log is judged by rulebooks, and a text is none", {
+      place: "--log",
+      wayOut: "Name two rulebooks; `tarmaq rules list` shows them.",
+    });
+  const { whatItWouldHaveMeant } = await import("./diff-log.ts");
+  return await whatItWouldHaveMeant(old.books, now.books, stated, {
+    logs: log,
+    map,
+    drafts: drafts === true,
+    memory: "2GB",
+  });
 }
 
 async function writeFiles(comparison: Comparison, { html, docx, lang }: DiffOptions, io: Io): Promise<void> {

@@ -16,7 +16,7 @@ import { Trouble } from "./trouble.ts";
  * One side of a comparison, by what names it: a text, a rulebook, a folder of rulebooks, `<rulebook id>@<version>`, or
  * the id of an act of the corpus.
  */
-export async function openVersion(name: string, io: Io): Promise<Version> {
+export async function openVersion(name: string, io: Io): Promise<OpenVersion> {
   const path = resolve(io.cwd, name);
   if (existsSync(path))
     return statSync(path).isDirectory() || isJson(path)
@@ -41,19 +41,28 @@ export async function openVersion(name: string, io: Io): Promise<Version> {
 
 const booksAt = (path: string): readonly Rulebook[] => readRulebooks([path]).map(({ book }) => book);
 
-const isJson = (path: string): boolean => /^\uFEFF?\s*\{/u.test(readFileSync(path, "utf8").slice(0, 64));
+const isJson = (path: string): boolean => /^\s*\{/u.test(readFileSync(path, "utf8").slice(0, 64));
 
-const versionOfBooks = (name: string, books: readonly Rulebook[]): Version => ({
+const versionOfBooks = (name: string, books: readonly Rulebook[]): OpenVersion => ({
   name,
   of: "rules",
-  services: books.map((book) => ({
-    key: books.length > 1 && book.service?.number !== undefined ? `${book.service.number}` : book.id,
-    name: book.service?.name["kk"] ?? Object.values(book.service?.name ?? {})[0] ?? "",
-    rules: book.rules,
-  })),
+  services: books.map((book) => serviceOfBook(book, books.length)),
+  books,
 });
 
-async function versionOfText(path: string, io: Io): Promise<Version> {
+/** A rulebook as a service of a version: its number where there are several of an act, else its id. */
+export const serviceOfBook = (book: Rulebook, among: number): ServiceRules => ({
+  key: among > 1 && book.service?.number !== undefined ? `${book.service.number}` : book.id,
+  name: book.service?.name["kk"] ?? Object.values(book.service?.name ?? {})[0] ?? "",
+  rules: book.rules,
+});
+
+/** A version, with the rulebooks it was made from. */
+export interface OpenVersion extends Version {
+  readonly books?: readonly Rulebook[];
+}
+
+async function versionOfText(path: string, io: Io): Promise<OpenVersion> {
   const { name, bytes } = await readText(path, io);
   const reading = read(bytes, { file: name });
   refuseUnreadable(reading.findings, path);

@@ -16,12 +16,16 @@ interface DiffWording {
   readonly channels: Readonly<Record<Channel, string>>;
   readonly fields: Readonly<Record<string, string | undefined>>;
   readonly values: Readonly<Record<string, string | undefined>>;
+  /** What a log comes to, by outcome. */
+  readonly outcomes: Readonly<Record<string, string | undefined>>;
   readonly weekdays: readonly string[];
   readonly page: Readonly<Record<PageWord, string>>;
 }
 
 type PageWord =
   | "title"
+  | "meant"
+  | "casesChanged"
   | "table"
   | "candidates"
   | "rules"
@@ -64,7 +68,8 @@ function valueText(value: FieldValue, language: Language): string {
   if (typeof value === "object" && value !== null) {
     const { amount, unit } = value as { amount?: FieldValue; unit?: FieldValue };
     if (typeof unit === "string" && unit in wording.units) {
-      const name = wording.units[unit as Unit];
+      const many = wording.units[unit as Unit];
+      const name = language === "en" && amount === 1 ? many.replace(/s$/u, "") : many;
       return unit === "same-day" ? name : `${JSON.stringify(amount)} ${name}`;
     }
     return JSON.stringify(value);

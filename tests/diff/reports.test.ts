@@ -45,7 +45,7 @@ describe("the comparison in words", () => {
   it("names the change, both sides, both citations and who gains", () => {
     const text = diffText(comparison, "en");
     for (const part of [
-      "term shortened – term: 3 working days → 1 working days",
+      "term shortened – term: 3 working days → 1 working day",
       "for the applicant: better, for the provider: worse",
       "Old: 3-тармақ (act.txt:3)",
       "Қызмет [-3-]{+1+} жұмыс күні ішінде көрсетіледі.",

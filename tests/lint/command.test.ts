@@ -1,10 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { PassThrough } from "node:stream";
 import type { Log } from "sarif";
 import { afterAll, describe, expect, it } from "vitest";
 import { tarmaq as run } from "../../src/cli/tarmaq.ts";
+import type { Meant } from "../../src/model/meant.ts";
 import { faults } from "../../src/cli/validate.ts";
 
 const cwd = resolve(import.meta.dirname, "../..");
@@ -13,6 +14,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+const BOOK = "rules/kz-mz-2024-99/1/2024-11-27.json";
 const ACT = "corpus/003_dbe8bee5fdfd350b.txt";
 
 async function tarmaq(...argv: string[]): Promise<{ status: number; out: string; err: string }> {
@@ -134,7 +136,41 @@ describe("tarmaq diff", () => {
     expect([status, err]).toEqual([1, ""]);
   });
 
+  it("tells what a longer term would have meant for a log", async () => {
+    const file = join(folder, "longer.json");
+    const book = JSON.parse(readFileSync(join(cwd, BOOK), "utf8")) as {
+      rules: { kind: string; subject?: string; unit?: string; amount?: number }[];
+    };
+    for (const rule of book.rules)
+      if (rule.kind === "deadline" && rule.subject === "service" && rule.unit === "working-day")
+        rule.amount = 30;
+    writeFileSync(file, JSON.stringify(book));
+    const log = "tests/fixtures/audit/sample";
+    const { status, out } = await tarmaq(
+      "diff",
+      BOOK,
+      file,
+      "--log",
+      join(cwd, log, "log.csv"),
+      "--map",
+      join(cwd, log, "map.json"),
+      "--format",
+      "json",
+    );
+    expect(status).toBe(1);
+    const comparison = JSON.parse(out) as { meant: Meant };
+    expect(faults("diff", comparison)).toEqual([]);
+    // Thirty working days for one: nobody becomes late by it, and those who were late are in time.
+    const { changes, changed, cases } = comparison.meant;
+    expect(cases).toBe(120);
+    expect(changes.length).toBeGreaterThan(0);
+    expect(changes.every(({ from, to }) => from.includes("late") && !to.includes("late"))).toBe(true);
+    expect(changes.reduce((sum, change) => sum + change.cases, 0)).toBeGreaterThanOrEqual(changed);
+  });
+
   it.each([
+    [["diff", OLD, ACT, "--log", "x.csv"], "--map"],
+    [["diff", OLD, ACT, "--log", "x.csv", "--map", "m.json"], "a text is none"],
     [["diff", OLD], "missing required argument"],
     [["diff", OLD, "nowhere"], "there is no file, rulebook or act nowhere"],
     [["diff", OLD, ACT, "--pair", "5=77"], "Services there: "],

@@ -1,0 +1,190 @@
+import { runAudit } from "../audit/run-audit.ts";
+import { matchRules } from "../diff/match-rules.ts";
+import { pairServices, type StatedPair } from "../diff/pair-services.ts";
+import { placesIn } from "../diff/place.ts";
+import type { ServiceRules } from "../diff/version.ts";
+import type { AuditOutcome } from "../model/audit.ts";
+import type { Meant, MeantChange, MeantOutcome } from "../model/meant.ts";
+import type { Rulebook } from "../rulebook/rulebook.ts";
+import { inOwnFolder } from "./audit-order.ts";
+import { bookAtWork } from "./books-at-work.ts";
+import { readMapping } from "./read-mapping.ts";
+import { logSource } from "./read-log.ts";
+import { readZone } from "./read-zone.ts";
+import { Trouble } from "./trouble.ts";
+import { serviceOfBook } from "./open-version.ts";
+
+/** A log, how it is to be read, and whether rules may judge that nobody has reviewed. */
+export interface LogQuestion {
+  readonly logs: readonly string[];
+  readonly map: string;
+  readonly drafts: boolean;
+  readonly memory: string;
+}
+
+const MOST_EXAMPLES = 10;
+
+/** Audits the same log under both versions, whatever their validity, and tells which cases come out otherwise. */
+export async function whatItWouldHaveMeant(
+  olds: readonly Rulebook[],
+  news: readonly Rulebook[],
+  stated: readonly StatedPair[],
+  question: LogQuestion,
+): Promise<Meant> {
+  const mapping = readMapping(question.map);
+  const named = [
+    ...Object.values(mapping.services ?? {}),
+    ...(mapping.defaults?.service === undefined ? [] : [mapping.defaults.service]),
+  ];
+  const pairs = bookPairs(olds, news, stated);
+  if (pairs.length === 0)
+    throw new Trouble("no service is in both versions", {
+      place: "--log",
+      wayOut: "Say which is which with --pair OLD=NEW.",
+    });
+  const same = new Map(pairs.flatMap(({ rules }) => rules));
+  const idOf = ({ old, now }: BookPair): string =>
+    [old.id, old.service?.id, now.id, now.service?.id].find((id) => id !== undefined && named.includes(id)) ??
+    old.id;
+  const before = await judged(
+    pairs.map((pair) => ({ ...pair.old, id: idOf(pair) })),
+    question,
+    (id) => `old ${id}`,
+  );
+  const after = await judged(
+    pairs.map((pair) => ({ ...pair.now, id: idOf(pair) })),
+    question,
+    (id) => {
+      const old = same.get(id);
+      return old === undefined ? `new ${id}` : `old ${old}`;
+    },
+  );
+  const cites = new Map(
+    [...olds, ...news].flatMap((book) => book.rules.map(({ id, cite }) => [id, cite] as const)),
+  );
+  const newOf = new Map([...same].map(([now, old]) => [old, now]));
+  return compared(before, after, cites, newOf);
+}
+
+interface BookPair {
+  readonly old: Rulebook;
+  readonly now: Rulebook;
+  /** Ids of rules that are the same rule: new to old. */
+  readonly rules: readonly (readonly [string, string])[];
+}
+
+function bookPairs(
+  olds: readonly Rulebook[],
+  news: readonly Rulebook[],
+  stated: readonly StatedPair[],
+): readonly BookPair[] {
+  const services = (books: readonly Rulebook[]): ReadonlyMap<ServiceRules, Rulebook> =>
+    new Map(books.map((book) => [serviceOfBook(book, books.length), book]));
+  const [before, after] = [services(olds), services(news)];
+  return pairServices([...before.keys()], [...after.keys()], stated).flatMap(({ old, new: now }) => {
+    const [oldBook, newBook] = [old && before.get(old), now && after.get(now)];
+    if (old === undefined || now === undefined || oldBook === undefined || newBook === undefined) return [];
+    const { pairs } = matchRules(old.rules, now.rules, placesIn(old), placesIn(now));
+    return [{ old: oldBook, now: newBook, rules: pairs.map(([one, other]) => [other.id, one.id] as const) }];
+  });
+}
+
+interface Judged {
+  readonly files: readonly string[];
+  readonly cases: number;
+  /** Outcomes by rule, then by case. */
+  readonly outcomes: ReadonlyMap<string, ReadonlyMap<string, readonly AuditOutcome[]>>;
+}
+
+/** All outcomes of a log under some books; the validity of the books is left aside. */
+async function judged(
+  books: readonly Rulebook[],
+  { logs, map, drafts, memory }: LogQuestion,
+  nameOf: (rule: string) => string,
+): Promise<Judged> {
+  const mapping = readMapping(map);
+  return inOwnFolder(async (folder) => {
+    const order = {
+      books: books.map((book) => bookAtWork(alwaysInForce(book, drafts))),
+      mapping,
+      readIn: mapping.time?.zone === undefined ? undefined : readZone(mapping.time.zone),
+      now: undefined,
+    };
+    const audit = await runAudit(
+      order,
+      logSource(logs, mapping, folder, () => undefined),
+      { memory, folder },
+    );
+    try {
+      const rows = await audit.database.rows<{
+        case_id: string;
+        rule_no: number | null;
+        outcome: AuditOutcome;
+      }>("select distinct case_id, rule_no, outcome from finding order by all");
+      const outcomes = new Map<string, Map<string, AuditOutcome[]>>();
+      for (const { case_id, rule_no, outcome } of rows) {
+        const rule = rule_no === null ? undefined : audit.plan.terms.rules[rule_no]?.rule.id;
+        const key = rule === undefined ? "" : nameOf(rule);
+        const cases = outcomes.get(key) ?? new Map<string, AuditOutcome[]>();
+        outcomes.set(key, cases);
+        cases.set(case_id, [...(cases.get(case_id) ?? []), outcome]);
+      }
+      return { files: audit.log.files, cases: audit.summary.cases, outcomes };
+    } finally {
+      audit.database.close();
+    }
+  });
+}
+
+function alwaysInForce(book: Rulebook, drafts: boolean): Rulebook {
+  const rest = Object.fromEntries(
+    Object.entries(book).filter(([key]) => key !== "inForce"),
+  ) as unknown as Rulebook;
+  return { ...rest, rules: book.rules.filter(({ review }) => drafts || review?.status !== "draft") };
+}
+
+function compared(
+  before: Judged,
+  after: Judged,
+  cites: ReadonlyMap<string, string>,
+  newOf: ReadonlyMap<string, string>,
+): Meant {
+  const groups = new Map<string, { change: Omit<MeantChange, "cases" | "examples">; cases: string[] }>();
+  const touched = new Set<string>();
+  for (const key of new Set([...before.outcomes.keys(), ...after.outcomes.keys()])) {
+    const [old, now] = [before.outcomes.get(key), after.outcomes.get(key)];
+    const sides = sidesOf(key, newOf);
+    for (const id of new Set([...(old?.keys() ?? []), ...(now?.keys() ?? [])])) {
+      const from: readonly MeantOutcome[] = old?.get(id) ?? ["not-asked"];
+      const to: readonly MeantOutcome[] = now?.get(id) ?? ["not-asked"];
+      if (from.join() === to.join()) continue;
+      touched.add(id);
+      const group = `${key} ${from.join()} ${to.join()}`;
+      const known = groups.get(group) ?? {
+        change: { ...sides, cite: cites.get(sides.old ?? sides.new ?? "") ?? "", from, to },
+        cases: [],
+      };
+      known.cases.push(id);
+      groups.set(group, known);
+    }
+  }
+  const changes = [...groups.values()]
+    .map(({ change, cases }): MeantChange => ({
+      ...change,
+      cases: cases.length,
+      examples: cases.slice(0, MOST_EXAMPLES),
+    }))
+    .sort((a, b) => b.cases - a.cases);
+  return { log: before.files, cases: before.cases, changed: touched.size, changes };
+}
+
+function sidesOf(
+  key: string,
+  newOf: ReadonlyMap<string, string>,
+): { readonly old?: string; readonly new?: string } {
+  if (key.startsWith("new ")) return { new: key.slice(4) };
+  if (!key.startsWith("old ")) return {};
+  const old = key.slice(4);
+  const now = newOf.get(old);
+  return now === undefined ? { old } : { old, new: now };
+}
