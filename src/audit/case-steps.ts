@@ -54,7 +54,10 @@ export function caseSteps(pairs: readonly Pair[], events: EventNumbers, log: Log
     ...[...sides.values()].map((side) => first(side, log.doubt)),
   ];
   return [
-    { name: "log_case", sql: `select case_id,\n  ${columns.join(",\n  ")}\nfrom event\ngroup by case_id` },
+    {
+      name: "log_case",
+      sql: `select row_number() over () as case_no, c.*\nfrom (\nselect case_id,\n  ${columns.join(",\n  ")}\nfrom event\ngroup by case_id\n) c`,
+    },
     { name: "case_first", sql: caseFirst },
     { name: "judged_case", sql: judgedCase },
   ];
@@ -108,7 +111,7 @@ export function spanStep(pairs: readonly Pair[], doubt: boolean): Step {
   return { name: "span", sql: parts.length === 0 ? noSpan : parts.join("\nunion all\n") };
 }
 
-const SPAN_COLUMNS = `j.case_id, j.book_no, j.channel_no, j.channel_tie, j.n_susp`;
+const SPAN_COLUMNS = `j.case_no, j.book_no, j.channel_no, j.channel_tie, j.n_susp`;
 
 const noSpan = `
 select ${SPAN_COLUMNS}, 0 as pair_no, 0 as occurrence, j.first_t as s_lo, j.first_t as s_hi, j.first_t as s_row,
@@ -128,12 +131,12 @@ select ${SPAN_COLUMNS}, ${number} as pair_no, 1 as occurrence,
   case when j.${start}_t is null then 'no-start' when ${early} and l.t is null then 'order' end as odd
 from judged_case j
 left join (
-  select e.case_id, min(e.t) as t, min(e.hi) as hi, min(${packed("e.t", "e.row_no")}) as first_key
+  select o.case_no, min(e.t) as t, min(e.hi) as hi, min(${packed("e.t", "e.row_no")}) as first_key
   from event e
-  join (select case_id, ${start}_t as from_t from judged_case j where ${early}) o on o.case_id = e.case_id
+  join (select case_no, case_id, ${start}_t as from_t from judged_case j where ${early}) o on o.case_id = e.case_id
   where e.event_no in (${to.join(", ")}) and e.hi >= o.from_t
-  group by e.case_id
-) l on l.case_id = j.case_id
+  group by o.case_no
+) l on l.case_no = j.case_no
 where j.book_no is not null and (j.${start}_t is not null or j.${done}_t is not null)`.trim();
 }
 

@@ -20,7 +20,7 @@ export class Database {
 
   static async open({ memory, threads, folder }: Limits): Promise<Database> {
     const { DuckDBInstance: Instance } = await import("@duckdb/node-api");
-    const instance = await Instance.create(`${folder}/audit.duckdb`, {
+    const instance = await Instance.create(":memory:", {
       memory_limit: memory,
       ...(threads === undefined ? {} : { threads: String(threads) }),
       temp_directory: `${folder}/spill`,
@@ -70,8 +70,8 @@ export class Database {
     appender.closeSync();
   }
 
-  async step({ name, sql }: Step): Promise<void> {
-    await this.run(`create table ${name} as ${sql}`);
+  async step({ name, as, sql }: Step): Promise<void> {
+    await this.run(`create ${as ?? "table"} ${name} as ${sql}`);
   }
 
   close(): void {

@@ -76,8 +76,20 @@ select * exclude (time), ${sql.local} as local_ms, ${sql.kind} as kind,
 from ${kind === "text" ? "(select * replace (trim(time) as time) from raw)" : "raw"} raw`.trim();
 };
 
-/** Times as instants, with the latest that they can mean, by the clocks of `zone_clock`. */
-export const INSTANTS = `
+/**
+ * Times as instants, with the latest that they can mean, by the clocks of `zone_clock`. Where every row is an instant
+ * already, nothing is looked up.
+ */
+export const instants = (kind: TimeKind): string =>
+  kind === "instant" || kind === "epoch" ? INSTANTS_AS_THEY_ARE : INSTANTS_BY_CLOCKS;
+
+const INSTANTS_AS_THEY_ARE = `
+select r.row_no, r.case_id, a.event_no, r.local_ms as t, r.local_ms as hi, r.service, r.channel, r.provider, r.reason, r.document
+from timed r
+left join activity_event a on a.activity = r.activity
+where r.refused is null`.trim();
+
+const INSTANTS_BY_CLOCKS = `
 select r.row_no, r.case_id, a.event_no,
   case r.kind when 0 then r.local_ms
     when 1 then case when z.zone is null then r.local_ms when r.local_ms < z.a_until then r.local_ms - z.offset_a

@@ -43,4 +43,4 @@ function value(of: number | string | null): string {
 
 /** The steps as statements, in order. */
 export const stepsScript = (steps: readonly Step[]): string =>
-  steps.map(({ name, sql }) => `create table ${name} as\n${sql};\n`).join("\n");
+  steps.map(({ name, as, sql }) => `create ${as ?? "table"} ${name} as\n${sql};\n`).join("\n");

@@ -4,7 +4,7 @@ import type { BookAtWork } from "./book.ts";
 import { bookTable, servicesOf, wordTables } from "./books.ts";
 import { months, zoneClocks, zoneDays, type DayRange } from "./calendar-tables.ts";
 import { caseSteps, spanStep, type EventNumbers, type LogShape } from "./case-steps.ts";
-import { checkSteps, findingStep } from "./check-steps.ts";
+import { checkSteps, findingSteps } from "./check-steps.ts";
 import { checkTables } from "./check-tables.ts";
 import { dueSteps, suspensionSteps } from "./due-steps.ts";
 import type { Mapping } from "./mapping.ts";
@@ -144,7 +144,8 @@ export function stepsOf({ terms, events, mapping }: Plan, log: LogShape): Step[]
     ...checkSteps(
       numbers,
       work.map(([, number]) => number),
+      log.doubt,
     ),
-    findingStep,
+    ...findingSteps,
   ];
 }

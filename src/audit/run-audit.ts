@@ -1,5 +1,5 @@
 import { Database, type Limits } from "./database.ts";
-import { INSTANTS, timedSql, type TimeKind } from "./event-steps.ts";
+import { instants, timedSql, type TimeKind } from "./event-steps.ts";
 import { calendarData, planOf, rangeOf, serviceZones, stepsOf, type AuditOrder, type Plan } from "./plan.ts";
 import type { DayRange } from "./calendar-tables.ts";
 import type { LogShape } from "./case-steps.ts";
@@ -137,7 +137,7 @@ from timed where refused is null`);
   const range = rangeOf(plan, bounds?.first ?? 0, bounds?.last ?? 0);
   const calendar = [...calendarData(plan, range), serviceZones(plan)];
   for (const table of calendar) await database.fill(table);
-  await database.run(`create ${log.view ? "view" : "table"} event as ${INSTANTS}`);
+  await database.run(`create ${log.view ? "view" : "table"} event as ${instants(log.time)}`);
   const shape = {
     service: (bounds?.service ?? 0) > 0,
     channel: (bounds?.channel ?? 0) > 0,

@@ -10,9 +10,10 @@ export interface DataTable {
   readonly rows: readonly (readonly (number | string | null)[])[];
 }
 
-/** One step of the plan: `create table <name> as <sql>`. */
+/** One step of the plan: `create table <name> as <sql>`, or a view where it says so. */
 export interface Step {
   readonly name: string;
+  readonly as?: "view";
   readonly sql: string;
 }
 

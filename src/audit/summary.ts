@@ -13,23 +13,24 @@ export async function summarise(database: Database, plan: Plan, log: LogRead): P
     "select cast(coalesce(sum(n_rows), 0) as bigint) as n, count(*) as cases from log_case",
   );
   const outcomes = await database.rows<{ outcome: AuditOutcome; n: number }>(
-    "select outcome, count(*) as n from finding group by outcome",
+    "select outcome, count(*) as n from found group by outcome",
   );
   const reasons = await database.rows<{ outcome: AuditOutcome; reason: string; findings: number }>(
-    "select outcome, reason, count(*) as findings from finding where reason is not null group by all order by all limit 200",
+    "select outcome, reason, count(*) as findings from found where reason is not null group by all order by all limit 200",
   );
   const rules = await database.rows<{ rule_no: number | null; outcome: AuditOutcome; findings: number }>(
-    "select rule_no, outcome, count(*) as findings from finding group by all order by rule_no, outcome",
+    "select rule_no, outcome, count(*) as findings from found group by all order by rule_no, outcome",
   );
   const [time] = await database.rows<{ taken: number | null; suspended: number | null }>(
     `select cast(sum(taken) as bigint) as taken, cast(sum(suspended) as bigint) as suspended from (
   select max(taken_ms - suspended_ms) as taken, max(suspended_ms) as suspended
-  from deadline_finding where done_at is not null and taken_ms is not null group by case_id
+  from deadline_finding where done_at is not null and taken_ms is not null group by case_no
 ) cases`,
   );
   const notMapped = await database.rows<{ activity: string; rows: number }>(
-    `select t.activity, count(*) as rows from timed t left join activity_event a on a.activity = t.activity
-where t.refused is null and a.activity is null group by t.activity order by rows desc, t.activity limit 100`,
+    `select t.activity, t.rows from (select activity, count(*) as rows from timed where refused is null group by activity) t
+left join activity_event a on a.activity = t.activity
+where a.activity is null order by t.rows desc, t.activity limit 100`,
   );
   const count = refused.reduce((sum, { rows }) => sum + rows, 0);
   const [raw] = await database.rows<{ n: number }>("select count(*) as n from raw");
