@@ -119,7 +119,7 @@ function zenExpression(condition: Condition): string {
   return operators[condition.operator] ?? "false";
 }
 
-const zenName = (fact: string): string => `f_${fact.replace(/[^A-Za-z0-9]/g, "_")}`;
+const zenName = (fact: string): string => `f_${fact.replace(/[^a-z0-9]/gi, "_")}`;
 
 /** The exported rules as a ZEN decision: one expression node, a rule a line. */
 function zenContent(rules: readonly EngineRule[]): object {

@@ -34,7 +34,7 @@ async function rate(name: string, url: string): Promise<number> {
   const headers = { "content-type": "application/json" };
   const requests = bodies.map((body) => ({
     method: "POST" as const,
-    path: new URL(url).pathname,
+    path: url.slice(new URL(url).origin.length),
     headers,
     body,
   }));
@@ -95,6 +95,8 @@ console.log(
 const nothing = await rate("bare fastify, the same schema, no work", `${theirs}/nothing`);
 const bytes = await rate("bare fastify, the same schema, as many bytes", `${theirs}/bytes`);
 const check = await rate("POST /check", `${ours}/check`);
+const decisive = await rate("POST /check?reasons=decisive", `${ours}/check?reasons=decisive`);
+console.log(`  → with the decisive reasons only: ${(decisive / nothing).toFixed(2)} of bare fastify`);
 console.log(
   `  → ${(check / nothing).toFixed(2)} of bare fastify (wanted: 0.5), ${(check / bytes).toFixed(2)} of one that answers with as many bytes`,
 );

@@ -3,10 +3,9 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Request } from "../check/request.ts";
 import { faults } from "../cli/validate.ts";
 import { validator } from "../cli/validators.ts";
-import type { Language } from "../model/verdict.ts";
 import type { DecisionLog } from "./decision-log.ts";
 import { parseBody, UnreadableBody } from "./json-body.ts";
-import type { Judge } from "./judged.ts";
+import type { Judge, Wording } from "./judged.ts";
 import { linesOf } from "./lines.ts";
 import type { Metrics } from "./metrics.ts";
 import { invalid, problem, problemOf, type Problem } from "./problem.ts";
@@ -25,6 +24,18 @@ export const languageQuery = {
   properties: { lang: { description: "Language of sentences.", enum: ["kk", "ru", "en"], default: "en" } },
 } as const;
 
+const wordingQuery = {
+  type: "object",
+  properties: {
+    ...languageQuery.properties,
+    reasons: {
+      description: "All reasons, one a rule, or only those that stand against the request or are unknown.",
+      enum: ["all", "decisive"],
+      default: "all",
+    },
+  },
+} as const;
+
 /** `POST /check` and `POST /check/batch`. */
 export function checkRoutes(app: FastifyInstance, tools: CheckTools): void {
   const schema = (name: string): object => ({ $ref: `https://tarmaq.example/schemas/${name}.schema.json` });
@@ -33,7 +44,7 @@ export function checkRoutes(app: FastifyInstance, tools: CheckTools): void {
     {
       schema: {
         summary: "The verdict on a request",
-        querystring: languageQuery,
+        querystring: wordingQuery,
         body: schema("request"),
         response: { 200: schema("verdict"), "4xx": schema("problem") },
       },
@@ -48,7 +59,7 @@ export function checkRoutes(app: FastifyInstance, tools: CheckTools): void {
           "Verdicts on many requests: JSON Lines in, JSON Lines out in the same order, a problem where there is no verdict",
         consumes: ["application/x-ndjson"],
         produces: ["application/x-ndjson"],
-        querystring: languageQuery,
+        querystring: wordingQuery,
       },
     },
     (request, reply) => {
@@ -57,7 +68,7 @@ export function checkRoutes(app: FastifyInstance, tools: CheckTools): void {
           .code(415)
           .serializer(JSON.stringify)
           .send(problem("unsupported-media-type", "Send application/x-ndjson."));
-      const answers = Readable.from(answerLines(request.body, languageOf(request), tools), {
+      const answers = Readable.from(answerLines(request.body, wordingOf(request), tools), {
         objectMode: false,
         highWaterMark: 65_536,
       });
@@ -66,26 +77,26 @@ export function checkRoutes(app: FastifyInstance, tools: CheckTools): void {
   );
 }
 
-const languageOf = (request: FastifyRequest): Language => (request.query as { lang: Language }).lang;
+const wordingOf = (request: FastifyRequest): Wording => request.query as Wording;
 
 async function answerOne(
   request: FastifyRequest,
   reply: FastifyReply,
   tools: CheckTools,
 ): Promise<FastifyReply> {
-  const { verdict, receipt, json } = tools.judge.judge(request.body as Request, languageOf(request));
+  const { verdict, receipt, json } = tools.judge.judge(request.body as Request, wordingOf(request));
   tools.metrics.verdict(verdict.verdict);
   if (tools.decisions !== undefined) await tools.decisions.write(receipt, request.body as Request);
   return reply.header("content-type", "application/json; charset=utf-8").send(json);
 }
 
 /** One line out for each line in. Reads on only as fast as the answers are taken. */
-async function* answerLines(body: Readable, language: Language, tools: CheckTools): AsyncGenerator<Buffer> {
+async function* answerLines(body: Readable, wording: Wording, tools: CheckTools): AsyncGenerator<Buffer> {
   let number = 0;
   try {
     for await (const line of linesOf(body, LONGEST_LINE)) {
       number += 1;
-      if (line.trim() !== "") yield await answerLine(line, number, language, tools);
+      if (line.trim() !== "") yield await answerLine(line, number, wording, tools);
     }
   } catch (error) {
     const told =
@@ -99,14 +110,14 @@ const LINE_END = Buffer.from("\n");
 async function answerLine(
   line: string,
   number: number,
-  language: Language,
+  wording: Wording,
   tools: CheckTools,
 ): Promise<Buffer> {
   const failed = (told: Problem): Buffer => Buffer.from(`${JSON.stringify({ line: number, ...told })}\n`);
   try {
     const value = parseBody(line);
     if (!validator("request")(value)) return failed(invalid(faults("request", value)));
-    const { verdict, receipt, json } = tools.judge.judge(value as Request, language);
+    const { verdict, receipt, json } = tools.judge.judge(value as Request, wording);
     tools.metrics.verdict(verdict.verdict);
     if (tools.decisions !== undefined) await tools.decisions.write(receipt, value as Request);
     return Buffer.concat([json, LINE_END]);

@@ -5,6 +5,12 @@ import type { Language, Reason, Verdict } from "../model/verdict.ts";
 import { sentence } from "../report/check-sentence.ts";
 import { Names } from "../report/names.ts";
 
+/** How a verdict is to be worded. */
+export interface Wording {
+  readonly lang: Language;
+  readonly reasons: "all" | "decisive";
+}
+
 /** Verdicts as JSON in UTF-8, with sentences in the language that was asked for and with a receipt. */
 export class Judge {
   readonly #names: Readonly<Record<Language, Names>>;
@@ -24,19 +30,23 @@ export class Judge {
     this.#vocabulary = hashOf(vocabulary);
   }
 
-  /** The verdict on a request that its schema has passed. Throws Trouble as `Library.judge` does. */
+  /**
+   * The verdict on a request that its schema has passed; with `decisive`, only the reasons that stand against it or are
+   * unknown are written. Throws Trouble as `Library.judge` does.
+   */
   judge(
     request: Request,
-    language: Language,
+    { lang, reasons: wanted }: Wording,
   ): { readonly verdict: Verdict; readonly receipt: Receipt; readonly json: Buffer } {
     const verdict = this.library.judge(request);
     const receipt = receiptOf(request, verdict, this.#vocabulary);
     const { reasons, notHeld, ...rest } = verdict;
     const head = JSON.stringify({ ...rest, receipt });
     const parts = [Buffer.from(head.slice(0, -1)), NOT_HELD, this.#writeNotHeld(notHeld), REASONS];
-    for (const [index, reason] of reasons.entries()) {
-      if (index > 0) parts.push(COMMA);
-      parts.push(this.#write(reason, language));
+    for (const reason of reasons) {
+      if (wanted === "decisive" && reason.outcome === "pass") continue;
+      if (parts.length > BEFORE_REASONS) parts.push(COMMA);
+      parts.push(this.#write(reason, lang));
     }
     parts.push(END);
     return { verdict, receipt, json: Buffer.concat(parts) };
@@ -62,6 +72,8 @@ export class Judge {
   }
 }
 
+/** Parts of an answer that come before its first reason. */
+const BEFORE_REASONS = 4;
 const NOT_HELD = Buffer.from(',"notHeld":');
 const REASONS = Buffer.from(',"reasons":[');
 const COMMA = Buffer.from(",");

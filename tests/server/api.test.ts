@@ -59,6 +59,13 @@ describe("the API", () => {
     },
   );
 
+  it("gives the decisive reasons only, where that is asked for", async () => {
+    const told = async (query: string): Promise<{ outcome: string }[]> =>
+      json((await post(app, `/check${query}`, sample("refuse"))).body)["reasons"] as { outcome: string }[];
+    const all = await told("");
+    expect(await told("?reasons=decisive")).toEqual(all.filter(({ outcome }) => outcome !== "pass"));
+  });
+
   it("says with JSON Pointers what does not fit the schema", async () => {
     const answer = await post(app, "/check", { ...sample("admit"), channel: "pigeon" });
     expect(answer.statusCode).toBe(400);
