@@ -92,7 +92,7 @@ async function open(path: string, io: Io): Promise<Opened> {
 
 /** A rulebook begins with a brace, which no act does. */
 const isJson = (bytes: Uint8Array): boolean =>
-  /^\uFEFF?\s*\{/u.test(new TextDecoder().decode(bytes.subarray(0, 64)));
+  /^\s*\{/u.test(new TextDecoder().decode(bytes.subarray(0, 64)));
 
 /** The words in which a letter of another script was replaced, as they stand in the file. */
 export function lookAlikes({ edits, content }: Pick<Reading, "edits" | "content">): readonly LookAlike[] {

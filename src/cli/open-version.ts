@@ -55,6 +55,9 @@ export const serviceOfBook = (book: Rulebook, among: number): ServiceRules => ({
   key: among > 1 && book.service?.number !== undefined ? `${book.service.number}` : book.id,
   name: book.service?.name["kk"] ?? Object.values(book.service?.name ?? {})[0] ?? "",
   rules: book.rules,
+  ...(book.notHeld === undefined
+    ? {}
+    : { notHeld: [...new Set(book.notHeld.flatMap(({ kinds }) => kinds))] }),
 });
 
 /** A version, with the rulebooks it was made from. */

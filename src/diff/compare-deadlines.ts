@@ -1,5 +1,5 @@
 import type { ChangeCode, FieldChange, Gains } from "../model/change.ts";
-import { duration, type Duration } from "../model/duration.ts";
+import { duration } from "../model/duration.ts";
 import type { DeadlineRule } from "../model/rule.ts";
 import { compareLengths } from "./compare-lengths.ts";
 import { channelChange } from "./compare-channels.ts";
@@ -75,9 +75,6 @@ export function gainsOfHaving(rule: DeadlineRule): Gains {
         : FOR_APPLICANT;
   }
 }
-
-/** Lengths of a rule as one value, for telling whether two terms are the same. */
-export const lengthOf = (rule: DeadlineRule): Duration => duration(rule.amount, rule.unit);
 
 function actorChange(old: DeadlineRule, now: DeadlineRule): readonly FieldChange[] {
   if (old.actor === undefined || now.actor === undefined || sameContent(old.actor, now.actor)) return [];

@@ -8,7 +8,7 @@ import { FOR_APPLICANT, FOR_PROVIDER, MIXED, together, UNCLEAR } from "./gains.t
 const WEEK: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 
 /** `HH:MM` as minutes of the day; undefined for what is no time. */
-export function minutesOf(time: ClockTime | undefined): number | undefined {
+function minutesOf(time: ClockTime | undefined): number | undefined {
   const parts = /^(\d{1,2}):(\d{2})$/u.exec(time ?? "");
   return parts === null ? undefined : Number(parts[1]) * 60 + Number(parts[2]);
 }

@@ -27,6 +27,7 @@ function compareServices(pair: ServicePair): ServiceComparison {
     ...(pair.new === undefined ? {} : { new: nameOf(pair.new) }),
     ...(pair.paired === undefined ? {} : { paired: pair.paired }),
     ...(pair.likeness === undefined ? {} : { likeness: pair.likeness }),
+    ...notHeld(pair),
   };
   if (pair.old === undefined || pair.new === undefined)
     return { ...names, changes: [wholeService(pair)], unchanged: {} };
@@ -107,6 +108,11 @@ function wholeService({ old, new: now }: ServicePair): Change {
     moved: false,
     marks: [{ is: old === undefined ? "added" : "removed", text: side.quote }],
   };
+}
+
+function notHeld({ old, new: now }: ServicePair): Pick<ServiceComparison, "notHeld"> {
+  const [before, after] = [old?.notHeld ?? [], now?.notHeld ?? []];
+  return before.length + after.length === 0 ? {} : { notHeld: { old: before, new: after } };
 }
 
 const nameOf = ({ key, name }: ServiceRules): ServiceName => ({ key, name });

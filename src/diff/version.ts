@@ -10,6 +10,8 @@ export interface ServiceRules {
   /** All words of the regulation, for finding the same service under another name; without them, the rules' quotes. */
   readonly text?: string;
   readonly rules: readonly Rule[];
+  /** Kinds of rules that it leaves to acts that are not at hand. */
+  readonly notHeld?: readonly string[];
 }
 
 /** One side of a comparison: an act's services, or one rulebook. */

@@ -1,5 +1,5 @@
 /** The beginnings of the words of a text, of words that carry something: three letters and more. */
-export function beginnings(text: string): ReadonlySet<string> {
+function beginnings(text: string): ReadonlySet<string> {
   const words =
     text
       .normalize("NFC")

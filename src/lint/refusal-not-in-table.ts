@@ -76,8 +76,12 @@ function ground(path: string, words: string): Partial<RefusalRule> {
 
 /** Whether a provision of the body refuses "on the grounds shown in annex 1". */
 function pointsToTable(draft: Draft, service: number, words: LintWords): boolean {
-  const pointer = new RegExp(`${anyOf(words.annex)}.*${anyOf(words.refuse)}`, "iu");
+  const [annex, refuse] = [new RegExp(anyOf(words.annex), "iu"), new RegExp(anyOf(words.refuse), "iu")];
+  const points = (text: string): boolean => {
+    const at = text.search(annex);
+    return at >= 0 && refuse.test(text.slice(at));
+  };
   return draft.parts.some(
-    (part) => (part.service ?? 1) === service && part.topic === undefined && pointer.test(part.words.text),
+    (part) => (part.service ?? 1) === service && part.topic === undefined && points(part.words.text),
   );
 }

@@ -116,6 +116,8 @@ export interface ServiceComparison {
   readonly paired?: "stated" | "alone" | "alike";
   /** From 0 to 1: how alike names and texts are; absent for a service without a partner. */
   readonly likeness?: number;
+  /** Kinds of rules that a side leaves to acts that are not at hand: what the other side adds there may be nothing new. */
+  readonly notHeld?: { readonly old: readonly string[]; readonly new: readonly string[] };
   readonly changes: readonly Change[];
   /** How many rules of the old side say the same in the new one, by kind. */
   readonly unchanged: Readonly<Partial<Record<Kind, number>>>;

@@ -57,11 +57,28 @@ export function serviceTitle({ old, new: now }: ServiceComparison): string {
   return old.name === now.name ? title(now) : `${title(old)} → ${title(now)}`;
 }
 
-export function pairedText({ paired, likeness }: ServiceComparison, language: Language): readonly string[] {
+export function pairedText(
+  { paired, likeness, notHeld }: ServiceComparison,
+  language: Language,
+): readonly string[] {
   const { page } = WORDING[language];
-  if (paired === undefined) return [];
-  if (paired === "alike") return [`  (${page.pairedAlike} ${likeness ?? 0})`];
-  return [`  (${paired === "stated" ? page.pairedStated : page.pairedAlone})`];
+  const elsewhere = notHeldText(notHeld, language);
+  if (paired === undefined) return elsewhere;
+  if (paired === "alike") return [`  (${page.pairedAlike} ${likeness ?? 0})`, ...elsewhere];
+  return [`  (${paired === "stated" ? page.pairedStated : page.pairedAlone})`, ...elsewhere];
+}
+
+/** What a side leaves to other acts, so that nobody takes for new what was there before, elsewhere. */
+function notHeldText(notHeld: ServiceComparison["notHeld"], language: Language): readonly string[] {
+  const { page, kinds } = WORDING[language];
+  const sides = [[page.old, notHeld?.old ?? []] as const, [page.new, notHeld?.new ?? []] as const];
+  return sides.flatMap(([side, left]) =>
+    left.length === 0
+      ? []
+      : [
+          `  ${side}: ${page.notHeld}: ${left.map((kind) => (kind in kinds ? kinds[kind as Kind] : kind)).join(", ")}`,
+        ],
+  );
 }
 
 function changeText(change: Change, language: Language, style: MarkStyle): string {

@@ -24,6 +24,7 @@ interface DiffWording {
 
 type PageWord =
   | "title"
+  | "notHeld"
   | "meant"
   | "casesChanged"
   | "table"

@@ -49,7 +49,7 @@ function findingText(finding: Finding, locate: Locate, language: Language): stri
   ].join("\n");
 }
 
-export function placeText({ document, path, spans }: Citation, locate: Locate): string {
+function placeText({ document, path, spans }: Citation, locate: Locate): string {
   const [first] = spans;
   if (first === undefined || locate === undefined) return `${document}#${path}`;
   const { line, column } = locate(first.start);

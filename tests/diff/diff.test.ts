@@ -153,3 +153,9 @@ describe("word marks", () => {
     expect([side("added"), side("removed")]).toEqual([old, now]);
   });
 });
+
+it("says what a side leaves to acts that are not at hand", () => {
+  const old = { ...service("1", "Куәлік", [term(1, "day")]), notHeld: ["document"] };
+  const [compared] = diff(version(old), version(service("1", "Куәлік", [term(1, "day")]))).services;
+  expect(compared?.notHeld).toEqual({ old: ["document"], new: [] });
+});
