@@ -3,7 +3,7 @@ import { basename, dirname, join, resolve } from "node:path";
 import { Option, type Command } from "commander";
 import { read, type Reading } from "../pipeline.ts";
 import { candidatesText, unreadText } from "../report/candidates-text.ts";
-import { jsonlRow, unreadRow } from "../report/candidate.ts";
+import { jsonlRow, referencesOf, unreadRow } from "../report/candidate.ts";
 import { LANGS, type Lang } from "../report/rule-words.ts";
 import type { CommandFile, Io } from "./command.ts";
 import { readText, refuseUnreadable } from "./read-text.ts";
@@ -89,15 +89,15 @@ function worded(readings: readonly Reading[], { format, lang, unread }: ExtractO
       .map((reading) =>
         unread === true
           ? unreadText(reading.unread, lineOf(reading.content), lang)
-          : candidatesText(reading.candidates, lang),
+          : candidatesText(reading.candidates, referencesOf(reading.findings), lang),
       )
       .join("\n");
   }
-  const rows = readings.flatMap((reading) =>
-    unread === true
-      ? reading.unread.map((finding) => unreadRow(finding, lineOf(reading.content)))
-      : reading.candidates.map(jsonlRow),
-  );
+  const rows = readings.flatMap((reading) => {
+    if (unread === true) return reading.unread.map((finding) => unreadRow(finding, lineOf(reading.content)));
+    const references = referencesOf(reading.findings);
+    return reading.candidates.map((candidate) => jsonlRow(candidate, references.get(candidate.id)));
+  });
   if (format === "json") return `${JSON.stringify(rows, null, 2)}\n`;
   return rows.map((row) => `${JSON.stringify(row)}\n`).join("");
 }

@@ -45,7 +45,7 @@ function jointsIn(statement: Statement, from: number, to: number): Joint[] {
   return documents.flatMap((mark) => {
     const joint = jointBehind(statement, mark.to);
     if (joint === undefined || joint.to >= to || depthAt(statement, mark.to - 1, from) > 0) return [];
-    return documents.some((next) => next.from > joint.to && depthAt(statement, next.from, from) === 0)
+    return documents.some((next) => next.from >= joint.to && depthAt(statement, next.from, from) === 0)
       ? [joint]
       : [];
   });

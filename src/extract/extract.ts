@@ -5,19 +5,27 @@ import type { Provision } from "../structure/provision.ts";
 import { CandidateMaker, type Origin } from "./candidate.ts";
 import type { Reading } from "./extractor.ts";
 import { EXTRACTORS } from "./extractors.ts";
+import { referencesIn, targetsOf } from "./references.ts";
 import { statementsOf } from "./statements.ts";
 import { unreadIn } from "./unread.ts";
 
-/** The candidate rules of an act, in the order of its tree; what looks like a rule and gave none is among the findings. */
+/**
+ * The candidate rules of an act, in the order of its tree; what looks like a rule and gave none, and where references
+ * inside the file lead, is among the findings.
+ */
 export function extract(tree: Provision, origin: Origin, lexicon: Lexicon): Outcome<readonly Candidate[]> {
   const maker = new CandidateMaker(origin);
   const value: Candidate[] = [];
   const findings: Finding[] = [];
+  const targets = targetsOf(tree);
   for (const statement of statementsOf(tree, lexicon)) {
     const readings: Reading[] = [];
     for (const extractor of EXTRACTORS) readings.push(...extractor.read(statement, lexicon));
-    for (const reading of readings) value.push(maker.make(statement, reading));
+    const own = readings.map((reading) => maker.make(statement, reading));
+    value.push(...own);
     findings.push(...unreadIn(statement, readings, origin.document, lexicon));
+    const ids = own.map(({ id }) => id);
+    findings.push(...referencesIn(statement, targets.get(statement.service), ids, origin.document));
   }
   return { value, findings };
 }

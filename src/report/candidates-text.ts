@@ -1,12 +1,17 @@
 import type { Finding } from "../model/finding.ts";
 import { KINDS, type Candidate } from "../model/rule.ts";
+import type { RefersTo } from "./candidate.ts";
 import WORDS from "./candidates-words.json" with { type: "json" };
 import { ruleLine, word, type Lang } from "./rule-words.ts";
 
 type Phrase = keyof typeof WORDS;
 
 /** The candidates of a text for a lawyer's eye: by service and kind, each with its words and where they stand. */
-export function candidatesText(candidates: readonly Candidate[], lang: Lang): string {
+export function candidatesText(
+  candidates: readonly Candidate[],
+  references: ReadonlyMap<string, readonly RefersTo[]>,
+  lang: Lang,
+): string {
   const lines: string[] = [];
   for (const service of new Set(candidates.map((candidate) => candidate.service))) {
     const own = candidates.filter((candidate) => candidate.service === service);
@@ -16,7 +21,8 @@ export function candidatesText(candidates: readonly Candidate[], lang: Lang): st
       const some = own.filter((candidate) => candidate.kind === kind);
       if (some.length === 0) continue;
       lines.push("", `  ${word("kinds", kind, lang)}`);
-      for (const candidate of some) lines.push(...linesOf(candidate, lang));
+      for (const candidate of some)
+        lines.push(...linesOf(candidate, lang), ...(references.get(candidate.id) ?? []).map(referenceLine));
     }
   }
   return `${lines.join("\n").trimStart()}\n`;
@@ -33,6 +39,8 @@ function linesOf(candidate: Candidate, lang: Lang): string[] {
     `      ${cite} · ${place} · ${phrase("confidence", lang)} ${Math.round(confidence * 100)} %`,
   ];
 }
+
+const referenceLine = ({ words, cite }: RefersTo): string => `      ${words} → ${cite}`;
 
 /** The text's own words for who is bound and what starts a term. */
 function words(candidate: Candidate, lang: Lang): string[] {

@@ -1,0 +1,114 @@
+import type { Finding } from "../model/finding.ts";
+import { sourceSpans } from "../model/passage.ts";
+import type { Provision } from "../structure/provision.ts";
+import type { Mark } from "./marks.ts";
+import { gapAfter, has, marksFor, wordsBetween } from "./sentence.ts";
+import type { Statement } from "./statement.ts";
+
+/** What the words of a service can refer to inside the file, by printed number; an annex without one is "". */
+interface Targets {
+  readonly annexes: Map<string, Provision>;
+  readonly clauses: Map<string, Provision>;
+  readonly rows: Map<string, Provision>;
+}
+
+/** The targets of each service of an act. */
+export function targetsOf(tree: Provision): ReadonlyMap<number, Targets> {
+  const targets = new Map<number, Targets>();
+  const visit = (node: Provision, inside: number | undefined): void => {
+    const { service } = node;
+    if (service !== undefined) {
+      const own = targets.get(service) ?? { annexes: new Map(), clauses: new Map(), rows: new Map() };
+      targets.set(service, own);
+      const label = node.label ?? "";
+      if (node.type === "annex" && inside === service) keep(own.annexes, label, node);
+      if (node.type === "clause") keep(own.clauses, label, node);
+      if (node.type === "row" && node.topic !== undefined) keep(own.rows, label, node);
+    }
+    for (const child of node.children ?? []) visit(child, service ?? inside);
+  };
+  visit(tree, undefined);
+  return targets;
+}
+
+function keep(map: Map<string, Provision>, label: string, node: Provision): void {
+  if (!map.has(label)) map.set(label, node);
+}
+
+/**
+ * Where the references of a statement to the same file lead. Code `extract/reference`; details: `words`, `leadsTo` (a
+ * path) and `cite` of what it is, and `rules`, the ids of the rules that the statement gave.
+ */
+export function referencesIn(
+  statement: Statement,
+  targets: Targets | undefined,
+  rules: readonly string[],
+  document: string,
+): Finding[] {
+  if (targets === undefined || rules.length === 0 || !has(statement, "this-act", "requirements-list"))
+    return [];
+  const marks = [...marksFor(statement, "annex-word"), ...marksFor(statement, "clause-word")];
+  return marks.flatMap((mark) => {
+    const number = numberBefore(statement, mark);
+    const target = targetOf(statement, mark, number, targets);
+    if (target === undefined) return [];
+    const from = number === "" ? mark.from : mark.from - number.split("-").length;
+    const place = { start: statement.words[from]?.start ?? 0, end: statement.words[mark.to - 1]?.end ?? 0 };
+    const [first, ...more] = sourceSpans(statement.passage, place.start, place.end);
+    const span = { start: first?.start ?? 0, end: (more.at(-1) ?? first)?.end ?? 0 };
+    return [
+      {
+        code: "extract/reference",
+        severity: "note" as const,
+        where: { in: "text" as const, document, span, path: statement.provision.path },
+        details: {
+          words: wordsBetween(statement, from, mark.to),
+          leadsTo: target.path,
+          cite: target.cite,
+          rules,
+        },
+      },
+    ];
+  });
+}
+
+/** `1` of `1-қосымшаға`, `9-1` of `9-1-тармағына`, nothing of `қосымшаға`. */
+function numberBefore(statement: Statement, mark: Mark): string {
+  const digits: string[] = [];
+  for (let at = mark.from - 1; at >= 0 && statement.words[at]?.digits === true; at -= 1) {
+    if (!/^\s*[-–]\s*$/.test(gapAfter(statement, at))) break;
+    digits.unshift(statement.words[at]?.text ?? "");
+  }
+  return digits.join("-");
+}
+
+/** An annex of this act or a clause of it; a clause of the list of requirements is a row. */
+function targetOf(statement: Statement, mark: Mark, number: string, targets: Targets): Provision | undefined {
+  if (marksFor(statement, "annex-word").includes(mark)) {
+    if (!follows(statement, "this-act", mark)) return undefined;
+    const annex = targets.annexes.get(number) ?? (number === "" ? onlyOne(targets.annexes) : undefined);
+    return has(statement, "elsewhere", "document") ? (documentsOf(annex) ?? annex) : annex;
+  }
+  if (number === "") return undefined;
+  if (follows(statement, "requirements-list", mark)) return targets.rows.get(number);
+  return follows(statement, "this-act", mark) ? targets.clauses.get(number) : undefined;
+}
+
+/** Words at most between whose part is meant and its number. */
+const NEAR = 3;
+
+const follows = (statement: Statement, cue: "this-act" | "requirements-list", mark: Mark): boolean =>
+  marksFor(statement, cue).some((owner) => mark.from >= owner.to && mark.from - owner.to <= NEAR);
+
+const onlyOne = (annexes: ReadonlyMap<string, Provision>): Provision | undefined =>
+  annexes.size === 1 ? [...annexes.values()][0] : undefined;
+
+/** The row of documents of an annex that is a list of requirements. */
+function documentsOf(annex: Provision | undefined): Provision | undefined {
+  if (annex?.topic === "documents") return annex;
+  for (const child of annex?.children ?? []) {
+    const row = documentsOf(child);
+    if (row !== undefined) return row;
+  }
+  return undefined;
+}
