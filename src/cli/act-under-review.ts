@@ -163,7 +163,11 @@ function servicesOf(
 }
 
 /** A regulation's title holds the service's name in quotation marks: `"…" мемлекеттік қызмет көрсету қағидалары`. */
-const serviceName = (title: string): string => /^["«“](.+)["»”]/u.exec(title)?.[1] ?? title;
+function serviceName(title: string): string {
+  const name = /^["«“](.+)["»”]/u.exec(title)?.[1] ?? title;
+  // A name that itself begins with a quoted word has lost its first mark: `"Фтизиатрия" орталығынан …`.
+  return name.split('"').length % 2 === 0 ? `"${name}` : name;
+}
 
 const wordsOf = (passage: Passage | undefined): string => passage?.text.trim() ?? "";
 

@@ -28,7 +28,7 @@ export function pageRoutes(app: FastifyInstance, bench: Workbench): void {
     const cards = placedCards(act, reviews, filter);
     const desk = {
       act: act.id,
-      title: act.about?.title ?? act.read.file,
+      title: titleOf(act),
       language: act.about?.language ?? "kk",
       services: act.services.map(({ number, name }) => ({ number, name })),
       filter,
@@ -73,6 +73,10 @@ export function pageRoutes(app: FastifyInstance, bench: Workbench): void {
   });
 }
 
+/** The act's title, or its file's name where the text has none. */
+const titleOf = ({ about, read }: ActUnderReview): string =>
+  about === undefined || about.title === "unknown" ? read.file : about.title;
+
 const queryOf = (request: FastifyRequest): Query => request.query as Query;
 
 const kindOf = (value: string | undefined): Kind | undefined => KINDS.find((kind) => kind === value);
@@ -99,7 +103,7 @@ async function shelfAct(act: ActUnderReview, kind: Kind | undefined): Promise<Sh
   );
   return {
     id: act.id,
-    title: about === undefined || about.title === "unknown" ? act.read.file : about.title,
+    title: titleOf(act),
     subtitle: about === undefined ? act.read.file : `${about.body} · ${about.date} · № ${about.number}`,
     language: about?.language ?? "kk",
     services,
