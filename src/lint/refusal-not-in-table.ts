@@ -31,7 +31,8 @@ export const refusalNotInTable: Lint = {
           at: citeRule(draft, rule),
           beside: citeRule(draft, first),
         })),
-        ...(pointsToTable(draft, service, words)
+        // Without the text nobody can tell whether the body points to the table.
+        ...(draft.parts.length === 0 || pointsToTable(draft, service, words)
           ? []
           : missing(table, body).map((rule) => ({
               at: citeRule(draft, rule),

@@ -50,10 +50,7 @@ function term(path: string, amount: number, unit: DeadlineRule["unit"]): Partial
 
 /** Terms of the whole service and of waiting; steps, answers and complaints are many and differ by right. */
 const isWholeTerm = (rule: Rule): rule is DeadlineRule =>
-  rule.kind === "deadline" &&
-  rule.subject === "service" &&
-  rule.condition === undefined &&
-  rule.judges !== false;
+  rule.kind === "deadline" && rule.subject === "service" && rule.condition === undefined;
 
 function pairs<T>(all: readonly T[]): readonly (readonly [T, T])[] {
   return all.flatMap((one, index) => all.slice(index + 1).map((other) => [one, other] as const));
