@@ -3,7 +3,6 @@
  * beside one that answers with as many bytes; the load comes from a thread of its own. `npx tsx bench/serve.bench.ts`
  */
 import { readdirSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fastify } from "fastify";
 import { openLibrary } from "../src/cli/open-library.ts";
@@ -19,7 +18,8 @@ type Load = (options: object) => Promise<{
   readonly non2xx: number;
   readonly errors: number;
 }>;
-const autocannon = createRequire(import.meta.url)("autocannon") as Load;
+// @ts-expect-error It brings no types.
+const { default: autocannon } = (await import("autocannon")) as { default: Load };
 
 const SECONDS = Number(process.argv[2] ?? "5");
 const folder = join(import.meta.dirname, "../tests/fixtures/check");

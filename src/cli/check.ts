@@ -63,7 +63,7 @@ function run(
   const request = readRequest(file);
   const library = openLibrary(rules, request.service);
   const day = at === undefined ? undefined : dayOption(at);
-  const verdict = library.judge(request, { at: day, withFix: smallestFix });
+  const verdict = inFile(file, () => library.judge(request, { at: day, withFix: smallestFix }));
   const language = lang ?? (letter === true ? "kk" : "en");
   const names = new Names(library.vocabulary, language);
   const book = library.bookOf(verdict);
@@ -79,6 +79,17 @@ function run(
       }),
     );
   return verdict.verdict === "admit" ? 0 : 1;
+}
+
+/** Does something with what a file says; trouble with it names the file. */
+export function inFile<T>(file: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof Trouble && error.at.file === undefined)
+      throw new Trouble(error.message, { file, ...error.at });
+    throw error;
+  }
 }
 
 /** What the service is called in a language, or failing that in another. */

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Command } from "commander";
 import type { CommandFile, Io } from "./command.ts";
-import { dayOption } from "./check.ts";
+import { dayOption, inFile } from "./check.ts";
 import { openLibrary } from "./open-library.ts";
 import { readRequest } from "./read-request.ts";
 import { hashOf, receiptOf, type Receipt } from "./receipt.ts";
@@ -28,7 +28,8 @@ function run(receiptFile: string, requestFile: string, rules: string[] | undefin
   const then = readReceipt(receiptFile);
   const request = readRequest(requestFile);
   const library = openLibrary(rules, request.service);
-  const verdict = library.judge(request, { at: then.at === undefined ? undefined : dayOption(then.at) });
+  const at = then.at === undefined ? undefined : dayOption(then.at);
+  const verdict = inFile(requestFile, () => library.judge(request, { at }));
   const now = receiptOf(request, verdict, hashOf(library.vocabulary), then.at);
   const differing = differences(then, now);
   if (differing.length === 0) {

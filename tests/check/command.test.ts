@@ -81,6 +81,7 @@ describe("tarmaq check", () => {
     const { out, trouble } = await run(check, file);
     expect(out).toBe("");
     expect(trouble?.message).toMatch(message);
+    expect(trouble?.at.file).toBe(file);
     expect(trouble?.at.place).toBe(place);
     expect(trouble?.at.wayOut).not.toBe("");
   });

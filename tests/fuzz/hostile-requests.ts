@@ -5,21 +5,13 @@ import type { Request } from "../../src/check/request.ts";
 import { CHANNELS } from "../../src/model/rule.ts";
 import { parseBody, UnreadableBody } from "../../src/server/json-body.ts";
 import { hashOf, receiptOf } from "../../src/cli/receipt.ts";
+import { seeded } from "./mutate.ts";
 
 /** How many requests came to what. */
 export interface Tally {
   readonly verdicts: Record<string, number>;
   refused: number;
   troubled: number;
-}
-
-/** Numbers from 0 to 1, the same for the same seed. */
-export function seeded(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
 }
 
 /**

@@ -1,6 +1,6 @@
 /**
  * Five minutes of mixed load (all services, single requests and batches) against a server of its own, sampling its
- * memory: error-free, and no more memory at the end than after the first fifth. `npx tsx bench/serve-load.ts [seconds]`
+ * memory: error-free, and no more memory at the end than after the first fifth. `npx tsx bench/serve-load.bench.ts [seconds]`
  */
 import { spawn } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
