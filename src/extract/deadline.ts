@@ -5,7 +5,7 @@ import { beforeClosing } from "./cutoff.ts";
 import { LIKELY, SURE, DOUBTFUL, wholeOf, type Extractor, type Reading } from "./extractor.ts";
 import { sameDaysIn } from "./same-day.ts";
 import { segmentsOf } from "./segments.ts";
-import { has, marksFor } from "./sentence.ts";
+import { gapAfter, has, marksFor } from "./sentence.ts";
 import { isBefore, startOf } from "./start.ts";
 import type { Statement } from "./statement.ts";
 import { eventsOf, subjectOf } from "./subject.ts";
@@ -115,5 +115,7 @@ function confidenceOf(statement: Statement, term: Term): number {
     LIMITS.some((cue) => has(statement, cue)) ||
     statement.topic === "term" ||
     statement.cell?.isTerm === true;
-  return told ? SURE : has(statement, "is-rendered", "count-from") ? LIKELY : DOUBTFUL;
+  if (told) return SURE;
+  const isSet = /[-–—]\s*$/.test(gapAfter(statement, term.from - 1));
+  return isSet || has(statement, "is-rendered", "count-from") ? LIKELY : DOUBTFUL;
 }

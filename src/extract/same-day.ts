@@ -1,12 +1,13 @@
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import type { Mark } from "./marks.ts";
-import { gapAfter, marksFor, type Sentence } from "./sentence.ts";
+import { gapAfter, has, marksFor, type Sentence } from "./sentence.ts";
 
 /**
  * Places that set the day of an event itself as the term: `жүгінген күні көрсетіледі`, `күн ішінде`. A day that is only
  * spoken of (`келетін күні, уақыты туралы`) is none, and neither is `бірнеше күн ішінде`.
  */
 export function sameDaysIn(sentence: Sentence, lexicon: Lexicon): Mark[] {
+  if (has(sentence, "not-counted")) return [];
   const onTheDay = marksFor(sentence, "day-of").filter((mark) => isTerm(sentence, mark, lexicon));
   const inTheDay = marksFor(sentence, "in-the-day").filter((mark) => !isIndefinite(sentence, mark));
   const all = [...onTheDay.map((mark) => ({ from: mark.from - 1, to: mark.to })), ...inTheDay];

@@ -33,7 +33,7 @@ function openingOfEvent(statement: Statement, at: number): number {
 const NEAR = 1;
 
 /** `… дейін үш жұмыс күнінен кешіктірмей`: the word that makes of an event the end of the term. */
-export const untilWhat = (statement: Statement, term: Mark): Mark | undefined =>
+const untilWhat = (statement: Statement, term: Mark): Mark | undefined =>
   marksFor(statement, "until").find((mark) => mark.to <= term.from && term.from - mark.to <= NEAR);
 
 /** Whether a term is counted back from its event. */

@@ -1,4 +1,3 @@
-import type { Lexicon } from "../lexicon/lexicon.ts";
 import type { Passage } from "../model/passage.ts";
 import type { Channel } from "../model/rule.ts";
 import type { Provision, RowTopic } from "../structure/provision.ts";
@@ -28,6 +27,3 @@ export interface CellPlace {
   readonly isTerm: boolean;
   readonly actor?: Passage;
 }
-
-/** Reads every statement that can hold a rule, in the order of the tree. */
-export type StatementReader = (tree: Provision, lexicon: Lexicon) => Statement[];

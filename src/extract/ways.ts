@@ -23,7 +23,7 @@ const LINE = 10;
 function addressed(sentence: Sentence): number | undefined {
   const isLine = sentence.closing === ":" && sentence.words.length <= LINE && !has(sentence, "to-hand-in");
   if (isLine) return firstOf(sentence, "to-provider");
-  return has(sentence, "when-applying")
+  return has(sentence, "when-applying", "handed-in")
     ? marksFor(sentence, "to-provider").find((mark) => isListed(sentence, mark))?.from
     : undefined;
 }
