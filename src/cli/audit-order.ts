@@ -78,11 +78,13 @@ function instantOf(text: string): number {
 }
 
 const folders = new Set<string>();
+let listening = false;
 
 /** A folder of this run's own, thrown away with all that is in it when the work is done or the process is stopped. */
 export async function inOwnFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), "tarmaq-audit-"));
-  if (folders.size === 0) process.on("exit", removeAll);
+  if (!listening) process.on("exit", removeAll);
+  listening = true;
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, stop);
   folders.add(folder);
   try {

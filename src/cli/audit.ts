@@ -80,6 +80,7 @@ async function run(logs: readonly string[], options: Options, io: Io): Promise<n
       wayOut: "Name one with --map; --suggest-map proposes one for this log.",
     });
   const changes = (options.whatIf ?? []).map(changeFrom);
+  daysOf(options.dueWithin);
   return inOwnFolder(async (folder) => {
     const order = orderOf({ ...options, map });
     const progress = new AuditProgress(io);
