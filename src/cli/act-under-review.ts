@@ -1,5 +1,5 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
-import { basename, dirname, join, resolve } from "node:path";
+import { readFileSync, statSync } from "node:fs";
+import { basename, join, resolve } from "node:path";
 import type { Finding } from "../model/finding.ts";
 import type { Passage } from "../model/passage.ts";
 import type { Span } from "../model/span.ts";
@@ -8,22 +8,9 @@ import { read, type Reading } from "../pipeline.ts";
 import type { Leaf, Reading as RegulationReading } from "../review/reading.ts";
 import { review, type Review } from "../review/review.ts";
 import type { Provision } from "../structure/provision.ts";
+import { type About, aboutOf } from "./about.ts";
 import { readDecisions } from "./decisions-file.ts";
 import { Trouble } from "./trouble.ts";
-import { faults } from "./validate.ts";
-
-/** What is known of a text beside its words (`corpus/<stem>.about.json`). */
-export interface About {
-  readonly id: string;
-  readonly file: string;
-  readonly title: string;
-  readonly number: string;
-  readonly date: string;
-  readonly edition: string;
-  readonly body: string;
-  readonly language: string;
-  readonly zone: { readonly id: string };
-}
 
 /** Words that look like a rule and gave none. */
 export interface UnreadWords {
@@ -200,29 +187,5 @@ function bytesOf(path: string): Uint8Array {
   } catch (error) {
     if (error instanceof Trouble) throw error;
     throw new Trouble("is not there or cannot be read", { file: path, wayOut: "Check the path." });
-  }
-}
-
-function aboutOf(path: string): About | undefined {
-  const file = join(dirname(path), `${basename(path).replace(/\.[^.]*$/u, "")}.about.json`);
-  if (!existsSync(file)) return undefined;
-  const value: unknown = parse(readFileSync(file, "utf8"), file);
-  const [fault] = faults("about", value);
-  if (fault !== undefined)
-    throw new Trouble(`${fault.pointer} ${fault.message}`, {
-      file,
-      wayOut: "The format is described in schemas/about.schema.json.",
-    });
-  return value as About;
-}
-
-function parse(text: string, file: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    throw new Trouble("is no JSON", {
-      file,
-      wayOut: "The format is described in schemas/about.schema.json.",
-    });
   }
 }

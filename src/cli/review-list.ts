@@ -1,7 +1,8 @@
 import type { Candidate } from "../model/rule.ts";
 import type { Decided } from "../review/review.ts";
 import { valuesOf } from "../review/request.ts";
-import type { About, ActUnderReview, ServiceReview } from "./act-under-review.ts";
+import type { About } from "./about.ts";
+import type { ActUnderReview, ServiceReview } from "./act-under-review.ts";
 
 /** One line of `review --list`: something to decide on, or what has been decided, in plain values. */
 export type ListLine = Readonly<Record<string, unknown>> & { readonly state: string };

@@ -1,5 +1,17 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
+import {
+  actOf,
+  announce,
+  cards,
+  choose,
+  chooseOf,
+  current,
+  marksOf,
+  renew,
+  step,
+  undecided,
+} from "./browser-desk.ts";
 import { closeDialog, openForm } from "./browser-form.ts";
 import { type Answer, get, post } from "./browser-server.ts";
 import { selectedStretch } from "./browser-selection.ts";
@@ -7,79 +19,6 @@ import { selectedStretch } from "./browser-selection.ts";
 const THEME = "tarmaq-theme";
 const theme = localStorage.getItem(THEME);
 if (theme !== null) document.documentElement.dataset["theme"] = theme;
-
-/** Says something to those who do not see it, and shows it for a moment. */
-function announce(text: string): void {
-  const place = document.getElementById("announce");
-  if (place === null || text === "") return;
-  place.textContent = "";
-  place.classList.add("on");
-  // Put in later, so that the same words twice are two announcements.
-  setTimeout(() => (place.textContent = text), 30);
-  setTimeout(() => {
-    if (place.textContent === text) place.classList.remove("on");
-  }, 4000);
-}
-
-const cards = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>(".card")];
-const current = (): HTMLElement | null => document.querySelector<HTMLElement>(".card.current");
-const undecided = (card: HTMLElement): boolean =>
-  !["accepted", "rejected"].includes(card.dataset["state"] ?? "");
-const actOf = (): string => document.getElementById("main")?.dataset["act"] ?? "";
-
-/** Makes a card the current one, and brings it and its words into view. */
-function choose(card: HTMLElement | undefined, from: "card" | "text" = "card"): void {
-  if (card === undefined) return;
-  current()?.classList.remove("current");
-  document.querySelectorAll("mark.on").forEach((mark) => {
-    mark.classList.remove("on");
-  });
-  card.classList.add("current");
-  card.focus({ preventScroll: true });
-  card.scrollIntoView({ block: "nearest" });
-  const marks = marksOf(card);
-  for (const mark of marks) mark.classList.add("on");
-  if (from === "card") marks[0]?.scrollIntoView({ block: "center" });
-}
-
-const marksOf = (card: HTMLElement): HTMLElement[] => [
-  ...document.querySelectorAll<HTMLElement>(`mark[data-cards~="${card.dataset["card"] ?? ""}"]`),
-];
-
-function step(by: number, fits: (card: HTMLElement) => boolean = () => true): void {
-  const all = cards();
-  const now = current();
-  const at = now === null ? (by > 0 ? -1 : all.length) : all.indexOf(now);
-  const next = by > 0 ? all.slice(at + 1).find(fits) : all.slice(0, Math.max(at, 0)).findLast(fits);
-  choose(next ?? (now === null ? all[0] : undefined));
-}
-
-/** Puts a card as the server now has it in the place of the one on the page. */
-function renew(card: HTMLElement, answer: Answer): HTMLElement | undefined {
-  if (answer.html === undefined) {
-    card.remove();
-    count();
-    return undefined;
-  }
-  const holder = document.createElement("ol");
-  holder.innerHTML = answer.html;
-  const fresh = holder.firstElementChild as HTMLElement;
-  card.replaceWith(fresh);
-  for (const mark of marksOf(fresh))
-    mark.className = mark.className.replace(/s-\S+/u, `s-${answer.state ?? ""}`);
-  count();
-  return fresh;
-}
-
-function count(): void {
-  const progress = document.getElementById("progress");
-  const all = cards().filter((card) => card.dataset["rule"] !== undefined);
-  const decided = all.filter((card) => !undecided(card)).length;
-  const bar = progress?.querySelector("progress");
-  if (bar) bar.value = decided;
-  const number = progress?.querySelector("b");
-  if (number) number.textContent = String(decided);
-}
 
 /** Sends a decision on the current card; the next undecided card follows. */
 async function decide(card: HTMLElement, request: object): Promise<Answer> {
@@ -256,11 +195,3 @@ addEventListener("DOMContentLoaded", () => {
   sessionStorage.removeItem("tarmaq-card");
   if (made !== null) choose(cards().find((card) => card.dataset["rule"] === made));
 });
-
-/** Of several rules on the same words, each click takes the next. */
-function chooseOf(mark: HTMLElement): void {
-  const numbers = (mark.dataset["cards"] ?? "").split(" ");
-  const at = numbers.indexOf(current()?.dataset["card"] ?? "");
-  const next = numbers[(at + 1) % numbers.length] ?? "";
-  choose(document.getElementById(`card-${next}`) ?? undefined, "text");
-}
