@@ -20,7 +20,7 @@ export function inlineMarkup(
 ): { markup: readonly Markup[]; bold: boolean } {
   const raw = content.slice(span.start, span.end);
   const first = prefixes[0]?.at.start === span.start ? prefixes[0].at.end - span.start : 0;
-  if (!MAYBE.test(raw.slice(first))) return { markup: prefixes, bold: false };
+  if (!MAYBE.test(raw.slice(first)) || isOverloaded(raw)) return { markup: prefixes, bold: false };
   let words = raw;
   for (const { at } of prefixes)
     words =
@@ -45,6 +45,12 @@ export function inlineMarkup(
   markup.sort((a, b) => a.at.start - b.at.start);
   return { markup, bold: isBold(tree) };
 }
+
+/** No paragraph of a text has so many signs of markup; remark needs the square of their number. */
+const MOST_SIGNS = 400;
+const SIGNS = /[*[\]<>`~]/g;
+const isOverloaded = (text: string): boolean =>
+  text.length > MOST_SIGNS && (text.match(SIGNS)?.length ?? 0) > MOST_SIGNS;
 
 /** Stands for an underscore: in law it is a blank to fill in, not emphasis. */
 const BLANK = "\u{E000}";

@@ -186,8 +186,8 @@ class Reader {
     }
     const start = lines[index]?.wordsStart ?? 0;
     const end = (lines[next] ?? lines.at(-1))?.wordsEnd ?? start;
-    const { rows, markup } = htmlTableRows(this.#content, { start, end });
-    this.#push("table", start, end, { rows, markup });
+    if (isTooDeep(this.#content.slice(start, end))) this.#push("literal", start, end, {});
+    else this.#push("table", start, end, htmlTableRows(this.#content, { start, end }));
     return next + 1;
   }
 
@@ -239,6 +239,19 @@ function tabCells(content: string, line: Line): Cell[] {
     start = end + 1;
   }
 }
+
+/** Elements in one another that a reader of HTML, which calls itself for each, can bear. */
+const DEEPEST = 500;
+
+function isTooDeep(html: string): boolean {
+  let depth = 0;
+  for (const [tag] of html.matchAll(/<\/?[a-z]{1,10}/giu)) {
+    depth = Math.max(0, depth + (tag.startsWith("</") ? -1 : VOID.test(tag) ? 0 : 1));
+    if (depth > DEEPEST) return true;
+  }
+  return false;
+}
+const VOID = /^<(?:br|hr|img|col|wbr)$/iu;
 
 function count(words: string, part: string): number {
   let times = 0;

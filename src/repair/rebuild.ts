@@ -49,7 +49,10 @@ export function passageOf(content: string, span: Span, replacements: readonly Re
 class PassageBuilder {
   readonly #content: string;
   readonly #runs: { at: number; length: number; source: { start: number; end: number } }[] = [];
-  #text = "";
+  readonly #pieces: string[] = [];
+  #length = 0;
+  /** The last letter so far; a space before the first, so that none is put there. */
+  #last = " ";
 
   constructor(content: string) {
     this.#content = content;
@@ -70,7 +73,7 @@ class PassageBuilder {
   put(words: string, source: Span): void {
     if (words === "") return;
     let from = 0;
-    if (words.startsWith(" ") && (this.#text === "" || this.#text.endsWith(" "))) {
+    if (words.startsWith(" ") && this.#last === " ") {
       from = 1;
       if (words.length === 1) return;
     }
@@ -86,12 +89,15 @@ class PassageBuilder {
     if (goesOn) {
       last.length += length;
       last.source.end = source.end;
-    } else this.#runs.push({ at: this.#text.length, length, source: { start, end: source.end } });
-    this.#text += from === 0 ? words : words.slice(from);
+    } else this.#runs.push({ at: this.#length, length, source: { start, end: source.end } });
+    this.#pieces.push(from === 0 ? words : words.slice(from));
+    this.#length += length;
+    this.#last = words.charAt(words.length - 1);
   }
 
   finish(): Passage {
-    if (!this.#text.endsWith(" ")) return { text: this.#text, runs: this.#runs };
+    const text = this.#pieces.join("");
+    if (this.#length === 0 || this.#last !== " ") return { text, runs: this.#runs };
     const last = this.#runs.at(-1);
     const runs: Run[] = this.#runs.slice(0, -1);
     if (last !== undefined && last.length > 1) {
@@ -99,6 +105,6 @@ class PassageBuilder {
       const end = verbatim ? last.source.end - 1 : last.source.end;
       runs.push({ at: last.at, length: last.length - 1, source: { start: last.source.start, end } });
     }
-    return { text: this.#text.slice(0, -1), runs };
+    return { text: text.slice(0, -1), runs };
   }
 }

@@ -57,7 +57,7 @@ function paragraphsOf(
   const joined = new Set(edits.filter((edit) => edit.kind === "join-page-breaks").map((edit) => edit.at.end));
   const paragraphs: Paragraph[] = [];
   let next = 0;
-  const within = (end: number): Replacement[] => {
+  const upTo = (end: number): Replacement[] => {
     const from = next;
     while ((replacements[next]?.at.end ?? Infinity) <= end) next += 1;
     return replacements.slice(from, next);
@@ -72,7 +72,7 @@ function paragraphsOf(
       end = more.span.end;
       index += 1;
     }
-    paragraphs.push(paragraphOf(source, block, end, within(end)));
+    paragraphs.push(paragraphOf(source, block, end, upTo(end)));
   }
   return paragraphs;
 }
@@ -98,11 +98,7 @@ function paragraphOf(
 ): Paragraph {
   const { kind, indent, blankLines, afterSection, depth, bold } = block;
   const words = (start: number, to: number): Passage =>
-    passageOf(
-      source.content,
-      { start, end: to },
-      replacements.filter(({ at }) => at.start >= start && at.end <= to),
-    );
+    passageOf(source.content, { start, end: to }, within(replacements, start, to));
   const rows = block.rows?.map((row) =>
     row.map((cell) => cell.paragraphs.map((part) => words(part.start, part.end))),
   );
@@ -116,4 +112,18 @@ function paragraphOf(
     passage: rows === undefined ? words(block.span.start, end) : { text: "", runs: [] },
     ...(rows === undefined ? {} : { rows }),
   };
+}
+
+/** The replacements inside a stretch; they are in order and do not overlap. */
+function within(replacements: readonly Replacement[], start: number, end: number): readonly Replacement[] {
+  let low = 0;
+  let high = replacements.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((replacements[middle]?.at.start ?? Infinity) < start) low = middle + 1;
+    else high = middle;
+  }
+  let last = low;
+  while ((replacements[last]?.at.end ?? Infinity) <= end) last += 1;
+  return replacements.slice(low, last);
 }

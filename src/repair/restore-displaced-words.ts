@@ -15,6 +15,8 @@ import type { Repair, RepairContext } from "./repair-type.ts";
 
 /** Letters after a gap within which its words stand where lines were broken anew; no line of the corpus is longer. */
 const REACH = 110;
+/** Longer lines are paragraphs of their own, and have no end where a link's words would stand. */
+const LONGEST_LINE = 400;
 /** Letters before a gap that tell what it wants. */
 const BEFORE = 40;
 
@@ -103,10 +105,10 @@ const isGap = (code: number): boolean => code === 32 || code === 10 || code === 
 function movesInto(content: string, gap: Span, context: RepairContext): Move[] {
   const before = content.slice(Math.max(0, gap.start - BEFORE), gap.start);
   const lineEnd = endOfLine(content, gap.end);
-  const line = content.slice(gap.end, lineEnd);
+  const line = content.slice(gap.end, Math.min(lineEnd, gap.end + LONGEST_LINE));
   const want = wanted(before, content.slice(gap.end, gap.end + BEFORE));
   const last = [...line.matchAll(REFERENCE)].at(-1);
-  if (last !== undefined && last.index > 0 && last.index + last[0].length === line.length) {
+  if (last !== undefined && last.index > 0 && gap.end + last.index + last[0].length === lineEnd) {
     const unowned = last[3] === undefined && !isOwned(line.slice(0, last.index), last);
     if (want === undefined ? unowned : fits(last, want))
       return atLineEnd(content, gap, { start: gap.end + last.index, end: lineEnd });
