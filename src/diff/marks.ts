@@ -3,6 +3,8 @@ import type { Mark } from "../model/change.ts";
 
 const SURROGATES = 0xd800;
 const AFTER_SURROGATES = 0xe000;
+/** Longer quotes are shown whole: comparing two long texts that share little takes time by the square. */
+const LONGEST = 4000;
 const MOST_WORDS = 0xffff - (AFTER_SURROGATES - SURROGATES);
 
 /**
@@ -12,11 +14,19 @@ const MOST_WORDS = 0xffff - (AFTER_SURROGATES - SURROGATES);
 export function wordMarks(old: string, now: string): readonly Mark[] {
   const codes = new Map<string, string>();
   const words: string[] = [];
-  const coded = (text: string): string => {
-    const pieces = text.replace(/\s+/gu, " ").match(/[\p{L}\p{M}\p{N}]+|\s|[^\p{L}\p{M}\p{N}\s]/gu) ?? [];
-    return pieces.map((piece) => codes.get(piece) ?? codeFor(piece, codes, words)).join("");
-  };
-  const [one, other] = [coded(old), coded(now)];
+  const pieces = (text: string): readonly string[] =>
+    text.replace(/\s+/gu, " ").match(/[\p{L}\p{M}\p{N}]+|\s|[^\p{L}\p{M}\p{N}\s]/gu) ?? [];
+  const [before, after] = [pieces(old), pieces(now)];
+  if (before.length > LONGEST || after.length > LONGEST)
+    return old === now
+      ? [{ is: "same", text: now }]
+      : [
+          { is: "removed", text: old },
+          { is: "added", text: now },
+        ];
+  const coded = (text: readonly string[]): string =>
+    text.map((piece) => codes.get(piece) ?? codeFor(piece, codes, words)).join("");
+  const [one, other] = [coded(before), coded(after)];
   const marks = fastDiff(one, other).map(([change, text]): Mark => ({
     is: change === fastDiff.EQUAL ? "same" : change === fastDiff.DELETE ? "removed" : "added",
     text: Array.from(text, (code) => words[numberOf(code)] ?? "").join(""),

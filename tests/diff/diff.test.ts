@@ -159,3 +159,10 @@ it("says what a side leaves to acts that are not at hand", () => {
   const [compared] = diff(version(old), version(service("1", "Куәлік", [term(1, "day")]))).services;
   expect(compared?.notHeld).toEqual({ old: ["document"], new: [] });
 });
+
+it("marks very long quotes as a whole, so that no rulebook can keep the comparison busy", () => {
+  const long = (word: string): string =>
+    Array.from({ length: 5000 }, (_, index) => `${word}${index}`).join(" ");
+  expect(wordMarks(long("а"), long("б")).map(({ is }) => is)).toEqual(["removed", "added"]);
+  expect(wordMarks(long("а"), long("а")).map(({ is }) => is)).toEqual(["same"]);
+});
