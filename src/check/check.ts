@@ -1,4 +1,3 @@
-import { isoOf } from "../calendar/day.ts";
 import { isoInstant } from "../calendar/iso-instant.ts";
 import type { Timetable } from "../calendar/timetable.ts";
 import type { ZoneTable } from "../calendar/zone-table.ts";
@@ -30,8 +29,8 @@ const WEIGHTY = new Set(["refusal", "document", "eligibility"]);
 /** The verdict on a request that its schema has passed. */
 export function check(plan: Plan, request: Request, setting: Setting): Verdict {
   const channel: ChannelPlan = plan.channels[request.channel];
-  const { instant, day } = submissionOf(request.submitted, setting.zone);
-  const known = knownOf(plan, request, isoOf(day));
+  const { instant, isoDay } = submissionOf(request.submitted, setting.zone);
+  const known = knownOf(plan, request, isoDay);
   const documents = documentsSeen(plan, channel, known);
   const { answer, facts } = decide(plan, channel, known);
   const notHeld = plan.book.notHeld ?? NOTHING;

@@ -1,4 +1,4 @@
-import { day, DAY_MS, type Day } from "../calendar/day.ts";
+import { dayOf, DAY_MS, isoOf, type Day } from "../calendar/day.ts";
 import { localDay, instantOf, type ZoneTable } from "../calendar/zone-table.ts";
 
 /** When a request was made: as an instant, and as a day in the provider's zone. */
@@ -6,17 +6,26 @@ export interface Submission {
   /** Epoch ms; undefined where the time has no offset and no zone is known. */
   readonly instant: number | undefined;
   readonly day: Day;
+  /** The same as `YYYY-MM-DD`. */
+  readonly isoDay: string;
 }
 
 /** The time of a request that its schema has passed: `2025-03-17T10:00`, with or without seconds and offset. */
 export function submissionOf(text: string, zone: ZoneTable | undefined): Submission {
-  const date = day(text.slice(0, 10));
+  const isoDay = text.slice(0, 10);
+  const date = dayOf(Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8, 10)));
   const sinceMidnight = clockMs(text);
   const offset = offsetMs(text);
   if (offset === undefined)
-    return { instant: zone === undefined ? undefined : instantOf(zone, date, sinceMidnight), day: date };
+    return {
+      instant: zone === undefined ? undefined : instantOf(zone, date, sinceMidnight),
+      day: date,
+      isoDay,
+    };
   const instant = date * DAY_MS + sinceMidnight - offset;
-  return { instant, day: zone === undefined ? date : localDay(zone, instant) };
+  if (zone === undefined) return { instant, day: date, isoDay };
+  const local = localDay(zone, instant);
+  return { instant, day: local, isoDay: local === date ? isoDay : isoOf(local) };
 }
 
 function clockMs(text: string): number {

@@ -29,12 +29,18 @@ export interface Judging {
   readonly withFix?: boolean | undefined;
 }
 
+/** A version, and whether it surely was in force. */
+interface Standing {
+  readonly volume: Volume;
+  readonly standing: "in-force" | "perhaps";
+}
+
 /** Rulebooks at hand, and the calendars and zones they name: what requests are judged with. */
 export class Library {
   readonly #volumes: readonly Volume[];
   readonly #byService = new Map<string, Volume[]>();
   readonly #calendars = new Map<string, ReadCalendar>();
-  readonly #settings = new Map<string, Setting>();
+  readonly #settings = new WeakMap<Volume, Map<string, Setting>>();
 
   constructor(
     books: readonly ReadRulebook[],
@@ -66,12 +72,12 @@ export class Library {
   }
 
   /** The version in force on a day; where none is, throws `Trouble` that names the intervals that are. */
-  versionOn(
-    service: string,
-    day: Day,
-  ): { readonly volume: Volume; readonly standing: "in-force" | "perhaps" } {
+  versionOn(service: string, day: Day): Standing {
+    return this.#versionOn(service, isoOf(day));
+  }
+
+  #versionOn(service: string, iso: string): Standing {
     const versions = this.versionsOf(service);
-    const iso = isoOf(day);
     for (const standing of ["in-force", "perhaps"] as const) {
       const found = versions.filter(({ book }) => standingOn(book.inForce, iso) === standing);
       const [latest] = found.toSorted(latestFirst);
@@ -98,11 +104,11 @@ export class Library {
     const ignored: Ignored[] = [];
     const named = this.versionsOf(request.service).find(({ book }) => book.zone !== undefined)?.book.zone;
     const zone = zoneFor(request.zone, named, ignored);
-    const { day } = submissionOf(request.submitted, zone);
-    const { volume, standing } = this.versionOn(request.service, at ?? day);
+    const { isoDay } = submissionOf(request.submitted, zone);
+    const { volume, standing } = this.#versionOn(request.service, at === undefined ? isoDay : isoOf(at));
     const setting = this.#setting(volume, request.channel, zone, standing);
     const verdict = check(volume.plan(), request, ignored.length === 0 ? setting : { ...setting, ignored });
-    return withFix ? { ...verdict, smallestFix: smallestFix(volume.plan(), request, isoOf(day)) } : verdict;
+    return withFix ? { ...verdict, smallestFix: smallestFix(volume.plan(), request, isoDay) } : verdict;
   }
 
   /** The book that a verdict was made with. */
@@ -121,8 +127,9 @@ export class Library {
     zone: ZoneTable | undefined,
     standing: "in-force" | "perhaps",
   ): Setting {
-    const key = `${volume.file}\n${volume.sha256} ${channel} ${zone?.zone ?? ""} ${standing}`;
-    const there = this.#settings.get(key);
+    const kept = this.#settings.get(volume) ?? new Map<string, Setting>();
+    const key = `${channel} ${zone?.zone ?? ""} ${standing}`;
+    const there = kept.get(key);
     if (there !== undefined) return there;
     const { book, sha256 } = volume;
     const calendar = book.calendar === undefined ? undefined : this.#calendar(book.calendar);
@@ -139,9 +146,9 @@ export class Library {
       },
       calendar: calendar === undefined ? undefined : { id: calendar.id, sha256: calendar.sha256 },
     };
-    const [oldest] = this.#settings.keys();
-    if (this.#settings.size >= MOST_SETTINGS && oldest !== undefined) this.#settings.delete(oldest);
-    this.#settings.set(key, made);
+    const [oldest] = kept.keys();
+    if (kept.size >= MOST_SETTINGS && oldest !== undefined) kept.delete(oldest);
+    this.#settings.set(volume, kept.set(key, made));
     return made;
   }
 
@@ -154,8 +161,8 @@ export class Library {
   }
 }
 
-/** Versions, channels and zones that are kept ready at a time: requests may name any zone there is. */
-const MOST_SETTINGS = 1000;
+/** Channels and zones of a version that are kept ready at a time: requests may name any zone there is. */
+const MOST_SETTINGS = 100;
 
 /** The request's own zone where the runtime knows it, otherwise the book's. */
 function zoneFor(
