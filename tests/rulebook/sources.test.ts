@@ -16,9 +16,14 @@ const documents = new Set(vocabulary.documents.map(({ id }) => id));
 
 const corpus = (file: string): string => readFileSync(join(root, "corpus", file), "utf8");
 const lineAt = (text: string, offset: number): number => text.slice(0, offset).split("\n").length;
+/** Latin letters that the texts have in the middle of Kazakh words, which a quote gives as the Cyrillic ones they look like. */
+const LATIN = "aceiopxyABCEHIKMOPTX";
+const CYRILLIC = "асеіорхуАВСЕНІКМОРТХ";
+const inOneScript = (letter: string): string => CYRILLIC[LATIN.indexOf(letter)] ?? letter;
+
 /** The letters and digits of some words, whatever their order: displaced words change order, line breaks and hyphens come and go. */
 const letters = (words: string): string =>
-  Array.from(words.normalize("NFC").matchAll(/[\p{L}\p{N}]/gu), ([letter]) => letter)
+  Array.from(words.normalize("NFC").matchAll(/[\p{L}\p{N}]/gu), ([letter]) => inOneScript(letter))
     .sort()
     .join("");
 
