@@ -6,7 +6,9 @@ import { CandidateMaker, type Origin } from "./candidate.ts";
 import type { Reading } from "./extractor.ts";
 import { EXTRACTORS } from "./extractors.ts";
 import { referencesIn, targetsOf } from "./references.ts";
+import type { Statement } from "./statement.ts";
 import { statementsOf } from "./statements.ts";
+import { termsIn } from "./term.ts";
 import { unreadIn } from "./unread.ts";
 
 /**
@@ -19,6 +21,7 @@ export function extract(tree: Provision, origin: Origin, lexicon: Lexicon): Outc
   const findings: Finding[] = [];
   const targets = targetsOf(tree);
   for (const statement of statementsOf(tree, lexicon)) {
+    if (isPlain(statement, lexicon)) continue;
     const readings: Reading[] = [];
     for (const extractor of EXTRACTORS) readings.push(...extractor.read(statement, lexicon));
     const own = readings.map((reading) => maker.make(statement, reading));
@@ -29,3 +32,10 @@ export function extract(tree: Provision, origin: Origin, lexicon: Lexicon): Outc
   }
   return { value, findings };
 }
+
+/** A sentence without a cue, a number or a term, in no row of known topic: there is nothing in it to read. */
+const isPlain = (statement: Statement, lexicon: Lexicon): boolean =>
+  statement.marks.size === 0 &&
+  statement.topic === undefined &&
+  !statement.words.some((word) => word.digits) &&
+  termsIn(statement, lexicon).length === 0;

@@ -12,20 +12,23 @@ export type Marks = ReadonlyMap<Cue, readonly Mark[]>;
 
 /** Finds every phrase of the lexicon in the words. */
 export function marksOf(words: readonly Word[], lexicon: Lexicon): Marks {
-  const marks = new Map<Cue, Mark[]>();
+  let marks: Map<Cue, Mark[]> | undefined;
   const memory = memoryOf(lexicon);
   for (let from = 0; from < words.length; from += 1) {
     const text = words[from]?.text ?? "";
     for (const phrase of memory.get(text) ?? phrasesFrom(text, lexicon, memory)) {
       if (!matches(phrase, words, from)) continue;
       const mark = { from, to: from + phrase.words.length };
+      marks ??= new Map<Cue, Mark[]>();
       const known = marks.get(phrase.cue);
       if (known === undefined) marks.set(phrase.cue, [mark]);
       else known.push(mark);
     }
   }
-  return marks;
+  return marks ?? NONE;
 }
+
+const NONE: Marks = new Map();
 
 function matches(phrase: Phrase, words: readonly Word[], from: number): boolean {
   for (let index = 1; index < phrase.words.length; index += 1) {

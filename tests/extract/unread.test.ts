@@ -73,6 +73,14 @@ describe("rules and the unread remainder", () => {
     expect(unreadOf("Дәрігердің кемінде үш жыл жұмыс өтілі бар")).toEqual([["amount", "үш жыл"]]);
   });
 
+  it("leaves no term out that stands alone, in words", () => {
+    const passage = passageOf("Отыз минут");
+    const clause: Provision = { type: "clause", path: "clause-1", cite: "1-тармақ", service: 1, passage };
+    const tree: Provision = { type: "act", path: "act", cite: "", children: [clause] };
+    const { value } = extract(tree, { document: "x.txt", sha256: "", content: passage.text }, kazakh);
+    expect(value).toMatchObject([{ kind: "deadline", amount: 30, unit: "minute" }]);
+  });
+
   it("tells a duty and a prohibition that give no rule", () => {
     expect(unreadOf("Қызметкер құпияны сақтауға міндетті")).toEqual([["duty", "міндетті"]]);
     expect(unreadOf("Басқа құжаттарды талап етуге жол берілмейді")).toEqual([["duty", "жол берілмейді"]]);
