@@ -1,6 +1,6 @@
 /**
- * The tests that mutation runs hold src/calendar against, in one file that is imported once for each mutant; those that
- * need a database, ajv or many random terms are left out.
+ * The tests that mutation runs hold src/calendar against, in one file that is imported once for each mutant; the
+ * commands and the million random terms are left out.
  */
 import "./edges.test.ts";
 import "./terms.test.ts";
@@ -10,3 +10,6 @@ import "./kazakhstan.test.ts";
 import "./opening-hours.test.ts";
 import "./explanation.test.ts";
 import "./zones.test.ts";
+import "./another-country.test.ts";
+import "./tables.test.ts";
+import "./properties.test.ts";

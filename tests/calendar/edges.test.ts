@@ -185,6 +185,26 @@ describe("what no calendar covers", () => {
     const stays = { channel: "portal", movesToWorkingDay: false } as const;
     expect(dueAt("2027-12-31T10:00", term("3 calendar-day", stays), office())).toBe("2028-01-04T00:00");
   });
+  test("and what ends just inside or outside is told or not", () => {
+    const stays = { movesToWorkingDay: false };
+    expect(dueAt("2027-12-31T10:00", term("1 day", stays), office())).toBe("rules/calendars/kz/2028.json");
+    expect(dueAt("2027-12-30T10:00", term("1 day", stays), office())).toBe("2027-12-31T18:30");
+    expect(dueAt("2009-12-31T10:00", term("1 day", stays), office())).toBe("2010-01-02T00:00");
+    const back = { ...stays, direction: "before" } as const;
+    expect(dueAt("2010-01-01T10:00", term("3 day", back), office())).toBe("rules/calendars/kz/2009.json");
+    const noHours = tableOf({ hours: undefined });
+    expect(dueAt("2027-12-31T10:00", term("1 day", stays), noHours)).toBe("2028-01-02T00:00");
+    const nothing = tableOf({ hours: undefined, calendar: undefined });
+    expect(dueAt("2025-03-17T10:00", term("1 day"), nothing)).toBe("2025-03-19T00:00");
+    const oneInterval = tableOf({ hours: "Mo-Fr 09:00-18:00", calendar: undefined });
+    expect(dueAt("2025-03-17T10:00", term("1 day"), oneInterval)).toBe("2025-03-18T18:00");
+  });
+  test("a term of nothing at midnight ends on the day that begins", () => {
+    const told = due(at("2025-03-17T00:00"), term("0 minute", { channel: "portal" }), office());
+    expect(told.is === "due" && told.lastDay).toBe(day("2025-03-17"));
+    const minute = due(at("2025-03-16T23:59"), term("1 minute", { channel: "portal" }), office());
+    expect(minute.is === "due" && minute.lastDay).toBe(day("2025-03-16"));
+  });
   test("without a calendar no day moves, and working days, open time and rollovers are unknown", () => {
     const none = tableOf({ calendar: undefined });
     expect(dueAt("2025-03-06T10:00", term("3 calendar-day"), none)).toBe("2025-03-10T00:00");

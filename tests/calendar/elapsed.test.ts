@@ -22,6 +22,12 @@ describe("elapsed", () => {
     expect(run("1 working-day", "2025-03-20T10:00", "2025-03-27T10:00")).toBe(2);
     expect(run("1 working-day", "2025-03-20T10:00", "2025-03-20T18:00")).toBe(0);
   });
+  test("counts the day of the start where the rule says so", () => {
+    const counts = { countsStartDay: true };
+    const told = (text: string): unknown =>
+      elapsed(at("2025-03-20T10:00"), at("2025-03-27T10:00"), term(text, counts), office());
+    expect([told("1 working-day"), told("1 day")]).toEqual([3, 8]);
+  });
   test("counts whole weeks, months and years", () => {
     expect(run("1 week", "2025-03-05T10:00", "2025-03-18T10:00")).toBe(1);
     expect(run("1 week", "2025-03-05T10:00", "2025-03-19T10:00")).toBe(2);

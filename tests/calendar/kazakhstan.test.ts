@@ -1,7 +1,13 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import type { CalendarYear, CountryCalendar, Week } from "../../src/calendar/country-calendar.ts";
+import { countryCalendar } from "../../src/calendar/country-calendar.ts";
+import type {
+  CalendarYear,
+  CountryCalendar,
+  HolidayEntry,
+  Week,
+} from "../../src/calendar/country-calendar.ts";
 import { day, dayAt, isoOf, type Day } from "../../src/calendar/day.ts";
 import { workingDaysByMonth } from "../../src/calendar/months.ts";
 import { faults } from "../../src/cli/validate.ts";
@@ -204,3 +210,55 @@ test("no day is both off and worked, and no worked day is an ordinary working da
 const isOffByWeek = (of: Day, week: Week): boolean =>
   new Date(dayAt(of) * 86_400_000).getUTCDay() % 7 === 0 ||
   (week === 5 && new Date(of * 86_400_000).getUTCDay() === 6);
+
+describe("the law's rule on made-up years", () => {
+  const known = { from: "unknown", until: null };
+  const holiday = (date: string, moves = true): HolidayEntry => ({
+    date,
+    name: { en: date },
+    act: "A",
+    moves,
+    known,
+  });
+  const made = (...holidays: HolidayEntry[]): CountryCalendar =>
+    countryCalendar([{ country: "xx", year: 2025, holidays, movedDays: [] }]);
+  const movedTo = (of: CountryCalendar, week: Week): string[] =>
+    [...of.weeks[week].off.values()]
+      .filter((off) => off.why === "moved-holiday")
+      .map((off) => `${isoOf(off.from)} to ${isoOf(off.day)}`);
+
+  test("a Friday, or a Saturday of six days, is a working day to move to", () => {
+    const week = ["2025-02-09", "2025-02-10", "2025-02-11", "2025-02-12", "2025-02-13"].map((date) =>
+      holiday(date),
+    );
+    expect(movedTo(made(...week), 5)).toEqual(["2025-02-09 to 2025-02-14"]);
+    expect(movedTo(made(...week, holiday("2025-02-14")), 6)).toEqual(["2025-02-09 to 2025-02-15"]);
+    expect(movedTo(made(...week, holiday("2025-02-14")), 5)).toEqual(["2025-02-09 to 2025-02-17"]);
+  });
+  test("holidays move in the order of their dates, however they are listed", () => {
+    expect(movedTo(made(holiday("2025-02-09"), holiday("2025-02-08")), 5)).toEqual([
+      "2025-02-08 to 2025-02-10",
+      "2025-02-09 to 2025-02-11",
+    ]);
+  });
+  test("two holidays on one day move it once, if one of them moves", () => {
+    for (const both of [
+      [holiday("2025-02-08"), holiday("2025-02-08", false)],
+      [holiday("2025-02-08", false), holiday("2025-02-08")],
+      [holiday("2025-02-08"), holiday("2025-02-08")],
+    ])
+      expect(movedTo(made(...both), 5)).toEqual(["2025-02-08 to 2025-02-10"]);
+    expect(movedTo(made(holiday("2025-02-08", false)), 5)).toEqual([]);
+  });
+  test("years may be handed in in any order, without a gap, and there must be one", () => {
+    const year = (number: number): CalendarYear => ({
+      country: "xx",
+      year: number,
+      holidays: [],
+      movedDays: [],
+    });
+    expect(isoOf(countryCalendar([year(2026), year(2025)]).first)).toBe("2025-01-01");
+    expect(() => countryCalendar([year(2025), year(2027)])).toThrow("xx: the year 2026 is missing");
+    expect(() => countryCalendar([])).toThrow("a calendar needs at least one year");
+  });
+});

@@ -176,15 +176,15 @@ describe("weeks and hours", () => {
 });
 
 describe("a corporation with hours of its own", () => {
-  const corporation = tableOf({ hours: "Mo-Sa 08:00-20:00", provider: "Mo-Fr 09:00-18:30" });
+  const corporation = (): Timetable => tableOf({ hours: "Mo-Sa 08:00-20:00", provider: "Mo-Fr 09:00-18:30" });
   const at = { channel: "corporation" } as const;
   test("has the provider's working days and its own closing", () => {
-    expect(dueAt("2025-02-14T10:00", term("1 working-day", at), corporation)).toBe("2025-02-17T20:00");
+    expect(dueAt("2025-02-14T10:00", term("1 working-day", at), corporation())).toBe("2025-02-17T20:00");
   });
   test("is open on its own days", () => {
-    expect(dueAt("2025-02-14T19:30", term("60 minute", at), corporation)).toBe("2025-02-15T08:30");
+    expect(dueAt("2025-02-14T19:30", term("60 minute", at), corporation())).toBe("2025-02-15T08:30");
     // Monday 10 March 2025 was off on five days alone, for Saturday the 8th.
-    expect(dueAt("2025-03-07T19:30", term("60 minute", at), corporation)).toBe("2025-03-10T08:30");
+    expect(dueAt("2025-03-07T19:30", term("60 minute", at), corporation())).toBe("2025-03-10T08:30");
   });
   test("where it is closed on a working day of the provider, takes nothing in and ends at 24:00", () => {
     const short = tableOf({ hours: "Mo-Th 08:00-20:00", provider: "Mo-Fr 09:00-18:30", rollover: true });
@@ -225,6 +225,7 @@ describe("a term counted back", () => {
     expect(dueAt("2025-03-17T15:00", term("2 hour", before), office())).toBe("2025-03-17T11:30");
     expect(dueAt("2025-03-17T15:00", term("30 minute", before), office())).toBe("2025-03-17T14:30");
     expect(dueAt("2025-03-17T09:30", term("1 hour", before), office())).toBe("2025-03-14T18:00");
+    expect(dueAt("2025-03-17T09:30", term("30 minute", before), office())).toBe("2025-03-17T09:00");
     expect(dueAt("2025-03-17T09:30", term("48 hour", before), office())).toBe("2025-03-15T09:30");
   });
   test("is not moved by a rollover", () => {

@@ -102,7 +102,7 @@ describe("days", () => {
       "2025-01-01x",
       "",
     ])
-      expect(() => day(wrong)).toThrow(RangeError);
+      expect(() => day(wrong)).toThrow(`${wrong} is no date`);
   });
   test("have ISO weekdays, before 1970 too", () => {
     const names = [
