@@ -5,7 +5,7 @@ import type { Io } from "./command.ts";
 import { Trouble } from "./trouble.ts";
 
 /** A larger file is no act; it would not fit into one string. */
-export const MOST_BYTES = 256 * 1024 * 1024;
+const MOST_BYTES = 256 * 1024 * 1024;
 
 /** A text as it lies on the disk. */
 export interface TextFile {

@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import type { Outcome } from "../model/finding.ts";
 import { withPlainSpaces } from "../model/hard-spaces.ts";
 import { decode } from "./decode.ts";
-import { isMarkdown, markdownBlocks } from "./markdown.ts";
+import { isMarkdown } from "./is-markdown.ts";
+import { markdownBlocks } from "./markdown.ts";
 import { plainTextBlocks } from "./plain-text.ts";
 import type { About, SourceText } from "./source-text.ts";
 

@@ -2,7 +2,7 @@ import type { Paragraph, RepairedText } from "../repair/repaired-text.ts";
 import { cut, numbered } from "./cut.ts";
 import { draft, leaf, type Draft } from "./draft.ts";
 import type { Patterns } from "./patterns.ts";
-import { chapterOf, standsOut } from "./sections.ts";
+import { chapterOf, standsOut } from "./headings.ts";
 import { tableOf } from "./table.ts";
 
 const INDENT = 3;

@@ -1,6 +1,7 @@
 import { joinPassages, type Passage } from "../model/passage.ts";
 import type { Paragraph, RepairedText } from "../repair/repaired-text.ts";
 import { cut } from "./cut.ts";
+import { chapterOf, isRegulationTitle, standsOut, titleAt, type Format } from "./headings.ts";
 import type { Patterns } from "./patterns.ts";
 
 /** A part of the file that begins with a head: an approval stamp or the lines that name an annex. The first has no head. */
@@ -19,19 +20,11 @@ export interface Section {
 
 const CLOSED = /[.;:!?]$/u;
 const QUOTE = /^["«]/u;
-const BLANKS = /_{3}/u;
 /** A head has at most so many blocks, and so many letters in one. */
 const MOST_BLOCKS = 6;
 const MOST_LETTERS = 400;
 /** Columns from which a paragraph is one of the body. */
 const INDENT = 3;
-
-type Format = RepairedText["source"]["format"];
-
-/** Whether a paragraph's layout allows it to be a heading, a head or a cell: it is not indented like the body. */
-export const standsOut = (paragraph: Paragraph, format: Format): boolean =>
-  paragraph.kind !== "table" &&
-  (format === "markdown" ? paragraph.kind !== "literal" : paragraph.indent < INDENT);
 
 interface Head extends Pick<Section, "of" | "approved" | "formWord"> {
   readonly label: string | undefined;
@@ -168,22 +161,6 @@ function titleWithoutHead(
   return { from: index, to: index - 1, label: undefined, of: "act", approved: true, formWord: false };
 }
 
-export function isRegulationTitle(text: string, patterns: Patterns): boolean {
-  return text.length < MOST_LETTERS && patterns.regulationTitle.test(text) && patterns.service.test(text);
-}
-
-const PLAIN_CHAPTER = /^(\d+)\.\s+(?=[\p{Lu}"«])/u;
-
-/** Number of a chapter and where its title begins, for a line that heads one. */
-export function chapterOf(text: string, patterns: Patterns): { label: string; titleAt: number } | undefined {
-  for (const pattern of patterns.chapters) {
-    const match = pattern.exec(text);
-    if (match?.[1] !== undefined) return { label: match[1], titleAt: match[0].length };
-  }
-  const plain = CLOSED.test(text) || text.length > MOST_LETTERS ? null : PLAIN_CHAPTER.exec(text);
-  return plain?.[1] === undefined ? undefined : { label: plain[1], titleAt: plain[0].length };
-}
-
 function sectionOf(
   paragraphs: readonly Paragraph[],
   head: Head,
@@ -214,22 +191,4 @@ function sectionOf(
     ...(headParts.length === 0 ? {} : { head: joinPassages(headParts, " ") }),
     ...(title === undefined ? {} : { title }),
   };
-}
-
-/** Where the title stands among the first paragraphs of a section, if there is one. */
-function titleAt(body: readonly Paragraph[], format: Format, patterns: Patterns): number | undefined {
-  for (const [index, paragraph] of body.slice(0, 3).entries()) {
-    const { text } = paragraph.passage;
-    if (paragraph.kind === "table" || patterns.note.test(text)) return undefined;
-    const isTitle =
-      format === "markdown" ? paragraph.kind === "heading" || paragraph.bold === true : index === 0;
-    if (!isTitle) {
-      if (format === "markdown" && paragraph.kind === "quote") continue;
-      return undefined;
-    }
-    const fits =
-      standsOut(paragraph, format) && !/^\d/u.test(text) && !CLOSED.test(text) && !BLANKS.test(text);
-    return fits ? index : undefined;
-  }
-  return undefined;
 }

@@ -7,7 +7,8 @@ import { flattenedTable } from "./flattened-table.ts";
 import { nameTree } from "./name.ts";
 import { patternsOf, type Patterns } from "./patterns.ts";
 import type { Provision } from "./provision.ts";
-import { isRegulationTitle, sectionsOf, standsOut, type Section } from "./sections.ts";
+import { isRegulationTitle, standsOut } from "./headings.ts";
+import { sectionsOf, type Section } from "./sections.ts";
 import type { StructureWords } from "./structure-words.ts";
 
 /** Letters that Kazakh has and Russian has not; so many in a thousand make a text Kazakh. */

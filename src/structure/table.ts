@@ -32,7 +32,7 @@ export function tableOf(rows: readonly Row[], before: Passage | undefined, patte
 }
 
 /** Number of a table in the line that names it. */
-export function tableNumber(text: string, patterns: Patterns): string | undefined {
+function tableNumber(text: string, patterns: Patterns): string | undefined {
   for (const pattern of patterns.tableTitles) {
     const number = pattern.exec(text)?.[1];
     if (number !== undefined) return number;

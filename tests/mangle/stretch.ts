@@ -1,7 +1,7 @@
 import { blocksText, textBlocks } from "./paragraphs.ts";
 
 /** Letters one space apart, words two: as justification leaves the last line of a paragraph. */
-export const stretched = (line: string): string =>
+const stretched = (line: string): string =>
   line
     .split(/\s+/u)
     .map((word) => Array.from(word).join(" "))

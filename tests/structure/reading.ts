@@ -40,5 +40,5 @@ export function outlineOf(tree: Provision): string[] {
   );
 }
 
-export const plain = (text: string): string =>
+const plain = (text: string): string =>
   text.replaceAll(/[«»"]/gu, '"').replaceAll(/[–—]/gu, "-").replaceAll("\n", " ");
