@@ -97,8 +97,9 @@ function ofDocument(
   const when = channel.groups[group]?.members[member]?.when;
   const facts = when === undefined ? 0 : when.sight?.(known.values);
   // A day of validity is the applicant's own: such a reason is not kept.
-  const isShared = facts !== undefined && outcome !== "unknown" && document.validUntil === undefined;
-  const sight = isShared ? facts * CODES.length + CODES.indexOf(code) : undefined;
+  const isShared = facts !== undefined && document.validUntil === undefined;
+  const state = STATES.indexOf(document.state) * 2 + (known.listed ? 1 : 0);
+  const sight = isShared ? (facts * CODES.length + CODES.indexOf(code)) * 8 + state : undefined;
   return kept(given, sight, () => {
     const looked = when === undefined ? NO_FACTS : seenFacts(when, plan, known);
     const told = ofWords(words, outcome, code, looked, document);
@@ -128,7 +129,10 @@ const CODES: readonly ReasonCode[] = [
   "document-not-needed",
   "other-document-present",
   "document-expired",
+  "document-unknown",
+  "document-need-unknown",
 ];
+const STATES: readonly SeenDocument["state"][] = ["present", "missing", "expired", "unknown"];
 
 /** Every comparison of a condition with the value it saw. */
 function seenFacts({ leaves }: PlannedCondition, plan: Plan, { values }: Known): SeenFact[] {
