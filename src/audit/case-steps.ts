@@ -1,4 +1,4 @@
-import { packed, rowOf, type Step } from "./sql.ts";
+import { packed, rowOf, type Packing, type Step } from "./sql.ts";
 import type { Pair } from "./terms.ts";
 
 /** Numbers of the events that checks look for by themselves. */
@@ -9,13 +9,13 @@ export interface EventNumbers {
 /** A set of events whose first occurrence in a case is kept, as columns `<name>_t`, `<name>_hi`, `<name>_key`. */
 const sideName = (events: readonly number[]): string => `e${events.join("_")}`;
 
-const first = (events: readonly number[], doubt: boolean): string => {
+const first = (events: readonly number[], { doubt, packing }: LogShape): string => {
   const when = `case when event_no in (${events.join(", ")}) then`;
   const name = sideName(events);
   return [
     `min(${when} t end) as ${name}_t`,
     ...(doubt ? [`min(${when} hi end) as ${name}_hi`] : []),
-    `min(${when} ${packed("t", "row_no")} end) as ${name}_key`,
+    `min(${when} ${packed("t", "row_no", packing)} end) as ${name}_key`,
   ].join(",\n  ");
 };
 
@@ -28,6 +28,7 @@ export interface LogShape {
   readonly provider: boolean;
   /** Some times are known only within bounds. */
   readonly doubt: boolean;
+  readonly packing: Packing;
 }
 
 /** One row a case: its first and last time, its channel, service and provider, and the first of each event that counts. */
@@ -48,10 +49,10 @@ export function caseSteps(pairs: readonly Pair[], events: EventNumbers, log: Log
     "min(t) as first_t",
     `max(${log.doubt ? "hi" : "t"}) as last_hi`,
     "count(*) as n_rows",
-    `min(${packed("t", "row_no")}) as first_key`,
+    `min(${packed("t", "row_no", log.packing)}) as first_key`,
     `sum(case when event_no in (${events["suspended"] ?? 0}, ${events["resumed"] ?? 0}) then 1 else 0 end) as n_susp`,
     ...named,
-    ...[...sides.values()].map((side) => first(side, log.doubt)),
+    ...[...sides.values()].map((side) => first(side, log)),
   ];
   return [
     {
@@ -104,9 +105,9 @@ left join channel_name h on h.channel = coalesce(f.channel_lo, c.channel_lo, d.c
 left join book b on b.service_no = s.service_no and c.first_t >= b.from_at and c.first_t < b.until_at`.trim();
 
 /** For each pair of events of a case that a deadline can run between: start, done, and what is odd about them. */
-export function spanStep(pairs: readonly Pair[], doubt: boolean): Step {
+export function spanStep(pairs: readonly Pair[], log: LogShape): Step {
   const parts = pairs.map((pair, number) =>
-    pair.every ? everySpan(pair, number) : firstSpan(pair, number, doubt),
+    pair.every ? everySpan(pair, number, log) : firstSpan(pair, number, log),
   );
   return { name: "span", sql: parts.length === 0 ? noSpan : parts.join("\nunion all\n") };
 }
@@ -118,20 +119,20 @@ select ${SPAN_COLUMNS}, 0 as pair_no, 0 as occurrence, j.first_t as s_lo, j.firs
   j.first_t as d_lo, j.first_t as d_hi, j.first_t as d_row, 'no-start' as odd
 from judged_case j where 1 = 0`.trim();
 
-function firstSpan({ from, to, back }: Pair, number: number, doubt: boolean): string {
+function firstSpan({ from, to, back }: Pair, number: number, { doubt, packing }: LogShape): string {
   const [start, done] = [sideName([from]), sideName(to)];
   const [startHi, doneHi] = [hi([from], doubt), hi(to, doubt)];
   const early = back ? "1 = 0" : `j.${doneHi} < j.${start}_t`;
   return `
 select ${SPAN_COLUMNS}, ${number} as pair_no, 1 as occurrence,
-  j.${start}_t as s_lo, j.${startHi} as s_hi, ${rowOf(`j.${start}_key`, `j.${start}_t`)} as s_row,
+  j.${start}_t as s_lo, j.${startHi} as s_hi, ${rowOf(`j.${start}_key`, `j.${start}_t`, packing)} as s_row,
   case when ${early} then l.t else j.${done}_t end as d_lo,
   case when ${early} then l.hi else j.${doneHi} end as d_hi,
-  case when ${early} then ${rowOf("l.first_key", "l.t")} else ${rowOf(`j.${done}_key`, `j.${done}_t`)} end as d_row,
+  case when ${early} then ${rowOf("l.first_key", "l.t", packing)} else ${rowOf(`j.${done}_key`, `j.${done}_t`, packing)} end as d_row,
   case when j.${start}_t is null then 'no-start' when ${early} and l.t is null then 'order' end as odd
 from judged_case j
 left join (
-  select o.case_no, min(e.t) as t, min(e.hi) as hi, min(${packed("e.t", "e.row_no")}) as first_key
+  select o.case_no, min(e.t) as t, min(e.hi) as hi, min(${packed("e.t", "e.row_no", packing)}) as first_key
   from event e
   join (select case_no, case_id, ${start}_t as from_t from judged_case j where ${early}) o on o.case_id = e.case_id
   where e.event_no in (${to.join(", ")}) and e.hi >= o.from_t
@@ -140,7 +141,7 @@ left join (
 where j.book_no is not null and (j.${start}_t is not null or j.${done}_t is not null)`.trim();
 }
 
-function everySpan({ from, to }: Pair, number: number): string {
+function everySpan({ from, to }: Pair, number: number, { packing }: LogShape): string {
   const done = `case when is_done = 1 then`;
   const later =
     "over (partition by case_id order by t, is_done, row_no rows between current row and unbounded following)";
@@ -150,7 +151,7 @@ function everySpan({ from, to }: Pair, number: number): string {
 select ${SPAN_COLUMNS}, ${number} as pair_no, w.occurrence,
   case when w.is_done = 0 then w.t end as s_lo, case when w.is_done = 0 then w.hi end as s_hi,
   case when w.is_done = 0 then w.row_no end as s_row,
-  w.d_lo, w.d_hi, ${rowOf("w.d_key", "w.d_lo")} as d_row,
+  w.d_lo, w.d_hi, ${rowOf("w.d_key", "w.d_lo", packing)} as d_row,
   case when w.is_done = 1 then 'no-start' end as odd
 from (
   select case_id, t, hi, row_no, is_done,
@@ -158,7 +159,7 @@ from (
     row_number() ${earlier.replace("rows between unbounded preceding and current row", "")} as place,
     min(${done} t end) ${later} as d_lo,
     min(${done} hi end) ${later} as d_hi,
-    min(${done} ${packed("t", "row_no")} end) ${later} as d_key
+    min(${done} ${packed("t", "row_no", packing)} end) ${later} as d_key
   from (
     select case_id, t, hi, row_no, case when event_no = ${from} then 0 else 1 end as is_done
     from event where event_no in (${[from, ...to].join(", ")})

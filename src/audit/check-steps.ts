@@ -1,5 +1,5 @@
-import type { EventNumbers } from "./case-steps.ts";
-import { DAY, floorDiv, rowOf, type Step } from "./sql.ts";
+import type { EventNumbers, LogShape } from "./case-steps.ts";
+import { DAY, floorDiv, rowOf, type Packing, type Step } from "./sql.ts";
 
 const COLUMNS = "case_no, book_no, channel_no, rule_no, outcome, reason, seen_at, start_at, due_at, row_no";
 
@@ -7,16 +7,16 @@ const COLUMNS = "case_no, book_no, channel_no, rule_no, outcome, reason, seen_at
  * What a case can break beside deadlines. `work` are events in which a person of the provider acts; hours are held
  * against those at a desk or by telephone alone, since a portal answers by itself at night.
  */
-export function checkSteps(events: EventNumbers, work: readonly number[], doubt: boolean): Step[] {
+export function checkSteps(events: EventNumbers, work: readonly number[], log: LogShape): Step[] {
   const number = (event: string): number => events[event] ?? 0;
   return [
     { name: "outside_hours", sql: outsideHours(work) },
-    { name: "intake_finding", sql: intake(number("submitted"), number("registered"), doubt) },
+    { name: "intake_finding", sql: intake(number("submitted"), number("registered"), log) },
     { name: "refused_row", sql: refusedRow(number("refused")) },
     { name: "refusal_finding", sql: refusal },
     { name: "document_finding", sql: unlisted(number("documents-requested")) },
     { name: "groundless_finding", sql: groundless(number("documents-provided")) },
-    { name: "case_finding", sql: caseFinding },
+    { name: "case_finding", sql: caseFinding(log.packing) },
     {
       name: "check_finding",
       sql: [
@@ -54,7 +54,7 @@ join judged_case j on j.case_id = w.case_id
 join desk k on k.book_no = j.book_no and k.channel_no = j.channel_no and k.tt = w.tt and k.has_hours = 1 and k.at_a_desk = 1`.trim();
 
 /** Requests taken at a desk after the cutoff; and, where an event has to roll over, requests registered before it may. */
-const intake = (submitted: number, registered: number, doubt: boolean): string =>
+const intake = (submitted: number, registered: number, { doubt, packing }: LogShape): string =>
   `
 select c.case_no, c.book_no, c.channel_no,
   case when c.after_cutoff = 1 then c.cutoff_rule else coalesce(c.rollover_rule, c.cutoff_rule) end as rule_no,
@@ -63,8 +63,8 @@ select c.case_no, c.book_no, c.channel_no,
   case when c.after_cutoff = 1 then c.s_row else c.r_row end as row_no
 from (
   select j.case_no, j.book_no, j.channel_no, k.cutoff_rule, k.rollover_rule, d.cutoff_at,
-    j.e${submitted}_t as s, ${rowOf(`j.e${submitted}_key`, `j.e${submitted}_t`)} as s_row,
-    j.e${registered}_t as r, ${rowOf(`j.e${registered}_key`, `j.e${registered}_t`)} as r_row,
+    j.e${submitted}_t as s, ${rowOf(`j.e${submitted}_key`, `j.e${submitted}_t`, packing)} as s_row,
+    j.e${registered}_t as r, ${rowOf(`j.e${registered}_key`, `j.e${registered}_t`, packing)} as r_row,
     case when d.accepts = 1 and j.e${submitted}_t < d.open_at then d.open_at
       when d.accepts = 1 and j.e${submitted}_t < d.stop_at then j.e${submitted}_t
       else d.next_open_at end as begins,
@@ -144,11 +144,12 @@ join (
 where n.missing = 0 and exists (select 1 from event e where e.case_id = r.case_id and e.event_no = ${provided})`.trim();
 
 /** Cases that no version judges, and cases that outlive the version that does. */
-const caseFinding = `
+const caseFinding = (packing: Packing): string =>
+  `
 select case_no, book_no, channel_no, cast(null as bigint) as rule_no,
   case when untold is null then 'straddles-versions' else 'cannot-be-told' end as outcome, untold as reason,
   first_t as seen_at, first_t as start_at, case when untold is null then book_until end as due_at,
-  ${rowOf("first_key", "first_t")} as row_no
+  ${rowOf("first_key", "first_t", packing)} as row_no
 from judged_case
 where untold is not null or last_hi >= book_until`.trim();
 

@@ -12,7 +12,7 @@ const SUFFIX = ":[0-9.,]+ *([Zz]|[+-][0-9]{2}(:?[0-9]{2})?)$";
  * The time of each row of `raw` as ms: `kind` 0 an instant, 1 a time on a clock whose zone the row does not name, 2 a
  * date; null where there is no such time. DuckDB's own dialect: what is read is beyond what engines share.
  */
-export function timeSql(kind: TimeKind, time: Mapping["time"]): { local: string; kind: string } {
+function timeSql(kind: TimeKind, time: Mapping["time"]): { local: string; kind: string } {
   switch (kind) {
     case "instant":
       return { local: "epoch_ms(time)", kind: "0" };

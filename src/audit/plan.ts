@@ -137,14 +137,14 @@ export function stepsOf({ terms, events, mapping }: Plan, log: LogShape): Step[]
   const steps = Object.values(mapping.events).includes("suspended");
   return [
     ...caseSteps(terms.pairs, numbers, log),
-    spanStep(terms.pairs, log.doubt),
+    spanStep(terms.pairs, log),
     ...suspensionSteps(steps ? (numbers["suspended"] ?? 0) : -1, steps ? (numbers["resumed"] ?? 0) : -1),
     ...dueSteps(terms.classes, log.doubt),
     ...outcomeSteps,
     ...checkSteps(
       numbers,
       work.map(([, number]) => number),
-      log.doubt,
+      log,
     ),
     ...findingSteps,
   ];

@@ -3,7 +3,7 @@ import { instants, timedSql, type TimeKind } from "./event-steps.ts";
 import { calendarData, planOf, rangeOf, serviceZones, stepsOf, type AuditOrder, type Plan } from "./plan.ts";
 import type { DayRange } from "./calendar-tables.ts";
 import type { LogShape } from "./case-steps.ts";
-import type { DataTable, Step } from "./sql.ts";
+import { packingFor, type DataTable, type Step } from "./sql.ts";
 import type { AuditSummary } from "../model/audit.ts";
 import { summarise } from "./summary.ts";
 
@@ -118,6 +118,7 @@ from (${sql}) t left join duplicate d on d.row_no = t.row_no`;
 interface Bounds {
   first: number | null;
   last: number | null;
+  last_row: number | null;
   unsure: number;
   service: number;
   channel: number;
@@ -131,7 +132,7 @@ async function eventTable(
   plan: Plan,
 ): Promise<{ shape: LogShape; calendar: readonly DataTable[]; range: DayRange }> {
   const [bounds] = await database.rows<Bounds>(`
-select min(local_ms) as first, max(local_ms) as last, max(kind) as unsure, count(service) as service, count(channel) as channel,
+select min(local_ms) as first, max(local_ms) as last, max(row_no) as last_row, max(kind) as unsure, count(service) as service, count(channel) as channel,
   count(provider) as provider
 from timed where refused is null`);
   const range = rangeOf(plan, bounds?.first ?? 0, bounds?.last ?? 0);
@@ -143,6 +144,7 @@ from timed where refused is null`);
     channel: (bounds?.channel ?? 0) > 0,
     provider: (bounds?.provider ?? 0) > 0,
     doubt: (bounds?.unsure ?? 0) > 0,
+    packing: packingFor(bounds?.first ?? 0, bounds?.last ?? 0, bounds?.last_row ?? 0),
   };
   return { shape, calendar, range };
 }

@@ -19,7 +19,7 @@ import { writeFileWhole } from "./write-file.ts";
 const ORDER = "order by case_id, rule_no, occurrence, outcome, start_at, s_row";
 
 /** All findings in order, a part at a time. */
-export async function* findingsOf(audit: Audit, where = "true"): AsyncGenerator<AuditFinding[]> {
+async function* findingsOf(audit: Audit, where = "true"): AsyncGenerator<AuditFinding[]> {
   const write = findingWriter(audit);
   for await (const part of audit.database.stream<FindingRow>(`select * from finding where ${where} ${ORDER}`))
     yield part.map(write);
@@ -102,7 +102,7 @@ const cells = (finding: AuditFinding): (string | number | null)[] => [
 ];
 
 /** A cell as spreadsheets read it right: quoted where needed, and text that would begin a formula made plain text. */
-export function cell(value: string | number | null): string {
+function cell(value: string | number | null): string {
   if (value === null) return "";
   if (typeof value === "number") return String(value);
   const plain = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;

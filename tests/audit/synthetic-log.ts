@@ -4,7 +4,8 @@ import { due, type Due } from "../../src/calendar/due.ts";
 import { clockInstant, intervalsOf } from "../../src/calendar/open-time.ts";
 import { effectiveStart } from "../../src/calendar/start.ts";
 import type { Suspension } from "../../src/calendar/suspension.ts";
-import { indexOf } from "../../src/calendar/timetable.ts";
+import type { Timetable } from "../../src/calendar/timetable.ts";
+import { localDay } from "../../src/calendar/zone-table.ts";
 import { CHANNELS, type Channel, type DeadlineRule, type DocumentRule } from "../../src/model/rule.ts";
 import { seeded } from "./run-on.ts";
 
@@ -217,6 +218,9 @@ function deadlineTruth(
     return tell(rule.id, done === undefined ? "overdue" : "late");
   });
 }
+
+/** Index of the day of an instant among a timetable's. */
+const indexOf = (table: Timetable, at: number): number => localDay(table.zone, at) - table.first;
 
 /** Whether a suspension that never ends begins while the term still runs: on its last day for terms in days. */
 function stopsBefore(
