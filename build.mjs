@@ -1,6 +1,7 @@
 // Builds what `npx tarmaq` runs: one small entry and a chunk a command, so that `--help` loads no parser and no database;
 // and the one script and style sheet of the workbench's pages.
 import { build } from "esbuild";
+import { precompiledValidators } from "./build-validators.mjs";
 import { copyFileSync, existsSync, rmSync } from "node:fs";
 
 // The tests build into a folder that a command may be running from: they keep what is there.
@@ -18,6 +19,7 @@ await build({
     js: 'import { createRequire as __cr } from "node:module"; const require = __cr(import.meta.url);',
   },
   sourcemap: "linked",
+  plugins: [precompiledValidators],
   logLevel: "warning",
 });
 if (existsSync("src/web/browser.ts")) {

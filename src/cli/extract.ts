@@ -64,6 +64,10 @@ async function readFile(path: string, io: Io): Promise<Reading> {
   const act = actOf(resolve(io.cwd, path));
   const reading = read(bytes, { file: name, ...(act === undefined ? {} : { act }) });
   refuseUnreadable(reading.findings, path);
+  if (reading.findings.some(({ code }) => code === "extract/language-not-read"))
+    io.stderr.write(
+      `tarmaq: ${path}: not in Kazakh, the one language whose rules are read: what it says stays unread\n`,
+    );
   return reading;
 }
 
