@@ -21,16 +21,9 @@ const LATIN = "aceiopxyABCEHIKMOPTX";
 const CYRILLIC = "асеіорхуАВСЕНІКМОРТХ";
 const inOneScript = (letter: string): string => CYRILLIC[LATIN.indexOf(letter)] ?? letter;
 
-/** Latin letters that stand in Cyrillic words of the files; the reader's quotes have the Cyrillic ones (DESIGN.md, section 2). */
-const LOOK_ALIKES = new Map(
-  Array.from("aAeEoOpPcCxXyiIBHKMTh", (latin, index) => [latin, "аАеЕоОрРсСхХуіІВНКМТһ"[index]!] as const),
-);
-const cyrillic = (words: string): string =>
-  words.replace(/[a-z]/gi, (letter) => LOOK_ALIKES.get(letter) ?? letter);
-
 /** The letters and digits of some words, whatever their order: displaced words change order, line breaks and hyphens come and go. */
 const letters = (words: string): string =>
-  Array.from(cyrillic(words.normalize("NFC")).matchAll(/[\p{L}\p{N}]/gu), ([letter]) => inOneScript(letter))
+  Array.from(words.normalize("NFC").matchAll(/[\p{L}\p{N}]/gu), ([letter]) => inOneScript(letter))
     .sort()
     .join("");
 
