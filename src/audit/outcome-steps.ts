@@ -48,9 +48,9 @@ select j.*,
     when due_lo = ${NEVER} and d_lo is null then 'running'
     when due_lo = ${NEVER} then 'met'
     when due_first is null then 'cannot-be-told'
-    when d_lo is null and w.now_at is null then 'running'
+    when d_lo is null and (w.now_at is null or q.case_no is not null) then 'running'
     when d_lo is null and w.now_at <= due_lo then 'running'
-    when d_lo is null and w.now_at > due_hi and n_unknown = 0 then case when q.case_no is null then 'overdue' else 'running' end
+    when d_lo is null and w.now_at > due_hi and n_unknown = 0 then 'overdue'
     when d_lo is null then 'cannot-be-told'
     when d_hi <= due_lo then 'met'
     when d_lo > due_hi and n_unknown = 0 then 'late'

@@ -34,6 +34,8 @@ export interface Making {
   readonly until: string;
   /** Nothing is known after it: what is then due and not done is overdue. */
   readonly now?: number;
+  /** When the version ceases to be in force: cases that go on after it straddle a change. */
+  readonly ends?: number;
 }
 
 const SECOND = 1000;
@@ -142,7 +144,7 @@ export function* madeCases(atWork: BookAtWork, making: Making): Generator<MadeCa
       channel,
       provider: `clinic-${1 + upTo(5)}`,
       events,
-      truth: truthOf(atWork, channel, events, making.now),
+      truth: [...truthOf(atWork, channel, events, making.now), ...straddles(events, making.ends)].sort(),
     };
   }
 }
@@ -173,6 +175,9 @@ function truthOf(
   ].sort();
 }
 
+const straddles = (events: readonly MadeEvent[], ends: number | undefined): string[] =>
+  ends !== undefined && events.some(({ at }) => at >= ends) ? [tell("", "straddles-versions")] : [];
+
 const tell = (rule: string | undefined, outcome: string, reason = ""): string =>
   `${rule ?? ""}|${outcome}|${reason}`;
 
@@ -195,7 +200,11 @@ function deadlineTruth(
   const queued = rule.subject !== "waiting" || channel === "provider" || channel === "corporation";
   if (judged.length === 0)
     return none === undefined || !queued ? [] : [tell(rule.id, "cannot-be-told", "no-start")];
-  return judged.map((start) => {
+  const first = judged[0] ?? 0;
+  const many = rule.subject !== "service" && rule.subject !== "waiting";
+  const orphan =
+    many && none !== undefined && none.at < first ? [tell(rule.id, "cannot-be-told", "no-start")] : [];
+  const told = judged.map((start) => {
     const done = events.find(({ event, at }) => between.to.includes(event) && at >= start)?.at;
     const counted = (table: ReturnType<typeof timetable>): Due | string => {
       const closed = suspensions.filter(({ until }) => until < Infinity);
@@ -213,10 +222,11 @@ function deadlineTruth(
     const latest = counted(usual(channel));
     const unknown = timetable(channel).hours === undefined && channel !== "portal" && rule.clock !== "wall";
     const byHours = unknown && (rule.unit === "minute" || rule.unit === "hour" || rule.unit === "second");
-    if (byHours && typeof latest !== "string" && at! <= latest.due)
+    if (byHours && (latest === "stopped" || (typeof latest !== "string" && at! <= latest.due)))
       return tell(rule.id, "cannot-be-told", "hours-unknown");
     return tell(rule.id, done === undefined ? "overdue" : "late");
   });
+  return [...orphan, ...told];
 }
 
 /** Index of the day of an instant among a timetable's. */
