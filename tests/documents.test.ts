@@ -43,7 +43,9 @@ describe.each(documents)("%s", (name) => {
     const config = ts.readConfigFile(join(root, "tsconfig.json"), (path) => ts.sys.readFile(path));
     const parsed = ts.parseJsonConfigFileContent(config.config, ts.sys, root);
     const program = ts.createProgram(files, { ...parsed.options, noEmit: true, noUnusedLocals: false });
-    const faults = ts.getPreEmitDiagnostics(program).map((fault) => ts.flattenDiagnosticMessageText(fault.messageText, "\n"));
+    const faults = ts
+      .getPreEmitDiagnostics(program)
+      .map((fault) => ts.flattenDiagnosticMessageText(fault.messageText, "\n"));
     expect(faults).toEqual([]);
   });
 });
