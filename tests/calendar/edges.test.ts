@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Timetable } from "../../src/calendar/timetable.ts";
+import { indexOf, type Timetable } from "../../src/calendar/timetable.ts";
 import { due } from "../../src/calendar/due.ts";
 import { day } from "../../src/calendar/day.ts";
 import { at, calendar, dueAt, startAt, tableOf, term } from "./counting.ts";
@@ -198,6 +198,11 @@ describe("what no calendar covers", () => {
     expect(dueAt("2025-03-17T10:00", term("1 day"), nothing)).toBe("2025-03-19T00:00");
     const oneInterval = tableOf({ hours: "Mo-Fr 09:00-18:00", calendar: undefined });
     expect(dueAt("2025-03-17T10:00", term("1 day"), oneInterval)).toBe("2025-03-18T18:00");
+  });
+  test("an instant has the index of its day, and none outside", () => {
+    const index = (time: string): number => indexOf(office(), at(time));
+    expect(["2010-01-01T00:00", "2010-01-02T23:59", "2027-12-31T23:59"].map(index)).toEqual([0, 1, 6573]);
+    expect(["2009-12-31T23:59", "2028-01-01T00:00"].map(index)).toEqual([-1, -1]);
   });
   test("a term of nothing at midnight ends on the day that begins", () => {
     const told = due(at("2025-03-17T00:00"), term("0 minute", { channel: "portal" }), office());

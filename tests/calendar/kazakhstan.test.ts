@@ -235,6 +235,11 @@ describe("the law's rule on made-up years", () => {
     expect(movedTo(made(...week, holiday("2025-02-14")), 6)).toEqual(["2025-02-09 to 2025-02-15"]);
     expect(movedTo(made(...week, holiday("2025-02-14")), 5)).toEqual(["2025-02-09 to 2025-02-17"]);
   });
+  test("a holiday moves past a day that an act has given off", () => {
+    const moved = { off: "2025-02-10", worked: "2025-02-15", act: "B", known };
+    const year = { country: "xx", year: 2025, holidays: [holiday("2025-02-09")], movedDays: [moved] };
+    expect(movedTo(countryCalendar([year]), 5)).toEqual(["2025-02-09 to 2025-02-11"]);
+  });
   test("holidays move in the order of their dates, however they are listed", () => {
     expect(movedTo(made(holiday("2025-02-09"), holiday("2025-02-08")), 5)).toEqual([
       "2025-02-08 to 2025-02-10",
