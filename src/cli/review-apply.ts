@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { stableJson } from "../review/print.ts";
 import { decisionFor, type Refused, type Request, type Teller } from "../review/request.ts";
-import type { Decision } from "../review/decision.ts";
+import type { Decision, Standing } from "../review/decision.ts";
 import { review } from "../review/review.ts";
 import type { ActUnderReview, ServiceReview } from "./act-under-review.ts";
 import { appendDecisions } from "./decisions-file.ts";
@@ -56,12 +56,24 @@ function isSoAlready(made: Decision, now: ServiceReview): boolean {
   if (made.action === "book" || made.action === "not-held")
     return now.decisions.some((one) => stableJson({ ...one, id: "", at: "" }) === said) && isHeld(made, now);
   if (made.action === "undo" || made.settles !== undefined) return false;
+  if (made.action === "add") return isAdded(made, now);
   const known = now.review.decided.find((one) => one.rule === made.rule);
   if (known === undefined || known.placed.standing === "stale") return false;
   return known.positions.some(
     (one) => one.by === made.by && outcome(one) === outcome(made) && one.anchor.words === made.anchor.words,
   );
 }
+
+/** True where the same person has added the same rule, and it still stands, whatever was edited in it since. */
+const isAdded = (made: Standing, now: ServiceReview): boolean =>
+  now.decisions.some(
+    (one) =>
+      one.action === "add" &&
+      one.by === made.by &&
+      one.anchor.words === made.anchor.words &&
+      outcome(one) === outcome(made) &&
+      now.review.decided.some(({ rule }) => rule === one.rule),
+  );
 
 const outcome = (one: Exclude<Decision, { action: "undo" | "book" | "not-held" }>): string =>
   one.action === "reject" ? "reject" : stableJson(one.values);
