@@ -129,7 +129,10 @@ test("a rule of the act itself can be taken into the book of a service", async (
     unit: "calendar-day",
   };
   expect((await review("--apply", requests({ action: "add", words, values }))).status).toBe(0);
-  const added = expect.objectContaining({ state: "accepted", rule: "kz-mz-2024-99/2/deadline/clause-4" });
+  const added: unknown = expect.objectContaining({
+    state: "accepted",
+    rule: "kz-mz-2024-99/2/deadline/clause-4",
+  });
   expect(await listed()).toContainEqual(added);
   const again = await review("--apply", requests({ action: "add", words, values }));
   expect([again.status, again.err]).toEqual([0, expect.stringContaining("0 decisions written")]);
