@@ -67,7 +67,7 @@ interface RandomTerm {
 }
 
 /** All ways to count: three zones, four schedules and none, with and without rollover, three cutoffs. */
-export function ways(): Omit<RandomTerm, "start" | "term">[] {
+function ways(): Omit<RandomTerm, "start" | "term">[] {
   const { calendar } = readCalendar("kz");
   const folder = join(import.meta.dirname, "../../rules/calendars/kz");
   const books = { 5: yearBook(folder, 5), 6: yearBook(folder, 6) };
