@@ -35,6 +35,9 @@ export function extract(tree: Provision, origin: Origin, lexicon: Lexicon): Outc
   return { value, findings };
 }
 
+/** So many letters tell the language of a text; fewer may have none of a language's own by chance. */
+const TELLING = 200;
+
 /**
  * Says so where a text is not in the lexicon's language: no rule of it is read, and nothing is lost in silence. Kazakh has
  * nine letters more than Russian; they are 5 to 15 in a hundred of its letters.
@@ -42,7 +45,7 @@ export function extract(tree: Provision, origin: Origin, lexicon: Lexicon): Outc
 function unreadLanguage({ document, content }: Origin, { language }: Lexicon): Finding | undefined {
   const letters = content.match(/\p{L}/gu)?.length ?? 0;
   const own = content.match(/[әғқңөұүһі]/giu)?.length ?? 0;
-  if (language !== "kk" || letters === 0 || own * 100 >= letters) return undefined;
+  if (language !== "kk" || letters < TELLING || own * 100 >= letters) return undefined;
   const where = { in: "text", document, span: { start: 0, end: content.length } } as const;
   return { code: "extract/language-not-read", severity: "warning", where, details: { reads: language } };
 }

@@ -48,6 +48,8 @@ const states = (): Promise<Record<string, string>> =>
     ),
   );
 const decidedNumber = (): Promise<string | null> => page.textContent("#progress b");
+/** A decision made in a form has come back: only then do keys reach the desk again. */
+const waitForClosedForm = (): Promise<unknown> => page.waitForSelector("#form[open]", { state: "detached" });
 const waitForDecided = (number: number): Promise<void> =>
   page
     .waitForFunction(
@@ -67,6 +69,7 @@ test("ten rules by keyboard, one edited wrongly; a reload, a killed server and a
   await page.keyboard.type("says nothing that binds");
   await page.keyboard.press("Enter");
   await waitForDecided(8);
+  await waitForClosedForm();
 
   await page.click("mark.k-deadline.s-waiting");
   await page.keyboard.press("e");
@@ -81,6 +84,7 @@ test("ten rules by keyboard, one edited wrongly; a reload, a killed server and a
   await page.waitForSelector("#f-amount:not([aria-invalid])");
   await page.keyboard.press("Control+Enter");
   await waitForDecided(9);
+  await waitForClosedForm();
   await page.keyboard.press("a");
   await waitForDecided(10);
   const before = await states();
