@@ -12,4 +12,5 @@ import "./explanation.test.ts";
 import "./zones.test.ts";
 import "./another-country.test.ts";
 import "./tables.test.ts";
+import "./year-overview.test.ts";
 import "./properties.test.ts";
