@@ -1,5 +1,5 @@
 import { UNITS, type Unit } from "../model/duration.ts";
-import type { AuditOutcome } from "../model/audit.ts";
+import type { AuditOutcome, WhatIf } from "../model/audit.ts";
 import type { DeadlineRule } from "../model/rule.ts";
 import type { BookAtWork } from "./book.ts";
 import { calendarData, planOf, serviceZones, stepsOf } from "./plan.ts";
@@ -31,23 +31,6 @@ export function changeOf(text: string): Change | undefined {
     default:
       return undefined;
   }
-}
-
-/** How outcomes differ when deadlines are counted in another way. */
-export interface WhatIf {
-  readonly deadlines: number;
-  readonly flips: readonly {
-    readonly from: AuditOutcome;
-    readonly to: AuditOutcome;
-    readonly findings: number;
-  }[];
-  /** The first of them, by case. */
-  readonly cases: readonly {
-    readonly case: string;
-    readonly rule: string;
-    readonly from: AuditOutcome;
-    readonly to: AuditOutcome;
-  }[];
 }
 
 const MOST_CASES = 1000;

@@ -14,6 +14,7 @@ export function corpusTexts(): readonly CorpusText[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .filter((name) => name.endsWith(".about.json"))
+    .sort()
     .map((name) => {
       const about = JSON.parse(readFileSync(join(folder, name), "utf8")) as { id: string; file: string };
       return { id: about.id, path: join(folder, about.file) };

@@ -1,10 +1,10 @@
-import { existsSync, readFileSync } from "node:fs";
-import { basename, dirname, join, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { Option, type Command } from "commander";
 import { read, type Reading } from "../pipeline.ts";
 import { candidatesText, unreadText } from "../report/candidates-text.ts";
 import { jsonlRow, referencesOf, unreadRow } from "../report/candidate.ts";
 import { LANGS, type Lang } from "../report/rule-words.ts";
+import { aboutOf } from "./about.ts";
 import type { CommandFile, Io } from "./command.ts";
 import { readText, refuseUnreadable } from "./read-text.ts";
 import { Trouble } from "./trouble.ts";
@@ -61,7 +61,7 @@ async function run(files: readonly string[], options: ExtractOptions, io: Io): P
 
 async function readFile(path: string, io: Io): Promise<Reading> {
   const { name, bytes } = await readText(path, io);
-  const act = actOf(resolve(io.cwd, path));
+  const act = aboutOf(resolve(io.cwd, path))?.id;
   const reading = read(bytes, { file: name, ...(act === undefined ? {} : { act }) });
   refuseUnreadable(reading.findings, path);
   if (reading.findings.some(({ code }) => code === "extract/language-not-read"))
@@ -69,19 +69,6 @@ async function readFile(path: string, io: Io): Promise<Reading> {
       `tarmaq: ${path}: not in Kazakh, the one language whose rules are read: what it says stays unread\n`,
     );
   return reading;
-}
-
-/** The act's id, where an `about.json` beside the text tells it. */
-function actOf(path: string): string | undefined {
-  const about = join(dirname(path), `${basename(path).replace(/\.[^.]*$/u, "")}.about.json`);
-  if (!existsSync(about)) return undefined;
-  try {
-    const value: unknown = JSON.parse(readFileSync(about, "utf8"));
-    const id = typeof value === "object" && value !== null && "id" in value ? value.id : undefined;
-    return typeof id === "string" ? id : undefined;
-  } catch {
-    throw new Trouble("this is no JSON", { file: about, wayOut: "Mend it, or move it away from the text." });
-  }
 }
 
 const outputName = (file: string, { format, unread }: ExtractOptions): string =>

@@ -1,10 +1,10 @@
-import { existsSync, readdirSync } from "node:fs";
 import { userInfo } from "node:os";
 import { join, resolve } from "node:path";
 import type { Command } from "commander";
 import { type Lang, LANGS } from "../report/rule-words.ts";
 import { openAct, reviewService, serviceOf } from "./act-under-review.ts";
 import type { CommandFile, Io } from "./command.ts";
+import { corpusTexts } from "./corpus-texts.ts";
 import { applyRequests } from "./review-apply.ts";
 import { listLines } from "./review-list.ts";
 import { serveReview } from "./review-serve.ts";
@@ -55,7 +55,10 @@ export const command: CommandFile = {
       .option("--lang <language>", "language of the interface: kk, ru or en", "kk")
       .addHelpText("after", EXAMPLES)
       .action(async (files: string[], options: Options) => {
-        const paths = files.length > 0 ? files.map((file) => resolve(io.cwd, file)) : corpusFiles();
+        const paths =
+          files.length > 0
+            ? files.map((file) => resolve(io.cwd, file))
+            : corpusTexts().map(({ path }) => path);
         const rules = resolve(io.cwd, options.rules);
         if (options.list === true || options.apply !== undefined) await byFile(paths, rules, options, io);
         else
@@ -93,15 +96,6 @@ async function byFile(paths: readonly string[], rules: string, options: Options,
     const after = await reviewService(act, now.service);
     for (const line of listLines(act, after)) io.stdout.write(`${JSON.stringify(line)}\n`);
   }
-}
-
-function corpusFiles(): string[] {
-  const folder = join(root, "corpus");
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .filter((name) => name.endsWith(".txt"))
-    .sort()
-    .map((name) => join(folder, name));
 }
 
 function numberOf(service: string | undefined): number {

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { Kind } from "../model/rule.ts";
 import { read, type Reading } from "../pipeline.ts";
@@ -7,6 +7,7 @@ import { jsonlRow } from "../report/candidate.ts";
 import { corpusTable, type ActRead } from "../report/corpus-table.ts";
 import type { Provision } from "../structure/provision.ts";
 import type { CommandFile, Io } from "./command.ts";
+import { corpusTexts } from "./corpus-texts.ts";
 import { root } from "./root.ts";
 import { tarmaq } from "./tarmaq.ts";
 import { writeFileWhole } from "./write-file.ts";
@@ -49,16 +50,12 @@ async function run(out: string, io: Io): Promise<number> {
 async function readCorpus(out: string, io: Io): Promise<string[]> {
   const written: string[] = [];
   const rows: ActRead[] = [];
-  const folder = join(root, "corpus");
-  for (const name of readdirSync(folder)
-    .filter((file) => file.endsWith(".about.json"))
-    .sort()) {
-    const about = JSON.parse(readFileSync(join(folder, name), "utf8")) as { id: string; file: string };
-    const bytes = readFileSync(join(folder, about.file));
+  for (const { id, path } of corpusTexts()) {
+    const bytes = readFileSync(path);
     const begun = performance.now();
-    const reading = read(bytes, { file: about.file, act: about.id });
-    rows.push(rowOf(about.id, reading, performance.now() - begun));
-    const file = join(out, "candidates", `${basename(about.file, ".txt")}.jsonl`);
+    const reading = read(bytes, { file: basename(path), act: id });
+    rows.push(rowOf(id, reading, performance.now() - begun));
+    const file = join(out, "candidates", `${basename(path, ".txt")}.jsonl`);
     await writeFileWhole(
       file,
       reading.candidates.map((one) => `${JSON.stringify(jsonlRow(one))}\n`).join(""),

@@ -97,3 +97,20 @@ export interface AuditSummary {
     readonly drafts: number;
   }[];
 }
+
+/** How outcomes differ when deadlines are counted in another way. */
+export interface WhatIf {
+  readonly deadlines: number;
+  readonly flips: readonly {
+    readonly from: AuditOutcome;
+    readonly to: AuditOutcome;
+    readonly findings: number;
+  }[];
+  /** The first of them, by case. */
+  readonly cases: readonly {
+    readonly case: string;
+    readonly rule: string;
+    readonly from: AuditOutcome;
+    readonly to: AuditOutcome;
+  }[];
+}

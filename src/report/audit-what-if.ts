@@ -1,26 +1,9 @@
-import type { AuditOutcome } from "../model/audit.ts";
+import type { AuditOutcome, WhatIf } from "../model/audit.ts";
 import type { Language } from "../model/verdict.ts";
 import { AuditWords } from "./audit-words.ts";
 
 /** What a change in counting does to outcomes, in words. */
-export function whatIfText(
-  change: string,
-  told: {
-    readonly deadlines: number;
-    readonly flips: readonly {
-      readonly from: AuditOutcome;
-      readonly to: AuditOutcome;
-      readonly findings: number;
-    }[];
-    readonly cases: readonly {
-      readonly case: string;
-      readonly rule: string;
-      readonly from: AuditOutcome;
-      readonly to: AuditOutcome;
-    }[];
-  },
-  language: Language,
-): string {
+export function whatIfText(change: string, told: WhatIf, language: Language): string {
   const words = new AuditWords(language);
   const total = told.flips.reduce((sum, { findings }) => sum + findings, 0);
   const arrow = (from: AuditOutcome, to: AuditOutcome): string =>
