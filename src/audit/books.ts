@@ -60,11 +60,18 @@ export function wordTables(books: readonly BookAtWork[], mapping: Mapping): Data
       ([value, channel]) => [value, channelNumber(CHANNELS.find((known) => known === channel))] as const,
     ),
   ];
+  const serviceNumbers = new Map([...own, ...ids, ...mapped]);
+  const channelNumbers = new Map(channels);
   const {
     service = services.length === 1 ? services[0] : undefined,
     channel,
     provider,
   } = mapping.defaults ?? {};
+  const defaults = [
+    service === undefined ? null : (serviceNumbers.get(service) ?? UNKNOWN_SERVICE),
+    channel === undefined ? null : (channelNumbers.get(channel) ?? 0),
+    provider ?? null,
+  ];
   return [
     {
       name: "service_name",
@@ -72,7 +79,7 @@ export function wordTables(books: readonly BookAtWork[], mapping: Mapping): Data
         ["service", "text"],
         ["service_no", "bigint"],
       ],
-      rows: [...new Map([...own, ...ids, ...mapped])],
+      rows: [...serviceNumbers],
     },
     {
       name: "channel_name",
@@ -80,18 +87,21 @@ export function wordTables(books: readonly BookAtWork[], mapping: Mapping): Data
         ["channel", "text"],
         ["channel_no", "bigint"],
       ],
-      rows: [...new Map(channels)],
+      rows: [...channelNumbers],
     },
     {
       name: "log_default",
       columns: [
-        ["service", "text"],
-        ["channel", "text"],
+        ["service_no", "bigint"],
+        ["channel_no", "bigint"],
         ["provider", "text"],
       ],
-      rows: [[service ?? null, channel ?? null, provider ?? null]],
+      rows: [defaults],
     },
   ];
 }
+
+/** Stands for a service that is named and that no rulebook is of. */
+const UNKNOWN_SERVICE = -1;
 
 const columns = (...names: string[]): DataTable["columns"] => names.map((name) => [name, "bigint"] as const);

@@ -1,4 +1,8 @@
-import { packed, rowOf, type Packing, type Step } from "./sql.ts";
+import { numberedEvents, type LogShape } from "./log-shape.ts";
+import { instantOf, rowOf } from "./packing.ts";
+import { keyOf, sideAggregates, sideColumns, sidesOf, type Side } from "./sides.ts";
+import type { Step } from "./sql.ts";
+import { isOutOfOrder } from "./span-steps.ts";
 import type { Pair } from "./terms.ts";
 
 /** Numbers of the events that checks look for by themselves. */
@@ -6,165 +10,109 @@ export interface EventNumbers {
   readonly [event: string]: number;
 }
 
-/** A set of events whose first occurrence in a case is kept, as columns `<name>_t`, `<name>_hi`, `<name>_key`. */
-const sideName = (events: readonly number[]): string => `e${events.join("_")}`;
-
-const first = (events: readonly number[], { doubt, packing }: LogShape): string => {
-  const when = `case when event_no in (${events.join(", ")}) then`;
-  const name = sideName(events);
+/**
+ * One row a case, with the first of each event that counts and the book that judges it. Most cases are told by their
+ * first events alone; of the others (`odd_case`) the events are looked at once more.
+ */
+export function caseSteps(pairs: readonly Pair[], events: EventNumbers, log: LogShape): Step[] {
+  const sides = sidesOf(pairs, [[events["submitted"] ?? 0], [events["registered"] ?? 0]]);
+  const suspension: Side = [events["suspended"] ?? 0, events["resumed"] ?? 0];
   return [
-    `min(${when} t end) as ${name}_t`,
-    ...(doubt ? [`min(${when} hi end) as ${name}_hi`] : []),
-    `min(${when} ${packed("t", "row_no", packing)} end) as ${name}_key`,
-  ].join(",\n  ");
-};
-
-const hi = (events: readonly number[], doubt: boolean): string => `${sideName(events)}_${doubt ? "hi" : "t"}`;
-
-/** What the log has beside case, event and time. */
-export interface LogShape {
-  readonly service: boolean;
-  readonly channel: boolean;
-  readonly provider: boolean;
-  /** Some times are known only within bounds. */
-  readonly doubt: boolean;
-  readonly packing: Packing;
+    { name: "log_case", sql: logCase(sides, suspension, log) },
+    { name: "odd_case", sql: oddCase(pairs, log) },
+    { name: "odd_event", sql: oddEvent(log) },
+    { name: "case_first", sql: CASE_FIRST },
+    { name: "judged_case", sql: judgedCase(sides, log), drops: "log_case" },
+  ];
 }
 
-/** One row a case: its first and last time, its channel, service and provider, and the first of each event that counts. */
-export function caseSteps(pairs: readonly Pair[], events: EventNumbers, log: LogShape): Step[] {
-  const sides = new Map<string, readonly number[]>();
-  for (const side of [
-    ...pairs.flatMap(({ from, to }) => [[from], to]),
-    [events["submitted"] ?? 0],
-    [events["registered"] ?? 0],
-  ])
-    sides.set(sideName(side), side);
-  const named = (["service", "channel", "provider"] as const).map((column) =>
-    log[column]
+/** What a row may name, and what the log's shape calls it. */
+const NAMED = [
+  ["service_no", "service", "bigint"],
+  ["channel_no", "channel", "bigint"],
+  ["provider", "provider", "varchar(1)"],
+] as const;
+
+/** The latest instant of a case needs a column of its own where no packed number tells it. */
+const keepsLatest = ({ doubt, packing }: LogShape): boolean => doubt || packing === "wide";
+
+function logCase(sides: ReturnType<typeof sidesOf>, suspension: Side, log: LogShape): string {
+  const named = NAMED.map(([column, told, type]) =>
+    log[told]
       ? `min(${column}) as ${column}_lo, max(${column}) as ${column}_hi`
-      : `cast(null as varchar(1)) as ${column}_lo, cast(null as varchar(1)) as ${column}_hi`,
+      : `cast(null as ${type}) as ${column}_lo, cast(null as ${type}) as ${column}_hi`,
   );
   const columns = [
-    "min(t) as first_t",
-    `max(${log.doubt ? "hi" : "t"}) as last_hi`,
     "count(*) as n_rows",
-    `min(${packed("t", "row_no", log.packing)}) as first_key`,
-    `sum(case when event_no in (${events["suspended"] ?? 0}, ${events["resumed"] ?? 0}) then 1 else 0 end) as n_susp`,
+    "min(key) as first_key",
+    ...(log.packing === "wide" ? ["min(t) as first_at"] : []),
+    keepsLatest(log) ? "max(hi) as last_hi" : "max(key) as last_key",
+    `count(case when event_no in (${suspension.join(", ")}) then 1 end) as n_susp`,
     ...named,
-    ...[...sides.values()].map((side) => first(side, log)),
+    ...sides.flatMap(({ side, repeats }) => sideAggregates(side, repeats, log)),
   ];
-  return [
-    {
-      name: "log_case",
-      sql: `select row_number() over () as case_no, c.*\nfrom (\nselect case_id,\n  ${columns.join(",\n  ")}\nfrom event\ngroup by case_id\n) c`,
-    },
-    { name: "case_first", sql: caseFirst },
-    { name: "judged_case", sql: judgedCase },
-  ];
+  return `
+select case_id,
+  ${columns.join(",\n  ")}
+from (select e.*, ${keyOf("e", log)} as key from (${numberedEvents(log)}) e) e
+group by case_id`.trim();
 }
 
+/** Cases that name two services, channels or providers, or whose events of a pair do not simply follow one another. */
+function oddCase(pairs: readonly Pair[], log: LogShape): string {
+  const differ = NAMED.filter(([, told]) => log[told]).map(([column]) => `c.${column}_lo <> c.${column}_hi`);
+  const disordered = pairs.map((pair) => isOutOfOrder("c", pair, log));
+  return `select c.case_id from log_case c\nwhere ${["1 = 0", ...differ, ...disordered].join("\n  or ")}`;
+}
+
+const oddEvent = (log: LogShape): string =>
+  `
+select e.case_id, e.row_no, e.event_no, e.t, e.hi, e.service_no, e.channel_no, e.provider
+from (${numberedEvents(log)}) e
+join odd_case o on o.case_id = e.case_id`.trim();
+
 /** Where a case's rows name two services, channels or providers, the earliest counts; two at one instant are a tie. */
-const caseFirst = `
+const CASE_FIRST = `
 select e.case_id,
-  min(case when e.t = f.service_t then e.service end) as service_lo,
-  max(case when e.t = f.service_t then e.service end) as service_hi,
-  min(case when e.t = f.channel_t then e.channel end) as channel_lo,
-  max(case when e.t = f.channel_t then e.channel end) as channel_hi,
+  min(case when e.t = f.service_t then e.service_no end) as service_lo,
+  max(case when e.t = f.service_t then e.service_no end) as service_hi,
+  min(case when e.t = f.channel_t then e.channel_no end) as channel_lo,
+  max(case when e.t = f.channel_t then e.channel_no end) as channel_hi,
   min(case when e.t = f.provider_t then e.provider end) as provider_lo
-from event e
+from odd_event e
 join (
   select e.case_id,
-    min(case when e.service is not null then e.t end) as service_t,
-    min(case when e.channel is not null then e.t end) as channel_t,
+    min(case when e.service_no is not null then e.t end) as service_t,
+    min(case when e.channel_no is not null then e.t end) as channel_t,
     min(case when e.provider is not null then e.t end) as provider_t
-  from event e
-  join (
-    select case_id from log_case
-    where service_lo <> service_hi or channel_lo <> channel_hi or provider_lo <> provider_hi
-  ) c on c.case_id = e.case_id
+  from odd_event e
   group by e.case_id
 ) f on f.case_id = e.case_id
 group by e.case_id`.trim();
 
-/** Each case with the book that judges it: the version of its service in force at its first event. */
-const judgedCase = `
-select c.*, coalesce(f.provider_lo, c.provider_lo, d.provider) as provider,
-  coalesce(h.channel_no, 0) as channel_no, s.service_no, b.book_no, coalesce(b.until_at, 9000000000000000) as book_until,
-  case when f.service_lo <> f.service_hi then 'tie'
-    when s.service_no is null then 'unknown-service'
-    when b.book_no is null then 'no-version' end as untold,
-  case when f.channel_lo <> f.channel_hi then 1 else 0 end as channel_tie
-from log_case c
-cross join log_default d
-left join case_first f on f.case_id = c.case_id
-left join service_name s on s.service = coalesce(f.service_lo, c.service_lo, d.service)
-  and (f.service_lo is null or f.service_lo = f.service_hi)
-left join channel_name h on h.channel = coalesce(f.channel_lo, c.channel_lo, d.channel)
-  and (f.channel_lo is null or f.channel_lo = f.channel_hi)
-left join book b on b.service_no = s.service_no and c.first_t >= b.from_at and c.first_t < b.until_at`.trim();
-
-/** For each pair of events of a case that a deadline can run between: start, done, and what is odd about them. */
-export function spanStep(pairs: readonly Pair[], log: LogShape): Step {
-  const parts = pairs.map((pair, number) =>
-    pair.every ? everySpan(pair, number, log) : firstSpan(pair, number, log),
-  );
-  return { name: "span", sql: parts.length === 0 ? noSpan : parts.join("\nunion all\n") };
-}
-
-const SPAN_COLUMNS = `j.case_no, j.book_no, j.channel_no, j.channel_tie, j.n_susp`;
-
-const noSpan = `
-select ${SPAN_COLUMNS}, 0 as pair_no, 0 as occurrence, j.first_t as s_lo, j.first_t as s_hi, j.first_t as s_row,
-  j.first_t as d_lo, j.first_t as d_hi, j.first_t as d_row, 'no-start' as odd
-from judged_case j where 1 = 0`.trim();
-
-function firstSpan({ from, to, back }: Pair, number: number, { doubt, packing }: LogShape): string {
-  const [start, done] = [sideName([from]), sideName(to)];
-  const [startHi, doneHi] = [hi([from], doubt), hi(to, doubt)];
-  const early = back ? "1 = 0" : `j.${doneHi} < j.${start}_t`;
+/** Each case, numbered by its first row, with the book that judges it: the version of its service in force at its first event. */
+function judgedCase(sides: ReturnType<typeof sidesOf>, log: LogShape): string {
+  const { packing } = log;
+  const first = instantOf("c.first_key", "c.first_at", packing);
+  const last = keepsLatest(log) ? "c.last_hi" : instantOf("c.last_key", "", packing);
+  const kept = sides.flatMap(({ side, repeats }) => sideColumns("c", side, repeats, log));
   return `
-select ${SPAN_COLUMNS}, ${number} as pair_no, 1 as occurrence,
-  j.${start}_t as s_lo, j.${startHi} as s_hi, ${rowOf(`j.${start}_key`, `j.${start}_t`, packing)} as s_row,
-  case when ${early} then l.t else j.${done}_t end as d_lo,
-  case when ${early} then l.hi else j.${doneHi} end as d_hi,
-  case when ${early} then ${rowOf("l.first_key", "l.t", packing)} else ${rowOf(`j.${done}_key`, `j.${done}_t`, packing)} end as d_row,
-  case when j.${start}_t is null then 'no-start' when ${early} and l.t is null then 'order' end as odd
-from judged_case j
-left join (
-  select o.case_no, min(e.t) as t, min(e.hi) as hi, min(${packed("e.t", "e.row_no", packing)}) as first_key
-  from event e
-  join (select case_no, case_id, ${start}_t as from_t from judged_case j where ${early}) o on o.case_id = e.case_id
-  where e.event_no in (${to.join(", ")}) and e.hi >= o.from_t
-  group by o.case_no
-) l on l.case_no = j.case_no
-where j.book_no is not null and (j.${start}_t is not null or j.${done}_t is not null)`.trim();
-}
-
-function everySpan({ from, to }: Pair, number: number, { packing }: LogShape): string {
-  const done = `case when is_done = 1 then`;
-  const later =
-    "over (partition by case_id order by t, is_done, row_no rows between current row and unbounded following)";
-  const earlier =
-    "over (partition by case_id order by t, is_done, row_no rows between unbounded preceding and current row)";
-  return `
-select ${SPAN_COLUMNS}, ${number} as pair_no, w.occurrence,
-  case when w.is_done = 0 then w.t end as s_lo, case when w.is_done = 0 then w.hi end as s_hi,
-  case when w.is_done = 0 then w.row_no end as s_row,
-  w.d_lo, w.d_hi, ${rowOf("w.d_key", "w.d_lo", packing)} as d_row,
-  case when w.is_done = 1 then 'no-start' end as odd
+select c.*, b.book_no
 from (
-  select case_id, t, hi, row_no, is_done,
-    sum(1 - is_done) ${earlier} as occurrence,
-    row_number() ${earlier.replace("rows between unbounded preceding and current row", "")} as place,
-    min(${done} t end) ${later} as d_lo,
-    min(${done} hi end) ${later} as d_hi,
-    min(${done} ${packed("t", "row_no", packing)} end) ${later} as d_key
-  from (
-    select case_id, t, hi, row_no, case when event_no = ${from} then 0 else 1 end as is_done
-    from event where event_no in (${[from, ...to].join(", ")})
-  ) e
-) w
-join judged_case j on j.case_id = w.case_id
-where j.book_no is not null and (w.is_done = 0 or (w.occurrence = 0 and w.place = 1))`.trim();
+  select ${rowOf("c.first_key", "c.first_at", packing)} as case_no, c.case_id, ${first} as first_t, ${last} as last_t, c.n_rows, c.n_susp,
+    coalesce(f.provider_lo, c.provider_lo, d.provider) as provider,
+    case when f.service_tie = 1 then null else nullif(coalesce(f.service_lo, c.service_no_lo, d.service_no), -1) end as service_no,
+    case when f.channel_tie = 1 then 0 else coalesce(f.channel_lo, c.channel_no_lo, d.channel_no, 0) end as channel_no,
+    coalesce(f.service_tie, 0) as service_tie, coalesce(f.channel_tie, 0) as channel_tie,
+    ${kept.join(", ")}
+  from log_case c
+  cross join log_default d
+  left join (
+    select case_id, provider_lo, service_lo, channel_lo,
+      case when service_lo <> service_hi then 1 else 0 end as service_tie,
+      case when channel_lo <> channel_hi then 1 else 0 end as channel_tie
+    from case_first
+  ) f on f.case_id = c.case_id
+) c
+left join book b on b.service_no = c.service_no and c.first_t >= b.from_at and c.first_t < b.until_at`.trim();
 }

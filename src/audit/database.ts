@@ -31,10 +31,10 @@ export class Database {
     return new Database(instance, await instance.connect());
   }
 
-  /** From here on nothing outside the database can be read or written, and no setting be changed. */
-  async shut(folders: readonly string[]): Promise<void> {
-    const list = folders.map(literal).join(", ");
-    await this.run(`set allowed_directories = [${list}]`);
+  /** From here on nothing but that folder and those files can be read or written, and no setting be changed. */
+  async shut(folder: string, files: readonly string[]): Promise<void> {
+    await this.run(`set allowed_directories = [${literal(folder)}]`);
+    await this.run(`set allowed_paths = [${files.map(literal).join(", ")}]`);
     await this.run("set enable_external_access = false");
     await this.run("set lock_configuration = true");
   }
@@ -70,8 +70,9 @@ export class Database {
     appender.closeSync();
   }
 
-  async step({ name, as, sql }: Step): Promise<void> {
+  async step({ name, as, sql, drops }: Step): Promise<void> {
     await this.run(`create ${as ?? "table"} ${name} as ${sql}`);
+    if (drops !== undefined) await this.run(`drop table ${drops}`);
   }
 
   close(): void {

@@ -63,14 +63,18 @@ const strptime = (text: string, formats: readonly string[]): string =>
 
 const hasClock = (format: string): boolean => /%[HIMTcXs]/.test(format);
 
+/** Whether there is nothing in a column. Only what sorts before every mark can be all blanks: most is not trimmed. */
+const isBlank = (column: string): string =>
+  `(${column} is null or (${column} < '!' and trim(${column}) = ''))`;
+
 /** Rows of `raw` with their times; each row that cannot be read says why. */
 export const timedSql = (kind: TimeKind, time: Mapping["time"]): string => {
   const sql = timeSql(kind, time);
-  const noTime = kind === "text" ? "time is null or trim(time) = ''" : "time is null";
+  const noTime = kind === "text" ? "time is null or time = ''" : "time is null";
   return `
 select * exclude (time), ${sql.local} as local_ms, ${sql.kind} as kind,
-  case when case_id is null or trim(case_id) = '' then 'no-case'
-    when activity is null or trim(activity) = '' then 'no-activity'
+  case when ${isBlank("case_id")} then 'no-case'
+    when ${isBlank("activity")} then 'no-activity'
     when ${noTime} then 'no-time'
     when ${sql.local} is null then 'impossible-time' end as refused
 from ${kind === "text" ? "(select * replace (trim(time) as time) from raw)" : "raw"} raw`.trim();
@@ -78,16 +82,17 @@ from ${kind === "text" ? "(select * replace (trim(time) as time) from raw)" : "r
 
 /**
  * Times as instants, with the latest that they can mean, by the clocks of `zone_clock`. Where every row is an instant
- * already, nothing is looked up.
+ * already, nothing is looked up; where no row was refused, none is sifted out.
  */
-export const instants = (kind: TimeKind): string =>
-  kind === "instant" || kind === "epoch" ? INSTANTS_AS_THEY_ARE : INSTANTS_BY_CLOCKS;
+export const instants = (kind: TimeKind, allRead: boolean): string => {
+  const sql = kind === "instant" || kind === "epoch" ? INSTANTS_AS_THEY_ARE : INSTANTS_BY_CLOCKS;
+  return allRead ? sql : `${sql}\nwhere r.refused is null`;
+};
 
 const INSTANTS_AS_THEY_ARE = `
 select r.row_no, r.case_id, a.event_no, r.local_ms as t, r.local_ms as hi, r.service, r.channel, r.provider, r.reason, r.document
 from timed r
-left join activity_event a on a.activity = r.activity
-where r.refused is null`.trim();
+left join activity_event a on a.activity = r.activity`.trim();
 
 const INSTANTS_BY_CLOCKS = `
 select r.row_no, r.case_id, a.event_no,
@@ -104,5 +109,4 @@ from timed r
 left join activity_event a on a.activity = r.activity
 left join service_name s on s.service = r.service
 left join service_zone v on v.service_no = coalesce(s.service_no, -1)
-left join zone_clock z on z.zone = v.zone and z.local_day = case when r.kind > 0 then cast(floor(r.local_ms / ${DAY}) as bigint) end
-where r.refused is null`.trim();
+left join zone_clock z on z.zone = v.zone and z.local_day = case when r.kind > 0 then cast(floor(r.local_ms / ${DAY}) as bigint) end`.trim();

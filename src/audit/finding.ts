@@ -2,7 +2,7 @@ import type { AuditFinding, AuditOutcome } from "../model/audit.ts";
 import { CHANNELS } from "../model/rule.ts";
 import { isoInstant } from "../calendar/iso-instant.ts";
 import type { ZoneTable } from "../calendar/zone-table.ts";
-import type { Audit } from "./run-audit.ts";
+import type { Audit, ReadFile } from "./run-audit.ts";
 
 /** A row of the table `finding`. */
 export interface FindingRow {
@@ -28,14 +28,27 @@ export interface FindingRow {
   readonly taken_ms: number | null;
 }
 
-export const ROWS_PER_FILE = 10_000_000_000;
+/** The file of a row, and its line (or index) there. */
+export function placeOf(
+  files: readonly ReadFile[],
+  row: number,
+): { readonly file: string; readonly line: number } {
+  const file = files.findLast(({ before }) => before < row);
+  return { file: file?.name ?? "", line: row - (file?.before ?? 0) };
+}
+
+/** The line of a row in its file, as SQL over a column of rows. */
+export function lineSql(files: readonly ReadFile[], column: string): string {
+  const cases = files.slice(1).map(({ before }) => `when ${column} > ${before} then ${before}`);
+  return cases.length === 0 ? column : `${column} - case ${cases.reverse().join(" ")} else 0 end`;
+}
 
 /** Writes rows of `finding` out as findings. */
 export function findingWriter({ plan, log }: Pick<Audit, "plan" | "log">): (row: FindingRow) => AuditFinding {
-  const place = (row: number): number | string =>
-    log.files.length === 1
-      ? row % ROWS_PER_FILE
-      : `${log.files[Math.floor(row / ROWS_PER_FILE)] ?? ""}:${row % ROWS_PER_FILE}`;
+  const place = (row: number): number | string => {
+    const { file, line } = placeOf(log.files, row);
+    return log.files.length === 1 ? line : `${file}:${line}`;
+  };
   return (row) => {
     const atWork = row.book_no === null ? undefined : plan.books[row.book_no];
     const zone = atWork?.zone ?? plan.terms.zones[0];

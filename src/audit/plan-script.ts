@@ -41,6 +41,14 @@ function value(of: number | string | null): string {
   return typeof of === "number" ? String(of) : literal(of);
 }
 
-/** The steps as statements, in order. */
+/**
+ * The steps as statements, in order. All of them make tables here: our engine counts views in one go, others repeat the
+ * whole of a view for each of its columns.
+ */
 export const stepsScript = (steps: readonly Step[]): string =>
-  steps.map(({ name, as, sql }) => `create ${as ?? "table"} ${name} as\n${sql};\n`).join("\n");
+  steps
+    .map(({ name, sql, drops }) => {
+      const made = `create table ${name} as\n${sql};\n`;
+      return drops === undefined ? made : `${made}drop table ${drops};\n`;
+    })
+    .join("\n");

@@ -3,13 +3,17 @@ import type { ZoneTable } from "../calendar/zone-table.ts";
 import type { BookAtWork } from "./book.ts";
 import { bookTable, servicesOf, wordTables } from "./books.ts";
 import { months, zoneClocks, zoneDays, type DayRange } from "./calendar-tables.ts";
-import { caseSteps, spanStep, type EventNumbers, type LogShape } from "./case-steps.ts";
-import { checkSteps, findingSteps } from "./check-steps.ts";
+import { caseSteps, type EventNumbers } from "./case-steps.ts";
+import { checkSteps, findingSteps, keptStep } from "./check-steps.ts";
 import { checkTables } from "./check-tables.ts";
-import { dueSteps, suspensionSteps } from "./due-steps.ts";
+import { deskOpen, deskTimetables } from "./desk-open.ts";
+import { hardSteps, plainSteps } from "./due-steps.ts";
+import type { LogShape } from "./log-shape.ts";
 import type { Mapping } from "./mapping.ts";
 import { outcomeSteps } from "./outcome-steps.ts";
+import { spanStep } from "./span-steps.ts";
 import type { DataTable, Step } from "./sql.ts";
+import { suspensionSteps } from "./suspension-steps.ts";
 import { termsOf, type Terms } from "./terms.ts";
 import { timetableTables } from "./timetable-tables.ts";
 
@@ -106,14 +110,25 @@ const daysOf = (rule: BookAtWork["book"]["rules"][number]): number =>
   rule.kind === "deadline" ? Math.ceil(rule.amount * (UNIT_DAYS[rule.unit] ?? 2)) + 40 : 0;
 
 /** Days, hours and clocks as tables, for as long as the log and its terms reach. */
-export function calendarData({ terms, readIn }: Plan, range: DayRange): DataTable[] {
+export function calendarData(plan: Plan, range: DayRange): DataTable[] {
+  const { terms, readIn } = plan;
   const zones = readIn === undefined ? terms.zones : [...terms.zones, readIn];
+  const timetables = timetableTables(terms.timetables, range);
   return [
     zoneDays(zones, range),
     zoneClocks(zones, range),
     months(range),
-    ...timetableTables(terms.timetables, range),
+    ...timetables,
+    deskOpen(tableNamed(timetables, "tt_slot"), desksOf(plan)),
   ];
+}
+
+const desksOf = ({ tables }: Plan): number[] => deskTimetables(tableNamed(tables, "desk"));
+
+function tableNamed(tables: readonly DataTable[], name: string): DataTable {
+  const found = tables.find((table) => table.name === name);
+  if (found === undefined) throw new RangeError(`there is no table ${name}`);
+  return found;
 }
 
 /** Which zone reads times that name none, by service; -1 where a row names no service. */
@@ -131,21 +146,26 @@ export function serviceZones({ books, services, terms, readIn }: Plan): DataTabl
 }
 
 /** The steps over `event` and the tables, in order; the last makes `finding`. Plain SQL that any engine runs. */
-export function stepsOf({ terms, events, mapping }: Plan, log: LogShape): Step[] {
+export function stepsOf(plan: Plan, log: LogShape): Step[] {
+  const { terms, events, mapping } = plan;
   const numbers: EventNumbers = Object.fromEntries(events);
-  const work = [...events].filter(([event]) => WORK.includes(event) || event.startsWith("step:"));
-  const steps = Object.values(mapping.events).includes("suspended");
+  const isWork = (event: string): boolean => WORK.includes(event) || event.startsWith("step:");
+  const hasDesk = desksOf(plan).length > 0;
+  const work = [...events].flatMap(([event, number]) => (hasDesk && isWork(event) ? [number] : []));
+  const suspends = Object.values(mapping.events).includes("suspended");
+  const number = (event: string): number => (suspends ? (numbers[event] ?? NO_EVENT) : NO_EVENT);
   return [
     ...caseSteps(terms.pairs, numbers, log),
+    keptStep(numbers, work.length === 0 ? [NO_EVENT] : work),
+    ...suspensionSteps(number("suspended"), number("resumed")),
     spanStep(terms.pairs, log),
-    ...suspensionSteps(steps ? (numbers["suspended"] ?? 0) : -1, steps ? (numbers["resumed"] ?? 0) : -1),
-    ...dueSteps(terms.classes, log.doubt),
+    ...hardSteps(terms.classes, log.doubt),
+    ...plainSteps(terms.classes),
     ...outcomeSteps,
-    ...checkSteps(
-      numbers,
-      work.map(([, number]) => number),
-      log,
-    ),
+    ...checkSteps(numbers, log),
     ...findingSteps,
   ];
 }
+
+/** The number of no event at all. */
+const NO_EVENT = -1;

@@ -1,8 +1,7 @@
 import type { DuckDBAppender } from "@duckdb/node-api";
 import type { Database } from "./database.ts";
 import { COLUMNS } from "./mapping.ts";
-import { RAW_COLUMNS, type Unreadable } from "./run-audit.ts";
-import { ROWS_PER_FILE } from "./finding.ts";
+import { RAW_COLUMNS, type ReadFile, type Unreadable } from "./run-audit.ts";
 
 const SAMPLES = 5;
 const SAMPLE_LENGTH = 200;
@@ -10,7 +9,9 @@ const SAMPLE_LENGTH = 200;
 /** Takes the rows of text formats into the table `raw`, and keeps count of those that are none. */
 export class RawWriter {
   readonly #unreadable = new Map<string, { rows: number; samples: { row: number; text: string }[] }>();
-  #file = 0;
+  readonly #files: ReadFile[] = [];
+  #before = 0;
+  #last = 0;
   rows = 0;
 
   private constructor(private readonly appender: DuckDBAppender) {}
@@ -20,15 +21,28 @@ export class RawWriter {
     return new RawWriter(await database.connection.createAppender("raw"));
   }
 
-  /** Rows that follow are of the file with this number. */
-  startFile(file: number): void {
-    this.#file = file;
+  /** Rows that follow are of this file. */
+  startFile(name: string): void {
+    this.#before = this.#last;
+    this.#files.push({ name, before: this.#before });
+  }
+
+  /** The files so far. */
+  get files(): readonly ReadFile[] {
+    return this.#files;
+  }
+
+  /** Number of a line of this file, counted on through the files. */
+  #row(line: number): number {
+    const row = this.#before + line;
+    this.#last = Math.max(this.#last, row);
+    return row;
   }
 
   /** A row: its line or index, its fields in the order of `COLUMNS`, and a hash of all it holds. */
   add(line: number, fields: readonly (string | null | undefined)[], rest: number): void {
     const { appender } = this;
-    appender.appendBigInt(BigInt(this.#file * ROWS_PER_FILE + line));
+    appender.appendBigInt(BigInt(this.#row(line)));
     for (let index = 0; index < COLUMNS.length; index += 1) {
       const value = fields[index];
       if (value === null || value === undefined || value === "") appender.appendNull();
@@ -44,8 +58,8 @@ export class RawWriter {
     const entry = this.#unreadable.get(reason) ?? { rows: 0, samples: [] };
     this.#unreadable.set(reason, entry);
     entry.rows += 1;
-    if (entry.samples.length < SAMPLES)
-      entry.samples.push({ row: this.#file * ROWS_PER_FILE + line, text: text.slice(0, SAMPLE_LENGTH) });
+    const row = this.#row(line);
+    if (entry.samples.length < SAMPLES) entry.samples.push({ row, text: text.slice(0, SAMPLE_LENGTH) });
   }
 
   close(): readonly Unreadable[] {

@@ -2,8 +2,9 @@ import { Database, type Limits } from "./database.ts";
 import { instants, timedSql, type TimeKind } from "./event-steps.ts";
 import { calendarData, planOf, rangeOf, serviceZones, stepsOf, type AuditOrder, type Plan } from "./plan.ts";
 import type { DayRange } from "./calendar-tables.ts";
-import type { LogShape } from "./case-steps.ts";
-import { packingFor, type DataTable, type Step } from "./sql.ts";
+import type { LogShape } from "./log-shape.ts";
+import { packingFor } from "./packing.ts";
+import type { DataTable, Step } from "./sql.ts";
 import type { AuditSummary } from "../model/audit.ts";
 import { summarise } from "./summary.ts";
 
@@ -15,24 +16,30 @@ export interface Unreadable {
   readonly samples: readonly { readonly row: number; readonly text: string }[];
 }
 
+/** A file of a log: its line (or index) `n`, from 1, is row `before` + `n`. */
+export interface ReadFile {
+  readonly name: string;
+  readonly before: number;
+}
+
 /** What was read into the table or view `raw` (`RAW_COLUMNS`). */
 export interface LogRead {
   readonly time: TimeKind;
   /** Rows that did not make it into `raw`. */
   readonly unreadable: readonly Unreadable[];
-  /** Names of the files, in the order of their numbers. */
-  readonly files: readonly string[];
+  /** The files, in the order in which they were read. */
+  readonly files: readonly ReadFile[];
   /** The reader made a view: nothing is to be copied that need not be. */
   readonly view: boolean;
 }
 
-/** A log that can be read into a database: the reader makes `raw` there. Folders that the reader needs open are named. */
+/** A log that can be read into a database: the reader makes `raw` there. Files that stay open to it are named. */
 export interface LogSource {
   readonly read: (database: Database) => Promise<LogRead>;
-  readonly folders: readonly string[];
+  readonly files: readonly string[];
 }
 
-/** Columns of `raw`: `row_no` is file × 10^10 + line (or index) from 1; `rest` is a hash of all the row holds. */
+/** Columns of `raw`: `row_no` counts on through the files (`ReadFile`); `rest` is a hash of all the row holds. */
 export const RAW_COLUMNS =
   "row_no bigint, case_id varchar, activity varchar, time varchar, service varchar, channel varchar, provider varchar, reason varchar, document varchar, actor varchar, rest bigint";
 
@@ -65,7 +72,7 @@ export async function runAudit(
   try {
     progress("read", 0, 1);
     const log = await source.read(database);
-    await database.shut([limits.folder, ...source.folders]);
+    await database.shut(limits.folder, source.files);
     for (const table of plan.tables) await database.fill(table);
     progress("duplicates", 0, 1);
     await timed(database, log, plan);
@@ -96,15 +103,28 @@ export async function runAudit(
 
 const WHOLE_ROW = "case_id, activity, time, service, channel, provider, reason, document, actor, rest";
 
+/**
+ * Cases in which two rows may be equal: each row puts a mark at one of 64 places, twice over; a case with as many marks
+ * as rows has no two alike. What is left is looked at row by row, so that no log has to be sorted for it.
+ */
+const SUSPECTS = `
+select case_id from (select case_id, hash(${WHOLE_ROW}) as h from raw) r
+group by case_id
+having bit_count(bit_or(1::ubigint << (h % 64))) < count(*) and bit_count(bit_or(1::ubigint << (h // 64 % 64))) < count(*)`.trim();
+
+const SUSPECT_ROWS = `(select r.*, hash(${WHOLE_ROW}) as h from raw r where case_id is null or case_id in (select case_id from suspect)) r`;
+
 /** `timed`: every row of `raw` with its time, or with why it is refused; the second of two equal rows is a duplicate. */
 async function timed(database: Database, log: LogRead, plan: Plan): Promise<void> {
+  await database.run(`create table suspect as ${SUSPECTS}`);
   await database.run(`
 create table duplicate as
 select row_no from (
   select row_no, row_number() over (partition by ${WHOLE_ROW} order by row_no) as copy
-  from raw
-  where hash(${WHOLE_ROW}) in (select hash(${WHOLE_ROW}) from raw group by hash(${WHOLE_ROW}) having count(*) > 1)
+  from ${SUSPECT_ROWS}
+  where h in (select h from ${SUSPECT_ROWS} group by h having count(*) > 1)
 ) copies where copy > 1`);
+  await database.run("drop table suspect");
   const [found] = await database.rows<{ n: number }>("select count(*) as n from duplicate");
   const sql = timedSql(log.time, plan.mapping.time);
   const marked =
@@ -120,10 +140,16 @@ interface Bounds {
   last: number | null;
   last_row: number | null;
   unsure: number;
-  service: number;
-  channel: number;
-  provider: number;
+  seconds: number;
+  refused: number;
 }
+
+/** What the rows hold, by activity and by whether they were refused: one look at the log serves for all that is counted of it. */
+const TALLY = `
+create table tally as
+select activity, refused, count(*) as n, min(local_ms) as first, max(local_ms) as last, max(row_no) as last_row, max(kind) as unsure,
+  count(case when local_ms % 1000 <> 0 then 1 end) as fractions
+from timed group by activity, refused`;
 
 /** `event`: the rows that could be read, as instants; and the calendar tables for as long as they reach. */
 async function eventTable(
@@ -131,20 +157,26 @@ async function eventTable(
   log: LogRead,
   plan: Plan,
 ): Promise<{ shape: LogShape; calendar: readonly DataTable[]; range: DayRange }> {
+  await database.run(TALLY);
   const [bounds] = await database.rows<Bounds>(`
-select min(local_ms) as first, max(local_ms) as last, max(row_no) as last_row, max(kind) as unsure, count(service) as service, count(channel) as channel,
-  count(provider) as provider
-from timed where refused is null`);
-  const range = rangeOf(plan, bounds?.first ?? 0, bounds?.last ?? 0);
+select min(case when refused is null then first end) as first, max(case when refused is null then last end) as last, max(last_row) as last_row,
+  coalesce(max(case when refused is null then unsure end), 0) as unsure, cast(coalesce(sum(case when refused is null then fractions end), 0) as bigint) as seconds,
+  count(refused) as refused
+from tally`);
+  const [named] = await database.rows<{ service: number; channel: number; provider: number }>(
+    "select count(service) as service, count(channel) as channel, count(provider) as provider from raw",
+  );
+  const [first, last] = [bounds?.first ?? 0, bounds?.last ?? 0];
+  const range = rangeOf(plan, first, last);
   const calendar = [...calendarData(plan, range), serviceZones(plan)];
   for (const table of calendar) await database.fill(table);
-  await database.run(`create ${log.view ? "view" : "table"} event as ${instants(log.time)}`);
+  await database.run(`create view event as ${instants(log.time, bounds?.refused === 0)}`);
   const shape = {
-    service: (bounds?.service ?? 0) > 0,
-    channel: (bounds?.channel ?? 0) > 0,
-    provider: (bounds?.provider ?? 0) > 0,
+    service: (named?.service ?? 0) > 0,
+    channel: (named?.channel ?? 0) > 0,
+    provider: (named?.provider ?? 0) > 0,
     doubt: (bounds?.unsure ?? 0) > 0,
-    packing: packingFor(bounds?.first ?? 0, bounds?.last ?? 0, bounds?.last_row ?? 0),
+    packing: packingFor(first, last, bounds?.last_row ?? 0, bounds?.seconds === 0),
   };
   return { shape, calendar, range };
 }

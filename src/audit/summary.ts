@@ -1,6 +1,6 @@
 import type { Database } from "./database.ts";
 import { OUTCOMES, type AuditOutcome, type AuditSummary, type RefusedRows } from "../model/audit.ts";
-import { ROWS_PER_FILE } from "./finding.ts";
+import { placeOf } from "./finding.ts";
 import type { Plan } from "./plan.ts";
 import type { LogRead } from "./run-audit.ts";
 
@@ -10,17 +10,21 @@ const SAMPLES = 5;
 export async function summarise(database: Database, plan: Plan, log: LogRead): Promise<AuditSummary> {
   const refused = await refusedRows(database, log);
   const [read] = await database.rows<{ n: number; cases: number }>(
-    "select cast(coalesce(sum(n_rows), 0) as bigint) as n, count(*) as cases from log_case",
+    "select cast(coalesce(sum(n_rows), 0) as bigint) as n, count(*) as cases from judged_case",
+  );
+  await database.run(
+    "create table outcome_count as select rule_no, outcome, reason, count(*) as findings from found group by all",
   );
   const outcomes = await database.rows<{ outcome: AuditOutcome; n: number }>(
-    "select outcome, count(*) as n from found group by outcome",
+    "select outcome, cast(sum(findings) as bigint) as n from outcome_count group by outcome",
   );
   const reasons = await database.rows<{ outcome: AuditOutcome; reason: string; findings: number }>(
-    "select outcome, reason, count(*) as findings from found where reason is not null group by all order by all limit 200",
+    "select outcome, reason, cast(sum(findings) as bigint) as findings from outcome_count where reason is not null group by all order by all limit 200",
   );
   const rules = await database.rows<{ rule_no: number | null; outcome: AuditOutcome; findings: number }>(
-    "select rule_no, outcome, count(*) as findings from found group by all order by rule_no, outcome",
+    "select rule_no, outcome, cast(sum(findings) as bigint) as findings from outcome_count group by all order by rule_no, outcome",
   );
+  await database.run("drop table outcome_count");
   const [time] = await database.rows<{ taken: number | null; suspended: number | null }>(
     `select cast(sum(taken) as bigint) as taken, cast(sum(suspended) as bigint) as suspended from (
   select max(taken_ms - suspended_ms) as taken, max(suspended_ms) as suspended
@@ -28,15 +32,15 @@ export async function summarise(database: Database, plan: Plan, log: LogRead): P
 ) cases`,
   );
   const notMapped = await database.rows<{ activity: string; rows: number }>(
-    `select t.activity, t.rows from (select activity, count(*) as rows from timed where refused is null group by activity) t
+    `select t.activity, t.n as rows from tally t
 left join activity_event a on a.activity = t.activity
-where a.activity is null order by t.rows desc, t.activity limit 100`,
+where t.refused is null and a.activity is null order by t.n desc, t.activity limit 100`,
   );
   const count = refused.reduce((sum, { rows }) => sum + rows, 0);
   const [raw] = await database.rows<{ n: number }>("select count(*) as n from raw");
   const inFile = (raw?.n ?? 0) + log.unreadable.reduce((sum, { rows }) => sum + rows, 0);
   return {
-    files: log.files,
+    files: log.files.map(({ name }) => name),
     rows: { inFile, read: read?.n ?? 0, refused: count },
     refused,
     notMapped,
@@ -77,7 +81,7 @@ where a.activity is null order by t.rows desc, t.activity limit 100`,
 /** Rows that the reader or the clock refused, by reason. */
 async function refusedRows(database: Database, log: LogRead): Promise<RefusedRows[]> {
   const counted = await database.rows<{ reason: string; rows: number }>(
-    "select refused as reason, count(*) as rows from timed where refused is not null group by refused order by refused",
+    "select refused as reason, cast(sum(n) as bigint) as rows from tally where refused is not null group by refused order by refused",
   );
   const sampled =
     counted.length === 0
@@ -101,8 +105,8 @@ select reason, row, text from (
     row: number;
     text: string;
   }): { row: number; file: string; text: string } => ({
-    row: row % ROWS_PER_FILE,
-    file: log.files[Math.floor(row / ROWS_PER_FILE)] ?? "",
+    row: placeOf(log.files, row).line,
+    file: placeOf(log.files, row).file,
     text,
   });
   return [...log.unreadable, ...own].map(({ reason, rows, samples }) => ({

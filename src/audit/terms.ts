@@ -88,7 +88,11 @@ export function termsOf(books: readonly BookAtWork[], eventNumber: ReadonlyMap<s
     classes: new Set(rows.map((row) => row[4] as TermClass)),
     timetables: timetables.all,
     zones: timetables.zones,
-    table: { name: "term", columns: COLUMNS, rows: rows.map((row, index) => [index, ...row]) },
+    table: {
+      name: "term",
+      columns: COLUMNS,
+      rows: rows.map((row, index) => [index, ...row, usualTerm(rows, index)]),
+    },
     notAudited,
     timetableOf: (book, channel) => timetables.number(atWorkOf(book).timetable(channel)),
     zoneOf: (book) => timetables.zone(atWorkOf(book).timetable(undefined)),
@@ -115,7 +119,14 @@ const COLUMNS: DataTable["columns"] = [
   ["has_no_start", "bigint"],
   ["untold", "text"],
   ["unknown_is", "text"],
+  // Where hours are not known: the same term with usual ones, the variant that comes next.
+  ["usual_term", "bigint"],
 ];
+
+const VARIANT = 5;
+/** A term's variant follows it. */
+const usualTerm = (rows: readonly (readonly (number | string | null)[])[], index: number): number | null =>
+  rows[index]?.[VARIANT] === 0 && rows[index + 1]?.[VARIANT] === 1 ? index + 1 : null;
 
 /** Rows of one deadline in one channel: none where it is not for it; a second one where hours are not known. */
 function rowsOf(

@@ -42,15 +42,17 @@ export async function whatIf(audit: Audit, changes: readonly Change[]): Promise<
   const books = audit.plan.books.map((atWork) => changed(atWork, change));
   const plan = planOf({ ...audit.order, books });
   await database.run(
-    "create table before as select j.case_id, d.rule_no, d.occurrence, d.outcome from deadline_finding d join judged_case j on j.case_no = d.case_no",
+    "create table before as select case_no, rule_no, occurrence, outcome from deadline_finding",
   );
-  for (const { name, as } of [...audit.steps].reverse()) await database.run(`drop ${as ?? "table"} ${name}`);
+  const dropped = new Set(audit.steps.map(({ drops }) => drops));
+  for (const { name, as } of [...audit.steps].reverse())
+    if (!dropped.has(name)) await database.run(`drop ${as ?? "table"} ${name}`);
   for (const { name } of audit.tables) await database.run(`drop table ${name}`);
   const tables = [...plan.tables, ...calendarData(plan, audit.range), serviceZones(plan)];
   for (const table of tables) await database.fill(table);
   for (const step of stepsOf(plan, audit.shape)) await database.step(step);
   const joined =
-    "from (select j.case_id, d.rule_no, d.occurrence, d.outcome from deadline_finding d join judged_case j on j.case_no = d.case_no) a join before b on b.case_id = a.case_id and b.rule_no = a.rule_no and b.occurrence = a.occurrence";
+    "from deadline_finding a join before b on b.case_no = a.case_no and b.rule_no = a.rule_no and b.occurrence = a.occurrence";
   const [count] = await database.rows<{ n: number }>(`select count(*) as n ${joined}`);
   const flips = await database.rows<WhatIf["flips"][number]>(
     `select b.outcome as "from", a.outcome as "to", count(*) as findings ${joined} where a.outcome <> b.outcome group by all order by all`,
@@ -61,7 +63,7 @@ export async function whatIf(audit: Audit, changes: readonly Change[]): Promise<
     from: AuditOutcome;
     to: AuditOutcome;
   }>(
-    `select a.case_id, a.rule_no, b.outcome as "from", a.outcome as "to" ${joined} where a.outcome <> b.outcome order by all limit ${MOST_CASES}`,
+    `select j.case_id, a.rule_no, b.outcome as "from", a.outcome as "to" ${joined} join judged_case j on j.case_no = a.case_no where a.outcome <> b.outcome order by all limit ${MOST_CASES}`,
   );
   return {
     deadlines: count?.n ?? 0,

@@ -1,6 +1,6 @@
 import { termOf } from "../audit/book.ts";
 import { literal } from "../audit/database.ts";
-import { findingWriter, type FindingRow } from "../audit/finding.ts";
+import { findingWriter, lineSql, type FindingRow } from "../audit/finding.ts";
 import type { Audit } from "../audit/run-audit.ts";
 import { explain } from "../calendar/explain.ts";
 import { isoInstant } from "../calendar/iso-instant.ts";
@@ -22,10 +22,10 @@ export interface ExplainedCase {
 
 /** Looks one case up in an audit. Throws `Trouble` where the log has no such case. */
 export async function explainCase(audit: Audit, id: string): Promise<ExplainedCase> {
-  const { database, plan } = audit;
+  const { database, plan, log } = audit;
   const where = `case_id = ${literal(id)}`;
   const events = await database.rows<{ row: number; activity: string; t: number }>(
-    `select e.row_no % 10000000000 as row, r.activity, e.t from event e join raw r on r.row_no = e.row_no where e.${where} order by e.t, e.row_no`,
+    `select ${lineSql(log.files, "e.row_no")} as row, r.activity, e.t from event e join raw r on r.row_no = e.row_no where e.${where} order by e.t, e.row_no`,
   );
   if (events.length === 0)
     throw new Trouble(`the log has no case ${JSON.stringify(id)}`, {

@@ -10,7 +10,7 @@ import {
 import { once } from "node:events";
 import { join } from "node:path";
 import { randomBytes } from "node:crypto";
-import { findingWriter, type FindingRow } from "../audit/finding.ts";
+import { findingWriter, lineSql, type FindingRow } from "../audit/finding.ts";
 import { literal } from "../audit/database.ts";
 import type { Audit } from "../audit/run-audit.ts";
 import type { AuditFinding } from "../model/audit.ts";
@@ -110,7 +110,7 @@ function cell(value: string | number | null): string {
 }
 
 /** Instants are UTC in Parquet; lengths are seconds. */
-async function writeParquet({ plan, database }: Audit, file: string): Promise<void> {
+async function writeParquet({ plan, database, log }: Audit, file: string): Promise<void> {
   await database.fill({
     name: "rule_text",
     columns: [
@@ -136,7 +136,7 @@ copy (
   select f.case_id as "case", b.service, f.provider, c.channel, r.rule, b.version, f.outcome, f.reason,
     ${seconds("f.margin")} as margin, ${instant("f.start_at")} as start_utc, ${instant("f.due_at")} as due_utc, ${instant("f.done_at")} as done_utc,
     ${seconds("f.late_wall")} as late_wall_seconds, ${seconds("f.late_open")} as late_working_seconds, f.late_days as late_working_days,
-    ${seconds("f.taken_ms")} as taken_seconds, ${seconds("f.suspended_ms")} as suspended_seconds, r.cite, f.s_row % 10000000000 as start_row, f.d_row % 10000000000 as done_row
+    ${seconds("f.taken_ms")} as taken_seconds, ${seconds("f.suspended_ms")} as suspended_seconds, r.cite, ${lineSql(log.files, "f.s_row")} as start_row, ${lineSql(log.files, "f.d_row")} as done_row
   from finding f
   left join rule_text r on r.rule_no = f.rule_no
   left join book_text b on b.book_no = f.book_no

@@ -129,7 +129,7 @@ async function judged(
         outcomes.set(key, cases);
         cases.set(case_id, [...(cases.get(case_id) ?? []), outcome]);
       }
-      return { files: audit.log.files, cases: audit.summary.cases, outcomes };
+      return { files: audit.log.files.map(({ name }) => name), cases: audit.summary.cases, outcomes };
     } finally {
       audit.database.close();
     }

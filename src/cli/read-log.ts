@@ -4,10 +4,9 @@ import { pipeline } from "node:stream/promises";
 import { CsvRecords, delimiterOf } from "../audit/csv-records.ts";
 import { identifier, literal, type Database } from "../audit/database.ts";
 import type { TimeKind } from "../audit/event-steps.ts";
-import { ROWS_PER_FILE } from "../audit/finding.ts";
 import { COLUMNS, type Mapping } from "../audit/mapping.ts";
 import { RawWriter, hashOf } from "../audit/raw-writer.ts";
-import type { LogRead, LogSource } from "../audit/run-audit.ts";
+import type { LogRead, LogSource, ReadFile } from "../audit/run-audit.ts";
 import { XesError, XesReader } from "../audit/xes-reader.ts";
 import { bytesOf, logFiles, textOf, type LogFile } from "./log-file.ts";
 import { Trouble } from "./trouble.ts";
@@ -38,9 +37,9 @@ export function logSource(
   return parquet.length > 0
     ? {
         read: (database) => readParquet(files, mapping, folder, database),
-        folders: parquet.map(({ path }) => path),
+        files: parquet.map(({ path }) => path),
       }
-    : { read: (database) => readText(files, mapping, database, progress), folders: [] };
+    : { read: (database) => readText(files, mapping, database, progress), files: [] };
 }
 
 async function readText(
@@ -56,15 +55,15 @@ async function readText(
     read += bytes;
     progress(read, total, writer.rows);
   };
-  for (const [number, file] of files.entries()) {
-    writer.startFile(number);
+  for (const file of files) {
+    writer.startFile(file.name);
     const pieces = textOf(file, onBytes);
     if (file.format === "csv") await readCsv(file, pieces, mapping, writer);
     else if (file.format === "jsonl") await readJsonLines(file, pieces, mapping, writer);
     else await readXes(file, pieces, mapping, writer);
   }
   const time: TimeKind = mapping.time?.epoch === undefined ? "text" : "epoch";
-  return { time, unreadable: writer.close(), files: files.map(({ name }) => name), view: false };
+  return { time, unreadable: writer.close(), files: writer.files, view: false };
 }
 
 async function readCsv(
@@ -257,6 +256,7 @@ async function readParquet(
         wayOut: `Its columns are: ${[...described.keys()].slice(0, 40).join(", ")}.`,
       });
   }
+  const taken = new Set<string | undefined>(COLUMNS.map((column) => mapping.columns[column]));
   const time = timeKind(described.get(mapping.columns.time) ?? "VARCHAR", mapping);
   const columns = COLUMNS.map((column) => {
     const wanted = mapping.columns[column];
@@ -266,13 +266,24 @@ async function readParquet(
       ? `${identifier(wanted)} as time`
       : `cast(${identifier(wanted)} as varchar) as ${name}`;
   });
-  const all = [...described.keys()].map(identifier).join(", ");
-  const parts = paths.map(
-    (path, number) =>
-      `select ${number * ROWS_PER_FILE + 1} + file_row_number as row_no, ${columns.join(", ")}, hash(${all}) as rest from read_parquet(${literal(path)}, file_row_number = true)`,
-  );
+  // What no column of ours takes tells rows apart as well.
+  const strange = [...described.keys()].filter((name) => !taken.has(name)).map(identifier);
+  const rest = strange.length === 0 ? "cast(0 as ubigint)" : `hash(${strange.join(", ")})`;
+  const read: ReadFile[] = [];
+  const parts: string[] = [];
+  let before = 0;
+  for (const [number, path] of paths.entries()) {
+    read.push({ name: files[number]?.name ?? path, before });
+    parts.push(
+      `select ${before + 1} + file_row_number as row_no, ${columns.join(", ")}, ${rest} as rest from read_parquet(${literal(path)}, file_row_number = true)`,
+    );
+    const [rows] = await database.rows<{ n: number }>(
+      `select count(*) as n from read_parquet(${literal(path)})`,
+    );
+    before += rows?.n ?? 0;
+  }
   await database.run(`create view raw as ${parts.join("\nunion all\n")}`);
-  return { time, unreadable: [], files: files.map(({ name }) => name), view: true };
+  return { time, unreadable: [], files: read, view: true };
 }
 
 async function unpacked(file: LogFile, folder: string, number: number): Promise<string> {
