@@ -28,8 +28,8 @@ export function caseSteps(pairs: readonly Pair[], events: EventNumbers, log: Log
 
 /** What a row may name, and what the log's shape calls it. */
 const NAMED = [
-  ["service_no", "service", "bigint"],
-  ["channel_no", "channel", "bigint"],
+  ["service_no", "service", "smallint"],
+  ["channel_no", "channel", "smallint"],
   ["provider", "provider", "varchar(1)"],
 ] as const;
 

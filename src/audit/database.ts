@@ -3,7 +3,7 @@ import type { DataTable, Step } from "./sql.ts";
 
 /** How much of the machine an audit may take, and where it may put what does not fit into memory. */
 export interface Limits {
-  /** For DuckDB, `2GB`. */
+  /** The most memory that the whole process is to take: `2GB`, `500MB`. */
   readonly memory: string;
   /** Absent: all processors. */
   readonly threads?: number;
@@ -21,7 +21,7 @@ export class Database {
   static async open({ memory, threads, folder }: Limits): Promise<Database> {
     const { DuckDBInstance: Instance } = await import("@duckdb/node-api");
     const instance = await Instance.create(":memory:", {
-      memory_limit: memory,
+      memory_limit: ownLimit(memory),
       ...(threads === undefined ? {} : { threads: String(threads) }),
       temp_directory: `${folder}/spill`,
       preserve_insertion_order: "false",
@@ -79,6 +79,18 @@ export class Database {
     this.connection.closeSync();
     this.instance.closeSync();
   }
+}
+
+/** What Node and what the database does not count take of the memory, in MB. */
+const BESIDE = 350;
+const MEGABYTES: Readonly<Record<string, number>> = { mb: 1, gb: 1000, mib: 1.048_576, gib: 1073.741_824 };
+
+/** The database's share of the memory that the process may take: what is left beside it, and half of it at least. */
+function ownLimit(memory: string): string {
+  const told = /^(\d+(?:\.\d+)?) ?(mb|gb|mib|gib)$/i.exec(memory);
+  const megabytes = Number(told?.[1]) * (MEGABYTES[told?.[2]?.toLowerCase() ?? ""] ?? Number.NaN);
+  if (Number.isNaN(megabytes)) throw new RangeError(`${memory} is no size of memory`);
+  return `${Math.round(Math.max(megabytes - BESIDE, megabytes / 2))}MB`;
 }
 
 /** A text as SQL writes it: the only way in which words from outside get into a statement. */

@@ -14,7 +14,7 @@ export function deskOpen({ rows }: DataTable, timetables: readonly number[]): Da
   let open: Set<number> | undefined;
   for (const wanted of timetables) {
     const own = new Set<number>();
-    for (const [timetable, , from, until, isOpen] of rows)
+    for (const [timetable, , , from, until, isOpen] of rows)
       if (timetable === wanted && isOpen === 1)
         for (let at = Math.ceil(Number(from) / DESK_BUCKET); (at + 1) * DESK_BUCKET <= Number(until); at += 1)
           own.add(at);

@@ -13,16 +13,21 @@ const SPAN =
 const TERM = `t.term_no, t.rule_no, t.untold, t.unknown_is, t.usual_term, ${COUNTED("t")}`;
 const OF_SPAN =
   "from span p\njoin term t on t.book_no = p.book_no and t.pair_no = p.pair_no and t.channel_no = p.channel_no";
-const IS_HARD = "(p.is_hard = 1 or t.usual_term is not null)";
 
 /** Spans of which one due time tells all: one start, known hours, nothing suspended. */
-const PLAIN = `select ${SPAN}, ${TERM}, case when t.class <> 'untold' then p.s_lo end as s\n${OF_SPAN}\nwhere t.variant = 0 and not ${IS_HARD}`;
+const PLAIN = `select ${SPAN}, ${TERM}, case when t.class <> 'untold' then p.s_lo end as s\n${OF_SPAN}\nwhere t.variant = 0 and p.is_hard = 0 and t.usual_term is null`;
+
+const hardPart = (where: string): string =>
+  `select ${SPAN}, ${TERM}\n${OF_SPAN}\nwhere t.variant = 0 and ${where} and (p.odd is null or p.odd <> 'no-start' or t.has_no_start = 1)`;
 
 /** All others, numbered; one without a start is told only where everybody has to have one. */
 const HARD = `
-select row_number() over () as hard_no, ${SPAN}, ${TERM}
-${OF_SPAN}
-where t.variant = 0 and ${IS_HARD} and (p.odd is null or p.odd <> 'no-start' or t.has_no_start = 1)`.trim();
+select row_number() over (order by case_no, occurrence, term_no) as hard_no, p.*
+from (
+${hardPart("p.is_hard = 1")}
+union all
+${hardPart("p.is_hard = 0 and t.usual_term is not null")}
+) p`.trim();
 
 /**
  * Every start that a hard term can have had: the one (0), with usual hours where none are known (1), at the other end

@@ -14,7 +14,7 @@ export interface LogShape {
 export function numberedEvents({ service, channel }: LogShape): string {
   return `
 select e.row_no, e.case_id, e.event_no, e.t, e.hi, e.provider,
-  ${service ? "case when e.service is not null then coalesce(s.service_no, -1) end" : "cast(null as bigint)"} as service_no,
-  ${channel ? "case when e.channel is not null then coalesce(h.channel_no, 0) end" : "cast(null as bigint)"} as channel_no
+  cast(${service ? "case when e.service is not null then coalesce(s.service_no, -1) end" : "null"} as smallint) as service_no,
+  cast(${channel ? "case when e.channel is not null then coalesce(h.channel_no, 0) end" : "null"} as smallint) as channel_no
 from event e${service ? "\nleft join service_name s on s.service = e.service" : ""}${channel ? "\nleft join channel_name h on h.channel = e.channel" : ""}`.trim();
 }

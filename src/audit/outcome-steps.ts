@@ -1,10 +1,8 @@
 import { DAY, NEVER, floorDiv, type Step } from "./sql.ts";
 
-const day = (alias: string, zone: string, instant: string): string =>
-  `left join zone_day ${alias} on ${alias}.zone = ${zone} and ${alias}.utc_day = ${floorDiv(instant, DAY)} and ${alias}.from_at <= ${instant} and ${instant} < ${alias}.until_at`;
-
-const slot = (alias: string, tt: string, dayAlias: string, instant: string): string =>
-  `left join tt_slot ${alias} on ${alias}.tt = ${tt} and ${alias}.day = ${dayAlias}.day and ${alias}.from_at <= ${instant} and ${instant} < ${alias}.until_at`;
+/** The stretch of a timetable in which an instant lies. */
+const slot = (alias: string, instant: string): string =>
+  `left join tt_slot ${alias} on ${alias}.tt = v.tt and ${alias}.utc_day = ${floorDiv(instant, DAY)} and ${alias}.from_at <= ${instant} and ${instant} < ${alias}.until_at`;
 
 /** Done on the last day, known only by date, is in time for terms in days: the date's first instant stands for it. */
 const KNOWN_BY =
@@ -80,24 +78,22 @@ const MARGIN = `case when v.outcome = 'cannot-be-told' and v.reason in ('date-on
 
 const SAME = "x.case_no = v.case_no and x.occurrence = v.occurrence and x.rule_no = v.rule_no";
 
-/** Findings out of verdicts, with how late, three ways, those are that are late. `still`: what stood still is known. */
+/**
+ * Findings out of verdicts, with how late, three ways, those are that are late. A due instant belongs to the day that it
+ * ends. `still`: what stood still is known.
+ */
 const finding = (verdicts: string, still: boolean): string =>
   `
 select v.case_no, v.rule_no, v.occurrence, v.outcome, v.reason, ${MARGIN} as margin,
   coalesce(v.begins, v.s_lo) as start_at, v.due_at, v.d_lo as done_at,
   v.late_seen - v.late_due as late_wall,
-  (bs.open_before + bs.is_open * (v.late_seen - bs.from_at)) - (as_.open_before + as_.is_open * (v.late_due - as_.from_at)) as late_open,
-  case when bd.work_upto > ad.work_upto then bd.work_upto - ad.work_upto else bd.work_upto - bd.work_upto end as late_days,
+  (b.open_before + b.is_open * (v.late_seen - b.from_at)) - (a.open_before + a.is_open * (v.late_due - a.from_at)) as late_open,
+  case when b.work_upto > a.work_upto then b.work_upto - a.work_upto when a.work_upto is not null then b.work_upto - b.work_upto end as late_days,
   v.s_row, v.d_row, ${still ? "coalesce(x.suspended_ms, 0)" : "0"} as suspended_ms,
   case when v.outcome = 'cannot-be-told' then null else v.seen_at - v.s_lo end as taken_ms
 from ${verdicts} v
-${day("a", "v.zone", "v.late_due")}
-${day("l", "v.zone", "(v.late_due - 1)")}
-${day("b", "v.zone", "v.late_seen")}
-${slot("as_", "v.tt", "a", "v.late_due")}
-${slot("bs", "v.tt", "b", "v.late_seen")}
-left join tt_day ad on ad.tt = v.tt and ad.day = case when v.late_due is not null then coalesce(v.last_day, l.day) end
-left join tt_day bd on bd.tt = v.tt and bd.day = b.day${still ? `\nleft join stood_still x on ${SAME}` : ""}`.trim();
+${slot("a", "(v.late_due - 1)")}
+${slot("b", "v.late_seen")}${still ? `\nleft join stood_still x on ${SAME}` : ""}`.trim();
 
 /** Findings on deadlines: one for each deadline of each case. */
 export const outcomeSteps: readonly Step[] = [

@@ -145,10 +145,11 @@ interface Bounds {
 }
 
 /** What the rows hold, by activity and by whether they were refused: one look at the log serves for all that is counted of it. */
+const SAMPLES = 5;
 const TALLY = `
 create table tally as
 select activity, refused, count(*) as n, min(local_ms) as first, max(local_ms) as last, max(row_no) as last_row, max(kind) as unsure,
-  count(case when local_ms % 1000 <> 0 then 1 end) as fractions
+  count(case when local_ms % 1000 <> 0 then 1 end) as fractions, min(case when refused is not null then row_no end, ${SAMPLES}) as samples
 from timed group by activity, refused`;
 
 /** `event`: the rows that could be read, as instants; and the calendar tables for as long as they reach. */

@@ -74,6 +74,19 @@ export function sideOf(alias: string, side: Side, { doubt, packing }: LogShape):
   };
 }
 
+/**
+ * Whether a side's first event comes before another's: by the clock, for at one instant neither comes first. `surely`:
+ * also at the latest that it can have happened.
+ */
+export function isBefore(alias: string, one: Side, other: Side, log: LogShape, surely: boolean): string {
+  const { packing, doubt } = log;
+  const [a, b] = [sideOf(alias, one, log), sideOf(alias, other, log)];
+  if (packing === "wide" || doubt) return `${surely ? a.atLatest : a.at} < ${b.at}`;
+  // Below the least number that an event of that instant can have: no need to take the numbers apart.
+  const [key, least] = [`${alias}.${name(one)}_key`, `${alias}.${name(other)}_key`];
+  return `${key} < ${least} - ${least} % ${packing.factor}`;
+}
+
 /** An event's instant and row in one number. */
 export const keyOf = (alias: string, { packing }: LogShape): string =>
   packed(`${alias}.t`, `${alias}.row_no`, packing);

@@ -1,6 +1,6 @@
 import type { LogShape } from "./log-shape.ts";
 import { rowOf } from "./packing.ts";
-import { keyOf, sideOf } from "./sides.ts";
+import { isBefore, keyOf, sideOf } from "./sides.ts";
 import type { Step } from "./sql.ts";
 import type { Pair } from "./terms.ts";
 
@@ -23,12 +23,13 @@ export function spanStep(pairs: readonly Pair[], log: LogShape): Step {
  * Whether a pair's events have to be looked at one by one: the end comes before the start, or one of them comes twice
  * and every start begins a term.
  */
-export function isOutOfOrder(alias: string, pair: Pair, log: LogShape): string {
-  const [start, done] = [sideOf(alias, [pair.from], log), sideOf(alias, pair.to, log)];
-  if (pair.back) return "1 = 0";
-  if (!pair.every) return `${done.atLatest} < ${start.at}`;
-  if (pair.to.includes(pair.from)) return start.isThere;
-  return `(${start.isRepeated} or ${done.isRepeated} or ${done.at} < ${start.at})`;
+export function isOutOfOrder(alias: string, { from, to, every, back }: Pair, log: LogShape): string {
+  if (back) return "1 = 0";
+  const isEarly = isBefore(alias, to, [from], log, !every);
+  if (!every) return isEarly;
+  const [start, done] = [sideOf(alias, [from], log), sideOf(alias, to, log)];
+  if (to.includes(from)) return start.isThere;
+  return `(${start.isRepeated} or ${done.isRepeated} or ${isEarly})`;
 }
 
 const COLUMNS = "j.case_no, j.book_no, j.channel_no, j.channel_tie, j.n_susp";

@@ -83,16 +83,20 @@ async function refusedRows(database: Database, log: LogRead): Promise<RefusedRow
   const counted = await database.rows<{ reason: string; rows: number }>(
     "select refused as reason, cast(sum(n) as bigint) as rows from tally where refused is not null group by refused order by refused",
   );
-  const sampled =
-    counted.length === 0
+  const places = await database.rows<{ reason: string; row: number }>(
+    "select refused as reason, unnest(samples) as row from tally where refused is not null order by all",
+  );
+  const shown = counted.flatMap(({ reason }) =>
+    places.filter((place) => place.reason === reason).slice(0, SAMPLES),
+  );
+  const words =
+    shown.length === 0
       ? []
-      : await database.rows<{ reason: string; row: number; text: string }>(`
-select reason, row, text from (
-  select t.refused as reason, t.row_no as row, left(concat_ws(' | ', r.case_id, r.activity, cast(r.time as varchar)), 200) as text,
-    row_number() over (partition by t.refused order by t.row_no) as place
-  from timed t join raw r on r.row_no = t.row_no
-  where t.refused is not null
-) s where place <= ${SAMPLES} order by reason, row`);
+      : await database.rows<{ row: number; text: string }>(`
+select row_no as row, left(concat_ws(' | ', case_id, activity, cast(time as varchar)), 200) as text
+from raw where row_no in (${shown.map(({ row }) => row).join(", ")})`);
+  const textOf = new Map(words.map(({ row, text }) => [row, text]));
+  const sampled = shown.map(({ reason, row }) => ({ reason, row, text: textOf.get(row) ?? "" }));
   const own = counted.map(({ reason, rows }) => ({
     reason,
     rows,

@@ -27,6 +27,8 @@ const DAY_COLUMNS = [
   "close_at",
   "day_end",
 ];
+/** A stretch of time, open or closed (null: nobody knows), that lies in one local day and in one UTC day. */
+const SLOT_COLUMNS = ["tt", "day", "utc_day", "from_at", "until_at", "is_open", "open_before", "work_upto"];
 const NONE: Row = [null, null, null, null, null, null];
 const NEXT_COLUMNS = [
   "next_open_day",
@@ -46,7 +48,7 @@ export function timetableTables(timetables: readonly Timetable[], range: DayRang
   return [
     table("tt_day", [...DAY_COLUMNS, ...NEXT_COLUMNS], rows.days),
     table("tt_rank", ["tt", "work_rank", "day"], rows.ranks),
-    table("tt_slot", ["tt", "day", "from_at", "until_at", "is_open", "open_before"], rows.slots),
+    table("tt_slot", SLOT_COLUMNS, rows.slots),
     table("tt_open", ["tt", "bucket", "from_at", "open_before", "open_after"], rows.open),
   ];
 }
@@ -101,8 +103,9 @@ function daysOf(
       ...monthAndDay(number_),
     ]);
     if (at("working", index) === 1) rows.ranks.push([number, upTo, number_]);
-    if (timetable.hours !== undefined)
-      interval = slotsOf(number, number_, index, day, intervals, interval, rows);
+    const slot = slotWriter(number, number_, upTo, rows);
+    if (timetable.hours === undefined) slot(at("start_ms", index), at("end_ms", index), null, null);
+    else interval = slotsOf(number, index, day, intervals, interval, slot, rows);
   }
 }
 
@@ -129,15 +132,30 @@ function firstFrom(intervals: IntegerTable, instant: number): number {
   return index;
 }
 
+type WriteSlot = (from: number, until: number, isOpen: number | null, openBefore: number | null) => void;
+
+/** Writes stretches of a local day, cut where a UTC day ends. */
+function slotWriter(number: number, day: number, workUpTo: number, { slots }: Rows): WriteSlot {
+  return (from, until, isOpen, openBefore) => {
+    for (let at = from; at < until;) {
+      const utcDay = Math.floor(at / DAY_MS);
+      const end = Math.min(until, (utcDay + 1) * DAY_MS);
+      const before = openBefore === null ? null : openBefore + (isOpen === 1 ? at - from : 0);
+      slots.push([number, day, utcDay, at, end, isOpen, before, workUpTo]);
+      at = end;
+    }
+  };
+}
+
 /** Cuts a day into open and closed stretches, with the open time before each; gives the first interval after it. */
 function slotsOf(
   number: number,
-  dayNumber: number,
   index: number,
   day: IntegerTable,
   intervals: IntegerTable,
   firstInterval: number,
-  { slots, open }: Rows,
+  slot: WriteSlot,
+  { open }: Rows,
 ): number {
   const end = day["end_ms"]?.[index] ?? 0;
   let at = day["start_ms"]?.[index] ?? 0;
@@ -146,8 +164,8 @@ function slotsOf(
   for (; (intervals["start_ms"]?.[interval] ?? Infinity) < end; interval += 1) {
     const opens = intervals["start_ms"]?.[interval] ?? 0;
     const closes = intervals["end_ms"]?.[interval] ?? 0;
-    if (opens > at) slots.push([number, dayNumber, at, opens, 0, before]);
-    if (closes > opens) slots.push([number, dayNumber, opens, closes, 1, before]);
+    slot(at, opens, 0, before);
+    slot(opens, closes, 1, before);
     const after = before + closes - opens;
     for (
       let bucket = Math.floor(before / OPEN_BUCKET);
@@ -158,7 +176,7 @@ function slotsOf(
     before = after;
     at = closes;
   }
-  if (end > at) slots.push([number, dayNumber, at, end, 0, before]);
+  slot(at, end, 0, before);
   return interval;
 }
 
