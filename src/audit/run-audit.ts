@@ -76,6 +76,7 @@ export async function runAudit(
     for (const table of plan.tables) await database.fill(table);
     progress("duplicates", 0, 1);
     await timed(database, log, plan);
+    progress("rows", 0, 1);
     const { shape, calendar, range } = await eventTable(database, log, plan);
     const steps = stepsOf(plan, shape);
     for (const [index, step] of steps.entries()) {
