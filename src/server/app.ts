@@ -5,10 +5,11 @@ import { explained } from "../cli/validate.ts";
 import { ourAjv } from "../cli/our-ajv.ts";
 import { SCHEMAS } from "../cli/schemas.ts";
 import about from "../../package.json" with { type: "json" };
+import { limitArrival } from "./arrival.ts";
 import { requireBearer } from "./bearer.ts";
 import { checkRoutes, type CheckTools } from "./check-routes.ts";
 import { dueRoute } from "./due-route.ts";
-import { limitArrival, readBodies, UnreadableBody } from "./json-body.ts";
+import { readBodies, UnreadableBody } from "./json-body.ts";
 import { invalid, problem, problemOf, sendProblem } from "./problem.ts";
 import { openApi, schemaName } from "./openapi.ts";
 import { rulesRoutes } from "./rules-routes.ts";
@@ -17,12 +18,14 @@ export interface ServerOptions extends CheckTools {
   /** Whoever holds one of them may ask; none: everybody who can reach the address. */
   readonly tokens: readonly string[];
   readonly now: () => number;
+  /** How long a body may take to arrive, and how often that is looked at. */
+  readonly arrival?: { readonly longestMs: number; readonly everyMs: number };
   /** Takes one line of the log: what was asked for by route, how it ended, how long it took. */
   readonly log: (entry: Readonly<Record<string, unknown>>) => void;
 }
 
 const LARGEST_BODY = 1024 * 1024;
-const ARRIVAL_MS = 30_000;
+const ARRIVAL = { longestMs: 30_000, everyMs: 1_000 };
 
 /** The API, ready to listen. Closing it finishes what was begun and takes no more. */
 export async function serverApp(options: ServerOptions): Promise<FastifyInstance> {
@@ -56,7 +59,7 @@ export async function serverApp(options: ServerOptions): Promise<FastifyInstance
     },
   });
   await app.register((api, _, done) => {
-    limitArrival(api, ARRIVAL_MS, (url) => url === "/check/batch");
+    limitArrival(api, options.arrival ?? ARRIVAL, (url) => url === "/check/batch");
     requireBearer(api, options.tokens, new Set(["/health"]));
     checkRoutes(api, options);
     rulesRoutes(api, options.judge, options.now);

@@ -5,9 +5,10 @@ import { faults } from "../cli/validate.ts";
 import { validator } from "../cli/validators.ts";
 import type { DecisionLog } from "./decision-log.ts";
 import { parseBody, UnreadableBody } from "./json-body.ts";
-import type { Judge, Wording } from "./judged.ts";
+import type { Judge, Judged, Wording } from "./judged.ts";
 import { linesOf } from "./lines.ts";
 import type { Metrics } from "./metrics.ts";
+import { Together } from "./together.ts";
 import { invalid, problem, problemOf, type Problem } from "./problem.ts";
 
 /** What the check routes work with. */
@@ -15,6 +16,13 @@ export interface CheckTools {
   readonly judge: Judge;
   readonly metrics: Metrics;
   readonly decisions: DecisionLog | undefined;
+}
+
+declare module "fastify" {
+  interface FastifyReply {
+    /** Memory of the answer, to be used again once it was sent. */
+    lent: Buffer | null;
+  }
 }
 
 const LONGEST_LINE = 1024 * 1024;
@@ -38,6 +46,10 @@ const wordingQuery = {
 
 /** `POST /check` and `POST /check/batch`. */
 export function checkRoutes(app: FastifyInstance, tools: CheckTools): void {
+  app.decorateReply("lent", null);
+  const singles = new Together<Asked>((asked) => {
+    answerAll(asked, tools);
+  });
   const schema = (name: string): object => ({ $ref: `https://tarmaq.example/schemas/${name}.schema.json` });
   app.post(
     "/check",
@@ -48,8 +60,16 @@ export function checkRoutes(app: FastifyInstance, tools: CheckTools): void {
         body: schema("request"),
         response: { 200: schema("verdict"), "4xx": schema("problem") },
       },
+      onResponse: (_, reply, done) => {
+        // Only once all of it was handed to the system is nobody reading the answer any more.
+        if (reply.lent !== null && reply.raw.writableFinished) tools.judge.giveBack(reply.lent);
+        reply.lent = null;
+        done();
+      },
     },
-    async (request, reply) => answerOne(request, reply, tools),
+    (request, reply) => {
+      singles.add({ request, reply });
+    },
   );
   app.post(
     "/check/batch",
@@ -79,15 +99,37 @@ export function checkRoutes(app: FastifyInstance, tools: CheckTools): void {
 
 const wordingOf = (request: FastifyRequest): Wording => request.query as Wording;
 
-async function answerOne(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  tools: CheckTools,
-): Promise<FastifyReply> {
-  const { verdict, receipt, json } = tools.judge.judge(request.body as Request, wordingOf(request));
+interface Asked {
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+}
+
+/** First judges all, then answers all. */
+function answerAll(asked: readonly Asked[], tools: CheckTools): void {
+  const judged = asked.map(({ request }): Judged | Error => {
+    try {
+      return tools.judge.judge(request.body as Request, wordingOf(request));
+    } catch (error) {
+      return error instanceof Error ? error : new Error(String(error));
+    }
+  });
+  for (const [index, { request, reply }] of asked.entries()) {
+    const told = judged[index]!;
+    if (told instanceof Error) reply.send(told);
+    else answerOne(request, reply, told, tools);
+  }
+}
+
+function answerOne(request: FastifyRequest, reply: FastifyReply, judged: Judged, tools: CheckTools): void {
+  const { verdict, receipt, json } = judged;
   tools.metrics.verdict(verdict.verdict);
-  if (tools.decisions !== undefined) await tools.decisions.write(receipt, request.body as Request);
-  return reply.header("content-type", "application/json; charset=utf-8").send(json);
+  reply.lent = json;
+  const answer = (): void => void reply.header("content-type", "application/json; charset=utf-8").send(json);
+  if (tools.decisions === undefined) answer();
+  else
+    tools.decisions.write(receipt, request.body as Request).then(answer, (error: unknown) => {
+      reply.send(error);
+    });
 }
 
 /** One line out for each line in. Reads on only as fast as the answers are taken. */
@@ -120,7 +162,9 @@ async function answerLine(
     const { verdict, receipt, json } = tools.judge.judge(value as Request, wording);
     tools.metrics.verdict(verdict.verdict);
     if (tools.decisions !== undefined) await tools.decisions.write(receipt, value as Request);
-    return Buffer.concat([json, LINE_END]);
+    const answer = Buffer.concat([json, LINE_END]);
+    tools.judge.giveBack(json);
+    return answer;
   } catch (error) {
     return failed(error instanceof UnreadableBody ? error.problem : problemOf(error));
   }

@@ -17,6 +17,7 @@ const KINDS = {
   "bad-request": { status: 400, title: "The request cannot be read" },
   unauthorized: { status: 401, title: "A bearer token is needed" },
   "not-found": { status: 404, title: "There is nothing at this address" },
+  timeout: { status: 408, title: "The body did not arrive in time" },
   "too-large": { status: 413, title: "The body is too large" },
   "unsupported-media-type": { status: 415, title: "The media type is not supported" },
   "cannot-be-judged": { status: 422, title: "The request cannot be judged" },
