@@ -54,6 +54,7 @@ export function checkRoutes(app: FastifyInstance, tools: CheckTools): void {
   app.post(
     "/check",
     {
+      config: { bodySchema: "request" },
       schema: {
         summary: "The verdict on a request",
         querystring: wordingQuery,
@@ -104,19 +105,28 @@ interface Asked {
   readonly reply: FastifyReply;
 }
 
-/** First judges all, then answers all. */
+/** First judges all, then answers all. Nobody stands above this who would catch what one of them throws. */
 function answerAll(asked: readonly Asked[], tools: CheckTools): void {
-  const judged = asked.map(({ request }): Judged | Error => {
-    try {
-      return tools.judge.judge(request.body as Request, wordingOf(request));
-    } catch (error) {
-      return error instanceof Error ? error : new Error(String(error));
-    }
-  });
+  const judged = asked.map(({ request }) =>
+    tried(() => tools.judge.judge(request.body as Request, wordingOf(request))),
+  );
   for (const [index, { request, reply }] of asked.entries()) {
     const told = judged[index]!;
-    if (told instanceof Error) reply.send(told);
-    else answerOne(request, reply, told, tools);
+    const fault =
+      told instanceof Error
+        ? told
+        : tried(() => {
+            answerOne(request, reply, told, tools);
+          });
+    if (fault instanceof Error) reply.send(fault);
+  }
+}
+
+function tried<Result>(work: () => Result): Result | Error {
+  try {
+    return work();
+  } catch (error) {
+    return error instanceof Error ? error : new Error("something was thrown that is no error");
   }
 }
 

@@ -60,14 +60,28 @@ const [QUOTE, BACKSLASH, OPEN_ARRAY, CLOSE_ARRAY, OPEN_OBJECT, CLOSE_OBJECT] = A
 /** Reads `application/json` bodies with our limits, and hands NDJSON on as a stream. */
 export function readBodies(app: FastifyInstance): void {
   app.removeAllContentTypeParsers();
-  app.addContentTypeParser("application/json", { parseAs: "string" }, (_, body, done) => {
+  app.addContentTypeParser("application/json", { parseAs: "string" }, (request, body, done) => {
     try {
+      refuseCodings(request.headers["content-encoding"]);
       done(null, parseBody(body as string));
     } catch (error) {
       done(error as Error);
     }
   });
-  app.addContentTypeParser("application/x-ndjson", (_, payload, done) => {
-    done(null, payload);
+  app.addContentTypeParser("application/x-ndjson", (request, payload, done) => {
+    try {
+      refuseCodings(request.headers["content-encoding"]);
+      done(null, payload);
+    } catch (error) {
+      done(error as Error);
+    }
   });
+}
+
+/** A compressed body would be read as it is: better said than taken for broken JSON. */
+function refuseCodings(coding: string | undefined): void {
+  if (coding !== undefined && coding !== "identity")
+    throw new UnreadableBody(
+      problem("unsupported-media-type", "Bodies are read as they are: without Content-Encoding."),
+    );
 }

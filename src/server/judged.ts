@@ -91,7 +91,9 @@ interface Frame {
 }
 
 function frameOf({ rulebook, calendar, notHeld }: Verdict, receipt: Receipt): Frame {
-  const [engine, book, days] = [receipt.engine, receipt.rulebook, calendar].map((part) => JSON.stringify(part));
+  const [engine, book, days] = [receipt.engine, receipt.rulebook, calendar].map((part) =>
+    JSON.stringify(part),
+  );
   const ofCalendar = calendar === undefined ? "" : `,"calendar":${days}`;
   return {
     calendar,

@@ -44,10 +44,18 @@ export const invalid = (faults: readonly SchemaFault[]): Problem =>
     faults.map(({ pointer, message }) => ({ pointer, detail: message })),
   );
 
-/** Anything thrown while a request was worked on. Texts of faults of ours stay inside. */
-export function problemOf(error: unknown): Problem {
+/**
+ * Anything thrown while a request was worked on. Texts of faults of ours stay inside. Where something is only looked up,
+ * a service or version that is not there is an address with nothing at it.
+ */
+export function problemOf(error: unknown, isLookUp = false): Problem {
   if (error instanceof Trouble) {
     const { place, wayOut } = error.at;
+    if (isLookUp)
+      return problem(
+        place?.startsWith("/") === true ? "not-found" : "bad-request",
+        `${error.message}. ${wayOut}`,
+      );
     const errors = place?.startsWith("/") === true ? [{ pointer: place, detail: error.message }] : undefined;
     return problem("cannot-be-judged", `${error.message}. ${wayOut}`, errors);
   }

@@ -30,18 +30,27 @@ export class WrittenReasons {
   }
 
   #write(reason: Reason, kept: Written[], to: ByteWriter): void {
+    for (const written of kept)
+      if (written.reason === reason && written.pieces.length === 1) {
+        to.bytes(written.pieces[0]!);
+        return;
+      }
     const day = reason.documents?.[0]?.validUntil;
-    const isLikeIt = day === undefined ? isSame : isSameButForDay;
-    const found = kept.find((written) => isLikeIt(written.reason, reason)) ?? this.#keep(reason, kept);
-    to.bytes(found.pieces[0]!);
-    for (let index = 1; index < found.pieces.length; index += 1) {
+    const alike = day === undefined ? undefined : kept.find(({ reason: of }) => isSameButForDay(of, reason));
+    const { pieces } = alike ?? this.#keep(reason, kept);
+    to.bytes(pieces[0]!);
+    for (const piece of pieces.slice(1)) {
       to.ascii(day!);
-      to.bytes(found.pieces[index]!);
+      to.bytes(piece);
     }
   }
 
   #keep(reason: Reason, kept: Written[]): Written {
-    const written = { reason, pieces: isForAnyDay(reason) ? this.#forAnyDay(reason) : [this.#bytesOf(reason)] };
+    const isForAll = isForAnyDay(reason);
+    const pieces = isForAll ? this.#forAnyDay(reason) : [Buffer.from(this.#textOf(reason))];
+    const written = { reason, pieces };
+    // No other verdict shares it.
+    if (!isForAll && hasDay(reason)) return written;
     // Reasons that no other verdict shares push the others out in the end, which costs time and nothing else.
     if (kept.length >= MOST_AT_A_PLACE) kept.shift();
     kept.push(written);
@@ -54,17 +63,17 @@ export class WrittenReasons {
     return text.split(ANY_DAY).map((piece) => Buffer.from(piece));
   }
 
-  #bytesOf = (reason: Reason): Buffer => Buffer.from(this.#textOf(reason));
-
-  #textOf = (reason: Reason): string =>
-    `${JSON.stringify({ ...reason, sentence: sentence(reason, this.names) })},`;
+  #textOf(reason: Reason): string {
+    return `${JSON.stringify({ ...reason, sentence: sentence(reason, this.names) })},`;
+  }
 }
 
 const MOST_AT_A_PLACE = 16;
 /** Stands for the day while a reason is written for all days: a letter that no text of law has. */
 const ANY_DAY = "\uE000";
 
-const isSame = (written: Reason, reason: Reason): boolean => written === reason;
+const hasDay = ({ documents }: Reason): boolean =>
+  documents?.some(({ validUntil }) => validUntil !== undefined) === true;
 
 /** Whether nothing of the request is in a reason but the day until which its one document is good. */
 const isForAnyDay = ({ documents, facts, missing }: Reason): boolean =>
@@ -74,7 +83,6 @@ const isForAnyDay = ({ documents, facts, missing }: Reason): boolean =>
   missing === undefined;
 
 function isSameButForDay(written: Reason, reason: Reason): boolean {
-  if (written === reason) return true;
   return (
     isForAnyDay(written) &&
     isForAnyDay(reason) &&
