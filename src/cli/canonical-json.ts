@@ -4,7 +4,8 @@
  */
 export function canonicalJson(value: unknown): string {
   if (typeof value === "string") return quoted(value);
-  if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "null";
+  if (value === undefined) return "null";
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
   return Array.isArray(value) ? ofList(value) : ofFields(value as Readonly<Record<string, unknown>>);
 }
 

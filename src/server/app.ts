@@ -1,5 +1,5 @@
 import swagger from "@fastify/swagger";
-import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
+import { fastify, type FastifyInstance, type FastifyRequest } from "fastify";
 import type { SchemaFault } from "../cli/validate.ts";
 import { explained, faults } from "../cli/validate.ts";
 import { ourAjv } from "../cli/our-ajv.ts";
@@ -18,6 +18,8 @@ declare module "fastify" {
   interface FastifyContextConfig {
     /** Of `schemas/`, that of the body. */
     readonly bodySchema?: SchemaName;
+    /** The body is a stream of lines, and nothing else will do. */
+    readonly takesLines?: boolean;
   }
 }
 
@@ -44,7 +46,7 @@ export async function serverApp(options: ServerOptions): Promise<FastifyInstance
     routerOptions: { maxParamLength: 300 },
     exposeHeadRoutes: true,
     frameworkErrors: (_, __, reply) => {
-      sendProblem(reply as FastifyReply, problem("bad-request", "The address is not well formed."));
+      sendProblem(reply, problem("bad-request", "The address is not well formed."));
     },
   });
   const ajv = ourAjv({ allErrors: false, coerceTypes: false });
@@ -69,7 +71,7 @@ export async function serverApp(options: ServerOptions): Promise<FastifyInstance
     },
   });
   await app.register((api, _, done) => {
-    limitArrival(api, options.arrival ?? ARRIVAL, (url) => url === "/check/batch");
+    limitArrival(api, options.arrival ?? ARRIVAL);
     requireBearer(api, options.tokens, new Set(["/health"]));
     checkRoutes(api, options);
     rulesRoutes(api, options.judge, options.now);

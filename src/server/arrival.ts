@@ -2,13 +2,12 @@ import type { FastifyInstance, FastifyReply } from "fastify";
 import { problem, sendProblem } from "./problem.ts";
 
 /**
- * Gives a body only so long to arrive, so that a slow sender cannot hold a connection. One clock for all that are on their
+ * Gives a body only so long to arrive, but for streams, so that a slow sender cannot hold a connection. One clock for all that are on their
  * way: a timer for each would cost more than reading most of them.
  */
 export function limitArrival(
   app: FastifyInstance,
   { longestMs, everyMs }: { readonly longestMs: number; readonly everyMs: number },
-  isStream: (url: string) => boolean,
 ): void {
   // In the order of their beginning.
   const onTheirWay = new Set<FastifyReply>();
@@ -21,7 +20,7 @@ export function limitArrival(
     }
   }, everyMs).unref();
   app.addHook("onRequest", (request, reply, done) => {
-    if (!isStream(request.routeOptions.url ?? "")) onTheirWay.add(reply);
+    if (request.routeOptions.config.takesLines !== true) onTheirWay.add(reply);
     done();
   });
   app.addHook("preHandler", (_, reply, done) => {

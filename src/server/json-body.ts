@@ -1,5 +1,5 @@
 import type { FastifyInstance } from "fastify";
-import { problem, type Problem } from "./problem.ts";
+import { notLines, problem, type Problem } from "./problem.ts";
 
 const DEEPEST = 32;
 
@@ -63,6 +63,7 @@ export function readBodies(app: FastifyInstance): void {
   app.addContentTypeParser("application/json", { parseAs: "string" }, (request, body, done) => {
     try {
       refuseCodings(request.headers["content-encoding"]);
+      if (request.routeOptions.config.takesLines === true) throw new UnreadableBody(notLines);
       done(null, parseBody(body as string));
     } catch (error) {
       done(error as Error);

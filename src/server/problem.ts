@@ -36,6 +36,9 @@ export function problem(kind: ProblemKind, detail?: string, errors?: Problem["er
   };
 }
 
+/** Something else where lines of JSON are taken. */
+export const notLines = problem("unsupported-media-type", "Send application/x-ndjson: one request a line.");
+
 /** A request that its schema refuses. */
 export const invalid = (faults: readonly SchemaFault[]): Problem =>
   problem(

@@ -3,11 +3,16 @@ import { sentence } from "../report/check-sentence.ts";
 import type { Names } from "../report/names.ts";
 import type { ByteWriter } from "./byte-writer.ts";
 
-/** A reason as JSON with a comma behind it; where it has a day of validity, the pieces between which the day stands. */
+/** A reason as JSON with a comma behind it. */
 interface Written {
   readonly reason: Reason;
-  readonly pieces: readonly Buffer[];
+  readonly bytes: Buffer;
+  /** Where it is written for all days: its document, and the pieces before each of which the day stands. */
+  readonly seen?: SeenUntil;
+  readonly after?: readonly Buffer[];
 }
+
+type SeenUntil = SeenDocument & { readonly validUntil: string };
 
 /**
  * The reasons of one language as JSON. Verdicts by the same book share those in which nothing of the request is: each is
@@ -23,44 +28,48 @@ export class WrittenReasons {
   write({ rulebook, reasons }: Verdict, wanted: "all" | "decisive", to: ByteWriter): void {
     let places = this.#books.get(rulebook);
     if (places === undefined) this.#books.set(rulebook, (places = []));
-    for (let place = 0; place < reasons.length; place += 1) {
-      const reason = reasons[place]!;
-      if (wanted === "all" || reason.outcome !== "pass") this.#write(reason, (places[place] ??= []), to);
+    let place = 0;
+    for (const reason of reasons) {
+      const kept = (places[place] ??= []);
+      if (wanted === "all" || reason.outcome !== "pass") this.#write(reason, kept, to);
+      place += 1;
     }
   }
 
   #write(reason: Reason, kept: Written[], to: ByteWriter): void {
     for (const written of kept)
-      if (written.reason === reason && written.pieces.length === 1) {
-        to.bytes(written.pieces[0]!);
+      if (written.reason === reason && written.after === undefined) {
+        to.bytes(written.bytes);
         return;
       }
-    const day = reason.documents?.[0]?.validUntil;
-    const alike = day === undefined ? undefined : kept.find(({ reason: of }) => isSameButForDay(of, reason));
-    const { pieces } = alike ?? this.#keep(reason, kept);
-    to.bytes(pieces[0]!);
-    for (const piece of pieces.slice(1)) {
-      to.ascii(day!);
+    const seen = seenForAnyDay(reason);
+    const alike =
+      seen === undefined ? undefined : kept.find((written) => isSameButForDay(written, reason, seen));
+    const { bytes, after = [] } = alike ?? this.#keep(reason, seen, kept);
+    to.bytes(bytes);
+    for (const piece of after) {
+      to.ascii(seen?.validUntil ?? "");
       to.bytes(piece);
     }
   }
 
-  #keep(reason: Reason, kept: Written[]): Written {
-    const isForAll = isForAnyDay(reason);
-    const pieces = isForAll ? this.#forAnyDay(reason) : [Buffer.from(this.#textOf(reason))];
-    const written = { reason, pieces };
+  #keep(reason: Reason, seen: SeenUntil | undefined, kept: Written[]): Written {
+    const written =
+      seen === undefined
+        ? { reason, bytes: Buffer.from(this.#textOf(reason)) }
+        : this.#forAnyDay(reason, seen);
     // No other verdict shares it.
-    if (!isForAll && hasDay(reason)) return written;
+    if (seen === undefined && hasDay(reason)) return written;
     // Reasons that no other verdict shares push the others out in the end, which costs time and nothing else.
     if (kept.length >= MOST_AT_A_PLACE) kept.shift();
     kept.push(written);
     return written;
   }
 
-  #forAnyDay(reason: Reason): Buffer[] {
-    const [document] = reason.documents!;
-    const text = this.#textOf({ ...reason, documents: [{ ...document!, validUntil: ANY_DAY }] });
-    return text.split(ANY_DAY).map((piece) => Buffer.from(piece));
+  #forAnyDay(reason: Reason, seen: SeenUntil): Written {
+    const text = this.#textOf({ ...reason, documents: [{ ...seen, validUntil: ANY_DAY }] });
+    const [bytes = Buffer.of(), ...after] = text.split(ANY_DAY).map((piece) => Buffer.from(piece));
+    return { reason, seen, bytes, after };
   }
 
   #textOf(reason: Reason): string {
@@ -75,28 +84,23 @@ const ANY_DAY = "\uE000";
 const hasDay = ({ documents }: Reason): boolean =>
   documents?.some(({ validUntil }) => validUntil !== undefined) === true;
 
-/** Whether nothing of the request is in a reason but the day until which its one document is good. */
-const isForAnyDay = ({ documents, facts, missing }: Reason): boolean =>
-  documents?.length === 1 &&
-  documents[0]?.validUntil !== undefined &&
-  facts.length === 0 &&
-  missing === undefined;
-
-function isSameButForDay(written: Reason, reason: Reason): boolean {
-  return (
-    isForAnyDay(written) &&
-    isForAnyDay(reason) &&
-    written.rule === reason.rule &&
-    written.kind === reason.kind &&
-    written.outcome === reason.outcome &&
-    written.code === reason.code &&
-    written.path === reason.path &&
-    written.cite === reason.cite &&
-    written.quote === reason.quote &&
-    written.draft === reason.draft &&
-    isSameDocument(written.documents![0]!, reason.documents![0]!)
-  );
+/** The one document of a reason in which nothing of the request is but the day until which it is good. */
+function seenForAnyDay({ documents, facts, missing }: Reason): SeenUntil | undefined {
+  const [seen, another] = documents ?? [];
+  if (seen === undefined || another !== undefined || facts.length > 0 || missing !== undefined)
+    return undefined;
+  return seen.validUntil === undefined ? undefined : { ...seen, validUntil: seen.validUntil };
 }
 
-const isSameDocument = (a: SeenDocument, b: SeenDocument): boolean =>
-  a.document === b.document && a.state === b.state;
+const isSameButForDay = ({ reason: written, seen }: Written, reason: Reason, now: SeenUntil): boolean =>
+  seen !== undefined &&
+  seen.document === now.document &&
+  seen.state === now.state &&
+  written.rule === reason.rule &&
+  written.kind === reason.kind &&
+  written.outcome === reason.outcome &&
+  written.code === reason.code &&
+  written.path === reason.path &&
+  written.cite === reason.cite &&
+  written.quote === reason.quote &&
+  written.draft === reason.draft;

@@ -28,8 +28,8 @@ export class WrittenTerms {
     const there = this.#words.get(term.rule);
     const found = there?.find(({ of }) => isSaidAlike(of, term));
     if (found !== undefined) return found.bytes;
-    const { start: _, due: __, unknown: ___, ...words } = term;
-    const bytes = Buffer.from(JSON.stringify(words).slice(0, -1));
+    const words = JSON.stringify({ ...term, start: undefined, due: undefined, unknown: undefined });
+    const bytes = Buffer.from(words.slice(0, -1));
     this.#words.set(term.rule, [...(there ?? []), { of: term, bytes }]);
     return bytes;
   }
