@@ -17,7 +17,7 @@ export async function runBuilt(name: string, ...args: readonly string[]): Promis
     format: "esm",
     platform: "node",
     target: "node20",
-    external: ["@gorules/zen-engine", "autocannon"],
+    external: ["@gorules/zen-engine"],
     banner: {
       js: 'import { createRequire as __cr } from "node:module"; const require = __cr(import.meta.url);',
     },

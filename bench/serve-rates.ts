@@ -1,28 +1,16 @@
 /**
  * Validated `POST /check` a second over loopback, beside a bare fastify route with the same schema that does nothing, and
- * beside one that answers with as many bytes; the load comes from a thread of its own.
+ * beside one that answers with as many bytes. Server and generator are processes of their own; beside the rate by the
+ * wall stands the rate per second of the server's processor time, which a slow generator cannot hold down.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fastify } from "fastify";
-import { openLibrary } from "../src/cli/open-library.ts";
 import { root } from "../src/cli/root.ts";
-import { ourAjv } from "../src/cli/our-ajv.ts";
-import { SCHEMAS } from "../src/cli/schemas.ts";
-import { serverApp } from "../src/server/app.ts";
-import { Judge } from "../src/server/judged.ts";
-import { Metrics } from "../src/server/metrics.ts";
+import { loadFrom, play, serving, type Served } from "./serve-processes.ts";
 
-/** Of autocannon, which brings no types. */
-type Load = (options: object) => Promise<{
-  readonly requests: { readonly average: number };
-  readonly non2xx: number;
-  readonly errors: number;
-}>;
-// @ts-expect-error It brings no types.
-const { default: autocannon } = (await import("autocannon")) as { default: Load };
-
-const SECONDS = Number(process.argv[2] ?? "5");
+const CONNECTIONS = 20;
+/** So long that the code is compiled also where the processors are busy. */
+const WARM_UP_SECONDS = 4;
 const folder = join(root, "tests/fixtures/check");
 const bodies = readdirSync(folder).flatMap((service) =>
   readdirSync(join(folder, service)).map((name) =>
@@ -30,76 +18,104 @@ const bodies = readdirSync(folder).flatMap((service) =>
   ),
 );
 
-/** Requests a second, with the sample requests one after another. */
-async function rate(name: string, url: string): Promise<number> {
-  const headers = { "content-type": "application/json" };
-  const requests = bodies.map((body) => ({
-    method: "POST" as const,
-    path: url.slice(new URL(url).origin.length),
-    headers,
-    body,
-  }));
-  const {
-    requests: made,
-    non2xx,
-    errors,
-  } = await autocannon({ url, connections: 20, duration: SECONDS, workers: 1, requests });
-  console.log(
-    `${name.padEnd(52)} ${Math.round(made.average).toLocaleString("en").padStart(8)} requests/s, ${non2xx + errors} errors`,
-  );
-  return made.average;
+interface Row {
+  readonly name: string;
+  readonly path: string;
+  readonly server: Served;
 }
 
-const app = await serverApp({
-  judge: new Judge(openLibrary()),
-  metrics: new Metrics(),
-  decisions: undefined,
-  tokens: [],
-  now: () => Date.now(),
-  log: () => undefined,
-});
-const bare = fastify();
-const ajv = ourAjv({ allErrors: false, coerceTypes: false });
-bare.setValidatorCompiler(({ schema }) => ajv.compile(schema as object));
-bare.addSchema(SCHEMAS.request);
-const schema = { body: { $ref: SCHEMAS.request.$id } };
-bare.post("/nothing", { schema }, () => ({ ok: true }));
-const sample = (
-  await app.inject({
-    method: "POST",
-    url: "/check",
-    headers: { "content-type": "application/json" },
-    payload: bodies[0]!,
-  })
-).body;
-bare.post("/bytes", { schema }, (_, reply) =>
-  reply
-    .header("content-type", "application/json")
-    .serializer((text: unknown) => text as string)
-    .send(sample),
-);
+interface Told {
+  /** Answers a second by the clock on the wall. */
+  readonly wall: number;
+  /** Answers per second of the server's processor time. */
+  readonly own: number;
+  /** Part of its time that the generator was busy: near 1, it and not the server is measured. */
+  readonly busy: number;
+  readonly bytes: number;
+  readonly errors: number;
+}
 
-// Plans, timetables and sentences are made when they are first asked for: that is not what is measured.
-for (let round = 0; round < 20; round += 1)
-  for (const body of bodies)
-    await app.inject({
-      method: "POST",
-      url: "/check",
-      headers: { "content-type": "application/json" },
-      payload: body,
-    });
-const ours = await app.listen({ port: 0 });
-const theirs = await bare.listen({ port: 0 });
-console.log(
-  `${bodies.length} sample requests, ${SECONDS} s each, 20 connections; an answer has about ${Math.round(sample.length / 1024)} thousand letters`,
-);
-const nothing = await rate("bare fastify, the same schema, no work", `${theirs}/nothing`);
-const bytes = await rate("bare fastify, the same schema, as many bytes", `${theirs}/bytes`);
-const check = await rate("POST /check", `${ours}/check`);
-const decisive = await rate("POST /check?reasons=decisive", `${ours}/check?reasons=decisive`);
-console.log(`  → with the decisive reasons only: ${(decisive / nothing).toFixed(2)} of bare fastify`);
-console.log(
-  `  → ${(check / nothing).toFixed(2)} of bare fastify (wanted: 0.5), ${(check / bytes).toFixed(2)} of one that answers with as many bytes`,
-);
-await app.close();
-await bare.close();
+async function measure(seconds: number, rounds: number): Promise<void> {
+  const [ours, bare] = [await serving("ours"), await serving("bare")];
+  const sample = await fetch(`http://127.0.0.1:${ours.port}/check`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: bodies[0]!,
+  });
+  const text = await sample.text();
+  await bare.answerWith(text);
+  const rows: readonly Row[] = [
+    { name: "bare fastify, the same schema, no work", path: "/nothing", server: bare },
+    { name: "bare fastify, the same schema, as many bytes", path: "/bytes", server: bare },
+    { name: "POST /check", path: "/check", server: ours },
+    { name: "POST /check?reasons=decisive", path: "/check?reasons=decisive", server: ours },
+  ];
+  console.log(
+    `${bodies.length} sample requests, ${rounds} rounds of ${seconds} s each, ${CONNECTIONS} connections; the first answer has ${Buffer.byteLength(text)} bytes`,
+  );
+  const seen = new Map<Row, Told[]>();
+  let errors = 0;
+  for (let round = -1; round < rounds; round += 1)
+    for (const row of rows) {
+      const told = await rate(row, round < 0 ? WARM_UP_SECONDS : seconds);
+      errors += told.errors;
+      // The first round makes plans, timetables and sentences, which is not what is measured.
+      if (round >= 0) seen.set(row, [...(seen.get(row) ?? []), told]);
+    }
+  print(rows, seen);
+  if (errors > 0) console.log(`${errors} errors`);
+  process.exitCode = errors === 0 ? 0 : 1;
+  ours.stop();
+  bare.stop();
+}
+
+async function rate({ path, server }: Row, seconds: number): Promise<Told> {
+  const lines = Object.entries({ host: "127.0.0.1", "content-type": "application/json" }).map(
+    ([name, value]) => `${name}: ${value}\r\n`,
+  );
+  const requests = bodies.map(
+    (body) =>
+      `POST ${path} HTTP/1.1\r\n${lines.join("")}content-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+  );
+  const before = await server.used();
+  const seen = await loadFrom(server.port, requests, { connections: CONNECTIONS, seconds });
+  const used = (await server.used()) - before;
+  return {
+    wall: seen.answers / seen.seconds,
+    own: seen.answers / used,
+    busy: seen.busy,
+    bytes: seen.bytes / seen.answers,
+    errors: seen.errors,
+  };
+}
+
+function print(rows: readonly Row[], seen: ReadonlyMap<Row, readonly Told[]>): void {
+  const of = (row: Row, what: "wall" | "own" | "busy" | "bytes"): number =>
+    median((seen.get(row) ?? []).map((told) => told[what]));
+  const [nothing, bytes] = rows as [Row, Row];
+  console.log(
+    `${"".padEnd(46)} ${["by the wall", "of bare", "per CPU second", "of bare", "of bytes", "bytes", "generator busy"].map((h) => h.padStart(14)).join("")}`,
+  );
+  for (const row of rows)
+    console.log(
+      row.name.padEnd(46) +
+        [
+          Math.round(of(row, "wall")).toLocaleString("en"),
+          (of(row, "wall") / of(nothing, "wall")).toFixed(2),
+          Math.round(of(row, "own")).toLocaleString("en"),
+          (of(row, "own") / of(nothing, "own")).toFixed(2),
+          (of(row, "own") / of(bytes, "own")).toFixed(2),
+          Math.round(of(row, "bytes")).toLocaleString("en"),
+          of(row, "busy").toFixed(2),
+        ]
+          .map((figure) => figure.padStart(14))
+          .join(""),
+    );
+}
+
+const median = (figures: readonly number[]): number =>
+  figures.toSorted((a, b) => a - b)[Math.floor(figures.length / 2)] ?? Number.NaN;
+
+const [first, which] = process.argv.slice(2);
+if (process.send === undefined) await measure(Number(first ?? "3"), Number(which ?? "5"));
+else await play(first ?? "", which);

@@ -1,7 +1,8 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { Request } from "../check/request.ts";
 import type { Verdict } from "../model/verdict.ts";
 import about from "../../package.json" with { type: "json" };
+import { canonicalJson, quoted } from "./canonical-json.ts";
 
 /** What a verdict was made of, so that it can be made again. Hashes are SHA-256; nothing personal is in it. */
 export interface Receipt {
@@ -19,43 +20,51 @@ export interface Receipt {
   readonly verdict: string;
 }
 
+const ENGINE = { name: "tarmaq", version: about.version } as const;
+
+/** How receipts name a book: verdicts by the same book share one naming of it. */
+function named(book: Verdict["rulebook"]): Receipt["rulebook"] {
+  const there = NAMED.get(book);
+  if (there !== undefined) return there;
+  const { id, version, sha256 = "" } = book;
+  const made = version === undefined ? { id, sha256 } : { id, version, sha256 };
+  NAMED.set(book, made);
+  return made;
+}
+
+const NAMED = new WeakMap<Verdict["rulebook"], Receipt["rulebook"]>();
+
 /** The receipt of a verdict; `vocabulary` is the hash of the vocabulary. */
 export function receiptOf(request: Request, verdict: Verdict, vocabulary: string, at?: string): Receipt {
   const { rulebook, calendar } = verdict;
-  return {
-    engine: { name: "tarmaq", version: about.version },
-    ...(at === undefined ? {} : { at }),
+  const told = {
     request: hashOf(request),
-    rulebook: {
-      id: rulebook.id,
-      ...(rulebook.version === undefined ? {} : { version: rulebook.version }),
-      sha256: rulebook.sha256 ?? "",
-    },
+    rulebook: named(rulebook),
     ...(calendar === undefined ? {} : { calendar }),
     vocabulary,
     answer: verdict.verdict,
-    verdict: sha256(JSON.stringify(substanceOf(verdict))),
+    verdict: sha256(substanceOf(verdict)),
   };
+  return at === undefined ? { engine: ENGINE, ...told } : { engine: ENGINE, at, ...told };
 }
 
-const substanceOf = (verdict: Verdict): unknown => [
-  verdict.verdict,
-  verdict.asFarAsRulesAtHandGo,
-  verdict.undetermined,
-  verdict.missingDocuments,
-  verdict.openFindings,
-  verdict.ignored,
+/** Put together by hand: every verdict has one, and it is nine tenths words that are known already. */
+function substanceOf(verdict: Verdict): string {
+  const { undetermined, missingDocuments, openFindings, ignored, reasons, deadlines } = verdict;
   // One a rule in the order of the book, whose hash is in the receipt.
-  verdict.reasons.map(({ code }) => code).join(),
-  verdict.deadlines.map(({ rule, start, due, unknown }) => [rule, start, due, unknown]),
-];
+  let codes = "";
+  for (const { code } of reasons) codes += codes === "" ? code : `,${code}`;
+  let terms = "";
+  for (const { rule, start, due, unknown } of deadlines)
+    terms += `${terms === "" ? "" : ","}[${jsonOf(rule)},${jsonOf(start)},${jsonOf(due)},${jsonOf(unknown)}]`;
+  const lists = [undetermined, missingDocuments, openFindings, ignored].map(listOf).join();
+  return `["${verdict.verdict}",${verdict.asFarAsRulesAtHandGo},${lists},"${codes}",[${terms}]]`;
+}
+
+const listOf = (items: readonly unknown[]): string => (items.length === 0 ? "[]" : JSON.stringify(items));
+const jsonOf = (text: string | undefined): string => (text === undefined ? "null" : quoted(text));
 
 /** SHA-256 of a JSON value, whatever the order of its keys. */
-export const hashOf = (value: unknown): string => sha256(JSON.stringify(value, inOrder));
+export const hashOf = (value: unknown): string => sha256(canonicalJson(value));
 
-const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
-
-const inOrder = (_: string, value: unknown): unknown =>
-  typeof value === "object" && value !== null && !Array.isArray(value)
-    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-    : value;
+const sha256 = (text: string): string => hash("sha256", text, "hex");

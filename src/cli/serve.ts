@@ -45,23 +45,27 @@ async function serveApi(options: Options, io: Io): Promise<void> {
   const { host, port } = options;
   const reviewers = reviewersFor({ ...options, by: "local" });
   const library = openLibrary(options.rules);
-  const [{ serverApp }, { Judge }, { Metrics }, { DecisionLog }] = await Promise.all([
+  const [{ serverApp }, { Judge }, { Metrics }, { DecisionLog }, { LogLines }] = await Promise.all([
     import("../server/app.ts"),
     import("../server/judged.ts"),
     import("../server/metrics.ts"),
     import("../server/decision-log.ts"),
+    import("../server/log-lines.ts"),
   ]);
   const decisions =
     options.decisionLog === undefined
       ? undefined
       : new DecisionLog(options.decisionLog, options.retentionDays, io.now);
+  const lines = new LogLines((text) => io.stderr.write(text));
   const app = await serverApp({
     judge: new Judge(library),
     metrics: new Metrics(),
     decisions,
     tokens: reviewers.is === "named" ? reviewers.tokens.map(({ token }) => token) : [],
     now: io.now,
-    log: (entry) => io.stderr.write(`${JSON.stringify(entry)}\n`),
+    log: (entry) => {
+      lines.add(entry);
+    },
   });
   if (options.review !== false) {
     const { reviewRoutes } = await import("../server/review.ts");
@@ -89,6 +93,7 @@ async function serveApi(options: Options, io: Io): Promise<void> {
   });
   await app.close();
   await decisions?.close();
+  lines.flush();
 }
 
 const acts = (): string[] =>

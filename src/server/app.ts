@@ -1,28 +1,40 @@
 import swagger from "@fastify/swagger";
-import { fastify, type FastifyInstance } from "fastify";
+import { fastify, type FastifyInstance, type FastifyRequest } from "fastify";
 import type { SchemaFault } from "../cli/validate.ts";
-import { explained } from "../cli/validate.ts";
+import { explained, faults } from "../cli/validate.ts";
 import { ourAjv } from "../cli/our-ajv.ts";
-import { SCHEMAS } from "../cli/schemas.ts";
+import { SCHEMAS, type SchemaName } from "../cli/schemas.ts";
 import about from "../../package.json" with { type: "json" };
+import { limitArrival } from "./arrival.ts";
 import { requireBearer } from "./bearer.ts";
 import { checkRoutes, type CheckTools } from "./check-routes.ts";
 import { dueRoute } from "./due-route.ts";
-import { limitArrival, readBodies, UnreadableBody } from "./json-body.ts";
+import { readBodies, UnreadableBody } from "./json-body.ts";
 import { invalid, problem, problemOf, sendProblem } from "./problem.ts";
 import { openApi, schemaName } from "./openapi.ts";
 import { rulesRoutes } from "./rules-routes.ts";
+
+declare module "fastify" {
+  interface FastifyContextConfig {
+    /** Of `schemas/`, that of the body. */
+    readonly bodySchema?: SchemaName;
+    /** The body is a stream of lines, and nothing else will do. */
+    readonly takesLines?: boolean;
+  }
+}
 
 export interface ServerOptions extends CheckTools {
   /** Whoever holds one of them may ask; none: everybody who can reach the address. */
   readonly tokens: readonly string[];
   readonly now: () => number;
+  /** How long a body may take to arrive, and how often that is looked at. */
+  readonly arrival?: { readonly longestMs: number; readonly everyMs: number };
   /** Takes one line of the log: what was asked for by route, how it ended, how long it took. */
   readonly log: (entry: Readonly<Record<string, unknown>>) => void;
 }
 
 const LARGEST_BODY = 1024 * 1024;
-const ARRIVAL_MS = 30_000;
+const ARRIVAL = { longestMs: 30_000, everyMs: 1_000 };
 
 /** The API, ready to listen. Closing it finishes what was begun and takes no more. */
 export async function serverApp(options: ServerOptions): Promise<FastifyInstance> {
@@ -32,7 +44,10 @@ export async function serverApp(options: ServerOptions): Promise<FastifyInstance
     requestTimeout: 0,
     forceCloseConnections: "idle",
     routerOptions: { maxParamLength: 300 },
-    exposeHeadRoutes: false,
+    exposeHeadRoutes: true,
+    frameworkErrors: (_, __, reply) => {
+      sendProblem(reply, problem("bad-request", "The address is not well formed."));
+    },
   });
   const ajv = ourAjv({ allErrors: false, coerceTypes: false });
   const queries = ourAjv({ allErrors: false, coerceTypes: true });
@@ -56,7 +71,7 @@ export async function serverApp(options: ServerOptions): Promise<FastifyInstance
     },
   });
   await app.register((api, _, done) => {
-    limitArrival(api, ARRIVAL_MS, (url) => url === "/check/batch");
+    limitArrival(api, options.arrival ?? ARRIVAL);
     requireBearer(api, options.tokens, new Set(["/health"]));
     checkRoutes(api, options);
     rulesRoutes(api, options.judge, options.now);
@@ -94,16 +109,28 @@ function observe(app: FastifyInstance, { metrics, log, now }: ServerOptions): vo
 
 function answerErrors(app: FastifyInstance, log: ServerOptions["log"]): void {
   app.setNotFoundHandler((_, reply) => sendProblem(reply, problem("not-found")));
-  app.setErrorHandler((error, _, reply) => {
+  app.setErrorHandler((error, request, reply) => {
     if (error instanceof UnreadableBody) return sendProblem(reply, error.problem);
-    const { validation } = error as { validation?: Parameters<typeof explained>[0] };
-    if (validation !== undefined)
-      return sendProblem(reply, invalid(explained(validation) satisfies SchemaFault[]));
-    const told = problemOf(error);
+    const refused = refusedBy(error, request);
+    if (refused !== undefined) return sendProblem(reply, invalid(refused));
+    const told = problemOf(error, request.method !== "POST");
     if (told.status === 500)
       log({ fault: error instanceof Error ? error.name : "unknown", where: placeOf(error) });
     return sendProblem(reply, told);
   });
+}
+
+/** What a schema has against a request. Validation stops at the first fault; whoever sent it gets to know them all. */
+function refusedBy(error: unknown, request: FastifyRequest): readonly SchemaFault[] | undefined {
+  const { validation, validationContext } = error as {
+    validation?: Parameters<typeof explained>[0];
+    validationContext?: string;
+  };
+  if (validation === undefined) return undefined;
+  const { bodySchema } = request.routeOptions.config;
+  const all =
+    validationContext === "body" && bodySchema !== undefined ? faults(bodySchema, request.body) : [];
+  return all.length > 0 ? all : explained(validation);
 }
 
 /** Where in our code a fault arose; its message stays out of the log, for it may quote the request. */

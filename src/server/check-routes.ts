@@ -1,14 +1,15 @@
 import { Readable } from "node:stream";
-import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { Request } from "../check/request.ts";
 import { faults } from "../cli/validate.ts";
 import { validator } from "../cli/validators.ts";
+import { checkAnswers } from "./check-answers.ts";
 import type { DecisionLog } from "./decision-log.ts";
 import { parseBody, UnreadableBody } from "./json-body.ts";
 import type { Judge, Wording } from "./judged.ts";
 import { linesOf } from "./lines.ts";
 import type { Metrics } from "./metrics.ts";
-import { invalid, problem, problemOf, type Problem } from "./problem.ts";
+import { invalid, notLines, problem, problemOf, sendProblem, type Problem } from "./problem.ts";
 
 /** What the check routes work with. */
 export interface CheckTools {
@@ -42,6 +43,7 @@ export function checkRoutes(app: FastifyInstance, tools: CheckTools): void {
   app.post(
     "/check",
     {
+      config: { bodySchema: "request" },
       schema: {
         summary: "The verdict on a request",
         querystring: wordingQuery,
@@ -49,11 +51,12 @@ export function checkRoutes(app: FastifyInstance, tools: CheckTools): void {
         response: { 200: schema("verdict"), "4xx": schema("problem") },
       },
     },
-    async (request, reply) => answerOne(request, reply, tools),
+    checkAnswers(app, tools),
   );
   app.post(
     "/check/batch",
     {
+      config: { takesLines: true },
       schema: {
         summary:
           "Verdicts on many requests: JSON Lines in, JSON Lines out in the same order, a problem where there is no verdict",
@@ -63,11 +66,7 @@ export function checkRoutes(app: FastifyInstance, tools: CheckTools): void {
       },
     },
     (request, reply) => {
-      if (!(request.body instanceof Readable))
-        return reply
-          .code(415)
-          .serializer(JSON.stringify)
-          .send(problem("unsupported-media-type", "Send application/x-ndjson."));
+      if (!(request.body instanceof Readable)) return sendProblem(reply, notLines);
       const answers = Readable.from(answerLines(request.body, wordingOf(request), tools), {
         objectMode: false,
         highWaterMark: 65_536,
@@ -78,17 +77,6 @@ export function checkRoutes(app: FastifyInstance, tools: CheckTools): void {
 }
 
 const wordingOf = (request: FastifyRequest): Wording => request.query as Wording;
-
-async function answerOne(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  tools: CheckTools,
-): Promise<FastifyReply> {
-  const { verdict, receipt, json } = tools.judge.judge(request.body as Request, wordingOf(request));
-  tools.metrics.verdict(verdict.verdict);
-  if (tools.decisions !== undefined) await tools.decisions.write(receipt, request.body as Request);
-  return reply.header("content-type", "application/json; charset=utf-8").send(json);
-}
 
 /** One line out for each line in. Reads on only as fast as the answers are taken. */
 async function* answerLines(body: Readable, wording: Wording, tools: CheckTools): AsyncGenerator<Buffer> {
@@ -120,7 +108,9 @@ async function answerLine(
     const { verdict, receipt, json } = tools.judge.judge(value as Request, wording);
     tools.metrics.verdict(verdict.verdict);
     if (tools.decisions !== undefined) await tools.decisions.write(receipt, value as Request);
-    return Buffer.concat([json, LINE_END]);
+    const answer = Buffer.concat([json, LINE_END]);
+    tools.judge.giveBack(json);
+    return answer;
   } catch (error) {
     return failed(error instanceof UnreadableBody ? error.problem : problemOf(error));
   }

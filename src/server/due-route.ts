@@ -23,7 +23,7 @@ export function dueRoute(app: FastifyInstance): void {
     },
     response: { "4xx": { $ref: "https://tarmaq.example/schemas/problem.schema.json" } },
   };
-  app.post<Asked>("/due", { schema }, ({ body, query }) => {
+  app.post<Asked>("/due", { config: { bodySchema: "dueLine" }, schema }, ({ body, query }) => {
     const { start, term, table } = requestOf(body);
     const limit = due(start, term, table);
     if (limit.is === "unknown") throw troubleOf(limit);

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from "fastify";
-import { problem, sendProblem, type Problem } from "./problem.ts";
+import { notLines, problem, type Problem } from "./problem.ts";
 
 const DEEPEST = 32;
 
@@ -12,7 +12,7 @@ export class UnreadableBody extends Error {
 
 /** A JSON value out of a text from outside. Throws UnreadableBody for anything else, and where it is nested too deep. */
 export function parseBody(text: string): unknown {
-  if (isDeeper(text, DEEPEST))
+  if (opensOften(text, DEEPEST) && isDeeper(text, DEEPEST))
     throw new UnreadableBody(
       problem("bad-request", `JSON nested deeper than ${DEEPEST} levels is not read.`),
     );
@@ -21,6 +21,17 @@ export function parseBody(text: string): unknown {
   } catch {
     throw new UnreadableBody(problem("not-json"));
   }
+}
+
+/** Whether there are more opening brackets than that, within strings or not: only then can it be nested deeper. */
+function opensOften(text: string, most: number): boolean {
+  let left = most;
+  for (const bracket of ["{", "["])
+    for (let at = text.indexOf(bracket); at >= 0; at = text.indexOf(bracket, at + 1)) {
+      left -= 1;
+      if (left < 0) return true;
+    }
+  return false;
 }
 
 /** Whether brackets outside of strings open more levels than that. Looks at every letter once. */
@@ -49,39 +60,29 @@ const [QUOTE, BACKSLASH, OPEN_ARRAY, CLOSE_ARRAY, OPEN_OBJECT, CLOSE_OBJECT] = A
 /** Reads `application/json` bodies with our limits, and hands NDJSON on as a stream. */
 export function readBodies(app: FastifyInstance): void {
   app.removeAllContentTypeParsers();
-  app.addContentTypeParser("application/json", { parseAs: "string" }, (_, body, done) => {
+  app.addContentTypeParser("application/json", { parseAs: "string" }, (request, body, done) => {
     try {
+      refuseCodings(request.headers["content-encoding"]);
+      if (request.routeOptions.config.takesLines === true) throw new UnreadableBody(notLines);
       done(null, parseBody(body as string));
     } catch (error) {
       done(error as Error);
     }
   });
-  app.addContentTypeParser("application/x-ndjson", (_, payload, done) => {
-    done(null, payload);
+  app.addContentTypeParser("application/x-ndjson", (request, payload, done) => {
+    try {
+      refuseCodings(request.headers["content-encoding"]);
+      done(null, payload);
+    } catch (error) {
+      done(error as Error);
+    }
   });
 }
 
-/** Gives a body only so long to arrive, so that a slow sender cannot hold a connection. */
-export function limitArrival(
-  app: FastifyInstance,
-  longestMs: number,
-  isStream: (url: string) => boolean,
-): void {
-  const timers = new WeakMap<object, NodeJS.Timeout>();
-  app.addHook("onRequest", (request, reply, done) => {
-    if (!isStream(request.routeOptions.url ?? "")) {
-      const expire = (): void =>
-        void sendProblem(reply, problem("bad-request", "The body did not arrive in time."));
-      timers.set(request, setTimeout(expire, longestMs).unref());
-    }
-    done();
-  });
-  app.addHook("preHandler", (request, _, done) => {
-    clearTimeout(timers.get(request));
-    done();
-  });
-  app.addHook("onResponse", (request, _, done) => {
-    clearTimeout(timers.get(request));
-    done();
-  });
+/** A compressed body would be read as it is: better said than taken for broken JSON. */
+function refuseCodings(coding: string | undefined): void {
+  if (coding !== undefined && coding !== "identity")
+    throw new UnreadableBody(
+      problem("unsupported-media-type", "Bodies are read as they are: without Content-Encoding."),
+    );
 }

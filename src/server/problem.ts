@@ -17,6 +17,7 @@ const KINDS = {
   "bad-request": { status: 400, title: "The request cannot be read" },
   unauthorized: { status: 401, title: "A bearer token is needed" },
   "not-found": { status: 404, title: "There is nothing at this address" },
+  timeout: { status: 408, title: "The body did not arrive in time" },
   "too-large": { status: 413, title: "The body is too large" },
   "unsupported-media-type": { status: 415, title: "The media type is not supported" },
   "cannot-be-judged": { status: 422, title: "The request cannot be judged" },
@@ -35,6 +36,9 @@ export function problem(kind: ProblemKind, detail?: string, errors?: Problem["er
   };
 }
 
+/** Something else where lines of JSON are taken. */
+export const notLines = problem("unsupported-media-type", "Send application/x-ndjson: one request a line.");
+
 /** A request that its schema refuses. */
 export const invalid = (faults: readonly SchemaFault[]): Problem =>
   problem(
@@ -43,10 +47,18 @@ export const invalid = (faults: readonly SchemaFault[]): Problem =>
     faults.map(({ pointer, message }) => ({ pointer, detail: message })),
   );
 
-/** Anything thrown while a request was worked on. Texts of faults of ours stay inside. */
-export function problemOf(error: unknown): Problem {
+/**
+ * Anything thrown while a request was worked on. Texts of faults of ours stay inside. Where something is only looked up,
+ * a service or version that is not there is an address with nothing at it.
+ */
+export function problemOf(error: unknown, isLookUp = false): Problem {
   if (error instanceof Trouble) {
     const { place, wayOut } = error.at;
+    if (isLookUp)
+      return problem(
+        place?.startsWith("/") === true ? "not-found" : "bad-request",
+        `${error.message}. ${wayOut}`,
+      );
     const errors = place?.startsWith("/") === true ? [{ pointer: place, detail: error.message }] : undefined;
     return problem("cannot-be-judged", `${error.message}. ${wayOut}`, errors);
   }

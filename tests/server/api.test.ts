@@ -86,6 +86,55 @@ describe("the API", () => {
     expect(faults("problem", json(answer.body))).toEqual([]);
   });
 
+  it("tells all that the schema has against a body", async () => {
+    const answer = await post(app, "/check", {
+      ...sample("admit"),
+      channel: "pigeon",
+      submitted: "x",
+      more: 1,
+    });
+    const pointers = (json(answer.body)["errors"] as { pointer: string }[]).map(({ pointer }) => pointer);
+    expect(pointers.sort()).toEqual(["", "/channel", "/submitted"]);
+  });
+
+  it.each([
+    ["an address that is not well formed", "GET", "/rules/%", {}, 400],
+    ["a service that is not there, looked up", "GET", "/services/nope/form", {}, 404],
+    ["a version of a day before any", "GET", "/rules/kz-mz-2024-99%2F1?at=2010-01-01", {}, 404],
+    ["a day that is none", "GET", "/rules/kz-mz-2024-99%2F1?at=2025-13-45", {}, 400],
+    [
+      "a compressed body",
+      "POST",
+      "/check",
+      { "content-type": "application/json", "content-encoding": "gzip" },
+      415,
+    ],
+    ["a body of no said type", "POST", "/check", {}, 415],
+    [
+      "a batch that is no stream of lines",
+      "POST",
+      "/check/batch",
+      { "content-type": "application/json" },
+      415,
+    ],
+    ["a batch of nothing", "POST", "/check/batch", {}, 415],
+  ] as const)("answers with a problem: %s", async (_, method, url, headers, status) => {
+    const payload = method === "POST" && !url.endsWith("batch") ? { payload: "{}" } : {};
+    const answer = await app.inject({ method, url, headers, ...payload });
+    expect([answer.statusCode, answer.headers["content-type"]]).toEqual([
+      status,
+      "application/problem+json; charset=utf-8",
+    ]);
+    expect(faults("problem", json(answer.body))).toEqual([]);
+  });
+
+  it("answers HEAD where it answers GET, without describing it twice", async () => {
+    for (const url of ["/health", "/services", "/rules/kz-mz-2024-99%2F1", "/metrics"])
+      expect([url, (await app.inject({ method: "HEAD", url })).statusCode]).toEqual([url, 200]);
+    const { paths } = json((await app.inject("/openapi.json")).body) as { paths: Record<string, object> };
+    expect(Object.keys(paths["/health"]!)).toEqual(["get"]);
+  });
+
   it("names the intervals in force where none is", async () => {
     const answer = await post(app, "/check", { ...sample("admit"), submitted: "2014-03-17T10:00" });
     expect(json(answer.body)["detail"]).toContain("in force from unknown (adopted 2024-11-27)");

@@ -1,0 +1,116 @@
+import { fork, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { fastify, type FastifyInstance } from "fastify";
+import { openLibrary } from "../src/cli/open-library.ts";
+import { ourAjv } from "../src/cli/our-ajv.ts";
+import { SCHEMAS } from "../src/cli/schemas.ts";
+import { serverApp } from "../src/server/app.ts";
+import { Judge } from "../src/server/judged.ts";
+import { LogLines } from "../src/server/log-lines.ts";
+import { Metrics } from "../src/server/metrics.ts";
+import { generate, type Seen } from "./serve-generator.ts";
+
+/** A server in a process of its own. */
+export interface Served {
+  readonly port: number;
+  /** Seconds of processor time it has used, in user and system. */
+  readonly used: () => Promise<number>;
+  /** What a bare server answers with where it is asked for as many bytes. */
+  readonly answerWith: (text: string) => Promise<unknown>;
+  readonly stop: () => void;
+}
+
+/** Starts this file's bundle again as a server. */
+export async function serving(which: "ours" | "bare"): Promise<Served> {
+  const child = fork(process.argv[1]!, ["server", which], { stdio: ["ignore", "ignore", "ignore", "ipc"] });
+  const [port] = (await once(child, "message")) as [number];
+  return {
+    port,
+    used: () => answerOf<number>(child, "used"),
+    answerWith: (text) => answerOf(child, { toAnswer: text }),
+    stop: () => {
+      child.disconnect();
+    },
+  };
+}
+
+/** Lets a process of its own generate load; also says what part of its time it was busy. */
+export async function loadFrom(
+  port: number,
+  requests: readonly string[],
+  { connections, seconds }: { readonly connections: number; readonly seconds: number },
+): Promise<Seen & { readonly busy: number }> {
+  const child = fork(process.argv[1]!, ["generator"]);
+  const seen = await answerOf<Seen & { busy: number }>(child, { port, requests, connections, seconds });
+  child.disconnect();
+  return seen;
+}
+
+async function answerOf<T>(child: ChildProcess, question: string | object): Promise<T> {
+  child.send(question);
+  const [answer] = (await once(child, "message")) as [T];
+  return answer;
+}
+
+const SECOND = 1e6;
+const usedSoFar = (): number => {
+  const { user, system } = process.cpuUsage();
+  if (process.env.SPLIT) console.error("user", user, "sys", system);
+  return (user + system) / SECOND;
+};
+
+/** What a process that was started by the above does. */
+export async function play(role: string, which: string | undefined): Promise<void> {
+  process.once("disconnect", () => process.exit(0));
+  if (role === "generator") {
+    process.once(
+      "message",
+      ({ port, requests, ...how }: Parameters<typeof generate>[2] & { port: number; requests: string[] }) => {
+        const before = usedSoFar();
+        void generate(
+          port,
+          requests.map((request) => Buffer.from(request)),
+          how,
+        ).then((seen) => {
+          process.send!({ ...seen, busy: (usedSoFar() - before) / seen.seconds });
+        });
+      },
+    );
+    return;
+  }
+  const app = which === "ours" ? await oursApp() : bareApp();
+  const address = await app.listen({ port: 0 });
+  process.on("message", () => process.send!(usedSoFar()));
+  process.send!(Number(new URL(address).port));
+}
+
+/** As `tarmaq serve` has it, its log included, which goes where nobody reads it. */
+function oursApp(): Promise<FastifyInstance> {
+  const lines = new LogLines((text) => process.stderr.write(text));
+  return serverApp({
+    judge: new Judge(openLibrary()),
+    metrics: new Metrics(),
+    decisions: undefined,
+    tokens: [],
+    now: () => Date.now(),
+    log: (entry) => {
+      lines.add(entry);
+    },
+  });
+}
+
+/** Routes with the schema of `POST /check` that do no work. */
+function bareApp(): FastifyInstance {
+  const app = fastify();
+  const ajv = ourAjv({ allErrors: false, coerceTypes: false });
+  app.setValidatorCompiler(({ schema }) => ajv.compile(schema as object));
+  app.addSchema(SCHEMAS.request);
+  const schema = { body: { $ref: SCHEMAS.request.$id } };
+  app.post("/nothing", { schema }, () => ({ ok: true }));
+  let bytes = Buffer.of();
+  process.on("message", (told: { readonly toAnswer?: string }) => {
+    if (told.toAnswer !== undefined) bytes = Buffer.from(told.toAnswer);
+  });
+  app.post("/bytes", { schema }, (_, reply) => reply.header("content-type", "application/json").send(bytes));
+  return app;
+}

@@ -1,0 +1,64 @@
+const ROOM = 65_536;
+const MOST_FREE = 64;
+const MOST_BYTES_A_LETTER = 3;
+
+/**
+ * Puts texts and ready-made bytes one after another. The memory of what was taken is used again once it is given back:
+ * asking the system for twenty kilobytes costs more than filling them.
+ */
+export class ByteWriter {
+  readonly #free: Buffer[] = [];
+  #bytes: Buffer = Buffer.allocUnsafeSlow(ROOM);
+  #length = 0;
+
+  get length(): number {
+    return this.#length;
+  }
+
+  text(text: string): void {
+    this.#makeRoom(text.length * MOST_BYTES_A_LETTER);
+    this.#length += this.#bytes.write(text, this.#length);
+  }
+
+  /** Letters of ASCII, a few of them: without the call that `text` has to make. */
+  ascii(text: string): void {
+    this.#makeRoom(text.length);
+    const bytes = this.#bytes;
+    let place = this.#length;
+    for (let index = 0; index < text.length; index += 1) bytes[place++] = text.charCodeAt(index);
+    this.#length = place;
+  }
+
+  bytes(bytes: Uint8Array): void {
+    this.#makeRoom(bytes.length);
+    this.#bytes.set(bytes, this.#length);
+    this.#length += bytes.length;
+  }
+
+  /** Takes the last byte back. */
+  back(): void {
+    this.#length -= 1;
+  }
+
+  /** What was written. It stays as it is until it is given back, if ever; the next thing written begins another. */
+  take(): Buffer {
+    const taken = this.#bytes.subarray(0, this.#length);
+    this.#bytes = this.#free.pop() ?? Buffer.allocUnsafeSlow(ROOM);
+    this.#length = 0;
+    return taken;
+  }
+
+  /** Lets the memory of something taken be used again. Only for who holds it alone, and once. */
+  giveBack(taken: Buffer): void {
+    const whole = taken.buffer as ArrayBuffer;
+    if (whole.byteLength === ROOM && this.#free.length < MOST_FREE) this.#free.push(Buffer.from(whole));
+  }
+
+  #makeRoom(more: number): void {
+    const needed = this.#length + more;
+    if (needed <= this.#bytes.length) return;
+    const larger = Buffer.allocUnsafeSlow(Math.max(needed, 2 * this.#bytes.length));
+    larger.set(this.#bytes.subarray(0, this.#length));
+    this.#bytes = larger;
+  }
+}

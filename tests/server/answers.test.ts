@@ -1,0 +1,174 @@
+import { createHash } from "node:crypto";
+import { connect } from "node:net";
+import { once } from "node:events";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import type { AddressInfo } from "node:net";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Request } from "../../src/check/request.ts";
+import { hashOf, receiptOf } from "../../src/cli/receipt.ts";
+import { openLibrary } from "../../src/cli/open-library.ts";
+import { sentence } from "../../src/report/check-sentence.ts";
+import { Names } from "../../src/report/names.ts";
+import { serverApp } from "../../src/server/app.ts";
+import { Judge, type Wording } from "../../src/server/judged.ts";
+import { Metrics } from "../../src/server/metrics.ts";
+
+const folder = join(import.meta.dirname, "../fixtures/check");
+const samples = readdirSync(folder).flatMap((service) =>
+  readdirSync(join(folder, service)).map(
+    (name) => JSON.parse(readFileSync(join(folder, service, name, "request.json"), "utf8")) as Request,
+  ),
+);
+const library = openLibrary();
+const judge = new Judge(library);
+const names = {
+  kk: new Names(library.vocabulary, "kk"),
+  ru: new Names(library.vocabulary, "ru"),
+  en: new Names(library.vocabulary, "en"),
+};
+
+/** The answer as plain JSON.stringify has it, from the verdict itself. */
+function plainly(request: Request, { lang, reasons: wanted }: Wording): unknown {
+  const { reasons, ...rest } = library.judge(request);
+  const told = reasons.filter(({ outcome }) => wanted === "all" || outcome !== "pass");
+  const receipt = receiptOf(request, { reasons, ...rest }, hashOf(library.vocabulary));
+  return JSON.parse(
+    JSON.stringify({
+      ...rest,
+      receipt,
+      reasons: told.map((reason) => ({ ...reason, sentence: sentence(reason, names[lang]) })),
+    }),
+  ) as unknown;
+}
+
+const day = fc
+  .date({ min: new Date("1990-01-01"), max: new Date("2099-12-31"), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
+
+/** A sample with other days of validity, documents left out, facts gone or strange. */
+const varied = fc
+  .tuple(
+    fc.constantFrom(...samples),
+    fc.array(fc.tuple(fc.boolean(), fc.option(day, { nil: undefined })), { minLength: 12, maxLength: 12 }),
+    fc.array(fc.boolean(), { minLength: 12, maxLength: 12 }),
+    fc.option(fc.string({ unit: "binary", minLength: 1 }), { nil: undefined }),
+  )
+  .map(([request, documents, facts, strange]): Request => {
+    const kept = request.documents?.flatMap(({ type }, index) => {
+      const [isThere = true, validUntil] = documents[index] ?? [];
+      return isThere ? [validUntil === undefined ? { type } : { type, validUntil }] : [];
+    });
+    const told = Object.entries(request.facts ?? {}).filter((_, index) => facts[index] !== false);
+    return {
+      ...request,
+      facts: Object.fromEntries(strange === undefined ? told : [...told, [strange, strange]]),
+      ...(kept === undefined ? {} : { documents: kept }),
+    };
+  });
+
+describe("an answer put together from what was written before", () => {
+  it("is the JSON of the verdict, its sentences and its receipt, in every language", () => {
+    const wordings = fc.record<Wording>({
+      lang: fc.constantFrom("kk", "ru", "en"),
+      reasons: fc.constantFrom("all", "decisive"),
+    });
+    fc.assert(
+      fc.property(varied, wordings, fc.boolean(), (request, wording, isGivenBack) => {
+        const { json } = judge.judge(request, wording);
+        const told = JSON.parse(json.toString("utf8")) as unknown;
+        if (isGivenBack) judge.giveBack(json);
+        expect(told).toEqual(plainly(request, wording));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it("stays as it is while others are made, until it is given back", () => {
+    const wording: Wording = { lang: "kk", reasons: "all" };
+    const held = samples.map((request) => judge.judge(request, wording).json);
+    const texts = held.map((json) => json.toString("utf8"));
+    for (const request of samples) judge.giveBack(judge.judge(request, wording).json);
+    expect(held.map((json) => json.toString("utf8"))).toEqual(texts);
+  });
+});
+
+describe("the receipt of a verdict", () => {
+  it("has the hashes that receipts had from the beginning", () => {
+    fc.assert(
+      fc.property(varied, (request) => {
+        const verdict = library.judge(request);
+        const { undetermined, missingDocuments, openFindings, ignored, reasons, deadlines } = verdict;
+        const substance = JSON.stringify([
+          verdict.verdict,
+          verdict.asFarAsRulesAtHandGo,
+          undetermined,
+          missingDocuments,
+          openFindings,
+          ignored,
+          reasons.map(({ code }) => code).join(),
+          deadlines.map(({ rule, start, due, unknown }) => [rule, start, due, unknown]),
+        ]);
+        expect(receiptOf(request, verdict, "").verdict).toBe(
+          createHash("sha256").update(substance).digest("hex"),
+        );
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe("a server under many requests at once", () => {
+  const logged: string[] = [];
+  const options = {
+    judge: new Judge(library),
+    metrics: new Metrics(),
+    decisions: undefined,
+    tokens: [],
+    now: () => Date.UTC(2026, 10, 20, 12),
+    log: (entry: object) => logged.push(JSON.stringify(entry)),
+    arrival: { longestMs: 300, everyMs: 20 },
+  };
+  let address = "";
+  let app: Awaited<ReturnType<typeof serverApp>>;
+  beforeAll(async () => {
+    app = await serverApp(options);
+    address = await app.listen({ port: 0 });
+  });
+  afterAll(() => app.close());
+
+  it("answers each with its own verdict, refused ones among them", async () => {
+    const headers = { "content-type": "application/json" };
+    const asked = [...samples, ...samples].flatMap((request, index) =>
+      index % 10 === 0 ? [request, { ...request, service: "no/1" }] : [request],
+    );
+    const told = await Promise.all(
+      asked.map(async (request) => {
+        const answer = await fetch(`${address}/check?lang=ru`, {
+          method: "POST",
+          headers,
+          body: JSON.stringify(request),
+        });
+        return answer.status === 200 ? ((await answer.json()) as unknown) : answer.status;
+      }),
+    );
+    expect(told).toEqual(
+      asked.map((request) =>
+        request.service === "no/1" ? 422 : plainly(request, { lang: "ru", reasons: "all" }),
+      ),
+    );
+  });
+
+  it("gives up on a body that does not arrive, and says so", async () => {
+    const socket = connect((app.server.address() as AddressInfo).port, "127.0.0.1");
+    let told = "";
+    socket.on("data", (chunk) => (told += chunk.toString()));
+    socket.write(
+      'POST /check HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 100\r\n\r\n{"ser',
+    );
+    await once(socket, "close");
+    expect(told).toMatch(/^HTTP\/1\.1 408 /);
+    expect(told).toContain("application/problem+json");
+  });
+});
