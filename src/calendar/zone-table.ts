@@ -14,6 +14,8 @@ export interface ZoneTable {
 export function offsetAt(zone: ZoneTable, instant: number): number {
   let low = 0;
   let high = zone.from.length - 1;
+  // Most instants lie after the zone's last change.
+  if (instant >= (zone.from[high] ?? 0)) return zone.offset[high] ?? 0;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
     if ((zone.from[middle] ?? 0) <= instant) low = middle;

@@ -1,14 +1,13 @@
-import { isoInstant } from "../calendar/iso-instant.ts";
 import type { Timetable } from "../calendar/timetable.ts";
 import type { ZoneTable } from "../calendar/zone-table.ts";
 import type { ChannelPlan, Plan } from "../compile/plan.ts";
-import type { Ignored, JudgingBook, Verdict } from "../model/verdict.ts";
+import type { Ignored, JudgingBook, Reason, Verdict } from "../model/verdict.ts";
 import { decide } from "./deciding.ts";
 import { documentsSeen } from "./documents.ts";
 import { knownOf, type Known } from "./known.ts";
-import { reasonsOf } from "./reasons.ts";
+import { aboutDocumentsReason, conditionReason } from "./reasons.ts";
 import type { Request } from "./request.ts";
-import { submissionOf } from "./submission.ts";
+import { submissionOf, type Submission } from "./submission.ts";
 import { startedTerms } from "./terms.ts";
 
 /** What a request is judged with, beside the plan. */
@@ -23,41 +22,57 @@ export interface Setting {
   readonly ignored?: readonly Ignored[];
 }
 
-/** Kinds whose absence makes an admission one only as far as the rules at hand go. */
-const WEIGHTY = new Set(["refusal", "document", "eligibility"]);
-
 /** The verdict on a request that its schema has passed. */
-export function check(plan: Plan, request: Request, setting: Setting): Verdict {
-  const channel: ChannelPlan = plan.channels[request.channel];
-  const { instant, isoDay } = submissionOf(request.submitted, setting.zone);
-  const known = knownOf(plan, request, isoDay);
-  const documents = documentsSeen(plan, channel, known);
+export const check = (plan: Plan, request: Request, setting: Setting): Verdict =>
+  checkAt(submissionOf(request.submitted, setting.zone), plan, request, setting);
+
+/** The same for whoever has read the time of submission already. */
+export function checkAt(
+  { instant, isoDay, written }: Submission,
+  plan: Plan,
+  request: Request,
+  setting: Setting,
+): Verdict {
+  const channel = plan.channels[request.channel];
+  const known = knownOf(plan, channel, request, isoDay);
   const { answer, facts } = decide(plan, channel, known);
-  const notHeld = plan.book.notHeld ?? NOTHING;
-  const verdict: Verdict = {
+  const reasons: (Reason | undefined)[] = channel.reasons.slice();
+  for (const rule of channel.conditions) reasons[rule.at] = conditionReason(rule, plan, known);
+  const missingDocuments = documentsSeen(plan, channel, known, reasons);
+  for (const rule of channel.aboutDocuments)
+    reasons[rule.at] = aboutDocumentsReason(rule, channel, missingDocuments, reasons);
+  const { zone, timetable, ignored, rulebook, calendar } = setting;
+  const { id: service, notHeld = NOTHING } = plan.book;
+  const verdict: Verdict & Dated = {
     verdict: answer,
-    service: plan.book.id,
-    channel: request.channel,
-    submitted:
-      instant === undefined || setting.zone === undefined
-        ? request.submitted
-        : isoInstant(setting.zone, instant),
-    asFarAsRulesAtHandGo:
-      answer === "admit" && notHeld.some(({ kinds }) => kinds.some((kind) => WEIGHTY.has(kind))),
+    service,
+    channel: channel.channel,
+    submitted: written,
+    asFarAsRulesAtHandGo: answer === "admit" && plan.leavesWeighty,
     undetermined: facts,
-    missingDocuments: documents.lacking,
+    missingDocuments,
     openFindings: openFindings(plan, channel, known),
-    ignored: setting.ignored === undefined ? known.ignored : [...setting.ignored, ...known.ignored],
+    ignored: ignored === undefined ? known.ignored : [...ignored, ...known.ignored],
     notHeld,
-    reasons: reasonsOf(plan, channel, known, documents),
-    deadlines: startedTerms(channel, instant, setting.timetable),
-    rulebook: setting.rulebook,
+    // One a rule: those that were left open in the channel's plan have been filled in.
+    reasons: reasons as Reason[],
+    deadlines: startedTerms(channel, instant, zone === timetable?.zone ? written : undefined, timetable),
+    rulebook,
   };
-  return setting.calendar === undefined ? verdict : Object.assign(verdict, { calendar: setting.calendar });
+  // Put down afterwards: a spread of all fields would cost more than the decision.
+  if (calendar !== undefined) verdict.calendar = calendar;
+  return verdict;
+}
+
+/** A verdict whose calendar has yet to be put down. */
+interface Dated {
+  calendar?: NonNullable<Verdict["calendar"]>;
 }
 
 const NOTHING: readonly [] = [];
 
 /** Findings that the channel's rules look at and nobody has asserted. */
-const openFindings = (plan: Plan, channel: ChannelPlan, known: Known): string[] =>
-  known.open.filter((slot) => channel.facts.includes(slot)).map((slot) => plan.facts[slot]?.id ?? "");
+function openFindings(plan: Plan, channel: ChannelPlan, { open }: Known): readonly string[] {
+  if (open.length === 0) return NOTHING;
+  return open.filter((slot) => channel.facts.includes(slot)).map((slot) => plan.facts[slot]?.id ?? "");
+}

@@ -1,7 +1,6 @@
 import type { ChannelPlan, Plan } from "../compile/plan.ts";
 import type { Answer } from "../model/verdict.ts";
 import type { Known } from "./known.ts";
-import { classOf } from "./variable.ts";
 
 /** The answer as far as what is known goes. */
 export interface Deciding {
@@ -10,6 +9,11 @@ export interface Deciding {
   readonly facts: readonly string[];
 }
 
+/** Class of a decision variable's value; -1 where it is not known. */
+export const classOf = ({ classes }: Plan, { places }: Known, variable: number): number =>
+  classes[variable]?.[places[variable] ?? 0] ?? -1;
+
+const SETTLED: readonly [] = [];
 const ANSWERS = ["refuse", "incomplete", "admit"] as const;
 
 /**
@@ -18,8 +22,8 @@ const ANSWERS = ["refuse", "incomplete", "admit"] as const;
  */
 export function decide(plan: Plan, channel: ChannelPlan, known: Known): Deciding {
   const { terminals, nodes, root } = channel.decision;
-  const straight = followed(plan, channel, known);
-  if (straight !== undefined) return { answer: ANSWERS[straight] ?? "undetermined", facts: [] };
+  const straight = followed(channel, known);
+  if (straight !== undefined) return { answer: straight, facts: SETTLED };
   const done = new Map<number, string>();
   const asked = new Set<number>();
   /** Gives a name to what is left of a diagram: the same name for the same function. */
@@ -30,7 +34,7 @@ export function decide(plan: Plan, channel: ChannelPlan, known: Known): Deciding
     const node = nodes[at - terminals];
     if (node === undefined) return String(at);
     const value = classOf(plan, known, node.variable);
-    const name = value === undefined ? open(node) : walk(node.children[value] ?? 0);
+    const name = value < 0 ? open(node) : walk(node.children[value] ?? 0);
     done.set(at, name);
     return name;
   };
@@ -47,23 +51,14 @@ export function decide(plan: Plan, channel: ChannelPlan, known: Known): Deciding
   };
   const end = walk(root);
   if (end.startsWith("n")) return { answer: "undetermined", facts: nameAll(plan, known, asked) };
-  return { answer: ANSWERS[Number(end)] ?? "undetermined", facts: [] };
+  return { answer: ANSWERS[Number(end)] ?? "undetermined", facts: SETTLED };
 }
 
 /** The result that what is known leads to without a question left open on the way. */
-function followed(
-  plan: Plan,
-  { decision: { root, terminals, nodes } }: ChannelPlan,
-  known: Known,
-): number | undefined {
-  let at = root;
-  while (at >= terminals) {
-    const node = nodes[at - terminals];
-    const value = node === undefined ? undefined : classOf(plan, known, node.variable);
-    if (node === undefined || value === undefined) return undefined;
-    at = node.children[value] ?? 0;
-  }
-  return at;
+function followed({ steps: { first, row } }: ChannelPlan, { places }: Known): Answer | undefined {
+  let at = first;
+  while (at >= 0) at = row[at + 1 + (places[row[at] ?? 0] ?? 0)] ?? 0;
+  return ANSWERS[-1 - at];
 }
 
 function nameAll(plan: Plan, known: Known, asked: ReadonlySet<number>): string[] {

@@ -1,50 +1,85 @@
 import type { FactValue } from "../model/condition.ts";
+import { EXPIRED, MISSING, PRESENT, UNDATED } from "../model/document-state.ts";
 import type { Ignored, SeenDocument } from "../model/verdict.ts";
-import type { Plan } from "../compile/plan.ts";
+import type { Fact } from "../compile/fact.ts";
+import type { ChannelPlan, Plan } from "../compile/plan.ts";
 import type { Request, RequestDocument } from "./request.ts";
 
 /** What a request tells, by the plan's slots. */
 export interface Known {
   /** Values of the plan's facts; `undefined` where nobody has told. */
-  readonly values: readonly (FactValue | undefined)[];
+  readonly values: (FactValue | undefined)[];
+  /** Of each decision variable (facts, then documents), as `Plan.classes` has it. */
+  readonly places: number[];
   /** Findings that nobody has asserted; their value is false. */
   readonly open: readonly number[];
   /** What is known of each document the book asks for. */
-  readonly documents: readonly SeenDocument[];
+  readonly documents: SeenDocument[];
   /** The request has a list of documents: what is not on it is missing. */
   readonly listed: boolean;
   readonly ignored: readonly Ignored[];
 }
 
 /** Reads facts, findings and documents as own properties only; what cannot be used is listed, never guessed at. */
-export function knownOf(plan: Plan, request: Request, isoDay: string): Known {
+export function knownOf(plan: Plan, { values, blank }: ChannelPlan, request: Request, isoDay: string): Known {
+  const { facts, findings, documents } = request;
+  const { places, documents: seen } = documents === undefined ? blank.untold : blank.listed;
+  const open: number[] = [];
   const ignored: Ignored[] = [];
-  const values: (FactValue | undefined)[] = new Array<undefined>(plan.facts.length).fill(undefined);
-  const own = plan.slots.get("channel");
-  if (own !== undefined) values[own] = request.channel;
-  readFacts(plan, request, values, ignored);
-  const open = readFindings(plan, request, values, ignored);
-  const documents = plan.documents.map(({ id, expires }) => seen(id, expires, request.documents, isoDay));
-  for (const [index, { type }] of (request.documents ?? []).entries())
-    if (!plan.documentSlots.has(type))
-      ignored.push({ pointer: `/documents/${index}`, why: "unknown-document" });
-  return { values, open, documents, listed: request.documents !== undefined, ignored };
+  const known = {
+    values: values.slice(),
+    places: places.slice(),
+    open,
+    documents: seen.slice(),
+    listed: documents !== undefined,
+    ignored,
+  };
+  if (facts !== undefined) readFacts(plan, facts, known, ignored);
+  if (findings !== undefined) readFindings(plan, findings, known, ignored);
+  for (const slot of plan.findings) {
+    const finding = plan.facts[slot];
+    if (finding === undefined || known.values[slot] !== undefined) continue;
+    tellFinding(finding, slot, false, known);
+    open.push(slot);
+  }
+  if (documents !== undefined) readDocuments(plan, documents, known, ignored, isoDay);
+  return known;
 }
 
-function readFacts(
-  plan: Plan,
-  { facts }: Request,
-  values: (FactValue | undefined)[],
-  ignored: Ignored[],
-): void {
-  if (facts === undefined) return;
-  for (const id of Object.keys(facts)) {
+/** `for in` with `hasOwnProperty` reads by place: five facts in 14 ns, with `Object.keys` or `Object.hasOwn` in 51. */
+function readFacts(plan: Plan, facts: NonNullable<Request["facts"]>, known: Known, ignored: Ignored[]): void {
+  for (const id in facts) {
+    if (!Object.prototype.hasOwnProperty.call(facts, id)) continue;
     const value = facts[id];
     const slot = id === "channel" ? undefined : plan.slots.get(id);
     const fact = slot === undefined ? undefined : plan.facts[slot];
-    if (slot !== undefined && fact?.finding === false && fact.isUsable(value)) values[slot] = value;
-    else ignored.push({ pointer: `/facts/${escaped(id)}`, why: whyNot(fact, value) });
+    if (slot === undefined || fact?.finding !== false || !tellUsable(fact, slot, value, known))
+      ignored.push({ pointer: `/facts/${escaped(id)}`, why: whyNot(fact, value) });
   }
+}
+
+/** Puts down a value that its fact can have; false where it cannot. */
+function tellUsable(fact: Fact, slot: number, value: FactValue | undefined, known: Known): boolean {
+  if (value === undefined || (fact.few === undefined && !fact.isUsable(value))) return false;
+  const place = placeOf(fact, value);
+  if (place === 0) return false;
+  known.values[slot] = value;
+  known.places[slot] = place;
+  return true;
+}
+
+/** Of findings any value serves. */
+function tellFinding(fact: Fact, slot: number, holds: boolean, known: Known): void {
+  known.values[slot] = holds;
+  known.places[slot] = placeOf(fact, holds);
+}
+
+/** Place of a value among the few of its fact, 0 where it is none of them; of many, its class and 1. */
+function placeOf({ few, type, classOf }: Fact, value: FactValue): number {
+  if (few === undefined) return classOf(value) + 1;
+  // A look-up of true or false in the Map costs 8 ns, these comparisons 1.
+  if (type === "boolean") return value === true ? 2 : value === false ? 1 : 0;
+  return few.places.get(value) ?? 0;
 }
 
 function whyNot(fact: Plan["facts"][number] | undefined, value: FactValue | undefined): Ignored["why"] {
@@ -53,49 +88,63 @@ function whyNot(fact: Plan["facts"][number] | undefined, value: FactValue | unde
   return value === null ? "no-value" : "not-of-its-type";
 }
 
-/** The last assertion of a finding counts. Gives the findings that nobody has asserted. */
+/** The last assertion of a finding counts. */
 function readFindings(
   plan: Plan,
-  request: Request,
-  values: (FactValue | undefined)[],
+  findings: NonNullable<Request["findings"]>,
+  known: Known,
   ignored: Ignored[],
-): number[] {
-  for (const [index, { fact: id, holds }] of (request.findings ?? []).entries()) {
-    const slot = plan.slots.get(id);
-    if (slot !== undefined && plan.facts[slot]?.finding === true) values[slot] = holds;
+): void {
+  for (let index = 0; index < findings.length; index += 1) {
+    const finding = findings[index];
+    const slot = finding === undefined ? undefined : plan.slots.get(finding.fact);
+    const fact = slot === undefined ? undefined : plan.facts[slot];
+    if (finding !== undefined && slot !== undefined && fact?.finding === true)
+      tellFinding(fact, slot, finding.holds, known);
     else
       ignored.push({
         pointer: `/findings/${index}`,
         why: slot === undefined ? "unknown-fact" : "not-a-finding",
       });
   }
-  const open: number[] = [];
-  for (let slot = 0; slot < plan.facts.length; slot += 1)
-    if (plan.facts[slot]?.finding === true && values[slot] === undefined) {
-      values[slot] = false;
-      open.push(slot);
-    }
-  return open;
 }
 
-/** The best that a request's list says of a document: good, not known whether still good, expired, or not there. */
-function seen(
-  document: string,
-  expires: boolean,
-  list: readonly RequestDocument[] | undefined,
+/** The best that the list says of a document counts: good, not known whether still good, expired, or not there. */
+function readDocuments(
+  plan: Plan,
+  list: readonly RequestDocument[],
+  known: Known,
+  ignored: Ignored[],
   isoDay: string,
-): SeenDocument {
-  if (list === undefined) return { document, state: "unknown" };
-  let best: SeenDocument = { document, state: "missing" };
-  for (const { type, validUntil } of list) {
-    if (type !== document) continue;
-    if (validUntil === undefined) {
-      if (!expires) return { document, state: "present" };
-      best = { document, state: "unknown" };
-    } else if (validUntil >= isoDay) return { document, state: "present", validUntil };
-    else if (best.state === "missing") best = { document, state: "expired", validUntil };
+): void {
+  for (let index = 0; index < list.length; index += 1) {
+    const document = list[index];
+    const slot = document === undefined ? undefined : plan.documentSlots.get(document.type);
+    if (document === undefined || slot === undefined)
+      ignored.push({ pointer: `/documents/${index}`, why: "unknown-document" });
+    else readDocument(plan, slot, document.validUntil, known, isoDay);
   }
-  return best;
+}
+
+function readDocument(
+  { facts, documents }: Plan,
+  slot: number,
+  validUntil: string | undefined,
+  known: Known,
+  isoDay: string,
+): void {
+  const variable = facts.length + slot;
+  const document = documents[slot];
+  const before = known.places[variable];
+  if (document === undefined || before === PRESENT) return;
+  const isGood = validUntil === undefined ? !document.expires : validUntil >= isoDay;
+  const state = isGood ? PRESENT : validUntil === undefined ? UNDATED : EXPIRED;
+  if (state === EXPIRED && before !== MISSING) return;
+  known.places[variable] = state;
+  const seen = document.seen[state];
+  if (seen === undefined) return;
+  known.documents[slot] =
+    validUntil === undefined ? seen : { document: seen.document, state: seen.state, validUntil };
 }
 
 /** A key as part of a JSON Pointer. */

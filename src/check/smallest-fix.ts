@@ -1,9 +1,9 @@
 import type { ChannelPlan, Plan } from "../compile/plan.ts";
 import type { Channel } from "../model/rule.ts";
 import type { Change } from "../model/verdict.ts";
+import { classOf } from "./deciding.ts";
 import { knownOf, type Known } from "./known.ts";
 import type { Request } from "./request.ts";
-import { classOf } from "./variable.ts";
 
 /**
  * The fewest changes of facts, findings, documents and channel that would make a request admissible: none where it is
@@ -11,10 +11,11 @@ import { classOf } from "./variable.ts";
  * several as short, the one without a change of channel, then the first in the order of the rules.
  */
 export function smallestFix(plan: Plan, request: Request, isoDay: string): readonly Change[] | null {
-  let best = within(plan, plan.channels[request.channel], knownOf(plan, request, isoDay));
+  const own = plan.channels[request.channel];
+  let best = within(plan, own, knownOf(plan, own, request, isoDay));
   for (const other of Object.values(plan.channels)) {
     if (!other.offered || other.channel === request.channel) continue;
-    const rest = within(plan, other, knownOf(plan, { ...request, channel: other.channel }, isoDay));
+    const rest = within(plan, other, knownOf(plan, other, request, isoDay));
     if (rest === null || (best !== null && rest.length + 1 >= best.length)) continue;
     best = [channelChange(other.channel), ...rest];
   }
@@ -40,7 +41,7 @@ function within(plan: Plan, { decision }: ChannelPlan, known: Known): Change[] |
     if (there !== undefined) return there.cost;
     const node = nodes[at - terminals];
     let best: Way = { cost: Infinity, take: -1 };
-    const is = node === undefined ? undefined : classOf(plan, known, node.variable);
+    const is = node === undefined ? -1 : classOf(plan, known, node.variable);
     const movable = node !== undefined && plan.facts[node.variable]?.id !== "channel";
     for (const [value, child] of (node?.children ?? []).entries()) {
       if (value !== is && !movable) continue;

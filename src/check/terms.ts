@@ -4,22 +4,36 @@ import type { Timetable } from "../calendar/timetable.ts";
 import type { ChannelPlan, PlannedTerm } from "../compile/plan.ts";
 import type { StartedTerm } from "../model/verdict.ts";
 
-/** Each term that a request starts, with its due time; where that cannot be told, why. */
+/**
+ * Each term that a request starts, with its due time; where that cannot be told, why. `submitted` is the instant as it
+ * is written in the table's zone, where it has been.
+ */
 export function startedTerms(
   { terms }: ChannelPlan,
   instant: number | undefined,
+  submitted: string | undefined,
   table: Timetable | undefined,
 ): StartedTerm[] {
-  return terms.map(({ term, words }) => {
-    if (instant === undefined || table === undefined) return { ...words, unknown: "no-zone" };
+  const started: StartedTerm[] = [];
+  // All terms of a request start together: the time is written once.
+  let start = submitted === undefined ? undefined : instant;
+  let written = submitted ?? "";
+  for (const { term, words } of terms) {
+    if (instant === undefined || table === undefined) {
+      started.push({ ...words, unknown: "no-zone" });
+      continue;
+    }
     const ends = due(instant, term, table);
-    if (ends.is === "unknown")
-      return {
-        ...words,
-        unknown: ends.because === "no-calendar" ? "no-calendar" : `uncovered-year ${ends.year}`,
-      };
-    return timed(words, isoInstant(table.zone, ends.start), isoInstant(table.zone, ends.due));
-  });
+    if (ends.is === "unknown") {
+      const why = ends.because === "no-calendar" ? ends.because : `uncovered-year ${ends.year}`;
+      started.push({ ...words, unknown: why });
+      continue;
+    }
+    if (ends.start !== start) written = isoInstant(table.zone, ends.start);
+    start = ends.start;
+    started.push(timed(words, written, isoInstant(table.zone, ends.due)));
+  }
+  return started;
 }
 
 /** Field by field: a spread costs as much as the counting. */

@@ -1,19 +1,20 @@
 import { isoOf, type Day } from "../calendar/day.ts";
 import type { ZoneTable } from "../calendar/zone-table.ts";
-import { check, type Setting } from "../check/check.ts";
+import { checkAt } from "../check/check.ts";
 import type { Request } from "../check/request.ts";
 import { smallestFix } from "../check/smallest-fix.ts";
 import { submissionOf } from "../check/submission.ts";
 import { compile, type Plan } from "../compile/plan.ts";
-import { timetableOf } from "../compile/timetable-of.ts";
 import { standingOn, type ValidityDate } from "../model/in-force.ts";
-import type { Channel } from "../model/rule.ts";
+import { NameIndex } from "../model/name-index.ts";
 import type { Ignored, Verdict } from "../model/verdict.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
 import type { Vocabulary } from "../rulebook/vocabulary.ts";
 import { readCalendar, type ReadCalendar } from "./read-calendar.ts";
 import type { ReadRulebook } from "./read-rulebook.ts";
 import { readZone } from "./read-zone.ts";
+import { latestFirst, Shelf, Version } from "./shelf.ts";
+import { Timetables } from "./timetables.ts";
 import { Trouble } from "./trouble.ts";
 
 /** One version of a service's rules, made ready when it is first asked for. */
@@ -29,18 +30,11 @@ export interface Judging {
   readonly withFix?: boolean | undefined;
 }
 
-/** A version, and whether it surely was in force. */
-interface Standing {
-  readonly volume: Volume;
-  readonly standing: "in-force" | "perhaps";
-}
-
 /** Rulebooks at hand, and the calendars and zones they name: what requests are judged with. */
 export class Library {
   readonly #volumes: readonly Volume[];
-  readonly #byService = new Map<string, Volume[]>();
+  readonly #shelves: NameIndex<Shelf>;
   readonly #calendars = new Map<string, ReadCalendar>();
-  readonly #settings = new WeakMap<Volume, Map<string, Setting>>();
 
   constructor(
     books: readonly ReadRulebook[],
@@ -50,9 +44,14 @@ export class Library {
       let plan: Plan | undefined;
       return { ...read, plan: () => (plan ??= compile(read.book, vocabulary)) };
     });
-    for (const volume of this.#volumes)
+    const byService = new Map<string, Version[]>();
+    const timetables = new Timetables();
+    for (const volume of this.#volumes) {
+      const version = new Version(volume, (country) => this.#calendar(country), timetables);
       for (const name of new Set([volume.book.id, volume.book.service?.id ?? volume.book.id]))
-        this.#byService.set(name, [...(this.#byService.get(name) ?? []), volume]);
+        byService.set(name, [...(byService.get(name) ?? []), version]);
+    }
+    this.#shelves = new NameIndex([...byService].map(([name, versions]) => [name, new Shelf(versions)]));
   }
 
   /** Every version at hand. */
@@ -62,30 +61,22 @@ export class Library {
 
   /** The versions of a service, named by its books' `id` or by its own. Throws `Trouble` where there are none. */
   versionsOf(service: string): readonly Volume[] {
-    const found = this.#byService.get(service);
-    if (found !== undefined) return found;
+    return this.#shelf(service).versions.map(({ volume }) => volume);
+  }
+
+  /** The version in force on a day; where none is, throws `Trouble` that names the intervals that are. */
+  versionOn(service: string, day: Day): Version {
+    const shelf = this.#shelf(service);
+    return shelf.on(day) ?? noneOn(service, day, shelf);
+  }
+
+  #shelf(service: string): Shelf {
+    const there = this.#shelves.get(service);
+    if (there !== undefined) return there;
     const ids = [...new Set(this.#volumes.map(({ book }) => book.id))].sort();
     throw new Trouble(`no rulebook is at hand for the service ${JSON.stringify(service)}`, {
       place: "/service",
       wayOut: `At hand are: ${ids.join(", ")}. Other rulebooks are named with --rules.`,
-    });
-  }
-
-  /** The version in force on a day; where none is, throws `Trouble` that names the intervals that are. */
-  versionOn(service: string, day: Day): Standing {
-    return this.#versionOn(service, isoOf(day));
-  }
-
-  #versionOn(service: string, iso: string): Standing {
-    const versions = this.versionsOf(service);
-    for (const standing of ["in-force", "perhaps"] as const) {
-      const found = versions.filter(({ book }) => standingOn(book.inForce, iso) === standing);
-      const [latest] = found.toSorted(latestFirst);
-      if (latest !== undefined) return { volume: latest, standing };
-    }
-    throw new Trouble(`no version of ${service} at hand was in force on ${iso}`, {
-      place: "/submitted",
-      wayOut: `At hand are: ${versions.map(({ book }) => intervalOf(book)).join("; ")}. --at DAY judges by the version of another day.`,
     });
   }
 
@@ -100,15 +91,20 @@ export class Library {
   }
 
   /** The verdict on a request that its schema has passed, by the version in force at submission or on the day `at`. */
-  judge(request: Request, { at, withFix = false }: Judging = {}): Verdict {
-    const ignored: Ignored[] = [];
-    const named = this.versionsOf(request.service).find(({ book }) => book.zone !== undefined)?.book.zone;
-    const zone = zoneFor(request.zone, named, ignored);
-    const { isoDay } = submissionOf(request.submitted, zone);
-    const { volume, standing } = this.#versionOn(request.service, at === undefined ? isoDay : isoOf(at));
-    const setting = this.#setting(volume, request.channel, zone, standing);
-    const verdict = check(volume.plan(), request, ignored.length === 0 ? setting : { ...setting, ignored });
-    return withFix ? { ...verdict, smallestFix: smallestFix(volume.plan(), request, isoDay) } : verdict;
+  judge(request: Request, { at, withFix }: Judging = AS_SUBMITTED): Verdict {
+    const shelf = this.#shelf(request.service);
+    const own = request.zone === undefined ? undefined : knownZone(request.zone);
+    const zone = own ?? shelf.zone;
+    const submission = submissionOf(request.submitted, zone);
+    const day = at ?? submission.day;
+    const version = shelf.on(day) ?? noneOn(request.service, day, shelf);
+    const plan = version.volume.plan();
+    const setting = version.setting(request.channel, zone);
+    const isZoneUnknown = request.zone !== undefined && own === undefined;
+    const seen = isZoneUnknown ? { ...setting, ignored: UNKNOWN_ZONE } : setting;
+    const verdict = checkAt(submission, plan, request, seen);
+    if (withFix !== true) return verdict;
+    return { ...verdict, smallestFix: smallestFix(plan, request, submission.isoDay) };
   }
 
   /** The book that a verdict was made with. */
@@ -120,38 +116,6 @@ export class Library {
     return found.book;
   }
 
-  /** What requests to a version through a channel are judged with; made once. */
-  #setting(
-    volume: Volume,
-    channel: Channel,
-    zone: ZoneTable | undefined,
-    standing: "in-force" | "perhaps",
-  ): Setting {
-    const kept = this.#settings.get(volume) ?? new Map<string, Setting>();
-    const key = `${channel} ${zone?.zone ?? ""} ${standing}`;
-    const there = kept.get(key);
-    if (there !== undefined) return there;
-    const { book, sha256 } = volume;
-    const calendar = book.calendar === undefined ? undefined : this.#calendar(book.calendar);
-    const made: Setting = {
-      zone,
-      timetable:
-        zone === undefined ? undefined : timetableOf(book, channel, { zone, calendar: calendar?.calendar }),
-      rulebook: {
-        id: book.id,
-        ...(book.version === undefined ? {} : { version: book.version }),
-        sha256,
-        ...(book.inForce === undefined ? {} : { inForce: book.inForce }),
-        standing,
-      },
-      calendar: calendar === undefined ? undefined : { id: calendar.id, sha256: calendar.sha256 },
-    };
-    const [oldest] = kept.keys();
-    if (kept.size >= MOST_SETTINGS && oldest !== undefined) kept.delete(oldest);
-    this.#settings.set(volume, kept.set(key, made));
-    return made;
-  }
-
   #calendar(country: string): ReadCalendar {
     const there = this.#calendars.get(country);
     if (there !== undefined) return there;
@@ -161,37 +125,25 @@ export class Library {
   }
 }
 
-/** Channels and zones of a version that are kept ready at a time: requests may name any zone there is. */
-const MOST_SETTINGS = 100;
+const AS_SUBMITTED: Judging = {};
+const UNKNOWN_ZONE: readonly Ignored[] = [{ pointer: "/zone", why: "unknown-zone" }];
 
-/** The request's own zone where the runtime knows it, otherwise the book's. */
-function zoneFor(
-  own: string | undefined,
-  named: string | undefined,
-  ignored: Ignored[],
-): ZoneTable | undefined {
-  if (own !== undefined) {
-    try {
-      return readZone(own);
-    } catch (error) {
-      if (!(error instanceof Trouble)) throw error;
-      ignored.push({ pointer: "/zone", why: "unknown-zone" });
-    }
+/** A zone that the runtime knows. */
+function knownZone(name: string): ZoneTable | undefined {
+  try {
+    return readZone(name);
+  } catch (error) {
+    if (error instanceof Trouble) return undefined;
+    throw error;
   }
-  return named === undefined ? undefined : readZone(named);
 }
 
-const latestFirst = (a: Volume, b: Volume): number => (firstDay(a.book) < firstDay(b.book) ? 1 : -1);
-
-const firstDay = ({ inForce, act }: Rulebook): string =>
-  (typeof inForce?.from === "object"
-    ? inForce.from.assumed
-    : inForce?.from !== "unknown"
-      ? inForce?.from
-      : undefined) ??
-  inForce?.adopted ??
-  act?.date ??
-  "";
+function noneOn(service: string, day: Day, { versions }: Shelf): never {
+  throw new Trouble(`no version of ${service} at hand was in force on ${isoOf(day)}`, {
+    place: "/submitted",
+    wayOut: `At hand are: ${versions.map(({ volume }) => intervalOf(volume.book)).join("; ")}. --at DAY judges by the version of another day.`,
+  });
+}
 
 function intervalOf(book: Rulebook): string {
   const name = book.version === undefined ? book.id : `${book.id} ${book.version}`;

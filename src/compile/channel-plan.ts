@@ -1,67 +1,63 @@
-import type { Condition } from "../model/condition.ts";
+import { MISSING, UNTOLD } from "../model/document-state.ts";
 import type { Channel, DeadlineRule, DocumentRule, Rule } from "../model/rule.ts";
-import type { Reason, ReasonCode } from "../model/verdict.ts";
+import type { Reason } from "../model/verdict.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
 import { bears, isOnChannel } from "./bears.ts";
-import { leavesOf, testOf } from "./condition.ts";
 import { decisionOf } from "./decision.ts";
-import type {
-  ChannelPlan,
-  DocumentMember,
-  Plan,
-  PlannedCondition,
-  PlannedRule,
-  PlannedTerm,
-  RuleWords,
-} from "./plan.ts";
-import { conditionOf, documentType } from "./rule-condition.ts";
+import type { Blank, ChannelPlan, Plan, PlannedTerm } from "./plan.ts";
+import type { PlannedRule } from "./planned-rule.ts";
+import { stepsOf } from "./steps.ts";
 
-/** With more ways to see a rule, its reasons are made anew for each verdict. */
-const MOST_SIGHTS = 4096;
-
-type Names = Pick<Plan, "facts" | "slots" | "documents" | "documentSlots">;
+type Names = Pick<Plan, "facts" | "slots" | "documents" | "documentSlots" | "classes">;
 
 /** The rules of a book as they bear on requests through one channel. */
-export function channelPlan(book: Rulebook, channel: Channel, names: Names): ChannelPlan {
+export function channelPlan(
+  book: Rulebook,
+  channel: Channel,
+  names: Names,
+  planned: readonly PlannedRule[],
+): ChannelPlan {
   const ways = book.rules.filter((rule) => rule.kind === "channel");
   const offered = ways.length === 0 || ways.some((rule) => rule.channel === channel);
   const asked = groupsOf(
     book.rules.filter((rule) => rule.kind === "document").filter((rule) => bears(rule, channel)),
   );
-  const rules = book.rules.map((rule) => plannedRule(rule, channel, offered, asked, names));
-  const groups = asked.map((group) => ({ members: group.map((rule) => memberOf(rule, names)) }));
+  const judging = planned.filter(({ rule }) => bears(rule, channel));
+  const conditions = judging.flatMap(({ condition }) => condition ?? []);
+  const groups = asked.map((group) => ({
+    members: planned.flatMap(({ rule, member }) =>
+      group.includes(rule as DocumentRule) ? (member ?? []) : [],
+    ),
+  }));
   const terms = book.rules
     .filter((rule) => rule.kind === "deadline")
     .filter((rule) => isOnChannel(rule, channel) && startsWithRequest(rule))
     .map((rule) => plannedTerm(rule, channel));
-  const leaves = [
-    ...rules.flatMap((rule) => ("when" in rule ? rule.when.leaves : [])),
-    ...groups.flatMap(({ members }) => members.flatMap(({ when }) => when?.leaves ?? [])),
-  ];
-  const facts = [...new Set(leaves.map(({ slot }) => slot))].sort((a, b) => a - b);
+  const whens = [...conditions, ...groups.flatMap(({ members }) => members)].map(({ when }) => when);
+  const slots = whens.flatMap((when) => when?.leaves ?? []).map(({ slot }) => slot);
+  const decision = decisionOf(book, asked, channel, offered, names);
   return {
     channel,
-    rules,
+    reasons: planned.map(({ rule, fixed }) => fixedReason(rule, fixed, channel, offered)),
+    conditions,
+    aboutDocuments: judging.flatMap(({ aboutDocuments }) => aboutDocuments ?? []),
     groups,
     offered,
-    decision: decisionOf(book, asked, channel, offered, names),
+    decision,
+    steps: stepsOf(decision, names.classes),
     terms,
-    facts,
+    facts: [...new Set(slots)].sort((a, b) => a - b),
+    ...blanksOf(channel, names),
   };
 }
 
-function plannedRule(
+/** The reason of a rule that has nothing to ask of a request; undefined where it has. */
+function fixedReason(
   rule: Rule,
+  fixed: PlannedRule["fixed"],
   channel: Channel,
   offered: boolean,
-  groups: readonly (readonly DocumentRule[])[],
-  names: Names,
-): PlannedRule {
-  const words = wordsOf(rule);
-  const fixed = (code: ReasonCode, outcome: Reason["outcome"] = "pass"): PlannedRule => ({
-    is: "fixed",
-    reason: { ...words, outcome, code, facts: [] },
-  });
+): Reason | undefined {
   if (rule.kind === "channel") {
     if (rule.channel === channel) return fixed("channel-offered");
     return offered ? fixed("another-channel") : fixed("channel-not-offered", "fail");
@@ -69,19 +65,12 @@ function plannedRule(
   if (!isOnChannel(rule, channel)) return fixed("another-channel");
   if (rule.judges === false)
     return fixed(rule.kind === "eligibility" ? "grants-possibility" : "another-rule-judges");
-  const [condition] = conditionOf(rule);
   switch (rule.kind) {
     case "eligibility":
-      if (condition === undefined) return fixed("stands");
-      return { is: "eligibility", words, when: planned(condition, names), given: new Map() };
+      return rule.when === undefined ? fixed("stands") : undefined;
     case "refusal":
-      if (condition !== undefined)
-        return { is: "ground", words, when: planned(condition, names), given: new Map() };
-      return { is: "about-documents", words, about: rule.aboutDocuments ?? "missing", given: new Map() };
-    case "document": {
-      const group = groups.findIndex((some) => some.includes(rule));
-      return { is: "document", words, group, member: groups[group]?.indexOf(rule) ?? 0, given: new Map() };
-    }
+    case "document":
+      return undefined;
     case "deadline":
       return fixed(startsWithRequest(rule) ? "term-starts" : "term-stands");
     default:
@@ -89,31 +78,21 @@ function plannedRule(
   }
 }
 
-function planned(condition: Condition, { slots, facts }: Names): PlannedCondition {
-  const slotOf = (fact: string): number => slots.get(fact) ?? -1;
-  const leaves = leavesOf(condition, slotOf);
-  const sight = sightOf([...new Set(leaves.map(({ slot }) => slot))], facts);
-  return { test: testOf(condition, slotOf), leaves, ...(sight === undefined ? {} : { sight }) };
-}
-
-/** Numbers what facts with few values show together; undefined where one of them can have many. */
-function sightOf(slots: readonly number[], facts: Names["facts"]): PlannedCondition["sight"] {
-  const few = slots.flatMap((slot) => facts[slot]?.few ?? []);
-  const sights = few.reduce((product, { size }) => product * (size + 1), 1);
-  if (few.length < slots.length || sights > MOST_SIGHTS) return undefined;
-  return (values) => {
-    let sight = 0;
-    for (let index = 0; index < few.length; index += 1) {
-      const fact = few[index];
-      if (fact !== undefined) sight = sight * (fact.size + 1) + fact.placeOf(values[slots[index] ?? -1]);
-    }
-    return sight;
+/** What is known before a request has been read: its channel, and whether it has a list of documents. */
+function blanksOf(
+  channel: Channel,
+  { slots, facts, documents }: Names,
+): Pick<ChannelPlan, "values" | "blank"> {
+  const own = slots.get("channel");
+  const places = facts.map(({ few }, slot) => (slot === own ? (few?.places.get(channel) ?? 0) : 0));
+  const blank = (state: number): Blank => ({
+    places: [...places, ...documents.map(() => state)],
+    documents: documents.flatMap(({ seen }) => seen[state] ?? []),
+  });
+  return {
+    values: facts.map((_, slot) => (slot === own ? channel : undefined)),
+    blank: { listed: blank(MISSING), untold: blank(UNTOLD) },
   };
-}
-
-function memberOf(rule: DocumentRule, names: Names): DocumentMember {
-  const document = names.documentSlots.get(documentType(rule)) ?? -1;
-  return { rule: rule.id, document, ...(rule.when === undefined ? {} : { when: planned(rule.when, names) }) };
 }
 
 /** Subjects whose last day stays where it falls unless the rule says otherwise. */
@@ -141,12 +120,3 @@ function groupsOf(asked: readonly DocumentRule[]): DocumentRule[][] {
   }
   return [...groups.values()];
 }
-
-const wordsOf = (rule: Rule): RuleWords => ({
-  rule: rule.id,
-  kind: rule.kind,
-  ...(rule.path === undefined ? {} : { path: rule.path }),
-  cite: rule.cite,
-  ...(rule.source === undefined ? {} : { quote: rule.source.quote }),
-  ...(rule.review?.status === "draft" ? { draft: true as const } : {}),
-});

@@ -66,7 +66,7 @@ function truthOf(
   condition: Condition,
   builder: DiagramBuilder,
   facts: readonly Fact[],
-  slots: ReadonlyMap<string, number>,
+  slots: Plan["slots"],
 ): number {
   if ("fact" in condition) {
     const slot = slots.get(condition.fact) ?? -1;

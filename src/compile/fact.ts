@@ -1,20 +1,24 @@
 import type { FactCondition, FactValue } from "../model/condition.ts";
 import { CHANNELS } from "../model/rule.ts";
 import type { FactType, Vocabulary } from "../rulebook/vocabulary.ts";
-import { holds } from "./operator.ts";
+import { classesOf, type Classes } from "./classes.ts";
 
 /** A fact as the plan knows it: what values it can have, and in how many ways they differ for the rules. */
-export interface Fact {
+export interface Fact extends Classes {
   readonly id: string;
   readonly type: FactType | "any";
   /** Asserted by a person; not asserted, it does not hold. */
   readonly finding: boolean;
   readonly isUsable: (value: unknown) => value is FactValue;
-  /** One value, or more, for each class of values that no comparison of the book tells apart. */
-  readonly classes: readonly (readonly FactValue[])[];
-  readonly classOf: (value: FactValue) => number;
-  /** Of a fact with few values: how many, and the place of one among them, from 1; 0 where nobody has told. */
-  readonly few?: { readonly size: number; readonly placeOf: (value: FactValue | undefined) => number };
+  /** Absent where its values are many, or not known. */
+  readonly few: FewValues | undefined;
+}
+
+/** The values of a fact that has few, in their places, from 1; place 0 is that nobody has told. */
+export interface FewValues {
+  readonly places: ReadonlyMap<unknown, number>;
+  /** Class by place; -1 at place 0. */
+  readonly classes: readonly number[];
 }
 
 /** The request's own channel is a fact as well. */
@@ -36,37 +40,23 @@ export function factOf(id: string, comparisons: readonly FactCondition[], vocabu
   const values = entry?.values?.map(({ value }) => value);
   const bounds = [entry?.minimum ?? -Infinity, entry?.maximum ?? Infinity] as const;
   const isUsable = usableAs(type, values, bounds);
-  const tests = comparisons.map(({ operator, value }) => holds(operator, value));
-  const signature = (value: FactValue): string => tests.map((test) => (test(value) ? "1" : "0")).join("");
-  const classes = new Map<string, FactValue[]>();
-  for (const value of samples(type, values, comparisons).filter(isUsable)) {
-    const same = classes.get(signature(value));
-    if (same === undefined) classes.set(signature(value), [value]);
-    else same.push(value);
-  }
-  const index = new Map([...classes.keys()].map((key, place) => [key, place]));
-  const byValue = new Map<FactValue, number>();
+  const classes = classesOf(samples(type, values, comparisons).filter(isUsable), comparisons);
+  const finding = entry?.finding === true || id.startsWith("finding:");
+  const few = type === "boolean" ? [false, true] : type === "string" && !finding ? values : undefined;
   return {
     id,
     type,
-    finding: entry?.finding === true || id.startsWith("finding:"),
-    ...(type === "boolean" || values !== undefined ? { few: fewValues(values ?? [false, true]) } : {}),
+    finding,
+    few: few === undefined ? undefined : fewValues(few, classes.classOf),
     isUsable,
-    classes: [...classes.values()],
-    classOf: (value) => {
-      const seen = byValue.get(value);
-      if (seen !== undefined) return seen;
-      const place = index.get(signature(value)) ?? 0;
-      if (byValue.size < 1000 && typeof value !== "object") byValue.set(value, place);
-      return place;
-    },
+    ...classes,
   };
 }
 
-function fewValues(values: readonly FactValue[]): NonNullable<Fact["few"]> {
-  const places = new Map<FactValue | undefined, number>(values.map((value, index) => [value, index + 1]));
-  return { size: values.length, placeOf: (value) => places.get(value) ?? 0 };
-}
+const fewValues = (values: readonly FactValue[], classOf: Fact["classOf"]): FewValues => ({
+  places: new Map(values.map((value, index) => [value, index + 1])),
+  classes: [-1, ...values.map(classOf)],
+});
 
 function inferredType(comparisons: readonly FactCondition[]): FactType | "any" {
   if (comparisons.some(({ operator }) => operator === "contains" || operator === "doesNotContain"))

@@ -1,66 +1,19 @@
 import type { Condition, FactCondition } from "../model/condition.ts";
 import type { Term } from "../calendar/term.ts";
-import type { Reason, StartedTerm } from "../model/verdict.ts";
+import type { Reason, SeenDocument, StartedTerm } from "../model/verdict.ts";
+import { DOCUMENT_CLASSES, DOCUMENT_STATES } from "../model/document-state.ts";
+import { NameIndex } from "../model/name-index.ts";
 import { CHANNELS, type Channel } from "../model/rule.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
 import type { Vocabulary } from "../rulebook/vocabulary.ts";
 import { channelPlan } from "./channel-plan.ts";
-import type { Leaf, Test, Values } from "./condition.ts";
+import type { Values } from "./condition.ts";
 import type { Diagram } from "./diagram.ts";
+import type { Steps } from "./steps.ts";
 import { factOf, type Fact } from "./fact.ts";
+import type { AboutDocumentsRule, ConditionRule, DocumentGroup } from "./planned.ts";
+import { plannedRule } from "./planned-rule.ts";
 import { conditionOf, documentType } from "./rule-condition.ts";
-
-/** What a reason says of its rule whatever the request. */
-export type RuleWords = Pick<Reason, "rule" | "kind" | "path" | "cite" | "quote" | "draft">;
-
-/** A condition ready to run and to be shown. */
-export interface PlannedCondition {
-  readonly test: Test;
-  readonly leaves: readonly Leaf[];
-  /** A number for what the condition sees, where its facts have few values: the same sight, the same number. */
-  readonly sight?: (values: Values) => number;
-}
-
-/**
- * Reasons that were given before, by what the rule saw: with few values there are few, nothing in them tells one
- * applicant from another, and the same one serves every verdict.
- */
-export type GivenReasons = Map<number, Reason>;
-
-/** A rule as one channel sees it. */
-export type PlannedRule =
-  | { readonly is: "fixed"; readonly reason: Reason }
-  | {
-      readonly is: "eligibility" | "ground";
-      readonly words: RuleWords;
-      readonly when: PlannedCondition;
-      readonly given: GivenReasons;
-    }
-  | {
-      readonly is: "about-documents";
-      readonly words: RuleWords;
-      readonly about: "missing" | "expired";
-      readonly given: GivenReasons;
-    }
-  | {
-      readonly is: "document";
-      readonly words: RuleWords;
-      readonly group: number;
-      readonly member: number;
-      readonly given: GivenReasons;
-    };
-
-/** Documents of which one is enough. A member whose condition does not hold neither asks nor satisfies. */
-export interface DocumentGroup {
-  readonly members: readonly DocumentMember[];
-}
-
-export interface DocumentMember {
-  readonly rule: string;
-  /** Place in the plan's `documents`. */
-  readonly document: number;
-  readonly when?: PlannedCondition;
-}
 
 /** A term that a request starts, ready to be counted. */
 export interface PlannedTerm {
@@ -68,11 +21,20 @@ export interface PlannedTerm {
   readonly words: Omit<StartedTerm, "start" | "due" | "unknown">;
 }
 
+/** What is known before a request has been read. */
+export interface Blank {
+  /** By decision variable, as in `Plan.classes`. */
+  readonly places: readonly number[];
+  readonly documents: readonly SeenDocument[];
+}
+
 /** The rules as they bear on requests through one channel. */
 export interface ChannelPlan {
   readonly channel: Channel;
-  /** One entry a rule of the book, in its order. */
-  readonly rules: readonly PlannedRule[];
+  /** By rule of the book: the reason where it is the same for every request, otherwise `undefined`. */
+  readonly reasons: readonly (Reason | undefined)[];
+  readonly conditions: readonly ConditionRule[];
+  readonly aboutDocuments: readonly AboutDocumentsRule[];
   readonly groups: readonly DocumentGroup[];
   readonly offered: boolean;
   /**
@@ -80,10 +42,15 @@ export interface ChannelPlan {
    * on: class 0 there and good, class 1 not).
    */
   readonly decision: Diagram;
+  readonly steps: Steps;
   /** Terms that a request starts. */
   readonly terms: readonly PlannedTerm[];
   /** Places in the plan's `facts` that this channel's rules look at, findings included. */
   readonly facts: readonly number[];
+  /** Values of the facts before a request has been read: the channel's own. */
+  readonly values: Values;
+  /** Of a request with a list of documents, and of one without. */
+  readonly blank: { readonly listed: Blank; readonly untold: Blank };
 }
 
 /** A document type that a book asks for. */
@@ -91,16 +58,28 @@ export interface AskedDocument {
   readonly id: string;
   /** Bears a last day of validity: without one told, it is not known whether it is still good. */
   readonly expires: boolean;
+  /** What is seen of it, by state (`model/document-state.ts`), where no day is told. */
+  readonly seen: readonly SeenDocument[];
 }
 
 /** A rulebook ready to be applied to requests. Nothing in it depends on a request. */
 export interface Plan {
   readonly book: Rulebook;
   readonly facts: readonly Fact[];
-  readonly slots: ReadonlyMap<string, number>;
+  readonly slots: NameIndex<number>;
   readonly documents: readonly AskedDocument[];
-  readonly documentSlots: ReadonlyMap<string, number>;
+  readonly documentSlots: NameIndex<number>;
   readonly channels: Readonly<Record<Channel, ChannelPlan>>;
+  /**
+   * By decision variable (facts, then documents) and place, the class that the decision asks for; -1 where it is not
+   * known. The place of a fact's value is that among its few, otherwise its class and 1, and 0 where nobody has told;
+   * the place of a document is its state (`model/document-state.ts`).
+   */
+  readonly classes: readonly (readonly number[])[];
+  /** Slots of the findings. */
+  readonly findings: readonly number[];
+  /** Grounds or documents are left to acts that are not at hand: an admission goes only as far as the rules at hand. */
+  readonly leavesWeighty: boolean;
 }
 
 /** Compiles a rulebook once for all requests. Throws RangeError where its conditions are too entangled. */
@@ -108,17 +87,35 @@ export function compile(book: Rulebook, vocabulary: Vocabulary): Plan {
   const comparisons = new Map<string, FactCondition[]>();
   for (const condition of book.rules.flatMap(conditionOf)) collect(condition, comparisons);
   const facts = [...comparisons].map(([id, found]) => factOf(id, found, vocabulary));
-  const slots = new Map(facts.map(({ id }, slot) => [id, slot]));
+  const slots = new NameIndex(facts.map(({ id }, slot) => [id, slot] as const));
   const expiring = new Set(vocabulary.documents.flatMap(({ id, expires }) => (expires === true ? [id] : [])));
   const types = book.rules.flatMap((rule) => (rule.kind === "document" ? [documentType(rule)] : []));
-  const documents = [...new Set(types)].map((id) => ({ id, expires: expiring.has(id) }));
-  const documentSlots = new Map(documents.map(({ id }, slot) => [id, slot]));
-  const names = { facts, slots, documents, documentSlots };
+  const documents = [...new Set(types)].map((document) => ({
+    id: document,
+    expires: expiring.has(document),
+    seen: DOCUMENT_STATES.map((state) => ({ document, state })),
+  }));
+  const documentSlots = new NameIndex(documents.map(({ id }, slot) => [id, slot] as const));
+  const classes = [
+    ...facts.map((fact) => fact.few?.classes ?? [-1, ...fact.classes.keys()]),
+    ...documents.map(() => DOCUMENT_CLASSES),
+  ];
+  const names = { facts, slots, documents, documentSlots, classes };
+  const rules = book.rules.map((rule, at) => plannedRule(at, rule, names));
   const channels = Object.fromEntries(
-    CHANNELS.map((channel) => [channel, channelPlan(book, channel, names)]),
+    CHANNELS.map((channel) => [channel, channelPlan(book, channel, names, rules)]),
   ) as Record<Channel, ChannelPlan>;
-  return { book, ...names, channels };
+  return {
+    book,
+    ...names,
+    channels,
+    findings: facts.flatMap(({ finding }, slot) => (finding ? [slot] : [])),
+    leavesWeighty: (book.notHeld ?? []).some(({ kinds }) => kinds.some((kind) => WEIGHTY.has(kind))),
+  };
 }
+
+/** Kinds whose absence makes an admission one only as far as the rules at hand go. */
+const WEIGHTY = new Set(["refusal", "document", "eligibility"]);
 
 function collect(condition: Condition, into: Map<string, FactCondition[]>): void {
   if ("fact" in condition) {

@@ -1,6 +1,6 @@
 import { minutesOf, weeklyHours, type OpenInterval, type WeeklyHours } from "../calendar/weekly-hours.ts";
 import type { CountryCalendar } from "../calendar/country-calendar.ts";
-import { timetable, type Timetable } from "../calendar/timetable.ts";
+import { timetable, type Timetable, type TimetableInput } from "../calendar/timetable.ts";
 import type { ZoneTable } from "../calendar/zone-table.ts";
 import type { Channel, CutoffRule, HoursRule, Rule, Weekday } from "../model/rule.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
@@ -15,12 +15,13 @@ export interface Place {
 
 /**
  * The days and hours of a book's provider in a channel. Without a channel (it is not known which) the provider's hours
- * count, and only a rollover or cutoff that covers every channel does.
+ * count, and only a rollover or cutoff that covers every channel does. `make` counts, or remembers what it counted.
  */
 export function timetableOf(
   book: Rulebook,
   channel: Channel | undefined,
   { zone, calendar }: Place,
+  make: (input: TimetableInput) => Timetable = timetable,
 ): Timetable {
   const judging = book.rules.filter(({ judges }) => judges !== false);
   const provider = hoursOf(judging, "provider");
@@ -28,7 +29,7 @@ export function timetableOf(
   const covers = (rule: { readonly channel?: Channel }): boolean =>
     rule.channel === undefined || rule.channel === channel;
   const cutoffs = judging.filter((rule) => rule.kind === "cutoff").filter(covers);
-  return timetable({
+  return make({
     zone,
     calendar,
     week: book.week,

@@ -13,20 +13,33 @@ export interface InForce {
   readonly repealed?: string;
 }
 
-/**
- * Whether a version was in force on a day: surely, perhaps (a bound is unknown or assumed and the day lies where it
- * matters not that it is), or not. A version that says nothing of its validity judges whatever the date.
- */
-export function standingOn(inForce: InForce | undefined, isoDay: string): "in-force" | "perhaps" | "not" {
-  if (inForce === undefined) return "in-force";
+/** The days on which a version can judge, and whether it then surely is in force; half-open, `undefined`: no bound. */
+export interface Standing {
+  readonly first: string | undefined;
+  readonly end: string | undefined;
+  /** `perhaps`: a bound is unknown or assumed, and it matters that it is. */
+  readonly standing: "in-force" | "perhaps";
+}
+
+/** When a version judges. One that says nothing of its validity judges whatever the date. */
+export function standingOf(inForce: InForce | undefined): Standing {
+  if (inForce === undefined) return { first: undefined, end: undefined, standing: "in-force" };
   const { from, until, adopted, repealed } = inForce;
-  if (adopted !== undefined && isoDay < adopted) return "not";
   const first = dateOf(from);
-  if (first !== undefined && isoDay < first) return "not";
   const end = until === null ? undefined : (dateOf(until) ?? repealed);
-  if (end !== undefined && isoDay >= end) return "not";
-  const sure = isDate(from) && (until === null || isDate(until) || repealed !== undefined);
-  return sure ? "in-force" : "perhaps";
+  const isSure = isDate(from) && (until === null || isDate(until) || repealed !== undefined);
+  return {
+    first: first === undefined || (adopted !== undefined && adopted > first) ? adopted : first,
+    end,
+    standing: isSure ? "in-force" : "perhaps",
+  };
+}
+
+/** Whether a version was in force on a day: surely, perhaps, or not. */
+export function standingOn(inForce: InForce | undefined, isoDay: string): "in-force" | "perhaps" | "not" {
+  const { first, end, standing } = standingOf(inForce);
+  if (first !== undefined && isoDay < first) return "not";
+  return end !== undefined && isoDay >= end ? "not" : standing;
 }
 
 /** The day of a validity date, known or assumed; undefined where it is unknown. */

@@ -1,0 +1,77 @@
+import { DOCUMENT_STATES, MISSING } from "../model/document-state.ts";
+import type { Rule } from "../model/rule.ts";
+import type { Reason, ReasonCode } from "../model/verdict.ts";
+import type { Plan } from "./plan.ts";
+import type { AboutDocumentsRule, ConditionRule, DocumentMember, RuleWords } from "./planned.ts";
+import { givenReasons, planned } from "./planned-condition.ts";
+import { conditionOf, documentType } from "./rule-condition.ts";
+
+type Names = Pick<Plan, "facts" | "slots" | "documents" | "documentSlots">;
+
+/** A rule made ready once for all channels on which it judges: what one of them saw of it serves the others. */
+export interface PlannedRule {
+  readonly rule: Rule;
+  readonly condition: ConditionRule | undefined;
+  readonly aboutDocuments: AboutDocumentsRule | undefined;
+  readonly member: DocumentMember | undefined;
+  /** Its reason where it has nothing to ask of a request; the same for the same code. */
+  readonly fixed: (code: ReasonCode, outcome?: Reason["outcome"]) => Reason;
+}
+
+/** `at`: the rule's place among those of its book. */
+export function plannedRule(at: number, rule: Rule, names: Names): PlannedRule {
+  const words = wordsOf(rule);
+  const made = new Map<ReasonCode, Reason>();
+  return {
+    rule,
+    condition: conditionRule(at, rule, words, names),
+    aboutDocuments: aboutDocumentsRule(at, rule, words),
+    member: documentMember(at, rule, words, names),
+    fixed: (code, outcome = "pass") => {
+      const there = made.get(code) ?? { ...words, outcome, code, facts: [] };
+      made.set(code, there);
+      return there;
+    },
+  };
+}
+
+function conditionRule(at: number, rule: Rule, words: RuleWords, names: Names): ConditionRule | undefined {
+  if (rule.kind !== "eligibility" && rule.kind !== "refusal") return undefined;
+  const [condition] = conditionOf(rule);
+  if (condition === undefined) return undefined;
+  const when = planned(condition, names);
+  const is = rule.kind === "eligibility" ? "eligibility" : "ground";
+  return { at, is, words, when, given: givenReasons(when, 1) };
+}
+
+function aboutDocumentsRule(at: number, rule: Rule, words: RuleWords): AboutDocumentsRule | undefined {
+  if (rule.kind !== "refusal" || conditionOf(rule).length > 0) return undefined;
+  return { at, words, about: rule.aboutDocuments ?? "missing", given: givenReasons(undefined, 2) };
+}
+
+/** A document in each of its states, with the document asked for not given, given, or perhaps. */
+const MEMBER_WAYS = DOCUMENT_STATES.length * 3;
+
+function documentMember(at: number, rule: Rule, words: RuleWords, names: Names): DocumentMember | undefined {
+  if (rule.kind !== "document") return undefined;
+  const document = names.documentSlots.get(documentType(rule)) ?? -1;
+  const when = rule.when === undefined ? undefined : planned(rule.when, names);
+  const notThere = names.documents[document]?.seen[MISSING];
+  return {
+    at,
+    words,
+    document,
+    when,
+    given: givenReasons(when, MEMBER_WAYS),
+    lacking: { oneOf: notThere === undefined ? [] : [notThere], rules: [rule.id] },
+  };
+}
+
+const wordsOf = (rule: Rule): RuleWords => ({
+  rule: rule.id,
+  kind: rule.kind,
+  ...(rule.path === undefined ? {} : { path: rule.path }),
+  cite: rule.cite,
+  ...(rule.source === undefined ? {} : { quote: rule.source.quote }),
+  ...(rule.review?.status === "draft" ? { draft: true as const } : {}),
+});
