@@ -5,8 +5,21 @@ import { FORM_WORDS } from "../report/form-words.ts";
 import type { Library, Volume } from "./library.ts";
 
 /** The JSON Schema of a request for one version of a service. */
-export function serviceForm(volume: Volume, library: Library, language: Language): unknown {
+export function serviceForm(
+  volume: Pick<Volume, "plan">,
+  library: Pick<Library, "vocabulary">,
+  language: Language,
+): unknown {
   const { submitted, documents } = request.properties;
-  const patterns = { moment: submitted.pattern, date: documents.items.properties.validUntil.pattern };
-  return requestForm(volume.plan(), library.vocabulary, FORM_WORDS, patterns, language);
+  const patterns = {
+    moment: submitted.pattern,
+    date: documents.items.properties.validUntil.pattern,
+    factValue: request.$defs.factValue,
+  };
+  return requestForm(volume.plan(), {
+    vocabulary: library.vocabulary,
+    words: FORM_WORDS,
+    patterns,
+    language,
+  });
 }

@@ -39,7 +39,7 @@ export function factOf(id: string, comparisons: readonly FactCondition[], vocabu
   const tests = comparisons.map(({ operator, value }) => holds(operator, value));
   const signature = (value: FactValue): string => tests.map((test) => (test(value) ? "1" : "0")).join("");
   const classes = new Map<string, FactValue[]>();
-  for (const value of samples(type, values, comparisons).filter(isUsable)) {
+  for (const value of [...samples(type, values, comparisons), ...bounds].filter(isUsable)) {
     const same = classes.get(signature(value));
     if (same === undefined) classes.set(signature(value), [value]);
     else same.push(value);
@@ -88,7 +88,7 @@ function samples(
     case "boolean":
       return [true, false];
     case "string":
-      return values === undefined ? [...new Set(constants), "∗"] : [...values];
+      return values === undefined ? [...new Set(constants), "∗", ...besideWords(constants)] : [...values];
     case "integer":
       return numbers.length === 0
         ? [0]
@@ -107,9 +107,20 @@ function samples(
     case "list":
       return subsets([...new Set(constants)].slice(0, 12));
     case "any":
-      return [...new Set(constants), "∗"];
+      return [
+        ...new Set(constants),
+        "∗",
+        ...besideWords(constants),
+        ...numbers.flatMap((at, index) => [before(at, numbers[index - 1]), after(at, numbers[index + 1])]),
+      ];
   }
 }
+
+/** Words that sort before all of these, and right after each. */
+const besideWords = (constants: readonly FactValue[]): string[] => [
+  "",
+  ...constants.filter((value) => typeof value === "string").map((word) => `${word}\0`),
+];
 
 const constantsOf = (value: FactValue): readonly FactValue[] =>
   Array.isArray(value) ? (value as readonly FactValue[]) : [value];
