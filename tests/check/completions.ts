@@ -1,5 +1,5 @@
 import type { Request } from "../../src/check/request.ts";
-import type { FactValue } from "../../src/model/condition.ts";
+import type { Condition, FactValue } from "../../src/model/condition.ts";
 import type { DocumentRule } from "../../src/model/rule.ts";
 import type { Rulebook } from "../../src/rulebook/rulebook.ts";
 import type { Vocabulary } from "../../src/rulebook/vocabulary.ts";
@@ -38,9 +38,9 @@ export function answerOn(book: Rulebook, request: Request, { facts, good }: Comp
 }
 
 /** Values that a fact can have and that the book's comparisons could tell apart. */
-function valuesOf(book: Rulebook, id: string, vocabulary: Vocabulary): FactValue[] {
+export function valuesOf(book: Rulebook, id: string, vocabulary: Vocabulary): FactValue[] {
   const entry = vocabulary.facts.find((fact) => fact.id === id);
-  if (entry?.type === "boolean") return [true, false];
+  if (entry?.type === "boolean" || id.startsWith("finding:")) return [true, false];
   if (entry?.values !== undefined) return entry.values.map(({ value }) => value);
   const { minimum = -Infinity, maximum = Infinity } = entry ?? {};
   const numbers = conditionsOf(book)
@@ -51,8 +51,9 @@ function valuesOf(book: Rulebook, id: string, vocabulary: Vocabulary): FactValue
   return numbers.filter((value) => value >= minimum && value <= maximum);
 }
 
-const conditionsOf = (book: Rulebook): Parameters<typeof comparisonsIn>[0][] =>
-  book.rules.flatMap((rule) => ("when" in rule && rule.when !== undefined ? [rule.when] : []));
+/** The conditions of all rules of a book. */
+export const conditionsOf = (book: Rulebook): Condition[] =>
+  book.rules.flatMap((rule) => ("when" in rule ? [rule.when] : []));
 
 /** What a request leaves open, and what each open thing may turn out to be; facts of a wrong type are open too. */
 export class Completions {
