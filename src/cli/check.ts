@@ -44,7 +44,7 @@ export const command: CommandFile = {
       )
       .option("--verbose", "also list the rules that were passed")
       .option("--smallest-fix", "also the fewest changes that would make the request admissible")
-      .option("--letter", "the answer a clerk can send: refusal, request for documents, or receipt (kk, ru)")
+      .option("--letter", "the answer a clerk can send: refusal, request for documents, or receipt")
       .addHelpText(
         "after",
         "\nExample: tarmaq check request.json --lang kk\nExit status: 0 admitted, 1 not admitted, 2 the command could not do its work.",
@@ -97,11 +97,6 @@ export const serviceName = ({ id, service }: Rulebook, language: Language): stri
   service?.name[language] ?? Object.values(service?.name ?? {})[0] ?? id;
 
 function letterFor(verdict: Verdict, book: Rulebook, names: Names, file: string): string {
-  if (names.language === "en")
-    throw new Trouble("letters are written in kk and ru", {
-      place: "--lang",
-      wayOut: "Add --lang kk or --lang ru.",
-    });
   if (verdict.verdict === "undetermined")
     throw new Trouble("no letter can be written: the verdict is undetermined", {
       file,

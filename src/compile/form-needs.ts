@@ -1,6 +1,7 @@
 import type { FactCondition } from "../model/condition.ts";
 import type { Channel } from "../model/rule.ts";
 import type { Labels, Language } from "../model/verdict.ts";
+import { withinSentence } from "../model/within-sentence.ts";
 import type { Asked } from "./asked-facts.ts";
 import { caseSchema, isTellable } from "./case-schema.ts";
 import type { Schema } from "./class-schema.ts";
@@ -64,10 +65,6 @@ const isSame =
   (other: readonly string[]): boolean =>
     one.join("\n") === other.join("\n");
 
-/** A name after another one begins small, unless it begins with an abbreviation. */
-const withinSentence = (name: string, index: number): string =>
-  index === 0 || !/^\p{Lu}\p{Ll}/u.test(name) ? name : name.charAt(0).toLocaleLowerCase() + name.slice(1);
-
 /** What is needed, what may be, and what the regulation leaves to acts that are not at hand. */
 function inWords(
   need: Need,
@@ -79,7 +76,12 @@ function inWords(
   const sentences = (into: Language): string => {
     const name = (type: string): string => documentLabels(type, vocabulary)[into];
     const listed = need
-      .map((oneOf) => oneOf.map(name).map(withinSentence).join(` ${words.or[into]} `))
+      .map((oneOf) =>
+        oneOf
+          .map(name)
+          .map((each, index) => (index === 0 ? each : withinSentence(each)))
+          .join(` ${words.or[into]} `),
+      )
       .join("; ");
     const open = perhaps.map(name).join("; ");
     return [

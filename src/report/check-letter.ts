@@ -1,5 +1,11 @@
-import type { Labels, Reason, Verdict } from "../model/verdict.ts";
-import type { Names } from "./names.ts";
+import type { Labels, Language, MissingDocument, Reason, StartedTerm, Verdict } from "../model/verdict.ts";
+import { withinSentence } from "../model/within-sentence.ts";
+import { LETTER, MONTHS, TITLES } from "./check-letter-words.ts";
+import { sentence } from "./check-sentence.ts";
+import { DRAFTS, PERHAPS } from "./check-words.ts";
+import { citation } from "./citation.ts";
+import { put, termText } from "./due-words.ts";
+import { findingName, type Names } from "./names.ts";
 
 /** What a letter needs beside the verdict. */
 export interface LetterMatter {
@@ -11,144 +17,186 @@ export interface LetterMatter {
 }
 
 /**
- * The answer a clerk can send, in Kazakh or Russian: a refusal, a request for the missing documents, or a receipt with
- * the due time, each with the ground and the clause in the regulation's own words. Names of people stay blank.
+ * The answer a clerk can send: a refusal, a request for the missing documents, or a receipt with the due time, each with
+ * the ground and the clause in the regulation's own words. It promises no more than the verdict holds. Names of people
+ * stay blank. What only the clerk should know before signing stands below, apart from the letter.
  */
-export function checkLetter(verdict: Verdict, matter: LetterMatter): string {
-  const { language } = matter.names;
-  const say = (labels: Labels): string => labels[language];
-  const opening = [
-    say(TITLES[verdict.verdict]).toLocaleUpperCase(),
+export function checkLetter(verdict: Verdict, { service, act, names }: LetterMatter): string {
+  const { language } = names;
+  const body = bodyOf(verdict, names);
+  const quotes = body.some((line) => line.includes("«")) ? LETTER.asTheActHasIt[language] : "";
+  const notes = notesOf(verdict, names);
+  return [
+    TITLES[verdict.verdict][language].toLocaleUpperCase(),
     "",
-    `${say(TO)}: ______________________________`,
-    `${say(SERVICE)}: «${matter.service}»`,
-    `${say(SUBMITTED)}: ${moment(verdict.submitted, matter.names)}`,
-    ...(matter.act === undefined
-      ? []
-      : [
-          `${say(ACT)}: «${matter.act.title}» (${matter.act.body}, ${dotted(matter.act.date)}, № ${matter.act.number})`,
-        ]),
+    `${LETTER.to[language]}: ______________________________`,
+    `${LETTER.service[language]}: «${service}»`,
+    `${LETTER.submitted[language]}: ${moment(verdict.submitted, language)}`,
+    ...(act === undefined ? [] : [`${LETTER.act[language]}: ${actText(act)}`]),
     "",
-  ];
-  const closing = ["", `${say(OFFICER)}: ____________________   ${say(SIGNATURE)}: ____________`, ""];
-  return [...opening, ...bodyOf(verdict, matter.names), ...closing].join("\n");
+    ...body,
+    ...(quotes === "" ? [] : ["", quotes]),
+    "",
+    `${LETTER.officer[language]}: ____________________   ${LETTER.signature[language]}: ____________`,
+    "",
+    ...(notes.length === 0 ? [] : ["---", LETTER.notes[language], ...notes.map((note) => `- ${note}`), ""]),
+  ].join("\n");
+}
+
+/** An act by title, body, date and number; the heads of some acts do not say the title. */
+function actText({ title, body, date, number }: NonNullable<LetterMatter["act"]>): string {
+  const told = [body, dotted(date), `№ ${number}`].filter((part) => !part.includes("unknown"));
+  return title === "unknown" ? told.join(", ") : `«${title}» (${told.join(", ")})`;
 }
 
 function bodyOf(verdict: Verdict, names: Names): string[] {
   const { language } = names;
   const against = verdict.reasons.filter(({ outcome }) => outcome === "fail");
-  if (verdict.verdict === "refuse") {
-    const grounds = against.filter(
-      ({ kind, documents, facts }) => documents === undefined && (kind !== "refusal" || facts.length > 0),
-    );
-    return [REFUSED[language], ...grounds.flatMap((reason, index) => grounded(reason, index + 1))];
+  switch (verdict.verdict) {
+    case "refuse":
+      return [
+        LETTER.refused[language],
+        ...grounds(
+          against.filter(
+            ({ kind, documents, facts }) =>
+              documents === undefined && (kind !== "refusal" || facts.length > 0),
+          ),
+          names,
+          true,
+        ),
+      ];
+    case "incomplete":
+      return [
+        LETTER.handIn[language],
+        ...verdict.missingDocuments.map((lack, index) => `${index + 1}) ${lackText(lack, names)}`),
+        "",
+        LETTER.grounds[language],
+        ...grounds(
+          against.filter(({ kind }) => kind === "refusal" || kind === "document"),
+          names,
+          false,
+        ),
+        ...elsewhere(verdict, ["document"], LETTER.elsewhere.incomplete, language),
+      ];
+    default:
+      return [
+        LETTER.taken[language],
+        ...documentsTaken(verdict, names),
+        termOf(verdict, language),
+        ...elsewhere(verdict, ["document", "refusal", "eligibility"], LETTER.elsewhere.admit, language),
+      ];
   }
-  if (verdict.verdict === "incomplete") {
-    const lines = verdict.missingDocuments.map(({ oneOf }, index) => {
-      const listed = oneOf.map(({ document, state, validUntil }) =>
-        state === "expired"
-          ? `${names.document(document)} (${EXPIRED[language]}: ${dotted(validUntil ?? "")})`
-          : names.document(document),
-      );
-      return `${index + 1}) ${listed.join(OR[language])}`;
-    });
-    const grounds = against.filter(({ kind }) => kind === "refusal" || kind === "document");
-    return [
-      HAND_IN[language],
-      ...lines,
-      "",
-      GROUNDS[language],
-      ...grounds.flatMap((reason, index) => grounded(reason, index + 1)),
-    ];
-  }
-  const due = verdict.deadlines.filter(
-    ({ judges, subject, due: end }) => judges && subject === "service" && end !== undefined,
-  );
-  const tightest = due.toSorted((a, b) => Date.parse(a.due ?? "") - Date.parse(b.due ?? ""))[0];
-  const term =
-    tightest?.due === undefined
-      ? NO_TERM[language]
-      : `${DUE[language]}: ${moment(tightest.due, names)} (${tightest.cite}).`;
-  return [TAKEN[language], term];
 }
 
-const grounded = ({ cite, quote }: Reason, number: number): string[] =>
-  quote === undefined ? [`${number}) ${cite}.`] : [`${number}) ${cite}:`, `   «${quote}»`];
+function lackText({ oneOf }: MissingDocument, names: Names): string {
+  const { language } = names;
+  return oneOf
+    .map(({ document, state, validUntil }, index) => {
+      const name = names.document(document);
+      const told = index === 0 ? name : withinSentence(name);
+      return state === "expired"
+        ? `${told} (${put(LETTER.expired[language], { day: dotted(validUntil ?? "") })})`
+        : told;
+    })
+    .join(LETTER.or[language]);
+}
 
-/** A time as an official letter has it; a time without an offset stays as it was told. */
-function moment(iso: string, { language }: Names): string {
-  const [, year, month, day, clock] = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}:\d{2})/.exec(iso) ?? [];
+/** What stands against the request, each provision once with its words, and what it was held against. */
+function grounds(against: readonly Reason[], names: Names, withSentence: boolean): string[] {
+  const said = against.map((reason) => ({
+    reason,
+    head: citation(reason.cite, names.language),
+    why: withSentence ? sentence(reason, names) : "",
+  }));
+  return said
+    .filter(({ reason, why }, index) => {
+      const isSaidBy = (other: (typeof said)[number], place: number): boolean =>
+        other.reason.cite === reason.cite &&
+        (other.reason.quote === reason.quote
+          ? place < index
+          : (other.reason.quote ?? "").includes(reason.quote ?? " ")) &&
+        (why === other.why || other.reason.quote !== reason.quote);
+      return !said.some(isSaidBy);
+    })
+    .flatMap(({ reason: { quote }, head, why }, index) => [
+      quote === undefined ? `${index + 1}) ${head}.` : `${index + 1}) ${head}:`,
+      ...(quote === undefined ? [] : [`   «${quote}»`]),
+      ...(why === "" ? [] : [`   ${why}`]),
+    ]);
+}
+
+/** The documents that the rules asked for and that are there. */
+function documentsTaken({ reasons }: Verdict, names: Names): string[] {
+  const present = reasons
+    .flatMap(({ documents }) => documents ?? [])
+    .filter(({ state }) => state === "present");
+  const types = [...new Set(present.map(({ document }) => names.document(document)))];
+  if (types.length === 0) return [];
+  const documents = types.map(withinSentence).join("; ");
+  return [put(LETTER.documents[names.language], { documents })];
+}
+
+/** The tightest term of the service that the request has started; where no end could be counted, its length. */
+function termOf({ deadlines }: Verdict, language: Language): string {
+  const terms = deadlines.filter(({ judges, subject }) => judges && subject === "service");
+  const [tightest] = terms
+    .filter((term): term is StartedTerm & { due: string } => term.due !== undefined)
+    .toSorted((a, b) => Date.parse(a.due) - Date.parse(b.due));
+  if (tightest !== undefined)
+    return put(LETTER.due[language], {
+      due: moment(tightest.due, language),
+      cite: citation(tightest.cite, language),
+    });
+  const [uncounted] = terms;
+  if (uncounted === undefined) return LETTER.noTerm[language];
+  const { amount, unit, cite } = uncounted;
+  return put(LETTER.dueUncounted[language], {
+    term: termText(amount, unit, language),
+    cite: citation(cite, language),
+  });
+}
+
+/** What the regulation leaves to acts that are not at hand, as far as it could bear on the answer. */
+function elsewhere(
+  { notHeld }: Verdict,
+  kinds: readonly string[],
+  words: Labels,
+  language: Language,
+): string[] {
+  const acts = notHeld
+    .filter((left) => left.kinds.some((kind) => kinds.includes(kind)))
+    .map(({ what, cite }) => `${what} (${citation(cite, language)})`);
+  return acts.length === 0 ? [] : ["", put(words[language], { acts: [...new Set(acts)].join("; ") })];
+}
+
+/** What the clerk should know before signing. */
+function notesOf(verdict: Verdict, names: Names): string[] {
+  const { language } = names;
+  const findings = verdict.openFindings.map((fact) => findingName(fact, verdict, names)).join("; ");
+  return [
+    ...(findings === "" || verdict.verdict === "refuse"
+      ? []
+      : [put(LETTER.openFindings[language], { findings })]),
+    ...(verdict.rulebook.standing === "in-force" ? [] : [PERHAPS[language]]),
+    ...(verdict.reasons.some(({ draft }) => draft === true) ? [DRAFTS[language]] : []),
+  ];
+}
+
+/** A time as an official letter has it, with its distance from UTC; a time without one stays as it was told. */
+function moment(iso: string, language: Language): string {
+  const [, year, month, day, clock, offset] =
+    /^(\d{4})-(\d{2})-(\d{2})T(\d{2}:\d{2})[^Z+-]*(Z|[+-]\d{2}:\d{2})?$/.exec(iso) ?? [];
   if (year === undefined || month === undefined || day === undefined || clock === undefined) return iso;
-  const name = MONTHS[Number(month) - 1];
-  if (language === "kk") return `${year} жылғы ${Number(day)} ${name?.kk ?? month}, сағат ${clock}`;
-  return `${Number(day)} ${name?.ru ?? month} ${year} года, ${clock}`;
+  const name = MONTHS[Number(month) - 1]?.[language] ?? month;
+  const zone = offset === undefined ? "" : ` (UTC${offset === "Z" ? "" : offset})`;
+  switch (language) {
+    case "kk":
+      return `${year} жылғы ${Number(day)} ${name}, сағат ${clock}${zone}`;
+    case "ru":
+      return `${Number(day)} ${name} ${year} года, ${clock}${zone}`;
+    case "en":
+      return `${Number(day)} ${name} ${year}, ${clock}${zone}`;
+  }
 }
 
 const dotted = (iso: string): string => iso.split("-").reverse().join(".");
-
-const MONTHS = [
-  { kk: "қаңтар", ru: "января" },
-  { kk: "ақпан", ru: "февраля" },
-  { kk: "наурыз", ru: "марта" },
-  { kk: "сәуір", ru: "апреля" },
-  { kk: "мамыр", ru: "мая" },
-  { kk: "маусым", ru: "июня" },
-  { kk: "шілде", ru: "июля" },
-  { kk: "тамыз", ru: "августа" },
-  { kk: "қыркүйек", ru: "сентября" },
-  { kk: "қазан", ru: "октября" },
-  { kk: "қараша", ru: "ноября" },
-  { kk: "желтоқсан", ru: "декабря" },
-] as const;
-const TITLES: Readonly<Record<Verdict["verdict"], Labels>> = {
-  refuse: {
-    kk: "Мемлекеттік қызметті көрсетуден дәлелді бас тарту",
-    ru: "Мотивированный отказ в оказании государственной услуги",
-    en: "Refusal",
-  },
-  incomplete: {
-    kk: "Құжаттарды толықтыру туралы хабарлама",
-    ru: "Уведомление о представлении недостающих документов",
-    en: "Documents wanted",
-  },
-  admit: { kk: "Өтініштің қабылданғаны туралы қолхат", ru: "Расписка о приёме заявления", en: "Receipt" },
-  undetermined: { kk: "Мәліметтер жеткіліксіз", ru: "Сведений недостаточно", en: "Facts wanted" },
-};
-const TO: Labels = { kk: "Көрсетілетін қызметті алушы", ru: "Услугополучатель", en: "Applicant" };
-const SERVICE: Labels = {
-  kk: "Мемлекеттік көрсетілетін қызмет",
-  ru: "Государственная услуга",
-  en: "Service",
-};
-const SUBMITTED: Labels = { kk: "Өтініш берілген уақыт", ru: "Время подачи заявления", en: "Submitted" };
-const ACT: Labels = { kk: "Акт", ru: "Акт", en: "Act" };
-const OFFICER: Labels = { kk: "Жауапты адам", ru: "Ответственное лицо", en: "Officer" };
-const SIGNATURE: Labels = { kk: "қолы", ru: "подпись", en: "signature" };
-const REFUSED: Labels = {
-  kk: "Мемлекеттік қызметті көрсетуден мынадай негіздер бойынша бас тартылады:",
-  ru: "В оказании государственной услуги отказано по следующим основаниям:",
-  en: "The service is refused on these grounds:",
-};
-const HAND_IN: Labels = {
-  kk: "Өтінішті қабылдау үшін мынадай құжаттарды ұсыну қажет:",
-  ru: "Для приёма заявления необходимо представить следующие документы:",
-  en: "These documents are needed:",
-};
-const GROUNDS: Labels = { kk: "Негіз:", ru: "Основание:", en: "Grounds:" };
-const EXPIRED: Labels = { kk: "қолданылу мерзімі өткен", ru: "срок действия истёк", en: "expired" };
-const OR: Labels = { kk: " немесе ", ru: " или ", en: " or " };
-const TAKEN: Labels = {
-  kk: "Өтініш пен құжаттар қабылданды.",
-  ru: "Заявление и документы приняты.",
-  en: "The request and documents are taken.",
-};
-const DUE: Labels = {
-  kk: "Нәтиже берілетін ең кеш уақыт",
-  ru: "Результат будет выдан не позднее",
-  en: "The result is due by",
-};
-const NO_TERM: Labels = {
-  kk: "Нәтижені беру мерзімі қолда бар нормаларда белгіленбеген.",
-  ru: "Срок выдачи результата имеющимися нормами не установлен.",
-  en: "The rules at hand set no term.",
-};
