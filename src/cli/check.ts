@@ -63,7 +63,7 @@ function run(
   const request = readRequest(file);
   const library = openLibrary(rules, request.service);
   const day = at === undefined ? undefined : dayOption(at);
-  const verdict = inFile(file, () => library.judge(request, { at: day, withFix: smallestFix }));
+  const verdict = inFile(file, () => library.judge(request, { at: day, withFix: smallestFix }), day);
   const language = lang ?? (letter === true ? "kk" : "en");
   const names = new Names(library.vocabulary, language);
   const book = library.bookOf(verdict);
@@ -82,10 +82,13 @@ function run(
 }
 
 /** Does something with what a file says; trouble with it names the file. */
-export function inFile<T>(file: string, work: () => T): T {
+export function inFile<T>(file: string, work: () => T, at?: Day): T {
   try {
     return work();
   } catch (error) {
+    // The day of submission was not looked at.
+    if (error instanceof Trouble && at !== undefined && error.at.place === "/submitted")
+      throw new Trouble(error.message, { ...error.at, place: "--at" });
     if (error instanceof Trouble && error.at.file === undefined)
       throw new Trouble(error.message, { file, ...error.at });
     throw error;

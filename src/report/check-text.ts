@@ -57,7 +57,10 @@ export function checkText(
   section("unknown", by("unknown", paint.doubtful("?")));
   section(
     "needed",
-    verdict.undetermined.map((fact) => `  - ${names.fact(fact)} ${paint.faint(fact)}`),
+    verdict.undetermined.map((fact) => {
+      const name = names.fact(fact);
+      return name === fact ? `  - ${fact}` : `  - ${name} ${paint.faint(fact)}`;
+    }),
   );
   section(
     "documents",
