@@ -65,6 +65,10 @@ const isSame =
   (other: readonly string[]): boolean =>
     one.join("\n") === other.join("\n");
 
+/** Whoever hands in a document that is needed has also handed in one of those among which it would be enough. */
+const isNoWider = (one: readonly string[], _: number, need: Need): boolean =>
+  !need.some((other) => other.length < one.length && other.every((type) => one.includes(type)));
+
 /** What is needed, what may be, and what the regulation leaves to acts that are not at hand. */
 function inWords(
   need: Need,
@@ -76,6 +80,7 @@ function inWords(
   const sentences = (into: Language): string => {
     const name = (type: string): string => documentLabels(type, vocabulary)[into];
     const listed = need
+      .filter(isNoWider)
       .map((oneOf) =>
         oneOf
           .map(name)

@@ -16,7 +16,7 @@ const judges = (rule: Rulebook["rules"][number], request: Request): boolean =>
   rule.judges !== false && covers(rule, request.channel);
 
 /** The answer on a complete request as DESIGN.md, section 5, says it, written down apart from compiler and check. */
-export function answerOn(book: Rulebook, request: Request, { facts, good }: Complete): string {
+function answerOn(book: Rulebook, request: Request, { facts, good }: Complete): string {
   const ways = book.rules.filter((rule) => rule.kind === "channel");
   if (ways.length > 0 && !ways.some((rule) => rule.channel === request.channel)) return "refuse";
   const groups = new Map<string, DocumentRule[]>();

@@ -7,7 +7,7 @@ import { conditionsOf, valuesOf } from "./completions.ts";
 import { comparisonsIn, covers, truth, type Told } from "./meaning.ts";
 
 /** Whether a rule with a condition in facts or a finding of its own stands against a request; undefined has none. */
-export function standsAgainst(rule: Rule, told: Told): boolean | undefined {
+function standsAgainst(rule: Rule, told: Told): boolean | undefined {
   if (rule.kind === "eligibility" && rule.when !== undefined) return truth(rule.when, told) !== true;
   if (rule.kind !== "refusal" || rule.aboutDocuments !== undefined) return undefined;
   return rule.when === undefined ? told[`finding:${rule.id}`] === true : truth(rule.when, told) === true;
