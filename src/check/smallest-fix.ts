@@ -1,3 +1,4 @@
+import type { Node } from "../compile/diagram.ts";
 import type { ChannelPlan, Plan } from "../compile/plan.ts";
 import type { Channel } from "../model/rule.ts";
 import type { Change } from "../model/verdict.ts";
@@ -26,40 +27,62 @@ const channelChange = (to: Channel): Change => ({ change: "channel", to });
 
 const ADMIT = 2;
 
+/** What is not told and is left so. */
+const LEAVE = -1;
+
 interface Way {
   readonly cost: number;
-  /** Class to take at this node, and whether that is a change. */
+  /** Class to take of the first variable, or `LEAVE`. */
   readonly take: number;
 }
 
+/**
+ * The cheapest way from the root to admission. Where a fact is not told it may be left so, if all its values then lead to
+ * admission by the same further changes: so the way goes through sets of places, all of which have to get there.
+ */
 function within(plan: Plan, { decision }: ChannelPlan, known: Known): Change[] | null {
   const { nodes, root, terminals } = decision;
-  const ways = new Map<number, Way>();
-  const cost = (at: number): number => {
-    if (at < terminals) return at === ADMIT ? 0 : Infinity;
-    const there = ways.get(at);
-    if (there !== undefined) return there.cost;
-    const node = nodes[at - terminals];
-    let best: Way = { cost: Infinity, take: -1 };
-    const is = node === undefined ? -1 : classOf(plan, known, node.variable);
-    const movable = node !== undefined && plan.facts[node.variable]?.id !== "channel";
-    for (const [value, child] of (node?.children ?? []).entries()) {
-      if (value !== is && !movable) continue;
-      const whole = cost(child) + (value === is ? 0 : 1);
-      if (whole < best.cost || (whole === best.cost && value === is)) best = { cost: whole, take: value };
-    }
-    ways.set(at, best);
-    return best.cost;
+  const nodeAt = (at: number): Node | undefined => nodes[at - terminals];
+  const variableOf = (places: readonly number[]): number =>
+    Math.min(...places.map((at) => nodeAt(at)?.variable ?? Infinity));
+  const next = (places: readonly number[], variable: number, take: number): number[] => {
+    const after = places.flatMap((at) => {
+      const node = nodeAt(at);
+      if (node?.variable !== variable) return [at];
+      return take === LEAVE ? node.children : [node.children[take] ?? 0];
+    });
+    return [...new Set(after)].filter((at) => at !== ADMIT).sort((a, b) => a - b);
   };
-  if (cost(root) === Infinity) return null;
+  const ways = new Map<string, Way>();
+  const wayFrom = (places: readonly number[]): Way => {
+    if (places.length === 0) return { cost: 0, take: LEAVE };
+    if (places.some((at) => at < terminals)) return { cost: Infinity, take: LEAVE };
+    const key = places.join();
+    const there = ways.get(key);
+    if (there !== undefined) return there;
+    const variable = variableOf(places);
+    const is = classOf(plan, known, variable);
+    const movable = plan.facts[variable]?.id !== "channel";
+    const width = nodes.find((node) => node.variable === variable)?.children.length ?? 0;
+    const classes = [...Array(width).keys()].filter((value) => movable || value === is);
+    const takes = is === LEAVE ? [LEAVE, ...classes] : [is, ...classes.filter((value) => value !== is)];
+    let best: Way = { cost: Infinity, take: LEAVE };
+    for (const [place, take] of takes.entries()) {
+      const cost = wayFrom(next(places, variable, take)).cost + (place === 0 ? 0 : 1);
+      if (cost < best.cost) best = { cost, take };
+    }
+    ways.set(key, best);
+    return best;
+  };
+  const start = root === ADMIT ? [] : [root];
+  if (wayFrom(start).cost === Infinity) return null;
   const changes: Change[] = [];
-  for (let at = root; at >= terminals;) {
-    const node = nodes[at - terminals];
-    const take = ways.get(at)?.take ?? 0;
-    if (node === undefined) break;
-    if (classOf(plan, known, node.variable) !== take)
-      changes.push(changeOf(plan, known, node.variable, take));
-    at = node.children[take] ?? ADMIT;
+  for (let places = start; places.length > 0;) {
+    const variable = variableOf(places);
+    const { take } = wayFrom(places);
+    if (take !== LEAVE && classOf(plan, known, variable) !== take)
+      changes.push(changeOf(plan, known, variable, take));
+    places = next(places, variable, take);
   }
   return changes;
 }

@@ -44,7 +44,7 @@ export const command: CommandFile = {
       )
       .option("--verbose", "also list the rules that were passed")
       .option("--smallest-fix", "also the fewest changes that would make the request admissible")
-      .option("--letter", "the answer a clerk can send: refusal, request for documents, or receipt (kk, ru)")
+      .option("--letter", "the answer a clerk can send: refusal, request for documents, or receipt")
       .addHelpText(
         "after",
         "\nExample: tarmaq check request.json --lang kk\nExit status: 0 admitted, 1 not admitted, 2 the command could not do its work.",
@@ -63,7 +63,7 @@ function run(
   const request = readRequest(file);
   const library = openLibrary(rules, request.service);
   const day = at === undefined ? undefined : dayOption(at);
-  const verdict = inFile(file, () => library.judge(request, { at: day, withFix: smallestFix }));
+  const verdict = inFile(file, () => library.judge(request, { at: day, withFix: smallestFix }), day);
   const language = lang ?? (letter === true ? "kk" : "en");
   const names = new Names(library.vocabulary, language);
   const book = library.bookOf(verdict);
@@ -82,10 +82,13 @@ function run(
 }
 
 /** Does something with what a file says; trouble with it names the file. */
-export function inFile<T>(file: string, work: () => T): T {
+export function inFile<T>(file: string, work: () => T, at?: Day): T {
   try {
     return work();
   } catch (error) {
+    // The day of submission was not looked at.
+    if (error instanceof Trouble && at !== undefined && error.at.place === "/submitted")
+      throw new Trouble(error.message, { ...error.at, place: "--at" });
     if (error instanceof Trouble && error.at.file === undefined)
       throw new Trouble(error.message, { file, ...error.at });
     throw error;
@@ -97,11 +100,6 @@ export const serviceName = ({ id, service }: Rulebook, language: Language): stri
   service?.name[language] ?? Object.values(service?.name ?? {})[0] ?? id;
 
 function letterFor(verdict: Verdict, book: Rulebook, names: Names, file: string): string {
-  if (names.language === "en")
-    throw new Trouble("letters are written in kk and ru", {
-      place: "--lang",
-      wayOut: "Add --lang kk or --lang ru.",
-    });
   if (verdict.verdict === "undetermined")
     throw new Trouble("no letter can be written: the verdict is undetermined", {
       file,

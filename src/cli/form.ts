@@ -4,7 +4,19 @@ import { dayOption } from "./check.ts";
 import type { CommandFile, Io } from "./command.ts";
 import { openLibrary } from "./open-library.ts";
 import { serviceForm } from "./service-form.ts";
+import { Trouble } from "./trouble.ts";
 import { volumeFor } from "./volume-for.ts";
+
+/** Where a request would be at fault, here an argument is. */
+function asAsked<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof Trouble)) throw error;
+    const place = error.at.place === "/submitted" ? "--at" : "<service>";
+    throw new Trouble(error.message, { ...error.at, place });
+  }
+}
 
 interface Options {
   readonly rules?: string[];
@@ -29,7 +41,8 @@ export const command: CommandFile = {
       .addHelpText("after", "\nExample: tarmaq form kz-mz-2024-99/1 --lang ru > form.schema.json")
       .action((service: string, { rules, at, lang }: Options) => {
         const library = openLibrary(rules, service);
-        const volume = volumeFor(library, service, at === undefined ? undefined : dayOption(at), io);
+        const day = at === undefined ? undefined : dayOption(at);
+        const volume = asAsked(() => volumeFor(library, service, day, io));
         io.stdout.write(`${JSON.stringify(serviceForm(volume, library, lang), undefined, 2)}\n`);
         end(0);
       });

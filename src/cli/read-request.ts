@@ -22,10 +22,16 @@ export function readRequest(file: string): Request {
     throw new Trouble(fault.message, {
       file,
       place: fault.pointer === "" ? "the whole request" : fault.pointer,
-      wayOut:
-        "The format is described in schemas/request.schema.json; `tarmaq form SERVICE` gives it for one service.",
+      wayOut: `${wayOutOf(fault.pointer)}The format is described in schemas/request.schema.json; \`tarmaq form SERVICE\` gives it for one service.`,
     });
   return value as Request;
+}
+
+/** How times and days are written, where one of them is wrong. */
+function wayOutOf(pointer: string): string {
+  if (/^\/submitted$|\/at$/.test(pointer))
+    return "A time is written as 2025-03-17T10:00 or 2025-03-17T10:00+05:00. ";
+  return pointer.endsWith("/validUntil") ? "A day is written as 2025-03-17. " : "";
 }
 
 function parse(bytes: Buffer, file: string): unknown {

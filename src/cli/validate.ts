@@ -11,6 +11,8 @@ export interface SchemaFault {
 }
 
 const MOST = 20;
+/** A longer pattern tells nobody anything. */
+const READABLE = 60;
 
 /** What a schema has against a value: nothing, or the first twenty faults. */
 export function faults(name: SchemaName, value: unknown): SchemaFault[] {
@@ -23,7 +25,9 @@ export function explained(errors: readonly ErrorObject[]): SchemaFault[] {
   const plain = errors.filter(({ keyword }) => keyword !== "if" && keyword !== "unevaluatedProperties");
   // A branch that failed leaves all its properties unevaluated: only where nothing else is wrong does that tell anything.
   const told = plain.length > 0 ? plain : errors.filter(({ keyword }) => keyword !== "if");
-  const strangers = errors.filter(({ keyword }) => keyword === "unevaluatedProperties");
+  const strangers = errors.filter(
+    ({ keyword }) => keyword === "unevaluatedProperties" || keyword === "additionalProperties",
+  );
   const all = told.map((error) => ({ pointer: error.instancePath, message: say(error, strangers) }));
   const seen = new Set<string>();
   return all
@@ -41,7 +45,9 @@ function say(error: ErrorObject, strangers: readonly ErrorObject[]): string {
       const missing = String(params["missingProperty"]);
       const meant = strangers
         .filter(({ instancePath }) => instancePath === error.instancePath)
-        .map(({ params: { unevaluatedProperty } }) => String(unevaluatedProperty))
+        .map(({ params: { unevaluatedProperty, additionalProperty } }) =>
+          String(unevaluatedProperty ?? additionalProperty),
+        )
         .find((name) => isNear(name, missing));
       return `must have ${quoted(missing)}${meant === undefined ? "" : ` (${quoted(meant)} is not known; a slip of the pen?)`}`;
     }
@@ -49,6 +55,12 @@ function say(error: ErrorObject, strangers: readonly ErrorObject[]): string {
       return `must be one of ${(params["allowedValues"] as unknown[]).map(quoted).join(", ")}`;
     case "const":
       return `must be ${quoted(params["allowedValue"])}`;
+    case "pattern": {
+      const pattern = String(params["pattern"]);
+      return pattern.length > READABLE
+        ? "does not fit the pattern of the schema"
+        : `must match ${quoted(pattern)}`;
+    }
     default:
       return error.message ?? `fails ${keyword}`;
   }

@@ -112,7 +112,7 @@ const startsWithRequest = (rule: DeadlineRule): boolean =>
   rule.fromEvent === "submitted" && rule.direction !== "before";
 
 /** Documents that share an alternative group; each of the others is a group by itself. */
-function groupsOf(asked: readonly DocumentRule[]): DocumentRule[][] {
+export function groupsOf(asked: readonly DocumentRule[]): DocumentRule[][] {
   const groups = new Map<string, DocumentRule[]>();
   for (const rule of asked) {
     const key = rule.alternativeGroup === undefined ? `rule ${rule.id}` : `group ${rule.alternativeGroup}`;

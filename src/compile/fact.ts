@@ -40,7 +40,7 @@ export function factOf(id: string, comparisons: readonly FactCondition[], vocabu
   const values = entry?.values?.map(({ value }) => value);
   const bounds = [entry?.minimum ?? -Infinity, entry?.maximum ?? Infinity] as const;
   const isUsable = usableAs(type, values, bounds);
-  const classes = classesOf(samples(type, values, comparisons).filter(isUsable), comparisons);
+  const classes = classesOf([...samples(type, values, comparisons), ...bounds].filter(isUsable), comparisons);
   const finding = entry?.finding === true || id.startsWith("finding:");
   const few = type === "boolean" ? [false, true] : type === "string" && !finding ? values : undefined;
   return {
@@ -78,7 +78,7 @@ function samples(
     case "boolean":
       return [true, false];
     case "string":
-      return values === undefined ? [...new Set(constants), "∗"] : [...values];
+      return values === undefined ? [...new Set(constants), "∗", ...besideWords(constants)] : [...values];
     case "integer":
       return numbers.length === 0
         ? [0]
@@ -97,9 +97,20 @@ function samples(
     case "list":
       return subsets([...new Set(constants)].slice(0, 12));
     case "any":
-      return [...new Set(constants), "∗"];
+      return [
+        ...new Set(constants),
+        "∗",
+        ...besideWords(constants),
+        ...numbers.flatMap((at, index) => [before(at, numbers[index - 1]), after(at, numbers[index + 1])]),
+      ];
   }
 }
+
+/** Words that sort before all of these, and right after each. */
+const besideWords = (constants: readonly FactValue[]): string[] => [
+  "",
+  ...constants.filter((value) => typeof value === "string").map((word) => `${word}\0`),
+];
 
 const constantsOf = (value: FactValue): readonly FactValue[] =>
   Array.isArray(value) ? (value as readonly FactValue[]) : [value];

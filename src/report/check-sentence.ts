@@ -5,7 +5,8 @@ import type { Names } from "./names.ts";
 /** One sentence on what became of a rule, in the language of the names. */
 export function sentence(reason: Reason, names: Names): string {
   const facts = reason.facts
-    .filter(({ value }) => value !== undefined)
+    // A finding that is named after its rule says nothing that the rule does not say.
+    .filter(({ fact, value }) => value !== undefined && !fact.startsWith("finding:"))
     .map(({ fact, value }) => `${names.fact(fact)}: ${value === undefined ? "" : names.value(fact, value)}`);
   const documents = (reason.documents ?? []).map((seen) => documentText(seen, names));
   const missing = (reason.missing ?? []).map((fact) => names.fact(fact));

@@ -17,7 +17,7 @@ import {
   TITLES,
   WHY_IGNORED,
 } from "./check-words.ts";
-import type { Names } from "./names.ts";
+import { findingName, type Names } from "./names.ts";
 import { word } from "./rule-words.ts";
 
 /** How a terminal marks the parts of a report; plain text where it cannot. */
@@ -57,7 +57,10 @@ export function checkText(
   section("unknown", by("unknown", paint.doubtful("?")));
   section(
     "needed",
-    verdict.undetermined.map((fact) => `  - ${names.fact(fact)} ${paint.faint(fact)}`),
+    verdict.undetermined.map((fact) => {
+      const name = names.fact(fact);
+      return name === fact ? `  - ${fact}` : `  - ${name} ${paint.faint(fact)}`;
+    }),
   );
   section(
     "documents",
@@ -72,7 +75,7 @@ export function checkText(
   );
   section(
     "findings",
-    verdict.openFindings.map((fact) => `  - ${names.fact(fact)}`),
+    verdict.openFindings.map((fact) => `  - ${findingName(fact, verdict, names)}`),
   );
   section(
     "notHeld",

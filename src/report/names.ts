@@ -1,5 +1,8 @@
 import type { FactValue } from "../model/condition.ts";
-import type { Labels, Language } from "../model/verdict.ts";
+import { CHANNELS, type Channel } from "../model/rule.ts";
+import type { Labels, Language, Verdict } from "../model/verdict.ts";
+import { citation } from "./citation.ts";
+import { FORM_WORDS } from "./form-words.ts";
 
 /** What people call facts, their values and documents; a `Vocabulary` is one. */
 export interface NameList {
@@ -29,6 +32,7 @@ export class Names {
     const validity = /^documents\.(.+)\.validUntil$/.exec(id)?.[1];
     if (validity !== undefined) return `${VALID_UNTIL[this.language]}: ${this.document(validity)}`;
     if (id === "documents") return DOCUMENTS[this.language];
+    if (id === "channel") return FORM_WORDS.channel[this.language];
     return this.#facts.get(id)?.labels[this.language] ?? id;
   }
 
@@ -39,9 +43,20 @@ export class Names {
   value(fact: string, value: FactValue): string {
     if (typeof value === "boolean") return (value ? YES : NO)[this.language];
     if (Array.isArray(value)) return value.map((item: FactValue) => this.value(fact, item)).join(", ");
+    if (fact === "channel" && isChannel(value)) return FORM_WORDS.channels[value][this.language];
     const found = this.#facts.get(fact)?.values?.find((known) => known.value === value);
     return found?.labels[this.language] ?? (typeof value === "string" ? value : JSON.stringify(value));
   }
+}
+
+const isChannel = (value: FactValue): value is Channel => CHANNELS.some((channel) => channel === value);
+
+/** A finding by its name; one that is named after its rule, by the rule's provision. */
+export function findingName(fact: string, { reasons }: Verdict, names: Names): string {
+  const rule = reasons.find((reason) => fact === `finding:${reason.rule}`);
+  if (rule === undefined) return names.fact(fact);
+  const cite = citation(rule.cite, names.language);
+  return rule.quote === undefined ? cite : `${cite} («${rule.quote}»)`;
 }
 
 const YES: Labels = { kk: "иә", ru: "да", en: "yes" };

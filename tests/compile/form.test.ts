@@ -1,90 +1,115 @@
-import { Ajv2020 } from "ajv/dist/2020.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { check } from "../../src/check/check.ts";
+import type { Request } from "../../src/check/request.ts";
 import { openLibrary } from "../../src/cli/open-library.ts";
-import { serviceForm } from "../../src/cli/service-form.ts";
-import { faults } from "../../src/cli/validate.ts";
-import type { FactValue } from "../../src/model/condition.ts";
 import { CHANNELS } from "../../src/model/rule.ts";
+import { judgingConditions } from "../check/meaning.ts";
+import { seeded } from "../fuzz/mutate.ts";
+import { Filler, strictAjv, type FormSchema } from "./form-instances.ts";
+import {
+  domainsOf,
+  expectRead,
+  expectToMatter,
+  formOf,
+  lackingWithout,
+  neededBy,
+  rendering,
+  sorted,
+} from "./form-properties.ts";
 
 const library = openLibrary();
 
-describe.each(
-  library.volumes.map((volume) => [volume.file.split("/rules/")[1] ?? volume.file, volume] as const),
-)("the form of %s", (_, volume) => {
-  const plan = volume.plan();
-  const form = serviceForm(volume, library, "kk") as {
-    readonly properties: { readonly channel: { readonly oneOf: { const: string }[] } };
-  };
-  const ajv = new Ajv2020({
-    strict: true,
-    strictTypes: false,
-    strictRequired: false,
-    allErrors: true,
-    keywords: ["x-labels"],
-  });
-  const passes = ajv.compile(form);
-  const offered = CHANNELS.filter((channel) => plan.channels[channel].offered);
-  const told = plan.facts.filter(({ id, finding }) => id !== "channel" && !finding);
+describe.each(library.volumes.map((volume) => [volume.book.id, volume] as const))(
+  "the form of %s",
+  (_, volume) => {
+    const plan = volume.plan();
+    const { vocabulary } = library;
+    const form = formOf(plan, vocabulary);
+    const passes = strictAjv().compile(form);
+    const offered = CHANNELS.filter((channel) => plan.channels[channel].offered);
+    const domains = domainsOf(
+      offered.flatMap((channel) => judgingConditions(volume.book, channel)),
+      vocabulary,
+    );
 
-  /** Anything a person could fill in, with some facts left out. */
-  const filled = fc
-    .record({
-      channel: fc.constantFrom(...CHANNELS),
-      values: fc.tuple(...told.map(({ classes }) => fc.constantFrom(...classes.flat()))),
-      left: fc.array(fc.nat({ max: Math.max(told.length - 1, 0) }), { maxLength: 2 }),
-      documents: fc.array(
-        fc.record(
-          {
-            type: fc.constantFrom(...plan.documents.map(({ id }) => id), "no-such"),
-            validUntil: fc.constantFrom("2030-01-01", "2020-01-01"),
-          },
-          { requiredKeys: ["type"] },
-        ),
-        { maxLength: 3 },
-      ),
-    })
-    .map(({ channel, values, left, documents }) => {
-      const facts: Record<string, FactValue> = {};
-      for (const [index, { id }] of told.entries()) if (!left.includes(index)) facts[id] = values[index]!;
-      return { service: plan.book.id, channel, submitted: "2025-03-17T10:00", facts, documents };
+    it("offers the channels of the service and no other", () => {
+      const { channel } = form.properties as Record<string, FormSchema>;
+      expect(channel?.oneOf?.flatMap((option) => option.enum)).toEqual(offered);
     });
 
-  it("offers the channels of the service and no other", () => {
-    expect(form.properties.channel.oneOf.map(({ const: channel }) => channel)).toEqual(offered);
-  });
+    it("names everything in three languages, nothing by an id", () => {
+      const ids = new Set([
+        ...plan.facts.map(({ id }) => id),
+        ...plan.documents.map(({ id }) => id),
+        plan.book.id,
+      ]);
+      for (const language of ["kk", "ru", "en"] as const) {
+        const walk = (part: unknown): void => {
+          if (typeof part !== "object" || part === null) return;
+          const { title, description, ...rest } = part as Record<string, unknown>;
+          for (const [words, all] of [
+            [title, "x-labels"],
+            [description, "x-descriptions"],
+          ] as const)
+            if (typeof words === "string") {
+              expect((rest[all] as Record<string, string>)[language]).toBe(words);
+              expect(words).not.toBe("");
+              expect([...ids].filter((id) => words.includes(id) && id.includes("."))).toEqual([]);
+              expect(ids.has(words)).toBe(false);
+            }
+          for (const [key, inner] of Object.entries(part)) if (!key.startsWith("x-")) walk(inner);
+        };
+        walk(formOf(plan, vocabulary, language));
+      }
+    });
 
-  it("passes only what check reads, and leaves no fact of the applicant unknown", () => {
-    let passed = 0;
-    fc.assert(
-      fc.property(filled, (request) => {
-        if (!passes(request)) return;
-        passed += 1;
-        expect(faults("request", request)).toEqual([]);
-        const judged = check(plan, request, { rulebook: { id: plan.book.id, standing: "in-force" } });
-        expect(judged.reasons.filter(({ missing }) => missing !== undefined)).toEqual([]);
-        expect(judged.undetermined).toEqual([]);
-      }),
-      { numRuns: 300 },
-    );
-    expect(passed).toBeGreaterThan(0);
-  });
+    it("passes whoever answers all that is asked; check reads that and leaves no fact of theirs unknown", () => {
+      fc.assert(
+        fc.property(fc.nat(), fc.boolean(), (seed, stale) => {
+          const random = seeded(seed);
+          const request = new Filler(form, rendering, random).fill(stale) as unknown as Request;
+          expect(passes(request) ? [] : passes.errors).toEqual([]);
+          expectRead(plan, vocabulary, request, random);
+        }),
+        { numRuns: 40 },
+      );
+    });
 
-  it.each(offered)("asks for every fact that the rules look at: %s", (channel) => {
-    const complete = {
-      service: plan.book.id,
-      channel,
-      submitted: "2025-03-17T10:00",
-      facts: Object.fromEntries(told.map(({ id, classes }) => [id, classes[0]?.[0]])),
-      documents: [],
-    };
-    expect(passes(complete)).toBe(true);
-    for (const slot of plan.channels[channel].facts) {
-      const fact = plan.facts[slot]!;
-      if (fact.finding || fact.id === "channel") continue;
-      const rest = Object.fromEntries(Object.entries(complete.facts).filter(([id]) => id !== fact.id));
-      expect(passes({ ...complete, facts: rest })).toBe(false);
-    }
-  });
-});
+    it("passes nothing less: an instance with something changed is read as well, or not passed", () => {
+      fc.assert(
+        fc.property(fc.nat(), fc.anything(), (seed, thing) => {
+          const random = seeded(seed);
+          const request = new Filler(form, rendering, random).fill(true) as Record<string, unknown>;
+          const facts = request["facts"] as Record<string, unknown>;
+          const key = [...Object.keys(facts), "other"][Math.floor(random() * 9)] ?? "other";
+          const changed = [
+            { ...request, facts: { ...facts, [key]: thing } },
+            { ...request, facts: Object.fromEntries(Object.entries(facts).filter(([id]) => id !== key)) },
+            { ...request, documents: [...(request["documents"] as unknown[]), thing] },
+            { ...request, documents: [{ type: plan.documents[0]?.id, validUntil: thing }] },
+            {
+              ...request,
+              [["channel", "submitted", "service", "zone"][Math.floor(random() * 4)] ?? ""]: thing,
+            },
+          ];
+          for (const each of changed)
+            if (passes(each)) expectRead(plan, vocabulary, each as unknown as Request, random);
+        }),
+        { numRuns: 40 },
+      );
+    });
+
+    it("asks for no fact that could not matter, and says which documents the answers make necessary", () => {
+      fc.assert(
+        fc.property(fc.nat(), (seed) => {
+          const request = new Filler(form, rendering, seeded(seed)).fill() as unknown as Request;
+          const conditions = judgingConditions(volume.book, request.channel);
+          expectToMatter(form, conditions, domains, request, false);
+          expectToMatter(form, conditions, domains, request, true);
+          expect(sorted(neededBy(form, request) ?? [["none"]])).toEqual(lackingWithout(plan, request));
+        }),
+        { numRuns: 25 },
+      );
+    });
+  },
+);

@@ -1,0 +1,33 @@
+import type { Channel } from "../model/rule.ts";
+import type { Labels } from "../model/verdict.ts";
+
+/** Words of a form that no vocabulary holds: its own fields, and the channels. */
+export interface FormWords {
+  readonly service: Labels;
+  readonly channel: Labels;
+  readonly submitted: Labels;
+  readonly facts: Labels;
+  readonly documents: Labels;
+  readonly document: Labels;
+  readonly documentType: Labels;
+  readonly validUntil: Labels;
+  readonly yes: Labels;
+  readonly no: Labels;
+  /** Before the documents that the answers so far make necessary. */
+  readonly needed: Labels;
+  /** Before those that only some answers make necessary. */
+  readonly perhaps: Labels;
+  readonly noneNeeded: Labels;
+  readonly or: Labels;
+  /** Before what the regulation leaves to an act that is not at hand. */
+  readonly notHeld: Labels;
+  readonly channels: Readonly<Record<Channel, Labels>>;
+}
+
+/** Parts of `schemas/request.schema.json` that a form keeps to. */
+export interface FormPatterns {
+  readonly moment: string;
+  readonly date: string;
+  /** What `check` reads as a fact. */
+  readonly factValue: Readonly<Record<string, unknown>>;
+}
