@@ -9,6 +9,8 @@ export interface Limits {
   readonly threads?: number;
   /** An empty folder of the audit's own; what is in it is thrown away with it. */
   readonly folder: string;
+  /** Ends the question that is being answered: nobody waits for it any more. */
+  readonly stopped?: AbortSignal;
 }
 
 /** The database that one audit runs in. */
@@ -18,7 +20,7 @@ export class Database {
     readonly connection: DuckDBConnection,
   ) {}
 
-  static async open({ memory, threads, folder }: Limits): Promise<Database> {
+  static async open({ memory, threads, folder, stopped }: Limits): Promise<Database> {
     const { DuckDBInstance: Instance } = await import("@duckdb/node-api");
     const instance = await Instance.create(":memory:", {
       memory_limit: memory,
@@ -28,13 +30,18 @@ export class Database {
       autoinstall_known_extensions: "false",
       autoload_known_extensions: "false",
     });
-    return new Database(instance, await instance.connect());
+    const connection = await instance.connect();
+    stopped?.addEventListener("abort", () => {
+      connection.interrupt();
+    });
+    return new Database(instance, connection);
   }
 
-  /** From here on nothing outside the database can be read or written, and no setting be changed. */
-  async shut(folders: readonly string[]): Promise<void> {
-    const list = folders.map(literal).join(", ");
+  /** From here on nothing outside the database but these files and folders can be read or written, and no setting be changed. */
+  async shut(places: readonly string[]): Promise<void> {
+    const list = places.map(literal).join(", ");
     await this.run(`set allowed_directories = [${list}]`);
+    await this.run(`set allowed_paths = [${list}]`);
     await this.run("set enable_external_access = false");
     await this.run("set lock_configuration = true");
   }

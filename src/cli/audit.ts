@@ -1,5 +1,5 @@
+import { join } from "node:path";
 import { Option, type Command } from "commander";
-import type { Limits } from "../audit/database.ts";
 import { runAudit, type Audit } from "../audit/run-audit.ts";
 import { reportData } from "../audit/report-data.ts";
 import { suggestMapping } from "../audit/suggest-mapping.ts";
@@ -10,15 +10,17 @@ import { auditHtml } from "../report/audit-html.ts";
 import { auditText } from "../report/audit-text.ts";
 import { whatIfText } from "../report/audit-what-if.ts";
 import { explainCase, explainedText } from "./audit-explain.ts";
-import { writeFolder, writeLines } from "./audit-files.ts";
-import { inOwnFolder, orderOf } from "./audit-order.ts";
+import { makeFolder, writeLines } from "./audit-files.ts";
+import { limitMet, limitsOf } from "./audit-limits.ts";
+import { orderOf } from "./audit-order.ts";
+import { Outputs, tryPlaces } from "./audit-outputs.ts";
 import { AuditProgress } from "./audit-progress.ts";
-import { writeSql } from "./audit-sql.ts";
+import { makeSql } from "./audit-sql.ts";
 import type { CommandFile, Io } from "./command.ts";
+import { inOwnFolder } from "./own-folder.ts";
 import { logSource } from "./read-log.ts";
 import { sampleOf } from "./sample-log.ts";
 import { Trouble } from "./trouble.ts";
-import { writeFileWhole } from "./write-file.ts";
 
 interface Options {
   readonly map?: string;
@@ -66,7 +68,11 @@ export const command: CommandFile = {
       .option("--threads <number>", "processors to use (default: all)")
       .addHelpText("after", AFTER)
       .action(async (logs: string[], options: Options) => {
-        end(await run(logs, options, io));
+        end(
+          await run(logs, options, io).catch((error: unknown) => {
+            throw limitMet(error);
+          }),
+        );
       });
   },
 };
@@ -81,23 +87,33 @@ async function run(logs: readonly string[], options: Options, io: Io): Promise<n
     });
   const changes = (options.whatIf ?? []).map(changeFrom);
   daysOf(options.dueWithin);
-  return inOwnFolder(async (folder) => {
+  await tryPlaces(placesOf(options));
+  return inOwnFolder(async (folder, stopped) => {
     const order = orderOf({ ...options, map });
     const progress = new AuditProgress(io);
-    const source = logSource(logs, order.mapping, folder, progress.reading);
-    const audit = await runAudit(order, source, limitsOf(options, folder), progress.judging);
-    progress.end();
+    const source = progress.watch(logSource(logs, order.mapping, folder, progress.reading));
+    const audit = await runAudit(order, source, limitsOf(options, folder, stopped), progress.judging);
     try {
-      await write(audit, options, folder);
+      const outputs = new Outputs(folder, stopped);
+      await make(audit, options, outputs, progress);
+      progress.end();
+      await outputs.publish();
       await tell(audit, options, io);
       if (changes.length > 0) await tellWhatIf(audit, changes, options, io);
       const found = Object.keys(audit.summary.outcomes) as AuditOutcome[];
       return found.every((outcome) => HARMLESS.has(outcome)) ? 0 : 1;
     } finally {
+      progress.end();
       audit.database.close();
     }
   });
 }
+
+/** A file of each place that something is to be written to. */
+const placesOf = ({ out, html, emitSql }: Options): string[] => [
+  ...(html === undefined ? [] : [html]),
+  ...[out, emitSql].flatMap((folder) => (folder === undefined ? [] : [join(folder, "README.txt")])),
+];
 
 async function suggest(logs: readonly string[], io: Io): Promise<number> {
   return inOwnFolder(async (folder) => {
@@ -107,15 +123,16 @@ async function suggest(logs: readonly string[], io: Io): Promise<number> {
   });
 }
 
-async function write(
+async function make(
   audit: Audit,
   { out, emitSql, html, dueWithin, lang }: Options,
-  folder: string,
+  outputs: Outputs,
+  progress: AuditProgress,
 ): Promise<void> {
   if (html !== undefined)
-    await writeFileWhole(html, auditHtml(await reportData(audit, daysOf(dueWithin)), lang));
-  if (out !== undefined) await writeFolder(audit, out, folder);
-  if (emitSql !== undefined) await writeSql(audit, emitSql, folder);
+    await outputs.text(html, auditHtml(await reportData(audit, daysOf(dueWithin)), lang));
+  if (out !== undefined) await makeFolder(audit, out, outputs, progress.writing(audit.summary));
+  if (emitSql !== undefined) await makeSql(audit, emitSql, outputs);
 }
 
 async function tell(audit: Audit, { format, lang, explain }: Options, io: Io): Promise<void> {
@@ -163,19 +180,4 @@ function changeFrom(text: string): Change {
     place: "--what-if",
     wayOut: `Write one of: ${CHANGEABLE}.`,
   });
-}
-
-function limitsOf({ memory, threads }: Options, folder: string): Limits {
-  if (!/^\d+(?:\.\d+)? ?(?:MB|GB|MiB|GiB)$/i.test(memory))
-    throw new Trouble(`${JSON.stringify(memory)} is no size`, {
-      place: "--memory",
-      wayOut: "Write it as 2GB or 500MB.",
-    });
-  const number = threads === undefined ? undefined : Number(threads);
-  if (number !== undefined && (!Number.isInteger(number) || number < 1 || number > 256))
-    throw new Trouble(`${JSON.stringify(threads)} is no number of processors`, {
-      place: "--threads",
-      wayOut: "Write 1 or more.",
-    });
-  return { memory, folder, ...(number === undefined ? {} : { threads: number }) };
 }
