@@ -33,6 +33,22 @@ export function orderOf({ map, rules, drafts, now }: OrderOptions): AuditOrder {
   };
 }
 
+/** The services that there are rulebooks for, with their names in every language. */
+export function servicesWithRules(rules: readonly string[] | undefined): { id: string; names: string[] }[] {
+  const books = readRulebooks(rules ?? [join(root, "rules")]).map(({ book }) => book);
+  return [...new Set(books.map(({ id }) => id))].map((id) => ({
+    id,
+    names: books.flatMap((book) =>
+      book.id === id
+        ? [
+            ...Object.values(book.service?.name ?? {}),
+            ...(book.service?.id === undefined ? [] : [book.service.id]),
+          ]
+        : [],
+    ),
+  }));
+}
+
 /** Only what a person has reviewed judges; drafts have to be asked for, and are counted in what is told. */
 function atWork(book: Rulebook, drafts: boolean): BookAtWork {
   const rules = book.rules.filter(({ review }) => drafts || review?.status !== "draft");

@@ -61,6 +61,12 @@ export class AuditProgress {
     this.#what = step.replaceAll("_", " ");
   };
 
+  /** Gathering what is written; how long that takes nobody can say. */
+  reporting(): void {
+    this.#start("writing");
+    this.#what = "the report";
+  }
+
   /** Writing: so many findings more, of those that the summary counts. */
   readonly writing = ({ outcomes }: AuditSummary): ((count: number) => void) => {
     const all = (Object.keys(outcomes) as AuditOutcome[]).reduce(

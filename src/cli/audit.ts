@@ -12,7 +12,7 @@ import { whatIfText } from "../report/audit-what-if.ts";
 import { explainCase, explainedText } from "./audit-explain.ts";
 import { makeFolder, writeLines } from "./audit-files.ts";
 import { limitMet, limitsOf } from "./audit-limits.ts";
-import { orderOf } from "./audit-order.ts";
+import { orderOf, servicesWithRules } from "./audit-order.ts";
 import { Outputs, tryPlaces } from "./audit-outputs.ts";
 import { AuditProgress } from "./audit-progress.ts";
 import { makeSql } from "./audit-sql.ts";
@@ -79,7 +79,7 @@ export const command: CommandFile = {
 
 async function run(logs: readonly string[], options: Options, io: Io): Promise<number> {
   const { map } = options;
-  if (options.suggestMap === true) return suggest(logs, io);
+  if (options.suggestMap === true) return suggest(logs, options, io);
   if (map === undefined)
     throw new Trouble("no mapping is named", {
       place: "--map",
@@ -115,10 +115,11 @@ const placesOf = ({ out, html, emitSql }: Options): string[] => [
   ...[out, emitSql].flatMap((folder) => (folder === undefined ? [] : [join(folder, "README.txt")])),
 ];
 
-async function suggest(logs: readonly string[], io: Io): Promise<number> {
-  return inOwnFolder(async (folder) => {
-    const { names, rows } = await sampleOf(logs, folder);
-    io.stdout.write(`${JSON.stringify(suggestMapping(rows, names), undefined, 2)}\n`);
+async function suggest(logs: readonly string[], { rules }: Options, io: Io): Promise<number> {
+  return inOwnFolder(async (folder, stopped) => {
+    const { names, rows, whole } = await sampleOf(logs, folder, stopped);
+    const mapping = suggestMapping(rows, names, { whole, services: servicesWithRules(rules) });
+    io.stdout.write(`${JSON.stringify(mapping, undefined, 2)}\n`);
     return 0;
   });
 }
@@ -129,6 +130,7 @@ async function make(
   outputs: Outputs,
   progress: AuditProgress,
 ): Promise<void> {
+  progress.reporting();
   if (html !== undefined)
     await outputs.text(html, auditHtml(await reportData(audit, daysOf(dueWithin)), lang));
   if (out !== undefined) await makeFolder(audit, out, outputs, progress.writing(audit.summary));
