@@ -18,6 +18,7 @@ import { AuditProgress } from "./audit-progress.ts";
 import { makeSql } from "./audit-sql.ts";
 import type { CommandFile, Io } from "./command.ts";
 import { inOwnFolder } from "./own-folder.ts";
+import { leftAside } from "./log-file.ts";
 import { logSource } from "./read-log.ts";
 import { sampleOf } from "./sample-log.ts";
 import { Trouble } from "./trouble.ts";
@@ -90,6 +91,11 @@ async function run(logs: readonly string[], options: Options, io: Io): Promise<n
   await tryPlaces(placesOf(options));
   return inOwnFolder(async (folder, stopped) => {
     const order = orderOf({ ...options, map });
+    const aside = leftAside(logs);
+    if (aside.length > 0)
+      io.stderr.write(
+        `tarmaq: not read, being no log by name: ${aside.slice(0, 20).join(", ")}${aside.length > 20 ? ", …" : ""}\n`,
+      );
     const progress = new AuditProgress(io);
     const source = progress.watch(logSource(logs, order.mapping, folder, progress.reading));
     const audit = await runAudit(order, source, limitsOf(options, folder, stopped), progress.judging);
