@@ -30,12 +30,17 @@ export interface FindingRow {
 
 export const ROWS_PER_FILE = 10_000_000_000;
 
+/** Where a row stands in a log: its line or index; with several files, `file:line`. */
+export const placeIn =
+  ({ files }: Pick<Audit["log"], "files">) =>
+  (row: number): number | string =>
+    files.length === 1
+      ? row % ROWS_PER_FILE
+      : `${files[Math.floor(row / ROWS_PER_FILE)] ?? ""}:${row % ROWS_PER_FILE}`;
+
 /** Writes rows of `finding` out as findings. */
 export function findingWriter({ plan, log }: Pick<Audit, "plan" | "log">): (row: FindingRow) => AuditFinding {
-  const place = (row: number): number | string =>
-    log.files.length === 1
-      ? row % ROWS_PER_FILE
-      : `${log.files[Math.floor(row / ROWS_PER_FILE)] ?? ""}:${row % ROWS_PER_FILE}`;
+  const place = placeIn(log);
   return (row) => {
     const atWork = row.book_no === null ? undefined : plan.books[row.book_no];
     const zone = atWork?.zone ?? plan.terms.zones[0];
