@@ -5,6 +5,7 @@ import { pipeline } from "node:stream/promises";
 import { findingWriter, type FindingRow } from "../audit/finding.ts";
 import { literal } from "../audit/database.ts";
 import type { Audit } from "../audit/run-audit.ts";
+import { flipsOf } from "../audit/what-if.ts";
 import type { AuditFinding } from "../model/audit.ts";
 import type { Outputs } from "./audit-outputs.ts";
 
@@ -64,6 +65,20 @@ async function makeCsv(audit: Audit, file: string, onFindings: (count: number) =
       onFindings(part.length);
     }
   }, createWriteStream(file));
+}
+
+/** Makes the list of all deadlines that another way of counting would tell otherwise. */
+export async function makeFlips(audit: Audit, folder: string, outputs: Outputs): Promise<void> {
+  await pipeline(
+    async function* () {
+      yield "\uFEFFcase,rule,from,to\r\n";
+      for await (const part of flipsOf(audit))
+        yield part
+          .map((each) => `${[each.case, each.rule, each.from, each.to].map(cell).join(",")}\r\n`)
+          .join("");
+    },
+    createWriteStream(outputs.make(join(folder, "what-if.csv"))),
+  );
 }
 
 const cells = (finding: AuditFinding): (string | number | null)[] => [

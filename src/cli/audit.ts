@@ -4,13 +4,13 @@ import { runAudit, type Audit } from "../audit/run-audit.ts";
 import { reportData } from "../audit/report-data.ts";
 import { suggestMapping } from "../audit/suggest-mapping.ts";
 import { CHANGEABLE, changeOf, whatIf, type Change } from "../audit/what-if.ts";
-import { HARMLESS, type AuditOutcome } from "../model/audit.ts";
+import { HARMLESS, type AuditOutcome, type WhatIf } from "../model/audit.ts";
 import type { Language } from "../model/verdict.ts";
 import { auditHtml } from "../report/audit-html.ts";
 import { auditText } from "../report/audit-text.ts";
 import { whatIfText } from "../report/audit-what-if.ts";
 import { explainCase, explainedText } from "./audit-explain.ts";
-import { makeFolder, writeLines } from "./audit-files.ts";
+import { makeFlips, makeFolder, writeLines } from "./audit-files.ts";
 import { limitMet, limitsOf } from "./audit-limits.ts";
 import { orderOf, servicesWithRules } from "./audit-order.ts";
 import { Outputs, tryPlaces } from "./audit-outputs.ts";
@@ -101,11 +101,17 @@ async function run(logs: readonly string[], options: Options, io: Io): Promise<n
     const audit = await runAudit(order, source, limitsOf(options, folder, stopped), progress.judging);
     try {
       const outputs = new Outputs(folder, stopped);
+      progress.reporting();
+      const report =
+        options.html === undefined ? undefined : await reportData(audit, daysOf(options.dueWithin));
       await make(audit, options, outputs, progress);
       progress.end();
-      await outputs.publish();
       await tell(audit, options, io);
-      if (changes.length > 0) await tellWhatIf(audit, changes, options, io);
+      const changed = changes.length === 0 ? undefined : await asked(audit, changes, options, outputs);
+      if (options.html !== undefined && report !== undefined)
+        await outputs.text(options.html, auditHtml(report, options.lang, changed));
+      await outputs.publish();
+      if (changed !== undefined) tellWhatIf(changed, options, io);
       const found = Object.keys(audit.summary.outcomes) as AuditOutcome[];
       return found.every((outcome) => HARMLESS.has(outcome)) ? 0 : 1;
     } finally {
@@ -132,15 +138,24 @@ async function suggest(logs: readonly string[], { rules }: Options, io: Io): Pro
 
 async function make(
   audit: Audit,
-  { out, emitSql, html, dueWithin, lang }: Options,
+  { out, emitSql }: Options,
   outputs: Outputs,
   progress: AuditProgress,
 ): Promise<void> {
-  progress.reporting();
-  if (html !== undefined)
-    await outputs.text(html, auditHtml(await reportData(audit, daysOf(dueWithin)), lang));
   if (out !== undefined) await makeFolder(audit, out, outputs, progress.writing(audit.summary));
   if (emitSql !== undefined) await makeSql(audit, emitSql, outputs);
+}
+
+/** Judges once more, and lists what comes out otherwise where there is a folder for it. The audit's own findings are gone then. */
+async function asked(
+  audit: Audit,
+  changes: readonly Change[],
+  { out, whatIf: texts }: Options,
+  outputs: Outputs,
+): Promise<{ change: string; told: WhatIf }> {
+  const told = await whatIf(audit, changes);
+  if (out !== undefined) await makeFlips(audit, out, outputs);
+  return { change: (texts ?? []).join(" "), told };
 }
 
 async function tell(audit: Audit, { format, lang, explain }: Options, io: Io): Promise<void> {
@@ -157,14 +172,11 @@ async function tell(audit: Audit, { format, lang, explain }: Options, io: Io): P
 }
 
 /** With `--format json` a second object follows, so that the first stays what it is without the question. */
-async function tellWhatIf(
-  audit: Audit,
-  changes: readonly Change[],
-  { format, lang, whatIf: texts }: Options,
+function tellWhatIf(
+  { change, told }: { change: string; told: WhatIf },
+  { format, lang }: Options,
   io: Io,
-): Promise<void> {
-  const told = await whatIf(audit, changes);
-  const change = (texts ?? []).join(" ");
+): void {
   io.stdout.write(
     format === "text"
       ? `\n${whatIfText(change, told, lang)}`

@@ -1,3 +1,4 @@
+import type { WhatIf } from "../model/audit.ts";
 import type { AuditReport, ReportFinding } from "../model/audit-report.ts";
 import type { Language } from "../model/verdict.ts";
 import { latenessChart, timelineChart } from "./audit-charts.ts";
@@ -5,13 +6,18 @@ import { findingLists, lateText, lengthText, listAnchor, ruleLink, timeText } fr
 import { casesBehind, groupSections } from "./audit-groups-html.ts";
 import { anchor, markup, Markup } from "./audit-markup.ts";
 import { AUDIT_STYLE } from "./audit-style.ts";
+import { whatIfSection } from "./audit-what-if.ts";
 import { AuditWords } from "./audit-words.ts";
 
 /**
  * An audit as one page that needs nothing else: no script, no network, fit for paper. Every number leads to its cases,
  * every case to its clause.
  */
-export function auditHtml(report: AuditReport, language: Language): string {
+export function auditHtml(
+  report: AuditReport,
+  language: Language,
+  changed?: { readonly change: string; readonly told: WhatIf },
+): string {
   const words = new AuditWords(language);
   const { label } = bound(words);
   const parts = [
@@ -24,6 +30,7 @@ export function auditHtml(report: AuditReport, language: Language): string {
     report.now === null
       ? markup``
       : markup`<section><h2 id="running">${label("running")}</h2>${running(report, words)}</section>`,
+    changed === undefined ? markup`` : whatIfSection(changed.change, changed.told, words),
     markup`<section><h2 id="listed">${label("listed")}</h2>${findingLists(report, words)}</section>`,
     markup`<section class="behind"><h2 id="behind">${label("behind")}</h2>${casesBehind(report, words)}</section>`,
     markup`<section><h2 id="rules">${label("rules")}</h2>${rules(report)}</section>`,
