@@ -212,7 +212,7 @@ function timeOf(values: readonly string[]): { time: Mapping["time"]; remarks: re
   if (values.length === 0) return { time: undefined, remarks: [] };
   if (most(/^\d{10}$/)) return { time: { epoch: "seconds" }, remarks: [] };
   if (most(/^\d{13}$/)) return { time: { epoch: "milliseconds" }, remarks: [] };
-  const zoned = values.every((value) => /(?:[Zz]|[+-]\d{2}(?::?\d{2})?)$/.test(value.slice(10)));
+  const zoned = values.every((value) => /(?:z|[+-]\d{2}(?::?\d{2})?)$/i.test(value.slice(10)));
   const clocks = values.filter((value) => value.length > 10);
   const atMidnight =
     clocks.length > 0 && clocks.every((value) => /^.{11}00:00(?::00(?:\.0+)?)?$/.test(value));

@@ -113,7 +113,7 @@ async function placed<T>(place: string, work: () => Promise<T>): Promise<T> {
     throw new Trouble(
       code === "ENOSPC" || code === "EDQUOT"
         ? "the disk is full; nothing was written"
-        : `cannot be written: ${String((error as Error).message)}`,
+        : `cannot be written: ${(error as Error).message}`,
       { file: place, wayOut: "Make room, or name another place; what was there before is untouched." },
     );
   }

@@ -14,22 +14,27 @@ const SIGNALS = Object.keys(STATUS) as Signal[];
  * and what runs outside JavaScript it ends, because the process waits for that.
  */
 export async function inOwnFolder<T>(work: (folder: string, stopped: AbortSignal) => Promise<T>): Promise<T> {
-  const folder = ownFolder();
   const stopping = new AbortController();
+  let folder: string | undefined;
+  const clear = (): void => {
+    if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
+  };
   const leave = (): void => {
     stopping.abort();
-    rmSync(folder, { recursive: true, force: true });
+    clear();
   };
   const stop = (signal: Signal): void => {
     stopping.abort();
     process.exit(STATUS[signal]);
   };
+  // Listening begins before there is something to throw away.
   process.once("exit", leave);
   for (const signal of SIGNALS) process.once(signal, stop);
   try {
+    folder = ownFolder();
     return await work(folder, stopping.signal);
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    clear();
     process.off("exit", leave);
     for (const signal of SIGNALS) process.off(signal, stop);
   }
