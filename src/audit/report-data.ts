@@ -38,6 +38,13 @@ export async function reportData(audit: Audit, within: number): Promise<AuditRep
   return {
     summary,
     now: order.now === undefined ? null : isoInstant(plan.books[0]?.zone ?? firstZone(audit), order.now),
+    zones: [
+      ...new Set(
+        plan.books.flatMap(({ zone }, number) =>
+          (summary.rulebooks[number]?.cases ?? 0) > 0 ? [zone.zone] : [],
+        ),
+      ),
+    ],
     services: Object.fromEntries(plan.books.map(({ book }) => [book.id, book.service?.name ?? {}])),
     rules: rules.filter(({ id, version }) => used.has(`${id}@${version ?? ""}`)),
     byService: (await groupsBy(audit, "service")).map((group) => ({

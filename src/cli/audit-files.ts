@@ -12,7 +12,7 @@ import type { Outputs } from "./audit-outputs.ts";
 const ORDER = "order by case_id, rule_no, occurrence, outcome, start_at, s_row";
 
 /** All findings in order, a part at a time. */
-async function* findingsOf(audit: Audit, where = "true"): AsyncGenerator<AuditFinding[]> {
+export async function* findingsOf(audit: Audit, where = "true"): AsyncGenerator<AuditFinding[]> {
   const write = findingWriter(audit);
   for await (const part of audit.database.stream<FindingRow>(`select * from finding where ${where} ${ORDER}`))
     yield part.map(write);

@@ -10,12 +10,14 @@ import { auditHtml } from "../report/audit-html.ts";
 import { auditText } from "../report/audit-text.ts";
 import { whatIfText } from "../report/audit-what-if.ts";
 import { explainCase, explainedText } from "./audit-explain.ts";
-import { makeFlips, makeFolder, writeLines } from "./audit-files.ts";
+import { literal } from "../audit/database.ts";
+import { findingsOf, makeFlips, makeFolder, writeLines } from "./audit-files.ts";
 import { limitMet, limitsOf } from "./audit-limits.ts";
 import { orderOf, servicesWithRules } from "./audit-order.ts";
 import { Outputs, tryPlaces } from "./audit-outputs.ts";
 import { AuditProgress } from "./audit-progress.ts";
 import { makeSql } from "./audit-sql.ts";
+import { makeWorksheet } from "./audit-worksheet.ts";
 import type { CommandFile, Io } from "./command.ts";
 import { inOwnFolder } from "./own-folder.ts";
 import { leftAside } from "./log-file.ts";
@@ -58,7 +60,10 @@ export const command: CommandFile = {
       .option("--now <instant>", "hold what is still running against its due time at this instant")
       .option("--due-within <days>", "with --now: tell also what falls due within so many working days", "5")
       .option("--html <file>", "write the report there: one page that needs nothing else")
-      .option("-o, --out <folder>", "write findings.parquet, findings.csv and summary.json there")
+      .option(
+        "-o, --out <folder>",
+        "write findings.parquet, findings.csv, summary.json and, for spreadsheets, worksheet.csv there",
+      )
       .option("--explain <case>", "one case: what was found in it, and each due time counted day by day")
       .option("--what-if <field=value...>", `judge once more with deadlines counted so: ${CHANGEABLE}`)
       .option("--suggest-map", "propose a mapping from the log's columns and activities, and do nothing else")
@@ -121,6 +126,8 @@ async function run(logs: readonly string[], options: Options, io: Io): Promise<n
   });
 }
 
+const TO_LOOK_INTO = `outcome not in (${[...HARMLESS].map(literal).join(", ")})`;
+
 /** A file of each place that something is to be written to. */
 const placesOf = ({ out, html, emitSql }: Options): string[] => [
   ...(html === undefined ? [] : [html]),
@@ -138,11 +145,14 @@ async function suggest(logs: readonly string[], { rules }: Options, io: Io): Pro
 
 async function make(
   audit: Audit,
-  { out, emitSql }: Options,
+  { out, emitSql, lang }: Options,
   outputs: Outputs,
   progress: AuditProgress,
 ): Promise<void> {
-  if (out !== undefined) await makeFolder(audit, out, outputs, progress.writing(audit.summary));
+  if (out !== undefined) {
+    await makeFolder(audit, out, outputs, progress.writing(audit.summary));
+    await makeWorksheet(findingsOf(audit, TO_LOOK_INTO), out, outputs, lang);
+  }
   if (emitSql !== undefined) await makeSql(audit, emitSql, outputs);
 }
 

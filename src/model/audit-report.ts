@@ -68,6 +68,8 @@ export interface DueSoon {
 export interface AuditReport {
   readonly summary: AuditSummary;
   readonly now: string | null;
+  /** By whose clock the rulebooks that judged a case count. */
+  readonly zones: readonly string[];
   readonly services: Readonly<Record<string, Words>>;
   readonly rules: readonly ReportRule[];
   readonly byService: readonly OutcomeGroup[];

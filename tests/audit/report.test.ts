@@ -138,6 +138,7 @@ describe("the report", () => {
     for (const { id, version } of BOOKS) expect(method).toContain(`${id} (${version ?? ""})`);
     expect(method).toMatch(/26 more rulebooks met no case/);
     expect(method).not.toContain("kz-bqo");
+    expect(method).toContain("by the clock of Asia/Almaty;");
   });
 
   it("shows the worst cases, each once, over a scale of days", () => {
