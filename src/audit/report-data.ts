@@ -57,8 +57,7 @@ export async function reportData(audit: Audit, within: number): Promise<AuditRep
     lateness: await lateness(audit),
     worst: await Promise.all(worst.map(({ row, told }) => timelineOf(audit, row, told))),
     listed: await listed(audit),
-    overdue: (await found(audit, "outcome = 'overdue'", "due_at, case_id", SOON)).map(({ told }) => told),
-    dueSoon: await dueSoon(audit, within),
+    ...(await runningCases(audit, within)),
     dueWithin: within,
   };
 }
@@ -135,6 +134,15 @@ async function listed(audit: Audit): Promise<AuditReport["listed"]> {
       ).map(({ told }) => told),
     })),
   );
+}
+
+/** What is overdue, and what falls due within so many working days, soonest first. */
+export async function runningCases(
+  audit: Audit,
+  within: number,
+): Promise<Pick<AuditReport, "overdue" | "dueSoon">> {
+  const overdue = await found(audit, "outcome = 'overdue'", "due_at, case_id", SOON);
+  return { overdue: overdue.map(({ told }) => told), dueSoon: await dueSoon(audit, within) };
 }
 
 /** Running terms that end within so many working days, soonest first. */

@@ -1,12 +1,13 @@
 import { join } from "node:path";
 import { Option, type Command } from "commander";
 import { runAudit, type Audit } from "../audit/run-audit.ts";
-import { reportData } from "../audit/report-data.ts";
+import { reportData, runningCases } from "../audit/report-data.ts";
 import { suggestMapping } from "../audit/suggest-mapping.ts";
 import { CHANGEABLE, changeOf, whatIf, type Change } from "../audit/what-if.ts";
 import { HARMLESS, type AuditOutcome, type WhatIf } from "../model/audit.ts";
 import type { Language } from "../model/verdict.ts";
 import { auditHtml } from "../report/audit-html.ts";
+import { runningText } from "../report/audit-running.ts";
 import { auditText } from "../report/audit-text.ts";
 import { whatIfText } from "../report/audit-what-if.ts";
 import { explainCase, explainedText } from "./audit-explain.ts";
@@ -168,7 +169,7 @@ async function asked(
   return { change: (texts ?? []).join(" "), told };
 }
 
-async function tell(audit: Audit, { format, lang, explain }: Options, io: Io): Promise<void> {
+async function tell(audit: Audit, { format, lang, explain, dueWithin }: Options, io: Io): Promise<void> {
   if (explain !== undefined) {
     const told = await explainCase(audit, explain);
     io.stdout.write(
@@ -178,7 +179,12 @@ async function tell(audit: Audit, { format, lang, explain }: Options, io: Io): P
     );
   } else if (format === "jsonl") await writeLines(audit, io.stdout);
   else if (format === "json") io.stdout.write(`${JSON.stringify(audit.summary, undefined, 2)}\n`);
-  else io.stdout.write(auditText(audit.summary, lang));
+  else {
+    io.stdout.write(auditText(audit.summary, lang));
+    if (audit.order.now === undefined) return;
+    const within = daysOf(dueWithin);
+    io.stdout.write(`\n${runningText(await runningCases(audit, within), within, lang)}`);
+  }
 }
 
 /** With `--format json` a second object follows, so that the first stays what it is without the question. */

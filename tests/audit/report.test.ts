@@ -149,6 +149,22 @@ describe("the report", () => {
   });
 });
 
+describe("running cases", () => {
+  it("are told with --now: what is overdue and what falls due, soonest first", async () => {
+    const text = await run("--due-within", "3");
+    const [, overdue = "", soon = ""] = text.split(/^Overdue:|^Falling due within 3 working days:/m);
+    const due = (part: string): string[] =>
+      [...part.matchAll(/^ {2}(\d{4}-\d\d-\d\d [\d:]+) /gm)].map(([, at]) => at ?? "");
+    const expected = findings.filter(({ outcome }) => outcome === "overdue").length;
+    expect(due(overdue).length).toBe(Math.min(50, expected));
+    expect(due(overdue)).toEqual([...due(overdue)].sort());
+    expect(due(soon)).toEqual([...due(soon)].sort());
+    expect(due(soon).length).toBeGreaterThan(0);
+    // 2026-01-20 is a Tuesday without days off near it: three working days end on Friday, the 23rd, at midnight.
+    for (const at of due(soon)) expect(at > "2026-01-20 11:00" && at <= "2026-01-24 00:00", at).toBe(true);
+  });
+});
+
 describe("another way of counting", () => {
   it("tells what an audit of books counted so tells, in the text, the report and a file", async () => {
     for (const change of [
