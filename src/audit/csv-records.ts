@@ -47,6 +47,8 @@ export class CsvRecords {
     const text = this.#rest;
     let at = 0;
     while (at < text.length) {
+      // Files put one behind the other keep the mark that each began with.
+      if (text[at] === "\uFEFF") at += 1;
       const newline = text.indexOf("\n", at);
       if (newline < 0 && !last) break;
       const end = newline < 0 ? text.length : newline;
@@ -137,7 +139,9 @@ function countLines(text: string): number {
 }
 
 const checked = (line: number, text: string, fields: readonly string[]): CsvRecord =>
-  text.includes("\uFFFD") ? { line, text, refused: "undecodable" } : { line, text, fields };
+  text.includes("\uFFFD") || text.includes("\0")
+    ? { line, text, refused: "undecodable" }
+    : { line, text, fields };
 
 const DELIMITERS = [",", ";", "\t", "|"];
 

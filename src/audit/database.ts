@@ -9,6 +9,8 @@ export interface Limits {
   readonly threads?: number;
   /** An empty folder of the audit's own; what is in it is thrown away with it. */
   readonly folder: string;
+  /** Ends the question that is being answered: nobody waits for it any more. */
+  readonly stopped?: AbortSignal;
 }
 
 /** The database that one audit runs in. */
@@ -18,7 +20,7 @@ export class Database {
     readonly connection: DuckDBConnection,
   ) {}
 
-  static async open({ memory, threads, folder }: Limits): Promise<Database> {
+  static async open({ memory, threads, folder, stopped }: Limits): Promise<Database> {
     const { DuckDBInstance: Instance } = await import("@duckdb/node-api");
     const instance = await Instance.create(":memory:", {
       memory_limit: ownLimit(memory),
@@ -28,7 +30,11 @@ export class Database {
       autoinstall_known_extensions: "false",
       autoload_known_extensions: "false",
     });
-    return new Database(instance, await instance.connect());
+    const connection = await instance.connect();
+    stopped?.addEventListener("abort", () => {
+      connection.interrupt();
+    });
+    return new Database(instance, connection);
   }
 
   /** From here on nothing but that folder and those files can be read or written, and no setting be changed. */

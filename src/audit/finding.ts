@@ -43,12 +43,17 @@ export function lineSql(files: readonly ReadFile[], column: string): string {
   return cases.length === 0 ? column : `${column} - case ${cases.reverse().join(" ")} else 0 end`;
 }
 
+/** Where a row stands in a log: its line or index; with several files, `file:line`. */
+export const placeIn =
+  ({ files }: Pick<Audit["log"], "files">) =>
+  (row: number): number | string => {
+    const { file, line } = placeOf(files, row);
+    return files.length === 1 ? line : `${file}:${line}`;
+  };
+
 /** Writes rows of `finding` out as findings. */
 export function findingWriter({ plan, log }: Pick<Audit, "plan" | "log">): (row: FindingRow) => AuditFinding {
-  const place = (row: number): number | string => {
-    const { file, line } = placeOf(log.files, row);
-    return log.files.length === 1 ? line : `${file}:${line}`;
-  };
+  const place = placeIn(log);
   return (row) => {
     const atWork = row.book_no === null ? undefined : plan.books[row.book_no];
     const zone = atWork?.zone ?? plan.terms.zones[0];

@@ -1,16 +1,19 @@
 import { isoInstant } from "../calendar/iso-instant.ts";
 import { CHANNELS } from "../model/rule.ts";
-import { HARMLESS, OUTCOMES, type AuditOutcome } from "../model/audit.ts";
-import type { AuditReport, DueSoon, OutcomeGroup, ReportFinding, ReportRule } from "../model/audit-report.ts";
+import { HARMLESS, OUTCOMES } from "../model/audit.ts";
+import type { AuditReport, DueSoon, ReportFinding, ReportRule } from "../model/audit-report.ts";
 import { literal } from "./database.ts";
 import { findingWriter, type FindingRow } from "./finding.ts";
 import type { Audit } from "./run-audit.ts";
+import { groupsBy, monthTable } from "./report-groups.ts";
 import { timelineOf } from "./timeline.ts";
 import { workingDaysUntil } from "./working-days-until.ts";
 
 /** Findings listed of each outcome: a report is to be read; all of them are in findings.csv. */
 const LISTED = 300;
 const WORST = 20;
+/** A case is seldom late by more terms than that. */
+const MOST_TERMS = 20;
 const SOON = 500;
 /** Upper ends of the classes of lateness, in seconds: 10 minutes, an hour, 8 hours, 1, 3, 7, 30 days. */
 const CLASSES = [600, 3600, 28_800, 86_400, 259_200, 604_800, 2_592_000];
@@ -24,34 +27,37 @@ export async function reportData(audit: Audit, within: number): Promise<AuditRep
     kind: rule.kind,
     cite: rule.cite,
     quote: rule.source?.quote ?? null,
+    term: rule.kind === "deadline" ? { amount: rule.amount, unit: rule.unit } : null,
     service: plan.books[book]?.book.id ?? "",
     version: plan.books[book]?.book.version ?? null,
   }));
-  const byRule = await groups(audit, "cast(rule_no as varchar)");
-  const worst = await found(
-    audit,
-    "outcome in ('late', 'overdue')",
-    "late_days desc nulls last, late_wall desc, case_id",
-    WORST,
-  );
-  const used = new Set(summary.rules.map(({ rule }) => rule));
+  await monthTable(audit);
+  const byRule = await groupsBy(audit, "rule");
+  const worst = await worstOf(audit);
+  const used = new Set(summary.rules.map(({ rule, version }) => `${rule ?? ""}@${version ?? ""}`));
   return {
     summary,
     now: order.now === undefined ? null : isoInstant(plan.books[0]?.zone ?? firstZone(audit), order.now),
+    zones: [
+      ...new Set(
+        plan.books.flatMap(({ zone }, number) =>
+          (summary.rulebooks[number]?.cases ?? 0) > 0 ? [zone.zone] : [],
+        ),
+      ),
+    ],
     services: Object.fromEntries(plan.books.map(({ book }) => [book.id, book.service?.name ?? {}])),
-    rules: rules.filter(({ id }) => used.has(id)),
-    byService: (await groups(audit, "cast(service_no as varchar)")).map(({ key, counts }) => ({
-      key: plan.services[Number(key)] ?? "",
-      counts,
+    rules: rules.filter(({ id, version }) => used.has(`${id}@${version ?? ""}`)),
+    byService: (await groupsBy(audit, "service")).map((group) => ({
+      ...group,
+      key: plan.services[Number(group.key)] ?? "",
     })),
-    byProvider: await groups(audit, "coalesce(provider, '')"),
-    byMonth: await groups(audit, "strftime(make_timestamp(cast(start_at as bigint) * 1000), '%Y-%m')"),
+    byProvider: await groupsBy(audit, "provider"),
+    byMonth: await groupsBy(audit, "month"),
     byRule: byRule.map((group) => ({ ...group, rule: Number(group.key) })),
     lateness: await lateness(audit),
     worst: await Promise.all(worst.map(({ row, told }) => timelineOf(audit, row, told))),
     listed: await listed(audit),
-    overdue: (await found(audit, "outcome = 'overdue'", "due_at, case_id", SOON)).map(({ told }) => told),
-    dueSoon: await dueSoon(audit, within),
+    ...(await runningCases(audit, within)),
     dueWithin: within,
   };
 }
@@ -60,21 +66,6 @@ function firstZone({ plan }: Audit): Parameters<typeof isoInstant>[0] {
   const [zone] = plan.terms.zones;
   if (zone === undefined) throw new RangeError("a plan without a zone");
   return zone;
-}
-
-/** Deadlines by a key and their outcome. `key` is ours. */
-async function groups({ database }: Audit, key: string): Promise<OutcomeGroup[]> {
-  const rows = await database.rows<{ key: string | null; outcome: AuditOutcome; n: number }>(
-    `select ${key} as key, outcome, count(*) as n from finding where outcome in ('met', 'late', 'running', 'overdue', 'cannot-be-told') and rule_no is not null
-group by all order by key, outcome`,
-  );
-  const found = new Map<string, Partial<Record<AuditOutcome, number>>>();
-  for (const { key: name, outcome, n } of rows) {
-    const counts = found.get(name ?? "") ?? {};
-    counts[outcome] = n;
-    found.set(name ?? "", counts);
-  }
-  return [...found].map(([name, counts]) => ({ key: name, counts }));
 }
 
 async function lateness({ database }: Audit): Promise<AuditReport["lateness"]> {
@@ -86,6 +77,19 @@ async function lateness({ database }: Audit): Promise<AuditReport["lateness"]> {
     upTo,
     findings: rows.find((row) => row.class === index)?.n ?? 0,
   }));
+}
+
+/** The worst finding of each of the worst cases. */
+async function worstOf(audit: Audit): Promise<Found[]> {
+  const all = await found(
+    audit,
+    "outcome in ('late', 'overdue')",
+    "late_days desc nulls last, late_wall desc, case_id, rule_no, occurrence",
+    WORST * MOST_TERMS,
+  );
+  const byCase = new Map<string, Found>();
+  for (const each of all) if (!byCase.has(each.row.case_id)) byCase.set(each.row.case_id, each);
+  return [...byCase.values()].slice(0, WORST);
 }
 
 interface Found {
@@ -130,6 +134,15 @@ async function listed(audit: Audit): Promise<AuditReport["listed"]> {
       ).map(({ told }) => told),
     })),
   );
+}
+
+/** What is overdue, and what falls due within so many working days, soonest first. */
+export async function runningCases(
+  audit: Audit,
+  within: number,
+): Promise<Pick<AuditReport, "overdue" | "dueSoon">> {
+  const overdue = await found(audit, "outcome = 'overdue'", "due_at, case_id", SOON);
+  return { overdue: overdue.map(({ told }) => told), dueSoon: await dueSoon(audit, within) };
 }
 
 /** Running terms that end within so many working days, soonest first. */

@@ -36,6 +36,15 @@ export async function summarise(database: Database, plan: Plan, log: LogRead): P
 left join activity_event a on a.activity = t.activity
 where t.refused is null and a.activity is null order by t.n desc, t.activity limit 100`,
   );
+  const judged = await database.rows<{ book_no: number; cases: number }>(
+    "select book_no, count(*) as cases from judged_case where book_no is not null group by book_no",
+  );
+  const casesOf = new Map(judged.map(({ book_no, cases }) => [book_no, cases]));
+  const asked = new Set(
+    plan.books
+      .filter((_, number) => casesOf.has(number))
+      .flatMap(({ book }) => book.rules.map(({ id }) => id)),
+  );
   const count = refused.reduce((sum, { rows }) => sum + rows, 0);
   const [raw] = await database.rows<{ n: number }>("select count(*) as n from raw");
   const inFile = (raw?.n ?? 0) + log.unreadable.reduce((sum, { rows }) => sum + rows, 0);
@@ -56,6 +65,7 @@ where t.refused is null and a.activity is null order by t.n desc, t.activity lim
       const book = entry === undefined ? undefined : plan.books[entry.book]?.book;
       return {
         rule: entry?.rule.id ?? null,
+        service: book?.id ?? null,
         kind: entry?.rule.kind ?? null,
         term: entry?.rule.kind === "deadline" ? { amount: entry.rule.amount, unit: entry.rule.unit } : null,
         version: book?.version ?? null,
@@ -65,15 +75,18 @@ where t.refused is null and a.activity is null order by t.n desc, t.activity lim
       };
     }),
     time: { provider: (time?.taken ?? 0) / 1000, suspended: (time?.suspended ?? 0) / 1000 },
-    notAudited: plan.terms.notAudited.map(({ rule, because }) => ({
-      rule: rule.id,
-      cite: rule.cite,
-      because,
-    })),
-    rulebooks: plan.books.map(({ book }) => ({
+    notAudited: plan.terms.notAudited
+      .filter(({ rule }) => asked.has(rule.id))
+      .map(({ rule, because }) => ({
+        rule: rule.id,
+        cite: rule.cite,
+        because,
+      })),
+    rulebooks: plan.books.map(({ book }, number) => ({
       id: book.id,
       version: book.version ?? null,
       drafts: book.rules.filter(({ review }) => review?.status === "draft").length,
+      cases: casesOf.get(number) ?? 0,
     })),
   };
 }

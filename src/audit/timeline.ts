@@ -1,4 +1,4 @@
-import { DAY_MS, dayAt } from "../calendar/day.ts";
+import { DAY_MS, dayAt, isoOf } from "../calendar/day.ts";
 import { clockInstant, intervalsOf } from "../calendar/open-time.ts";
 import type { Timetable } from "../calendar/timetable.ts";
 import { instantOf, localDay } from "../calendar/zone-table.ts";
@@ -11,6 +11,7 @@ import type { Audit } from "./run-audit.ts";
 /** Days of which the open hours can still be seen; of longer stretches only the days off are told. */
 const MOST_DAYS = 60;
 const MOST_OFF = 1000;
+const MOST_MARKS = 8;
 
 /** What a late case ran over: open hours, days off, suspensions. */
 export async function timelineOf(audit: Audit, row: FindingRow, of: ReportFinding): Promise<Timeline> {
@@ -30,7 +31,23 @@ export async function timelineOf(audit: Audit, row: FindingRow, of: ReportFindin
     const cut = { ...piece, from: Math.max(piece.from, from), until: Math.min(piece.until, until) };
     return cut.from < cut.until ? [cut] : [];
   });
-  return { of, from, until, pieces };
+  return {
+    of,
+    from,
+    until,
+    pieces,
+    days: timetable === undefined ? [] : daysBetween(timetable, from, until),
+  };
+}
+
+/** Some of the days that begin between two instants, evenly spaced: few enough to be written under a line. */
+function daysBetween({ zone }: Timetable, from: number, until: number): Timeline["days"] {
+  const [first, last] = [localDay(zone, from) + 1, localDay(zone, until)];
+  const step = Math.max(1, Math.ceil((last - first + 1) / MOST_MARKS));
+  const days: { at: number; day: string }[] = [];
+  for (let day = first; day <= last; day += step)
+    days.push({ at: instantOf(zone, dayAt(day), 0), day: isoOf(dayAt(day)) });
+  return days;
 }
 
 function hoursBetween(timetable: Timetable, from: number, until: number): TimelinePiece[] {

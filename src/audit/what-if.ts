@@ -2,7 +2,7 @@ import { UNITS, type Unit } from "../model/duration.ts";
 import type { AuditOutcome, WhatIf } from "../model/audit.ts";
 import type { DeadlineRule } from "../model/rule.ts";
 import type { BookAtWork } from "./book.ts";
-import { calendarData, planOf, serviceZones, stepsOf } from "./plan.ts";
+import { calendarData, planOf, serviceZones, stepsOf, type Plan } from "./plan.ts";
 import type { Audit } from "./run-audit.ts";
 
 /** Another way to count every deadline. */
@@ -12,7 +12,7 @@ export type Change = Partial<
 
 /** The fields that a change may name, with what they may be. */
 export const CHANGEABLE =
-  "countsStartDay=true|false, movesToWorkingDay=true|false, clock=wall|open, amount=<number>, unit=<unit>";
+  "countsStartDay=true|false, movesToWorkingDay=true|false, clock=wall|open, amount=<whole number>, unit=<unit>";
 
 /** A change as it is written, `countsStartDay=true`; undefined where it is none. */
 export function changeOf(text: string): Change | undefined {
@@ -25,7 +25,7 @@ export function changeOf(text: string): Change | undefined {
     case "clock":
       return value === "wall" || value === "open" ? { clock: value } : undefined;
     case "amount":
-      return Number(value) > 0 && Number.isFinite(Number(value)) ? { amount: Number(value) } : undefined;
+      return /^[1-9]\d{0,5}$/.test(value) ? { amount: Number(value) } : undefined;
     case "unit":
       return UNITS.includes(value as Unit) ? { unit: value as Unit } : undefined;
     default:
@@ -34,6 +34,32 @@ export function changeOf(text: string): Change | undefined {
 }
 
 const MOST_CASES = 1000;
+
+const JOINED =
+  "from deadline_finding a join before b on b.case_no = a.case_no and b.rule_no = a.rule_no and b.occurrence = a.occurrence";
+
+/** Every deadline whose outcome the change made another, a part at a time, by case. Asked after `whatIf`. */
+export async function* flipsOf({ database, plan }: Audit): AsyncGenerator<WhatIf["cases"]> {
+  for await (const part of database.stream<Flip>(`${FLIPS} order by all`)) yield part.map(flip(plan));
+}
+
+interface Flip {
+  readonly case_id: string;
+  readonly rule_no: number;
+  readonly from: AuditOutcome;
+  readonly to: AuditOutcome;
+}
+
+const FLIPS = `select j.case_id, a.rule_no, b.outcome as "from", a.outcome as "to" ${JOINED} join judged_case j on j.case_no = a.case_no where a.outcome <> b.outcome`;
+
+const flip =
+  ({ terms }: Plan) =>
+  ({ case_id, rule_no, from, to }: Flip): WhatIf["cases"][number] => ({
+    case: case_id,
+    rule: terms.rules[rule_no]?.rule.id ?? "",
+    from,
+    to,
+  });
 
 /** Judges the log of an audit once more, with deadlines changed. The audit's own findings are gone from its database then. */
 export async function whatIf(audit: Audit, changes: readonly Change[]): Promise<WhatIf> {
@@ -51,30 +77,12 @@ export async function whatIf(audit: Audit, changes: readonly Change[]): Promise<
   const tables = [...plan.tables, ...calendarData(plan, audit.range), serviceZones(plan)];
   for (const table of tables) await database.fill(table);
   for (const step of stepsOf(plan, audit.shape)) await database.step(step);
-  const joined =
-    "from deadline_finding a join before b on b.case_no = a.case_no and b.rule_no = a.rule_no and b.occurrence = a.occurrence";
-  const [count] = await database.rows<{ n: number }>(`select count(*) as n ${joined}`);
+  const [count] = await database.rows<{ n: number }>(`select count(*) as n ${JOINED}`);
   const flips = await database.rows<WhatIf["flips"][number]>(
-    `select b.outcome as "from", a.outcome as "to", count(*) as findings ${joined} where a.outcome <> b.outcome group by all order by all`,
+    `select b.outcome as "from", a.outcome as "to", count(*) as findings ${JOINED} where a.outcome <> b.outcome group by all order by all`,
   );
-  const cases = await database.rows<{
-    case_id: string;
-    rule_no: number;
-    from: AuditOutcome;
-    to: AuditOutcome;
-  }>(
-    `select j.case_id, a.rule_no, b.outcome as "from", a.outcome as "to" ${joined} join judged_case j on j.case_no = a.case_no where a.outcome <> b.outcome order by all limit ${MOST_CASES}`,
-  );
-  return {
-    deadlines: count?.n ?? 0,
-    flips,
-    cases: cases.map(({ case_id, rule_no, from, to }) => ({
-      case: case_id,
-      rule: plan.terms.rules[rule_no]?.rule.id ?? "",
-      from,
-      to,
-    })),
-  };
+  const cases = await database.rows<Flip>(`${FLIPS} order by all limit ${MOST_CASES}`);
+  return { deadlines: count?.n ?? 0, flips, cases: cases.map(flip(plan)) };
 }
 
 const changed = (atWork: BookAtWork, change: Change): BookAtWork => ({

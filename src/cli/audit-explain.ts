@@ -9,15 +9,23 @@ import { CHANNELS } from "../model/rule.ts";
 import type { AuditFinding } from "../model/audit.ts";
 import type { DueExplanation } from "../model/due-explanation.ts";
 import type { Language } from "../model/verdict.ts";
+import { lateText, lengthText, timeText } from "../report/audit-findings-html.ts";
 import { AuditWords } from "../report/audit-words.ts";
 import { explanationText } from "../report/due-explanation.ts";
 import { Trouble } from "./trouble.ts";
+
+const NEVER = 8e15;
 
 /** What was found in one case, and how each of its due times was reached. */
 export interface ExplainedCase {
   readonly case: string;
   readonly events: readonly { readonly row: number; readonly activity: string; readonly at: string }[];
-  readonly findings: readonly { readonly finding: AuditFinding; readonly counted: DueExplanation | null }[];
+  readonly findings: readonly {
+    readonly finding: AuditFinding;
+    readonly counted: DueExplanation | null;
+    /** From start to done, in seconds: the provider's time, and what stood still for the applicant. */
+    readonly time: { readonly provider: number; readonly suspended: number } | null;
+  }[];
 }
 
 /** Looks one case up in an audit. Throws `Trouble` where the log has no such case. */
@@ -53,7 +61,14 @@ export async function explainCase(audit: Audit, id: string): Promise<ExplainedCa
       at: zone === undefined ? "" : isoInstant(zone, t),
     })),
     findings: await Promise.all(
-      rows.map(async (row) => ({ finding: write(row), counted: await counted(audit, row, stopped) })),
+      rows.map(async (row) => ({
+        finding: write(row),
+        counted: await counted(audit, row, stopped),
+        time:
+          row.taken_ms === null || row.done_at === null
+            ? null
+            : { provider: (row.taken_ms - row.suspended_ms) / 1000, suspended: row.suspended_ms / 1000 },
+      })),
     ),
   };
 }
@@ -68,9 +83,19 @@ async function counted(
   if (rule?.kind !== "deadline" || atWork === undefined || row.s_row === null) return null;
   const [start] = await audit.database.rows<{ t: number }>(`select t from event where row_no = ${row.s_row}`);
   const channel = CHANNELS[row.channel_no - 1];
-  if (start === undefined || suspensions.some(({ until }) => until > 8e15)) return null;
-  const told = explain(start.t, termOf(rule, channel), atWork.timetable(channel), suspensions);
-  return "is" in told ? null : told;
+  if (start === undefined) return null;
+  // What was never resumed has no end to count over: told is what came before it.
+  const ended = suspensions.filter(({ until }) => until < NEVER);
+  const told = explain(start.t, termOf(rule, channel), atWork.timetable(channel), ended);
+  if ("is" in told) return null;
+  // A count that does not lead to the finding's due time explains something else.
+  return row.due_at === null
+    ? ended.length === suspensions.length
+      ? told
+      : null
+    : Date.parse(told.due) === row.due_at
+      ? told
+      : null;
 }
 
 /** An explained case as a person reads it. */
@@ -79,13 +104,34 @@ export function explainedText({ case: id, events, findings }: ExplainedCase, lan
   const lines = events.map(
     ({ row, activity, at }) => `  ${at}  ${activity}  (${words.label("line")} ${row})`,
   );
-  const parts = findings.map(({ finding, counted: told }) => {
+  const parts = findings.map(({ finding, counted: told, time }) => {
     const why = finding.reason === null ? "" : `: ${words.reason(finding.reason)}`;
-    const late = finding.late === null ? "" : ` (+${words.number(finding.late.wall / 3600, 2)} h)`;
-    const head = `${words.outcome(finding.outcome)}${late}${why}${finding.cite === null ? "" : ` — ${finding.cite}`}`;
-    return told === null ? head : `${head}\n${indented(explanationText(told, language))}`;
+    const head = `${words.outcome(finding.outcome)}${why}${finding.cite === null ? "" : ` — ${finding.cite}`}`;
+    const length = (seconds: number): string => lengthText(seconds, words);
+    const ends = [
+      ...(finding.done === null ? [] : [`${words.label("done")}: ${timeText(finding.done)}`]),
+      ...(finding.late === null ? [] : [`${words.label("lateBy")}: ${lateText({ finding }, words)}`]),
+      ...(time === null
+        ? []
+        : [
+            `${words.label("providerTime")}: ${length(time.provider)}; ${words.label("suspendedTime")}: ${length(time.suspended)}`,
+          ]),
+    ];
+    return [
+      head,
+      ...(told === null ? [] : [indented(explanationText(told, language))]),
+      ...ends.map((line) => `  ${line}`),
+    ].join("\n");
   });
-  return `${id}\n${lines.join("\n")}\n\n${parts.join("\n\n")}\n`;
+  const [first] = findings.flatMap(({ finding }) => (finding.service === null ? [] : [finding]));
+  const about = [
+    ...(first?.service == null
+      ? []
+      : [`${first.service}${first.version === null ? "" : ` (${first.version})`}`]),
+    ...(first?.provider == null ? [] : [first.provider]),
+    ...(first?.channel == null ? [] : [words.channel(first.channel)]),
+  ].join(", ");
+  return `${id}${about === "" ? "" : ` — ${about}`}\n${lines.join("\n")}\n\n${parts.join("\n\n")}\n`;
 }
 
 const indented = (text: string): string =>

@@ -1,25 +1,18 @@
-import {
-  copyFileSync,
-  createWriteStream,
-  mkdirSync,
-  openSync,
-  closeSync,
-  fsyncSync,
-  renameSync,
-} from "node:fs";
+import { createWriteStream } from "node:fs";
 import { once } from "node:events";
 import { join } from "node:path";
-import { randomBytes } from "node:crypto";
+import { pipeline } from "node:stream/promises";
 import { findingWriter, lineSql, type FindingRow } from "../audit/finding.ts";
 import { literal } from "../audit/database.ts";
 import type { Audit } from "../audit/run-audit.ts";
+import { flipsOf } from "../audit/what-if.ts";
 import type { AuditFinding } from "../model/audit.ts";
-import { writeFileWhole } from "./write-file.ts";
+import type { Outputs } from "./audit-outputs.ts";
 
 const ORDER = "order by case_id, rule_no, occurrence, outcome, start_at, s_row";
 
 /** All findings in order, a part at a time. */
-async function* findingsOf(audit: Audit, where = "true"): AsyncGenerator<AuditFinding[]> {
+export async function* findingsOf(audit: Audit, where = "true"): AsyncGenerator<AuditFinding[]> {
   const write = findingWriter(audit);
   for await (const part of audit.database.stream<FindingRow>(`select * from finding where ${where} ${ORDER}`))
     yield part.map(write);
@@ -31,23 +24,16 @@ export async function writeLines(audit: Audit, to: NodeJS.WritableStream): Promi
     if (!to.write(part.map((finding) => `${JSON.stringify(finding)}\n`).join(""))) await once(to, "drain");
 }
 
-/** Writes findings as Parquet and CSV and the summary as JSON into a folder; each file is there whole or not at all. */
-export async function writeFolder(audit: Audit, folder: string, own: string): Promise<void> {
-  mkdirSync(folder, { recursive: true });
-  await writeCsv(audit, join(own, "findings.csv"));
-  await writeParquet(audit, join(own, "findings.parquet"));
-  for (const name of ["findings.csv", "findings.parquet"]) moveWhole(join(own, name), folder, name);
-  await writeFileWhole(join(folder, "summary.json"), `${JSON.stringify(audit.summary, undefined, 2)}\n`);
-}
-
-/** The folder may be on another disk than our own: copied beside its place, synced, then renamed. */
-function moveWhole(from: string, folder: string, name: string): void {
-  const temporary = join(folder, `.${name}.${randomBytes(6).toString("hex")}.tmp`);
-  copyFileSync(from, temporary);
-  const file = openSync(temporary, "r+");
-  fsyncSync(file);
-  closeSync(file);
-  renameSync(temporary, join(folder, name));
+/** Makes findings as Parquet and CSV and the summary as JSON for a folder. */
+export async function makeFolder(
+  audit: Audit,
+  folder: string,
+  outputs: Outputs,
+  onFindings: (count: number) => void,
+): Promise<void> {
+  await makeCsv(audit, outputs.make(join(folder, "findings.csv")), onFindings);
+  await makeParquet(audit, outputs.make(join(folder, "findings.parquet")));
+  await outputs.text(join(folder, "summary.json"), `${JSON.stringify(audit.summary, undefined, 2)}\n`);
 }
 
 const COLUMNS = [
@@ -70,15 +56,29 @@ const COLUMNS = [
   "rows",
 ];
 
-async function writeCsv(audit: Audit, file: string): Promise<void> {
-  const to = createWriteStream(file);
-  // Spreadsheets take a file without the mark for one of the machine's own 8-bit encoding.
-  to.write(`\uFEFF${COLUMNS.join(",")}\r\n`);
-  for await (const part of findingsOf(audit))
-    if (!to.write(part.map((finding) => `${cells(finding).map(cell).join(",")}\r\n`).join("")))
-      await once(to, "drain");
-  to.end();
-  await once(to, "close");
+async function makeCsv(audit: Audit, file: string, onFindings: (count: number) => void): Promise<void> {
+  await pipeline(async function* () {
+    // Spreadsheets take a file without the mark for one of the machine's own 8-bit encoding.
+    yield `\uFEFF${COLUMNS.join(",")}\r\n`;
+    for await (const part of findingsOf(audit)) {
+      yield part.map((finding) => `${cells(finding).map(cell).join(",")}\r\n`).join("");
+      onFindings(part.length);
+    }
+  }, createWriteStream(file));
+}
+
+/** Makes the list of all deadlines that another way of counting would tell otherwise. */
+export async function makeFlips(audit: Audit, folder: string, outputs: Outputs): Promise<void> {
+  await pipeline(
+    async function* () {
+      yield "\uFEFFcase,rule,from,to\r\n";
+      for await (const part of flipsOf(audit))
+        yield part
+          .map((each) => `${[each.case, each.rule, each.from, each.to].map(cell).join(",")}\r\n`)
+          .join("");
+    },
+    createWriteStream(outputs.make(join(folder, "what-if.csv"))),
+  );
 }
 
 const cells = (finding: AuditFinding): (string | number | null)[] => [
@@ -110,7 +110,7 @@ function cell(value: string | number | null): string {
 }
 
 /** Instants are UTC in Parquet; lengths are seconds. */
-async function writeParquet({ plan, database, log }: Audit, file: string): Promise<void> {
+async function makeParquet({ plan, database, log }: Audit, file: string): Promise<void> {
   await database.fill({
     name: "rule_text",
     columns: [

@@ -1,5 +1,3 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { BookAtWork } from "../audit/book.ts";
 import type { Mapping } from "../audit/mapping.ts";
@@ -33,6 +31,22 @@ export function orderOf({ map, rules, drafts, now }: OrderOptions): AuditOrder {
     readIn: mapping.time?.zone === undefined ? undefined : readZone(mapping.time.zone),
     now: now === undefined ? undefined : instantOf(now),
   };
+}
+
+/** The services that there are rulebooks for, with their names in every language. */
+export function servicesWithRules(rules: readonly string[] | undefined): { id: string; names: string[] }[] {
+  const books = readRulebooks(rules ?? [join(root, "rules")]).map(({ book }) => book);
+  return [...new Set(books.map(({ id }) => id))].map((id) => ({
+    id,
+    names: books.flatMap((book) =>
+      book.id === id
+        ? [
+            ...Object.values(book.service?.name ?? {}),
+            ...(book.service?.id === undefined ? [] : [book.service.id]),
+          ]
+        : [],
+    ),
+  }));
 }
 
 /** Only what a person has reviewed judges; drafts have to be asked for, and are counted in what is told. */
@@ -75,29 +89,4 @@ function instantOf(text: string): number {
       wayOut: "Write it with its offset, for example 2026-03-01T09:00:00+05:00.",
     });
   return instant;
-}
-
-const folders = new Set<string>();
-let listening = false;
-
-/** A folder of this run's own, thrown away with all that is in it when the work is done or the process is stopped. */
-export async function inOwnFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
-  const folder = mkdtempSync(join(tmpdir(), "tarmaq-audit-"));
-  if (!listening) process.on("exit", removeAll);
-  listening = true;
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, stop);
-  folders.add(folder);
-  try {
-    return await work(folder);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-    folders.delete(folder);
-    for (const signal of ["SIGINT", "SIGTERM"] as const) process.off(signal, stop);
-  }
-}
-
-const stop = (): void => process.exit(130);
-
-function removeAll(): void {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 }

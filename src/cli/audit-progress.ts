@@ -1,49 +1,126 @@
+import type { Database } from "../audit/database.ts";
+import type { LogSource } from "../audit/run-audit.ts";
+import type { AuditOutcome, AuditSummary } from "../model/audit.ts";
 import type { Io } from "./command.ts";
+import { barText, timeLeft } from "./audit-bar.ts";
+import { STEP_SHARE } from "./audit-step-share.ts";
 
-const WIDTH = 24;
-const EVERY_MS = 100;
+const EVERY_MS = 150;
 
-/** A bar on a terminal's stderr: how far, how many rows, how long still. Silent where there is no terminal. */
+/**
+ * A bar on a terminal's stderr while an audit reads, judges and writes: how far, how many rows, how long still. Silent
+ * where there is no terminal, or one that cannot go back to the beginning of its line.
+ */
 export class AuditProgress {
-  #last = 0;
-  readonly #begun: number;
   readonly #shown: boolean;
+  #timer: NodeJS.Timeout | undefined;
+  #database: Database | undefined;
+  #phase = "";
+  #begun = 0;
+  #share = 0;
+  #what = "";
+  #rows: number | undefined;
+  #step = "";
+  #done = 0;
+  #width = 0;
 
   constructor(private readonly io: Io) {
-    this.#begun = io.now();
-    this.#shown = "isTTY" in io.stderr && io.stderr.isTTY === true;
+    this.#shown = "isTTY" in io.stderr && io.stderr.isTTY === true && io.env["TERM"] !== "dumb";
   }
 
-  /** Reading: bytes of all bytes, and the rows so far. */
+  /** The same log; from then on the bar can ask the database how far it is. */
+  watch(source: LogSource): LogSource {
+    if (!this.#shown) return source;
+    return {
+      ...source,
+      read: async (database) => {
+        this.#database = database;
+        await database.run("set enable_progress_bar = true");
+        await database.run("set enable_progress_bar_print = false");
+        this.#start("reading");
+        const log = await source.read(database);
+        const [counted] = await database.rows<{ n: number }>("select count(*) as n from raw");
+        this.#rows = counted?.n;
+        return log;
+      },
+    };
+  }
+
+  /** Reading text: bytes of all bytes, and the rows so far. */
   readonly reading = (bytes: number, of: number, rows: number): void => {
-    if (!this.#due()) return;
-    const share = of === 0 ? 1 : Math.min(1, bytes / of);
-    const spent = (this.io.now() - this.#begun) / 1000;
-    const left = share > 0.02 ? `, ${Math.ceil((spent * (1 - share)) / share)} s left` : "";
-    this.#show(share, `${rows.toLocaleString("en")} rows${left}`);
+    this.#share = of === 0 ? 1 : Math.min(1, bytes / of);
+    this.#rows = rows;
   };
 
-  /** Judging: steps of all steps. */
-  readonly judging = (step: string, done: number, of: number): void => {
-    if (this.#due() || step === "read") this.#show(done / of, step.replaceAll("_", " "));
+  /** Judging: which step begins. */
+  readonly judging = (step: string): void => {
+    if (step === "read") return;
+    if (this.#phase !== "judging") this.#start("judging");
+    else this.#done += shareOf(this.#step);
+    this.#step = step;
+    this.#what = step.replaceAll("_", " ");
+  };
+
+  /** Gathering what is written; how long that takes nobody can say. */
+  reporting(): void {
+    this.#start("writing");
+    this.#what = "the report";
+  }
+
+  /** Writing: so many findings more, of those that the summary counts. */
+  readonly writing = ({ outcomes }: AuditSummary): ((count: number) => void) => {
+    const all = (Object.keys(outcomes) as AuditOutcome[]).reduce(
+      (sum, each) => sum + (outcomes[each] ?? 0),
+      0,
+    );
+    let written = 0;
+    this.#start("writing");
+    return (count) => {
+      written += count;
+      this.#rows = undefined;
+      this.#what = `${written.toLocaleString("en")} findings`;
+      this.#share = all === 0 ? 1 : written / all;
+    };
   };
 
   end(): void {
-    if (this.#shown) this.io.stderr.write("\r\u001b[K");
+    clearInterval(this.#timer);
+    this.#timer = undefined;
+    if (this.#width > 0) this.io.stderr.write(`\r${" ".repeat(this.#width)}\r`);
+    this.#width = 0;
   }
 
-  #due(): boolean {
-    const now = this.io.now();
-    if (!this.#shown || now - this.#last < EVERY_MS) return false;
-    this.#last = now;
-    return true;
-  }
-
-  #show(share: number, what: string): void {
+  #start(phase: string): void {
     if (!this.#shown) return;
-    const full = Math.round(share * WIDTH);
-    this.io.stderr.write(
-      `\r\u001b[K[${"#".repeat(full)}${".".repeat(WIDTH - full)}] ${Math.round(share * 100)} %  ${what}`,
-    );
+    this.#phase = phase;
+    this.#begun = this.io.now();
+    this.#share = 0;
+    this.#what = "";
+    this.#timer ??= setInterval(() => {
+      this.#draw();
+    }, EVERY_MS).unref();
+  }
+
+  /** Of the steps that are done, and of the one at work as far as the database says that it is. */
+  #judged(): number {
+    const within = (this.#database?.connection.progress.percentage ?? 0) / 100;
+    return Math.min(1, this.#done + shareOf(this.#step) * Math.min(1, Math.max(0, within)));
+  }
+
+  #draw(): void {
+    if (this.#phase === "judging") this.#share = Math.max(this.#share, this.#judged());
+    const rows = this.#rows === undefined ? [] : [`${this.#rows.toLocaleString("en")} rows`];
+    const left = timeLeft(this.#share, this.io.now() - this.#begun);
+    const parts = [
+      ...rows,
+      ...(this.#what === "" ? [] : [this.#what]),
+      ...(left === undefined ? [] : [left]),
+    ];
+    const columns = "columns" in this.io.stderr ? Number(this.io.stderr.columns) : 80;
+    const text = barText(this.#phase, this.#share, parts, columns);
+    this.io.stderr.write(`\r${text.padEnd(this.#width)}`);
+    this.#width = text.length;
   }
 }
+
+const shareOf = (step: string): number => STEP_SHARE[step] ?? 0;

@@ -1,24 +1,30 @@
+import { join } from "node:path";
 import { Option, type Command } from "commander";
-import type { Limits } from "../audit/database.ts";
 import { runAudit, type Audit } from "../audit/run-audit.ts";
-import { reportData } from "../audit/report-data.ts";
+import { reportData, runningCases } from "../audit/report-data.ts";
 import { suggestMapping } from "../audit/suggest-mapping.ts";
 import { CHANGEABLE, changeOf, whatIf, type Change } from "../audit/what-if.ts";
-import { HARMLESS, type AuditOutcome } from "../model/audit.ts";
+import { HARMLESS, type AuditOutcome, type WhatIf } from "../model/audit.ts";
 import type { Language } from "../model/verdict.ts";
 import { auditHtml } from "../report/audit-html.ts";
+import { runningText } from "../report/audit-running.ts";
 import { auditText } from "../report/audit-text.ts";
 import { whatIfText } from "../report/audit-what-if.ts";
 import { explainCase, explainedText } from "./audit-explain.ts";
-import { writeFolder, writeLines } from "./audit-files.ts";
-import { inOwnFolder, orderOf } from "./audit-order.ts";
+import { literal } from "../audit/database.ts";
+import { findingsOf, makeFlips, makeFolder, writeLines } from "./audit-files.ts";
+import { limitMet, limitsOf } from "./audit-limits.ts";
+import { orderOf, servicesWithRules } from "./audit-order.ts";
+import { Outputs, tryPlaces } from "./audit-outputs.ts";
 import { AuditProgress } from "./audit-progress.ts";
-import { writeSql } from "./audit-sql.ts";
+import { makeSql } from "./audit-sql.ts";
+import { makeWorksheet } from "./audit-worksheet.ts";
 import type { CommandFile, Io } from "./command.ts";
+import { inOwnFolder } from "./own-folder.ts";
+import { leftAside } from "./log-file.ts";
 import { logSource } from "./read-log.ts";
 import { sampleOf } from "./sample-log.ts";
 import { Trouble } from "./trouble.ts";
-import { writeFileWhole } from "./write-file.ts";
 
 interface Options {
   readonly map?: string;
@@ -55,7 +61,10 @@ export const command: CommandFile = {
       .option("--now <instant>", "hold what is still running against its due time at this instant")
       .option("--due-within <days>", "with --now: tell also what falls due within so many working days", "5")
       .option("--html <file>", "write the report there: one page that needs nothing else")
-      .option("-o, --out <folder>", "write findings.parquet, findings.csv and summary.json there")
+      .option(
+        "-o, --out <folder>",
+        "write findings.parquet, findings.csv, summary.json and, for spreadsheets, worksheet.csv there",
+      )
       .option("--explain <case>", "one case: what was found in it, and each due time counted day by day")
       .option("--what-if <field=value...>", `judge once more with deadlines counted so: ${CHANGEABLE}`)
       .option("--suggest-map", "propose a mapping from the log's columns and activities, and do nothing else")
@@ -66,14 +75,18 @@ export const command: CommandFile = {
       .option("--threads <number>", "processors to use (default: all)")
       .addHelpText("after", AFTER)
       .action(async (logs: string[], options: Options) => {
-        end(await run(logs, options, io));
+        end(
+          await run(logs, options, io).catch((error: unknown) => {
+            throw limitMet(error);
+          }),
+        );
       });
   },
 };
 
 async function run(logs: readonly string[], options: Options, io: Io): Promise<number> {
   const { map } = options;
-  if (options.suggestMap === true) return suggest(logs, io);
+  if (options.suggestMap === true) return suggest(logs, options, io);
   if (map === undefined)
     throw new Trouble("no mapping is named", {
       place: "--map",
@@ -81,44 +94,82 @@ async function run(logs: readonly string[], options: Options, io: Io): Promise<n
     });
   const changes = (options.whatIf ?? []).map(changeFrom);
   daysOf(options.dueWithin);
-  return inOwnFolder(async (folder) => {
+  await tryPlaces(placesOf(options));
+  return inOwnFolder(async (folder, stopped) => {
     const order = orderOf({ ...options, map });
+    const aside = leftAside(logs);
+    if (aside.length > 0)
+      io.stderr.write(
+        `tarmaq: not read, being no log by name: ${aside.slice(0, 20).join(", ")}${aside.length > 20 ? ", …" : ""}\n`,
+      );
     const progress = new AuditProgress(io);
-    const source = logSource(logs, order.mapping, folder, progress.reading);
-    const audit = await runAudit(order, source, limitsOf(options, folder), progress.judging);
-    progress.end();
+    const source = progress.watch(logSource(logs, order.mapping, folder, progress.reading));
+    const audit = await runAudit(order, source, limitsOf(options, folder, stopped), progress.judging);
     try {
-      await write(audit, options, folder);
+      const outputs = new Outputs(folder, stopped);
+      progress.reporting();
+      const report =
+        options.html === undefined ? undefined : await reportData(audit, daysOf(options.dueWithin));
+      await make(audit, options, outputs, progress);
+      progress.end();
       await tell(audit, options, io);
-      if (changes.length > 0) await tellWhatIf(audit, changes, options, io);
+      const changed = changes.length === 0 ? undefined : await asked(audit, changes, options, outputs);
+      if (options.html !== undefined && report !== undefined)
+        await outputs.text(options.html, auditHtml(report, options.lang, changed));
+      await outputs.publish();
+      if (changed !== undefined) tellWhatIf(changed, options, io);
       const found = Object.keys(audit.summary.outcomes) as AuditOutcome[];
       return found.every((outcome) => HARMLESS.has(outcome)) ? 0 : 1;
     } finally {
+      progress.end();
       audit.database.close();
     }
   });
 }
 
-async function suggest(logs: readonly string[], io: Io): Promise<number> {
-  return inOwnFolder(async (folder) => {
-    const { names, rows } = await sampleOf(logs, folder);
-    io.stdout.write(`${JSON.stringify(suggestMapping(rows, names), undefined, 2)}\n`);
+const TO_LOOK_INTO = `outcome not in (${[...HARMLESS].map(literal).join(", ")})`;
+
+/** A file of each place that something is to be written to. */
+const placesOf = ({ out, html, emitSql }: Options): string[] => [
+  ...(html === undefined ? [] : [html]),
+  ...[out, emitSql].flatMap((folder) => (folder === undefined ? [] : [join(folder, "README.txt")])),
+];
+
+async function suggest(logs: readonly string[], { rules }: Options, io: Io): Promise<number> {
+  return inOwnFolder(async (folder, stopped) => {
+    const { names, rows, whole } = await sampleOf(logs, folder, stopped);
+    const mapping = suggestMapping(rows, names, { whole, services: servicesWithRules(rules) });
+    io.stdout.write(`${JSON.stringify(mapping, undefined, 2)}\n`);
     return 0;
   });
 }
 
-async function write(
+async function make(
   audit: Audit,
-  { out, emitSql, html, dueWithin, lang }: Options,
-  folder: string,
+  { out, emitSql, lang }: Options,
+  outputs: Outputs,
+  progress: AuditProgress,
 ): Promise<void> {
-  if (html !== undefined)
-    await writeFileWhole(html, auditHtml(await reportData(audit, daysOf(dueWithin)), lang));
-  if (out !== undefined) await writeFolder(audit, out, folder);
-  if (emitSql !== undefined) await writeSql(audit, emitSql, folder);
+  if (out !== undefined) {
+    await makeFolder(audit, out, outputs, progress.writing(audit.summary));
+    await makeWorksheet(findingsOf(audit, TO_LOOK_INTO), out, outputs, lang);
+  }
+  if (emitSql !== undefined) await makeSql(audit, emitSql, outputs);
 }
 
-async function tell(audit: Audit, { format, lang, explain }: Options, io: Io): Promise<void> {
+/** Judges once more, and lists what comes out otherwise where there is a folder for it. The audit's own findings are gone then. */
+async function asked(
+  audit: Audit,
+  changes: readonly Change[],
+  { out, whatIf: texts }: Options,
+  outputs: Outputs,
+): Promise<{ change: string; told: WhatIf }> {
+  const told = await whatIf(audit, changes);
+  if (out !== undefined) await makeFlips(audit, out, outputs);
+  return { change: (texts ?? []).join(" "), told };
+}
+
+async function tell(audit: Audit, { format, lang, explain, dueWithin }: Options, io: Io): Promise<void> {
   if (explain !== undefined) {
     const told = await explainCase(audit, explain);
     io.stdout.write(
@@ -128,18 +179,20 @@ async function tell(audit: Audit, { format, lang, explain }: Options, io: Io): P
     );
   } else if (format === "jsonl") await writeLines(audit, io.stdout);
   else if (format === "json") io.stdout.write(`${JSON.stringify(audit.summary, undefined, 2)}\n`);
-  else io.stdout.write(auditText(audit.summary, lang));
+  else {
+    io.stdout.write(auditText(audit.summary, lang));
+    if (audit.order.now === undefined) return;
+    const within = daysOf(dueWithin);
+    io.stdout.write(`\n${runningText(await runningCases(audit, within), within, lang)}`);
+  }
 }
 
 /** With `--format json` a second object follows, so that the first stays what it is without the question. */
-async function tellWhatIf(
-  audit: Audit,
-  changes: readonly Change[],
-  { format, lang, whatIf: texts }: Options,
+function tellWhatIf(
+  { change, told }: { change: string; told: WhatIf },
+  { format, lang }: Options,
   io: Io,
-): Promise<void> {
-  const told = await whatIf(audit, changes);
-  const change = (texts ?? []).join(" ");
+): void {
   io.stdout.write(
     format === "text"
       ? `\n${whatIfText(change, told, lang)}`
@@ -163,19 +216,4 @@ function changeFrom(text: string): Change {
     place: "--what-if",
     wayOut: `Write one of: ${CHANGEABLE}.`,
   });
-}
-
-function limitsOf({ memory, threads }: Options, folder: string): Limits {
-  if (!/^\d+(?:\.\d+)? ?(?:MB|GB|MiB|GiB)$/i.test(memory))
-    throw new Trouble(`${JSON.stringify(memory)} is no size`, {
-      place: "--memory",
-      wayOut: "Write it as 2GB or 500MB.",
-    });
-  const number = threads === undefined ? undefined : Number(threads);
-  if (number !== undefined && (!Number.isInteger(number) || number < 1 || number > 256))
-    throw new Trouble(`${JSON.stringify(threads)} is no number of processors`, {
-      place: "--threads",
-      wayOut: "Write 1 or more.",
-    });
-  return { memory, folder, ...(number === undefined ? {} : { threads: number }) };
 }

@@ -6,7 +6,7 @@ import type { ServiceRules } from "../diff/version.ts";
 import type { AuditOutcome } from "../model/audit.ts";
 import type { Meant, MeantChange, MeantOutcome } from "../model/meant.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
-import { inOwnFolder } from "./audit-order.ts";
+import { inOwnFolder } from "./own-folder.ts";
 import { bookAtWork } from "./books-at-work.ts";
 import { readMapping } from "./read-mapping.ts";
 import { logSource } from "./read-log.ts";
@@ -103,7 +103,7 @@ async function judged(
   nameOf: (rule: string) => string,
 ): Promise<Judged> {
   const mapping = readMapping(map);
-  return inOwnFolder(async (folder) => {
+  return inOwnFolder(async (folder, stopped) => {
     const order = {
       books: books.map((book) => bookAtWork(alwaysInForce(book, drafts))),
       mapping,
@@ -113,7 +113,7 @@ async function judged(
     const audit = await runAudit(
       order,
       logSource(logs, mapping, folder, () => undefined),
-      { memory, folder },
+      { memory, folder, stopped },
     );
     try {
       const rows = await audit.database.rows<{

@@ -13,6 +13,8 @@ export interface LogFile {
   readonly gzip: boolean;
   readonly format: LogFormat;
   readonly encoding: string;
+  /** Lines end in a carriage return alone, as on old Macintoshes. */
+  readonly returns: boolean;
 }
 
 const HEAD = 65_536;
@@ -26,9 +28,7 @@ export function logFiles(
 ): LogFile[] {
   const files = paths.flatMap((path) => {
     if (!statOf(path).isDirectory()) return [path];
-    const inside = readdirSync(path)
-      .filter((name) => KNOWN.test(name))
-      .sort();
+    const inside = insideOf(path).filter(isLog);
     if (inside.length === 0)
       throw new Trouble("holds no log", {
         file: path,
@@ -38,6 +38,24 @@ export function logFiles(
   });
   return files.map((path) => logFile(path, stated));
 }
+
+/** What the folders of a log hold beside its files, and what is therefore not read. */
+export const leftAside = (paths: readonly string[]): string[] =>
+  paths
+    .filter((path) => statOf(path).isDirectory())
+    .flatMap((path) =>
+      insideOf(path)
+        .filter((entry) => !isLog(entry) && !entry.startsWith("."))
+        .map((name) => join(path, name)),
+    );
+
+const isLog = (name: string): boolean => KNOWN.test(name);
+
+/** Names in a folder, in order; of folders in it with a slash. */
+const insideOf = (path: string): string[] =>
+  readdirSync(path)
+    .map((name) => (statOf(join(path, name)).isDirectory() ? `${name}/` : name))
+    .sort();
 
 function statOf(path: string): ReturnType<typeof statSync> & object {
   try {
@@ -53,10 +71,11 @@ function logFile(path: string, stated: { format?: LogFormat; encoding?: string }
     throw new Trouble("is empty", { file: path, wayOut: "A log has at least a header and a row." });
   const gzip = first[0] === 0x1f && first[1] === 0x8b;
   const bytes = gzip ? unzippedHead(first, path) : first;
-  const format = stated.format ?? formatOf(bytes);
+  const format = stated.format ?? formatOf(bytes, path);
   const encoding = stated.encoding ?? (format === "parquet" ? "binary" : encodingOf(bytes, path));
   if (format !== "parquet") decoder(encoding, path);
-  return { path, name: basename(path), bytes: Number(statOf(path).size), gzip, format, encoding };
+  const returns = format === "csv" && endsInReturns(bytes);
+  return { path, name: basename(path), bytes: Number(statOf(path).size), gzip, format, encoding, returns };
 }
 
 function head(path: string): Buffer {
@@ -83,7 +102,12 @@ function unzippedHead(bytes: Buffer, path: string): Buffer {
   }
 }
 
-function formatOf(bytes: Buffer): LogFormat {
+function endsInReturns(bytes: Buffer): boolean {
+  const text = bytes.toString("latin1").replaceAll("\0", "");
+  return !text.includes("\n") && /\r./s.test(text);
+}
+
+function formatOf(bytes: Buffer, path: string): LogFormat {
   if (bytes.subarray(0, 4).toString("latin1") === "PAR1") return "parquet";
   const text = bytes
     .subarray(0, 1000)
@@ -91,12 +115,20 @@ function formatOf(bytes: Buffer): LogFormat {
     .replace(/^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)/, "");
   const start = text.replaceAll("\0", "").trimStart();
   if (start.startsWith("<")) return "xes";
-  if (start.startsWith("{")) return "jsonl";
+  if (/^\[\s*\{/.test(start))
+    throw new Trouble("is one JSON array", {
+      file: path,
+      wayOut: "JSON Lines has one object a line: jq -c '.[]' makes it.",
+    });
+  if (start.startsWith("{") || /^\[.*\n\s*\{/.test(start)) return "jsonl";
   return "csv";
 }
 
 /** UTF-8 and UTF-16 by mark or by their bytes; otherwise windows-1251, where the bytes are Cyrillic in it. */
 function encodingOf(bytes: Buffer, path: string): string {
+  const mark = bytes.subarray(0, 4).toString("hex");
+  if (mark === "fffe0000" || mark === "0000feff")
+    throw new Trouble("is in UTF-32", { file: path, wayOut: "Save it in UTF-8." });
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
   const sample = bytes.subarray(0, HEAD);
@@ -105,7 +137,8 @@ function encodingOf(bytes: Buffer, path: string): string {
   );
   if ((nul[1] ?? 0) > sample.length / 4 && nul[0] === 0) return "utf-16le";
   if ((nul[0] ?? 0) > sample.length / 4 && nul[1] === 0) return "utf-16be";
-  if ((nul[0] ?? 0) + (nul[1] ?? 0) > 0)
+  // A few are refused with their rows; so many, and it is something else.
+  if ((nul[0] ?? 0) + (nul[1] ?? 0) > sample.length / 1000)
     throw new Trouble("is no text: it holds NUL bytes", {
       file: path,
       wayOut: "Hand in CSV, JSON Lines, XES or Parquet.",
@@ -136,7 +169,10 @@ function decoder(encoding: string, path: string): TextDecoder {
 /** The text of a file, piece by piece, unpacked and decoded; `onBytes` hears how many bytes of the file have been read. */
 export async function* textOf(file: LogFile, onBytes: (bytes: number) => void): AsyncGenerator<string> {
   const decode = decoder(file.encoding, file.path);
-  for await (const chunk of bytesOf(file, onBytes)) yield decode.decode(chunk, { stream: true });
+  for await (const chunk of bytesOf(file, onBytes)) {
+    const text = decode.decode(chunk, { stream: true });
+    yield file.returns ? text.replaceAll("\r", "\n") : text;
+  }
   yield decode.decode();
 }
 

@@ -128,7 +128,13 @@ function columnsIn(names: readonly string[], mapping: Mapping, file: LogFile): n
     const wanted = mapping.columns[column];
     if (wanted === undefined) return -1;
     const index = there.indexOf(wanted.trim());
-    if (index >= 0) return index;
+    if (index >= 0 && index === there.lastIndexOf(wanted.trim())) return index;
+    if (index >= 0)
+      throw new Trouble(`has the column ${JSON.stringify(wanted)} more than once`, {
+        file: file.path,
+        place: "line 1",
+        wayOut: "Give each column a name of its own: nobody can tell which of them is meant.",
+      });
     throw new Trouble(`has no column ${JSON.stringify(wanted)}, which the mapping names for ${column}`, {
       file: file.path,
       place: "line 1",
@@ -153,21 +159,18 @@ async function readJsonLines(
   const take = (text: string): void => {
     line += 1;
     if (text.trim() === "") return;
-    if (text.includes("\uFFFD")) {
+    if (text.includes("\uFFFD") || text.includes("\0")) {
       writer.refuse(line, "undecodable", text);
       return;
     }
     const record = objectIn(text);
-    if (record === undefined) {
+    const fields = record === undefined ? undefined : textsIn(record, names);
+    if (record === undefined || fields === undefined) {
       writer.refuse(line, "malformed", text);
       return;
     }
     if (seen.size < MOST_COLUMNS) for (const key of Object.keys(record)) seen.add(key);
-    writer.add(
-      line,
-      names.map((name) => (name === undefined ? null : textIn(record, name))),
-      hashOf(text),
-    );
+    writer.add(line, fields, hashOf(text));
   };
   for await (const piece of pieces) {
     const lines = (rest + piece).split("\n");
@@ -191,12 +194,25 @@ async function readJsonLines(
 
 function objectIn(text: string): Record<string, unknown> | undefined {
   try {
-    const value = JSON.parse(text) as unknown;
+    const value = JSON.parse(text.startsWith("\uFEFF") ? text.slice(1) : text) as unknown;
     return typeof value === "object" && value !== null && !Array.isArray(value)
       ? (value as Record<string, unknown>)
       : undefined;
   } catch {
     return undefined;
+  }
+}
+
+/** Undefined where something is nested too deeply to be written out. */
+function textsIn(
+  record: Record<string, unknown>,
+  names: readonly (string | undefined)[],
+): (string | null)[] | undefined {
+  try {
+    return names.map((name) => (name === undefined ? null : textIn(record, name)));
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
   }
 }
 

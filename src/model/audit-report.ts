@@ -1,10 +1,19 @@
 import type { AuditFinding, AuditOutcome, AuditSummary } from "./audit.ts";
+import type { Duration } from "./duration.ts";
 import type { Words } from "./due-explanation.ts";
 
-/** Deadlines of one group by outcome. */
+/** A case behind a number: by which rule, and its rows in the log. */
+export interface GroupCase {
+  readonly case: string;
+  readonly rule: number;
+  readonly rows: readonly (number | string)[];
+}
+
+/** Deadlines of one group by outcome, with the first cases of each outcome, worst first. */
 export interface OutcomeGroup {
   readonly key: string;
   readonly counts: Readonly<Partial<Record<AuditOutcome, number>>>;
+  readonly first: Readonly<Partial<Record<AuditOutcome, readonly GroupCase[]>>>;
 }
 
 /** A rule as a report cites it. */
@@ -14,6 +23,8 @@ export interface ReportRule {
   readonly kind: string;
   readonly cite: string;
   readonly quote: string | null;
+  /** Of a deadline: how long it is. */
+  readonly term: Duration | null;
   readonly service: string;
   readonly version: string | null;
 }
@@ -43,6 +54,8 @@ export interface Timeline {
   readonly from: number;
   readonly until: number;
   readonly pieces: readonly TimelinePiece[];
+  /** Days that begin on it, some of them, for its scale. */
+  readonly days: readonly { readonly at: number; readonly day: string }[];
 }
 
 /** A case that falls due soon: in how many working days. */
@@ -55,6 +68,8 @@ export interface DueSoon {
 export interface AuditReport {
   readonly summary: AuditSummary;
   readonly now: string | null;
+  /** By whose clock the rulebooks that judged a case count. */
+  readonly zones: readonly string[];
   readonly services: Readonly<Record<string, Words>>;
   readonly rules: readonly ReportRule[];
   readonly byService: readonly OutcomeGroup[];

@@ -58,6 +58,7 @@ export interface RefusedRows {
 /** Findings of one rule with one outcome. */
 export interface RuleCount {
   readonly rule: string | null;
+  readonly service: string | null;
   readonly kind: string | null;
   readonly version: string | null;
   readonly cite: string | null;
@@ -85,7 +86,7 @@ export interface AuditSummary {
   readonly rules: readonly RuleCount[];
   /** Time from start to done of judged deadlines, in seconds: the provider's, and what stood still for the applicant. */
   readonly time: { readonly provider: number; readonly suspended: number };
-  /** Deadlines that the log has no events for, or the rulebook no event names. */
+  /** Deadlines, of rulebooks that judged a case, that the log has no events for, or the rulebook no event names. */
   readonly notAudited: readonly {
     readonly rule: string;
     readonly cite: string;
@@ -95,6 +96,8 @@ export interface AuditSummary {
     readonly id: string;
     readonly version: string | null;
     readonly drafts: number;
+    /** Cases that it judged. */
+    readonly cases: number;
   }[];
 }
 

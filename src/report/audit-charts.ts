@@ -52,7 +52,7 @@ export function latenessChart(
 }
 
 /** A late case on the line of time: open hours, days off and suspensions shaded, start, due and done marked. */
-export function timelineChart({ of, from, until, pieces }: Timeline, words: AuditWords): Markup {
+export function timelineChart({ of, from, until, pieces, days }: Timeline, words: AuditWords): Markup {
   const x = (at: number): string => (((at - from) / Math.max(1, until - from)) * WIDTH).toFixed(1);
   const width = (piece: { from: number; until: number }): string =>
     (((piece.until - piece.from) / Math.max(1, until - from)) * WIDTH).toFixed(1);
@@ -65,17 +65,24 @@ export function timelineChart({ of, from, until, pieces }: Timeline, words: Audi
       ? markup``
       : markup`<rect class="late" x="${x(of.dueAt)}" y="18" width="${width({ from: of.dueAt, until: of.doneAt ?? until })}" height="6"/>`;
   const marks = [
-    [of.startAt, words.label("start"), "start", 6],
-    [of.dueAt, words.label("due"), "middle", 46],
-    [of.doneAt, words.label("done"), "end", 6],
+    [of.startAt, words.label("start"), 5],
+    [of.dueAt, words.label("due"), 46],
+    [of.doneAt, words.label("done"), 5],
   ] as const;
-  const lines = marks.flatMap(([at, label, align, y]) =>
+  const lines = marks.flatMap(([at, label, y]) =>
     at === null
       ? []
       : [
-          markup`<line class="mark" x1="${x(at)}" y1="8" x2="${x(at)}" y2="34"/><text x="${x(at)}" y="${y}" text-anchor="${align}">${label}</text>`,
+          markup`<line class="mark" x1="${x(at)}" y1="8" x2="${x(at)}" y2="34"/><text x="${x(at)}" y="${y}" text-anchor="${alignment(Number(x(at)))}">${label}</text>`,
         ],
   );
+  const scale = days.map(
+    ({ at, day }) =>
+      markup`<line class="tick" x1="${x(at)}" y1="34" x2="${x(at)}" y2="38"/><text class="day" x="${x(at)}" y="58" text-anchor="${alignment(Number(x(at)))}">${day}</text>`,
+  );
   const told = `${words.label("start")} ${of.finding.start ?? ""}, ${words.label("due")} ${of.finding.due ?? ""}, ${words.label("done")} ${of.finding.done ?? "–"}`;
-  return markup`<svg class="timeline" viewBox="0 -6 ${WIDTH} 58" role="img" aria-label="${told}"><rect class="ground" x="0" y="8" width="${WIDTH}" height="26"/>${shades}${late}${lines}</svg>`;
+  return markup`<svg class="timeline" viewBox="0 -6 ${WIDTH} 68" role="img" aria-label="${told}"><rect class="ground" x="0" y="8" width="${WIDTH}" height="26"/>${shades}${late}${scale}${lines}</svg>`;
 }
+
+/** Words at either end of a line stay within it. */
+const alignment = (x: number): string => (x < 60 ? "start" : x > WIDTH - 60 ? "end" : "middle");

@@ -1,4 +1,4 @@
-import type { AuditOutcome } from "../model/audit.ts";
+import type { AuditFinding, AuditOutcome } from "../model/audit.ts";
 import type { AuditReport, ReportFinding } from "../model/audit-report.ts";
 import type { AuditWords } from "./audit-words.ts";
 import { anchor, markup, type Markup } from "./audit-markup.ts";
@@ -9,13 +9,13 @@ export function lengthText(seconds: number, words: AuditWords): string {
     [86_400, words.label("day")],
     [3600, words.label("hours")],
     [60, words.label("minutes")],
-    [1, "s"],
+    [1, words.label("second")],
   ] as const;
   const at = Math.max(
     0,
     units.findIndex(([size]) => seconds >= size),
   );
-  const [size, name] = units[seconds < 1 ? 3 : at] ?? [1, "s"];
+  const [size, name] = units[seconds < 1 ? 3 : at] ?? [1, words.label("second")];
   const whole = Math.floor(seconds / size);
   const [smaller, smallerName] = units[at + 1] ?? [1, ""];
   const rest = Math.floor((seconds - whole * size) / smaller);
@@ -29,7 +29,7 @@ export const timeText = (iso: string | null): string =>
 /** Where the findings of one outcome (and rule) are listed. */
 export const listAnchor = (outcome: AuditOutcome): string => anchor("list", outcome);
 
-export function lateText({ finding }: ReportFinding, words: AuditWords): string {
+export function lateText({ finding }: { readonly finding: AuditFinding }, words: AuditWords): string {
   if (finding.late === null) return "";
   const parts = [lengthText(finding.late.wall, words)];
   if (finding.late.working !== null)

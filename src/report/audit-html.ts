@@ -1,29 +1,38 @@
-import type { AuditReport, OutcomeGroup } from "../model/audit-report.ts";
+import type { WhatIf } from "../model/audit.ts";
+import type { AuditReport, ReportFinding } from "../model/audit-report.ts";
 import type { Language } from "../model/verdict.ts";
-import { BAR, latenessChart, shareBar, timelineChart } from "./audit-charts.ts";
+import { latenessChart, timelineChart } from "./audit-charts.ts";
 import { findingLists, lateText, lengthText, listAnchor, ruleLink, timeText } from "./audit-findings-html.ts";
+import { casesBehind, groupSections } from "./audit-groups-html.ts";
 import { anchor, markup, Markup } from "./audit-markup.ts";
 import { AUDIT_STYLE } from "./audit-style.ts";
+import { whatIfSection } from "./audit-what-if.ts";
 import { AuditWords } from "./audit-words.ts";
 
 /**
  * An audit as one page that needs nothing else: no script, no network, fit for paper. Every number leads to its cases,
  * every case to its clause.
  */
-export function auditHtml(report: AuditReport, language: Language): string {
+export function auditHtml(
+  report: AuditReport,
+  language: Language,
+  changed?: { readonly change: string; readonly told: WhatIf },
+): string {
   const words = new AuditWords(language);
   const { label } = bound(words);
   const parts = [
     head(report, words),
     numbers(report, words),
     markup`<section><h2 id="read">${label("whatWasRead")}</h2>${read(report, words)}</section>`,
-    ...groups(report, words),
+    ...groupSections(report, words),
     markup`<section><h2 id="lateness">${label("lateness")}</h2>${latenessOf(report, words)}</section>`,
     markup`<section><h2 id="worst">${label("worst")}</h2>${worst(report, words)}</section>`,
     report.now === null
       ? markup``
       : markup`<section><h2 id="running">${label("running")}</h2>${running(report, words)}</section>`,
+    changed === undefined ? markup`` : whatIfSection(changed.change, changed.told, words),
     markup`<section><h2 id="listed">${label("listed")}</h2>${findingLists(report, words)}</section>`,
+    markup`<section class="behind"><h2 id="behind">${label("behind")}</h2>${casesBehind(report, words)}</section>`,
     markup`<section><h2 id="rules">${label("rules")}</h2>${rules(report)}</section>`,
     markup`<section class="method"><h2 id="method">${label("method")}</h2>${method(report, words)}</section>`,
   ];
@@ -45,7 +54,17 @@ ${parts}
 
 const bound = (words: AuditWords): { label: AuditWords["label"] } => ({ label: words.label.bind(words) });
 
-function head({ summary, now }: AuditReport, words: AuditWords): Markup {
+/** The rulebooks that judged a case, with their versions and what in them nobody has reviewed. */
+const usedBooks = ({ summary }: AuditReport, words: AuditWords): string[] =>
+  summary.rulebooks
+    .filter(({ cases }) => cases > 0)
+    .map(
+      ({ id, version, drafts }) =>
+        `${id}${version === null ? "" : ` (${version})`}${drafts === 0 ? "" : ` — ${drafts} ${words.label("drafts")}`}`,
+    );
+
+function head(report: AuditReport, words: AuditWords): Markup {
+  const { summary, now } = report;
   const sections = [
     "read",
     "byService",
@@ -55,19 +74,16 @@ function head({ summary, now }: AuditReport, words: AuditWords): Markup {
     "lateness",
     "worst",
     "listed",
+    "behind",
     "rules",
     "method",
   ] as const;
   const names = sections.map(
     (id) => markup`<a href="#${id}">${words.label(id === "read" ? "whatWasRead" : id)}</a>`,
   );
-  const books = summary.rulebooks.map(
-    ({ id, version, drafts }) =>
-      `${id}${version === null ? "" : ` (${version})`}${drafts === 0 ? "" : ` — ${drafts} ${words.label("drafts")}`}`,
-  );
   return markup`<header><h1>${words.label("title")}</h1>
 <p>${words.label("log")}: ${summary.files.join(", ")}</p>
-<p class="pale">${words.label("rulebook")}: ${books.slice(0, 40).join("; ")}${now === null ? "" : ` · ${words.label("asOf")}: ${timeText(now)}`}</p>
+<p class="pale">${words.label("rulebook")}: ${usedBooks(report, words).join("; ")}${now === null ? "" : ` · ${words.label("asOf")}: ${timeText(now)}`}</p>
 <nav class="nav">${names}</nav></header>`;
 }
 
@@ -76,8 +92,9 @@ function numbers({ summary }: AuditReport, words: AuditWords): Markup {
   const items = Object.entries(summary.outcomes).map(([name, count]) => {
     const outcome = name as keyof typeof summary.outcomes;
     const figure = markup`<b>${words.number(count)}</b>${words.outcome(outcome)}`;
-    const leads = outcome !== "met" && outcome !== "running" && outcome !== "straddles-versions";
-    return markup`<li>${leads ? markup`<a href="#${listAnchor(outcome)}">${figure}</a>` : figure}</li>`;
+    if (outcome === "straddles-versions") return markup`<li>${figure}</li>`;
+    const harmless = outcome === "met" || outcome === "running";
+    return markup`<li><a href="#${harmless ? "byRule" : listAnchor(outcome)}">${figure}</a></li>`;
   });
   return markup`<ul class="numbers"><li><b>${words.number(summary.cases)}</b>${words.label("cases")}</li>${items}</ul>`;
 }
@@ -100,48 +117,6 @@ ${lines.length === 0 ? markup`` : markup`<table><thead><tr><th>${label("why")}</
 ${mapped.length === 0 ? markup`` : markup`<h3>${label("notMapped")}</h3><table><tbody>${mapped}</tbody></table>`}`;
 }
 
-function groups(report: AuditReport, words: AuditWords): Markup[] {
-  const serviceName = (id: string): string => report.services[id]?.[words.language] ?? id;
-  const tables: readonly (readonly [
-    "byService" | "byProvider" | "byMonth",
-    readonly OutcomeGroup[],
-    (key: string) => Markup,
-  ])[] = [
-    ["byService", report.byService, (key) => markup`${serviceName(key)} <span class="pale">${key}</span>`],
-    ["byProvider", report.byProvider, (key) => markup`${key === "" ? "–" : key}`],
-    ["byMonth", report.byMonth, (key) => markup`${key}`],
-  ];
-  const legend = markup`<p class="pale">${BAR.map((outcome) => markup`<span class="key ${outcome}"></span>${words.outcome(outcome)}`)}</p>`;
-  return [
-    ...tables.map(
-      ([id, rows, name]) =>
-        markup`<section><h2 id="${id}">${words.label(id)}</h2>${legend}${groupTable(rows, (group) => name(group.key), words)}</section>`,
-    ),
-    markup`<section><h2 id="byRule">${words.label("byRule")}</h2>${legend}${groupTable(report.byRule, (group) => ruleLink(report, group.rule), words)}</section>`,
-  ];
-}
-
-function groupTable<Group extends OutcomeGroup>(
-  rows: readonly Group[],
-  name: (group: Group) => Markup,
-  words: AuditWords,
-): Markup {
-  const heads = [...BAR.map((outcome) => words.outcome(outcome)), words.label("inTime")].map(
-    (text) => markup`<th class="n">${text}</th>`,
-  );
-  const lines = rows.map((group) => {
-    const of = (outcome: (typeof BAR)[number]): number => group.counts[outcome] ?? 0;
-    const decided = of("met") + of("late") + of("overdue");
-    const cells = BAR.map((outcome) => {
-      const leads = of(outcome) > 0 && outcome !== "met" && outcome !== "running";
-      return markup`<td class="n">${leads ? markup`<a href="#${listAnchor(outcome)}">${words.number(of(outcome))}</a>` : words.number(of(outcome))}</td>`;
-    });
-    return markup`<tr><td>${name(group)}</td><td class="bar">${shareBar(group, words)}</td>${cells}<td class="n">${decided === 0 ? "–" : words.number((100 * of("met")) / decided, 1)}</td></tr>
-`;
-  });
-  return markup`<table class="wide"><thead><tr><th></th><th></th>${heads}</tr></thead><tbody>${lines}</tbody></table>`;
-}
-
 function latenessOf(report: AuditReport, words: AuditWords): Markup {
   const classes = report.lateness.map(({ upTo, findings }, index) => {
     const before = report.lateness[index - 1]?.upTo ?? 0;
@@ -155,20 +130,32 @@ function latenessOf(report: AuditReport, words: AuditWords): Markup {
 
 function worst(report: AuditReport, words: AuditWords): Markup {
   const { label } = bound(words);
-  const legend = (["open", "off", "suspended"] as const).map(
-    (is) => markup`<span class="key ${is}"></span>${is === "suspended" ? label("suspendedTime") : label(is)}`,
-  );
+  const legend = (
+    [
+      ["open", label("open")],
+      ["ground", label("closed")],
+      ["off", label("off")],
+      ["suspended", label("suspendedTime")],
+      ["late", words.outcome("late")],
+    ] as const
+  ).map(([is, text]) => markup`<span class="key ${is}"></span>${text}`);
   const cases = report.worst.map(
     (
       timeline,
     ) => markup`<div class="worst"><h3>${timeline.of.finding.case} <span class="pale">${timeline.of.finding.provider ?? ""}</span></h3>
-<p>${ruleLink(report, timeline.of.rule)} · ${timeText(timeline.of.finding.start)} → ${label("due")} ${timeText(timeline.of.finding.due)} → ${label("done")} ${timeText(timeline.of.finding.done)} · ${label("lateBy")}: ${lateText(timeline.of, words)}</p>
+<p>${ruleLink(report, timeline.of.rule)} · ${timeText(timeline.of.finding.start)} → ${label("due")} ${timeText(timeline.of.finding.due)} → ${label("done")} ${timeText(timeline.of.finding.done)} · ${label("lateBy")}: ${lateText(timeline.of, words)} · ${label("rowsOfLog")}: ${timeline.of.finding.rows.join(", ")}${apart(timeline.of, words)}</p>
 ${timelineChart(timeline, words)}</div>`,
   );
   return cases.length === 0
     ? markup`<p>${label("empty")}</p>`
     : markup`<p class="pale">${legend}</p>${cases}`;
 }
+
+/** The provider's time and the applicant's, where a case stood still. */
+const apart = ({ takenMs, suspendedMs }: ReportFinding, words: AuditWords): string =>
+  takenMs === null || suspendedMs === 0
+    ? ""
+    : ` · ${words.label("providerTime")}: ${lengthText((takenMs - suspendedMs) / 1000, words)}; ${words.label("suspendedTime")}: ${lengthText(suspendedMs / 1000, words)}`;
 
 function running(report: AuditReport, words: AuditWords): Markup {
   const { label } = bound(words);
@@ -204,8 +191,11 @@ function rules({ rules: all }: AuditReport): Markup {
   return markup`<ul>${items}</ul>`;
 }
 
-function method({ summary }: AuditReport, words: AuditWords): Markup {
+function method(report: AuditReport, words: AuditWords): Markup {
+  const { summary } = report;
   const { label } = bound(words);
+  const unused = summary.rulebooks.filter(({ cases }) => cases === 0).length;
+  const books = markup`<h3>${label("rulesUsed")}</h3><ul>${usedBooks(report, words).map((book) => markup`<li>${book}</li>`)}</ul>${unused === 0 ? markup`` : markup`<p class="pale">${label("rulesUnused").replace("{count}", words.number(unused))}</p>`}`;
   const untold = summary.reasons
     .filter(({ outcome }) => outcome === "cannot-be-told")
     .map(({ reason, findings }) => markup`<li>${words.reason(reason)}: ${words.number(findings)}</li>`);
@@ -214,6 +204,8 @@ function method({ summary }: AuditReport, words: AuditWords): Markup {
       markup`<li>${cite} <span class="pale">${rule}</span>: ${label(because)}</li>`,
   );
   return markup`${(["method1", "method2", "method3", "method4", "method5"] as const).map((each) => markup`<p>${label(each)}</p>`)}
+<p>${label("clock").replace("{zones}", report.zones.join(", "))}</p>
+${books}
 ${untold.length === 0 ? markup`` : markup`<h3>${label("whyNot")}</h3><ul>${untold}</ul>`}
 ${left.length === 0 ? markup`` : markup`<h3>${label("notAudited")}</h3><ul>${left}</ul>`}`;
 }

@@ -14,7 +14,7 @@ h3 { font-size: 1rem; margin: 1.4rem 0 .4rem; } p { margin: .3rem 0; max-width: 
 table { border-collapse: collapse; width: 100%; margin: .4rem 0 1rem; font-size: .93em; }
 th, td { text-align: left; vertical-align: top; padding: .3rem .55rem; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
 th { font-weight: 600; border-bottom: 1.5px solid var(--ink); overflow-wrap: normal; } thead { display: table-header-group; }
-td.n, th.n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; } td.bar { width: 210px; } td:has(+ td.bar) { min-width: 13rem; }
+td.n, th.n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; } td.bar { width: 160px; } td:has(+ td.bar) { min-width: 11rem; }
 tr:target, li:target, div:target { background: #fff6d8; outline: 2px solid var(--doubt); }
 .key { display: inline-block; width: .8em; height: .8em; margin: 0 .3em 0 .9em; vertical-align: -1px; border: 1px solid #0003; }
 svg { display: block; max-width: 100%; } svg text { font: 11px system-ui, "DejaVu Sans", sans-serif; fill: var(--ink); }
@@ -23,9 +23,11 @@ rect.overdue, .key.overdue { fill: var(--overdue); background: var(--overdue); }
 rect.cannot-be-told, .key.cannot-be-told { fill: var(--doubt); background: var(--doubt); }
 rect.ground { fill: var(--shade); } rect.open, .key.open { fill: #b9dfcb; background: #b9dfcb; } rect.off, .key.off { fill: #c9ced8; background: #c9ced8; }
 rect.suspended, .key.suspended { fill: #e2c26c; background: #e2c26c; fill-opacity: .8; } .mark, .axis { stroke: var(--ink); stroke-width: 1.2; }
-.chart, .timeline { width: 640px; } blockquote { margin: .2rem 0; padding-left: .7rem; border-left: 3px solid var(--line); color: var(--pale); }
+.chart, .timeline { width: 640px; } svg.bar { width: 150px; max-width: none; } .tick { stroke: var(--pale); } svg text.day { font-size: 9px; fill: var(--pale); }
+.key.ground { background: var(--shade); } .behind p { font-size: .9em; } blockquote { margin: .2rem 0; padding-left: .7rem; border-left: 3px solid var(--line); color: var(--pale); }
 .worst { break-inside: avoid; margin: 1rem 0 1.4rem; } .method { break-before: page; }
 @media (max-width: 40rem) { table.wide { display: block; overflow-x: auto; } }
-@media print { @page { margin: 14mm 12mm; } body { max-width: none; padding: 0; font-size: 10.5pt; } .nav { display: none; } a { text-decoration: none; }
+@media (max-width: 40rem) { svg.bar { width: 120px; } }
+@media print { svg.bar { width: 110px; } td.bar { width: 120px; } td:has(+ td.bar) { min-width: 9rem; } @page { margin: 14mm 12mm; } body { max-width: none; padding: 0; font-size: 10.5pt; } .nav { display: none; } a { text-decoration: none; }
   tr, li { break-inside: avoid; } h2, h3 { break-after: avoid; } rect, .key { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
 `;

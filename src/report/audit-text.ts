@@ -26,10 +26,14 @@ function head(summary: AuditSummary, words: AuditWords): string {
     const places = samples.map(({ row }) => row).join(", ");
     return `  ${count(number).padStart(7)}  ${words.refused(reason)} (${label("line")} ${places}${number > samples.length ? ", …" : ""})`;
   });
-  const books = rulebooks.map(({ id, version, drafts }) => {
-    const warning = drafts === 0 ? "" : ` — ${count(drafts)} ${label("drafts")}`;
-    return `${label("rulebook")}: ${id}${version === null ? "" : `, ${version}`}${warning}`;
-  });
+  const books = rulebooks
+    .filter(({ cases: judged }) => judged > 0)
+    .map(({ id, version, drafts }) => {
+      const warning = drafts === 0 ? "" : ` — ${count(drafts)} ${label("drafts")}`;
+      return `${label("rulebook")}: ${id}${version === null ? "" : `, ${version}`}${warning}`;
+    });
+  const unused = rulebooks.length - books.length;
+  if (unused > 0) books.push(`  ${label("rulesUnused").replace("{count}", count(unused))}`);
   const days = (seconds: number): string => `${words.number(seconds / 86_400, 1)} ${label("days")}`;
   const spent = `${label("providerTime")}: ${days(time.provider)}; ${label("suspendedTime")}: ${days(time.suspended)}`;
   return [log, ...lines, `${label("cases")}: ${count(cases)}`, ...books, spent].join("\n");
@@ -39,26 +43,28 @@ function head(summary: AuditSummary, words: AuditWords): string {
 function deadlines(summary: AuditSummary, words: AuditWords): string {
   const rules = new Map<string, RuleCount[]>();
   for (const count of summary.rules)
-    if (count.kind === "deadline")
-      rules.set(`${count.rule}@${count.version}`, [
-        ...(rules.get(`${count.rule}@${count.version}`) ?? []),
-        count,
-      ]);
+    if (count.kind === "deadline") {
+      const key = `${count.service} ${count.rule}@${count.version}`;
+      rules.set(key, [...(rules.get(key) ?? []), count]);
+    }
   if (rules.size === 0) return "";
   const header = [
     words.label("deadlines"),
     ...DEADLINE_OUTCOMES.map((outcome) => words.outcome(outcome)),
     words.label("inTime"),
   ];
-  const rows = [...rules.values()].map((counts) => {
+  const services = new Set([...rules.values()].map(([first]) => first?.service));
+  let service: string | null | undefined;
+  const rows = [...rules.values()].flatMap((counts) => {
     const of = (outcome: AuditOutcome): number =>
       counts.find((count) => count.outcome === outcome)?.findings ?? 0;
     const decided = of("met") + of("late") + of("overdue");
     const share = decided === 0 ? "–" : words.number((100 * of("met")) / decided, 1);
+    const heading = services.size > 1 && counts[0]?.service !== service ? [[counts[0]?.service ?? ""]] : [];
+    service = counts[0]?.service;
     return [
-      ruleText(counts[0], words),
-      ...DEADLINE_OUTCOMES.map((outcome) => words.number(of(outcome))),
-      share,
+      ...heading,
+      [ruleText(counts[0], words), ...DEADLINE_OUTCOMES.map((outcome) => words.number(of(outcome))), share],
     ];
   });
   return table([header, ...rows]);
@@ -99,9 +105,9 @@ function left(summary: AuditSummary, words: AuditWords): string {
     ({ activity, rows }) => `  ${words.number(rows).padStart(7)}  ${activity}`,
   );
   return [
-    ...(rules.length === 0 ? [] : [`${words.label("notAudited")}:`, ...rules]),
-    ...(activities.length === 0 ? [] : [`${words.label("notMapped")}:`, ...activities]),
-  ].join("\n");
+    ...(rules.length === 0 ? [] : [[`${words.label("notAudited")}:`, ...rules].join("\n")]),
+    ...(activities.length === 0 ? [] : [[`${words.label("notMapped")}:`, ...activities].join("\n")]),
+  ].join("\n\n");
 }
 
 /** Columns wide enough for what is in them; the first to the left, the others to the right. */

@@ -83,6 +83,7 @@ describe("tarmaq audit", () => {
       "findings.parquet",
       "report.html",
       "summary.json",
+      "worksheet.csv",
     ]);
     const csv = readFileSync(join(out, "findings.csv"), "utf8");
     expect(csv).toContain("'=cmd");

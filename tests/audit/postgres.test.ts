@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import pg from "pg";
 import { runAudit } from "../../src/audit/run-audit.ts";
-import { writeSql } from "../../src/cli/audit-sql.ts";
+import { Outputs } from "../../src/cli/audit-outputs.ts";
+import { makeSql } from "../../src/cli/audit-sql.ts";
 import { bookAtWork } from "../../src/cli/books-at-work.ts";
 import { logSource } from "../../src/cli/read-log.ts";
 import { readRulebook } from "../../src/cli/read-rulebook.ts";
@@ -82,7 +83,9 @@ describe("the plan on PostgreSQL", () => {
       threads: 2,
       folder,
     });
-    await writeSql(audit, join(folder, "sql"), folder);
+    const outputs = new Outputs(folder, new AbortController().signal);
+    await makeSql(audit, join(folder, "sql"), outputs);
+    await outputs.publish();
     const ours = await audit.database.rows<Record<string, unknown>>(`select ${COLUMNS} from finding`);
     audit.database.close();
 

@@ -1,0 +1,114 @@
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { Outputs } from "../../src/cli/audit-outputs.ts";
+import { makeWorksheet } from "../../src/cli/audit-worksheet.ts";
+import type { AuditFinding } from "../../src/model/audit.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "tarmaq-worksheet-"));
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+const late: AuditFinding = {
+  case: "007",
+  service: "kz/1",
+  provider: "№1; емхана",
+  channel: "portal",
+  rule: "kz/1/deadline/2",
+  version: "2024-11-27",
+  outcome: "late",
+  reason: null,
+  margin: null,
+  start: "2025-03-17T10:00:00+05:00",
+  due: "2025-03-19T00:00:00+05:00",
+  done: "2025-03-20T01:30:15+05:00",
+  late: { wall: 91_815, working: 1800, workingDays: 2 },
+  cite: "2-тармақ",
+  rows: [2, 3],
+};
+
+async function made(
+  name: string,
+  language: "kk" | "ru" | "en",
+  findings: readonly AuditFinding[],
+  most?: number,
+): Promise<string> {
+  const out = join(folder, name);
+  const outputs = new Outputs(folder, new AbortController().signal);
+  async function* parts(): AsyncGenerator<readonly AuditFinding[]> {
+    yield await Promise.resolve(findings);
+  }
+  await makeWorksheet(parts(), out, outputs, language, most);
+  await outputs.publish();
+  return out;
+}
+const linesIn = (out: string, name = "worksheet.csv"): string[] =>
+  readFileSync(join(out, name), "utf8").trimEnd().split("\r\n");
+
+describe("the worksheet of an audit", () => {
+  it("is in the delimiter, the decimal sign and the words of its language", async () => {
+    const [head, row] = linesIn(await made("ru", "ru", [late]));
+    expect(head).toMatch(/^\uFEFFДело;Услуга;/);
+    expect(row).toBe(
+      `'007;kz/1;"№1; емхана";портал;с опозданием;;2-тармақ;'2024-11-27;2025-03-17 10:00;2025-03-19 00:00;2025-03-20 01:30:15;25,50;0,50;2;'2 3`,
+    );
+    const [english, line] = linesIn(await made("en", "en", [late]));
+    expect(english).toMatch(/^\uFEFFCase,Service,/);
+    expect(line).toContain(",25.50,0.50,2,");
+    expect(line).toContain("№1; емхана");
+  });
+
+  it("has nothing that a spreadsheet would change", async () => {
+    const names = [
+      "=1+1",
+      "+7",
+      "-5",
+      "@x",
+      "007",
+      "1e5",
+      "12345678901234567890",
+      "3-4",
+      "17.03.2025",
+      "10:00",
+      "1,5",
+      "50%",
+      "'x",
+    ];
+    const rows = linesIn(
+      await made(
+        "plain",
+        "ru",
+        names.map((name) => ({ ...late, case: name })),
+      ),
+    ).slice(1);
+    expect(rows.map((row) => row.split(";", 1)[0])).toEqual(names.map((name) => `'${name}`));
+    const kept = ["N-17", "kz/1#10", "A1", "Іс 5"];
+    const others = linesIn(
+      await made(
+        "kept",
+        "ru",
+        kept.map((name) => ({ ...late, case: name })),
+      ),
+    ).slice(1);
+    expect(others.map((row) => row.split(";", 1)[0])).toEqual(kept);
+  });
+
+  it("holds what somebody has to look into, and goes on in another where a spreadsheet is full", async () => {
+    const findings = Array.from({ length: 7 }, (_, index) => ({ ...late, case: `N-${index}` }));
+    const out = await made(
+      "many",
+      "en",
+      [...findings, { ...late, outcome: "met" }, { ...late, outcome: "running" }],
+      4,
+    );
+    expect(readdirSync(out).sort()).toEqual(["worksheet-2.csv", "worksheet-3.csv", "worksheet.csv"]);
+    const cases = ["worksheet.csv", "worksheet-2.csv", "worksheet-3.csv"].map((name) =>
+      linesIn(out, name)
+        .slice(1)
+        .map((row) => row.split(",", 1)[0]),
+    );
+    expect(cases).toEqual([["N-0", "N-1", "N-2"], ["N-3", "N-4", "N-5"], ["N-6"]]);
+    expect(linesIn(await made("none", "en", [])).length).toBe(1);
+  });
+});
