@@ -1,11 +1,32 @@
 import { SaxesParser } from "saxes";
 
+/** The attributes of an event or a trace, in their order. A dozen in a list are found sooner than a map of them is made. */
+export class Attributes {
+  readonly keys: string[] = [];
+  readonly values: string[] = [];
+
+  put(key: string, value: string): void {
+    this.keys.push(key);
+    this.values.push(value);
+  }
+
+  entries(): [key: string, value: string][] {
+    return this.keys.map((key, place) => [key, this.values[place] ?? ""]);
+  }
+
+  /** Of two with the same key the later one counts. */
+  get(key: string): string | undefined {
+    const place = this.keys.lastIndexOf(key);
+    return place < 0 ? undefined : this.values[place];
+  }
+}
+
 /** An event of a XES log: its index in the file from 1, its attributes and those of its trace. */
 export interface XesEvent {
   readonly index: number;
-  readonly event: ReadonlyMap<string, string>;
+  readonly event: Attributes;
   /** Undefined for an event outside every trace. */
-  readonly trace: ReadonlyMap<string, string> | undefined;
+  readonly trace: Attributes | undefined;
 }
 
 /** The log is no well-formed XML; `line` is where. */
@@ -28,8 +49,8 @@ export class XesReader {
   readonly #parser: SaxesParser<{ position: true }>;
   readonly #done: XesEvent[] = [];
   #held: XesEvent[] = [];
-  #trace: Map<string, string> | undefined;
-  #event: Map<string, string> | undefined;
+  #trace: Attributes | undefined;
+  #event: Attributes | undefined;
   #depth = 0;
   #traceDepth = 0;
   #eventDepth = 0;
@@ -62,10 +83,10 @@ export class XesReader {
   #open(name: string, attributes: Readonly<Record<string, string>>): void {
     this.#depth += 1;
     if (name === "event" && this.#event === undefined) {
-      this.#event = new Map();
+      this.#event = new Attributes();
       this.#eventDepth = this.#depth;
     } else if (name === "trace" && this.#trace === undefined) {
-      this.#trace = new Map();
+      this.#trace = new Attributes();
       this.#traceDepth = this.#depth;
     } else if (this.#event !== undefined) {
       if (this.#depth === this.#eventDepth + 1) put(this.#event, attributes);
@@ -92,7 +113,7 @@ export class XesReader {
   }
 }
 
-function put(into: Map<string, string>, attributes: Readonly<Record<string, string>>): void {
+function put(into: Attributes, attributes: Readonly<Record<string, string>>): void {
   const { key, value } = attributes;
-  if (key !== undefined && value !== undefined) into.set(key, value);
+  if (key !== undefined && value !== undefined) into.put(key, value);
 }

@@ -5,7 +5,7 @@ import { CsvRecords, delimiterOf } from "../audit/csv-records.ts";
 import { identifier, literal, type Database } from "../audit/database.ts";
 import type { TimeKind } from "../audit/event-steps.ts";
 import { COLUMNS, type Mapping } from "../audit/mapping.ts";
-import { RawWriter, hashOf } from "../audit/raw-writer.ts";
+import { RawWriter, TextHash, hashOf } from "../audit/raw-writer.ts";
 import type { LogRead, LogSource, ReadFile } from "../audit/run-audit.ts";
 import { XesError, XesReader } from "../audit/xes-reader.ts";
 import { bytesOf, logFiles, textOf, type LogFile } from "./log-file.ts";
@@ -236,9 +236,9 @@ async function readXes(
   const take = (events: ReturnType<XesReader["push"]>): void => {
     for (const { index, event, trace } of events) {
       const fields = keys.map((key) => ("trace" in key ? trace?.get(key.trace) : event.get(key.event)));
-      let all = "";
-      for (const [key, value] of event) all += `${key}\u0000${value}\u0001`;
-      writer.add(index, fields, hashOf(all));
+      const all = new TextHash();
+      for (const [key, value] of event.entries()) all.add(key).add("\u0000").add(value).add("\u0001");
+      writer.add(index, fields, all.value);
     }
   };
   try {

@@ -87,8 +87,8 @@ function xesTaker(rows: Row[]): Taker {
     for (const { event, trace } of piece === undefined ? [] : reader.push(piece))
       rows.push(
         Object.fromEntries([
-          ...[...(trace ?? [])].map(([key, value]) => [`case:${key}`, value]),
-          ...event,
+          ...(trace?.entries() ?? []).map(([key, value]) => [`case:${key}`, value]),
+          ...event.entries(),
         ]) as Row,
       );
   };
