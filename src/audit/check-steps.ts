@@ -185,10 +185,10 @@ export const findingSteps: readonly Step[] = [
     name: "found",
     as: "view",
     sql: `
-select case_no, rule_no, outcome, reason, ${NUMBERS}
+select case_no, 1 as is_term, rule_no, outcome, reason, ${NUMBERS}
 from deadline_finding
 union all
-select case_no, rule_no, outcome, reason, 0 as occurrence, cast(null as bigint), start_at, due_at, seen_at,
+select case_no, 0 as is_term, rule_no, outcome, reason, 0 as occurrence, cast(null as bigint), start_at, due_at, seen_at,
   cast(null as bigint), cast(null as bigint), cast(null as bigint), row_no, cast(null as bigint), cast(0 as bigint), cast(null as bigint)
 from check_finding`.trim(),
   },
@@ -196,11 +196,25 @@ from check_finding`.trim(),
     name: "finding",
     as: "view",
     sql: `
-select j.case_id, j.book_no, j.channel_no, f.rule_no, j.service_no, j.provider, f.outcome, f.reason,
+select j.case_id, f.case_no, f.is_term, j.book_no, j.channel_no, f.rule_no, j.service_no, j.provider, f.outcome, f.reason,
   ${NUMBERS.split(", ")
     .map((column) => `cast(f.${column} as bigint) as ${column}`)
     .join(", ")}
 from found f
 join judged_case j on j.case_no = f.case_no`.trim(),
+  },
+  {
+    name: "case_suspension",
+    as: "view",
+    sql: "select j.case_id, s.from_at, s.until_at\nfrom suspension s\njoin judged_case j on j.case_no = s.case_no\nwhere s.reading = 0",
+  },
+  {
+    name: "case_time",
+    as: "view",
+    sql: `
+select case_no, max(taken_ms - suspended_ms) as taken, max(suspended_ms) as suspended
+from deadline_finding
+where done_at is not null and taken_ms is not null
+group by case_no`.trim(),
   },
 ];

@@ -9,6 +9,8 @@ export interface Limits {
   readonly threads?: number;
   /** An empty folder of the audit's own; what is in it is thrown away with it. */
   readonly folder: string;
+  /** How many rows are judged at a time; absent: as many as memory holds. */
+  readonly rowsAtOnce?: number;
   /** Ends the question that is being answered: nobody waits for it any more. */
   readonly stopped?: AbortSignal;
 }
@@ -18,12 +20,16 @@ export class Database {
   private constructor(
     private readonly instance: DuckDBInstance,
     readonly connection: DuckDBConnection,
+    /** Its own memory. */
+    readonly megabytes: number,
+    readonly rowsAtOnce: number | undefined,
   ) {}
 
-  static async open({ memory, threads, folder, stopped }: Limits): Promise<Database> {
+  static async open({ memory, threads, folder, rowsAtOnce, stopped }: Limits): Promise<Database> {
+    const megabytes = ownMegabytes(memory);
     const { DuckDBInstance: Instance } = await import("@duckdb/node-api");
     const instance = await Instance.create(":memory:", {
-      memory_limit: ownLimit(memory),
+      memory_limit: `${megabytes}MB`,
       ...(threads === undefined ? {} : { threads: String(threads) }),
       temp_directory: `${folder}/spill`,
       preserve_insertion_order: "false",
@@ -34,7 +40,7 @@ export class Database {
     stopped?.addEventListener("abort", () => {
       connection.interrupt();
     });
-    return new Database(instance, connection);
+    return new Database(instance, connection, megabytes, rowsAtOnce);
   }
 
   /** From here on nothing but that folder and those files can be read or written, and no setting be changed. */
@@ -92,11 +98,11 @@ const BESIDE = 350;
 const MEGABYTES: Readonly<Record<string, number>> = { mb: 1, gb: 1000, mib: 1.048_576, gib: 1073.741_824 };
 
 /** The database's share of the memory that the process may take: what is left beside it, and half of it at least. */
-function ownLimit(memory: string): string {
+function ownMegabytes(memory: string): number {
   const told = /^(\d+(?:\.\d+)?) ?(mb|gb|mib|gib)$/i.exec(memory);
   const megabytes = Number(told?.[1]) * (MEGABYTES[told?.[2]?.toLowerCase() ?? ""] ?? Number.NaN);
   if (Number.isNaN(megabytes)) throw new RangeError(`${memory} is no size of memory`);
-  return `${Math.round(Math.max(megabytes - BESIDE, megabytes / 2))}MB`;
+  return Math.round(Math.max(megabytes - BESIDE, megabytes / 2));
 }
 
 /** A text as SQL writes it: the only way in which words from outside get into a statement. */

@@ -3,7 +3,9 @@ import { instants, timedSql, type TimeKind } from "./event-steps.ts";
 import { calendarData, planOf, rangeOf, serviceZones, stepsOf, type AuditOrder, type Plan } from "./plan.ts";
 import type { DayRange } from "./calendar-tables.ts";
 import type { LogShape } from "./log-shape.ts";
+import { judge } from "./judge.ts";
 import { packingFor } from "./packing.ts";
+import { partsFor, type Parts } from "./parts.ts";
 import type { DataTable, Step } from "./sql.ts";
 import type { AuditSummary } from "../model/audit.ts";
 import { summarise } from "./summary.ts";
@@ -43,8 +45,8 @@ export interface LogSource {
 export const RAW_COLUMNS =
   "row_no bigint, case_id varchar, activity varchar, time varchar, service varchar, channel varchar, provider varchar, reason varchar, document varchar, actor varchar, rest bigint";
 
-/** Told as the audit goes on: which step, and how many there are. */
-export type Progress = (step: string, done: number, of: number) => void;
+/** Told as the audit goes on: which step of the work on which part of the log begins. */
+export type Progress = (step: string, part: number, parts: number) => void;
 
 /** An audit that has run: its plan, its database with `finding` and the tables it rests on, and what it comes to. */
 export interface Audit {
@@ -56,6 +58,7 @@ export interface Audit {
   /** What ran over `event`, in order, and the tables of ours that it joins with. */
   readonly steps: readonly Step[];
   readonly tables: readonly DataTable[];
+  readonly parts: Parts;
   readonly shape: LogShape;
   readonly range: DayRange;
 }
@@ -74,66 +77,19 @@ export async function runAudit(
     const log = await source.read(database);
     await database.shut(limits.folder, source.files);
     for (const table of plan.tables) await database.fill(table);
-    progress("duplicates", 0, 1);
-    await timed(database, log, plan);
     progress("rows", 0, 1);
-    const { shape, calendar, range } = await eventTable(database, log, plan);
+    const { shape, calendar, range, rows } = await eventView(database, log, plan);
     const steps = stepsOf(plan, shape);
-    for (const [index, step] of steps.entries()) {
-      progress(step.name, index, steps.length);
-      await database.step(step);
-    }
-    progress("summary", steps.length, steps.length);
+    const parts = { count: partsFor(rows, database), folder: limits.folder };
+    await judge(database, steps, parts, false, progress);
+    progress("summary", parts.count, parts.count);
     const tables = [...plan.tables, ...calendar];
-    return {
-      plan,
-      database,
-      log,
-      summary: await summarise(database, plan, log),
-      steps,
-      tables,
-      shape,
-      range,
-      order,
-    };
+    const summary = await summarise(database, plan, log);
+    return { plan, database, log, summary, steps, parts, tables, shape, range, order };
   } catch (error) {
     database.close();
     throw error;
   }
-}
-
-const WHOLE_ROW = "case_id, activity, time, service, channel, provider, reason, document, actor, rest";
-
-/**
- * Cases in which two rows may be equal: each row puts a mark at one of 64 places, twice over; a case with as many marks
- * as rows has no two alike. What is left is looked at row by row, so that no log has to be sorted for it.
- */
-const SUSPECTS = `
-select case_id from (select case_id, hash(${WHOLE_ROW}) as h from raw) r
-group by case_id
-having bit_count(bit_or(1::ubigint << (h % 64))) < count(*) and bit_count(bit_or(1::ubigint << (h // 64 % 64))) < count(*)`.trim();
-
-const SUSPECT_ROWS = `(select r.*, hash(${WHOLE_ROW}) as h from raw r where case_id is null or case_id in (select case_id from suspect)) r`;
-
-/** `timed`: every row of `raw` with its time, or with why it is refused; the second of two equal rows is a duplicate. */
-async function timed(database: Database, log: LogRead, plan: Plan): Promise<void> {
-  await database.run(`create table suspect as ${SUSPECTS}`);
-  await database.run(`
-create table duplicate as
-select row_no from (
-  select row_no, row_number() over (partition by ${WHOLE_ROW} order by row_no) as copy
-  from ${SUSPECT_ROWS}
-  where h in (select h from ${SUSPECT_ROWS} group by h having count(*) > 1)
-) copies where copy > 1`);
-  await database.run("drop table suspect");
-  const [found] = await database.rows<{ n: number }>("select count(*) as n from duplicate");
-  const sql = timedSql(log.time, plan.mapping.time);
-  const marked =
-    (found?.n ?? 0) === 0
-      ? sql
-      : `select t.* replace (coalesce(t.refused, case when d.row_no is not null then 'duplicate' end) as refused)
-from (${sql}) t left join duplicate d on d.row_no = t.row_no`;
-  await database.run(`create ${log.view ? "view" : "table"} timed as ${marked}`);
 }
 
 interface Bounds {
@@ -141,8 +97,9 @@ interface Bounds {
   last: number | null;
   last_row: number | null;
   unsure: number;
-  seconds: number;
+  fractions: number;
   refused: number;
+  rows: number;
 }
 
 /** What the rows hold, by activity and by whether they were refused: one look at the log serves for all that is counted of it. */
@@ -153,17 +110,20 @@ select activity, refused, count(*) as n, min(local_ms) as first, max(local_ms) a
   count(case when local_ms % 1000 <> 0 then 1 end) as fractions, min(case when refused is not null then row_no end, ${SAMPLES}) as samples
 from timed group by activity, refused`;
 
-/** `event`: the rows that could be read, as instants; and the calendar tables for as long as they reach. */
-async function eventTable(
+/** `all_event`: the rows that could be read, as instants; and the calendar tables for as long as they reach. */
+async function eventView(
   database: Database,
   log: LogRead,
   plan: Plan,
-): Promise<{ shape: LogShape; calendar: readonly DataTable[]; range: DayRange }> {
+): Promise<{ shape: LogShape; calendar: readonly DataTable[]; range: DayRange; rows: number }> {
+  await database.run(
+    `create ${log.view ? "view" : "table"} timed as ${timedSql(log.time, plan.mapping.time)}`,
+  );
   await database.run(TALLY);
   const [bounds] = await database.rows<Bounds>(`
 select min(case when refused is null then first end) as first, max(case when refused is null then last end) as last, max(last_row) as last_row,
-  coalesce(max(case when refused is null then unsure end), 0) as unsure, cast(coalesce(sum(case when refused is null then fractions end), 0) as bigint) as seconds,
-  count(refused) as refused
+  coalesce(max(case when refused is null then unsure end), 0) as unsure, cast(coalesce(sum(case when refused is null then fractions end), 0) as bigint) as fractions,
+  count(refused) as refused, cast(coalesce(sum(n), 0) as bigint) as rows
 from tally`);
   const [named] = await database.rows<{ service: number; channel: number; provider: number }>(
     "select count(service) as service, count(channel) as channel, count(provider) as provider from raw",
@@ -172,13 +132,13 @@ from tally`);
   const range = rangeOf(plan, first, last);
   const calendar = [...calendarData(plan, range), serviceZones(plan)];
   for (const table of calendar) await database.fill(table);
-  await database.run(`create view event as ${instants(log.time, bounds?.refused === 0)}`);
+  await database.run(`create view all_event as ${instants(log.time, bounds?.refused === 0)}`);
   const shape = {
     service: (named?.service ?? 0) > 0,
     channel: (named?.channel ?? 0) > 0,
     provider: (named?.provider ?? 0) > 0,
     doubt: (bounds?.unsure ?? 0) > 0,
-    packing: packingFor(first, last, bounds?.last_row ?? 0, bounds?.seconds === 0),
+    packing: packingFor(first, last, bounds?.last_row ?? 0, bounds?.fractions === 0),
   };
-  return { shape, calendar, range };
+  return { shape, calendar, range, rows: bounds?.rows ?? 0 };
 }

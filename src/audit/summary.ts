@@ -10,34 +10,28 @@ const SAMPLES = 5;
 export async function summarise(database: Database, plan: Plan, log: LogRead): Promise<AuditSummary> {
   const refused = await refusedRows(database, log);
   const [read] = await database.rows<{ n: number; cases: number }>(
-    "select cast(coalesce(sum(n_rows), 0) as bigint) as n, count(*) as cases from judged_case",
-  );
-  await database.run(
-    "create table outcome_count as select rule_no, outcome, reason, count(*) as findings from found group by all",
+    "select cast(sum(n) as bigint) as n, cast(sum(cases) as bigint) as cases from part_total",
   );
   const outcomes = await database.rows<{ outcome: AuditOutcome; n: number }>(
-    "select outcome, cast(sum(findings) as bigint) as n from outcome_count group by outcome",
+    "select outcome, cast(sum(findings) as bigint) as n from outcome_total group by outcome",
   );
   const reasons = await database.rows<{ outcome: AuditOutcome; reason: string; findings: number }>(
-    "select outcome, reason, cast(sum(findings) as bigint) as findings from outcome_count where reason is not null group by all order by all limit 200",
+    "select outcome, reason, cast(sum(findings) as bigint) as findings from outcome_total where reason is not null group by all order by all limit 200",
   );
   const rules = await database.rows<{ rule_no: number | null; outcome: AuditOutcome; findings: number }>(
-    "select rule_no, outcome, cast(sum(findings) as bigint) as findings from outcome_count group by all order by rule_no, outcome",
+    "select rule_no, outcome, cast(sum(findings) as bigint) as findings from outcome_total group by all order by rule_no, outcome",
   );
-  await database.run("drop table outcome_count");
   const [time] = await database.rows<{ taken: number | null; suspended: number | null }>(
-    `select cast(sum(taken) as bigint) as taken, cast(sum(suspended) as bigint) as suspended from (
-  select max(taken_ms - suspended_ms) as taken, max(suspended_ms) as suspended
-  from deadline_finding where done_at is not null and taken_ms is not null group by case_no
-) cases`,
+    "select cast(sum(taken) as bigint) as taken, cast(sum(suspended) as bigint) as suspended from part_total",
   );
   const notMapped = await database.rows<{ activity: string; rows: number }>(
-    `select t.activity, t.n as rows from tally t
+    `select t.activity, t.n - coalesce(d.n, 0) as rows from tally t
 left join activity_event a on a.activity = t.activity
-where t.refused is null and a.activity is null order by t.n desc, t.activity limit 100`,
+left join (select activity, count(*) as n from raw where row_no in (select row_no from duplicate) group by activity) d on d.activity = t.activity
+where t.refused is null and a.activity is null and t.n > coalesce(d.n, 0) order by rows desc, t.activity limit 100`,
   );
   const judged = await database.rows<{ book_no: number; cases: number }>(
-    "select book_no, count(*) as cases from judged_case where book_no is not null group by book_no",
+    "select book_no, cast(sum(cases) as bigint) as cases from book_total group by book_no",
   );
   const casesOf = new Map(judged.map(({ book_no, cases }) => [book_no, cases]));
   const asked = new Set(
@@ -94,10 +88,12 @@ where t.refused is null and a.activity is null order by t.n desc, t.activity lim
 /** Rows that the reader or the clock refused, by reason. */
 async function refusedRows(database: Database, log: LogRead): Promise<RefusedRows[]> {
   const counted = await database.rows<{ reason: string; rows: number }>(
-    "select refused as reason, cast(sum(n) as bigint) as rows from tally where refused is not null group by refused order by refused",
+    `select refused as reason, cast(sum(n) as bigint) as rows from tally where refused is not null group by refused
+union all select 'duplicate', count(*) from duplicate having count(*) > 0 order by reason`,
   );
   const places = await database.rows<{ reason: string; row: number }>(
-    "select refused as reason, unnest(samples) as row from tally where refused is not null order by all",
+    `select refused as reason, unnest(samples) as row from tally where refused is not null
+union all (select 'duplicate', row_no from duplicate order by row_no limit ${SAMPLES}) order by all`,
   );
   const shown = counted.flatMap(({ reason }) =>
     places.filter((place) => place.reason === reason).slice(0, SAMPLES),

@@ -18,7 +18,7 @@ export async function timelineOf(audit: Audit, row: FindingRow, of: ReportFindin
   const from = row.start_at ?? 0;
   const until = Math.max(row.due_at ?? from, row.done_at ?? audit.order.now ?? from) + 3_600_000;
   const stopped = await audit.database.rows<{ from_at: number; until_at: number }>(
-    `select from_at, until_at from suspension where reading = 0 and case_no in (select case_no from judged_case where case_id = ${literal(row.case_id)}) and from_at < ${until} and until_at > ${from}`,
+    `select from_at, until_at from case_suspension where case_id = ${literal(row.case_id)} and from_at < ${until} and until_at > ${from}`,
   );
   const timetable = audit.plan.books[row.book_no ?? -1]?.timetable(CHANNELS[row.channel_no - 1]);
   const hours = timetable === undefined ? [] : hoursBetween(timetable, from, until);

@@ -2,6 +2,8 @@ import { UNITS, type Unit } from "../model/duration.ts";
 import type { AuditOutcome, WhatIf } from "../model/audit.ts";
 import type { DeadlineRule } from "../model/rule.ts";
 import type { BookAtWork } from "./book.ts";
+import { literal } from "./database.ts";
+import { forget, judge, keptFile } from "./judge.ts";
 import { calendarData, planOf, serviceZones, stepsOf, type Plan } from "./plan.ts";
 import type { Audit } from "./run-audit.ts";
 
@@ -35,8 +37,9 @@ export function changeOf(text: string): Change | undefined {
 
 const MOST_CASES = 1000;
 
+const BEFORE = "case_no, rule_no, occurrence, outcome";
 const JOINED =
-  "from deadline_finding a join before b on b.case_no = a.case_no and b.rule_no = a.rule_no and b.occurrence = a.occurrence";
+  "from finding a join before b on b.case_no = a.case_no and b.rule_no = a.rule_no and b.occurrence = a.occurrence where a.is_term = 1";
 
 /** Every deadline whose outcome the change made another, a part at a time, by case. Asked after `whatIf`. */
 export async function* flipsOf({ database, plan }: Audit): AsyncGenerator<WhatIf["cases"]> {
@@ -50,7 +53,7 @@ interface Flip {
   readonly to: AuditOutcome;
 }
 
-const FLIPS = `select j.case_id, a.rule_no, b.outcome as "from", a.outcome as "to" ${JOINED} join judged_case j on j.case_no = a.case_no where a.outcome <> b.outcome`;
+const FLIPS = `select a.case_id, a.rule_no, b.outcome as "from", a.outcome as "to" ${JOINED} and a.outcome <> b.outcome`;
 
 const flip =
   ({ terms }: Plan) =>
@@ -63,23 +66,23 @@ const flip =
 
 /** Judges the log of an audit once more, with deadlines changed. The audit's own findings are gone from its database then. */
 export async function whatIf(audit: Audit, changes: readonly Change[]): Promise<WhatIf> {
-  const { database } = audit;
+  const { database, parts } = audit;
   const change: Change = Object.assign({}, ...changes) as Change;
   const books = audit.plan.books.map((atWork) => changed(atWork, change));
   const plan = planOf({ ...audit.order, books });
+  const told =
+    parts.count === 1 ? "finding" : `read_parquet(${literal(keptFile(parts, false, "finding", "*"))})`;
   await database.run(
-    "create table before as select case_no, rule_no, occurrence, outcome from deadline_finding",
+    `create ${parts.count === 1 ? "table" : "view"} before as select ${BEFORE} from ${told} where is_term = 1`,
   );
-  const dropped = new Set(audit.steps.map(({ drops }) => drops));
-  for (const { name, as } of [...audit.steps].reverse())
-    if (!dropped.has(name)) await database.run(`drop ${as ?? "table"} ${name}`);
+  await forget(database, audit.steps);
   for (const { name } of audit.tables) await database.run(`drop table ${name}`);
   const tables = [...plan.tables, ...calendarData(plan, audit.range), serviceZones(plan)];
   for (const table of tables) await database.fill(table);
-  for (const step of stepsOf(plan, audit.shape)) await database.step(step);
+  await judge(database, stepsOf(plan, audit.shape), parts, true);
   const [count] = await database.rows<{ n: number }>(`select count(*) as n ${JOINED}`);
   const flips = await database.rows<WhatIf["flips"][number]>(
-    `select b.outcome as "from", a.outcome as "to", count(*) as findings ${JOINED} where a.outcome <> b.outcome group by all order by all`,
+    `select b.outcome as "from", a.outcome as "to", count(*) as findings ${JOINED} and a.outcome <> b.outcome group by all order by all`,
   );
   const cases = await database.rows<Flip>(`${FLIPS} order by all limit ${MOST_CASES}`);
   return { deadlines: count?.n ?? 0, flips, cases: cases.map(flip(plan)) };

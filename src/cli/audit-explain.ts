@@ -41,7 +41,7 @@ export async function explainCase(audit: Audit, id: string): Promise<ExplainedCa
       wayOut: "Name a case as the log's case column has it.",
     });
   const suspensions = await database.rows<{ from_at: number; until_at: number }>(
-    `select from_at, until_at from suspension where reading = 0 and case_no in (select case_no from judged_case where ${where})`,
+    `select from_at, until_at from case_suspension where ${where}`,
   );
   const stopped = suspensions.map(({ from_at, until_at }): Suspension => ({
     from: from_at,

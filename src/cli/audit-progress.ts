@@ -22,6 +22,8 @@ export class AuditProgress {
   #rows: number | undefined;
   #step = "";
   #done = 0;
+  #part = 0;
+  #parts = 1;
   #width = 0;
 
   constructor(private readonly io: Io) {
@@ -52,13 +54,17 @@ export class AuditProgress {
     this.#rows = rows;
   };
 
-  /** Judging: which step begins. */
-  readonly judging = (step: string): void => {
+  /** Judging: which step begins, on which part of the log. */
+  readonly judging = (step: string, part: number, parts: number): void => {
     if (step === "read") return;
     if (this.#phase !== "judging") this.#start("judging");
-    else this.#done += shareOf(this.#step);
+    else if (part === this.#part) this.#done += shareOf(this.#step);
+    else this.#done = 0;
+    this.#part = part;
+    this.#parts = parts;
     this.#step = step;
-    this.#what = step.replaceAll("_", " ");
+    const which = parts > 1 && part < parts ? ` (part ${part + 1} of ${parts})` : "";
+    this.#what = `${step.replaceAll("_", " ")}${which}`;
   };
 
   /** Gathering what is written; how long that takes nobody can say. */
@@ -104,7 +110,8 @@ export class AuditProgress {
   /** Of the steps that are done, and of the one at work as far as the database says that it is. */
   #judged(): number {
     const within = (this.#database?.connection.progress.percentage ?? 0) / 100;
-    return Math.min(1, this.#done + shareOf(this.#step) * Math.min(1, Math.max(0, within)));
+    const inPart = this.#done + shareOf(this.#step) * Math.min(1, Math.max(0, within));
+    return Math.min(1, (this.#part + Math.min(1, inPart)) / this.#parts);
   }
 
   #draw(): void {

@@ -1,0 +1,73 @@
+import { literal, type Database } from "./database.ts";
+import { cut, findDuplicates, open, sift, type Parts } from "./parts.ts";
+import type { Progress } from "./run-audit.ts";
+import type { Step } from "./sql.ts";
+
+/** What is counted of each part, to be added up: cases, rows, time; outcomes; cases by the book that judged them. */
+const TOTALS: Readonly<Record<string, string>> = {
+  part_total: `
+select cast(coalesce(sum(c.n_rows), 0) as bigint) as n, count(*) as cases,
+  (select cast(sum(taken) as bigint) from case_time) as taken, (select cast(sum(suspended) as bigint) from case_time) as suspended
+from judged_case c`,
+  outcome_total:
+    "select rule_no, outcome, reason, count(*) as findings from found group by rule_no, outcome, reason",
+  book_total: "select book_no, count(*) as cases from judged_case where book_no is not null group by book_no",
+};
+
+/** What is kept of each part where there are several: views that many questions are asked of. */
+const KEPT = ["finding", "case_suspension"] as const;
+
+/** The steps of a plan over every part of the log; what they find is then in `finding`, whatever the number of parts. */
+export async function judge(
+  database: Database,
+  steps: readonly Step[],
+  parts: Parts,
+  again: boolean,
+  progress: Progress = () => undefined,
+): Promise<void> {
+  if (!again) {
+    progress("parts", 0, parts.count);
+    await cut(database, parts);
+    await database.run("create table duplicate (row_no bigint)");
+  }
+  for (let part = 0; part < parts.count; part += 1) {
+    await open({ database, parts }, part);
+    if (!again) {
+      progress("duplicates", part, parts.count);
+      await findDuplicates(database);
+    }
+    await sift(database);
+    for (const step of steps) {
+      progress(step.name, part, parts.count);
+      await database.step(step);
+    }
+    for (const [name, sql] of Object.entries(TOTALS))
+      await database.run(
+        part === 0 ? `create or replace table ${name} as ${sql}` : `insert into ${name} ${sql}`,
+      );
+    if (parts.count === 1) continue;
+    for (const name of KEPT)
+      await database.run(
+        `copy (select * from ${name}) to ${literal(keptFile(parts, again, name, part))} (format parquet)`,
+      );
+    await forget(database, steps);
+  }
+  if (parts.count === 1) return;
+  await open({ database, parts }, "all");
+  await sift(database);
+  for (const name of KEPT)
+    await database.run(
+      `create or replace view ${name} as select * from read_parquet(${literal(keptFile(parts, again, name, "*"))})`,
+    );
+}
+
+/** Where what was found in a part is kept; `again` is the second judging, of a what-if. */
+export const keptFile = ({ folder }: Parts, again: boolean, name: string, part: number | "*"): string =>
+  `${folder}/${again ? "again" : "found"}-${name}-${part}.parquet`;
+
+/** Drops what the steps made. */
+export async function forget(database: Database, steps: readonly Step[]): Promise<void> {
+  const gone = new Set(steps.map(({ drops }) => drops));
+  for (const { name, as } of [...steps].reverse())
+    if (!gone.has(name)) await database.run(`drop ${as ?? "table"} if exists ${name}`);
+}
