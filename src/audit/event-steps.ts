@@ -67,15 +67,12 @@ const hasClock = (format: string): boolean => /%[HIMTcXs]/.test(format);
 const isBlank = (column: string): string =>
   `(${column} is null or (${column} < '!' and trim(${column}) = ''))`;
 
-/** All that a row holds: rows that are equal in it are one row twice. */
-const WHOLE_ROW = "case_id, activity, time, service, channel, provider, reason, document, actor, rest";
-
-/** Rows of `raw` with their times and a hash of all they hold; each row that cannot be read says why. */
+/** Rows of `raw` with their times; each row that cannot be read says why. */
 export const timedSql = (kind: TimeKind, time: Mapping["time"]): string => {
   const sql = timeSql(kind, time);
   const noTime = kind === "text" ? "time is null or time = ''" : "time is null";
   return `
-select * exclude (time), hash(${WHOLE_ROW}) as h, ${sql.local} as local_ms, ${sql.kind} as kind,
+select * exclude (time), ${sql.local} as local_ms, ${sql.kind} as kind,
   case when ${isBlank("case_id")} then 'no-case'
     when ${isBlank("activity")} then 'no-activity'
     when ${noTime} then 'no-time'
@@ -93,7 +90,7 @@ export const instants = (kind: TimeKind, allRead: boolean): string => {
 };
 
 const INSTANTS_AS_THEY_ARE = `
-select r.row_no, r.case_id, a.event_no, r.local_ms as t, r.local_ms as hi, r.service, r.channel, r.provider, r.reason, r.document, r.h
+select r.row_no, r.case_id, a.event_no, r.local_ms as t, r.local_ms as hi, r.service, r.channel, r.provider, r.reason, r.document
 from timed r
 left join activity_event a on a.activity = r.activity`.trim();
 
@@ -107,7 +104,7 @@ select r.row_no, r.case_id, a.event_no,
     when 1 then case when z.zone is null then r.local_ms when r.local_ms >= z.b_from then r.local_ms - z.offset_b
       when r.local_ms < z.a_until then r.local_ms - z.offset_a else z.change_at end
     else coalesce(z.day_until, r.local_ms + ${DAY}) - 1 end as hi,
-  r.service, r.channel, r.provider, r.reason, r.document, r.h
+  r.service, r.channel, r.provider, r.reason, r.document
 from timed r
 left join activity_event a on a.activity = r.activity
 left join service_name s on s.service = r.service

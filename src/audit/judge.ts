@@ -1,5 +1,5 @@
 import { literal, type Database } from "./database.ts";
-import { cut, findDuplicates, open, sift, type Parts } from "./parts.ts";
+import { open, sift, type Cut, type Parts } from "./parts.ts";
 import type { Progress } from "./run-audit.ts";
 import type { Step } from "./sql.ts";
 
@@ -19,24 +19,15 @@ const KEPT = ["finding", "case_suspension"] as const;
 
 /** The steps of a plan over every part of the log; what they find is then in `finding`, whatever the number of parts. */
 export async function judge(
-  database: Database,
+  log: Cut,
   steps: readonly Step[],
-  parts: Parts,
   again: boolean,
   progress: Progress = () => undefined,
 ): Promise<void> {
-  if (!again) {
-    progress("parts", 0, parts.count);
-    await cut(database, parts);
-    await database.run("create table duplicate (row_no bigint)");
-  }
+  const { database, parts } = log;
   for (let part = 0; part < parts.count; part += 1) {
-    await open({ database, parts }, part);
-    if (!again) {
-      progress("duplicates", part, parts.count);
-      await findDuplicates(database);
-    }
-    await sift(database);
+    await open(log, part);
+    await sift(log);
     for (const step of steps) {
       progress(step.name, part, parts.count);
       await database.step(step);
@@ -45,16 +36,15 @@ export async function judge(
       await database.run(
         part === 0 ? `create or replace table ${name} as ${sql}` : `insert into ${name} ${sql}`,
       );
-    if (parts.count === 1) continue;
+    if (parts.count === 1) return;
     for (const name of KEPT)
       await database.run(
         `copy (select * from ${name}) to ${literal(keptFile(parts, again, name, part))} (format parquet)`,
       );
     await forget(database, steps);
   }
-  if (parts.count === 1) return;
-  await open({ database, parts }, "all");
-  await sift(database);
+  await open(log, "all");
+  await sift(log);
   for (const name of KEPT)
     await database.run(
       `create or replace view ${name} as select * from read_parquet(${literal(keptFile(parts, again, name, "*"))})`,

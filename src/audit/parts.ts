@@ -1,4 +1,5 @@
 import { literal, type Database } from "./database.ts";
+import type { LogShape } from "./log-shape.ts";
 
 /**
  * A log cut by case into parts that memory holds, each judged by itself: an audit of a hundred million events takes no
@@ -27,63 +28,47 @@ export function partsFor(
 }
 
 /** Writes each part of the view `all_event` into files of its own: the rows of a case stay together. */
-export async function cut(database: Database, { count, folder }: Parts): Promise<void> {
+export async function cut({ database, parts: { count, folder }, shape }: Cut): Promise<void> {
   if (count === 1) return;
+  const columns = shape.doubt ? COLUMNS : COLUMNS.replace(" hi,", "");
   await database.run(
-    `copy (select e.*, hash(e.case_id) % ${count} as part from all_event e) to ${literal(`${folder}/parts`)} (format parquet, partition_by (part))`,
+    `copy (select ${columns}, hash(case_id) % ${count} as part from all_event) to ${literal(`${folder}/parts`)} (format parquet, partition_by (part), dictionary_size_limit ${DICTIONARY})`,
   );
 }
 
+/** Words of a column that a file lists once: more, and there would be a list of nearly all of them. */
+const DICTIONARY = 1000;
+const COLUMNS = "row_no, case_id, event_no, t, hi, service, channel, provider, reason, document";
+
 /** Makes `part_event` the events of a part, or of all parts. */
-export async function open({ database, parts }: Cut, part: number | "all"): Promise<void> {
-  const files = `${parts.folder}/parts/part=${part === "all" ? "*" : part}/*.parquet`;
-  const isThere =
-    parts.count === 1 ||
-    (await database.rows<{ n: number }>(`select count(*) as n from glob(${literal(files)})`))[0]?.n !== 0;
+export async function open(
+  { database, parts: { count, folder }, shape }: Cut,
+  part: number | "all",
+): Promise<void> {
+  const files = literal(`${folder}/parts/part=${part === "all" ? "*" : part}/*.parquet`);
+  const columns = shape.doubt ? COLUMNS : COLUMNS.replace(" hi,", " t as hi,");
+  const [found] =
+    count === 1 ? [] : await database.rows<{ n: number }>(`select count(*) as n from glob(${files})`);
   const from =
-    parts.count === 1
+    found === undefined
       ? "all_event"
-      : isThere
-        ? `read_parquet(${literal(files)}, hive_partitioning = false)`
-        : "all_event where 1 = 0";
-  await database.run(`create or replace view part_event as select * from ${from}`);
+      : found.n === 0
+        ? "all_event where 1 = 0"
+        : `read_parquet(${files}, hive_partitioning = false)`;
+  await database.run(`create or replace view part_event as select ${columns} from ${from}`);
 }
 
+/** What a log is cut out of and into. */
 export interface Cut {
   readonly database: Database;
   readonly parts: Parts;
+  readonly shape: LogShape;
 }
 
-const COLUMNS = "row_no, case_id, event_no, t, hi, service, channel, provider, reason, document";
-
 /** Makes `event` the events of the open part without those that are `duplicate`. */
-export async function sift(database: Database): Promise<void> {
+export async function sift({ database }: Cut): Promise<void> {
   const [found] = await database.rows<{ n: number }>("select count(*) as n from duplicate");
   const without =
     found?.n === 0 ? "" : " where not exists (select 1 from duplicate d where d.row_no = e.row_no)";
   await database.run(`create or replace view event as select ${COLUMNS} from part_event e${without}`);
-}
-
-/**
- * Cases in which two rows may be equal: each row puts a mark at one of 64 places, twice over; a case with as many marks
- * as rows has no two alike. What is left is looked at row by row, so that no log has to be sorted for it.
- */
-const SUSPECTS = `
-select case_id from part_event
-group by case_id
-having bit_count(bit_or(1::ubigint << (h % 64))) < count(*) and bit_count(bit_or(1::ubigint << (h // 64 % 64))) < count(*)`.trim();
-
-/** Of rows that are equal in case, event, time and the hash of all they hold, those that come after the first. */
-const COPIES = `
-select row_no from (
-  select row_no, row_number() over (partition by case_id, event_no, t, h order by row_no) as copy
-  from part_event
-  where case_id in (select case_id from suspect)
-) copies where copy > 1`.trim();
-
-/** Adds the exact duplicates of the open part to `duplicate`. */
-export async function findDuplicates(database: Database): Promise<void> {
-  await database.run(`create or replace table suspect as ${SUSPECTS}`);
-  await database.run(`insert into duplicate ${COPIES}`);
-  await database.run("drop table suspect");
 }

@@ -79,7 +79,7 @@ export async function whatIf(audit: Audit, changes: readonly Change[]): Promise<
   for (const { name } of audit.tables) await database.run(`drop table ${name}`);
   const tables = [...plan.tables, ...calendarData(plan, audit.range), serviceZones(plan)];
   for (const table of tables) await database.fill(table);
-  await judge(database, stepsOf(plan, audit.shape), parts, true);
+  await judge(audit, stepsOf(plan, audit.shape), true);
   const [count] = await database.rows<{ n: number }>(`select count(*) as n ${JOINED}`);
   const flips = await database.rows<WhatIf["flips"][number]>(
     `select b.outcome as "from", a.outcome as "to", count(*) as findings ${JOINED} and a.outcome <> b.outcome group by all order by all`,
