@@ -1,5 +1,5 @@
 import { literal, type Database } from "./database.ts";
-import { open, sift, type Cut, type Parts } from "./parts.ts";
+import { DICTIONARY, open, sift, type Cut, type Parts } from "./parts.ts";
 import type { Progress } from "./run-audit.ts";
 import type { Step } from "./sql.ts";
 
@@ -39,7 +39,7 @@ export async function judge(
     if (parts.count === 1) return;
     for (const name of KEPT)
       await database.run(
-        `copy (select * from ${name}) to ${literal(keptFile(parts, again, name, part))} (format parquet)`,
+        `copy (select * from ${name}) to ${literal(keptFile(parts, again, name, part))} (format parquet, dictionary_size_limit ${DICTIONARY})`,
       );
     await forget(database, steps);
   }

@@ -37,7 +37,7 @@ export async function cut({ database, parts: { count, folder }, shape }: Cut): P
 }
 
 /** Words of a column that a file lists once: more, and there would be a list of nearly all of them. */
-const DICTIONARY = 1000;
+export const DICTIONARY = 1000;
 const COLUMNS = "row_no, case_id, event_no, t, hi, service, channel, provider, reason, document";
 
 /** Makes `part_event` the events of a part, or of all parts. */

@@ -11,7 +11,7 @@ import { runAudit } from "../../src/audit/run-audit.ts";
 import { bookAtWork } from "../../src/cli/books-at-work.ts";
 import { logSource } from "../../src/cli/read-log.ts";
 import { readRulebook } from "../../src/cli/read-rulebook.ts";
-import { linesOf, MADE_HEADER, madeCases, madeMapping } from "./synthetic-log.ts";
+import { linesOf, MADE_HEADER, madeCases, madeMapping, timesOf } from "./synthetic-log.ts";
 
 const cases = Number(process.argv[2] ?? 1_000_000);
 const book = bookAtWork(
@@ -26,7 +26,7 @@ const log = createWriteStream(file);
 log.write(MADE_HEADER);
 let rows = 0;
 let expected = 0;
-for (const each of madeCases(book, { seed: 2026, cases, from: "2024-12-01", until: "2026-10-01", now })) {
+for (const each of madeCases(book, { seed: 2026, cases, ...timesOf(book), now })) {
   truth.set(each.id, hashOf(each.truth.join()));
   rows += each.events.length;
   expected += each.truth.length;

@@ -5,7 +5,9 @@ import { clockInstant, intervalsOf } from "../../src/calendar/open-time.ts";
 import { effectiveStart } from "../../src/calendar/start.ts";
 import type { Suspension } from "../../src/calendar/suspension.ts";
 import type { Timetable } from "../../src/calendar/timetable.ts";
-import { localDay } from "../../src/calendar/zone-table.ts";
+import { day } from "../../src/calendar/day.ts";
+import { instantOf, localDay } from "../../src/calendar/zone-table.ts";
+import { dateOf, type InForce } from "../../src/model/in-force.ts";
 import { CHANNELS, type Channel, type DeadlineRule, type DocumentRule } from "../../src/model/rule.ts";
 import { seeded } from "./run-on.ts";
 
@@ -36,6 +38,16 @@ export interface Making {
   readonly now?: number;
   /** When the version ceases to be in force: cases that go on after it straddle a change. */
   readonly ends?: number;
+}
+
+/** Days between which cases are made: while the book was in force, and late if it still is. */
+export function timesOf({ book, zone }: BookAtWork): Pick<Making, "from" | "until" | "ends"> {
+  const inForce = book.inForce as InForce | undefined;
+  const end = inForce?.until == null ? undefined : (dateOf(inForce.until) ?? inForce.repealed);
+  if (end === undefined) return { from: "2024-12-01", until: "2026-10-01" };
+  const from = dateOf(inForce?.from ?? "unknown") ?? inForce?.adopted ?? "2010-01-01";
+  const until = new Date(Date.parse(end) - 3 * 86_400_000).toISOString().slice(0, 10);
+  return { from, until, ends: instantOf(zone, day(end), 0) };
 }
 
 const SECOND = 1000;

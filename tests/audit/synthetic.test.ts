@@ -2,12 +2,8 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { bookAtWork } from "../../src/cli/books-at-work.ts";
 import { readRulebooks } from "../../src/cli/read-rulebook.ts";
-import { dateOf, type InForce } from "../../src/model/in-force.ts";
-import type { BookAtWork } from "../../src/audit/book.ts";
-import { day } from "../../src/calendar/day.ts";
-import { instantOf } from "../../src/calendar/zone-table.ts";
 import { auditOf } from "./run-on.ts";
-import { linesOf, MADE_HEADER, madeCases, madeMapping, type Making } from "./synthetic-log.ts";
+import { linesOf, MADE_HEADER, madeCases, madeMapping, timesOf } from "./synthetic-log.ts";
 
 const rules = join(import.meta.dirname, "../../rules");
 const NOW = Date.parse("2026-11-01T00:00:00Z");
@@ -22,16 +18,6 @@ const BROKEN = [
   ["x5,submitted\n", "malformed"],
   ['x6,"submitted,2025-03-17T10:00:00Z,s,portal,p,,\n', "malformed"],
 ] as const;
-
-/** Days between which cases are made: while the book was in force, and late if it still is. */
-function timesOf({ book, zone }: BookAtWork): Pick<Making, "from" | "until" | "ends"> {
-  const inForce = book.inForce as InForce | undefined;
-  const end = inForce?.until == null ? undefined : (dateOf(inForce.until) ?? inForce.repealed);
-  if (end === undefined) return { from: "2024-12-01", until: "2026-10-01" };
-  const from = dateOf(inForce?.from ?? "unknown") ?? inForce?.adopted ?? "2010-01-01";
-  const until = new Date(Date.parse(end) - 3 * 86_400_000).toISOString().slice(0, 10);
-  return { from, until, ends: instantOf(zone, day(end), 0) };
-}
 
 describe("logs made from a rulebook, with known outcomes", () => {
   for (const { book } of readRulebooks([rules]))
