@@ -14,13 +14,21 @@ interface Written {
 
 type SeenUntil = SeenDocument & { readonly validUntil: string };
 
+/** What was written of the reasons at one place of a book. */
+interface Place {
+  /** Those asked for often stand at the front. */
+  readonly kept: Written[];
+  /** The last ones that were met once: most of them are of one request only, and never met again. */
+  readonly once: Reason[];
+}
+
 /**
  * The reasons of one language as JSON. Verdicts by the same book share those in which nothing of the request is: each is
- * written once, and found again by its place among the reasons and by being the same. A reason with nothing of the request
- * in it but a day until which a document is good is written once for all days.
+ * written once it is met a second time, and found again by its place among the reasons and by being the same. A reason
+ * with nothing of the request in it but a day until which a document is good is written once for all days.
  */
 export class WrittenReasons {
-  readonly #books = new WeakMap<Verdict["rulebook"], Written[][]>();
+  readonly #books = new WeakMap<Verdict["rulebook"], Place[]>();
 
   constructor(private readonly names: Names) {}
 
@@ -28,42 +36,41 @@ export class WrittenReasons {
   write({ rulebook, reasons }: Verdict, wanted: "all" | "decisive", to: ByteWriter): void {
     let places = this.#books.get(rulebook);
     if (places === undefined) this.#books.set(rulebook, (places = []));
-    let place = 0;
+    let index = 0;
     for (const reason of reasons) {
-      const kept = (places[place] ??= []);
-      if (wanted === "all" || reason.outcome !== "pass") this.#write(reason, kept, to);
-      place += 1;
+      const place = (places[index] ??= { kept: [], once: [] });
+      if (wanted === "all" || reason.outcome !== "pass") this.#write(reason, place, to);
+      index += 1;
     }
   }
 
-  #write(reason: Reason, kept: Written[], to: ByteWriter): void {
-    for (const written of kept)
+  #write(reason: Reason, place: Place, to: ByteWriter): void {
+    const { kept } = place;
+    let index = 0;
+    for (const written of kept) {
       if (written.reason === reason && written.after === undefined) {
         to.bytes(written.bytes);
+        if (index > 0) moveForward(kept, index);
         return;
       }
-    const seen = seenForAnyDay(reason);
-    const alike =
-      seen === undefined ? undefined : kept.find((written) => isSameButForDay(written, reason, seen));
-    const { bytes, after = [] } = alike ?? this.#keep(reason, seen, kept);
-    to.bytes(bytes);
-    for (const piece of after) {
-      to.ascii(seen?.validUntil ?? "");
-      to.bytes(piece);
+      index += 1;
     }
+    const seen = seenForAnyDay(reason);
+    if (seen !== undefined) this.#writeForAnyDay(reason, seen, kept, to);
+    else if (meetsAgain(reason, place))
+      to.bytes(keep(kept, { reason, bytes: Buffer.from(this.#textOf(reason)) }).bytes);
+    else to.text(this.#textOf(reason));
   }
 
-  #keep(reason: Reason, seen: SeenUntil | undefined, kept: Written[]): Written {
-    const written =
-      seen === undefined
-        ? { reason, bytes: Buffer.from(this.#textOf(reason)) }
-        : this.#forAnyDay(reason, seen);
-    // No other verdict shares it.
-    if (seen === undefined && hasDay(reason)) return written;
-    // Reasons that no other verdict shares push the others out in the end, which costs time and nothing else.
-    if (kept.length >= MOST_AT_A_PLACE) kept.shift();
-    kept.push(written);
-    return written;
+  #writeForAnyDay(reason: Reason, seen: SeenUntil, kept: Written[], to: ByteWriter): void {
+    const index = kept.findIndex((written) => isSameButForDay(written, reason, seen));
+    const { bytes, after = [] } = kept[index] ?? keep(kept, this.#forAnyDay(reason, seen));
+    if (index > 0) moveForward(kept, index);
+    to.bytes(bytes);
+    for (const piece of after) {
+      to.ascii(seen.validUntil);
+      to.bytes(piece);
+    }
   }
 
   #forAnyDay(reason: Reason, seen: SeenUntil): Written {
@@ -78,11 +85,31 @@ export class WrittenReasons {
 }
 
 const MOST_AT_A_PLACE = 16;
+const MOST_MET_ONCE = 4;
+
+/** Where there is no more room, what is asked for least goes: it costs time to write it anew, and nothing else. */
+function keep(kept: Written[], written: Written): Written {
+  if (kept.length >= MOST_AT_A_PLACE) kept.pop();
+  kept.push(written);
+  return written;
+}
+
+function moveForward(kept: Written[], index: number): void {
+  const [before, written] = [kept[index - 1], kept[index]];
+  if (before === undefined || written === undefined) return;
+  kept[index - 1] = written;
+  kept[index] = before;
+}
+
+function meetsAgain(reason: Reason, { once }: Place): boolean {
+  if (once.includes(reason)) return true;
+  if (once.length >= MOST_MET_ONCE) once.shift();
+  once.push(reason);
+  return false;
+}
+
 /** Stands for the day while a reason is written for all days: a letter that no text of law has. */
 const ANY_DAY = "\uE000";
-
-const hasDay = ({ documents }: Reason): boolean =>
-  documents?.some(({ validUntil }) => validUntil !== undefined) === true;
 
 /** The one document of a reason in which nothing of the request is but the day until which it is good. */
 function seenForAnyDay({ documents, facts, missing }: Reason): SeenUntil | undefined {
