@@ -64,7 +64,7 @@ function substanceOf(verdict: Verdict): string {
   let terms = "";
   for (const { rule, start, due, unknown } of deadlines)
     terms += `${terms === "" ? "" : ","}[${jsonOf(rule)},${jsonOf(start)},${jsonOf(due)},${jsonOf(unknown)}]`;
-  const lists = [undetermined, missingDocuments, openFindings, ignored].map(listOf).join();
+  const lists = `${listOf(undetermined)},${listOf(missingDocuments)},${listOf(openFindings)},${listOf(ignored)}`;
   return `["${verdict.verdict}",${verdict.asFarAsRulesAtHandGo},${lists},"${codes}",[${terms}]]`;
 }
 

@@ -78,6 +78,7 @@ export class Judge {
   #written(verdict: Verdict, receipt: Receipt, { lang, reasons: wanted }: Wording): Judged {
     const frame = this.#frameOf(verdict, receipt);
     const writer = this.#writer;
+    writer.beginAnew();
     writer.text(ownOf(verdict));
     this.#terms.write(verdict.deadlines, writer);
     if (verdict.deadlines.length > 0) writer.back();

@@ -16,10 +16,17 @@ type SeenUntil = SeenDocument & { readonly validUntil: string };
 
 /** What was written of the reasons at one place of a book. */
 interface Place {
-  /** Those asked for often stand at the front. */
   readonly kept: Written[];
   /** The last ones that were met once: most of them are of one request only, and never met again. */
   readonly once: Reason[];
+}
+
+/** What was written of the reasons of a book, by their place. */
+interface Places {
+  readonly all: Place[];
+  /** Those that were met last, side by side: mostly they are met again, and nothing else has to be looked at. */
+  readonly last: (Reason | undefined)[];
+  readonly lastBytes: (Buffer | undefined)[];
 }
 
 /**
@@ -28,44 +35,45 @@ interface Place {
  * with nothing of the request in it but a day until which a document is good is written once for all days.
  */
 export class WrittenReasons {
-  readonly #books = new WeakMap<Verdict["rulebook"], Place[]>();
+  readonly #books = new WeakMap<Verdict["rulebook"], Places>();
 
   constructor(private readonly names: Names) {}
 
   /** The reasons one after another, each with a comma behind it. */
   write({ rulebook, reasons }: Verdict, wanted: "all" | "decisive", to: ByteWriter): void {
     let places = this.#books.get(rulebook);
-    if (places === undefined) this.#books.set(rulebook, (places = []));
-    let index = 0;
-    for (const reason of reasons) {
-      const place = (places[index] ??= { kept: [], once: [] });
-      if (wanted === "all" || reason.outcome !== "pass") this.#write(reason, place, to);
-      index += 1;
+    if (places === undefined) this.#books.set(rulebook, (places = { all: [], last: [], lastBytes: [] }));
+    const { last, lastBytes } = places;
+    for (let index = 0; index < reasons.length; index += 1) {
+      const reason = reasons[index];
+      if (reason === undefined || (wanted === "decisive" && reason.outcome === "pass")) continue;
+      const bytes = reason === last[index] ? lastBytes[index] : this.#bytesOf(reason, index, places);
+      if (bytes === undefined) this.#writeAnew(reason, index, places, to);
+      else to.bytes(bytes);
     }
   }
 
-  #write(reason: Reason, place: Place, to: ByteWriter): void {
-    const { kept } = place;
-    let index = 0;
-    for (const written of kept) {
-      if (written.reason === reason && written.after === undefined) {
-        to.bytes(written.bytes);
-        if (index > 0) moveForward(kept, index);
-        return;
-      }
-      index += 1;
-    }
+  /** The bytes of a reason that verdicts share, where they are kept. */
+  #bytesOf(reason: Reason, index: number, { all, last, lastBytes }: Places): Buffer | undefined {
+    const { kept } = (all[index] ??= { kept: [], once: [] });
+    const found = kept.find((written) => written.reason === reason && written.after === undefined);
+    if (found === undefined) return undefined;
+    last[index] = reason;
+    return (lastBytes[index] = found.bytes);
+  }
+
+  #writeAnew(reason: Reason, index: number, { all }: Places, to: ByteWriter): void {
+    const place = (all[index] ??= { kept: [], once: [] });
     const seen = seenForAnyDay(reason);
-    if (seen !== undefined) this.#writeForAnyDay(reason, seen, kept, to);
+    if (seen !== undefined) this.#writeForAnyDay(reason, seen, place.kept, to);
     else if (meetsAgain(reason, place))
-      to.bytes(keep(kept, { reason, bytes: Buffer.from(this.#textOf(reason)) }).bytes);
+      to.bytes(keep(place.kept, { reason, bytes: Buffer.from(this.#textOf(reason)) }).bytes);
     else to.text(this.#textOf(reason));
   }
 
   #writeForAnyDay(reason: Reason, seen: SeenUntil, kept: Written[], to: ByteWriter): void {
-    const index = kept.findIndex((written) => isSameButForDay(written, reason, seen));
-    const { bytes, after = [] } = kept[index] ?? keep(kept, this.#forAnyDay(reason, seen));
-    if (index > 0) moveForward(kept, index);
+    const alike = kept.find((written) => isSameButForDay(written, reason, seen));
+    const { bytes, after = [] } = alike ?? keep(kept, this.#forAnyDay(reason, seen));
     to.bytes(bytes);
     for (const piece of after) {
       to.ascii(seen.validUntil);
@@ -87,18 +95,11 @@ export class WrittenReasons {
 const MOST_AT_A_PLACE = 16;
 const MOST_MET_ONCE = 4;
 
-/** Where there is no more room, what is asked for least goes: it costs time to write it anew, and nothing else. */
+/** Where there is no more room, the oldest goes: it costs time to write it anew, and nothing else. */
 function keep(kept: Written[], written: Written): Written {
-  if (kept.length >= MOST_AT_A_PLACE) kept.pop();
+  if (kept.length >= MOST_AT_A_PLACE) kept.shift();
   kept.push(written);
   return written;
-}
-
-function moveForward(kept: Written[], index: number): void {
-  const [before, written] = [kept[index - 1], kept[index]];
-  if (before === undefined || written === undefined) return;
-  kept[index - 1] = written;
-  kept[index] = before;
 }
 
 function meetsAgain(reason: Reason, { once }: Place): boolean {
