@@ -44,12 +44,14 @@ export class WrittenReasons {
     let places = this.#books.get(rulebook);
     if (places === undefined) this.#books.set(rulebook, (places = { all: [], last: [], lastBytes: [] }));
     const { last, lastBytes } = places;
-    for (let index = 0; index < reasons.length; index += 1) {
-      const reason = reasons[index];
-      if (reason === undefined || (wanted === "decisive" && reason.outcome === "pass")) continue;
-      const bytes = reason === last[index] ? lastBytes[index] : this.#bytesOf(reason, index, places);
-      if (bytes === undefined) this.#writeAnew(reason, index, places, to);
-      else to.bytes(bytes);
+    let index = 0;
+    for (const reason of reasons) {
+      if (wanted === "all" || reason.outcome !== "pass") {
+        const bytes = reason === last[index] ? lastBytes[index] : this.#bytesOf(reason, index, places);
+        if (bytes === undefined) this.#writeAnew(reason, index, places, to);
+        else to.bytes(bytes);
+      }
+      index += 1;
     }
   }
 
