@@ -36,16 +36,23 @@ const NAMED = new WeakMap<Verdict["rulebook"], Receipt["rulebook"]>();
 
 /** The receipt of a verdict; `vocabulary` is the hash of the vocabulary. */
 export function receiptOf(request: Request, verdict: Verdict, vocabulary: string, at?: string): Receipt {
-  const { rulebook, calendar } = verdict;
-  const told = {
-    request: hashOf(request),
-    rulebook: named(rulebook),
+  const { verdict: answer, calendar } = verdict;
+  const ofRequest = hashOf(request);
+  const rulebook = named(verdict.rulebook);
+  const ofVerdict = sha256(substanceOf(verdict));
+  // Without spreads where nothing special is asked for: every answer of a server has one.
+  if (at === undefined && calendar !== undefined)
+    return { engine: ENGINE, request: ofRequest, rulebook, calendar, vocabulary, answer, verdict: ofVerdict };
+  return {
+    engine: ENGINE,
+    ...(at === undefined ? {} : { at }),
+    request: ofRequest,
+    rulebook,
     ...(calendar === undefined ? {} : { calendar }),
     vocabulary,
-    answer: verdict.verdict,
-    verdict: sha256(substanceOf(verdict)),
+    answer,
+    verdict: ofVerdict,
   };
-  return at === undefined ? { engine: ENGINE, ...told } : { engine: ENGINE, at, ...told };
 }
 
 /** Put together by hand: every verdict has one, and it is nine tenths words that are known already. */
@@ -57,7 +64,7 @@ function substanceOf(verdict: Verdict): string {
   let terms = "";
   for (const { rule, start, due, unknown } of deadlines)
     terms += `${terms === "" ? "" : ","}[${jsonOf(rule)},${jsonOf(start)},${jsonOf(due)},${jsonOf(unknown)}]`;
-  const lists = [undetermined, missingDocuments, openFindings, ignored].map(listOf).join();
+  const lists = `${listOf(undetermined)},${listOf(missingDocuments)},${listOf(openFindings)},${listOf(ignored)}`;
   return `["${verdict.verdict}",${verdict.asFarAsRulesAtHandGo},${lists},"${codes}",[${terms}]]`;
 }
 

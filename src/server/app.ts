@@ -97,12 +97,20 @@ const SPOKEN_IN_ROUTES = [SCHEMAS.request, SCHEMAS.verdict, SCHEMAS.problem, SCH
 
 /** One line of log and one count for each answer; neither bodies nor addresses with what was asked for. */
 function observe(app: FastifyInstance, { metrics, log, now }: ServerOptions): void {
+  let told = Number.NaN;
+  let written = "";
+  /** Many answers go out in the same millisecond. */
+  const writtenTime = (at: number): string => {
+    if (at !== told) written = new Date((told = at)).toISOString();
+    return written;
+  };
   app.addHook("onResponse", (request, reply, done) => {
     const route = request.routeOptions.url ?? "none";
     const { method, id } = request;
-    metrics.request(method, route, reply.statusCode, reply.elapsedTime / 1000);
-    const milliseconds = Math.round(reply.elapsedTime * 100) / 100;
-    log({ at: new Date(now()).toISOString(), id, method, route, status: reply.statusCode, milliseconds });
+    const { statusCode: status, elapsedTime } = reply;
+    metrics.request(method, route, status, elapsedTime / 1000);
+    const milliseconds = Math.round(elapsedTime * 100) / 100;
+    log({ at: writtenTime(now()), id, method, route, status, milliseconds });
     done();
   });
 }

@@ -15,6 +15,11 @@ export class ByteWriter {
     return this.#length;
   }
 
+  /** Forgets what was written and not taken: whoever wrote it was interrupted. */
+  beginAnew(): void {
+    this.#length = 0;
+  }
+
   text(text: string): void {
     this.#makeRoom(text.length * MOST_BYTES_A_LETTER);
     this.#length += this.#bytes.write(text, this.#length);

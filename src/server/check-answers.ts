@@ -1,8 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Request } from "../check/request.ts";
 import type { CheckTools } from "./check-routes.ts";
-import type { Judged, Wording } from "./judged.ts";
-import { Together } from "./together.ts";
+import type { Asked, Judged, Wording } from "./judged.ts";
+import { Together, tried } from "./together.ts";
 
 declare module "fastify" {
   interface FastifyReply {
@@ -23,25 +23,22 @@ export function checkAnswers(
     reply.lent = null;
     done();
   });
-  const together = new Together<Asked>((asked) => {
-    const judged = asked.map(({ request }) =>
-      tried(() => tools.judge.judge(request.body as Request, request.query as Wording)),
-    );
-    for (const [index, { request, reply }] of asked.entries()) answer(request, reply, judged[index], tools);
+  const together = new Together<Waiting>((waiting) => {
+    const judged = tools.judge.judgeAll(waiting);
+    for (const [index, { request, reply }] of waiting.entries()) answer(request, reply, judged[index], tools);
   });
-  return (request, reply) => {
-    together.add({ request, reply });
+  return ({ body, query }, reply) => {
+    together.add({ request: body as Request, wording: query as Wording, reply });
   };
 }
 
-interface Asked {
-  readonly request: FastifyRequest;
+interface Waiting extends Asked {
   readonly reply: FastifyReply;
 }
 
 /** Nobody stands above this who would catch what it throws. */
 function answer(
-  request: FastifyRequest,
+  request: Request,
   reply: FastifyReply,
   judged: Judged | Error | undefined,
   tools: CheckTools,
@@ -53,22 +50,14 @@ function answer(
   if (sent instanceof Error) reply.send(sent);
 }
 
-function tried<Result>(work: () => Result): Result | Error {
-  try {
-    return work();
-  } catch (error) {
-    return error instanceof Error ? error : new Error("something was thrown that is no error");
-  }
-}
-
-function send(request: FastifyRequest, reply: FastifyReply, judged: Judged, tools: CheckTools): void {
+function send(request: Request, reply: FastifyReply, judged: Judged, tools: CheckTools): void {
   const { verdict, receipt, json } = judged;
   tools.metrics.verdict(verdict.verdict);
   reply.lent = json;
   const done = (): void => void reply.header("content-type", "application/json; charset=utf-8").send(json);
   if (tools.decisions === undefined) done();
   else
-    tools.decisions.write(receipt, request.body as Request).then(done, (error: unknown) => {
+    tools.decisions.write(receipt, request).then(done, (error: unknown) => {
       reply.send(error);
     });
 }

@@ -5,6 +5,7 @@ import type { Library } from "../cli/library.ts";
 import type { Language, Verdict } from "../model/verdict.ts";
 import { Names } from "../report/names.ts";
 import { ByteWriter } from "./byte-writer.ts";
+import { stepForAll } from "./together.ts";
 import { WrittenReasons } from "./written-reasons.ts";
 import { WrittenTerms } from "./written-terms.ts";
 
@@ -12,6 +13,12 @@ import { WrittenTerms } from "./written-terms.ts";
 export interface Wording {
   readonly lang: Language;
   readonly reasons: "all" | "decisive";
+}
+
+/** A request that its schema has passed, and how its verdict is to be worded. */
+export interface Asked {
+  readonly request: Request;
+  readonly wording: Wording;
 }
 
 /** A verdict, and its JSON in UTF-8 with sentences and receipt. */
@@ -43,11 +50,35 @@ export class Judge {
    * The verdict on a request that its schema has passed; with `decisive`, only the reasons that stand against it or are
    * unknown are written. Throws Trouble as `Library.judge` does.
    */
-  judge(request: Request, { lang, reasons: wanted }: Wording): Judged {
+  judge(request: Request, wording: Wording): Judged {
     const verdict = this.library.judge(request);
-    const receipt = receiptOf(request, verdict, this.#vocabulary);
+    return this.#written(verdict, receiptOf(request, verdict, this.#vocabulary), wording);
+  }
+
+  /** The same for many, step by step; what `judge` would throw stands in its place. */
+  judgeAll(asked: readonly Asked[]): (Judged | Error)[] {
+    const decided = stepForAll(asked, ({ request, wording }) => ({
+      request,
+      wording,
+      verdict: this.library.judge(request),
+    }));
+    const certified = stepForAll(decided, ({ request, wording, verdict }) => ({
+      wording,
+      verdict,
+      receipt: receiptOf(request, verdict, this.#vocabulary),
+    }));
+    return stepForAll(certified, ({ wording, verdict, receipt }) => this.#written(verdict, receipt, wording));
+  }
+
+  /** Lets the memory of an answer be used again. Only for who holds it alone, and once. */
+  giveBack(json: Buffer): void {
+    this.#writer.giveBack(json);
+  }
+
+  #written(verdict: Verdict, receipt: Receipt, { lang, reasons: wanted }: Wording): Judged {
     const frame = this.#frameOf(verdict, receipt);
     const writer = this.#writer;
+    writer.beginAnew();
     writer.text(ownOf(verdict));
     this.#terms.write(verdict.deadlines, writer);
     if (verdict.deadlines.length > 0) writer.back();
@@ -61,11 +92,6 @@ export class Judge {
     if (writer.length > before) writer.back();
     writer.ascii("]}");
     return { verdict, receipt, json: writer.take() };
-  }
-
-  /** Lets the memory of an answer be used again. Only for who holds it alone, and once. */
-  giveBack(json: Buffer): void {
-    this.#writer.giveBack(json);
   }
 
   #frameOf(verdict: Verdict, receipt: Receipt): Frame {

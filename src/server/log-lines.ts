@@ -1,13 +1,12 @@
 /** Writes lines of a log together, a moment later: a call to the system for each would cost more than most answers. */
 export class LogLines {
-  #waiting = "";
+  #waiting: Entry[] = [];
   #timer: NodeJS.Timeout | undefined;
 
   constructor(private readonly write: (text: string) => void) {}
 
-  add(entry: Readonly<Record<string, unknown>>): void {
-    this.#waiting += `${JSON.stringify(entry)}\n`;
-    if (this.#waiting.length >= MOST_WAITING) this.flush();
+  add(entry: Entry): void {
+    if (this.#waiting.push(entry) >= MOST_WAITING) this.flush();
     else
       this.#timer ??= setTimeout(() => {
         this.flush();
@@ -18,11 +17,13 @@ export class LogLines {
   flush(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    const text = this.#waiting;
-    this.#waiting = "";
-    if (text !== "") this.write(text);
+    const entries = this.#waiting;
+    this.#waiting = [];
+    if (entries.length > 0) this.write(entries.map((entry) => `${JSON.stringify(entry)}\n`).join(""));
   }
 }
 
-const MOST_WAITING = 65_536;
+type Entry = Readonly<Record<string, unknown>>;
+
+const MOST_WAITING = 500;
 const LONGEST_MS = 50;

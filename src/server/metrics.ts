@@ -4,7 +4,8 @@ const BOUNDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5,
 
 /** What the server has done, for Prometheus. Holds counts by route and status, and nothing of any request. */
 export class Metrics {
-  readonly #requests = new Map<string, number>();
+  /** By route, method and status: found without a text put together for each. */
+  readonly #requests = new Map<string, Map<string, Map<number, number>>>();
   readonly #buckets: number[] = BOUNDS.map(() => 0);
   readonly #verdicts: Record<Answer, number> = { admit: 0, incomplete: 0, undetermined: 0, refuse: 0 };
   #seconds = 0;
@@ -16,12 +17,24 @@ export class Metrics {
 
   /** `route` is the pattern of the route, never the address itself. */
   request(method: string, route: string, status: number, seconds: number): void {
-    const key = `method="${method}",route="${route}",status="${status}"`;
-    this.#requests.set(key, (this.#requests.get(key) ?? 0) + 1);
+    const ofRoute = foundOrMade(this.#requests, route, () => new Map<string, Map<number, number>>());
+    const counts = foundOrMade(ofRoute, method, () => new Map<number, number>());
+    counts.set(status, (counts.get(status) ?? 0) + 1);
     this.#count += 1;
     this.#seconds += seconds;
     for (let index = BOUNDS.length - 1; index >= 0 && seconds <= (BOUNDS[index] ?? 0); index -= 1)
       this.#buckets[index] = (this.#buckets[index] ?? 0) + 1;
+  }
+
+  #requestLines(): string[] {
+    const lines: string[] = [];
+    for (const [route, methods] of this.#requests)
+      for (const [method, counts] of methods)
+        for (const [status, count] of counts)
+          lines.push(
+            `tarmaq_http_requests_total{method="${method}",route="${route}",status="${status}"} ${count}`,
+          );
+    return lines;
   }
 
   /** The text exposition format 0.0.4. */
@@ -30,7 +43,7 @@ export class Metrics {
     return [
       "# HELP tarmaq_http_requests_total Requests answered.",
       "# TYPE tarmaq_http_requests_total counter",
-      ...[...this.#requests].map(([key, count]) => `tarmaq_http_requests_total{${key}} ${count}`),
+      ...this.#requestLines(),
       "# HELP tarmaq_http_request_seconds Time from request to answer.",
       "# TYPE tarmaq_http_request_seconds histogram",
       ...BOUNDS.map(
@@ -56,4 +69,12 @@ export class Metrics {
       "",
     ].join("\n");
   }
+}
+
+function foundOrMade<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const there = map.get(key);
+  if (there !== undefined) return there;
+  const made = make();
+  map.set(key, made);
+  return made;
 }

@@ -17,3 +17,23 @@ export class Together<Item> {
     this.work(items);
   };
 }
+
+/**
+ * One step of work on all items, before the next step is taken for any of them: nor does a step then find the caches cold
+ * from the others. What a step throws stands in the place of its result, and later steps leave it as it is.
+ */
+export function stepForAll<Item, Result>(
+  items: readonly (Item | Error)[],
+  step: (item: Item) => Result,
+): (Result | Error)[] {
+  return items.map((item) => (item instanceof Error ? item : tried(() => step(item))));
+}
+
+/** The result of work, or what it threw. */
+export function tried<Result>(work: () => Result): Result | Error {
+  try {
+    return work();
+  } catch (error) {
+    return error instanceof Error ? error : new Error("something was thrown that is no error");
+  }
+}

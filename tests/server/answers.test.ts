@@ -94,6 +94,37 @@ describe("an answer put together from what was written before", () => {
   });
 });
 
+describe("an answer that was interrupted", () => {
+  it("leaves nothing of itself to the next", () => {
+    const wording: Wording = { lang: "en", reasons: "all" };
+    const [request] = samples as [Request];
+    let isBroken = true;
+    const broken = new Judge(
+      Object.create(library, {
+        vocabulary: { value: library.vocabulary },
+        judge: {
+          value: (asked: Request) => {
+            const verdict = library.judge(asked);
+            if (!isBroken) return verdict;
+            const last = {
+              ...verdict.reasons.at(-1),
+              toJSON: () => {
+                throw new RangeError("broken");
+              },
+            };
+            return { ...verdict, reasons: [...verdict.reasons.slice(0, -1), last] };
+          },
+        },
+      }) as typeof library,
+    );
+    expect(() => broken.judge(request, wording)).toThrow("broken");
+    isBroken = false;
+    expect(JSON.parse(broken.judge(request, wording).json.toString("utf8"))).toEqual(
+      plainly(request, wording),
+    );
+  });
+});
+
 describe("the receipt of a verdict", () => {
   it("has the hashes that receipts had from the beginning", () => {
     fc.assert(
