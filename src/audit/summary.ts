@@ -1,5 +1,6 @@
 import type { Database } from "./database.ts";
 import { OUTCOMES, type AuditOutcome, type AuditSummary, type RefusedRows } from "../model/audit.ts";
+import { orderedBook } from "./book.ts";
 import { placeOf } from "./finding.ts";
 import type { Plan } from "./plan.ts";
 import type { LogRead } from "./run-audit.ts";
@@ -39,7 +40,11 @@ where t.refused is null and a.activity is null order by t.n desc, t.activity lim
   const judged = await database.rows<{ book_no: number; cases: number }>(
     "select book_no, count(*) as cases from judged_case where book_no is not null group by book_no",
   );
-  const casesOf = new Map(judged.map(({ book_no, cases }) => [book_no, cases]));
+  const casesOf = new Map<number, number>();
+  for (const { book_no, cases } of judged) {
+    const book = orderedBook(plan.books, book_no);
+    casesOf.set(book, (casesOf.get(book) ?? 0) + cases);
+  }
   const asked = new Set(
     plan.books
       .filter((_, number) => casesOf.has(number))
@@ -82,12 +87,18 @@ where t.refused is null and a.activity is null order by t.n desc, t.activity lim
         cite: rule.cite,
         because,
       })),
-    rulebooks: plan.books.map(({ book }, number) => ({
-      id: book.id,
-      version: book.version ?? null,
-      drafts: book.rules.filter(({ review }) => review?.status === "draft").length,
-      cases: casesOf.get(number) ?? 0,
-    })),
+    rulebooks: plan.books.flatMap(({ book, inZone }, number) =>
+      inZone !== undefined
+        ? []
+        : [
+            {
+              id: book.id,
+              version: book.version ?? null,
+              drafts: book.rules.filter(({ review }) => review?.status === "draft").length,
+              cases: casesOf.get(number) ?? 0,
+            },
+          ],
+    ),
   };
 }
 

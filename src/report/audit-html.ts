@@ -204,7 +204,7 @@ function method(report: AuditReport, words: AuditWords): Markup {
       markup`<li>${cite} <span class="pale">${rule}</span>: ${label(because)}</li>`,
   );
   return markup`${(["method1", "method2", "method3", "method4", "method5"] as const).map((each) => markup`<p>${label(each)}</p>`)}
-<p>${label("clock").replace("{zones}", report.zones.join(", "))}</p>
+<p>${label(report.byProviders ? "clocks" : "clock").replace("{zones}", report.zones.join(", "))}</p>
 ${books}
 ${untold.length === 0 ? markup`` : markup`<h3>${label("whyNot")}</h3><ul>${untold}</ul>`}
 ${left.length === 0 ? markup`` : markup`<h3>${label("notAudited")}</h3><ul>${left}</ul>`}`;

@@ -171,4 +171,63 @@ describe("tarmaq audit", () => {
     expect((await run(LOG, "--map", strange)).err).toMatch(/no rulebook "xx\/1"/);
     expect(existsSync(join(out, "findings.csv.tmp"))).toBe(false);
   });
+
+  it("judges each provider by the clock that the mapping names, and says so", async () => {
+    const zoned = join(folder, "zoned.json");
+    const mapping = JSON.parse(readFileSync(MAP, "utf8")) as Record<string, unknown>;
+    writeFileSync(zoned, JSON.stringify({ ...mapping, zones: { "№1 емхана": "Asia/Bishkek" } }));
+    const findings = async (map: string): Promise<AuditFinding[]> =>
+      (await run(LOG, "--map", map, "--format", "jsonl")).out
+        .trimEnd()
+        .split("\n")
+        .map((line) => JSON.parse(line) as AuditFinding);
+    const [plain, told] = [await findings(MAP), await findings(zoned)];
+    const others = (all: AuditFinding[]): AuditFinding[] =>
+      all.filter(({ provider }) => provider !== "№1 емхана");
+    expect(others(told)).toEqual(others(plain));
+    const first = told.filter(({ provider }) => provider === "№1 емхана");
+    expect(first.length).toBeGreaterThan(10);
+    for (const { due } of first) expect(due ?? "+06:00").toMatch(/\+06:00$/);
+
+    const [out, page] = [join(folder, "zoned-sql"), join(folder, "zoned.html")];
+    const of = first.find(({ outcome }) => outcome === "late")!;
+    const { out: text } = await run(
+      ...[LOG, "--map", zoned, "--explain", of.case, "--what-if", "countsStartDay=true"],
+      ...["--emit-sql", out, "--html", page],
+    );
+    // The count is told only where it leads to the due time that was found.
+    expect(text).toMatch(/^ {2}Due /m);
+    expect(of.done).toMatch(/\+06:00$/);
+    expect(text).toContain(`${of.done!}  `);
+    expect(readFileSync(join(out, "1-tables.sql"), "utf8")).toContain("('№1 емхана', 1)");
+    expect(readFileSync(page, "utf8")).toContain("Asia/Almaty, Asia/Bishkek");
+    expect(readFileSync(page, "utf8")).toMatch(/each provider&#39;s own clock|each provider's own clock/);
+    // The rulebook is one, whatever clocks it is held against.
+    expect((await run(LOG, "--map", zoned)).out.match(/kz-mz-2024-99\/1/g)?.length).toBe(1);
+  });
+
+  it("names a zone that nobody knows, with its place; and zones where nothing says who the provider is", async () => {
+    const mapping = JSON.parse(readFileSync(MAP, "utf8")) as { columns: object };
+    const map = join(folder, "no-zone.json");
+    const wrong = async (more: object): Promise<string> => {
+      writeFileSync(map, JSON.stringify({ ...mapping, ...more }));
+      const told = await run(LOG, "--map", map);
+      expect(told.status).toBe(2);
+      expect(told.err).not.toContain("    at ");
+      return told.err;
+    };
+    const unknown = await wrong({ zones: { "№1 емхана": "Asia/Oral", "A/B~": "Asia/Atlantis" } });
+    for (const part of [
+      map,
+      "/zones/A~1B~0",
+      "there is no time zone Asia/Atlantis",
+      "for example Asia/Almaty",
+    ])
+      expect(unknown).toContain(part);
+    const time = await wrong({ time: { zone: "Mars/Phobos" } });
+    for (const part of [map, "/time/zone", "Mars/Phobos"]) expect(time).toContain(part);
+    const { provider: _, ...columns } = mapping.columns as Record<string, string>;
+    const nobody = await wrong({ columns, zones: { "№1 емхана": "Asia/Oral" } });
+    for (const part of [map, "/zones", "columns.provider"]) expect(nobody).toContain(part);
+  });
 });
