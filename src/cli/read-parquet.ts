@@ -110,7 +110,7 @@ function fitting(
   );
 }
 
-const AS_TEXT = /^(VARCHAR|U?(TINY|SMALL|BIG|HUGE)INT|U?INTEGER|ENUM\(.*)$/s;
+const AS_TEXT = /^(?:VARCHAR|U?(?:TINY|SMALL|BIG|HUGE)INT|U?INTEGER|ENUM\(.*)$/s;
 
 /** Words and whole numbers are written alike whichever of them a column holds; other types are not. */
 const textOrType = (type: string): string => (AS_TEXT.test(type) ? "text" : type);

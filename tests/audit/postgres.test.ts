@@ -12,6 +12,7 @@ import { bookAtWork } from "../../src/cli/books-at-work.ts";
 import { logSource } from "../../src/cli/read-log.ts";
 import { readRulebook } from "../../src/cli/read-rulebook.ts";
 import { booksInZones } from "../../src/cli/zones-of-providers.ts";
+import { without } from "./run-on.ts";
 import { linesOf, MADE_HEADER, madeCases, madeMapping } from "./synthetic-log.ts";
 
 const DEBIAN = "/usr/lib/postgresql";
@@ -83,7 +84,7 @@ describe("the plan on PostgreSQL", () => {
   });
 
   it("and so it does where providers have clocks of their own", async () => {
-    const { inForce: _, ...ever } = rulebook;
+    const ever = without(rulebook, "inForce");
     const book = bookAtWork(ever);
     const zones = { "clinic-1": "Asia/Oral", "clinic-2": "Asia/Qyzylorda", "clinic-3": "Asia/Oral" };
     const mapping = { ...madeMapping(book), zones };

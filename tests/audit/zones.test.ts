@@ -16,7 +16,7 @@ import { booksInZones } from "../../src/cli/zones-of-providers.ts";
 import type { AuditFinding, AuditSummary, WhatIf } from "../../src/model/audit.ts";
 import { CHANNELS, type DeadlineRule, type Rule } from "../../src/model/rule.ts";
 import type { Rulebook } from "../../src/rulebook/rulebook.ts";
-import { seeded } from "./run-on.ts";
+import { seeded, without } from "./run-on.ts";
 import { MADE_HEADER, madeCases, madeMapping } from "./synthetic-log.ts";
 
 const RULES = join(import.meta.dirname, "../../rules");
@@ -65,11 +65,8 @@ const inOne = (lines: readonly Line[], books: readonly Rulebook[], mapping: Mapp
   judge(lines, { ...booksInZones(books, mapping, "map.json"), mapping });
 
 /** The log split by hand, each part judged by copies of the rulebooks with its zone; lines are those of the whole log. */
-async function byHand(
-  lines: readonly Line[],
-  books: readonly Rulebook[],
-  { zones: _, ...mapping }: Mapping,
-): Promise<Told[]> {
+async function byHand(lines: readonly Line[], books: readonly Rulebook[], zoned: Mapping): Promise<Told[]> {
+  const mapping = without(zoned, "zones");
   const readIn = mapping.time?.zone === undefined ? undefined : readZone(mapping.time.zone);
   const told: Told[] = [];
   for (const zone of new Set(lines.map((line) => line.zone))) {
@@ -127,19 +124,13 @@ async function expectTheSame(
   );
   expect(sums(flipCounts(one.changed))).toEqual(sums(parts.flatMap(({ changed }) => flipCounts(changed))));
   // The clocks do tell the findings apart: by the rulebook's alone they are others.
-  const { zones: _, ...without } = mapping;
-  const plain = await inOne(lines, books, without);
+  const plain = await inOne(lines, books, without(mapping, "zones"));
   expect(sorted(plain.findings)).not.toEqual(sorted(one.findings));
 }
 
-const national: Rulebook = (() => {
-  const { inForce: _, ...book } = readRulebook(join(RULES, "kz-mz-2024-99/1/2024-11-27.json"));
-  return book;
-})();
-const regional: Rulebook = (() => {
-  const { inForce: _, ...book } = readRulebook(join(RULES, "kz-bqo-2015-200/1/2019-08-13.json"));
-  return book;
-})();
+const always = (path: string): Rulebook => without(readRulebook(join(RULES, path)), "inForce");
+const national = always("kz-mz-2024-99/1/2024-11-27.json");
+const regional = always("kz-bqo-2015-200/1/2019-08-13.json");
 
 type Writing = "instant" | "wall" | "all";
 
@@ -265,7 +256,7 @@ describe("one audit with zones finds what the log split by hand finds by ruleboo
   });
 
   it("where the rulebook itself names no zone", async () => {
-    const { zone: _, ...nowhere } = national;
+    const nowhere = without(national, "zone");
     const lines = madeLines([national], { seed: 13, ...AROUND_THE_CHANGE, writing: "wall" });
     await expectTheSame(lines, [nowhere], mappingOf([national]));
   });
