@@ -23,7 +23,16 @@ export interface BookAtWork {
   readonly timetable: (channel: Channel | undefined) => Timetable;
   /** The same with usual office hours in place of hours that are not known: how late a term can end at most. */
   readonly usual: (channel: Channel | undefined) => Timetable;
+  /** Not by its own clock but by that of a zone that the mapping names (its number), for a book of the order; absent: itself. */
+  readonly inZone?: { readonly zone: number; readonly book: number };
 }
+
+/** Number of the zone that a book is at work in; 0: its own. */
+export const zoneNumber = ({ inZone }: BookAtWork): number => inZone?.zone ?? 0;
+
+/** Number of the book as it was ordered, whatever zone it is at work in: rules are told and counted by it. */
+export const orderedBook = (books: readonly BookAtWork[], number: number): number =>
+  books[number]?.inZone?.book ?? number;
 
 /** Subjects that bind no one in a case (DESIGN.md, section 3). */
 const NOT_AUDITED = new Set(["validity", "entry-into-force", "administration"]);

@@ -2,7 +2,7 @@ import { day, DAY_MS } from "../calendar/day.ts";
 import { instantOf } from "../calendar/zone-table.ts";
 import { dateOf, type InForce } from "../model/in-force.ts";
 import { CHANNELS } from "../model/rule.ts";
-import type { BookAtWork } from "./book.ts";
+import { zoneNumber, type BookAtWork } from "./book.ts";
 import type { Mapping } from "./mapping.ts";
 import { channelNumber } from "./terms.ts";
 import type { DataTable } from "./sql.ts";
@@ -14,20 +14,38 @@ export const servicesOf = (books: readonly BookAtWork[]): string[] => [
   ...new Set(books.map(({ book }) => book.id)),
 ];
 
-/** Each book with the instants between which it judges; versions of one service never overlap. */
+/** Each book with the instants between which it judges; versions of one service never overlap in one zone. */
 export function bookTable(books: readonly BookAtWork[]): DataTable {
   const services = servicesOf(books);
   const rows = books.map((atWork, number) => ({
     number,
     service: services.indexOf(atWork.book.id),
+    zone: zoneNumber(atWork),
     ...instantsOf(atWork),
   }));
   const ended = rows.map((row) => {
-    const later = rows.filter((other) => other.service === row.service && startsAfter(other, row));
-    return [row.number, row.service, row.from, Math.min(row.until, ...later.map(({ from }) => from))];
+    const later = rows.filter(
+      (other) => other.service === row.service && other.zone === row.zone && startsAfter(other, row),
+    );
+    const until = Math.min(row.until, ...later.map(({ from }) => from));
+    return [row.number, row.service, row.zone, row.from, until];
   });
-  return { name: "book", columns: columns("book_no", "service_no", "from_at", "until_at"), rows: ended };
+  return {
+    name: "book",
+    columns: columns("book_no", "service_no", "zone_no", "from_at", "until_at"),
+    rows: ended,
+  };
 }
+
+/** Providers whose clock is not that of the rulebook, with the numbers of their zones. */
+export const providerZoneTable = (zones: ReadonlyMap<string, number>): DataTable => ({
+  name: "provider_zone",
+  columns: [
+    ["provider", "text"],
+    ["zone_no", "bigint"],
+  ],
+  rows: [...zones],
+});
 
 const startsAfter = (a: { from: number; number: number }, b: { from: number; number: number }): boolean =>
   a.from > b.from || (a.from === b.from && a.number > b.number);

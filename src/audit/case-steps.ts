@@ -12,17 +12,23 @@ export interface EventNumbers {
 
 /**
  * One row a case, with the first of each event that counts and the book that judges it. Most cases are told by their
- * first events alone; of the others (`odd_case`) the events are looked at once more.
+ * first events alone; of the others (`odd_case`) the events are looked at once more. `zones`: providers have clocks of
+ * their own.
  */
-export function caseSteps(pairs: readonly Pair[], events: EventNumbers, log: LogShape): Step[] {
+export function caseSteps(
+  pairs: readonly Pair[],
+  events: EventNumbers,
+  log: LogShape,
+  zones: boolean,
+): Step[] {
   const sides = sidesOf(pairs, [[events["submitted"] ?? 0], [events["registered"] ?? 0]]);
   const suspension: Side = [events["suspended"] ?? 0, events["resumed"] ?? 0];
   return [
     { name: "log_case", sql: logCase(sides, suspension, log) },
     { name: "odd_case", sql: oddCase(pairs, log) },
     { name: "odd_event", sql: oddEvent(log) },
-    { name: "case_first", sql: CASE_FIRST },
-    { name: "judged_case", sql: judgedCase(sides, log), drops: "log_case" },
+    { name: "case_first", sql: caseFirst(zones) },
+    { name: "judged_case", sql: judgedCase(sides, log, zones), drops: "log_case" },
   ];
 }
 
@@ -71,15 +77,22 @@ select e.case_id, e.row_no, e.event_no, e.t, e.hi, e.service_no, e.channel_no, e
 from (${numberedEvents(log)}) e
 join odd_case o on o.case_id = e.case_id`.trim();
 
-/** Where a case's rows name two services, channels or providers, the earliest counts; two at one instant are a tie. */
-const CASE_FIRST = `
+/**
+ * Where a case's rows name two services, channels or providers, the earliest counts; two at one instant are a tie, of
+ * providers only where they have two clocks.
+ */
+const caseFirst = (zones: boolean): string => {
+  const atProvider =
+    "case when e.t = f.provider_t and e.provider is not null then coalesce(p.zone_no, 0) end";
+  return `
 select e.case_id,
   min(case when e.t = f.service_t then e.service_no end) as service_lo,
   max(case when e.t = f.service_t then e.service_no end) as service_hi,
   min(case when e.t = f.channel_t then e.channel_no end) as channel_lo,
   max(case when e.t = f.channel_t then e.channel_no end) as channel_hi,
-  min(case when e.t = f.provider_t then e.provider end) as provider_lo
-from odd_event e
+  min(case when e.t = f.provider_t then e.provider end) as provider_lo,
+  ${zones ? `min(${atProvider}) as zone_lo, max(${atProvider}) as zone_hi` : "0 as zone_lo, 0 as zone_hi"}
+from odd_event e${zones ? "\nleft join provider_zone p on p.provider = e.provider" : ""}
 join (
   select e.case_id,
     min(case when e.service_no is not null then e.t end) as service_t,
@@ -89,9 +102,10 @@ join (
   group by e.case_id
 ) f on f.case_id = e.case_id
 group by e.case_id`.trim();
+};
 
 /** Each case, numbered by its first row, with the book that judges it: the version of its service in force at its first event. */
-function judgedCase(sides: ReturnType<typeof sidesOf>, log: LogShape): string {
+function judgedCase(sides: ReturnType<typeof sidesOf>, log: LogShape, zones: boolean): string {
   const { packing } = log;
   const first = instantOf("c.first_key", "c.first_at", packing);
   const last = keepsLatest(log) ? "c.last_hi" : instantOf("c.last_key", "", packing);
@@ -103,16 +117,17 @@ from (
     coalesce(f.provider_lo, c.provider_lo, d.provider) as provider,
     case when f.service_tie = 1 then null else nullif(coalesce(f.service_lo, c.service_no_lo, d.service_no), -1) end as service_no,
     case when f.channel_tie = 1 then 0 else coalesce(f.channel_lo, c.channel_no_lo, d.channel_no, 0) end as channel_no,
-    coalesce(f.service_tie, 0) as service_tie, coalesce(f.channel_tie, 0) as channel_tie,
+    case when f.service_tie = 1 or f.zone_tie = 1 then 1 else 0 end as book_tie, coalesce(f.channel_tie, 0) as channel_tie,
     ${kept.join(", ")}
   from log_case c
   cross join log_default d
   left join (
     select case_id, provider_lo, service_lo, channel_lo,
+      case when zone_lo <> zone_hi then 1 else 0 end as zone_tie,
       case when service_lo <> service_hi then 1 else 0 end as service_tie,
       case when channel_lo <> channel_hi then 1 else 0 end as channel_tie
     from case_first
   ) f on f.case_id = c.case_id
-) c
-left join book b on b.service_no = c.service_no and c.first_t >= b.from_at and c.first_t < b.until_at`.trim();
+) c${zones ? "\nleft join provider_zone p on p.provider = c.provider" : ""}
+left join book b on b.service_no = c.service_no and ${zones ? "b.zone_no = case when c.book_tie = 0 then coalesce(p.zone_no, 0) end and " : ""}c.first_t >= b.from_at and c.first_t < b.until_at`.trim();
 }

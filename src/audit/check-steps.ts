@@ -166,11 +166,11 @@ join (
 ) n on n.case_id = r.case_id and n.row_no = r.row_no
 where n.missing = 0 and exists (select 1 from kept_event e where e.case_id = r.case_id and e.event_no = ${provided})`.trim();
 
-/** Cases that no version judges, and cases that outlive the version that does. A case is numbered by its first row. */
+/** Cases that no version judges or of which nobody can tell which does, and cases that outlive the version that does. A case is numbered by its first row. */
 const CASE_FINDING = `
 select j.case_no, cast(null as bigint) as rule_no,
   case when b.book_no is null then 'cannot-be-told' else 'straddles-versions' end as outcome,
-  case when j.service_tie = 1 then 'tie' when j.service_no is null then 'unknown-service' when b.book_no is null then 'no-version' end as reason,
+  case when j.book_tie = 1 then 'tie' when j.service_no is null then 'unknown-service' when b.book_no is null then 'no-version' end as reason,
   j.first_t as seen_at, j.first_t as start_at, b.until_at as due_at, j.case_no as row_no
 from judged_case j
 left join book b on b.book_no = j.book_no

@@ -14,18 +14,16 @@ export function checkTables(books: readonly BookAtWork[], terms: Terms, mapping:
   ];
 }
 
-const numberOf = (terms: Terms, book: number, rule: Rule): number =>
-  terms.rules.findIndex((entry) => entry.book === book && entry.rule === rule);
-
 /** Reasons that a book knows, by the words of the log: a rule's id, path, citation or words, and what the mapping says. */
 function grounds(books: readonly BookAtWork[], terms: Terms, mapping: Mapping): DataTable {
   const rows: (readonly [number, string, number | null, number])[] = [];
   for (const [number, { book }] of books.entries()) {
+    const firstRule = terms.firstRuleOf(number);
     const known = new Map<string, readonly [number, string, number | null, number]>();
-    for (const rule of book.rules) {
+    for (const [index, rule] of book.rules.entries()) {
       if (rule.kind !== "refusal") continue;
       for (const name of [rule.source?.quote, rule.cite, rule.path, rule.id])
-        if (name !== undefined) known.set(name, [number, name, numberOf(terms, number, rule), missing(rule)]);
+        if (name !== undefined) known.set(name, [number, name, firstRule + index, missing(rule)]);
     }
     for (const [reason, name] of Object.entries(mapping.grounds ?? {})) {
       const ground = name === null ? undefined : known.get(name);
@@ -78,7 +76,12 @@ function documents(books: readonly BookAtWork[], terms: Terms, mapping: Mapping)
         const group = rule.alternativeGroup ?? rule.id;
         groups.set(group, groups.get(group) ?? groups.size);
         const conditional = rule.condition !== undefined || rule.when !== undefined ? 1 : 0;
-        listed.push([number, channelNumber(channel), rule.document, numberOf(terms, number, rule)]);
+        listed.push([
+          number,
+          channelNumber(channel),
+          rule.document,
+          terms.firstRuleOf(number) + book.rules.indexOf(rule),
+        ]);
         needs.push([number, channelNumber(channel), groups.get(group) ?? 0, rule.document, conditional]);
       }
     }
@@ -125,14 +128,12 @@ const isFor = (rule: DocumentRule, channel: Channel | undefined): boolean => {
 
 /** For each book and channel its timetable, and the rules that hours, cutoff and rollover rest on. */
 function hours(books: readonly BookAtWork[], terms: Terms): DataTable {
-  const rows = books.flatMap(({ zoneKnown, timetable }, number) =>
+  const rows = books.flatMap(({ book, zoneKnown, timetable }, number) =>
     [undefined, ...CHANNELS].map((channel) => {
       const table = timetable(channel);
       const first = (found: (rule: Rule) => boolean): number | null => {
-        const index = terms.rules.findIndex(
-          ({ book: of, rule }) => of === number && rule.judges !== false && found(rule),
-        );
-        return index < 0 ? null : index;
+        const index = book.rules.findIndex((rule) => rule.judges !== false && found(rule));
+        return index < 0 ? null : terms.firstRuleOf(number) + index;
       };
       const who = channel === "corporation" ? "corporation" : "provider";
       const covers = (rule: { channel?: Channel }): boolean =>

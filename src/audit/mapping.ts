@@ -37,6 +37,8 @@ export interface Mapping {
   readonly documents?: Readonly<Record<string, string>>;
   /** What holds where the log has no such column, or nothing in it. */
   readonly defaults?: { readonly service?: string; readonly channel?: string; readonly provider?: string };
+  /** Value of the provider column → IANA zone of that provider; one that is not named has the rulebook's. */
+  readonly zones?: Readonly<Record<string, string>>;
   readonly file?: {
     readonly format?: "csv" | "jsonl" | "xes" | "parquet";
     readonly delimiter?: string;

@@ -1,7 +1,7 @@
 import { dayAt, DAY_MS, type Day } from "../calendar/day.ts";
 import type { ZoneTable } from "../calendar/zone-table.ts";
-import type { BookAtWork } from "./book.ts";
-import { bookTable, servicesOf, wordTables } from "./books.ts";
+import { zoneNumber, type BookAtWork } from "./book.ts";
+import { bookTable, providerZoneTable, servicesOf, wordTables } from "./books.ts";
 import { months, zoneClocks, zoneDays, type DayRange } from "./calendar-tables.ts";
 import { caseSteps, type EventNumbers } from "./case-steps.ts";
 import { checkSteps, findingSteps, keptStep } from "./check-steps.ts";
@@ -42,6 +42,7 @@ export interface Plan {
   readonly events: ReadonlyMap<string, number>;
   /** Zone in which times without one are read; absent: that of the service's provider. */
   readonly readIn: ZoneTable | undefined;
+  readonly providerZones: ReadonlyMap<string, number>;
   /** Tables that do not depend on the log. */
   readonly tables: readonly DataTable[];
 }
@@ -52,12 +53,14 @@ export interface AuditOrder {
   readonly mapping: Mapping;
   /** The zone that the mapping names for times without one. */
   readonly readIn?: ZoneTable | undefined;
+  /** Providers by the number of the zone of their own; `books` holds every book once more in it. */
+  readonly providerZones?: ReadonlyMap<string, number>;
   /** Epoch ms: what is still running then is held against its due time. */
   readonly now?: number | undefined;
 }
 
 /** Makes the plan for a log that is mapped so, against these books. */
-export function planOf({ books, mapping, readIn, now }: AuditOrder): Plan {
+export function planOf({ books, mapping, readIn, providerZones = new Map(), now }: AuditOrder): Plan {
   const events = new Map<string, number>(
     [...new Set([...EVENTS, ...Object.values(mapping.events)])].map((event, index) => [event, index + 1]),
   );
@@ -74,13 +77,14 @@ export function planOf({ books, mapping, readIn, now }: AuditOrder): Plan {
   const clock: DataTable = { name: "log_now", columns: [["now_at", "bigint"]], rows: [[now ?? null]] };
   const tables = [
     bookTable(books),
+    providerZoneTable(providerZones),
     ...wordTables(books, mapping),
     ...checkTables(books, terms, mapping),
     terms.table,
     activity,
     clock,
   ];
-  return { books, mapping, services: servicesOf(books), terms, events, readIn, tables };
+  return { books, mapping, services: servicesOf(books), terms, events, readIn, providerZones, tables };
 }
 
 const FIRST = dayAt(0);
@@ -131,23 +135,32 @@ function tableNamed(tables: readonly DataTable[], name: string): DataTable {
   return found;
 }
 
-/** Which zone reads times that name none, by service; -1 where a row names no service. */
+/** Whether rows that name no zone are read by the clock of their provider, not by one for all of a service. */
+export const readsByProvider = ({ providerZones, readIn }: Plan): boolean =>
+  providerZones.size > 0 && readIn === undefined;
+
+/** Which zone reads times that name none, by service (-1 where a row names none) and by the zone of its provider. */
 export function serviceZones({ books, services, terms, readIn }: Plan): DataTable {
   const zoneOf = (book: number): number => (readIn === undefined ? terms.zoneOf(book) : terms.zones.length);
-  const rows = services.map((id, number) => [number, zoneOf(books.findIndex(({ book }) => book.id === id))]);
+  const rows = [...new Set(books.map(zoneNumber))].flatMap((zone) => {
+    const first = (id?: string): number =>
+      books.findIndex((atWork) => zoneNumber(atWork) === zone && (id === undefined || atWork.book.id === id));
+    return [...services.map((id, number) => [number, zone, zoneOf(first(id))]), [-1, zone, zoneOf(first())]];
+  });
   return {
     name: "service_zone",
     columns: [
       ["service_no", "bigint"],
+      ["zone_no", "bigint"],
       ["zone", "bigint"],
     ],
-    rows: [...rows, [-1, zoneOf(0)]],
+    rows,
   };
 }
 
 /** The steps over `event` and the tables, in order; the last makes `finding`. Plain SQL that any engine runs. */
 export function stepsOf(plan: Plan, log: LogShape): Step[] {
-  const { terms, events, mapping } = plan;
+  const { terms, events, mapping, providerZones } = plan;
   const numbers: EventNumbers = Object.fromEntries(events);
   const isWork = (event: string): boolean => WORK.includes(event) || event.startsWith("step:");
   const hasDesk = desksOf(plan).length > 0;
@@ -155,7 +168,7 @@ export function stepsOf(plan: Plan, log: LogShape): Step[] {
   const suspends = Object.values(mapping.events).includes("suspended");
   const number = (event: string): number => (suspends ? (numbers[event] ?? NO_EVENT) : NO_EVENT);
   return [
-    ...caseSteps(terms.pairs, numbers, log),
+    ...caseSteps(terms.pairs, numbers, log, providerZones.size > 0),
     keptStep(numbers, work.length === 0 ? [NO_EVENT] : work),
     ...suspensionSteps(number("suspended"), number("resumed")),
     spanStep(terms.pairs, log),

@@ -38,13 +38,8 @@ export async function reportData(audit: Audit, within: number): Promise<AuditRep
   return {
     summary,
     now: order.now === undefined ? null : isoInstant(plan.books[0]?.zone ?? firstZone(audit), order.now),
-    zones: [
-      ...new Set(
-        plan.books.flatMap(({ zone }, number) =>
-          (summary.rulebooks[number]?.cases ?? 0) > 0 ? [zone.zone] : [],
-        ),
-      ),
-    ],
+    zones: await zonesAtWork(audit),
+    byProviders: plan.providerZones.size > 0,
     services: Object.fromEntries(plan.books.map(({ book }) => [book.id, book.service?.name ?? {}])),
     rules: rules.filter(({ id, version }) => used.has(`${id}@${version ?? ""}`)),
     byService: (await groupsBy(audit, "service")).map((group) => ({
@@ -60,6 +55,14 @@ export async function reportData(audit: Audit, within: number): Promise<AuditRep
     ...(await runningCases(audit, within)),
     dueWithin: within,
   };
+}
+
+/** By whose clocks cases were judged. */
+async function zonesAtWork({ database, plan }: Audit): Promise<string[]> {
+  const judged = await database.rows<{ book_no: number }>(
+    "select distinct book_no from book_total order by book_no",
+  );
+  return [...new Set(judged.flatMap(({ book_no }) => plan.books[book_no]?.zone.zone ?? []))];
 }
 
 function firstZone({ plan }: Audit): Parameters<typeof isoInstant>[0] {

@@ -1,6 +1,15 @@
 import { Database, type Limits } from "./database.ts";
-import { instants, timedSql, type TimeKind } from "./event-steps.ts";
-import { calendarData, planOf, rangeOf, serviceZones, stepsOf, type AuditOrder, type Plan } from "./plan.ts";
+import { CASE_ZONE, instants, namesInstants, timedSql, type TimeKind } from "./event-steps.ts";
+import {
+  calendarData,
+  planOf,
+  rangeOf,
+  readsByProvider,
+  serviceZones,
+  stepsOf,
+  type AuditOrder,
+  type Plan,
+} from "./plan.ts";
 import type { DayRange } from "./calendar-tables.ts";
 import type { LogShape } from "./log-shape.ts";
 import { findDuplicates } from "./duplicates.ts";
@@ -138,7 +147,9 @@ from tally`);
   const range = rangeOf(plan, first, last);
   const calendar = [...calendarData(plan, range), serviceZones(plan)];
   for (const table of calendar) await database.fill(table);
-  await database.run(`create view all_event as ${instants(log.time, bounds?.refused === 0)}`);
+  const byProvider = readsByProvider(plan) && !namesInstants(log.time);
+  if (byProvider) await database.run(`create table case_zone as ${CASE_ZONE}`);
+  await database.run(`create view all_event as ${instants(log.time, bounds?.refused === 0, byProvider)}`);
   const shape = {
     service: (named?.service ?? 0) > 0,
     channel: (named?.channel ?? 0) > 0,

@@ -1,5 +1,6 @@
 import type { Database } from "./database.ts";
 import { OUTCOMES, type AuditOutcome, type AuditSummary, type RefusedRows } from "../model/audit.ts";
+import { orderedBook } from "./book.ts";
 import { placeOf } from "./finding.ts";
 import type { Plan } from "./plan.ts";
 import type { LogRead } from "./run-audit.ts";
@@ -33,7 +34,11 @@ where t.refused is null and a.activity is null and t.n > coalesce(d.n, 0) order 
   const judged = await database.rows<{ book_no: number; cases: number }>(
     "select book_no, cast(sum(cases) as bigint) as cases from book_total group by book_no",
   );
-  const casesOf = new Map(judged.map(({ book_no, cases }) => [book_no, cases]));
+  const casesOf = new Map<number, number>();
+  for (const { book_no, cases } of judged) {
+    const book = orderedBook(plan.books, book_no);
+    casesOf.set(book, (casesOf.get(book) ?? 0) + cases);
+  }
   const asked = new Set(
     plan.books
       .filter((_, number) => casesOf.has(number))
@@ -47,6 +52,7 @@ where t.refused is null and a.activity is null and t.n > coalesce(d.n, 0) order 
     rows: { inFile, read: read?.n ?? 0, refused: count },
     refused,
     notMapped,
+    strangers: await strangers(database, plan),
     cases: read?.cases ?? 0,
     outcomes: Object.fromEntries(
       OUTCOMES.flatMap((outcome) =>
@@ -76,13 +82,29 @@ where t.refused is null and a.activity is null and t.n > coalesce(d.n, 0) order 
         cite: rule.cite,
         because,
       })),
-    rulebooks: plan.books.map(({ book }, number) => ({
-      id: book.id,
-      version: book.version ?? null,
-      drafts: book.rules.filter(({ review }) => review?.status === "draft").length,
-      cases: casesOf.get(number) ?? 0,
-    })),
+    rulebooks: plan.books.flatMap(({ book, inZone }, number) =>
+      inZone !== undefined
+        ? []
+        : [
+            {
+              id: book.id,
+              version: book.version ?? null,
+              drafts: book.rules.filter(({ review }) => review?.status === "draft").length,
+              cases: casesOf.get(number) ?? 0,
+            },
+          ],
+    ),
   };
+}
+
+/** Providers with a zone in the mapping whom neither the log nor the mapping's default names. */
+async function strangers(database: Database, { mapping }: Plan): Promise<string[]> {
+  if (mapping.zones === undefined) return [];
+  const seen = await database.rows<{ provider: string }>(
+    "select distinct provider from raw where provider is not null",
+  );
+  const known = new Set([...seen.map(({ provider }) => provider), mapping.defaults?.provider]);
+  return Object.keys(mapping.zones).filter((provider) => !known.has(provider));
 }
 
 /** Rows that the reader or the clock refused, by reason. */

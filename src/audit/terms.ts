@@ -3,7 +3,7 @@ import type { ZoneTable } from "../calendar/zone-table.ts";
 import { runsByWallClock } from "../calendar/due.ts";
 import { clockMs } from "../calendar/term.ts";
 import { CHANNELS, type Channel, type DeadlineRule, type Rule } from "../model/rule.ts";
-import { channelsOf, deadlinesOf, eventsOf, termOf, type BookAtWork } from "./book.ts";
+import { channelsOf, deadlinesOf, eventsOf, orderedBook, termOf, type BookAtWork } from "./book.ts";
 import type { DataTable } from "./sql.ts";
 
 /** From which event to which others deadlines run. */
@@ -19,7 +19,7 @@ export interface Pair {
 /** How a term is counted; `untold`: not without knowing more. */
 export type TermClass = "wall" | "open" | "work" | "day" | "month" | "same-day" | "untold";
 
-/** The rules of all books by number, what they run between, and the tables that say how each term is counted. */
+/** The rules of all books by number (in every zone the same), what they run between, and the tables that say how each term is counted. */
 export interface Terms {
   readonly rules: readonly { readonly book: number; readonly rule: Rule }[];
   readonly pairs: readonly Pair[];
@@ -29,6 +29,8 @@ export interface Terms {
   readonly table: DataTable;
   /** Deadlines that name no events, or events that the mapping has none for. */
   readonly notAudited: readonly { readonly rule: Rule; readonly because: "no-events" | "not-mapped" }[];
+  /** Number of the first rule of a book; the others follow it. */
+  readonly firstRuleOf: (book: number) => number;
   /** Number of a book's timetable for a channel. */
   readonly timetableOf: (book: number, channel: Channel | undefined) => number;
   /** Number of the zone of a book's provider. */
@@ -44,7 +46,11 @@ const EVERY_CHANNEL: readonly (Channel | undefined)[] = [undefined, ...CHANNELS]
 const ONCE = new Set(["service", "waiting"]);
 
 export function termsOf(books: readonly BookAtWork[], eventNumber: ReadonlyMap<string, number>): Terms {
-  const rules = books.flatMap(({ book }, index) => book.rules.map((rule) => ({ book: index, rule })));
+  const rules = books.flatMap(({ book, inZone }, index) =>
+    inZone === undefined ? book.rules.map((rule) => ({ book: index, rule })) : [],
+  );
+  const firstRuleOf = (book: number): number =>
+    rules.findIndex((entry) => entry.book === orderedBook(books, book));
   const timetables = new Timetables();
   const pairs = new Map<string, Pair>();
   const notAudited: { rule: Rule; because: "no-events" | "not-mapped" }[] = [];
@@ -55,6 +61,7 @@ export function termsOf(books: readonly BookAtWork[], eventNumber: ReadonlyMap<s
       const from = events === undefined ? undefined : eventNumber.get(events.from);
       const to = (events?.to ?? []).flatMap((event) => eventNumber.get(event) ?? []);
       if (events === undefined || from === undefined || to.length === 0) {
+        if (atWork.inZone !== undefined) continue;
         notAudited.push({ rule, because: events === undefined ? "no-events" : "not-mapped" });
         continue;
       }
@@ -63,7 +70,7 @@ export function termsOf(books: readonly BookAtWork[], eventNumber: ReadonlyMap<s
       const key = JSON.stringify(pair);
       if (!pairs.has(key)) pairs.set(key, pair);
       const pairNumber = [...pairs.keys()].indexOf(key);
-      const ruleNumber = rules.findIndex((entry) => entry.book === bookNumber && entry.rule === rule);
+      const ruleNumber = firstRuleOf(bookNumber) + atWork.book.rules.indexOf(rule);
       for (const channel of EVERY_CHANNEL)
         rows.push(
           ...rowsOf(atWork, rule, channel, timetables).map((row) => [
@@ -94,6 +101,7 @@ export function termsOf(books: readonly BookAtWork[], eventNumber: ReadonlyMap<s
       rows: rows.map((row, index) => [index, ...row, usualTerm(rows, index)]),
     },
     notAudited,
+    firstRuleOf,
     timetableOf: (book, channel) => timetables.number(atWorkOf(book).timetable(channel)),
     zoneOf: (book) => timetables.zone(atWorkOf(book).timetable(undefined)),
   };

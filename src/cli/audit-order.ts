@@ -1,14 +1,12 @@
 import { join } from "node:path";
-import type { BookAtWork } from "../audit/book.ts";
 import type { Mapping } from "../audit/mapping.ts";
 import type { AuditOrder } from "../audit/plan.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
-import { bookAtWork } from "./books-at-work.ts";
 import { readMapping } from "./read-mapping.ts";
 import { readRulebooks } from "./read-rulebook.ts";
-import { readZone } from "./read-zone.ts";
 import { root } from "./root.ts";
 import { Trouble } from "./trouble.ts";
+import { booksInZones } from "./zones-of-providers.ts";
 
 export interface OrderOptions {
   readonly map: string;
@@ -26,9 +24,12 @@ export function orderOf({ map, rules, drafts, now }: OrderOptions): AuditOrder {
     map,
   );
   return {
-    books: books.map((book) => atWork(book, drafts === true)),
+    ...booksInZones(
+      books.map((book) => judging(book, drafts === true)),
+      mapping,
+      map,
+    ),
     mapping,
-    readIn: mapping.time?.zone === undefined ? undefined : readZone(mapping.time.zone),
     now: now === undefined ? undefined : instantOf(now),
   };
 }
@@ -50,9 +51,9 @@ export function servicesWithRules(rules: readonly string[] | undefined): { id: s
 }
 
 /** Only what a person has reviewed judges; drafts have to be asked for, and are counted in what is told. */
-function atWork(book: Rulebook, drafts: boolean): BookAtWork {
+function judging(book: Rulebook, drafts: boolean): Rulebook {
   const rules = book.rules.filter(({ review }) => drafts || review?.status !== "draft");
-  return bookAtWork({ ...book, rules });
+  return { ...book, rules };
 }
 
 /** The books of the services that the mapping names; all of them where the log itself says which. */

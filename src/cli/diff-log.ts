@@ -7,12 +7,11 @@ import type { AuditOutcome } from "../model/audit.ts";
 import type { Meant, MeantChange, MeantOutcome } from "../model/meant.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
 import { inOwnFolder } from "./own-folder.ts";
-import { bookAtWork } from "./books-at-work.ts";
 import { readMapping } from "./read-mapping.ts";
 import { logSource } from "./read-log.ts";
-import { readZone } from "./read-zone.ts";
 import { Trouble } from "./trouble.ts";
 import { serviceOfBook } from "./open-version.ts";
+import { booksInZones } from "./zones-of-providers.ts";
 
 /** A log, how it is to be read, and whether rules may judge that nobody has reviewed. */
 export interface LogQuestion {
@@ -105,9 +104,12 @@ async function judged(
   const mapping = readMapping(map);
   return inOwnFolder(async (folder, stopped) => {
     const order = {
-      books: books.map((book) => bookAtWork(alwaysInForce(book, drafts))),
+      ...booksInZones(
+        books.map((book) => alwaysInForce(book, drafts)),
+        mapping,
+        map,
+      ),
       mapping,
-      readIn: mapping.time?.zone === undefined ? undefined : readZone(mapping.time.zone),
       now: undefined,
     };
     const audit = await runAudit(

@@ -1,14 +1,12 @@
-import { createWriteStream } from "node:fs";
-import { join } from "node:path";
-import { pipeline } from "node:stream/promises";
 import { CsvRecords, delimiterOf } from "../audit/csv-records.ts";
-import { identifier, literal, type Database } from "../audit/database.ts";
+import type { Database } from "../audit/database.ts";
 import type { TimeKind } from "../audit/event-steps.ts";
 import { COLUMNS, type Mapping } from "../audit/mapping.ts";
 import { RawWriter, TextHash, hashOf } from "../audit/raw-writer.ts";
-import type { LogRead, LogSource, ReadFile } from "../audit/run-audit.ts";
+import type { LogRead, LogSource } from "../audit/run-audit.ts";
 import { XesError, XesReader } from "../audit/xes-reader.ts";
-import { bytesOf, logFiles, textOf, type LogFile } from "./log-file.ts";
+import { logFiles, textOf, type LogFile } from "./log-file.ts";
+import { readParquet } from "./read-parquet.ts";
 import { Trouble } from "./trouble.ts";
 
 const MOST_COLUMNS = 10_000;
@@ -252,89 +250,4 @@ async function readXes(
       wayOut: "It was cut off or changed on the way: export it again.",
     });
   }
-}
-
-async function readParquet(
-  files: readonly LogFile[],
-  mapping: Mapping,
-  folder: string,
-  database: Database,
-): Promise<LogRead> {
-  const paths: string[] = [];
-  for (const [number, file] of files.entries())
-    paths.push(file.gzip ? await unpacked(file, folder, number) : file.path);
-  const described = await describe(database, paths, files);
-  for (const column of COLUMNS) {
-    const wanted = mapping.columns[column];
-    if (wanted !== undefined && !described.has(wanted))
-      throw new Trouble(`has no column ${JSON.stringify(wanted)}, which the mapping names for ${column}`, {
-        file: files[0]?.path ?? "",
-        wayOut: `Its columns are: ${[...described.keys()].slice(0, 40).join(", ")}.`,
-      });
-  }
-  const taken = new Set<string | undefined>(COLUMNS.map((column) => mapping.columns[column]));
-  const time = timeKind(described.get(mapping.columns.time) ?? "VARCHAR", mapping);
-  const columns = COLUMNS.map((column) => {
-    const wanted = mapping.columns[column];
-    const name = column === "case" ? "case_id" : column;
-    if (wanted === undefined) return `cast(null as varchar) as ${name}`;
-    return column === "time" && time !== "text"
-      ? `${identifier(wanted)} as time`
-      : `cast(${identifier(wanted)} as varchar) as ${name}`;
-  });
-  // What no column of ours takes tells rows apart as well.
-  const strange = [...described.keys()].filter((name) => !taken.has(name)).map(identifier);
-  const rest = strange.length === 0 ? "cast(0 as ubigint)" : `hash(${strange.join(", ")})`;
-  const read: ReadFile[] = [];
-  const parts: string[] = [];
-  let before = 0;
-  for (const [number, path] of paths.entries()) {
-    read.push({ name: files[number]?.name ?? path, before });
-    parts.push(
-      `select ${before + 1} + file_row_number as row_no, ${columns.join(", ")}, ${rest} as rest from read_parquet(${literal(path)}, file_row_number = true)`,
-    );
-    const [rows] = await database.rows<{ n: number }>(
-      `select count(*) as n from read_parquet(${literal(path)})`,
-    );
-    before += rows?.n ?? 0;
-  }
-  await database.run(`create view raw as ${parts.join("\nunion all\n")}`);
-  return { time, unreadable: [], files: read, view: true };
-}
-
-async function unpacked(file: LogFile, folder: string, number: number): Promise<string> {
-  const path = join(folder, `unpacked-${number}.parquet`);
-  await pipeline(
-    bytesOf(file, () => undefined),
-    createWriteStream(path),
-  );
-  return path;
-}
-
-async function describe(
-  database: Database,
-  paths: readonly string[],
-  files: readonly LogFile[],
-): Promise<Map<string, string>> {
-  try {
-    const list = paths.map(literal).join(", ");
-    const rows = await database.rows<{ column_name: string; column_type: string }>(
-      `describe select * from read_parquet([${list}])`,
-    );
-    return new Map(rows.map(({ column_name, column_type }) => [column_name, column_type]));
-  } catch (error) {
-    const message = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
-    throw new Trouble(`is no Parquet that can be read: ${message}`, {
-      file: files.map(({ path }) => path).join(", "),
-      wayOut: "Export it again; files of one log have the same columns.",
-    });
-  }
-}
-
-function timeKind(type: string, mapping: Mapping): TimeKind {
-  if (type === "TIMESTAMP WITH TIME ZONE") return "instant";
-  if (type.startsWith("TIMESTAMP")) return "local";
-  if (type === "DATE") return "date";
-  if (mapping.time?.epoch !== undefined) return "epoch";
-  return "text";
 }

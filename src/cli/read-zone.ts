@@ -11,13 +11,14 @@ const zones = new Map<string, ZoneTable>();
 
 /**
  * The offsets of an IANA zone from 1970 to 2100, from the runtime's own zone data; made once for each zone. Throws
- * `Trouble` where the runtime does not know the zone.
+ * `Trouble` where the runtime does not know the zone; `at`: where it is named.
  */
-export function readZone(name: string): ZoneTable {
+export function readZone(name: string, at: { file?: string; place?: string } = {}): ZoneTable {
   const there = zones.get(name);
   if (there !== undefined) return there;
   if (!IANAZone.isValidZone(name))
     throw new Trouble(`there is no time zone ${name}`, {
+      ...at,
       wayOut: "Name a zone of the IANA database, for example Asia/Almaty.",
     });
   const table = tableOf(name);

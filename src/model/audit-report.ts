@@ -70,6 +70,8 @@ export interface AuditReport {
   readonly now: string | null;
   /** By whose clock the rulebooks that judged a case count. */
   readonly zones: readonly string[];
+  /** The mapping names zones: each provider is judged by a clock of its own. */
+  readonly byProviders: boolean;
   readonly services: Readonly<Record<string, Words>>;
   readonly rules: readonly ReportRule[];
   readonly byService: readonly OutcomeGroup[];

@@ -76,6 +76,8 @@ export interface AuditSummary {
   readonly refused: readonly RefusedRows[];
   /** Rows read whose activity the mapping does not name. */
   readonly notMapped: readonly { readonly activity: string; readonly rows: number }[];
+  /** Providers to whom the mapping gives a zone, and whom the log does not name: misspelt, or not there. */
+  readonly strangers: readonly string[];
   readonly cases: number;
   readonly outcomes: Readonly<Partial<Record<AuditOutcome, number>>>;
   readonly reasons: readonly {

@@ -114,7 +114,8 @@ function read({ summary }: AuditReport, words: AuditWords): Markup {
   return markup`<p>${words.number(rows.inFile)} ${label("rows")} = ${words.number(rows.read)} ${label("read")} + ${words.number(rows.refused)} ${label("refused")}</p>
 <p>${label("providerTime")}: ${days(time.provider)}; ${label("suspendedTime")}: ${days(time.suspended)}</p>
 ${lines.length === 0 ? markup`` : markup`<table><thead><tr><th>${label("why")}</th><th class="n">${label("count")}</th><th>${label("samples")}</th></tr></thead><tbody>${lines}</tbody></table>`}
-${mapped.length === 0 ? markup`` : markup`<h3>${label("notMapped")}</h3><table><tbody>${mapped}</tbody></table>`}`;
+${mapped.length === 0 ? markup`` : markup`<h3>${label("notMapped")}</h3><table><tbody>${mapped}</tbody></table>`}
+${summary.strangers.length === 0 ? markup`` : markup`<p><strong>${label("strangers")}:</strong> ${summary.strangers.join("; ")}</p>`}`;
 }
 
 function latenessOf(report: AuditReport, words: AuditWords): Markup {
@@ -204,7 +205,7 @@ function method(report: AuditReport, words: AuditWords): Markup {
       markup`<li>${cite} <span class="pale">${rule}</span>: ${label(because)}</li>`,
   );
   return markup`${(["method1", "method2", "method3", "method4", "method5"] as const).map((each) => markup`<p>${label(each)}</p>`)}
-<p>${label("clock").replace("{zones}", report.zones.join(", "))}</p>
+<p>${label(report.byProviders ? "clocks" : "clock").replace("{zones}", report.zones.join(", "))}</p>
 ${books}
 ${untold.length === 0 ? markup`` : markup`<h3>${label("whyNot")}</h3><ul>${untold}</ul>`}
 ${left.length === 0 ? markup`` : markup`<h3>${label("notAudited")}</h3><ul>${left}</ul>`}`;

@@ -104,7 +104,9 @@ function left(summary: AuditSummary, words: AuditWords): string {
   const activities = summary.notMapped.map(
     ({ activity, rows }) => `  ${words.number(rows).padStart(7)}  ${activity}`,
   );
+  const strangers = summary.strangers.map((provider) => `  ${provider}`);
   return [
+    ...(strangers.length === 0 ? [] : [[`${words.label("strangers")}:`, ...strangers].join("\n")]),
     ...(rules.length === 0 ? [] : [[`${words.label("notAudited")}:`, ...rules].join("\n")]),
     ...(activities.length === 0 ? [] : [[`${words.label("notMapped")}:`, ...activities].join("\n")]),
   ].join("\n\n");

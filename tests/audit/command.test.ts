@@ -3,10 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Writable } from "node:stream";
 import { afterAll, describe, expect, it } from "vitest";
+import type { Mapping } from "../../src/audit/mapping.ts";
 import { tarmaq } from "../../src/cli/tarmaq.ts";
 import { faults } from "../../src/cli/validate.ts";
 import type { AuditFinding, AuditSummary } from "../../src/model/audit.ts";
 import { SAMPLE_FOLDER } from "./generate-sample.ts";
+import { without } from "./run-on.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "tarmaq-command-"));
 afterAll(() => {
@@ -170,5 +172,77 @@ describe("tarmaq audit", () => {
     );
     expect((await run(LOG, "--map", strange)).err).toMatch(/no rulebook "xx\/1"/);
     expect(existsSync(join(out, "findings.csv.tmp"))).toBe(false);
+  });
+
+  it("judges each provider by the clock that the mapping names, and says so", async () => {
+    const zoned = join(folder, "zoned.json");
+    const mapping = JSON.parse(readFileSync(MAP, "utf8")) as Record<string, unknown>;
+    writeFileSync(zoned, JSON.stringify({ ...mapping, zones: { "№1 емхана": "Asia/Bishkek" } }));
+    const findings = async (map: string): Promise<AuditFinding[]> =>
+      (await run(LOG, "--map", map, "--format", "jsonl")).out
+        .trimEnd()
+        .split("\n")
+        .map((line) => JSON.parse(line) as AuditFinding);
+    const [plain, told] = [await findings(MAP), await findings(zoned)];
+    const others = (all: AuditFinding[]): AuditFinding[] =>
+      all.filter(({ provider }) => provider !== "№1 емхана");
+    expect(others(told)).toEqual(others(plain));
+    const first = told.filter(({ provider }) => provider === "№1 емхана");
+    expect(first.length).toBeGreaterThan(10);
+    for (const { due } of first) expect(due ?? "+06:00").toMatch(/\+06:00$/);
+
+    const [out, page] = [join(folder, "zoned-sql"), join(folder, "zoned.html")];
+    const of = first.find(({ outcome }) => outcome === "late")!;
+    const { out: text } = await run(
+      ...[LOG, "--map", zoned, "--explain", of.case, "--what-if", "countsStartDay=true"],
+      ...["--emit-sql", out, "--html", page],
+    );
+    // The count is told only where it leads to the due time that was found.
+    expect(text).toMatch(/^ {2}Due /m);
+    expect(of.done).toMatch(/\+06:00$/);
+    expect(text).toContain(`${of.done!}  `);
+    expect(readFileSync(join(out, "1-tables.sql"), "utf8")).toContain("('№1 емхана', 1)");
+    expect(readFileSync(page, "utf8")).toContain("Asia/Almaty, Asia/Bishkek");
+    expect(readFileSync(page, "utf8")).toMatch(/each provider&#39;s own clock|each provider's own clock/);
+    // The rulebook is one, whatever clocks it is held against.
+    expect((await run(LOG, "--map", zoned)).out.match(/kz-mz-2024-99\/1/g)?.length).toBe(1);
+  });
+
+  it("tells of a provider with a zone whom the log does not name, lest a slip of the pen be judged by another clock", async () => {
+    const mapping = JSON.parse(readFileSync(MAP, "utf8")) as Mapping;
+    const [map, page] = [join(folder, "slip.json"), join(folder, "slip.html")];
+    const zones = { "№1 емхана": "Asia/Oral", "№2 ембана": "Asia/Oral" };
+    writeFileSync(map, JSON.stringify({ ...mapping, zones }));
+    const { out } = await run(LOG, "--map", map, "--html", page);
+    expect(out).toContain("whom the log does not name:\n  №2 ембана\n");
+    expect(readFileSync(page, "utf8")).toMatch(/whom the log does not name:<\/strong> №2 ембана</);
+    expect((await run(LOG, "--map", MAP)).out).not.toContain("whom the log does not name");
+  });
+
+  it("names a zone that nobody knows, with its place; and zones where nothing says who the provider is", async () => {
+    const mapping = JSON.parse(readFileSync(MAP, "utf8")) as Mapping;
+    const map = join(folder, "no-zone.json");
+    const wrong = async (more: object): Promise<string> => {
+      writeFileSync(map, JSON.stringify({ ...mapping, ...more }));
+      const told = await run(LOG, "--map", map);
+      expect(told.status).toBe(2);
+      expect(told.err).not.toContain("    at ");
+      return told.err;
+    };
+    const unknown = await wrong({ zones: { "№1 емхана": "Asia/Oral", "A/B~": "Asia/Atlantis" } });
+    for (const part of [
+      map,
+      "/zones/A~1B~0",
+      "there is no time zone Asia/Atlantis",
+      "for example Asia/Almaty",
+    ])
+      expect(unknown).toContain(part);
+    const time = await wrong({ time: { zone: "Mars/Phobos" } });
+    for (const part of [map, "/time/zone", "Mars/Phobos"]) expect(time).toContain(part);
+    const nobody = await wrong({
+      columns: without(mapping.columns, "provider"),
+      zones: { "№1 емхана": "Asia/Oral" },
+    });
+    for (const part of [map, "/zones", "columns.provider"]) expect(nobody).toContain(part);
   });
 });

@@ -56,3 +56,12 @@ export function seeded(seed: number): () => number {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
   };
 }
+
+/** The same without some of its fields. */
+export const without = <T extends object, K extends keyof T & string>(
+  value: T,
+  ...fields: readonly K[]
+): Omit<T, K> =>
+  Object.fromEntries(
+    Object.entries(value).filter(([field]) => !fields.some((each) => each === field)),
+  ) as unknown as Omit<T, K>;

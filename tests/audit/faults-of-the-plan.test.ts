@@ -1,0 +1,174 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { Database, literal } from "../../src/audit/database.ts";
+import type { Mapping } from "../../src/audit/mapping.ts";
+import { runAudit } from "../../src/audit/run-audit.ts";
+import { bookAtWork } from "../../src/cli/books-at-work.ts";
+import { logSource } from "../../src/cli/read-log.ts";
+import { Trouble } from "../../src/cli/trouble.ts";
+import { auditOf } from "./run-on.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "tarmaq-faults-"));
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+const books = [
+  bookAtWork({
+    id: "b",
+    zone: "Asia/Almaty",
+    calendar: "kz",
+    rules: [{ id: "r", kind: "deadline", subject: "service", amount: 1, unit: "working-day", cite: "1" }],
+  }),
+];
+const mapping: Mapping = {
+  columns: { case: "case", activity: "what", time: "when" },
+  events: { in: "submitted", out: "result-issued" },
+  defaults: { service: "b", channel: "portal" },
+};
+const base = `select * from (values ('1', 'in', timestamp '2025-03-17 10:00:00'), ('1', 'out', timestamp '2025-03-18 10:00:00')) t("case", what, "when")`;
+async function made(name: string, sql: string): Promise<string> {
+  const database = await Database.open({ memory: "300MB", threads: 1, folder });
+  const path = join(folder, name);
+  await database.run(`copy (${sql}) to ${literal(path)} (format parquet)`);
+  database.close();
+  return path;
+}
+async function rowsOf(...paths: string[]): Promise<unknown> {
+  const own = mkdtempSync(join(folder, "own-"));
+  const audit = await runAudit({ books, mapping }, logSource(paths, mapping, own), {
+    memory: "500MB",
+    threads: 1,
+    folder: own,
+  });
+  audit.database.close();
+  return audit.summary.rows;
+}
+
+describe("faults found in what the plan reads", () => {
+  it("an offset that no clock has is an impossible time", async () => {
+    const rows = ["+99:99", "+05:75", "-24:00", "+15:00"].map(
+      (offset, index) => `${index},in,2025-03-17T10:00:00${offset}\n`,
+    );
+    const { summary } = await auditOf(
+      `case,what,when\n${rows.join("")}4,in,2025-03-17T10:00:00+14:00\n`,
+      mapping,
+      books,
+    );
+    expect(summary.rows).toEqual({ inFile: 5, read: 1, refused: 4 });
+  });
+
+  it("a Parquet with a column named file_row_number is read", async () => {
+    expect(
+      await rowsOf(await made("number.parquet", `select *, 7 as file_row_number from (${base})`)),
+    ).toEqual({ inFile: 2, read: 2, refused: 0 });
+  });
+
+  it("and its rows have the numbers that they have in the file, after those of the file before", async () => {
+    const rows = 300_000;
+    const event = `'in' as what, timestamp '2025-03-17 10:00:00' as "when"`;
+    const one = await made("first.parquet", `select '0' as "case", ${event}, 'x' as note`);
+    const two = await made(
+      "numbered.parquet",
+      `select cast(i as varchar) as "case", ${event}, 5 as File_Row_Number, 6 as row_index from range(1, ${rows + 1}) t(i) order by i`,
+    );
+    const own = mkdtempSync(join(folder, "own-"));
+    const database = await Database.open({ memory: "1GB", threads: 2, folder: own });
+    await logSource([one, two], mapping, own).read(database);
+    const [told] = await database.rows<{ n: number; right: number }>(
+      `select count(*) as n, count(case when row_no = cast(case_id as bigint) + 1 then 1 end) as "right" from raw`,
+    );
+    database.close();
+    expect(told).toEqual({ n: rows + 1, right: rows + 1 });
+  });
+
+  it("Parquet files whose columns whose columns have other types, or other columns, are read or said to differ", async () => {
+    const one = await made("one.parquet", base);
+    for (const [name, sql] of [
+      ["typed.parquet", `select * replace (cast("when" as time) as "when") from (${base})`],
+      ["fewer.parquet", `select "case", what from (${base})`],
+    ] as const) {
+      const other = await made(name, sql);
+      await expect(rowsOf(one, other), name).rejects.toBeInstanceOf(Trouble);
+    }
+    const text = await made(
+      "text.parquet",
+      `select * replace (cast("when" as varchar) as "when") from (${base})`,
+    );
+    writeFileSync(join(folder, "note"), "");
+    await expect(
+      rowsOf(one, text).catch((error: unknown) =>
+        error instanceof Trouble ? "said" : Promise.reject(error as Error),
+      ),
+    ).resolves.toBeDefined();
+  });
+
+  it("names the file, the column, and what the first file has in it", async () => {
+    const one = await made("usual.parquet", base);
+    for (const [name, sql, message] of [
+      [
+        "date.parquet",
+        `select * replace (cast("when" as date) as "when") from (${base})`,
+        /DATE in the column "when".*usual\.parquet is TIMESTAMP/,
+      ],
+      [
+        "real.parquet",
+        `select * replace (cast("case" as double) as "case") from (${base})`,
+        /DOUBLE in the column "case".*usual\.parquet is VARCHAR/,
+      ],
+      [
+        "words-of-time.parquet",
+        `select * replace (cast("when" as varchar) as "when") from (${base})`,
+        /VARCHAR in the column "when".*usual\.parquet is TIMESTAMP/,
+      ],
+      ["without.parquet", `select "case", "when" from (${base})`, /no column "what"/],
+    ] as const) {
+      const other = await made(name, sql);
+      const trouble: unknown = await rowsOf(one, other).catch((error: unknown) => error);
+      expect(trouble, name).toBeInstanceOf(Trouble);
+      expect((trouble as Trouble).message).toMatch(message);
+      expect((trouble as Trouble).at.file).toBe(other);
+    }
+  });
+
+  it("Parquet files that write the same in words and in whole numbers are one log", async () => {
+    const words = await made("words.parquet", `select *, 1 as extra from (${base})`);
+    const numbers = await made(
+      "numbers.parquet",
+      `select cast("case" as integer) + 1 as "case", what, "when", 'more' as extra, true as other from (${base})`,
+    );
+    expect(await rowsOf(words, numbers)).toEqual({ inFile: 4, read: 4, refused: 0 });
+    // The same rows once more are duplicates, whatever type holds what they have beside.
+    const again = await made("again.parquet", `select *, '1' as extra from (${base})`);
+    expect(await rowsOf(words, again)).toEqual({ inFile: 4, read: 2, refused: 2 });
+  });
+
+  it("times in seconds since 1970 are read in whatever type of number each file has them", async () => {
+    const seconds = (type: string): string =>
+      `select "case", what, epoch("when")::${type} as "when" from (${base})`;
+    const files = [
+      await made("bigint.parquet", seconds("bigint")),
+      await made("double.parquet", `select * replace ("case" || 'd' as "case") from (${seconds("double")})`),
+      await made(
+        "varchar.parquet",
+        `select * replace ("case" || 'v' as "case") from (${seconds("bigint::varchar")})`,
+      ),
+    ];
+    const own = mkdtempSync(join(folder, "own-"));
+    const order = { books, mapping: { ...mapping, time: { epoch: "seconds" as const } } };
+    const audit = await runAudit(order, logSource(files, order.mapping, own), {
+      memory: "500MB",
+      threads: 1,
+      folder: own,
+    });
+    const times = await audit.database.rows<{ t: number; n: number }>(
+      "select t, count(*) as n from event group by t order by t",
+    );
+    audit.database.close();
+    expect(times).toEqual([
+      { t: Date.parse("2025-03-17T10:00:00Z"), n: 3 },
+      { t: Date.parse("2025-03-18T10:00:00Z"), n: 3 },
+    ]);
+  });
+});
