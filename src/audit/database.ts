@@ -94,7 +94,7 @@ export class Database {
 }
 
 /** What Node and what the database does not count take of the memory, in MB. */
-const BESIDE = 350;
+const BESIDE = 450;
 const MEGABYTES: Readonly<Record<string, number>> = { mb: 1, gb: 1000, mib: 1.048_576, gib: 1073.741_824 };
 
 /** The database's share of the memory that the process may take: what is left beside it, and half of it at least. */

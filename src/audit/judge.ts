@@ -6,9 +6,9 @@ import type { Step } from "./sql.ts";
 /** What is counted of each part, to be added up: cases, rows, time; outcomes; cases by the book that judged them. */
 const TOTALS: Readonly<Record<string, string>> = {
   part_total: `
-select cast(coalesce(sum(c.n_rows), 0) as bigint) as n, count(*) as cases,
-  (select cast(sum(taken) as bigint) from case_time) as taken, (select cast(sum(suspended) as bigint) from case_time) as suspended
-from judged_case c`,
+select c.n, c.cases, cast(t.taken as bigint) as taken, cast(t.suspended as bigint) as suspended
+from (select cast(coalesce(sum(n_rows), 0) as bigint) as n, count(*) as cases from judged_case) c
+cross join (select sum(taken) as taken, sum(suspended) as suspended from case_time) t`,
   outcome_total:
     "select rule_no, outcome, reason, count(*) as findings from found group by rule_no, outcome, reason",
   book_total: "select book_no, count(*) as cases from judged_case where book_no is not null group by book_no",
