@@ -3,7 +3,7 @@ import type { LogShape } from "./log-shape.ts";
 
 /**
  * A log cut by case into parts that memory holds, each judged by itself: an audit of a hundred million events takes no
- * more memory than one of ten, and as long for each of them. A log that fits is one part, and nothing is written.
+ * more memory than one of ten. A log that fits is one part, and nothing is written.
  */
 export interface Parts {
   readonly count: number;

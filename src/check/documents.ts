@@ -61,7 +61,7 @@ function lackOf(members: readonly DocumentMember[], plan: Plan, known: Known): M
   for (const member of members) {
     const document = known.documents[member.document];
     if (document === undefined || lookOf(member, plan, known).truth !== 1) continue;
-    oneOf.push(document);
+    if (!oneOf.includes(document)) oneOf.push(document);
     rules.push(member.words.rule);
   }
   return { oneOf, rules };

@@ -30,6 +30,16 @@ export interface Judging {
   readonly withFix?: boolean | undefined;
 }
 
+/** A rulebook made ready; where its conditions are too entangled for that, `Trouble` that names its file. */
+function planOf({ book, file }: ReadRulebook, vocabulary: Vocabulary): Plan {
+  try {
+    return compile(book, vocabulary);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new Trouble(error.message, { file, wayOut: "Split its conditions into rules of their own." });
+  }
+}
+
 /** Rulebooks at hand, and the calendars and zones they name: what requests are judged with. */
 export class Library {
   readonly #volumes: readonly Volume[];
@@ -42,7 +52,7 @@ export class Library {
   ) {
     this.#volumes = books.map((read) => {
       let plan: Plan | undefined;
-      return { ...read, plan: () => (plan ??= compile(read.book, vocabulary)) };
+      return { ...read, plan: () => (plan ??= planOf(read, vocabulary)) };
     });
     const byService = new Map<string, Version[]>();
     const timetables = new Timetables();

@@ -22,8 +22,10 @@ export class Shelf {
   /** The zone of the provider, where a version names one. */
   get zone(): ZoneTable | undefined {
     if (this.#zone !== undefined) return this.#zone;
-    const named = this.versions.find(({ volume }) => volume.book.zone !== undefined)?.volume.book.zone;
-    return (this.#zone = named === undefined ? undefined : readZone(named));
+    const named = this.versions.find(({ volume }) => volume.book.zone !== undefined)?.volume;
+    const zone = named?.book.zone;
+    if (named === undefined || zone === undefined) return undefined;
+    return (this.#zone = readZone(zone, { file: named.file, place: "/zone" }));
   }
 
   /** The version that judges on a day: one that surely is in force before one that perhaps is, then the latest. */

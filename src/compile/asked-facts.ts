@@ -39,12 +39,15 @@ export function askedFacts(plan: Plan, channel: Channel, isTellable: (fact: Fact
     ...facts.filter((fact) => !isFirst(fact)),
   ];
   let facts = first(told, (fact) => inText.mattersAlways(told.indexOf(fact)));
+  // Every order gives a right form, and a better one may lead back to one before it: none is tried twice.
+  const tried = new Set<string>();
   for (;;) {
+    tried.add(nameOf(facts));
     const asking = new Asking([...facts, ...findings], channel, conditions);
     const { when, asked } = asking.inTurn(facts.length, isTellable);
     const isAlways = (fact: Fact): boolean => when[facts.indexOf(fact)] === "always";
     const ordered = first(facts, isAlways);
-    if (ordered.every((fact, place) => fact === facts[place]))
+    if (tried.has(nameOf(ordered)))
       return {
         facts: facts.map((fact, place) => ({ fact, when: when[place] ?? "always" })),
         told: asking.told,
@@ -53,6 +56,8 @@ export function askedFacts(plan: Plan, channel: Channel, isTellable: (fact: Fact
     facts = ordered;
   }
 }
+
+const nameOf = (facts: readonly Fact[]): string => JSON.stringify(facts.map(({ id }) => id));
 
 class Asking {
   readonly told: ToldFacts;

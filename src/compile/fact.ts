@@ -95,7 +95,7 @@ function samples(
           .flatMap((at) => [dayBeside(at, -1), at, dayBeside(at, 1)]),
       ];
     case "list":
-      return subsets([...new Set(constants)].slice(0, 12));
+      return subsets([...new Set(constants)]);
     case "any":
       return [
         ...new Set(constants),
@@ -125,8 +125,16 @@ function dayBeside(iso: string, days: number): string {
   return Number.isNaN(at) ? iso : new Date(at + days * 86_400_000).toISOString().slice(0, 10);
 }
 
-const subsets = (of: readonly FactValue[]): FactValue[] =>
-  of.reduce<FactValue[][]>((sets, item) => [...sets, ...sets.map((set) => [...set, item])], [[]]);
+/** Each of these words can be in a list or not: more of them than this, and no diagram tells all the ways apart. */
+const MOST_WORDS = 12;
+
+function subsets(of: readonly FactValue[]): FactValue[] {
+  if (of.length > MOST_WORDS)
+    throw new RangeError(
+      `a list is compared with ${of.length} words, and at most ${MOST_WORDS} can be told apart`,
+    );
+  return of.reduce<FactValue[][]>((sets, item) => [...sets, ...sets.map((set) => [...set, item])], [[]]);
+}
 
 const DATE = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 

@@ -130,6 +130,41 @@ describe("tarmaq check", () => {
   });
 
   it.each([
+    [{ zone: "Asia/Almatty" }, "/zone", /no time zone Asia\/Almatty/],
+    [
+      {
+        rules: [
+          {
+            kind: "eligibility",
+            cite: "1",
+            when: {
+              any: Array.from({ length: 13 }, (_, index) => ({
+                fact: "applicant.titles",
+                operator: "contains",
+                value: `title ${index}`,
+              })),
+            },
+          },
+        ],
+      },
+      undefined,
+      /13 words/,
+    ],
+  ])(
+    "names the rulebook where it is the rulebook that cannot be used: %#",
+    async (fields, place, message) => {
+      const book = fileWith(JSON.stringify({ id: "b", zone: "Asia/Almaty", rules: [], ...fields }));
+      const request = fileWith(
+        JSON.stringify({ service: "b", channel: "portal", submitted: "2025-03-17T10:00" }),
+      );
+      const { trouble } = await run(check, request, "--rules", book);
+      expect(trouble?.message).toMatch(message);
+      expect(trouble?.at.file).toBe(book);
+      expect(trouble?.at.place).toBe(place);
+    },
+  );
+
+  it.each([
     ["refuse", "kk", "БАС ТАРТУ", "келісімінің болмауы"],
     ["incomplete", "ru", "УВЕДОМЛЕНИЕ", "Результаты клинико-диагностических исследований"],
     ["admit", "kk", "ҚОЛХАТ", "2025 жылғы 18 наурыз, сағат 20:00"],

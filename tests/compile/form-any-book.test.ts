@@ -36,13 +36,34 @@ describe("the form of any book", () => {
           const request = filler.fill(count % 2 === 1) as unknown as Request;
           expect(passes(request) ? [] : passes.errors).toEqual([]);
           expectRead(plan, VOCABULARY, request, random);
-          expectToMatter(form, conditions, { ...domains, age: [...Array(21).keys()] }, request, false);
+          // What the form never asks for, since another fact tells as much, nobody tells.
+          const asked = factFieldsIn(form);
+          const all = { ...domains, age: [...Array(21).keys()] };
+          const tellable = Object.entries(all).map(([id, values]): [string, FactValue[]] => [
+            id,
+            id === "found" || asked.has(id) ? values : [null],
+          ]);
+          expectToMatter(form, conditions, Object.fromEntries(tellable), request, false);
           const needed = neededBy(form, request);
           if (needed !== undefined) expect(sorted(needed)).toEqual(lackingWithout(plan, request));
         }
       }),
       { numRuns: 40 },
     );
+  });
+
+  it("comes to an end where each of two facts makes the other needless", () => {
+    const either = (facts: readonly Condition[]): Rulebook => ({
+      id: "either",
+      rules: [{ id: "either/1", kind: "eligibility", cite: "§", when: { any: facts } }],
+    });
+    const a: Condition[] = [false, true].map((value) => ({ fact: "a", operator: "equal", value }));
+    const who: Condition = { fact: "who", operator: "notIn", value: [] };
+    for (const order of [
+      [...a, who],
+      [who, ...a],
+    ])
+      expect(factFieldsIn(formOf(compile(either(order), VOCABULARY), VOCABULARY)).size).toBe(1);
   });
 
   const words = { kk: "…", ru: "…", en: "…" };

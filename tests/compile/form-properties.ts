@@ -86,13 +86,17 @@ export function expectToMatter(
     const looking = conditions.filter((each) => comparisonsIn(each).some(({ fact }) => fact === id));
     const outcomes = (told: Told): string => looking.map((each) => String(truth(each, told))).join();
     const isOpen = ways.some((way) => {
-      const told = { ...way, [id]: undefined };
+      const told = { ...untold(way), [id]: undefined };
       if (!byValue) return outcomes(told).includes("undefined");
-      return new Set((domains[id] ?? []).map((value) => outcomes({ ...way, [id]: value }))).size > 1;
+      return new Set((domains[id] ?? []).map((value) => outcomes({ ...untold(way), [id]: value }))).size > 1;
     });
     expect({ id, of: request.facts, isOpen }).toMatchObject({ isOpen: true });
   }
 }
+
+/** A fact that is null is one that nobody tells. */
+const untold = (way: Told): Told =>
+  Object.fromEntries(Object.entries(way).filter(([, value]) => value !== null));
 
 /** The documents that the form says are needed; undefined where it leaves them open. */
 export function neededBy(form: FormSchema, request: Request): readonly (readonly string[])[] | undefined {
