@@ -8,7 +8,7 @@ import type { Condition, FactValue } from "../../src/model/condition.ts";
 import type { Vocabulary } from "../../src/rulebook/vocabulary.ts";
 import { everyWay } from "../check/made-books.ts";
 import { comparisonsIn, truth, type Told } from "../check/meaning.ts";
-import { Rendering, type FormSchema } from "./form-instances.ts";
+import { factFieldsIn, Rendering, type FormSchema } from "./form-instances.ts";
 
 /** Keeps what it has compiled: one for all. */
 export const rendering = new Rendering();
@@ -78,9 +78,13 @@ export function expectToMatter(
   byValue: boolean,
 ): void {
   const asked = askedFor(form, request);
-  for (const [place, id] of asked.entries()) {
+  const order = [...factFieldsIn(form).keys()];
+  for (const id of asked) {
+    // Of those before it, one that this request is not asked for is not told.
     const before: Record<string, FactValue[]> = Object.fromEntries(
-      asked.slice(0, place).map((other) => [other, [request.facts?.[other] ?? null]]),
+      order
+        .slice(0, order.indexOf(id))
+        .map((other) => [other, [asked.includes(other) ? (request.facts?.[other] ?? null) : null]]),
     );
     const ways = everyWay({ ...domains, channel: [request.channel], ...before, [id]: [null] });
     const looking = conditions.filter((each) => comparisonsIn(each).some(({ fact }) => fact === id));
