@@ -55,7 +55,6 @@ async function answerOf<T>(child: ChildProcess, question: string | object): Prom
 const SECOND = 1e6;
 const usedSoFar = (): number => {
   const { user, system } = process.cpuUsage();
-  if (process.env.SPLIT) console.error("user", user, "sys", system);
   return (user + system) / SECOND;
 };
 

@@ -109,3 +109,14 @@ export function everyWay(
     ways = ways.flatMap((way) => values.map((value) => ({ ...way, [key]: value })));
   return ways;
 }
+
+/** Facts of a request to a made book; any of them may be untold. */
+export const someFacts = fc.record(
+  {
+    a: fc.boolean(),
+    b: fc.boolean(),
+    who: fc.constantFrom("x", "y", "z"),
+    age: fc.integer({ min: 0, max: 20 }),
+  },
+  { requiredKeys: [] },
+);

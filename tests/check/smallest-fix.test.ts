@@ -6,22 +6,14 @@ import { smallestFix } from "../../src/check/smallest-fix.ts";
 import { compile } from "../../src/compile/plan.ts";
 import type { FactValue } from "../../src/model/condition.ts";
 import type { Change } from "../../src/model/verdict.ts";
-import { DOMAINS, everyWay, madeBook, VOCABULARY } from "./made-books.ts";
+import { DOMAINS, everyWay, madeBook, VOCABULARY, someFacts } from "./made-books.ts";
 
 const setting = { rulebook: { id: "made", standing: "in-force" } } as const;
 const TYPES = ["paper", "card", "photo"];
 
 /** Some facts may be untold: what does not matter need not be told either. */
 const halfTold = fc.record({
-  facts: fc.record(
-    {
-      a: fc.boolean(),
-      b: fc.boolean(),
-      who: fc.constantFrom("x", "y", "z"),
-      age: fc.integer({ min: 0, max: 20 }),
-    },
-    { requiredKeys: [] },
-  ),
+  facts: someFacts,
   there: fc.subarray(TYPES),
   found: fc.boolean(),
 });

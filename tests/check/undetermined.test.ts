@@ -6,7 +6,7 @@ import { compile } from "../../src/compile/plan.ts";
 import type { Condition, FactValue } from "../../src/model/condition.ts";
 import type { DocumentRule } from "../../src/model/rule.ts";
 import type { Rulebook } from "../../src/rulebook/rulebook.ts";
-import { DOMAINS, everyWay, madeBook, VOCABULARY } from "./made-books.ts";
+import { DOMAINS, everyWay, madeBook, VOCABULARY, someFacts } from "./made-books.ts";
 
 /** Two-valued truth of a condition on complete facts, written down apart from the compiler. */
 function isTrue(condition: Condition, facts: Record<string, FactValue>): boolean {
@@ -58,15 +58,7 @@ function answerOn(book: Rulebook, facts: Record<string, FactValue>, good: Readon
 
 const documentTypes = ["paper", "card", "photo"];
 const request = fc.record({
-  facts: fc.record(
-    {
-      a: fc.boolean(),
-      b: fc.boolean(),
-      who: fc.constantFrom("x", "y", "z"),
-      age: fc.integer({ min: 0, max: 20 }),
-    },
-    { requiredKeys: [] },
-  ),
+  facts: someFacts,
   documents: fc.option(
     fc.array(
       fc.record(
