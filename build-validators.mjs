@@ -1,5 +1,5 @@
-// Puts compiled validators in the place of src/cli/validators.ts: ajv's own code for every schema in schemas/, made with
-// the same options as src/cli/our-ajv.ts. Compiling them at each start would take longer than most commands.
+// Puts compiled validators in the place of src/files/validators.ts: ajv's own code for every schema in schemas/, made with
+// the same options as src/files/our-ajv.ts. Compiling them at each start would take longer than most commands.
 import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 
@@ -12,7 +12,7 @@ const standalone = require("ajv/dist/standalone").default;
 export const precompiledValidators = {
   name: "precompiled-validators",
   setup(build) {
-    build.onLoad({ filter: /src[/\\]cli[/\\]validators\.ts$/ }, () => ({ contents: code(), loader: "js" }));
+    build.onLoad({ filter: /src[/\\]files[/\\]validators\.ts$/ }, () => ({ contents: code(), loader: "js" }));
   },
 };
 

@@ -5,13 +5,13 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Database, literal } from "../src/audit/database.ts";
-import type { Mapping } from "../src/audit/mapping.ts";
-import { runAudit } from "../src/audit/run-audit.ts";
-import { bookAtWork } from "../src/cli/books-at-work.ts";
-import { logSource } from "../src/cli/read-log.ts";
-import { readRulebook } from "../src/cli/read-rulebook.ts";
-import { root } from "../src/cli/root.ts";
+import { Database, literal } from "../src/engine/database.ts";
+import type { Mapping } from "../src/log/mapping.ts";
+import { runAudit } from "../src/audit/run/run-audit.ts";
+import { bookAtWork } from "../src/library/books-at-work.ts";
+import { logSource } from "../src/log/read-log.ts";
+import { readRulebook } from "../src/files/read-rulebook.ts";
+import { root } from "../src/files/root.ts";
 
 const MEMORY = "2GB";
 const EVENTS = ["submitted", "registered", "suspended", "resumed", "result-issued", "refused"];

@@ -6,7 +6,7 @@
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { check } from "../src/check/check.ts";
-import { openLibrary } from "../src/cli/open-library.ts";
+import { openLibrary } from "../src/library/open-library.ts";
 import { engineRules } from "../src/compile/json-rules-engine.ts";
 import type { Request } from "../src/check/request.ts";
 import type { Verdict } from "../src/model/verdict.ts";

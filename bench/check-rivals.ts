@@ -1,5 +1,5 @@
 import { Engine, type RuleProperties } from "json-rules-engine";
-import type { Library, Volume } from "../src/cli/library.ts";
+import type { Library, Volume } from "../src/library/library.ts";
 import { engineRules, type EngineRule } from "../src/compile/json-rules-engine.ts";
 import type { Condition } from "../src/model/condition.ts";
 import type { Case } from "./check-cases.ts";

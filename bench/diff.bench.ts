@@ -7,7 +7,7 @@ import fastDiff from "fast-diff";
 import { servicesOf } from "../src/cli/open-version.ts";
 import { diff } from "../src/diff/diff.ts";
 import type { Version } from "../src/diff/version.ts";
-import { read } from "../src/pipeline.ts";
+import { read } from "../src/reading.ts";
 
 const RUNS = 7;
 

@@ -9,8 +9,8 @@ import { due } from "../src/calendar/due.ts";
 import { parseOpeningHours } from "../src/calendar/opening-hours.ts";
 import type { Term } from "../src/calendar/term.ts";
 import { timetable } from "../src/calendar/timetable.ts";
-import { readCalendar } from "../src/cli/read-calendar.ts";
-import { readZone } from "../src/cli/read-zone.ts";
+import { readCalendar } from "../src/files/read-calendar.ts";
+import { readZone } from "../src/library/read-zone.ts";
 import { Naive, yearBook } from "../tests/calendar/naive.ts";
 import { seeded } from "../tests/calendar/random-terms.ts";
 

@@ -5,10 +5,10 @@ import { draftOf } from "../src/lint/draft.ts";
 import { lint } from "../src/lint/lint.ts";
 import { LINT_WORDS } from "../src/lint/lint-words.ts";
 import { LINTS } from "../src/lint/lints.ts";
-import { read } from "../src/pipeline.ts";
+import { read } from "../src/reading.ts";
 
 const RUNS = 5;
-const folder = new URL("../corpus/", import.meta.url);
+const folder = new URL("../corpus", import.meta.url);
 const texts = readdirSync(folder).filter((name) => name.endsWith(".txt"));
 
 function median(work: () => unknown): number {

@@ -8,8 +8,8 @@ import { join } from "node:path";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { ingest } from "../src/ingest/ingest.ts";
-import kk from "../src/lexicon/kk/structure.json" with { type: "json" };
-import { read } from "../src/pipeline.ts";
+import kk from "../src/language/kk/structure.json" with { type: "json" };
+import { read } from "../src/reading.ts";
 import { repair } from "../src/repair/repair.ts";
 import { structure } from "../src/structure/structure.ts";
 

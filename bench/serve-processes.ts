@@ -1,13 +1,13 @@
 import { fork, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { fastify, type FastifyInstance } from "fastify";
-import { openLibrary } from "../src/cli/open-library.ts";
-import { ourAjv } from "../src/cli/our-ajv.ts";
-import { SCHEMAS } from "../src/cli/schemas.ts";
-import { serverApp } from "../src/server/app.ts";
-import { Judge } from "../src/server/judged.ts";
-import { LogLines } from "../src/server/log-lines.ts";
-import { Metrics } from "../src/server/metrics.ts";
+import { openLibrary } from "../src/library/open-library.ts";
+import { ourAjv } from "../src/files/our-ajv.ts";
+import { SCHEMAS } from "../src/files/schemas.ts";
+import { serverApp } from "../src/server/api/app.ts";
+import { Judge } from "../src/server/api/judged.ts";
+import { LogLines } from "../src/server/api/log-lines.ts";
+import { Metrics } from "../src/server/api/metrics.ts";
 import { generate, type Seen } from "./serve-generator.ts";
 
 /** A server in a process of its own. */

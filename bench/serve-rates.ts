@@ -5,7 +5,7 @@
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { root } from "../src/cli/root.ts";
+import { root } from "../src/files/root.ts";
 import { loadFrom, play, serving, type Served } from "./serve-processes.ts";
 
 const CONNECTIONS = 20;

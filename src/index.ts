@@ -1,4 +1,4 @@
-export { read, outline, type About, type Reading } from "./pipeline.ts";
+export { read, outline, type About, type Reading } from "./reading.ts";
 export type { Candidate, Channel, Kind, Rule } from "./model/rule.ts";
 export type { Passage } from "./model/passage.ts";
 export type { Provision } from "./structure/provision.ts";

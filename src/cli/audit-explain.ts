@@ -1,7 +1,7 @@
-import { termOf } from "../audit/book.ts";
-import { literal } from "../audit/database.ts";
-import { findingWriter, lineSql, type FindingRow } from "../audit/finding.ts";
-import type { Audit } from "../audit/run-audit.ts";
+import { termOf } from "../audit/plan/book.ts";
+import { literal } from "../engine/database.ts";
+import { findingWriter, lineSql, type FindingRow } from "../audit/tell/finding.ts";
+import type { Audit } from "../audit/run/run-audit.ts";
 import { explain } from "../calendar/explain.ts";
 import { isoInstant } from "../calendar/iso-instant.ts";
 import type { Suspension } from "../calendar/suspension.ts";
@@ -9,10 +9,10 @@ import { CHANNELS } from "../model/rule.ts";
 import type { AuditFinding } from "../model/audit.ts";
 import type { DueExplanation } from "../model/due-explanation.ts";
 import type { Language } from "../model/verdict.ts";
-import { lateText, lengthText, timeText } from "../report/audit-findings-html.ts";
-import { AuditWords } from "../report/audit-words.ts";
-import { explanationText } from "../report/due-explanation.ts";
-import { Trouble } from "./trouble.ts";
+import { lateText, lengthText, timeText } from "../report/audit/findings-html.ts";
+import { AuditWords } from "../report/audit/words.ts";
+import { explanationText } from "../report/due/explanation.ts";
+import { Trouble } from "../model/trouble.ts";
 
 const NEVER = 8e15;
 

@@ -1,6 +1,6 @@
 import { tmpdir } from "node:os";
-import type { Limits } from "../audit/database.ts";
-import { Trouble } from "./trouble.ts";
+import type { Limits } from "../engine/database.ts";
+import { Trouble } from "../model/trouble.ts";
 
 /** How much of the machine an audit may take, as the options say it. Throws `Trouble`. */
 export function limitsOf(

@@ -1,12 +1,12 @@
 import { join } from "node:path";
-import type { Mapping } from "../audit/mapping.ts";
-import type { AuditOrder } from "../audit/plan.ts";
+import type { Mapping } from "../log/mapping.ts";
+import type { AuditOrder } from "../audit/plan/plan.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
-import { readMapping } from "./read-mapping.ts";
-import { readRulebooks } from "./read-rulebook.ts";
-import { root } from "./root.ts";
-import { Trouble } from "./trouble.ts";
-import { booksInZones } from "./zones-of-providers.ts";
+import { readMapping } from "../files/read-mapping.ts";
+import { readRulebooks } from "../files/read-rulebook.ts";
+import { root } from "../files/root.ts";
+import { Trouble } from "../model/trouble.ts";
+import { booksInZones } from "../library/zones-of-providers.ts";
 
 export interface OrderOptions {
   readonly map: string;

@@ -2,13 +2,13 @@ import { Argument, InvalidArgumentError, Option, type Command } from "commander"
 import pico from "picocolors";
 import { yearOf, type Day } from "../calendar/day.ts";
 import { weeksOfMonth, yearOverview, type YearOverview } from "../calendar/year-overview.ts";
-import { reasonText } from "../report/day-reason-text.ts";
-import { wordsIn, type Language } from "../report/due-words.ts";
-import { wallCalendar, type Paint } from "../report/wall-calendar.ts";
+import { reasonText } from "../report/due/day-reason-text.ts";
+import { wordsIn, type Language } from "../report/due/words.ts";
+import { wallCalendar, type Paint } from "../report/due/wall-calendar.ts";
 import { dateOption, weekOption } from "./calendar-options.ts";
 import type { CommandFile, Io } from "./command.ts";
-import { readCalendar } from "./read-calendar.ts";
-import { Trouble } from "./trouble.ts";
+import { readCalendar } from "../files/read-calendar.ts";
+import { Trouble } from "../model/trouble.ts";
 
 interface CalendarOptions {
   readonly week: 5 | 6;

@@ -1,17 +1,17 @@
 import { createColors } from "picocolors";
 import { Option, type Command } from "commander";
 import { day, type Day } from "../calendar/day.ts";
-import { checkLetter } from "../report/check-letter.ts";
-import { checkText, type Paint } from "../report/check-text.ts";
-import { sentence } from "../report/check-sentence.ts";
+import { checkLetter } from "../report/check/letter.ts";
+import { checkText, type Paint } from "../report/check/text.ts";
+import { sentence } from "../report/check/sentence.ts";
 import { Names } from "../report/names.ts";
 import type { Language, Reason, Verdict } from "../model/verdict.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
 import type { CommandFile, Io } from "./command.ts";
-import { openLibrary } from "./open-library.ts";
-import { readRequest } from "./read-request.ts";
-import { hashOf, receiptOf } from "./receipt.ts";
-import { Trouble } from "./trouble.ts";
+import { openLibrary } from "../library/open-library.ts";
+import { readRequest } from "../files/read-request.ts";
+import { hashOf, receiptOf } from "../library/receipt.ts";
+import { Trouble } from "../model/trouble.ts";
 
 interface Options {
   readonly rules?: string[];

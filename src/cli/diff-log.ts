@@ -1,4 +1,4 @@
-import { runAudit } from "../audit/run-audit.ts";
+import { runAudit } from "../audit/run/run-audit.ts";
 import { matchRules } from "../diff/match-rules.ts";
 import { pairServices, type StatedPair } from "../diff/pair-services.ts";
 import { placesIn } from "../diff/place.ts";
@@ -6,12 +6,12 @@ import type { ServiceRules } from "../diff/version.ts";
 import type { AuditOutcome } from "../model/audit.ts";
 import type { Meant, MeantChange, MeantOutcome } from "../model/meant.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
-import { inOwnFolder } from "./own-folder.ts";
-import { readMapping } from "./read-mapping.ts";
-import { logSource } from "./read-log.ts";
-import { Trouble } from "./trouble.ts";
+import { inOwnFolder } from "../files/own-folder.ts";
+import { readMapping } from "../files/read-mapping.ts";
+import { logSource } from "../log/read-log.ts";
+import { Trouble } from "../model/trouble.ts";
 import { serviceOfBook } from "./open-version.ts";
-import { booksInZones } from "./zones-of-providers.ts";
+import { booksInZones } from "../library/zones-of-providers.ts";
 
 /** A log, how it is to be read, and whether rules may judge that nobody has reviewed. */
 export interface LogQuestion {

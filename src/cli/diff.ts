@@ -5,15 +5,15 @@ import { diff } from "../diff/diff.ts";
 import type { StatedPair } from "../diff/pair-services.ts";
 import type { Version } from "../diff/version.ts";
 import type { Comparison } from "../model/change.ts";
-import { diffHtml } from "../report/diff-html.ts";
+import { diffHtml } from "../report/diff/html.ts";
 import type { Meant } from "../model/meant.ts";
-import { meantText } from "../report/diff-meant.ts";
-import { diffText, PLAIN, type MarkStyle } from "../report/diff-text.ts";
-import type { Language } from "../report/diff-wording.ts";
+import { meantText } from "../report/diff/meant.ts";
+import { diffText, PLAIN, type MarkStyle } from "../report/diff/text.ts";
+import type { Language } from "../report/diff/wording.ts";
 import type { CommandFile, Io } from "./command.ts";
 import { openVersion, type OpenVersion } from "./open-version.ts";
-import { Trouble } from "./trouble.ts";
-import { writeFileWhole } from "./write-file.ts";
+import { Trouble } from "../model/trouble.ts";
+import { writeFileWhole } from "../files/write-file.ts";
 
 interface DiffOptions {
   readonly pair?: readonly string[];
@@ -104,7 +104,7 @@ async function meantFor(
 async function writeFiles(comparison: Comparison, { html, docx, lang }: DiffOptions, io: Io): Promise<void> {
   if (html !== undefined) await writeFileWhole(resolve(io.cwd, html), diffHtml(comparison, lang));
   if (docx === undefined) return;
-  const { diffDocx } = await import("../report/diff-docx.ts");
+  const { diffDocx } = await import("../report/diff/docx.ts");
   await writeFileWhole(resolve(io.cwd, docx), await diffDocx(comparison, lang));
 }
 

@@ -4,10 +4,10 @@ import { due } from "../calendar/due.ts";
 import { explain } from "../calendar/explain.ts";
 import { isoInstant } from "../calendar/iso-instant.ts";
 import type { Io } from "./command.ts";
-import { troubleOf, type DueLine, type DueRequest } from "./due-request.ts";
-import { Trouble } from "./trouble.ts";
-import { faults } from "./validate.ts";
-import { validator } from "./validators.ts";
+import { troubleOf, type DueLine, type DueRequest } from "../library/due-request.ts";
+import { Trouble } from "../model/trouble.ts";
+import { faults } from "../files/validate.ts";
+import { validator } from "../files/validators.ts";
 
 /** Length of a line, in letters, from which on it is not read. */
 const LONGEST_LINE = 65_536;

@@ -5,13 +5,13 @@ import { explain } from "../calendar/explain.ts";
 import { isoInstant } from "../calendar/iso-instant.ts";
 import { UNITS, type Unit } from "../model/duration.ts";
 import { CHANNELS } from "../model/rule.ts";
-import { explanationText } from "../report/due-explanation.ts";
-import type { Language } from "../report/due-words.ts";
+import { explanationText } from "../report/due/explanation.ts";
+import type { Language } from "../report/due/words.ts";
 import { dateOption, weekOption } from "./calendar-options.ts";
 import type { CommandFile, Io } from "./command.ts";
 import { dueLines } from "./due-lines.ts";
-import { dueRequests, troubleOf, type DueLine } from "./due-request.ts";
-import { Trouble } from "./trouble.ts";
+import { dueRequests, troubleOf, type DueLine } from "../library/due-request.ts";
+import { Trouble } from "../model/trouble.ts";
 
 interface DueOptions extends Omit<Partial<DueLine>, "amount" | "unit"> {
   readonly term?: { readonly amount: number; readonly unit: Unit };

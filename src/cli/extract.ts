@@ -1,14 +1,14 @@
 import { join, resolve } from "node:path";
 import { Option, type Command } from "commander";
-import { read, type Reading } from "../pipeline.ts";
-import { candidatesText, unreadText } from "../report/candidates-text.ts";
-import { jsonlRow, referencesOf, unreadRow } from "../report/candidate.ts";
+import { read, type Reading } from "../reading.ts";
+import { candidatesText, unreadText } from "../report/extract/candidates-text.ts";
+import { jsonlRow, referencesOf, unreadRow } from "../report/extract/candidate.ts";
 import { LANGS, type Lang } from "../report/rule-words.ts";
-import { aboutOf } from "./about.ts";
+import { aboutOf } from "../files/about.ts";
 import type { CommandFile, Io } from "./command.ts";
-import { readText, refuseUnreadable } from "./read-text.ts";
-import { Trouble } from "./trouble.ts";
-import { writeFileWhole } from "./write-file.ts";
+import { readText, refuseUnreadable } from "../files/read-text.ts";
+import { Trouble } from "../model/trouble.ts";
+import { writeFileWhole } from "../files/write-file.ts";
 
 interface ExtractOptions {
   readonly output?: string;

@@ -2,10 +2,10 @@ import { Option, type Command } from "commander";
 import type { Language } from "../model/verdict.ts";
 import { dayOption } from "./check.ts";
 import type { CommandFile, Io } from "./command.ts";
-import { openLibrary } from "./open-library.ts";
-import { serviceForm } from "./service-form.ts";
-import { Trouble } from "./trouble.ts";
-import { volumeFor } from "./volume-for.ts";
+import { openLibrary } from "../library/open-library.ts";
+import { serviceForm } from "../library/service-form.ts";
+import { Trouble } from "../model/trouble.ts";
+import { volumeFor } from "../library/volume-for.ts";
 
 /** Where a request would be at fault, here an argument is. */
 function asAsked<T>(work: () => T): T {

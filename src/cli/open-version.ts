@@ -2,15 +2,15 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { ServiceRules, Version } from "../diff/version.ts";
 import type { Candidate } from "../model/rule.ts";
-import { read } from "../pipeline.ts";
+import { read } from "../reading.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
 import type { Provision } from "../structure/provision.ts";
 import type { Io } from "./command.ts";
-import { corpusTexts } from "./corpus-texts.ts";
-import { readRulebooks } from "./read-rulebook.ts";
-import { readText, refuseUnreadable } from "./read-text.ts";
-import { root } from "./root.ts";
-import { Trouble } from "./trouble.ts";
+import { corpusTexts } from "../files/corpus-texts.ts";
+import { readRulebooks } from "../files/read-rulebook.ts";
+import { readText, refuseUnreadable } from "../files/read-text.ts";
+import { root } from "../files/root.ts";
+import { Trouble } from "../model/trouble.ts";
 
 /**
  * One side of a comparison, by what names it: a text, a rulebook, a folder of rulebooks, `<rulebook id>@<version>`, or

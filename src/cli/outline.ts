@@ -1,11 +1,11 @@
 import { Option, type Command } from "commander";
 import { createColors } from "picocolors";
-import { outline } from "../pipeline.ts";
-import { outlineJson } from "../report/outline-json.ts";
-import { repairsJson, repairsText } from "../report/outline-repairs.ts";
-import { outlineText } from "../report/outline-text.ts";
+import { outline } from "../reading.ts";
+import { outlineJson } from "../report/outline/json.ts";
+import { repairsJson, repairsText } from "../report/outline/repairs.ts";
+import { outlineText } from "../report/outline/text.ts";
 import type { CommandFile, Io } from "./command.ts";
-import { readText, refuseUnreadable } from "./read-text.ts";
+import { readText, refuseUnreadable } from "../files/read-text.ts";
 
 interface OutlineOptions {
   readonly repairs?: boolean;

@@ -2,11 +2,11 @@ import { readFileSync } from "node:fs";
 import type { Command } from "commander";
 import type { CommandFile, Io } from "./command.ts";
 import { dayOption, inFile } from "./check.ts";
-import { openLibrary } from "./open-library.ts";
-import { readRequest } from "./read-request.ts";
-import { hashOf, receiptOf, type Receipt } from "./receipt.ts";
-import { Trouble } from "./trouble.ts";
-import { faults } from "./validate.ts";
+import { openLibrary } from "../library/open-library.ts";
+import { readRequest } from "../files/read-request.ts";
+import { hashOf, receiptOf, type Receipt } from "../library/receipt.ts";
+import { Trouble } from "../model/trouble.ts";
+import { faults } from "../files/validate.ts";
 
 export const command: CommandFile = {
   configure: (replay: Command, io: Io, end): void => {

@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Lang } from "../report/rule-words.ts";
-import { reviewRoutes } from "../server/review.ts";
-import type { Reviewers } from "../server/review-sessions.ts";
+import { reviewRoutes } from "../server/workbench/workbench.ts";
+import type { Reviewers } from "../server/workbench/sessions.ts";
 import type { Io } from "./command.ts";
-import { root } from "./root.ts";
-import { Trouble } from "./trouble.ts";
+import { root } from "../files/root.ts";
+import { Trouble } from "../model/trouble.ts";
 
 export interface ServeReview {
   readonly acts: readonly string[];

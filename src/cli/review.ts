@@ -2,14 +2,14 @@ import { userInfo } from "node:os";
 import { join, resolve } from "node:path";
 import type { Command } from "commander";
 import { type Lang, LANGS } from "../report/rule-words.ts";
-import { openAct, reviewService, serviceOf } from "./act-under-review.ts";
+import { openAct, reviewService, serviceOf } from "../desk/act-under-review.ts";
 import type { CommandFile, Io } from "./command.ts";
-import { corpusTexts } from "./corpus-texts.ts";
-import { applyRequests } from "./review-apply.ts";
-import { listLines } from "./review-list.ts";
+import { corpusTexts } from "../files/corpus-texts.ts";
+import { applyRequests } from "../desk/review-apply.ts";
+import { listLines } from "../desk/review-list.ts";
 import { serveReview } from "./review-serve.ts";
-import { root } from "./root.ts";
-import { Trouble } from "./trouble.ts";
+import { root } from "../files/root.ts";
+import { Trouble } from "../model/trouble.ts";
 
 interface Options {
   readonly service?: string;

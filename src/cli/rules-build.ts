@@ -9,11 +9,11 @@ import {
   reviewService,
   type ServiceReview,
   serviceOf,
-} from "./act-under-review.ts";
+} from "../desk/act-under-review.ts";
 import type { Io } from "./command.ts";
-import { Trouble } from "./trouble.ts";
-import { faults } from "./validate.ts";
-import { writeFileWhole } from "./write-file.ts";
+import { Trouble } from "../model/trouble.ts";
+import { faults } from "../files/validate.ts";
+import { writeFileWhole } from "../files/write-file.ts";
 
 /** Derives the rulebooks of acts and writes them, or checks them; services nobody has decided on are passed over. */
 export async function buildBooks(

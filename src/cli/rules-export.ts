@@ -2,8 +2,8 @@ import { Option, type Command } from "commander";
 import { engineRules } from "../compile/json-rules-engine.ts";
 import { dayOption } from "./check.ts";
 import type { Io } from "./command.ts";
-import { openLibrary } from "./open-library.ts";
-import { volumeFor } from "./volume-for.ts";
+import { openLibrary } from "../library/open-library.ts";
+import { volumeFor } from "../library/volume-for.ts";
 
 interface Options {
   readonly rules?: string[];

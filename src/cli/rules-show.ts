@@ -1,16 +1,16 @@
 import { join, resolve } from "node:path";
 import { createColors } from "picocolors";
 import { Names } from "../report/names.ts";
-import { rulebookHtml } from "../report/rules-html.ts";
-import { rulebookListText, rulebookText } from "../report/rules-text.ts";
+import { rulebookHtml } from "../report/rules/html.ts";
+import { rulebookListText, rulebookText } from "../report/rules/text.ts";
 import type { Lang } from "../report/rule-words.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
 import type { Io } from "./command.ts";
-import { readVocabulary } from "./open-library.ts";
-import { readRulebooks } from "./read-rulebook.ts";
-import { root } from "./root.ts";
-import { Trouble } from "./trouble.ts";
-import { writeFileWhole } from "./write-file.ts";
+import { readVocabulary } from "../library/open-library.ts";
+import { readRulebooks } from "../files/read-rulebook.ts";
+import { root } from "../files/root.ts";
+import { Trouble } from "../model/trouble.ts";
+import { writeFileWhole } from "../files/write-file.ts";
 
 export interface ShowOptions {
   readonly rules?: readonly string[];

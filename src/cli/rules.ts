@@ -2,7 +2,7 @@ import { join, resolve } from "node:path";
 import { type Command, Option } from "commander";
 import { LANGS } from "../report/rule-words.ts";
 import type { CommandFile, Io } from "./command.ts";
-import { root } from "./root.ts";
+import { root } from "../files/root.ts";
 import { buildBooks } from "./rules-build.ts";
 import { listRules, type ShowOptions, showRules } from "./rules-show.ts";
 import { addExport } from "./rules-export.ts";

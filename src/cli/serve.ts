@@ -2,10 +2,10 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { InvalidArgumentError, type Command } from "commander";
 import type { CommandFile, Io } from "./command.ts";
-import { openLibrary } from "./open-library.ts";
+import { openLibrary } from "../library/open-library.ts";
 import { reviewersFor } from "./review-serve.ts";
-import { root } from "./root.ts";
-import { Trouble } from "./trouble.ts";
+import { root } from "../files/root.ts";
+import { Trouble } from "../model/trouble.ts";
 
 interface Options {
   readonly rules?: string[];
@@ -46,11 +46,11 @@ async function serveApi(options: Options, io: Io): Promise<void> {
   const reviewers = reviewersFor({ ...options, by: "local" });
   const library = openLibrary(options.rules);
   const [{ serverApp }, { Judge }, { Metrics }, { DecisionLog }, { LogLines }] = await Promise.all([
-    import("../server/app.ts"),
-    import("../server/judged.ts"),
-    import("../server/metrics.ts"),
-    import("../server/decision-log.ts"),
-    import("../server/log-lines.ts"),
+    import("../server/api/app.ts"),
+    import("../server/api/judged.ts"),
+    import("../server/api/metrics.ts"),
+    import("../server/api/decision-log.ts"),
+    import("../server/api/log-lines.ts"),
   ]);
   const decisions =
     options.decisionLog === undefined
@@ -68,7 +68,7 @@ async function serveApi(options: Options, io: Io): Promise<void> {
     },
   });
   if (options.review !== false) {
-    const { reviewRoutes } = await import("../server/review.ts");
+    const { reviewRoutes } = await import("../server/workbench/workbench.ts");
     const assets = join(root, "dist", "web");
     const rules = join(root, "rules");
     await app.register(reviewRoutes, {

@@ -1,7 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { COMMANDS } from "./commands.ts";
 import type { Io } from "./command.ts";
-import { Trouble } from "./trouble.ts";
+import { Trouble } from "../model/trouble.ts";
 import about from "../../package.json" with { type: "json" };
 
 /** Runs `tarmaq` with these arguments and gives its exit status. Loads the one command that is asked for. */

@@ -1,4 +1,4 @@
-import type { Lexicon } from "../lexicon/lexicon.ts";
+import type { Lexicon } from "../language/lexicon.ts";
 import type { Mark } from "./marks.ts";
 import { isApplicant, isBound, isNicknamed, openingOf } from "./phrase.ts";
 import { marksFor, wordsBetween, type Sentence } from "./sentence.ts";

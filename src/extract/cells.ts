@@ -1,4 +1,4 @@
-import type { Lexicon } from "../lexicon/lexicon.ts";
+import type { Lexicon } from "../language/lexicon.ts";
 import type { Provision } from "../structure/provision.ts";
 import { has, sentencesOf } from "./sentence.ts";
 import type { CellPlace } from "./statement.ts";

@@ -1,4 +1,4 @@
-import type { Lexicon } from "../lexicon/lexicon.ts";
+import type { Lexicon } from "../language/lexicon.ts";
 import type { Channel } from "../model/rule.ts";
 import { LIKELY, SURE, wholeOf, type Extractor, type Reading } from "./extractor.ts";
 import { sameDaysIn } from "./same-day.ts";

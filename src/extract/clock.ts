@@ -1,4 +1,4 @@
-import type { Lexicon } from "../lexicon/lexicon.ts";
+import type { Lexicon } from "../language/lexicon.ts";
 import type { ClockTime } from "../model/rule.ts";
 import { gapAfter, marksFor, type Sentence } from "./sentence.ts";
 

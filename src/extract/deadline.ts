@@ -1,4 +1,4 @@
-import type { Lexicon } from "../lexicon/lexicon.ts";
+import type { Lexicon } from "../language/lexicon.ts";
 import { duration } from "../model/duration.ts";
 import { actorOf } from "./actor.ts";
 import { beforeClosing } from "./cutoff.ts";

@@ -1,4 +1,4 @@
-import type { Lexicon } from "../lexicon/lexicon.ts";
+import type { Lexicon } from "../language/lexicon.ts";
 import { DOUBTFUL, LIKELY, SURE, type Extractor, type Reading } from "./extractor.ts";
 import { documentsIn, type DocumentWords } from "./document-parts.ts";
 import type { Mark } from "./marks.ts";

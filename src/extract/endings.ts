@@ -1,4 +1,4 @@
-import type { Endings, Lexicon } from "../lexicon/lexicon.ts";
+import type { Endings, Lexicon } from "../language/lexicon.ts";
 
 /** What a table of stems says of a word: the stem itself, or with plural, possessive and case endings, in that order. */
 export function lookUp<Value>(

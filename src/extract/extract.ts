@@ -1,4 +1,4 @@
-import type { Lexicon } from "../lexicon/lexicon.ts";
+import type { Lexicon } from "../language/lexicon.ts";
 import type { Finding, Outcome } from "../model/finding.ts";
 import type { Candidate } from "../model/rule.ts";
 import type { Provision } from "../structure/provision.ts";

@@ -1,4 +1,4 @@
-import type { Lexicon } from "../lexicon/lexicon.ts";
+import type { Lexicon } from "../language/lexicon.ts";
 import type { Kind, Rule, RuleCommon } from "../model/rule.ts";
 import type { Span } from "../model/span.ts";
 import type { RowTopic } from "../structure/provision.ts";

@@ -1,4 +1,4 @@
-import type { Lexicon } from "../lexicon/lexicon.ts";
+import type { Lexicon } from "../language/lexicon.ts";
 import type { ClockTime, Weekday } from "../model/rule.ts";
 import { clockTimesIn, intervalsOf, type ClockInterval } from "./clock.ts";
 import { DOUBTFUL, LIKELY, SURE, wholeOf, type Extractor, type Fields, type Reading } from "./extractor.ts";

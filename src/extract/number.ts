@@ -1,4 +1,4 @@
-import type { Lexicon } from "../lexicon/lexicon.ts";
+import type { Lexicon } from "../language/lexicon.ts";
 import type { Word } from "./words.ts";
 
 /** A number read from words: `to` is the word behind it. */

@@ -1,4 +1,4 @@
-import type { Cue } from "../lexicon/lexicon.ts";
+import type { Cue } from "../language/lexicon.ts";
 import type { Mark } from "./marks.ts";
 import { gapAfter, marksFor, type Sentence } from "./sentence.ts";
 

@@ -1,4 +1,4 @@
-import type { Lexicon } from "../lexicon/lexicon.ts";
+import type { Lexicon } from "../language/lexicon.ts";
 import type { Sentence } from "./sentence.ts";
 
 /** Whether a word is a verb that ends a clause: `көрсетіледі`, `тексереді`. */

@@ -1,4 +1,4 @@
-import type { Lexicon } from "../lexicon/lexicon.ts";
+import type { Lexicon } from "../language/lexicon.ts";
 import type { Mark } from "./marks.ts";
 import { marksOf } from "./marks.ts";
 import { gapAfter, marksFor } from "./sentence.ts";

@@ -1,4 +1,4 @@
-import type { Cue, Lexicon } from "../lexicon/lexicon.ts";
+import type { Cue, Lexicon } from "../language/lexicon.ts";
 import type { Passage } from "../model/passage.ts";
 import { marksOf, type Mark, type Marks } from "./marks.ts";
 import { wordsOf, type Word } from "./words.ts";

@@ -1,4 +1,4 @@
-import type { Lexicon } from "../lexicon/lexicon.ts";
+import type { Lexicon } from "../language/lexicon.ts";
 import type { Channel } from "../model/rule.ts";
 import type { Provision, RowTopic } from "../structure/provision.ts";
 import { cellPlaces } from "./cells.ts";

@@ -1,4 +1,4 @@
-import type { Lexicon } from "../lexicon/lexicon.ts";
+import type { Lexicon } from "../language/lexicon.ts";
 import { duration, type Duration, type Unit } from "../model/duration.ts";
 import { lookUp } from "./endings.ts";
 import { beginsNumber, numberAt, type NumberWords } from "./number.ts";

@@ -1,4 +1,4 @@
-import type { Lexicon } from "../lexicon/lexicon.ts";
+import type { Lexicon } from "../language/lexicon.ts";
 import type { Finding } from "../model/finding.ts";
 import { sourceSpans } from "../model/passage.ts";
 import type { Span } from "../model/span.ts";

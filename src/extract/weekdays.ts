@@ -1,4 +1,4 @@
-import type { Lexicon } from "../lexicon/lexicon.ts";
+import type { Lexicon } from "../language/lexicon.ts";
 import type { Weekday } from "../model/rule.ts";
 import { lookUp } from "./endings.ts";
 import { gapAfter, marksFor, type Sentence } from "./sentence.ts";

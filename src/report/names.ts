@@ -2,7 +2,7 @@ import type { FactValue } from "../model/condition.ts";
 import { CHANNELS, type Channel } from "../model/rule.ts";
 import type { Labels, Language, Verdict } from "../model/verdict.ts";
 import { citation } from "./citation.ts";
-import { FORM_WORDS } from "./form-words.ts";
+import { FORM_WORDS } from "./form/words.ts";
 
 /** What people call facts, their values and documents; a `Vocabulary` is one. */
 export interface NameList {

@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { renderToString } from "preact-render-to-string";
 import type { Names } from "../report/names.ts";
 import { type Lang, ruleLine, type RuleParts, word } from "../report/rule-words.ts";
-import { conditionWords } from "../report/rulebook-view.ts";
+import { conditionWords } from "../report/rules/rulebook-view.ts";
 import { ui, type UiWord } from "./ui.ts";
 import type { Card, Saying } from "./views.ts";
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { Writable } from "node:stream";
 import { gzipSync } from "node:zlib";
 import { afterAll, describe, expect, it } from "vitest";
-import { Database, literal } from "../../src/audit/database.ts";
+import { Database, literal } from "../../src/engine/database.ts";
 import { tarmaq } from "../../src/cli/tarmaq.ts";
 import type { AuditSummary } from "../../src/model/audit.ts";
 

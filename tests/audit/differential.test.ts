@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { termOf, type BookAtWork } from "../../src/audit/book.ts";
-import type { Mapping } from "../../src/audit/mapping.ts";
-import { bookAtWork } from "../../src/cli/books-at-work.ts";
+import { termOf, type BookAtWork } from "../../src/audit/plan/book.ts";
+import type { Mapping } from "../../src/log/mapping.ts";
+import { bookAtWork } from "../../src/library/books-at-work.ts";
 import { due } from "../../src/calendar/due.ts";
 import { lateBy } from "../../src/calendar/elapsed.ts";
 import type { Suspension } from "../../src/calendar/suspension.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Mapping } from "../../src/audit/mapping.ts";
-import { bookAtWork } from "../../src/cli/books-at-work.ts";
+import type { Mapping } from "../../src/log/mapping.ts";
+import { bookAtWork } from "../../src/library/books-at-work.ts";
 import type { AuditFinding } from "../../src/model/audit.ts";
 import type { DeadlineRule, Rule } from "../../src/model/rule.ts";
 import type { Rulebook } from "../../src/rulebook/rulebook.ts";

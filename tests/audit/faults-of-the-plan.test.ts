@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { Database, literal } from "../../src/audit/database.ts";
-import type { Mapping } from "../../src/audit/mapping.ts";
-import { runAudit } from "../../src/audit/run-audit.ts";
-import { bookAtWork } from "../../src/cli/books-at-work.ts";
-import { logSource } from "../../src/cli/read-log.ts";
-import { Trouble } from "../../src/cli/trouble.ts";
+import { Database, literal } from "../../src/engine/database.ts";
+import type { Mapping } from "../../src/log/mapping.ts";
+import { runAudit } from "../../src/audit/run/run-audit.ts";
+import { bookAtWork } from "../../src/library/books-at-work.ts";
+import { logSource } from "../../src/log/read-log.ts";
+import { Trouble } from "../../src/model/trouble.ts";
 import { auditOf } from "./run-on.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "tarmaq-faults-"));

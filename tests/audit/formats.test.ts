@@ -3,10 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { Database, literal } from "../../src/audit/database.ts";
-import type { Mapping } from "../../src/audit/mapping.ts";
-import { bookAtWork } from "../../src/cli/books-at-work.ts";
-import { Trouble } from "../../src/cli/trouble.ts";
+import { Database, literal } from "../../src/engine/database.ts";
+import type { Mapping } from "../../src/log/mapping.ts";
+import { bookAtWork } from "../../src/library/books-at-work.ts";
+import { Trouble } from "../../src/model/trouble.ts";
 import type { Rulebook } from "../../src/rulebook/rulebook.ts";
 import { auditOf, type AuditedLog } from "./run-on.ts";
 

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { bookAtWork } from "../../src/cli/books-at-work.ts";
-import { readRulebook } from "../../src/cli/read-rulebook.ts";
+import { bookAtWork } from "../../src/library/books-at-work.ts";
+import { readRulebook } from "../../src/files/read-rulebook.ts";
 import { madeCases, type MadeCase } from "./synthetic-log.ts";
 
 export const SAMPLE_FOLDER = join(import.meta.dirname, "../fixtures/audit/sample");

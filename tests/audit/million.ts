@@ -6,11 +6,11 @@ import { createWriteStream, mkdtempSync, rmSync } from "node:fs";
 import { once } from "node:events";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { hashOf } from "../../src/audit/raw-writer.ts";
-import { runAudit } from "../../src/audit/run-audit.ts";
-import { bookAtWork } from "../../src/cli/books-at-work.ts";
-import { logSource } from "../../src/cli/read-log.ts";
-import { readRulebook } from "../../src/cli/read-rulebook.ts";
+import { hashOf } from "../../src/log/raw-writer.ts";
+import { runAudit } from "../../src/audit/run/run-audit.ts";
+import { bookAtWork } from "../../src/library/books-at-work.ts";
+import { logSource } from "../../src/log/read-log.ts";
+import { readRulebook } from "../../src/files/read-rulebook.ts";
 import { linesOf, MADE_HEADER, madeCases, madeMapping, timesOf } from "./synthetic-log.ts";
 
 const cases = Number(process.argv[2] ?? 1_000_000);

@@ -3,10 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { Database } from "../../src/audit/database.ts";
-import type { Mapping } from "../../src/audit/mapping.ts";
-import { instantOf, packed, packingFor, rowOf } from "../../src/audit/packing.ts";
-import { bookAtWork } from "../../src/cli/books-at-work.ts";
+import { Database } from "../../src/engine/database.ts";
+import type { Mapping } from "../../src/log/mapping.ts";
+import { instantOf, packed, packingFor, rowOf } from "../../src/audit/plan/packing.ts";
+import { bookAtWork } from "../../src/library/books-at-work.ts";
 import { auditOf } from "./run-on.ts";
 
 const YEAR = 365 * 86_400_000;

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { Mapping } from "../../src/audit/mapping.ts";
-import { faults } from "../../src/cli/validate.ts";
+import type { Mapping } from "../../src/log/mapping.ts";
+import { faults } from "../../src/files/validate.ts";
 import { audited, computed, PUBLIC } from "./public-logs.ts";
 import { seeded } from "./run-on.ts";
 

@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { DateTime } from "luxon";
-import type { Mapping } from "../../src/audit/mapping.ts";
-import { bookAtWork } from "../../src/cli/books-at-work.ts";
-import { readRulebook } from "../../src/cli/read-rulebook.ts";
+import type { Mapping } from "../../src/log/mapping.ts";
+import { bookAtWork } from "../../src/library/books-at-work.ts";
+import { readRulebook } from "../../src/files/read-rulebook.ts";
 import type { DeadlineRule } from "../../src/model/rule.ts";
 import { auditOf } from "./run-on.ts";
 

@@ -1,13 +1,13 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { BookAtWork } from "../../src/audit/book.ts";
-import { findingWriter, type FindingRow } from "../../src/audit/finding.ts";
-import type { Mapping } from "../../src/audit/mapping.ts";
-import { runAudit } from "../../src/audit/run-audit.ts";
+import type { BookAtWork } from "../../src/audit/plan/book.ts";
+import { findingWriter, type FindingRow } from "../../src/audit/tell/finding.ts";
+import type { Mapping } from "../../src/log/mapping.ts";
+import { runAudit } from "../../src/audit/run/run-audit.ts";
 import type { AuditFinding, AuditSummary } from "../../src/model/audit.ts";
-import { logSource } from "../../src/cli/read-log.ts";
-import { readZone } from "../../src/cli/read-zone.ts";
+import { logSource } from "../../src/log/read-log.ts";
+import { readZone } from "../../src/library/read-zone.ts";
 
 export interface AuditedLog {
   readonly findings: readonly AuditFinding[];

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { Mapping } from "../../src/audit/mapping.ts";
-import { bookAtWork } from "../../src/cli/books-at-work.ts";
-import { readRulebook } from "../../src/cli/read-rulebook.ts";
-import { faults } from "../../src/cli/validate.ts";
+import type { Mapping } from "../../src/log/mapping.ts";
+import { bookAtWork } from "../../src/library/books-at-work.ts";
+import { readRulebook } from "../../src/files/read-rulebook.ts";
+import { faults } from "../../src/files/validate.ts";
 import { sample, SAMPLE_FOLDER, SAMPLE_NOW } from "./generate-sample.ts";
 import { auditOf } from "./run-on.ts";
 

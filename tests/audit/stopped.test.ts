@@ -14,8 +14,8 @@ import { join, resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, describe, expect, it } from "vitest";
 import { madeMapping, linesOf, MADE_HEADER, madeCases } from "./synthetic-log.ts";
-import { bookAtWork } from "../../src/cli/books-at-work.ts";
-import { readRulebook } from "../../src/cli/read-rulebook.ts";
+import { bookAtWork } from "../../src/library/books-at-work.ts";
+import { readRulebook } from "../../src/files/read-rulebook.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 const folder = mkdtempSync(join(tmpdir(), "tarmaq-stopped-"));
@@ -117,8 +117,8 @@ describe("an audit that is stopped", () => {
     writeFileSync(
       script,
       `import { writeFileSync } from "node:fs";
-import { Database } from ${JSON.stringify(join(root, "src/audit/database.ts"))};
-import { inOwnFolder } from ${JSON.stringify(join(root, "src/cli/own-folder.ts"))};
+import { Database } from ${JSON.stringify(join(root, "src/engine/database.ts"))};
+import { inOwnFolder } from ${JSON.stringify(join(root, "src/files/own-folder.ts"))};
 await inOwnFolder(async (folder, stopped) => {
   const database = await Database.open({ memory: "200MB", threads: 1, folder, stopped });
   const answer = database.run("create table t as select count(*) as n from range(1000000) a, range(1000000) b where a.range * b.range % 7 = 3");

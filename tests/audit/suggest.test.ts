@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { LogColumn } from "../../src/audit/mapping.ts";
-import { suggestMapping, type SuggestFor } from "../../src/audit/suggest-mapping.ts";
-import { faults } from "../../src/cli/validate.ts";
+import type { LogColumn } from "../../src/log/mapping.ts";
+import { suggestMapping, type SuggestFor } from "../../src/log/suggest-mapping.ts";
+import { faults } from "../../src/files/validate.ts";
 import { sample } from "./generate-sample.ts";
 
 const SERVICES: SuggestFor["services"] = [

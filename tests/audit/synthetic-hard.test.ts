@@ -1,11 +1,11 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { BookAtWork } from "../../src/audit/book.ts";
-import type { Mapping } from "../../src/audit/mapping.ts";
+import type { BookAtWork } from "../../src/audit/plan/book.ts";
+import type { Mapping } from "../../src/log/mapping.ts";
 import { day, DAY_MS } from "../../src/calendar/day.ts";
 import { instantOf, offsetAt } from "../../src/calendar/zone-table.ts";
-import { bookAtWork } from "../../src/cli/books-at-work.ts";
-import { readRulebook, readRulebooks } from "../../src/cli/read-rulebook.ts";
+import { bookAtWork } from "../../src/library/books-at-work.ts";
+import { readRulebook, readRulebooks } from "../../src/files/read-rulebook.ts";
 import { CHANNELS, type Channel, type DocumentRule } from "../../src/model/rule.ts";
 import type { Rulebook } from "../../src/rulebook/rulebook.ts";
 import { auditOf, type AuditedLog } from "./run-on.ts";

@@ -1,5 +1,5 @@
-import { channelsOf, deadlinesOf, eventsOf, termOf, type BookAtWork } from "../../src/audit/book.ts";
-import type { Mapping } from "../../src/audit/mapping.ts";
+import { channelsOf, deadlinesOf, eventsOf, termOf, type BookAtWork } from "../../src/audit/plan/book.ts";
+import type { Mapping } from "../../src/log/mapping.ts";
 import { due, type Due } from "../../src/calendar/due.ts";
 import { clockInstant, intervalsOf } from "../../src/calendar/open-time.ts";
 import { effectiveStart } from "../../src/calendar/start.ts";

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { bookAtWork } from "../../src/cli/books-at-work.ts";
-import { readRulebooks } from "../../src/cli/read-rulebook.ts";
+import { bookAtWork } from "../../src/library/books-at-work.ts";
+import { readRulebooks } from "../../src/files/read-rulebook.ts";
 import { auditOf } from "./run-on.ts";
 import { linesOf, MADE_HEADER, madeCases, madeMapping, timesOf } from "./synthetic-log.ts";
 

@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { Outputs } from "../../src/cli/audit-outputs.ts";
-import { makeWorksheet } from "../../src/cli/audit-worksheet.ts";
+import { Outputs } from "../../src/files/audit-outputs.ts";
+import { makeWorksheet } from "../../src/files/audit-worksheet.ts";
 import type { AuditFinding } from "../../src/model/audit.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "tarmaq-worksheet-"));

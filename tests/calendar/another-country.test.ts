@@ -7,9 +7,9 @@ import { day, isoOf } from "../../src/calendar/day.ts";
 import { due } from "../../src/calendar/due.ts";
 import { isoInstant } from "../../src/calendar/iso-instant.ts";
 import { timetable } from "../../src/calendar/timetable.ts";
-import { readCalendar } from "../../src/cli/read-calendar.ts";
-import { readZone } from "../../src/cli/read-zone.ts";
-import { Trouble } from "../../src/cli/trouble.ts";
+import { readCalendar } from "../../src/files/read-calendar.ts";
+import { readZone } from "../../src/library/read-zone.ts";
+import { Trouble } from "../../src/model/trouble.ts";
 
 const folder = join(import.meta.dirname, "../fixtures/calendar/atlantis");
 

@@ -9,7 +9,7 @@ import { parseCutoff, parseOpeningHours } from "../../src/calendar/opening-hours
 import type { Suspension } from "../../src/calendar/suspension.ts";
 import type { Term } from "../../src/calendar/term.ts";
 import { timetable, type Timetable } from "../../src/calendar/timetable.ts";
-import { readZone } from "../../src/cli/read-zone.ts";
+import { readZone } from "../../src/library/read-zone.ts";
 import type { Unit } from "../../src/model/duration.ts";
 
 const folder = join(import.meta.dirname, "../../rules/calendars/kz");

@@ -4,7 +4,7 @@ import type { Suspension } from "../../src/calendar/suspension.ts";
 import type { Term } from "../../src/calendar/term.ts";
 import type { Timetable } from "../../src/calendar/timetable.ts";
 import type { DueExplanation } from "../../src/model/due-explanation.ts";
-import { explanationText } from "../../src/report/due-explanation.ts";
+import { explanationText } from "../../src/report/due/explanation.ts";
 import { at, pause, tableOf, term } from "./counting.ts";
 
 const office = (): Timetable => tableOf();

@@ -10,7 +10,7 @@ import type {
 } from "../../src/calendar/country-calendar.ts";
 import { day, dayAt, isoOf, type Day } from "../../src/calendar/day.ts";
 import { workingDaysByMonth } from "../../src/calendar/months.ts";
-import { faults } from "../../src/cli/validate.ts";
+import { faults } from "../../src/files/validate.ts";
 import { calendar } from "./counting.ts";
 import published from "../fixtures/calendar/published.json" with { type: "json" };
 import derived from "../fixtures/calendar/working-days.json" with { type: "json" };

@@ -12,7 +12,7 @@ import { parseCutoff, parseOpeningHours } from "../../src/calendar/opening-hours
 import type { Term } from "../../src/calendar/term.ts";
 import { timetable, type Timetable } from "../../src/calendar/timetable.ts";
 import { localDay } from "../../src/calendar/zone-table.ts";
-import { readZone } from "../../src/cli/read-zone.ts";
+import { readZone } from "../../src/library/read-zone.ts";
 import { calendar, tableOf } from "./counting.ts";
 
 /** Mutation runs make do with fewer (`stryker.vitest.config.ts`). */

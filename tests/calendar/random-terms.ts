@@ -3,8 +3,8 @@ import { due } from "../../src/calendar/due.ts";
 import { parseCutoff, parseOpeningHours } from "../../src/calendar/opening-hours.ts";
 import type { Term } from "../../src/calendar/term.ts";
 import { timetable, type Timetable } from "../../src/calendar/timetable.ts";
-import { readCalendar } from "../../src/cli/read-calendar.ts";
-import { readZone } from "../../src/cli/read-zone.ts";
+import { readCalendar } from "../../src/files/read-calendar.ts";
+import { readZone } from "../../src/library/read-zone.ts";
 import { Naive, yearBook } from "./naive.ts";
 
 const ZONES = ["Asia/Almaty", "Asia/Oral", "Asia/Qyzylorda"];

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { day, dayAt, isoOf, weekdayOf, addMonths, yearOf } from "../../src/calendar/day.ts";
 import { isoInstant } from "../../src/calendar/iso-instant.ts";
 import { instantOf, localDay, offsetAt } from "../../src/calendar/zone-table.ts";
-import { readZone } from "../../src/cli/read-zone.ts";
+import { readZone } from "../../src/library/read-zone.ts";
 import { seeded } from "./random-terms.ts";
 
 const HOUR = 3_600_000;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { Library } from "../../src/cli/library.ts";
+import { Library } from "../../src/library/library.ts";
 
 const paper = (id: string, document: string): object => ({
   id,

@@ -7,7 +7,7 @@ import { describe, expect, it } from "vitest";
 import { command as check } from "../../src/cli/check.ts";
 import type { CommandFile } from "../../src/cli/command.ts";
 import { command as replay } from "../../src/cli/replay.ts";
-import { Trouble } from "../../src/cli/trouble.ts";
+import { Trouble } from "../../src/model/trouble.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "tarmaq-check-"));
 const sample = (name: string): string =>

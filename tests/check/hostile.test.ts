@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { openLibrary } from "../../src/cli/open-library.ts";
+import { openLibrary } from "../../src/library/open-library.ts";
 import { judgeHostile } from "../fuzz/hostile-requests.ts";
 
 // 100,000 of them: `npx tsx tests/fuzz/check/run.ts`.

@@ -6,9 +6,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import schema from "../../schemas/request.schema.json" with { type: "json" };
 import type { Request } from "../../src/check/request.ts";
-import { openLibrary } from "../../src/cli/open-library.ts";
-import { readRequest } from "../../src/cli/read-request.ts";
-import { Trouble } from "../../src/cli/trouble.ts";
+import { openLibrary } from "../../src/library/open-library.ts";
+import { readRequest } from "../../src/files/read-request.ts";
+import { Trouble } from "../../src/model/trouble.ts";
 import { CHANNELS } from "../../src/model/rule.ts";
 
 const library = openLibrary();

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { openLibrary } from "../../src/cli/open-library.ts";
-import { readRequest } from "../../src/cli/read-request.ts";
+import { openLibrary } from "../../src/library/open-library.ts";
+import { readRequest } from "../../src/files/read-request.ts";
 import { CHANNELS } from "../../src/model/rule.ts";
 import type { Reason, Verdict } from "../../src/model/verdict.ts";
 import { groundsOf, offeredBy } from "./reachable.ts";

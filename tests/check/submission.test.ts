@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { DateTime } from "luxon";
 import { describe, expect, it } from "vitest";
 import { submissionOf } from "../../src/check/submission.ts";
-import { readZone } from "../../src/cli/read-zone.ts";
+import { readZone } from "../../src/library/read-zone.ts";
 
 const ALMATY = "Asia/Almaty";
 const two = (number: number): string => String(number).padStart(2, "0");

@@ -1,8 +1,8 @@
 import { expect } from "vitest";
 import { check } from "../../src/check/check.ts";
 import type { Request } from "../../src/check/request.ts";
-import { serviceForm } from "../../src/cli/service-form.ts";
-import { faults } from "../../src/cli/validate.ts";
+import { serviceForm } from "../../src/library/service-form.ts";
+import { faults } from "../../src/files/validate.ts";
 import type { Plan } from "../../src/compile/plan.ts";
 import type { Condition, FactValue } from "../../src/model/condition.ts";
 import type { Vocabulary } from "../../src/rulebook/vocabulary.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Request } from "../../src/check/request.ts";
-import { openLibrary } from "../../src/cli/open-library.ts";
+import { openLibrary } from "../../src/library/open-library.ts";
 import { CHANNELS } from "../../src/model/rule.ts";
 import { judgingConditions } from "../check/meaning.ts";
 import { seeded } from "../fuzz/mutate.ts";

@@ -1,7 +1,7 @@
 import { Engine, type RuleProperties } from "json-rules-engine";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { openLibrary } from "../../src/cli/open-library.ts";
+import { openLibrary } from "../../src/library/open-library.ts";
 import { check } from "../../src/check/check.ts";
 import type { Request } from "../../src/check/request.ts";
 import { compile, type Plan } from "../../src/compile/plan.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { readCalendar } from "../../src/cli/read-calendar.ts";
-import { readZone } from "../../src/cli/read-zone.ts";
+import { readCalendar } from "../../src/files/read-calendar.ts";
+import { readZone } from "../../src/library/read-zone.ts";
 import { effectiveStart } from "../../src/calendar/start.ts";
 import { isoInstant } from "../../src/calendar/iso-instant.ts";
 import { timetableOf } from "../../src/compile/timetable-of.ts";

@@ -4,7 +4,7 @@ import { servicesOf } from "../../src/cli/open-version.ts";
 import { diff } from "../../src/diff/diff.ts";
 import type { ServiceRules, Version } from "../../src/diff/version.ts";
 import type { Change } from "../../src/model/change.ts";
-import { read } from "../../src/pipeline.ts";
+import { read } from "../../src/reading.ts";
 
 /** What a person read in two versions of a service: changes that must be told, and none that may be. */
 interface Expected {
@@ -26,7 +26,7 @@ interface Expected {
   }[];
 }
 
-const folder = new URL("../fixtures/diff/", import.meta.url);
+const folder = new URL("../fixtures/diff", import.meta.url);
 const pairs = readdirSync(folder).map((name) => ({
   name,
   expected: JSON.parse(readFileSync(new URL(`${name}/expected.json`, folder), "utf8")) as Expected,

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { servicesOf } from "../../src/cli/open-version.ts";
 import { diff } from "../../src/diff/diff.ts";
 import type { Version } from "../../src/diff/version.ts";
-import { read } from "../../src/pipeline.ts";
+import { read } from "../../src/reading.ts";
 import { withCarriageReturns, withDashes, withGuillemets, withHardSpaces } from "../mangle/marks.ts";
 import { withOtherPages } from "../mangle/page-breaks.ts";
 import { reflow } from "../mangle/reflow.ts";

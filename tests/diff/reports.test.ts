@@ -4,10 +4,10 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { diff } from "../../src/diff/diff.ts";
 import type { Version } from "../../src/diff/version.ts";
 import type { Rule } from "../../src/model/rule.ts";
-import { diffDocx } from "../../src/report/diff-docx.ts";
-import { diffHtml } from "../../src/report/diff-html.ts";
-import { diffText } from "../../src/report/diff-text.ts";
-import { faults } from "../../src/cli/validate.ts";
+import { diffDocx } from "../../src/report/diff/docx.ts";
+import { diffHtml } from "../../src/report/diff/html.ts";
+import { diffText } from "../../src/report/diff/text.ts";
+import { faults } from "../../src/files/validate.ts";
 import { startBrowser } from "../web/workbench.ts";
 
 const rule = (id: string, quote: string, fields: object): Rule =>

@@ -5,7 +5,7 @@ import { PassThrough } from "node:stream";
 import { Command } from "commander";
 import { describe, expect, it } from "vitest";
 import { command } from "../../src/cli/extract.ts";
-import { Trouble } from "../../src/cli/trouble.ts";
+import { Trouble } from "../../src/model/trouble.ts";
 
 const corpus = join(import.meta.dirname, "../../corpus");
 const FIRST = join(corpus, "002_b0c7419236df1d07.txt");

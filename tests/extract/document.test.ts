@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { document } from "../../src/extract/document.ts";
-import { kazakh } from "../../src/lexicon/kazakh.ts";
+import { kazakh } from "../../src/language/kk/kazakh.ts";
 import { statementsIn } from "./read-example.ts";
 
 /** The words, condition and choice of each paper that a line of the row of documents asks for. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { EXTRACTORS } from "../../src/extract/extractors.ts";
-import { kazakh } from "../../src/lexicon/kazakh.ts";
+import { kazakh } from "../../src/language/kk/kazakh.ts";
 import { KINDS } from "../../src/model/rule.ts";
 import { statementsIn } from "./read-example.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { read } from "../../src/pipeline.ts";
+import { read } from "../../src/reading.ts";
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 

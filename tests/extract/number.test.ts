@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { numberAt } from "../../src/extract/number.ts";
 import { wordsOf } from "../../src/extract/words.ts";
-import { kazakh } from "../../src/lexicon/kazakh.ts";
+import { kazakh } from "../../src/language/kk/kazakh.ts";
 
 const ONES = ["", "бір", "екі", "үш", "төрт", "бес", "алты", "жеті", "сегіз", "тоғыз"];
 const TENS = ["", "он", "жиырма", "отыз", "қырық", "елу", "алпыс", "жетпіс", "сексен", "тоқсан"];

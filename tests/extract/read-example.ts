@@ -1,4 +1,4 @@
-import { kazakh } from "../../src/lexicon/kazakh.ts";
+import { kazakh } from "../../src/language/kk/kazakh.ts";
 import type { Statement } from "../../src/extract/statement.ts";
 import { statementsOf } from "../../src/extract/statements.ts";
 import type { Passage } from "../../src/model/passage.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { termsIn } from "../../src/extract/term.ts";
-import { kazakh } from "../../src/lexicon/kazakh.ts";
+import { kazakh } from "../../src/language/kk/kazakh.ts";
 import { duration } from "../../src/model/duration.ts";
 import { statementsIn } from "./read-example.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { extract } from "../../src/extract/extract.ts";
-import { kazakh } from "../../src/lexicon/kazakh.ts";
+import { kazakh } from "../../src/language/kk/kazakh.ts";
 import { sourceSpans, type Passage } from "../../src/model/passage.ts";
 import type { Span } from "../../src/model/span.ts";
 import type { Provision } from "../../src/structure/provision.ts";

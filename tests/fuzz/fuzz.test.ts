@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { sourceSpans } from "../../src/model/passage.ts";
-import { outline } from "../../src/pipeline.ts";
+import { outline } from "../../src/reading.ts";
 import { nodesOf, TEXTS, textOf, wordsOf } from "../structure/reading.ts";
 import { mutated, seeded } from "./mutate.ts";
 

@@ -1,9 +1,9 @@
-import { Trouble } from "../../src/cli/trouble.ts";
-import { faults } from "../../src/cli/validate.ts";
-import type { Library } from "../../src/cli/library.ts";
+import { Trouble } from "../../src/model/trouble.ts";
+import { faults } from "../../src/files/validate.ts";
+import type { Library } from "../../src/library/library.ts";
 import type { Request } from "../../src/check/request.ts";
-import { parseBody, UnreadableBody } from "../../src/server/json-body.ts";
-import { hashOf, receiptOf } from "../../src/cli/receipt.ts";
+import { parseBody, UnreadableBody } from "../../src/server/api/json-body.ts";
+import { hashOf, receiptOf } from "../../src/library/receipt.ts";
 import { Completions } from "../check/completions.ts";
 import { hostileText } from "./hostile-text.ts";
 import { seeded } from "./mutate.ts";

@@ -1,4 +1,4 @@
-import type { Library } from "../../src/cli/library.ts";
+import type { Library } from "../../src/library/library.ts";
 import { CHANNELS } from "../../src/model/rule.ts";
 
 const KEYS = [

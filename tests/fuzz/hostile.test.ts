@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { outline } from "../../src/pipeline.ts";
+import { outline } from "../../src/reading.ts";
 
 /** What a pattern, a parser that calls itself, or a list searched from its beginning would choke on. */
 const PIECES = [

@@ -4,7 +4,7 @@
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { read } from "../../src/pipeline.ts";
+import { read } from "../../src/reading.ts";
 import { mutated, seeded } from "./mutate.ts";
 
 const MOST_MILLISECONDS = 1000;

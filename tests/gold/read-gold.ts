@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from "node:fs";
-import { read } from "../../src/pipeline.ts";
-import { jsonlRow } from "../../src/report/candidate.ts";
+import { read } from "../../src/reading.ts";
+import { jsonlRow } from "../../src/report/extract/candidate.ts";
 import { score, type Row, type Score } from "./scoring.ts";
 
 const here = new URL(".", import.meta.url);

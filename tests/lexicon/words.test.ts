@@ -1,9 +1,9 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { kazakh } from "../../src/lexicon/kazakh.ts";
-import { readLexicon } from "../../src/lexicon/lexicon.ts";
+import { kazakh } from "../../src/language/kk/kazakh.ts";
+import { readLexicon } from "../../src/language/lexicon.ts";
 
-const folder = new URL("../../src/lexicon/kk/", import.meta.url);
+const folder = new URL("../../src/lexicon/kk", import.meta.url);
 const FILES = readdirSync(folder).filter((name) => name !== "structure.json");
 
 const parsed = (name: string): unknown => JSON.parse(readFileSync(new URL(name, folder), "utf8"));
@@ -46,7 +46,7 @@ describe("the words of Kazakh", () => {
   });
 
   it("give every cue that the reader asks for, and only those", () => {
-    const source = readdirSync(new URL("../../src/extract/", import.meta.url))
+    const source = readdirSync(new URL("../../src/extract", import.meta.url))
       .map((name) => readFileSync(new URL(`../../src/extract/${name}`, import.meta.url), "utf8"))
       .join("\n");
     const cues = [...kazakh.exact.values(), ...kazakh.open.values()].flat().map(({ cue }) => cue);

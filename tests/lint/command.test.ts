@@ -6,7 +6,7 @@ import type { Log } from "sarif";
 import { afterAll, describe, expect, it } from "vitest";
 import { tarmaq as run } from "../../src/cli/tarmaq.ts";
 import type { Meant } from "../../src/model/meant.ts";
-import { faults } from "../../src/cli/validate.ts";
+import { faults } from "../../src/files/validate.ts";
 
 const cwd = resolve(import.meta.dirname, "../..");
 const folder = mkdtempSync(join(tmpdir(), "tarmaq-lint-"));

@@ -6,7 +6,7 @@ import { lint } from "../../src/lint/lint.ts";
 import { LINT_WORDS } from "../../src/lint/lint-words.ts";
 import { LINTS } from "../../src/lint/lints.ts";
 import type { Citation } from "../../src/model/citation.ts";
-import { read } from "../../src/pipeline.ts";
+import { read } from "../../src/reading.ts";
 import { lineIndex } from "../../src/report/line-index.ts";
 import judged from "./judged-002-003.json" with { type: "json" };
 import oddities from "./oddities-002-003.json" with { type: "json" };

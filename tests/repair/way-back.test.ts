@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { sourceSpans, type Passage } from "../../src/model/passage.ts";
-import { outline } from "../../src/pipeline.ts";
+import { outline } from "../../src/reading.ts";
 import type { RepairedText } from "../../src/repair/repaired-text.ts";
 import { TEXTS, textOf } from "../structure/reading.ts";
 

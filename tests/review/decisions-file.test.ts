@@ -2,7 +2,7 @@ import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { appendDecisions, readDecisions } from "../../src/cli/decisions-file.ts";
+import { appendDecisions, readDecisions } from "../../src/files/decisions-file.ts";
 import type { Decision } from "../../src/review/decision.ts";
 import { ask, readingOf } from "./regulation.ts";
 

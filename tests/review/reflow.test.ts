@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type ActUnderReview, openAct } from "../../src/cli/act-under-review.ts";
+import { type ActUnderReview, openAct } from "../../src/desk/act-under-review.ts";
 import type { Decision } from "../../src/review/decision.ts";
 import { decisionFor } from "../../src/review/request.ts";
 import { review } from "../../src/review/review.ts";

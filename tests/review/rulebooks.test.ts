@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { Writable } from "node:stream";
 import { expect, test } from "vitest";
-import { rulebookFiles } from "../../src/cli/read-rulebook.ts";
+import { rulebookFiles } from "../../src/files/read-rulebook.ts";
 import { tarmaq } from "../../src/cli/tarmaq.ts";
 
 const root = resolve(import.meta.dirname, "../..");

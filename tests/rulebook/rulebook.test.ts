@@ -2,8 +2,8 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { readRulebook } from "../../src/cli/read-rulebook.ts";
-import { Trouble } from "../../src/cli/trouble.ts";
+import { readRulebook } from "../../src/files/read-rulebook.ts";
+import { Trouble } from "../../src/model/trouble.ts";
 import { canonical } from "../../src/rulebook/canonical.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "tarmaq-rulebook-"));

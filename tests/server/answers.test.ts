@@ -7,13 +7,13 @@ import fc from "fast-check";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Request } from "../../src/check/request.ts";
-import { hashOf, receiptOf } from "../../src/cli/receipt.ts";
-import { openLibrary } from "../../src/cli/open-library.ts";
-import { sentence } from "../../src/report/check-sentence.ts";
+import { hashOf, receiptOf } from "../../src/library/receipt.ts";
+import { openLibrary } from "../../src/library/open-library.ts";
+import { sentence } from "../../src/report/check/sentence.ts";
 import { Names } from "../../src/report/names.ts";
-import { serverApp } from "../../src/server/app.ts";
-import { Judge, type Wording } from "../../src/server/judged.ts";
-import { Metrics } from "../../src/server/metrics.ts";
+import { serverApp } from "../../src/server/api/app.ts";
+import { Judge, type Wording } from "../../src/server/api/judged.ts";
+import { Metrics } from "../../src/server/api/metrics.ts";
 
 const folder = join(import.meta.dirname, "../fixtures/check");
 const samples = readdirSync(folder).flatMap((service) =>

@@ -4,12 +4,12 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openLibrary } from "../../src/cli/open-library.ts";
-import { faults } from "../../src/cli/validate.ts";
-import { serverApp, type ServerOptions } from "../../src/server/app.ts";
-import { DecisionLog } from "../../src/server/decision-log.ts";
-import { Judge } from "../../src/server/judged.ts";
-import { Metrics } from "../../src/server/metrics.ts";
+import { openLibrary } from "../../src/library/open-library.ts";
+import { faults } from "../../src/files/validate.ts";
+import { serverApp, type ServerOptions } from "../../src/server/api/app.ts";
+import { DecisionLog } from "../../src/server/api/decision-log.ts";
+import { Judge } from "../../src/server/api/judged.ts";
+import { Metrics } from "../../src/server/api/metrics.ts";
 
 const samples = join(import.meta.dirname, "../fixtures/check/kz-mz-2024-99-1");
 const sample = (name: string): Record<string, unknown> =>

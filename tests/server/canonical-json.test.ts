@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { canonicalJson, quoted } from "../../src/cli/canonical-json.ts";
+import { canonicalJson, quoted } from "../../src/model/canonical-json.ts";
 
 /** As receipts had it from the beginning: every object anew with its keys in order, then `JSON.stringify`. */
 const fromTheBeginning = (value: unknown): string => JSON.stringify(value, inOrder);

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
-import { LogLines } from "../../src/server/log-lines.ts";
+import { LogLines } from "../../src/server/api/log-lines.ts";
 
 describe("lines of the log", () => {
   it("are written together in their order, a moment later or when that is asked for", () => {

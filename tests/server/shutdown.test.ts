@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { request } from "node:http";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { root } from "../../src/cli/root.ts";
+import { root } from "../../src/files/root.ts";
 
 /** Starts `tarmaq serve` on a free port and waits until it listens. */
 async function started(...args: string[]): Promise<{ server: ChildProcessWithoutNullStreams; port: number }> {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { outline } from "../../src/pipeline.ts";
-import { outlineJson } from "../../src/report/outline-json.ts";
-import { repairsJson, repairsText } from "../../src/report/outline-repairs.ts";
-import { outlineText } from "../../src/report/outline-text.ts";
+import { outline } from "../../src/reading.ts";
+import { outlineJson } from "../../src/report/outline/json.ts";
+import { repairsJson, repairsText } from "../../src/report/outline/repairs.ts";
+import { outlineText } from "../../src/report/outline/text.ts";
 
 const TEXT = `
 Қағидаларды бекіту туралы

@@ -1,7 +1,7 @@
 import { checkSync } from "recheck";
 import { describe, expect, it } from "vitest";
-import kk from "../../src/lexicon/kk/structure.json" with { type: "json" };
-import ru from "../../src/lexicon/ru/structure.json" with { type: "json" };
+import kk from "../../src/language/kk/structure.json" with { type: "json" };
+import ru from "../../src/language/ru/structure.json" with { type: "json" };
 import { ASKED, ASKS } from "../../src/repair/link-references.ts";
 import { patternsOf } from "../../src/structure/patterns.ts";
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Passage } from "../../src/model/passage.ts";
-import { outline } from "../../src/pipeline.ts";
+import { outline } from "../../src/reading.ts";
 import type { Provision } from "../../src/structure/provision.ts";
 
 const corpus = join(import.meta.dirname, "../../corpus");

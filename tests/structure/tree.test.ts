@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { mergeSpans, type Span } from "../../src/model/span.ts";
-import { outline } from "../../src/pipeline.ts";
+import { outline } from "../../src/reading.ts";
 import type { Provision } from "../../src/structure/provision.ts";
 import { nodesOf, TEXTS, textOf, treeOf, wordsOf } from "./reading.ts";
 

@@ -1,5 +1,5 @@
 /** Judges 100,000 random and hostile requests, or as many as are asked for. `npx tsx tests/fuzz/check/run.ts [runs] [seed]` */
-import { openLibrary } from "../../../src/cli/open-library.ts";
+import { openLibrary } from "../../../src/library/open-library.ts";
 import { judgeHostile } from "../hostile-requests.ts";
 
 const [runs = "100000", seed = "1"] = process.argv.slice(2);

@@ -1,0 +1,74 @@
+import { literal, type Database } from "../../engine/database.ts";
+import type { LogShape } from "../plan/log-shape.ts";
+
+/**
+ * A log cut by case into parts that memory holds, each judged by itself: an audit of a hundred million events takes no
+ * more memory than one of ten. A log that fits is one part, and nothing is written.
+ */
+export interface Parts {
+  readonly count: number;
+  /** Where the parts are, and what is found in each. */
+  readonly folder: string;
+}
+
+/** Rows that a MB of the database's memory holds with all that is made of them; measured, with room to spare. */
+const ROWS_THAT_FIT = 6500;
+const ROWS_OF_A_PART = 3000;
+/** So many files are open at once while a log is cut. */
+const MOST_PARTS = 100;
+
+/** How many parts a log of so many rows is cut into. */
+export function partsFor(
+  rows: number,
+  { megabytes, rowsAtOnce }: Pick<Database, "megabytes" | "rowsAtOnce">,
+): number {
+  const fits = rowsAtOnce ?? megabytes * ROWS_THAT_FIT;
+  const atOnce = rowsAtOnce ?? megabytes * ROWS_OF_A_PART;
+  return rows <= fits ? 1 : Math.min(MOST_PARTS, Math.ceil(rows / atOnce));
+}
+
+/** Writes each part of the view `all_event` into files of its own: the rows of a case stay together. */
+export async function cut({ database, parts: { count, folder }, shape }: Cut): Promise<void> {
+  if (count === 1) return;
+  const columns = shape.doubt ? COLUMNS : COLUMNS.replace(" hi,", "");
+  await database.run(
+    `copy (select ${columns}, hash(case_id) % ${count} as part from all_event) to ${literal(`${folder}/parts`)} (format parquet, partition_by (part), dictionary_size_limit ${DICTIONARY})`,
+  );
+}
+
+/** Words of a column that a file lists once: more, and there would be a list of nearly all of them. */
+export const DICTIONARY = 1000;
+const COLUMNS = "row_no, case_id, event_no, t, hi, service, channel, provider, reason, document";
+
+/** Makes `part_event` the events of a part, or of all parts. */
+export async function open(
+  { database, parts: { count, folder }, shape }: Cut,
+  part: number | "all",
+): Promise<void> {
+  const files = literal(`${folder}/parts/part=${part === "all" ? "*" : part}/*.parquet`);
+  const columns = shape.doubt ? COLUMNS : COLUMNS.replace(" hi,", " t as hi,");
+  const [found] =
+    count === 1 ? [] : await database.rows<{ n: number }>(`select count(*) as n from glob(${files})`);
+  const from =
+    found === undefined
+      ? "all_event"
+      : found.n === 0
+        ? "all_event where 1 = 0"
+        : `read_parquet(${files}, hive_partitioning = false)`;
+  await database.run(`create or replace view part_event as select ${columns} from ${from}`);
+}
+
+/** What a log is cut out of and into. */
+export interface Cut {
+  readonly database: Database;
+  readonly parts: Parts;
+  readonly shape: LogShape;
+}
+
+/** Makes `event` the events of the open part without those that are `duplicate`. */
+export async function sift({ database }: Cut): Promise<void> {
+  const [found] = await database.rows<{ n: number }>("select count(*) as n from duplicate");
+  const without =
+    found?.n === 0 ? "" : " where not exists (select 1 from duplicate d where d.row_no = e.row_no)";
+  await database.run(`create or replace view event as select ${COLUMNS} from part_event e${without}`);
+}

@@ -1,0 +1,97 @@
+import { UNITS, type Unit } from "../../model/duration.ts";
+import type { AuditOutcome, WhatIf } from "../../model/audit.ts";
+import type { DeadlineRule } from "../../model/rule.ts";
+import type { BookAtWork } from "../plan/book.ts";
+import { literal } from "../../engine/database.ts";
+import { forget, judge, keptFile } from "./judge.ts";
+import { calendarData, planOf, serviceZones, stepsOf, type Plan } from "../plan/plan.ts";
+import type { Audit } from "./run-audit.ts";
+
+/** Another way to count every deadline. */
+export type Change = Partial<
+  Pick<DeadlineRule, "countsStartDay" | "movesToWorkingDay" | "clock" | "amount" | "unit">
+>;
+
+/** The fields that a change may name, with what they may be. */
+export const CHANGEABLE =
+  "countsStartDay=true|false, movesToWorkingDay=true|false, clock=wall|open, amount=<whole number>, unit=<unit>";
+
+/** A change as it is written, `countsStartDay=true`; undefined where it is none. */
+export function changeOf(text: string): Change | undefined {
+  const [field, value] = text.split("=", 2);
+  if (value === undefined) return undefined;
+  switch (field) {
+    case "countsStartDay":
+    case "movesToWorkingDay":
+      return value === "true" || value === "false" ? { [field]: value === "true" } : undefined;
+    case "clock":
+      return value === "wall" || value === "open" ? { clock: value } : undefined;
+    case "amount":
+      return /^[1-9]\d{0,5}$/.test(value) ? { amount: Number(value) } : undefined;
+    case "unit":
+      return UNITS.includes(value as Unit) ? { unit: value as Unit } : undefined;
+    default:
+      return undefined;
+  }
+}
+
+const MOST_CASES = 1000;
+
+const BEFORE = "case_no, rule_no, occurrence, outcome";
+const JOINED =
+  "from finding a join before b on b.case_no = a.case_no and b.rule_no = a.rule_no and b.occurrence = a.occurrence where a.is_term = 1";
+
+/** Every deadline whose outcome the change made another, a part at a time, by case. Asked after `whatIf`. */
+export async function* flipsOf({ database, plan }: Audit): AsyncGenerator<WhatIf["cases"]> {
+  for await (const part of database.stream<Flip>(`${FLIPS} order by all`)) yield part.map(flip(plan));
+}
+
+interface Flip {
+  readonly case_id: string;
+  readonly rule_no: number;
+  readonly from: AuditOutcome;
+  readonly to: AuditOutcome;
+}
+
+const FLIPS = `select a.case_id, a.rule_no, b.outcome as "from", a.outcome as "to" ${JOINED} and a.outcome <> b.outcome`;
+
+const flip =
+  ({ terms }: Plan) =>
+  ({ case_id, rule_no, from, to }: Flip): WhatIf["cases"][number] => ({
+    case: case_id,
+    rule: terms.rules[rule_no]?.rule.id ?? "",
+    from,
+    to,
+  });
+
+/** Judges the log of an audit once more, with deadlines changed. The audit's own findings are gone from its database then. */
+export async function whatIf(audit: Audit, changes: readonly Change[]): Promise<WhatIf> {
+  const { database, parts } = audit;
+  const change: Change = Object.assign({}, ...changes) as Change;
+  const books = audit.plan.books.map((atWork) => changed(atWork, change));
+  const plan = planOf({ ...audit.order, books });
+  const told =
+    parts.count === 1 ? "finding" : `read_parquet(${literal(keptFile(parts, false, "finding", "*"))})`;
+  await database.run(
+    `create ${parts.count === 1 ? "table" : "view"} before as select ${BEFORE} from ${told} where is_term = 1`,
+  );
+  await forget(database, audit.steps);
+  for (const { name } of audit.tables) await database.run(`drop table ${name}`);
+  const tables = [...plan.tables, ...calendarData(plan, audit.range), serviceZones(plan)];
+  for (const table of tables) await database.fill(table);
+  await judge(audit, stepsOf(plan, audit.shape), true);
+  const [count] = await database.rows<{ n: number }>(`select count(*) as n ${JOINED}`);
+  const flips = await database.rows<WhatIf["flips"][number]>(
+    `select b.outcome as "from", a.outcome as "to", count(*) as findings ${JOINED} and a.outcome <> b.outcome group by all order by all`,
+  );
+  const cases = await database.rows<Flip>(`${FLIPS} order by all limit ${MOST_CASES}`);
+  return { deadlines: count?.n ?? 0, flips, cases: cases.map(flip(plan)) };
+}
+
+const changed = (atWork: BookAtWork, change: Change): BookAtWork => ({
+  ...atWork,
+  book: {
+    ...atWork.book,
+    rules: atWork.book.rules.map((rule) => (rule.kind === "deadline" ? { ...rule, ...change } : rule)),
+  },
+});

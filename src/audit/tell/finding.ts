@@ -1,0 +1,88 @@
+import type { AuditFinding, AuditOutcome } from "../../model/audit.ts";
+import { CHANNELS } from "../../model/rule.ts";
+import { isoInstant } from "../../calendar/iso-instant.ts";
+import type { ZoneTable } from "../../calendar/zone-table.ts";
+import type { Audit, ReadFile } from "../run/run-audit.ts";
+
+/** A row of the table `finding`. */
+export interface FindingRow {
+  readonly case_id: string;
+  readonly book_no: number | null;
+  readonly service_no: number | null;
+  readonly channel_no: number;
+  readonly rule_no: number | null;
+  readonly provider: string | null;
+  readonly occurrence: number;
+  readonly outcome: AuditOutcome;
+  readonly reason: string | null;
+  readonly margin: number | null;
+  readonly start_at: number | null;
+  readonly due_at: number | null;
+  readonly done_at: number | null;
+  readonly late_wall: number | null;
+  readonly late_open: number | null;
+  readonly late_days: number | null;
+  readonly s_row: number | null;
+  readonly d_row: number | null;
+  readonly suspended_ms: number;
+  readonly taken_ms: number | null;
+}
+
+/** The file of a row, and its line (or index) there. */
+export function placeOf(
+  files: readonly ReadFile[],
+  row: number,
+): { readonly file: string; readonly line: number } {
+  const file = files.findLast(({ before }) => before < row);
+  return { file: file?.name ?? "", line: row - (file?.before ?? 0) };
+}
+
+/** The line of a row in its file, as SQL over a column of rows. */
+export function lineSql(files: readonly ReadFile[], column: string): string {
+  const cases = files.slice(1).map(({ before }) => `when ${column} > ${before} then ${before}`);
+  return cases.length === 0 ? column : `${column} - case ${cases.reverse().join(" ")} else 0 end`;
+}
+
+/** Where a row stands in a log: its line or index; with several files, `file:line`. */
+export const placeIn =
+  ({ files }: Pick<Audit["log"], "files">) =>
+  (row: number): number | string => {
+    const { file, line } = placeOf(files, row);
+    return files.length === 1 ? line : `${file}:${line}`;
+  };
+
+/** Writes rows of `finding` out as findings. */
+export function findingWriter({ plan, log }: Pick<Audit, "plan" | "log">): (row: FindingRow) => AuditFinding {
+  const place = placeIn(log);
+  return (row) => {
+    const atWork = row.book_no === null ? undefined : plan.books[row.book_no];
+    const zone = atWork?.zone ?? plan.terms.zones[0];
+    const rule = row.rule_no === null ? undefined : plan.terms.rules[row.rule_no]?.rule;
+    return {
+      case: row.case_id,
+      service: row.service_no === null ? null : (plan.services[row.service_no] ?? null),
+      provider: row.provider,
+      channel: CHANNELS[row.channel_no - 1] ?? null,
+      rule: rule?.id ?? null,
+      version: atWork?.book.version ?? null,
+      outcome: row.outcome,
+      reason: row.reason,
+      margin: seconds(row.margin),
+      start: instant(row.start_at, zone),
+      due: instant(row.due_at, zone),
+      done: instant(row.done_at, zone),
+      late:
+        row.late_wall === null
+          ? null
+          : { wall: row.late_wall / 1000, working: seconds(row.late_open), workingDays: row.late_days },
+      cite: rule?.cite ?? null,
+      rows: [row.s_row, row.d_row].flatMap((at) => (at === null ? [] : [place(at)])),
+    };
+  };
+}
+
+const seconds = (ms: number | null): number | null => (ms === null ? null : ms / 1000);
+
+/** Years that no calendar has are told all the same. */
+const instant = (at: number | null, zone: ZoneTable | undefined): string | null =>
+  at === null || zone === undefined || Math.abs(at) > 8.64e15 ? null : isoInstant(zone, at);

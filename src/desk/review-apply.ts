@@ -1,0 +1,162 @@
+import { readFileSync } from "node:fs";
+import { stableJson } from "../review/print.ts";
+import { decisionFor, type Refused, type Request, type Teller } from "../review/request.ts";
+import type { Decision, Standing } from "../review/decision.ts";
+import { review } from "../review/review.ts";
+import type { ActUnderReview, ServiceReview } from "./act-under-review.ts";
+import { appendDecisions } from "../files/decisions-file.ts";
+import { Trouble } from "../model/trouble.ts";
+import { faults } from "../files/validate.ts";
+
+/** What became of a request: the decision it made, nothing because it was so already, or why it was refused. */
+export type Answer =
+  | { readonly is: "made"; readonly decision: Decision }
+  | { readonly is: "already" }
+  | {
+      readonly is: "refused";
+      /** In English, for the terminal. */
+      readonly why: string;
+      /** Where in the request or the decision; empty for the whole. */
+      readonly pointer: string;
+      /** Why, for those who have words of their own for it; absent where the schema has something against a field. */
+      readonly code?: Refused["refused"];
+    };
+
+/**
+ * Makes a decision of a request from outside: checks the request, makes the decision whole, and holds it against the
+ * schema of decisions, so that no rule with wrong fields gets into a file.
+ */
+export function answer(request: unknown, now: ServiceReview, teller: Teller): Answer {
+  const [fault] = faults("decision-request", request);
+  if (fault !== undefined) return { is: "refused", why: fault.message, pointer: fault.pointer };
+  const made = decisionFor(request as Request, { ...now, reading: now.service.reading }, teller);
+  if ("refused" in made)
+    return { is: "refused", why: REFUSED[made.refused](made.what), pointer: "", code: made.refused };
+  const [wrong] = faults("decision", made);
+  if (wrong !== undefined) return { is: "refused", why: wrong.message, pointer: wrong.pointer };
+  return isSoAlready(made, now) ? { is: "already" } : { is: "made", decision: made };
+}
+
+const REFUSED: Record<Refused["refused"], (what: string) => string> = {
+  "no-such-rule": (what) => `there is no rule or candidate ${JSON.stringify(what)} to decide on`,
+  "no-such-decision": (what) => `there is no decision ${JSON.stringify(what)}`,
+  "no-such-provision": (what) => `the regulation has no provision ${JSON.stringify(what)}`,
+  "words-not-there": (what) => `these words do not stand in ${JSON.stringify(what)}`,
+  "kind-is-fixed": (what) => `the ${what} of a rule cannot be edited: reject it and add one that is right`,
+  "words-are-gone": (what) =>
+    `the words of ${JSON.stringify(what)} are gone from the text: reject it, or add it where they now stand`,
+  "not-yours": (what) =>
+    `only ${JSON.stringify(what)} can undo this; decide otherwise or settle the disagreement`,
+  "nothing-to-settle": (what) => `nobody disagrees about ${JSON.stringify(what)}`,
+};
+
+/** True where the same person's last word on the same thing is the same. */
+function isSoAlready(made: Decision, now: ServiceReview): boolean {
+  const said = stableJson({ ...made, id: "", at: "" });
+  if (made.action === "book" || made.action === "not-held")
+    return now.decisions.some((one) => stableJson({ ...one, id: "", at: "" }) === said) && isHeld(made, now);
+  if (made.action === "undo" || made.settles !== undefined) return false;
+  if (made.action === "add") return isAdded(made, now);
+  const known = now.review.decided.find((one) => one.rule === made.rule);
+  if (known === undefined || known.placed.standing === "stale") return false;
+  return known.positions.some(
+    (one) => one.by === made.by && outcome(one) === outcome(made) && one.anchor.words === made.anchor.words,
+  );
+}
+
+/** True where the same person has added the same rule, and it still stands, whatever was edited in it since. */
+const isAdded = (made: Standing, now: ServiceReview): boolean =>
+  now.decisions.some(
+    (one) =>
+      one.action === "add" &&
+      one.by === made.by &&
+      one.anchor.words === made.anchor.words &&
+      outcome(one) === outcome(made) &&
+      now.review.decided.some(({ rule }) => rule === one.rule),
+  );
+
+const outcome = (one: Exclude<Decision, { action: "undo" | "book" | "not-held" }>): string =>
+  one.action === "reject" ? "reject" : stableJson(one.values);
+
+function isHeld(made: Extract<Decision, { action: "book" | "not-held" }>, now: ServiceReview): boolean {
+  const { fields, notHeld } = now.review.book;
+  if (made.action === "not-held") return notHeld.some((one) => stableJson(one) === stableJson(made.notHeld));
+  return stableJson({ ...fields, ...made.book }) === stableJson(fields);
+}
+
+/** How many requests of a file made a decision, and how many said what was so already. */
+export interface Applied {
+  readonly made: number;
+  readonly already: number;
+}
+
+/**
+ * Applies a file of requests, one a line, to one service: all of them or, where one is wrong, none. Returns when the
+ * decisions are on the disk. Throws `Trouble` that names the line, the field and how many others are wrong.
+ */
+export async function applyRequests(
+  file: string,
+  act: ActUnderReview,
+  start: ServiceReview,
+  by: string,
+  now: number,
+): Promise<Applied> {
+  let state = start;
+  let already = 0;
+  const made: Decision[] = [];
+  const refused: { line: number; why: string; pointer: string }[] = [];
+  for (const { line, request } of requestsIn(file)) {
+    const at = new Date(now + made.length).toISOString();
+    const result = answer(request, state, { by, at, version: act.version });
+    if (result.is === "refused") refused.push({ line, ...result });
+    else if (result.is === "already") already += 1;
+    else {
+      made.push(result.decision);
+      const decisions = [...state.decisions, result.decision];
+      state = { ...state, decisions, review: review(decisions, state.service.reading) };
+    }
+  }
+  const [first, ...rest] = refused;
+  if (first !== undefined) throw refusedTrouble(file, first, rest);
+  if (made.length > 0) await appendDecisions(start.service.decisionsFile, made);
+  return { made: made.length, already };
+}
+
+interface RefusedLine {
+  readonly line: number;
+  readonly why: string;
+  readonly pointer: string;
+}
+
+function refusedTrouble(file: string, first: RefusedLine, rest: readonly RefusedLine[]): Trouble {
+  const said = (one: RefusedLine): string => (one.pointer === "" ? one.why : `${one.pointer} ${one.why}`);
+  const others = rest.slice(0, 20).map((one) => `\n  line ${one.line}: ${said(one)}`);
+  const left = rest.length > 20 ? `\n  and ${rest.length - 20} more` : "";
+  return new Trouble(`${said(first)}${others.join("")}${left}`, {
+    file,
+    place: `line ${first.line}`,
+    wayOut:
+      "Nothing was written. Correct the lines and apply the file again; what was decided already is skipped.",
+  });
+}
+
+function requestsIn(file: string): { line: number; request: unknown }[] {
+  let text: string;
+  try {
+    text = new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(file));
+  } catch {
+    throw new Trouble("is not there, or is no text in UTF-8", { file, wayOut: "Check the path." });
+  }
+  return text.split("\n").flatMap((content, index) => {
+    if (content.trim() === "") return [];
+    try {
+      return [{ line: index + 1, request: JSON.parse(content) as unknown }];
+    } catch (error) {
+      throw new Trouble(`is no JSON: ${error instanceof Error ? error.message : String(error)}`, {
+        file,
+        place: `line ${index + 1}`,
+        wayOut: 'One request a line, for example {"action":"accept","rule":"…"}.',
+      });
+    }
+  });
+}

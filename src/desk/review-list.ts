@@ -1,0 +1,88 @@
+import type { Candidate } from "../model/rule.ts";
+import type { Decided } from "../review/review.ts";
+import { valuesOf } from "../review/request.ts";
+import type { About } from "../files/about.ts";
+import type { ActUnderReview, ServiceReview } from "./act-under-review.ts";
+
+/** One line of `review --list`: something to decide on, or what has been decided, in plain values. */
+export type ListLine = Readonly<Record<string, unknown>> & { readonly state: string };
+
+/** All there is to review of one service: first what the act's head says for the book, then rules, then what is unread. */
+export function listLines(act: ActUnderReview, now: ServiceReview): ListLine[] {
+  const { review, service } = now;
+  return [
+    ...(act.about
+      ? [{ state: "book-proposed", book: proposedBook(act.about, service.number, service.name) }]
+      : []),
+    {
+      state: "book",
+      book: review.book.fields,
+      notHeld: review.book.notHeld,
+      disagreements: review.book.disagreements,
+    },
+    ...review.decided.map((one) => decidedLine(one, stateOf(one))),
+    ...review.waiting.map((one) => ({
+      state: "waiting",
+      rule: one.id,
+      ...readLine(one),
+      values: valuesOf(one),
+    })),
+    ...act.unread
+      .filter((one) => one.service === service.number)
+      .map(({ path, cite, quote, span }) => ({
+        state: "unread",
+        path,
+        cite,
+        lines: service.reading.linesOf([span]),
+        quote,
+      })),
+  ];
+}
+
+/** What a rule's card is filed under. */
+export type State = "accepted" | "rejected" | "stale" | "lost" | "disagreement";
+
+export function stateOf(one: Decided): State {
+  if (one.verdict === undefined) return "disagreement";
+  if (one.verdict.action === "reject") return "rejected";
+  const { standing } = one.placed;
+  return standing === "stale" || standing === "lost" ? standing : "accepted";
+}
+
+function decidedLine(one: Decided, state: State): ListLine {
+  const said = one.positions.map((position) => ({
+    decision: position.id,
+    by: position.by,
+    at: position.at,
+    action: position.action,
+    ...(position.why !== undefined && { why: position.why }),
+    ...(position.action !== "reject" && { values: position.values }),
+  }));
+  const { candidate } = one.placed;
+  return {
+    state,
+    rule: one.rule,
+    words: one.positions.at(-1)?.anchor.words,
+    ...(one.placed.standing === "moved" && { moved: true }),
+    ...(one.placed.requoted && { requoted: true }),
+    ...(one.reread && { reread: true }),
+    said,
+    ...(candidate && { candidate: { ...readLine(candidate), values: valuesOf(candidate) } }),
+  };
+}
+
+const readLine = ({ confidence, source }: Candidate): object => ({
+  confidence,
+  lines: source.lines,
+  quote: source.quote,
+});
+
+/** What the text's own file says that a rulebook needs; a reviewer takes it over with a `book` decision. */
+const proposedBook = (about: About, number: number, name: string): object => ({
+  language: about.language,
+  ...(number > 0 && name !== "" && { service: { number, name: { [about.language]: name } } }),
+  act: { id: about.id, title: about.title, number: about.number, date: about.date, body: about.body },
+  inForce: { from: "unknown", until: null, adopted: about.date },
+  zone: about.zone.id,
+  calendar: "kz",
+});

@@ -1,0 +1,118 @@
+import type { DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
+import type { DataTable, Step } from "../audit/plan/sql.ts";
+
+/** How much of the machine an audit may take, and where it may put what does not fit into memory. */
+export interface Limits {
+  /** The most memory that the whole process is to take: `2GB`, `500MB`. */
+  readonly memory: string;
+  /** Absent: all processors. */
+  readonly threads?: number;
+  /** An empty folder of the audit's own; what is in it is thrown away with it. */
+  readonly folder: string;
+  /** How many rows are judged at a time; absent: as many as memory holds. */
+  readonly rowsAtOnce?: number;
+  /** Ends the question that is being answered: nobody waits for it any more. */
+  readonly stopped?: AbortSignal;
+}
+
+/** The database that one audit runs in. */
+export class Database {
+  private constructor(
+    private readonly instance: DuckDBInstance,
+    readonly connection: DuckDBConnection,
+    /** Its own memory. */
+    readonly megabytes: number,
+    readonly rowsAtOnce: number | undefined,
+  ) {}
+
+  static async open({ memory, threads, folder, rowsAtOnce, stopped }: Limits): Promise<Database> {
+    const megabytes = ownMegabytes(memory);
+    const { DuckDBInstance: Instance } = await import("@duckdb/node-api");
+    const instance = await Instance.create(":memory:", {
+      memory_limit: `${megabytes}MB`,
+      ...(threads === undefined ? {} : { threads: String(threads) }),
+      temp_directory: `${folder}/spill`,
+      preserve_insertion_order: "false",
+      autoinstall_known_extensions: "false",
+      autoload_known_extensions: "false",
+    });
+    const connection = await instance.connect();
+    stopped?.addEventListener("abort", () => {
+      connection.interrupt();
+    });
+    return new Database(instance, connection, megabytes, rowsAtOnce);
+  }
+
+  /** From here on nothing but that folder and those files can be read or written, and no setting be changed. */
+  async shut(folder: string, files: readonly string[]): Promise<void> {
+    await this.run(`set allowed_directories = [${literal(folder)}]`);
+    await this.run(`set allowed_paths = [${files.map(literal).join(", ")}]`);
+    await this.run("set enable_external_access = false");
+    await this.run("set lock_configuration = true");
+  }
+
+  async run(sql: string): Promise<void> {
+    await this.connection.run(sql);
+  }
+
+  /** Rows of a question whose answer is small. */
+  async rows<Row>(sql: string): Promise<Row[]> {
+    const reader = await this.connection.runAndReadAll(sql);
+    return reader.getRowObjectsJS().map((row) => numbers(row) as Row);
+  }
+
+  /** Rows of a question whose answer may be large, a part at a time. */
+  async *stream<Row>(sql: string): AsyncGenerator<Row[]> {
+    const result = await this.connection.stream(sql);
+    for await (const part of result.yieldRowObjectJs()) yield part.map((row) => numbers(row) as Row);
+  }
+
+  async fill({ name, columns, rows }: DataTable): Promise<void> {
+    await this.run(
+      `create table ${name} (${columns.map(([column, type]) => `${column} ${type}`).join(", ")})`,
+    );
+    const appender = await this.connection.createAppender(name);
+    for (const row of rows) {
+      for (const value of row)
+        if (value === null) appender.appendNull();
+        else if (typeof value === "number") appender.appendBigInt(BigInt(value));
+        else appender.appendVarchar(value);
+      appender.endRow();
+    }
+    appender.closeSync();
+  }
+
+  async step({ name, as, sql, drops }: Step): Promise<void> {
+    await this.run(`create ${as ?? "table"} ${name} as ${sql}`);
+    if (drops !== undefined) await this.run(`drop table ${drops}`);
+  }
+
+  close(): void {
+    this.connection.closeSync();
+    this.instance.closeSync();
+  }
+}
+
+/** What Node and what the database does not count take of the memory, in MB. */
+const BESIDE = 450;
+const MEGABYTES: Readonly<Record<string, number>> = { mb: 1, gb: 1000, mib: 1.048_576, gib: 1073.741_824 };
+
+/** The database's share of the memory that the process may take: what is left beside it, and half of it at least. */
+function ownMegabytes(memory: string): number {
+  const told = /^(\d+(?:\.\d+)?) ?(mb|gb|mib|gib)$/i.exec(memory);
+  const megabytes = Number(told?.[1]) * (MEGABYTES[told?.[2]?.toLowerCase() ?? ""] ?? Number.NaN);
+  if (Number.isNaN(megabytes)) throw new RangeError(`${memory} is no size of memory`);
+  return Math.round(Math.max(megabytes - BESIDE, megabytes / 2));
+}
+
+/** A text as SQL writes it: the only way in which words from outside get into a statement. */
+export const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+
+/** A name as SQL writes it. */
+export const identifier = (name: string): string => `"${name.replaceAll('"', '""')}"`;
+
+/** 64-bit integers that a double holds exactly come as numbers. */
+function numbers(row: Record<string, unknown>): Record<string, unknown> {
+  for (const [key, value] of Object.entries(row)) if (typeof value === "bigint") row[key] = Number(value);
+  return row;
+}

@@ -1,0 +1,103 @@
+import { constants } from "node:fs";
+import { mkdir, open, readFile } from "node:fs/promises";
+import { dirname } from "node:path";
+import type { Decision } from "../review/decision.ts";
+import { print } from "../review/print.ts";
+import { Trouble } from "../model/trouble.ts";
+import { faults } from "./validate.ts";
+
+/** Decisions as they stand in a file, and the lines that are no decision because a write was cut short. */
+export interface ReadDecisions {
+  readonly decisions: readonly Decision[];
+  /** Line numbers, from 1, of what a killed process left behind; nobody was told that it had been written. */
+  readonly torn: readonly number[];
+}
+
+/**
+ * Reads a `decisions.jsonl`; a file that is not there holds none. A line that is no JSON was cut short while being
+ * written and never acknowledged: it is left out and told. Throws `Trouble` for a line that is JSON and no decision, or
+ * whose words were changed after it was written.
+ */
+export async function readDecisions(file: string): Promise<ReadDecisions> {
+  const text = await contentOf(file);
+  const decisions: Decision[] = [];
+  const torn: number[] = [];
+  for (const [index, line] of text.split("\n").entries()) {
+    if (line === "") continue;
+    const value = parsed(line);
+    if (value === undefined) torn.push(index + 1);
+    else decisions.push(checked(value, file, index + 1));
+  }
+  return { decisions, torn };
+}
+
+/** Appends decisions, all in one write, and returns when they are on the disk. */
+export async function appendDecisions(file: string, decisions: readonly Decision[]): Promise<void> {
+  for (const decision of decisions) checked(decision, file, undefined);
+  const isNew = (await mkdir(dirname(file), { recursive: true })) !== undefined;
+  const handle = await open(file, constants.O_RDWR | constants.O_CREAT | constants.O_APPEND, 0o644);
+  try {
+    const { size } = await handle.stat();
+    const lines = decisions.map((decision) => `${JSON.stringify(decision)}\n`).join("");
+    // What a killed process left without a line's end stays as it is, on a line of its own.
+    await handle.appendFile((await endsInLineBreak(handle, size)) ? lines : `\n${lines}`);
+    await handle.sync();
+    if (isNew || size === 0) await syncFolder(dirname(file));
+  } finally {
+    await handle.close();
+  }
+}
+
+async function endsInLineBreak(handle: Awaited<ReturnType<typeof open>>, size: number): Promise<boolean> {
+  if (size === 0) return true;
+  const { buffer } = await handle.read(Buffer.alloc(1), 0, 1, size - 1);
+  return buffer[0] === 0x0a;
+}
+
+/** A new file is there after a power cut only once its folder is on the disk too. */
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, constants.O_RDONLY);
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+async function contentOf(file: string): Promise<string> {
+  try {
+    return await readFile(file, "utf8");
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return "";
+    throw new Trouble("cannot be read", { file, wayOut: "Check the path and who may read it." });
+  }
+}
+
+function parsed(line: string): unknown {
+  try {
+    return JSON.parse(line) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+function checked(value: unknown, file: string, line: number | undefined): Decision {
+  const place = line === undefined ? "a new decision" : `line ${line}`;
+  const [fault] = faults("decision", value);
+  if (fault !== undefined)
+    throw new Trouble(`${fault.pointer === "" ? "the decision" : fault.pointer} ${fault.message}`, {
+      file,
+      place,
+      wayOut:
+        "The format is described in schemas/decision.schema.json; restore the line from version control.",
+    });
+  const { id, ...told } = value as Decision;
+  if (print(told) !== id)
+    throw new Trouble("was changed after it was written: its id is not the print of its words", {
+      file,
+      place,
+      wayOut:
+        "Decisions are only ever added. Restore the line, and add a decision that says what has changed.",
+    });
+  return value as Decision;
+}

@@ -1,0 +1,117 @@
+import type { Labels, Language } from "../model/verdict.ts";
+import type { Vocabulary } from "../rulebook/vocabulary.ts";
+import type { Schema } from "./class-schema.ts";
+import type { Fact } from "../compile/fact.ts";
+import type { FormPatterns, FormWords } from "./form-words.ts";
+import type { Plan } from "../compile/plan.ts";
+
+/** What the fields of a form are made with. */
+export interface FieldMatter {
+  readonly vocabulary: Vocabulary;
+  readonly words: FormWords;
+  readonly patterns: FormPatterns;
+  readonly language: Language;
+}
+
+/** `title` in one language, and `x-labels` in all. */
+export const labelled = (labels: Labels, language: Language): Schema => ({
+  title: labels[language],
+  "x-labels": labels,
+});
+
+/**
+ * One of several values with their names. Each is an `enum` of one: the same with `const` common renderers take for an
+ * answer already given, and send the first value where nobody has chosen any.
+ */
+export const choice = (
+  values: readonly { readonly value: string | boolean; readonly labels: Labels }[],
+  language: Language,
+): Schema => ({
+  oneOf: values.map(({ value, labels }) => ({ enum: [value], ...labelled(labels, language) })),
+});
+
+/** The same name in every language, for what has none. */
+const plainly = (id: string): Labels => ({ kk: id, ru: id, en: id });
+
+/** What a document type is called. */
+export const documentLabels = (type: string, { documents }: Vocabulary): Labels =>
+  documents.find(({ id }) => id === type)?.labels ?? plainly(type);
+
+/** The field in which a fact is told. */
+export function factSchema(
+  { id, type }: Fact,
+  { vocabulary, words, patterns, language }: FieldMatter,
+): Schema {
+  const entry = vocabulary.facts.find((fact) => fact.id === id);
+  const title = labelled(entry?.labels ?? plainly(id), language);
+  switch (type) {
+    case "boolean":
+      // With `type: boolean` alone common renderers show a box to tick, in which a "no" cannot be told from no answer.
+      return {
+        ...title,
+        type: ["string", "boolean"],
+        ...choice(
+          [
+            { value: true, labels: words.yes },
+            { value: false, labels: words.no },
+          ],
+          language,
+        ),
+      };
+    case "integer":
+    case "number":
+      return {
+        ...title,
+        type,
+        ...(entry?.minimum === undefined ? {} : { minimum: entry.minimum }),
+        ...(entry?.maximum === undefined ? {} : { maximum: entry.maximum }),
+      };
+    case "date":
+      return { ...title, type: "string", format: "date", pattern: patterns.date };
+    case "list":
+      return { ...title, type: "array", maxItems: 1000, items: { type: "string", maxLength: 10_000 } };
+    case "string":
+      if (entry?.values === undefined) return { ...title, type: "string", maxLength: 10_000 };
+      return { ...title, type: "string", ...choice(entry.values, language) };
+    case "any":
+      return { ...title, type: ["string", "number", "boolean"], maxLength: 10_000 };
+  }
+}
+
+/** One document handed in: its type, and where such a one expires, its last day. */
+export function documentSchema(
+  documents: Plan["documents"],
+  { vocabulary, words, patterns, language }: FieldMatter,
+): Schema | false {
+  if (documents.length === 0) return false;
+  const expiring = documents.filter(({ expires }) => expires).map(({ id }) => id);
+  const day = { type: "string", format: "date", pattern: patterns.date };
+  return {
+    ...labelled(words.document, language),
+    type: "object",
+    required: ["type"],
+    properties: {
+      type: {
+        ...labelled(words.documentType, language),
+        type: "string",
+        ...choice(
+          documents.map(({ id }) => ({ value: id, labels: documentLabels(id, vocabulary) })),
+          language,
+        ),
+      },
+    },
+    propertyNames: { enum: ["type", "validUntil"] },
+    // Another document may have a last day too; nobody is asked for it.
+    unevaluatedProperties: day,
+    ...(expiring.length === 0
+      ? {}
+      : {
+          if: { type: "object", properties: { type: { enum: expiring } }, required: ["type"] },
+          then: {
+            type: "object",
+            properties: { validUntil: { ...labelled(words.validUntil, language), ...day } },
+            required: ["validUntil"],
+          },
+        }),
+  };
+}

@@ -1,0 +1,47 @@
+import type { BookAtWork } from "../audit/plan/book.ts";
+import { countryCalendar, type CountryCalendar } from "../calendar/country-calendar.ts";
+import { parseOpeningHours } from "../calendar/opening-hours.ts";
+import { timetable, type Timetable } from "../calendar/timetable.ts";
+import { timetableOf } from "../compile/timetable-of.ts";
+import type { Channel } from "../model/rule.ts";
+import type { Rulebook } from "../rulebook/rulebook.ts";
+import { readCalendar } from "../files/read-calendar.ts";
+import { readZone } from "./read-zone.ts";
+
+/** Hours that offices usually have at most; a term counted in them ends no earlier than in the hours nobody knows. */
+const USUAL_HOURS = parseOpeningHours("Mo-Fr 09:00-13:00,14:30-18:00");
+
+/** A rulebook with the timetable of each channel, ready for an audit. */
+export function bookAtWork(book: Rulebook): BookAtWork {
+  const zone = readZone(book.zone ?? "UTC");
+  const calendar = book.calendar === undefined ? undefined : readCalendar(book.calendar).calendar;
+  const known = remembered((channel) => timetableOf(book, channel, { zone, calendar }));
+  const usual = remembered((channel) => {
+    const { week, provider, cutoff, moves } = known(channel);
+    const days = calendar ?? weekdaysAlone();
+    return timetable({ zone, calendar: days, week, hours: USUAL_HOURS, provider, rollover: moves, cutoff });
+  });
+  return { book, zone, zoneKnown: book.zone !== undefined, timetable: known, usual };
+}
+
+/** Where nobody names a calendar: no day off but the weekly ones. */
+function weekdaysAlone(): CountryCalendar {
+  const years = Array.from({ length: 81 }, (_, index) => ({
+    country: "no-country",
+    year: 1970 + index,
+    holidays: [],
+    movedDays: [],
+  }));
+  return countryCalendar(years, {});
+}
+
+function remembered(
+  make: (channel: Channel | undefined) => Timetable,
+): (channel: Channel | undefined) => Timetable {
+  const made = new Map<Channel | undefined, Timetable>();
+  return (channel) => {
+    const there = made.get(channel) ?? make(channel);
+    made.set(channel, there);
+    return there;
+  };
+}

@@ -1,0 +1,135 @@
+import type { Day } from "../calendar/day.ts";
+import type { CountryCalendar } from "../calendar/country-calendar.ts";
+import { NotationError, parseCutoff, parseOpeningHours } from "../calendar/opening-hours.ts";
+import type { Term } from "../calendar/term.ts";
+import { timetable, type Timetable } from "../calendar/timetable.ts";
+import type { Unknown } from "../calendar/unknown.ts";
+import type { ZoneTable } from "../calendar/zone-table.ts";
+import type { Unit } from "../model/duration.ts";
+import type { Channel } from "../model/rule.ts";
+import { fixedZone, instantIn, parseTime } from "./parse-start.ts";
+import { readCalendar } from "../files/read-calendar.ts";
+import { readZone } from "./read-zone.ts";
+import { Trouble } from "../model/trouble.ts";
+
+/** One term as it is handed in (`schemas/due-line.schema.json`). */
+export interface DueLine {
+  readonly start: string;
+  readonly amount: number;
+  readonly unit: Unit;
+  readonly channel?: Channel | null;
+  readonly zone?: string | null;
+  readonly hours?: string | null;
+  readonly week?: 5 | 6 | null;
+  readonly calendar?: string | null;
+  readonly rollover?: boolean | null;
+  readonly cutoff?: string | null;
+  readonly clock?: "wall" | "open" | null;
+  readonly countsStartDay?: boolean | null;
+  readonly movesToWorkingDay?: boolean | null;
+  readonly direction?: "after" | "before" | null;
+}
+
+/** A term ready to be counted. */
+export interface DueRequest {
+  readonly start: number;
+  readonly term: Term;
+  readonly table: Timetable;
+}
+
+/** Timetables that are kept at a time: some 50 MB where every line has hours of its own. */
+const KEPT = 256;
+const CLOCK_UNITS: ReadonlySet<Unit> = new Set(["second", "minute", "hour"]);
+/** The longest terms that are counted, a thousand years. */
+const LONGEST: Readonly<Partial<Record<Unit, number>>> = {
+  hour: 8_766_000,
+  day: 365_250,
+  "calendar-day": 365_250,
+  "working-day": 365_250,
+  week: 52_178,
+  month: 12_000,
+  year: 1000,
+};
+
+/** Makes requests out of lines, and keeps the timetables that it has made. Throws `Trouble` without a file. */
+export function dueRequests(asKnown: Day | undefined): (line: DueLine) => DueRequest {
+  const calendars = new Map<string, CountryCalendar>();
+  const tables = new Map<string, Timetable>();
+  const calendarOf = (name: string): CountryCalendar => {
+    const made = calendars.get(name) ?? readCalendar(name, asKnown).calendar;
+    calendars.set(name, made);
+    return made;
+  };
+  const tableOf = (line: DueLine, offset: number): Timetable => {
+    const { zone, hours, week, calendar, rollover, cutoff } = line;
+    const key = `${zone ?? offset}|${hours ?? ""}|${week ?? ""}|${calendar ?? ""}|${rollover === true}|${cutoff ?? ""}`;
+    const there = tables.get(key);
+    if (there !== undefined) return there;
+    const made = makeTable(line, offset, calendarOf);
+    const [oldest] = tables.keys();
+    if (tables.size >= KEPT && oldest !== undefined) tables.delete(oldest);
+    tables.set(key, made);
+    return made;
+  };
+  return (line) => {
+    const time = parseTime(line.start);
+    if (time.is === "wrong")
+      throw new Trouble(time.message, { wayOut: "Give the start as 2025-03-17T10:00." });
+    const table = tableOf(line, time.is === "instant" ? time.offset : 0);
+    return { start: instantIn(table.zone, time), term: termOf(line), table };
+  };
+}
+
+function termOf(line: DueLine): Term {
+  const { amount, unit, channel, clock, countsStartDay, movesToWorkingDay, direction } = line;
+  if (!CLOCK_UNITS.has(unit) && !Number.isInteger(amount))
+    throw new Trouble(`${amount} ${unit}: only seconds, minutes and hours can be told in fractions`, {
+      wayOut: "Give a whole number.",
+    });
+  if (amount > (LONGEST[unit] ?? Infinity))
+    throw new Trouble(`${amount} ${unit} is longer than a thousand years`, {
+      wayOut: "Give a shorter term.",
+    });
+  return {
+    amount,
+    unit,
+    channel: channel ?? undefined,
+    clock: clock ?? undefined,
+    countsStartDay: countsStartDay ?? undefined,
+    movesToWorkingDay: movesToWorkingDay ?? undefined,
+    direction: direction ?? undefined,
+  };
+}
+
+function makeTable(line: DueLine, offset: number, calendarOf: (name: string) => CountryCalendar): Timetable {
+  try {
+    return timetable({
+      zone: zoneOf(line, offset),
+      calendar: line.calendar == null ? undefined : calendarOf(line.calendar),
+      week: line.week ?? undefined,
+      hours: line.hours == null ? undefined : parseOpeningHours(line.hours),
+      rollover: line.rollover === true,
+      cutoff: line.cutoff == null ? undefined : parseCutoff(line.cutoff),
+    });
+  } catch (error) {
+    if (!(error instanceof NotationError)) throw error;
+    throw new Trouble(error.message, {
+      wayOut:
+        'Hours are written as in "Mo-Fr 09:00-13:00,14:30-18:30; Sa 09:00-14:00", a cutoff as in "18:00".',
+    });
+  }
+}
+
+const zoneOf = ({ zone }: DueLine, offset: number): ZoneTable =>
+  zone == null ? fixedZone(offset) : readZone(zone);
+
+/** What is missing for a time that cannot be told, as trouble with a way out. */
+export function troubleOf(unknown: Unknown): Trouble {
+  return unknown.because === "no-calendar"
+    ? new Trouble("without a calendar nobody knows which days are worked", {
+        wayOut: "Name a calendar, for example --calendar kz.",
+      })
+    : new Trouble(`no calendar of ${unknown.country} covers the year ${unknown.year}`, {
+        wayOut: `Add ${unknown.file}.`,
+      });
+}

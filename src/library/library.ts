@@ -1,0 +1,169 @@
+import { isoOf, type Day } from "../calendar/day.ts";
+import type { ZoneTable } from "../calendar/zone-table.ts";
+import { checkAt } from "../check/check.ts";
+import type { Request } from "../check/request.ts";
+import { smallestFix } from "../check/smallest-fix.ts";
+import { submissionOf } from "../check/submission.ts";
+import { compile, type Plan } from "../compile/plan.ts";
+import { standingOn, type ValidityDate } from "../model/in-force.ts";
+import { NameIndex } from "../model/name-index.ts";
+import type { Ignored, Verdict } from "../model/verdict.ts";
+import type { Rulebook } from "../rulebook/rulebook.ts";
+import type { Vocabulary } from "../rulebook/vocabulary.ts";
+import { readCalendar, type ReadCalendar } from "../files/read-calendar.ts";
+import type { ReadRulebook } from "../files/read-rulebook.ts";
+import { readZone } from "./read-zone.ts";
+import { latestFirst, Shelf, Version } from "./shelf.ts";
+import { Timetables } from "./timetables.ts";
+import { Trouble } from "../model/trouble.ts";
+
+/** One version of a service's rules, made ready when it is first asked for. */
+export interface Volume extends ReadRulebook {
+  readonly plan: () => Plan;
+}
+
+/** How a request is to be judged. */
+export interface Judging {
+  /** Day by whose version is judged, where it is not that of submission. */
+  readonly at?: Day | undefined;
+  /** Also the fewest changes that would make it admissible. */
+  readonly withFix?: boolean | undefined;
+}
+
+/** A rulebook made ready; where its conditions are too entangled for that, `Trouble` that names its file. */
+function planOf({ book, file }: ReadRulebook, vocabulary: Vocabulary): Plan {
+  try {
+    return compile(book, vocabulary);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new Trouble(error.message, { file, wayOut: "Split its conditions into rules of their own." });
+  }
+}
+
+/** Rulebooks at hand, and the calendars and zones they name: what requests are judged with. */
+export class Library {
+  readonly #volumes: readonly Volume[];
+  readonly #shelves: NameIndex<Shelf>;
+  readonly #calendars = new Map<string, ReadCalendar>();
+
+  constructor(
+    books: readonly ReadRulebook[],
+    readonly vocabulary: Vocabulary,
+  ) {
+    this.#volumes = books.map((read) => {
+      let plan: Plan | undefined;
+      return { ...read, plan: () => (plan ??= planOf(read, vocabulary)) };
+    });
+    const byService = new Map<string, Version[]>();
+    const timetables = new Timetables();
+    for (const volume of this.#volumes) {
+      const version = new Version(volume, (country) => this.#calendar(country), timetables);
+      for (const name of new Set([volume.book.id, volume.book.service?.id ?? volume.book.id]))
+        byService.set(name, [...(byService.get(name) ?? []), version]);
+    }
+    this.#shelves = new NameIndex([...byService].map(([name, versions]) => [name, new Shelf(versions)]));
+  }
+
+  /** Every version at hand. */
+  get volumes(): readonly Volume[] {
+    return this.#volumes;
+  }
+
+  /** The versions of a service, named by its books' `id` or by its own. Throws `Trouble` where there are none. */
+  versionsOf(service: string): readonly Volume[] {
+    return this.#shelf(service).versions.map(({ volume }) => volume);
+  }
+
+  /** The version in force on a day; where none is, throws `Trouble` that names the intervals that are. */
+  versionOn(service: string, day: Day): Version {
+    const shelf = this.#shelf(service);
+    return shelf.on(day) ?? noneOn(service, day, shelf);
+  }
+
+  #shelf(service: string): Shelf {
+    const there = this.#shelves.get(service);
+    if (there !== undefined) return there;
+    const ids = [...new Set(this.#volumes.map(({ book }) => book.id))].sort();
+    throw new Trouble(`no rulebook is at hand for the service ${JSON.stringify(service)}`, {
+      place: "/service",
+      wayOut: `At hand are: ${ids.join(", ")}. Other rulebooks are named with --rules.`,
+    });
+  }
+
+  /** The version of a service for those who ask without a day: in force on `today`, otherwise the latest. */
+  latestOf(service: string, today: Day): Volume {
+    const versions = this.versionsOf(service);
+    const iso = isoOf(today);
+    const standing = versions.filter(({ book }) => standingOn(book.inForce, iso) !== "not");
+    const [latest] = (standing.length > 0 ? standing : versions).toSorted(latestFirst);
+    if (latest === undefined) throw new RangeError(`no version of ${service}`);
+    return latest;
+  }
+
+  /** The verdict on a request that its schema has passed, by the version in force at submission or on the day `at`. */
+  judge(request: Request, { at, withFix }: Judging = AS_SUBMITTED): Verdict {
+    const shelf = this.#shelf(request.service);
+    const own = request.zone === undefined ? undefined : knownZone(request.zone);
+    const zone = own ?? shelf.zone;
+    const submission = submissionOf(request.submitted, zone);
+    const day = at ?? submission.day;
+    const version = shelf.on(day) ?? noneOn(request.service, day, shelf);
+    const plan = version.volume.plan();
+    const setting = version.setting(request.channel, zone);
+    const isZoneUnknown = request.zone !== undefined && own === undefined;
+    const seen = isZoneUnknown ? { ...setting, ignored: UNKNOWN_ZONE } : setting;
+    const verdict = checkAt(submission, plan, request, seen);
+    if (withFix !== true) return verdict;
+    return { ...verdict, smallestFix: smallestFix(plan, request, submission.isoDay) };
+  }
+
+  /** The book that a verdict was made with. */
+  bookOf({ rulebook }: Verdict): Rulebook {
+    const found = this.#volumes.find(
+      ({ sha256, book }) => sha256 === rulebook.sha256 && book.id === rulebook.id,
+    );
+    if (found === undefined) throw new RangeError(`the book of a verdict on ${rulebook.id} is not at hand`);
+    return found.book;
+  }
+
+  #calendar(country: string): ReadCalendar {
+    const there = this.#calendars.get(country);
+    if (there !== undefined) return there;
+    const read = readCalendar(country);
+    this.#calendars.set(country, read);
+    return read;
+  }
+}
+
+const AS_SUBMITTED: Judging = {};
+const UNKNOWN_ZONE: readonly Ignored[] = [{ pointer: "/zone", why: "unknown-zone" }];
+
+/** A zone that the runtime knows. */
+function knownZone(name: string): ZoneTable | undefined {
+  try {
+    return readZone(name);
+  } catch (error) {
+    if (error instanceof Trouble) return undefined;
+    throw error;
+  }
+}
+
+function noneOn(service: string, day: Day, { versions }: Shelf): never {
+  throw new Trouble(`no version of ${service} at hand was in force on ${isoOf(day)}`, {
+    place: "/submitted",
+    wayOut: `At hand are: ${versions.map(({ volume }) => intervalOf(volume.book)).join("; ")}. --at DAY judges by the version of another day.`,
+  });
+}
+
+function intervalOf(book: Rulebook): string {
+  const name = book.version === undefined ? book.id : `${book.id} ${book.version}`;
+  const { inForce } = book;
+  if (inForce === undefined) return `${name} (at any time)`;
+  const adopted = inForce.adopted === undefined ? "" : ` (adopted ${inForce.adopted})`;
+  const repealed = inForce.repealed === undefined ? "" : ` (repealed by an act of ${inForce.repealed})`;
+  const until = inForce.until === null ? "" : `, until ${say(inForce.until)}${repealed}`;
+  return `${name}, in force from ${say(inForce.from)}${adopted}${until}`;
+}
+
+const say = (date: ValidityDate): string =>
+  typeof date === "string" ? date : `${date.assumed} (assumed: ${date.why})`;

@@ -1,0 +1,77 @@
+import type { AuditFinding, AuditOutcome } from "../../model/audit.ts";
+import type { AuditReport, ReportFinding } from "../../model/audit-report.ts";
+import type { AuditWords } from "./words.ts";
+import { anchor, markup, type Markup } from "./markup.ts";
+
+/** A length of time in its two largest units. */
+export function lengthText(seconds: number, words: AuditWords): string {
+  const units = [
+    [86_400, words.label("day")],
+    [3600, words.label("hours")],
+    [60, words.label("minutes")],
+    [1, words.label("second")],
+  ] as const;
+  const at = Math.max(
+    0,
+    units.findIndex(([size]) => seconds >= size),
+  );
+  const [size, name] = units[seconds < 1 ? 3 : at] ?? [1, words.label("second")];
+  const whole = Math.floor(seconds / size);
+  const [smaller, smallerName] = units[at + 1] ?? [1, ""];
+  const rest = Math.floor((seconds - whole * size) / smaller);
+  return rest > 0 && smallerName !== "" ? `${whole} ${name} ${rest} ${smallerName}` : `${whole} ${name}`;
+}
+
+/** `2025-08-01 20:00` of an ISO instant; the report says once which clock. */
+export const timeText = (iso: string | null): string =>
+  iso === null ? "–" : `${iso.slice(0, 10)} ${iso.slice(11, 19).replace(/:00$/, "")}`;
+
+/** Where the findings of one outcome (and rule) are listed. */
+export const listAnchor = (outcome: AuditOutcome): string => anchor("list", outcome);
+
+export function lateText({ finding }: { readonly finding: AuditFinding }, words: AuditWords): string {
+  if (finding.late === null) return "";
+  const parts = [lengthText(finding.late.wall, words)];
+  if (finding.late.working !== null)
+    parts.push(`${words.label("open")} ${lengthText(finding.late.working, words)}`);
+  if (finding.late.workingDays !== null)
+    parts.push(`${words.number(finding.late.workingDays)} ${words.label("workingDays")}`);
+  return parts.join("; ");
+}
+
+/** A rule's citation as a link to its words. */
+export function ruleLink(report: AuditReport, number: number | null): Markup {
+  const rule = report.rules.find((each) => each.number === number);
+  return rule === undefined
+    ? markup`–`
+    : markup`<a href="#${anchor("rule", String(rule.number))}">${rule.cite}</a>`;
+}
+
+/** The findings of each outcome, worst first: each case with its clause and its rows. */
+export function findingLists(report: AuditReport, words: AuditWords): Markup[] {
+  return report.listed.map(({ outcome, all, findings }) => {
+    const more = words
+      .label("more")
+      .replace("{all}", words.number(all))
+      .replace("{shown}", words.number(findings.length));
+    return markup`<h3 id="${listAnchor(outcome)}">${words.outcome(outcome)}: ${words.number(all)}</h3>
+${findings.length < all ? markup`<p class="pale">${more}</p>` : markup``}
+<table class="wide"><thead><tr>${head(words)}</tr></thead><tbody>${findings.map((each) => line(report, each, words))}</tbody></table>`;
+  });
+}
+
+const head = (words: AuditWords): Markup[] =>
+  (["case", "provider", "clause", "start", "due", "done", "lateBy", "rowsOfLog"] as const).map(
+    (label) => markup`<th>${words.label(label)}</th>`,
+  );
+
+function line(report: AuditReport, each: ReportFinding, words: AuditWords): Markup {
+  const { finding } = each;
+  const where = [finding.provider, finding.channel === null ? null : words.channel(finding.channel)]
+    .filter((part) => part !== null)
+    .join(", ");
+  const why = finding.reason === null ? lateText(each, words) : words.reason(finding.reason);
+  const margin = finding.margin === null ? "" : ` (± ${lengthText(finding.margin, words)})`;
+  return markup`<tr><td>${finding.case}</td><td>${where}</td><td>${ruleLink(report, each.rule)}</td><td>${timeText(finding.start)}</td><td>${timeText(finding.due)}</td><td>${timeText(finding.done)}</td><td>${why}${margin}</td><td>${finding.rows.join(", ")}</td></tr>
+`;
+}

@@ -1,0 +1,212 @@
+import type { WhatIf } from "../../model/audit.ts";
+import type { AuditReport, ReportFinding } from "../../model/audit-report.ts";
+import type { Language } from "../../model/verdict.ts";
+import { latenessChart, timelineChart } from "./charts.ts";
+import { findingLists, lateText, lengthText, listAnchor, ruleLink, timeText } from "./findings-html.ts";
+import { casesBehind, groupSections } from "./groups-html.ts";
+import { anchor, markup, Markup } from "./markup.ts";
+import { AUDIT_STYLE } from "./style.ts";
+import { whatIfSection } from "./what-if.ts";
+import { AuditWords } from "./words.ts";
+
+/**
+ * An audit as one page that needs nothing else: no script, no network, fit for paper. Every number leads to its cases,
+ * every case to its clause.
+ */
+export function auditHtml(
+  report: AuditReport,
+  language: Language,
+  changed?: { readonly change: string; readonly told: WhatIf },
+): string {
+  const words = new AuditWords(language);
+  const { label } = bound(words);
+  const parts = [
+    head(report, words),
+    numbers(report, words),
+    markup`<section><h2 id="read">${label("whatWasRead")}</h2>${read(report, words)}</section>`,
+    ...groupSections(report, words),
+    markup`<section><h2 id="lateness">${label("lateness")}</h2>${latenessOf(report, words)}</section>`,
+    markup`<section><h2 id="worst">${label("worst")}</h2>${worst(report, words)}</section>`,
+    report.now === null
+      ? markup``
+      : markup`<section><h2 id="running">${label("running")}</h2>${running(report, words)}</section>`,
+    changed === undefined ? markup`` : whatIfSection(changed.change, changed.told, words),
+    markup`<section><h2 id="listed">${label("listed")}</h2>${findingLists(report, words)}</section>`,
+    markup`<section class="behind"><h2 id="behind">${label("behind")}</h2>${casesBehind(report, words)}</section>`,
+    markup`<section><h2 id="rules">${label("rules")}</h2>${rules(report)}</section>`,
+    markup`<section class="method"><h2 id="method">${label("method")}</h2>${method(report, words)}</section>`,
+  ];
+  return markup`<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${label("title")}: ${report.summary.files.join(", ")}</title>
+<style>${new Markup(AUDIT_STYLE)}</style>
+</head>
+<body>
+${parts}
+</body>
+</html>
+`.html;
+}
+
+const bound = (words: AuditWords): { label: AuditWords["label"] } => ({ label: words.label.bind(words) });
+
+/** The rulebooks that judged a case, with their versions and what in them nobody has reviewed. */
+const usedBooks = ({ summary }: AuditReport, words: AuditWords): string[] =>
+  summary.rulebooks
+    .filter(({ cases }) => cases > 0)
+    .map(
+      ({ id, version, drafts }) =>
+        `${id}${version === null ? "" : ` (${version})`}${drafts === 0 ? "" : ` — ${drafts} ${words.label("drafts")}`}`,
+    );
+
+function head(report: AuditReport, words: AuditWords): Markup {
+  const { summary, now } = report;
+  const sections = [
+    "read",
+    "byService",
+    "byProvider",
+    "byMonth",
+    "byRule",
+    "lateness",
+    "worst",
+    "listed",
+    "behind",
+    "rules",
+    "method",
+  ] as const;
+  const names = sections.map(
+    (id) => markup`<a href="#${id}">${words.label(id === "read" ? "whatWasRead" : id)}</a>`,
+  );
+  return markup`<header><h1>${words.label("title")}</h1>
+<p>${words.label("log")}: ${summary.files.join(", ")}</p>
+<p class="pale">${words.label("rulebook")}: ${usedBooks(report, words).join("; ")}${now === null ? "" : ` · ${words.label("asOf")}: ${timeText(now)}`}</p>
+<nav class="nav">${names}</nav></header>`;
+}
+
+/** The figures of the audit, each leading to its cases. */
+function numbers({ summary }: AuditReport, words: AuditWords): Markup {
+  const items = Object.entries(summary.outcomes).map(([name, count]) => {
+    const outcome = name as keyof typeof summary.outcomes;
+    const figure = markup`<b>${words.number(count)}</b>${words.outcome(outcome)}`;
+    if (outcome === "straddles-versions") return markup`<li>${figure}</li>`;
+    const harmless = outcome === "met" || outcome === "running";
+    return markup`<li><a href="#${harmless ? "byRule" : listAnchor(outcome)}">${figure}</a></li>`;
+  });
+  return markup`<ul class="numbers"><li><b>${words.number(summary.cases)}</b>${words.label("cases")}</li>${items}</ul>`;
+}
+
+function read({ summary }: AuditReport, words: AuditWords): Markup {
+  const { label } = bound(words);
+  const { rows, refused, time } = summary;
+  const lines = refused.map(
+    ({ reason, rows: count, samples }) =>
+      markup`<tr><td>${words.refused(reason)}</td><td class="n">${words.number(count)}</td><td>${samples.map(({ file, row, text }) => markup`<div>${summary.files.length > 1 ? `${file}:` : ""}${row}: <span class="pale">${text}</span></div>`)}</td></tr>`,
+  );
+  const mapped = summary.notMapped.map(
+    ({ activity, rows: count }) =>
+      markup`<tr><td>${activity}</td><td class="n">${words.number(count)}</td></tr>`,
+  );
+  const days = (seconds: number): string => `${words.number(seconds / 86_400, 1)} ${label("days")}`;
+  return markup`<p>${words.number(rows.inFile)} ${label("rows")} = ${words.number(rows.read)} ${label("read")} + ${words.number(rows.refused)} ${label("refused")}</p>
+<p>${label("providerTime")}: ${days(time.provider)}; ${label("suspendedTime")}: ${days(time.suspended)}</p>
+${lines.length === 0 ? markup`` : markup`<table><thead><tr><th>${label("why")}</th><th class="n">${label("count")}</th><th>${label("samples")}</th></tr></thead><tbody>${lines}</tbody></table>`}
+${mapped.length === 0 ? markup`` : markup`<h3>${label("notMapped")}</h3><table><tbody>${mapped}</tbody></table>`}
+${summary.strangers.length === 0 ? markup`` : markup`<p><strong>${label("strangers")}:</strong> ${summary.strangers.join("; ")}</p>`}`;
+}
+
+function latenessOf(report: AuditReport, words: AuditWords): Markup {
+  const classes = report.lateness.map(({ upTo, findings }, index) => {
+    const before = report.lateness[index - 1]?.upTo ?? 0;
+    return {
+      label: upTo === null ? `> ${lengthText(before, words)}` : `≤ ${lengthText(upTo, words)}`,
+      findings,
+    };
+  });
+  return latenessChart(classes, words);
+}
+
+function worst(report: AuditReport, words: AuditWords): Markup {
+  const { label } = bound(words);
+  const legend = (
+    [
+      ["open", label("open")],
+      ["ground", label("closed")],
+      ["off", label("off")],
+      ["suspended", label("suspendedTime")],
+      ["late", words.outcome("late")],
+    ] as const
+  ).map(([is, text]) => markup`<span class="key ${is}"></span>${text}`);
+  const cases = report.worst.map(
+    (
+      timeline,
+    ) => markup`<div class="worst"><h3>${timeline.of.finding.case} <span class="pale">${timeline.of.finding.provider ?? ""}</span></h3>
+<p>${ruleLink(report, timeline.of.rule)} · ${timeText(timeline.of.finding.start)} → ${label("due")} ${timeText(timeline.of.finding.due)} → ${label("done")} ${timeText(timeline.of.finding.done)} · ${label("lateBy")}: ${lateText(timeline.of, words)} · ${label("rowsOfLog")}: ${timeline.of.finding.rows.join(", ")}${apart(timeline.of, words)}</p>
+${timelineChart(timeline, words)}</div>`,
+  );
+  return cases.length === 0
+    ? markup`<p>${label("empty")}</p>`
+    : markup`<p class="pale">${legend}</p>${cases}`;
+}
+
+/** The provider's time and the applicant's, where a case stood still. */
+const apart = ({ takenMs, suspendedMs }: ReportFinding, words: AuditWords): string =>
+  takenMs === null || suspendedMs === 0
+    ? ""
+    : ` · ${words.label("providerTime")}: ${lengthText((takenMs - suspendedMs) / 1000, words)}; ${words.label("suspendedTime")}: ${lengthText(suspendedMs / 1000, words)}`;
+
+function running(report: AuditReport, words: AuditWords): Markup {
+  const { label } = bound(words);
+  const overdue = report.overdue.map(
+    (each) =>
+      markup`<tr><td>${each.finding.case}</td><td>${each.finding.provider}</td><td>${ruleLink(report, each.rule)}</td><td>${timeText(each.finding.due)}</td><td>${lateText(each, words)}</td></tr>`,
+  );
+  const soon = report.dueSoon.map(
+    ({ of, workingDays }) =>
+      markup`<tr><td>${of.finding.case}</td><td>${of.finding.provider}</td><td>${ruleLink(report, of.rule)}</td><td>${timeText(of.finding.due)}</td><td>${words.number(workingDays)}</td></tr>`,
+  );
+  const table = (last: string, lines: readonly Markup[]): Markup =>
+    lines.length === 0
+      ? markup`<p>${label("empty")}</p>`
+      : markup`<table><thead><tr><th>${label("case")}</th><th>${label("provider")}</th><th>${label("clause")}</th><th>${label("due")}</th><th>${last}</th></tr></thead><tbody>${lines}</tbody></table>`;
+  return markup`<h3>${label("overdueNow")}</h3>${table(label("lateBy"), overdue)}
+<h3>${label("dueSoon").replace("{days}", String(report.dueWithin))}</h3>${table(label("inDays"), soon)}`;
+}
+
+/** The clauses that findings rest on, each with its words. */
+function rules({ rules: all }: AuditReport): Markup {
+  const items = all.map(
+    ({
+      number,
+      cite,
+      id,
+      service,
+      version,
+      quote,
+    }) => markup`<li id="${anchor("rule", String(number))}"><b>${cite}</b> <span class="pale">${id} · ${service}${version === null ? "" : `, ${version}`}</span>${quote === null ? markup`` : markup`<blockquote>${quote}</blockquote>`}</li>
+`,
+  );
+  return markup`<ul>${items}</ul>`;
+}
+
+function method(report: AuditReport, words: AuditWords): Markup {
+  const { summary } = report;
+  const { label } = bound(words);
+  const unused = summary.rulebooks.filter(({ cases }) => cases === 0).length;
+  const books = markup`<h3>${label("rulesUsed")}</h3><ul>${usedBooks(report, words).map((book) => markup`<li>${book}</li>`)}</ul>${unused === 0 ? markup`` : markup`<p class="pale">${label("rulesUnused").replace("{count}", words.number(unused))}</p>`}`;
+  const untold = summary.reasons
+    .filter(({ outcome }) => outcome === "cannot-be-told")
+    .map(({ reason, findings }) => markup`<li>${words.reason(reason)}: ${words.number(findings)}</li>`);
+  const left = summary.notAudited.map(
+    ({ cite, because, rule }) =>
+      markup`<li>${cite} <span class="pale">${rule}</span>: ${label(because)}</li>`,
+  );
+  return markup`${(["method1", "method2", "method3", "method4", "method5"] as const).map((each) => markup`<p>${label(each)}</p>`)}
+<p>${label(report.byProviders ? "clocks" : "clock").replace("{zones}", report.zones.join(", "))}</p>
+${books}
+${untold.length === 0 ? markup`` : markup`<h3>${label("whyNot")}</h3><ul>${untold}</ul>`}
+${left.length === 0 ? markup`` : markup`<h3>${label("notAudited")}</h3><ul>${left}</ul>`}`;
+}

@@ -1,0 +1,133 @@
+import {
+  HARMLESS,
+  OUTCOMES,
+  type AuditOutcome,
+  type AuditSummary,
+  type RuleCount,
+} from "../../model/audit.ts";
+import type { Language } from "../../model/verdict.ts";
+import { termText } from "../due/words.ts";
+import { AuditWords } from "./words.ts";
+
+const DEADLINE_OUTCOMES = ["met", "late", "running", "overdue", "cannot-be-told"] as const;
+
+/** The summary of an audit as a person reads it in a terminal. */
+export function auditText(summary: AuditSummary, language: Language): string {
+  const words = new AuditWords(language);
+  const parts = [
+    head(summary, words),
+    deadlines(summary, words),
+    others(summary, words),
+    reasons(summary, words),
+  ];
+  return `${[...parts, left(summary, words)].filter((part) => part !== "").join("\n\n")}\n`;
+}
+
+function head(summary: AuditSummary, words: AuditWords): string {
+  const { rows, files, refused, rulebooks, cases, time } = summary;
+  const count = (value: number): string => words.number(value);
+  const label = words.label.bind(words);
+  const log = `${label("log")}: ${files.join(", ")} — ${count(rows.inFile)} ${label("rows")}: ${count(rows.read)} ${label("read")}, ${count(rows.refused)} ${label("refused")}`;
+  const lines = refused.map(({ reason, rows: number, samples }) => {
+    const places = samples.map(({ row }) => row).join(", ");
+    return `  ${count(number).padStart(7)}  ${words.refused(reason)} (${label("line")} ${places}${number > samples.length ? ", …" : ""})`;
+  });
+  const books = rulebooks
+    .filter(({ cases: judged }) => judged > 0)
+    .map(({ id, version, drafts }) => {
+      const warning = drafts === 0 ? "" : ` — ${count(drafts)} ${label("drafts")}`;
+      return `${label("rulebook")}: ${id}${version === null ? "" : `, ${version}`}${warning}`;
+    });
+  const unused = rulebooks.length - books.length;
+  if (unused > 0) books.push(`  ${label("rulesUnused").replace("{count}", count(unused))}`);
+  const days = (seconds: number): string => `${words.number(seconds / 86_400, 1)} ${label("days")}`;
+  const spent = `${label("providerTime")}: ${days(time.provider)}; ${label("suspendedTime")}: ${days(time.suspended)}`;
+  return [log, ...lines, `${label("cases")}: ${count(cases)}`, ...books, spent].join("\n");
+}
+
+/** Deadlines by rule: how many of each outcome, and the share in time of those that are decided. */
+function deadlines(summary: AuditSummary, words: AuditWords): string {
+  const rules = new Map<string, RuleCount[]>();
+  for (const count of summary.rules)
+    if (count.kind === "deadline") {
+      const key = `${count.service} ${count.rule}@${count.version}`;
+      rules.set(key, [...(rules.get(key) ?? []), count]);
+    }
+  if (rules.size === 0) return "";
+  const header = [
+    words.label("deadlines"),
+    ...DEADLINE_OUTCOMES.map((outcome) => words.outcome(outcome)),
+    words.label("inTime"),
+  ];
+  const services = new Set([...rules.values()].map(([first]) => first?.service));
+  let service: string | null | undefined;
+  const rows = [...rules.values()].flatMap((counts) => {
+    const of = (outcome: AuditOutcome): number =>
+      counts.find((count) => count.outcome === outcome)?.findings ?? 0;
+    const decided = of("met") + of("late") + of("overdue");
+    const share = decided === 0 ? "–" : words.number((100 * of("met")) / decided, 1);
+    const heading = services.size > 1 && counts[0]?.service !== service ? [[counts[0]?.service ?? ""]] : [];
+    service = counts[0]?.service;
+    return [
+      ...heading,
+      [ruleText(counts[0], words), ...DEADLINE_OUTCOMES.map((outcome) => words.number(of(outcome))), share],
+    ];
+  });
+  return table([header, ...rows]);
+}
+
+/** A deadline by its citation and its length. */
+function ruleText(count: RuleCount | undefined, words: AuditWords): string {
+  const term = count?.term == null ? "" : `, ${termText(count.term.amount, count.term.unit, words.language)}`;
+  return `${count?.cite ?? ""}${term}`;
+}
+
+function others(summary: AuditSummary, words: AuditWords): string {
+  const told = OUTCOMES.filter((outcome) => !(DEADLINE_OUTCOMES as readonly string[]).includes(outcome));
+  const lines = told.flatMap((outcome) =>
+    summary.rules
+      .filter((count) => count.outcome === outcome)
+      .map(
+        ({ cite, findings }) =>
+          `  ${words.number(findings).padStart(7)}  ${words.outcome(outcome)}${cite === null ? "" : ` (${cite})`}`,
+      ),
+  );
+  if (lines.length > 0) return [`${words.label("other")}:`, ...lines].join("\n");
+  const wrong = Object.keys(summary.outcomes).some((outcome) => !HARMLESS.has(outcome as AuditOutcome));
+  return wrong ? "" : words.label("none");
+}
+
+function reasons(summary: AuditSummary, words: AuditWords): string {
+  const lines = summary.reasons
+    .filter(({ outcome }) => outcome === "cannot-be-told")
+    .map(({ reason, findings }) => `  ${words.number(findings).padStart(7)}  ${words.reason(reason)}`);
+  return lines.length === 0 ? "" : [`${words.label("whyNot")}:`, ...lines].join("\n");
+}
+
+/** What the audit left alone. */
+function left(summary: AuditSummary, words: AuditWords): string {
+  const rules = summary.notAudited.map(({ cite, because }) => `  ${cite}: ${words.label(because)}`);
+  const activities = summary.notMapped.map(
+    ({ activity, rows }) => `  ${words.number(rows).padStart(7)}  ${activity}`,
+  );
+  const strangers = summary.strangers.map((provider) => `  ${provider}`);
+  return [
+    ...(strangers.length === 0 ? [] : [[`${words.label("strangers")}:`, ...strangers].join("\n")]),
+    ...(rules.length === 0 ? [] : [[`${words.label("notAudited")}:`, ...rules].join("\n")]),
+    ...(activities.length === 0 ? [] : [[`${words.label("notMapped")}:`, ...activities].join("\n")]),
+  ].join("\n\n");
+}
+
+/** Columns wide enough for what is in them; the first to the left, the others to the right. */
+function table(rows: readonly (readonly string[])[]): string {
+  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
+  return rows
+    .map((row) =>
+      row
+        .map((cell, column) =>
+          column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0),
+        )
+        .join("  "),
+    )
+    .join("\n");
+}

@@ -1,0 +1,45 @@
+import type { AuditOutcome } from "../../model/audit.ts";
+import type { Language } from "../../model/verdict.ts";
+import WORDS from "./words.json" with { type: "json" };
+
+type Labels = (typeof WORDS)["en"]["label"];
+
+/** The words of audit reports in one language. What has no word is told by its code. */
+export class AuditWords {
+  readonly #words: (typeof WORDS)[Language];
+
+  constructor(readonly language: Language) {
+    this.#words = WORDS[language];
+  }
+
+  outcome(outcome: AuditOutcome): string {
+    return this.#words.outcome[outcome];
+  }
+
+  /** Why nobody can tell; a ground or a document of the log stands as it is. */
+  reason(reason: string): string {
+    return lookUp(this.#words.reason, reason);
+  }
+
+  refused(reason: string): string {
+    return lookUp(this.#words.refused, reason);
+  }
+
+  channel(channel: string): string {
+    return lookUp(this.#words.channel, channel);
+  }
+
+  label(label: keyof Labels): string {
+    return this.#words.label[label];
+  }
+
+  number(value: number, digits = 0): string {
+    return new Intl.NumberFormat(this.language, {
+      maximumFractionDigits: digits,
+      minimumFractionDigits: digits,
+    }).format(value);
+  }
+}
+
+const lookUp = (words: Readonly<Record<string, string>>, key: string): string =>
+  Object.hasOwn(words, key) ? (words[key] ?? key) : key;

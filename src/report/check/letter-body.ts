@@ -1,0 +1,139 @@
+import type { Labels, Language, MissingDocument, Reason, StartedTerm, Verdict } from "../../model/verdict.ts";
+import { withinSentence } from "../../model/within-sentence.ts";
+import { LETTER } from "./letter-words.ts";
+import { sentence } from "./sentence.ts";
+import { citation } from "../citation.ts";
+import { put, termText } from "../due/words.ts";
+import { dotted, moment } from "./letter-moment.ts";
+import type { Names } from "../names.ts";
+
+/** What a letter says: on what grounds, what is to be handed in, or until when it is answered. */
+export function bodyOf(verdict: Verdict, names: Names): string[] {
+  const { language } = names;
+  const against = verdict.reasons.filter(({ outcome }) => outcome === "fail");
+  switch (verdict.verdict) {
+    case "refuse":
+      return [
+        LETTER.refused[language],
+        ...grounds(
+          against.filter(
+            ({ kind, documents, facts }) =>
+              documents === undefined && (kind !== "refusal" || facts.length > 0),
+          ),
+          names,
+          true,
+        ),
+      ];
+    case "incomplete":
+      return [
+        LETTER.handIn[language],
+        ...verdict.missingDocuments
+          .filter(isNoWider)
+          .map((lack, index) => `${index + 1}) ${lackText(lack, names)}`),
+        "",
+        LETTER.grounds[language],
+        ...grounds(
+          against.filter(({ kind }) => kind === "refusal" || kind === "document"),
+          names,
+          false,
+        ),
+        ...elsewhere(verdict, ["document"], LETTER.elsewhere.incomplete, language),
+      ];
+    default:
+      return [
+        LETTER.taken[language],
+        ...documentsTaken(verdict, names),
+        termOf(verdict, language),
+        ...elsewhere(verdict, ["document", "refusal", "eligibility"], LETTER.elsewhere.admit, language),
+      ];
+  }
+}
+
+/** What is handed in for another lack makes this one good as well, where it is among the documents of which one is enough. */
+const isNoWider = ({ oneOf }: MissingDocument, _: number, all: readonly MissingDocument[]): boolean =>
+  !all.some(
+    (other) =>
+      other.oneOf.length < oneOf.length &&
+      other.oneOf.every(({ document }) => oneOf.some((own) => own.document === document)),
+  );
+
+function lackText({ oneOf }: MissingDocument, names: Names): string {
+  const { language } = names;
+  return oneOf
+    .map(({ document, state, validUntil }, index) => {
+      const name = names.document(document);
+      const told = index === 0 ? name : withinSentence(name);
+      return state === "expired"
+        ? `${told} (${put(LETTER.expired[language], { day: dotted(validUntil ?? "") })})`
+        : told;
+    })
+    .join(LETTER.or[language]);
+}
+
+/** What stands against the request, each provision once with its words, and what it was held against. */
+function grounds(against: readonly Reason[], names: Names, withSentence: boolean): string[] {
+  const said = against.map((reason) => ({
+    reason,
+    head: citation(reason.cite, names.language),
+    why: withSentence ? sentence(reason, names) : "",
+  }));
+  return said
+    .filter(({ reason, why }, index) => {
+      const isSaidBy = (other: (typeof said)[number], place: number): boolean =>
+        other.reason.cite === reason.cite &&
+        (other.reason.quote === reason.quote
+          ? place < index
+          : (other.reason.quote ?? "").includes(reason.quote ?? " ")) &&
+        (why === other.why || other.reason.quote !== reason.quote);
+      return !said.some(isSaidBy);
+    })
+    .flatMap(({ reason: { quote }, head, why }, index) => [
+      quote === undefined ? `${index + 1}) ${head}.` : `${index + 1}) ${head}:`,
+      ...(quote === undefined ? [] : [`   «${quote}»`]),
+      ...(why === "" ? [] : [`   ${why}`]),
+    ]);
+}
+
+/** The documents that the rules asked for and that are there. */
+function documentsTaken({ reasons }: Verdict, names: Names): string[] {
+  const present = reasons
+    .flatMap(({ documents }) => documents ?? [])
+    .filter(({ state }) => state === "present");
+  const types = [...new Set(present.map(({ document }) => names.document(document)))];
+  if (types.length === 0) return [];
+  const documents = types.map(withinSentence).join("; ");
+  return [put(LETTER.documents[names.language], { documents })];
+}
+
+/** The tightest term of the service that the request has started; where no end could be counted, its length. */
+function termOf({ deadlines }: Verdict, language: Language): string {
+  const terms = deadlines.filter(({ judges, subject }) => judges && subject === "service");
+  const [tightest] = terms
+    .filter((term): term is StartedTerm & { due: string } => term.due !== undefined)
+    .toSorted((a, b) => Date.parse(a.due) - Date.parse(b.due));
+  if (tightest !== undefined)
+    return put(LETTER.due[language], {
+      due: moment(tightest.due, language),
+      cite: citation(tightest.cite, language),
+    });
+  const [uncounted] = terms;
+  if (uncounted === undefined) return LETTER.noTerm[language];
+  const { amount, unit, cite } = uncounted;
+  return put(LETTER.dueUncounted[language], {
+    term: termText(amount, unit, language),
+    cite: citation(cite, language),
+  });
+}
+
+/** What the regulation leaves to acts that are not at hand, as far as it could bear on the answer. */
+function elsewhere(
+  { notHeld }: Verdict,
+  kinds: readonly string[],
+  words: Labels,
+  language: Language,
+): string[] {
+  const acts = notHeld
+    .filter((left) => left.kinds.some((kind) => kinds.includes(kind)))
+    .map(({ what, cite }) => `${what} (${citation(cite, language)})`);
+  return acts.length === 0 ? [] : ["", put(words[language], { acts: [...new Set(acts)].join("; ") })];
+}

@@ -1,0 +1,111 @@
+import type { Answer, Labels } from "../../model/verdict.ts";
+
+export const TITLES: Readonly<Record<Answer, Labels>> = {
+  refuse: {
+    kk: "Мемлекеттік қызметті көрсетуден дәлелді бас тарту",
+    ru: "Мотивированный отказ в оказании государственной услуги",
+    en: "Reasoned refusal of a public service",
+  },
+  incomplete: {
+    kk: "Құжаттарды толықтыру туралы хабарлама",
+    ru: "Уведомление о представлении недостающих документов",
+    en: "Request for missing documents",
+  },
+  admit: {
+    kk: "Өтініштің қабылданғаны туралы қолхат",
+    ru: "Расписка о приёме заявления",
+    en: "Receipt for an application",
+  },
+  undetermined: { kk: "Мәліметтер жеткіліксіз", ru: "Сведений недостаточно", en: "Facts wanted" },
+};
+
+export const LETTER = {
+  to: { kk: "Көрсетілетін қызметті алушы", ru: "Услугополучатель", en: "Applicant" },
+  service: { kk: "Мемлекеттік көрсетілетін қызмет", ru: "Государственная услуга", en: "Public service" },
+  submitted: { kk: "Өтініш берілген уақыт", ru: "Время подачи заявления", en: "Submitted" },
+  act: { kk: "Акт", ru: "Акт", en: "Act" },
+  officer: { kk: "Жауапты адам", ru: "Ответственное лицо", en: "Officer" },
+  signature: { kk: "қолы", ru: "подпись", en: "signature" },
+  refused: {
+    kk: "Мемлекеттік қызметті көрсетуден мынадай негіздер бойынша бас тартылады:",
+    ru: "В оказании государственной услуги отказано по следующим основаниям:",
+    en: "The service is refused on these grounds:",
+  },
+  handIn: {
+    kk: "Өтінішті қабылдау үшін мынадай құжаттарды ұсыну қажет:",
+    ru: "Для приёма заявления необходимо представить следующие документы:",
+    en: "For the application to be taken, these documents have to be handed in:",
+  },
+  grounds: { kk: "Негіз:", ru: "Основание:", en: "Grounds:" },
+  /** The acts at hand are in Kazakh. */
+  asTheActHasIt: {
+    kk: "",
+    ru: "Положения акта приведены на языке, на котором он имеется.",
+    en: "What the act says is quoted in the language in which it is at hand.",
+  },
+  expired: { kk: "қолданылу мерзімі өткен: {day}", ru: "срок действия истёк {day}", en: "expired on {day}" },
+  or: { kk: " немесе ", ru: " или ", en: " or " },
+  taken: {
+    kk: "Өтініш қабылданды.",
+    ru: "Заявление принято.",
+    en: "The application has been taken.",
+  },
+  documents: {
+    kk: "Ұсынылған құжаттар: {documents}.",
+    ru: "Представлены документы: {documents}.",
+    en: "Documents handed in: {documents}.",
+  },
+  /** The term binds whoever answers; what the answer will be, an admission does not say. */
+  due: {
+    kk: "Мемлекеттік қызмет көрсету нәтижесі не бас тарту туралы дәлелді жауап мына уақыттан кешіктірілмей беріледі: {due}. Негізі: {cite}.",
+    ru: "Результат оказания услуги либо мотивированный отказ выдаётся не позднее: {due}. Основание: {cite}.",
+    en: "The result, or a reasoned refusal, is given no later than: {due}. Grounds: {cite}.",
+  },
+  dueUncounted: {
+    kk: "Мемлекеттік қызмет көрсету мерзімі: {term}. Негізі: {cite}. Аяқталатын уақытын есептеу мүмкін болмады.",
+    ru: "Срок оказания услуги: {term}. Основание: {cite}. Время его окончания вычислить не удалось.",
+    en: "Term of the service: {term}. Grounds: {cite}. When it ends could not be counted.",
+  },
+  noTerm: {
+    kk: "Нәтижені беру мерзімі қолда бар нормаларда белгіленбеген.",
+    ru: "Срок выдачи результата имеющимися нормами не установлен.",
+    en: "The rules at hand set no term for the result.",
+  },
+  elsewhere: {
+    admit: {
+      kk: "Құжаттарға қойылатын талаптарды немесе бас тарту негіздерін мына актілер де белгілейді, олар бойынша өтініш тексерілген жоқ: {acts}.",
+      ru: "Требования к документам или основания для отказа устанавливают также акты, на соответствие которым заявление не проверялось: {acts}.",
+      en: "What documents are needed, or grounds for refusal, are also set by acts by which the application was not checked: {acts}.",
+    },
+    incomplete: {
+      kk: "Құжаттарды мына актілер де белгілейді, олар бойынша өтініш тексерілген жоқ: {acts}.",
+      ru: "Документы устанавливают также акты, на соответствие которым заявление не проверялось: {acts}.",
+      en: "Documents are also set by acts by which the application was not checked: {acts}.",
+    },
+  },
+  notes: {
+    kk: "Қызметкерге ескертпе (хатқа кірмейді):",
+    ru: "Примечание для работника (в письмо не входит):",
+    en: "Note to the officer (not part of the letter):",
+  },
+  openFindings: {
+    kk: "Мыналарды ешкім растаған жоқ, сондықтан жоқ деп есептелді: {findings}.",
+    ru: "Никем не установлено и потому считается отсутствующим: {findings}.",
+    en: "Nobody has asserted these, so they count as not so: {findings}.",
+  },
+} as const;
+
+export const MONTHS = [
+  { kk: "қаңтар", ru: "января", en: "January" },
+  { kk: "ақпан", ru: "февраля", en: "February" },
+  { kk: "наурыз", ru: "марта", en: "March" },
+  { kk: "сәуір", ru: "апреля", en: "April" },
+  { kk: "мамыр", ru: "мая", en: "May" },
+  { kk: "маусым", ru: "июня", en: "June" },
+  { kk: "шілде", ru: "июля", en: "July" },
+  { kk: "тамыз", ru: "августа", en: "August" },
+  { kk: "қыркүйек", ru: "сентября", en: "September" },
+  { kk: "қазан", ru: "октября", en: "October" },
+  { kk: "қараша", ru: "ноября", en: "November" },
+  { kk: "желтоқсан", ru: "декабря", en: "December" },
+] as const satisfies readonly Labels[];

@@ -1,0 +1,110 @@
+import type { Labels, ReasonCode } from "../../model/verdict.ts";
+
+/** A sentence for each way a rule can come out. `{facts}`, `{documents}` and `{missing}` are put in as lists. */
+export const SENTENCES: Readonly<Record<ReasonCode, Labels>> = {
+  eligible: {
+    kk: "Өтініш беруші бұл талапқа сай келеді ({facts}).",
+    ru: "Заявитель отвечает этому требованию ({facts}).",
+    en: "The applicant meets this requirement ({facts}).",
+  },
+  "not-eligible": {
+    kk: "Өтініш беруші бұл талапқа сай келмейді ({facts}).",
+    ru: "Заявитель не отвечает этому требованию ({facts}).",
+    en: "The applicant does not meet this requirement ({facts}).",
+  },
+  "eligibility-unknown": {
+    kk: "Өтініш берушінің бұл талапқа сай келетіні белгісіз; қажетті мәлімет: {missing}.",
+    ru: "Неизвестно, отвечает ли заявитель этому требованию; нужны сведения: {missing}.",
+    en: "Whether the applicant meets this requirement is not known; needed: {missing}.",
+  },
+  "grants-possibility": {
+    kk: "Бұл норма мүмкіндік береді, талап қоймайды.",
+    ru: "Эта норма даёт возможность и ничего не требует.",
+    en: "This provision gives a possibility and demands nothing.",
+  },
+  "document-present": {
+    kk: "Құжат ұсынылған: {documents}.",
+    ru: "Документ представлен: {documents}.",
+    en: "The document is there: {documents}.",
+  },
+  "document-missing": {
+    kk: "Құжат ұсынылмаған: {documents}.",
+    ru: "Документ не представлен: {documents}.",
+    en: "The document is missing: {documents}.",
+  },
+  "document-expired": {
+    kk: "Құжаттың қолданылу мерзімі өткен: {documents}.",
+    ru: "Срок действия документа истёк: {documents}.",
+    en: "The document has expired: {documents}.",
+  },
+  "document-unknown": {
+    kk: "Құжаттың ұсынылғаны және жарамдылығы белгісіз: {documents}.",
+    ru: "Неизвестно, представлен ли документ и действует ли он: {documents}.",
+    en: "Whether the document is there and still good is not known: {documents}.",
+  },
+  "document-not-needed": {
+    kk: "Бұл жағдайда құжат талап етілмейді: {documents}.",
+    ru: "В этом случае документ не требуется: {documents}.",
+    en: "In this case the document is not asked for: {documents}.",
+  },
+  "document-need-unknown": {
+    kk: "Құжаттың талап етілетіні белгісіз: {documents}; қажетті мәлімет: {missing}.",
+    ru: "Неизвестно, требуется ли документ: {documents}; нужны сведения: {missing}.",
+    en: "Whether the document is asked for is not known: {documents}; needed: {missing}.",
+  },
+  "other-document-present": {
+    kk: "Құжаттың орнына басқасы ұсынылған: {documents}.",
+    ru: "Вместо документа представлен другой: {documents}.",
+    en: "Another one is there in place of the document: {documents}.",
+  },
+  "ground-holds": {
+    kk: "Бас тарту негізі бар ({facts}).",
+    ru: "Основание для отказа имеется ({facts}).",
+    en: "The ground for refusal holds ({facts}).",
+  },
+  "ground-does-not-hold": {
+    kk: "Бас тарту негізі жоқ ({facts}).",
+    ru: "Основания для отказа нет ({facts}).",
+    en: "The ground for refusal does not hold ({facts}).",
+  },
+  "ground-unknown": {
+    kk: "Бас тарту негізінің бары белгісіз; қажетті мәлімет: {missing}.",
+    ru: "Неизвестно, имеется ли основание для отказа; нужны сведения: {missing}.",
+    en: "Whether the ground for refusal holds is not known; needed: {missing}.",
+  },
+  "channel-offered": {
+    kk: "Қызмет осы тәсілмен көрсетіледі.",
+    ru: "Услуга оказывается этим способом.",
+    en: "The service is given in this way.",
+  },
+  "channel-not-offered": {
+    kk: "Қызмет бұл тәсілмен көрсетілмейді.",
+    ru: "Этим способом услуга не оказывается.",
+    en: "The service is not given in the way that was chosen.",
+  },
+  "another-channel": {
+    kk: "Басқа тәсілге қатысты.",
+    ru: "Относится к другому способу.",
+    en: "Concerns another way of applying.",
+  },
+  "another-rule-judges": {
+    kk: "Норма қолданыста, бірақ оның орнына басқа норма қолданылады.",
+    ru: "Норма действует, но применяется другая норма вместо неё.",
+    en: "Stands, but another rule judges in its place.",
+  },
+  "term-starts": {
+    kk: "Мерзім өтінішпен басталады.",
+    ru: "Срок начинается с обращения.",
+    en: "The term starts with the request.",
+  },
+  "term-stands": {
+    kk: "Мерзім басқа оқиғадан басталады.",
+    ru: "Срок начинается с другого события.",
+    en: "The term starts with another event.",
+  },
+  stands: {
+    kk: "Норма қолданыста, өтінішке қарсы ештеңе айтпайды.",
+    ru: "Норма действует и ничего не говорит против обращения.",
+    en: "Stands, and says nothing against the request.",
+  },
+};

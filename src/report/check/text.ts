@@ -1,0 +1,155 @@
+import { impossible } from "../../model/impossible.ts";
+import type { Answer, Change, Language, Reason, StartedTerm, Verdict } from "../../model/verdict.ts";
+import { sentence } from "./sentence.ts";
+import { termText as lengthText } from "../due/words.ts";
+import {
+  ANSWERS,
+  APPLY_BY,
+  AS_FAR,
+  DRAFTS,
+  ELSEWHERE,
+  HAND_IN,
+  NOT_JUDGING,
+  NO_FIX,
+  OR,
+  PASSED_OF,
+  PERHAPS,
+  TITLES,
+  WHY_IGNORED,
+} from "./words.ts";
+import { findingName, type Names } from "../names.ts";
+import { word } from "../rule-words.ts";
+
+/** How a terminal marks the parts of a report; plain text where it cannot. */
+export interface Paint {
+  readonly strong: (text: string) => string;
+  readonly faint: (text: string) => string;
+  readonly good: (text: string) => string;
+  readonly bad: (text: string) => string;
+  readonly doubtful: (text: string) => string;
+}
+
+/**
+ * A verdict as a person reads it: the answer, what stands against it rule by rule, what is missing, and until when. The
+ * rules that were passed are counted, and listed where `verbose`.
+ */
+export function checkText(
+  verdict: Verdict,
+  service: string,
+  names: Names,
+  { paint, verbose }: { readonly paint: Paint; readonly verbose: boolean },
+): string {
+  const { language } = names;
+  const { rulebook } = verdict;
+  const version = rulebook.version === undefined ? rulebook.id : `${rulebook.id}, ${rulebook.version}`;
+  const lines = [
+    `${answerText(verdict, language, paint)}  ${service}`,
+    paint.faint(`${word("channels", verdict.channel, language)}, ${verdict.submitted} — ${version}`),
+  ];
+  const section = (title: keyof typeof TITLES, items: readonly string[]): void => {
+    if (items.length > 0) lines.push("", paint.strong(TITLES[title][language]), ...items);
+  };
+  const by = (outcome: Reason["outcome"], mark: string): string[] =>
+    verdict.reasons
+      .filter((reason) => reason.outcome === outcome)
+      .flatMap((reason) => ruleLines(reason, mark, names, paint));
+  section("against", by("fail", paint.bad("✗")));
+  section("unknown", by("unknown", paint.doubtful("?")));
+  section(
+    "needed",
+    verdict.undetermined.map((fact) => {
+      const name = names.fact(fact);
+      return name === fact ? `  - ${fact}` : `  - ${name} ${paint.faint(fact)}`;
+    }),
+  );
+  section(
+    "documents",
+    verdict.missingDocuments.map(
+      ({ oneOf }) => `  - ${oneOf.map(({ document }) => names.document(document)).join(OR[language])}`,
+    ),
+  );
+  section("fix", fixLines(verdict, names));
+  section(
+    "terms",
+    verdict.deadlines.map((term) => termText(term, language)),
+  );
+  section(
+    "findings",
+    verdict.openFindings.map((fact) => `  - ${findingName(fact, verdict, names)}`),
+  );
+  section(
+    "notHeld",
+    verdict.notHeld.map(({ what, cite }) => `  - ${what} (${cite})`),
+  );
+  section(
+    "ignored",
+    verdict.ignored.map(({ pointer, why }) => `  - ${pointer}: ${WHY_IGNORED[why][language]}`),
+  );
+  if (rulebook.standing !== "in-force") lines.push("", paint.doubtful(PERHAPS[language]));
+  if (verdict.reasons.some(({ draft }) => draft === true)) lines.push("", paint.doubtful(DRAFTS[language]));
+  if (verbose) section("passed", [...by("pass", paint.good("✓")), ...elsewhere(verdict, language, paint)]);
+  else lines.push("", paint.faint(passedCount(verdict, language)));
+  return `${lines.join("\n")}\n`;
+}
+
+function passedCount({ reasons }: Verdict, language: Language): string {
+  const passed = reasons.filter(({ outcome }) => outcome === "pass").length;
+  return PASSED_OF[language].replace("{passed}", String(passed)).replace("{all}", String(reasons.length));
+}
+
+/** The rules on other ways of applying, as one line. */
+function elsewhere({ reasons }: Verdict, language: Language, paint: Paint): string[] {
+  const count = reasons.filter(({ code }) => code === "another-channel").length;
+  return count === 0 ? [] : [paint.faint(`  ${ELSEWHERE[language]}: ${count}`)];
+}
+
+function answerText({ verdict, asFarAsRulesAtHandGo }: Verdict, language: Language, paint: Paint): string {
+  const word = ANSWERS[verdict][language].toLocaleUpperCase();
+  const paints: Record<Answer, (text: string) => string> = {
+    admit: paint.good,
+    incomplete: paint.doubtful,
+    undetermined: paint.doubtful,
+    refuse: paint.bad,
+  };
+  return paint.strong(paints[verdict](word)) + (asFarAsRulesAtHandGo ? ` (${AS_FAR[language]})` : "");
+}
+
+function ruleLines(reason: Reason, mark: string, names: Names, paint: Paint): string[] {
+  const first = `  ${mark} ${reason.cite}: ${sentence(reason, names)}`;
+  return reason.outcome === "pass" || reason.quote === undefined
+    ? [first]
+    : [first, paint.faint(`      «${reason.quote}»`)];
+}
+
+function fixLines({ smallestFix }: Verdict, names: Names): string[] {
+  if (smallestFix === undefined) return [];
+  const { language } = names;
+  if (smallestFix === null) return [`  - ${NO_FIX[language]}`];
+  return smallestFix.map((change) => `  - ${changeText(change, names)}`);
+}
+
+function changeText(change: Change, names: Names): string {
+  const { language } = names;
+  switch (change.change) {
+    case "channel":
+      return `${APPLY_BY[language]}: ${word("channels", change.to, language)}`;
+    case "document":
+      return `${HAND_IN[language]}: ${names.document(change.document)}`;
+    case "finding":
+    case "fact": {
+      const from = change.from === undefined ? "?" : names.value(change.fact, change.from);
+      return `${names.fact(change.fact)}: ${from} → ${names.value(change.fact, change.to)}`;
+    }
+    default:
+      return impossible(change);
+  }
+}
+
+function termText(
+  { amount, unit, subject, due, judges, cite, unknown }: StartedTerm,
+  language: Language,
+): string {
+  const until = due ?? `? (${unknown ?? ""})`;
+  const note = judges ? "" : ` (${NOT_JUDGING[language]})`;
+  return `  - ${until}  ${lengthText(amount, unit, language)}, ${word("subjects", subject, language)}, ${cite}${note}`;
+}

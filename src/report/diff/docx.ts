@@ -1,0 +1,128 @@
+import {
+  AlignmentType,
+  Document,
+  HeadingLevel,
+  Packer,
+  PageOrientation,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  type IRunOptions,
+  WidthType,
+} from "docx";
+import type { Change, ChangeSide, Comparison, Mark, ServiceComparison } from "../../model/change.ts";
+import { gainsText, headline, pairedText, serviceTitle, unchangedText } from "./text.ts";
+import { WORDING, type Language } from "./wording.ts";
+
+/** A stretch of words in one look. */
+const run = (options: IRunOptions): TextRun => new TextRun(options);
+
+/** Widths of the five columns, in twentieths of a point: an A4 page on its side less its margins. */
+const WIDTHS = [600, 2400, 4400, 4400, 2600] as const;
+const ALL_WIDTHS = WIDTHS.reduce((sum, width) => sum + width, 0);
+const FONT = "Times New Roman";
+
+/**
+ * The comparative table that drafters in Kazakhstan hand in beside a draft: number, structural element, wording in force,
+ * proposed wording, grounds. Struck through: words that go; underlined: words that come. Moves alone are left out. The
+ * grounds say what the comparison found; why it is to be so, the drafter adds.
+ */
+export async function diffDocx(comparison: Comparison, language: Language): Promise<Uint8Array> {
+  const { page } = WORDING[language];
+  const document = new Document({
+    title: `${page.table}: ${comparison.old} → ${comparison.new}`,
+    creator: "Tarmaq",
+    styles: { default: { document: { run: { font: FONT, size: 22 } } } },
+    sections: [
+      {
+        properties: {
+          page: { size: { orientation: PageOrientation.LANDSCAPE }, margin: { left: 1134, right: 1134 } },
+        },
+        children: [
+          new Paragraph({ text: page.table, heading: HeadingLevel.TITLE, alignment: AlignmentType.CENTER }),
+          new Paragraph({ text: `${comparison.old} → ${comparison.new}`, alignment: AlignmentType.CENTER }),
+          new Paragraph({ text: page[comparison.of], alignment: AlignmentType.CENTER }),
+          ...comparison.services.flatMap((service) => serviceParts(service, language)),
+        ],
+      },
+    ],
+  });
+  return new Uint8Array(await Packer.toArrayBuffer(document));
+}
+
+function serviceParts(service: ServiceComparison, language: Language): readonly (Paragraph | Table)[] {
+  const { page } = WORDING[language];
+  const shown = service.changes.filter((change) => change.class !== "moved");
+  const notes = [...pairedText(service, language), ...unchangedText(service, language)].map((text) =>
+    text.trim(),
+  );
+  return [
+    new Paragraph({ text: serviceTitle(service), heading: HeadingLevel.HEADING_2, keepNext: true }),
+    ...notes.map((note) => new Paragraph({ text: note })),
+    ...(shown.length === 0
+      ? [new Paragraph({ text: page.nothing })]
+      : [
+          new Table({
+            width: { size: ALL_WIDTHS, type: WidthType.DXA },
+            columnWidths: [...WIDTHS],
+            rows: [
+              headRow(language),
+              ...shown.map((change, index) => changeRow(change, index + 1, language)),
+            ],
+          }),
+        ]),
+  ];
+}
+
+function headRow(language: Language): TableRow {
+  const { page } = WORDING[language];
+  const titles = [page.number, page.element, page.current, page.proposed, page.reason];
+  return new TableRow({
+    tableHeader: true,
+    children: titles.map((title, index) => cell(index, [run({ text: title, bold: true })])),
+  });
+}
+
+function changeRow(change: Change, number: number, language: Language): TableRow {
+  const cites = [...new Set([change.old?.cite, change.new?.cite].filter((cite) => cite !== undefined))];
+  return new TableRow({
+    cantSplit: false,
+    children: [
+      cell(0, [run({ text: `${number}` })]),
+      cell(1, [run({ text: cites.join(" → ") })]),
+      cell(2, sideRuns(change.old, change.marks, "added", language)),
+      cell(3, sideRuns(change.new, change.marks, "removed", language)),
+      cell(4, [
+        run({ text: headline(change, language) }),
+        ...(change.class === "substance" ? [run({ text: gainsText(change, language), break: 1 })] : []),
+      ]),
+    ],
+  });
+}
+
+function sideRuns(
+  side: ChangeSide | undefined,
+  marks: readonly Mark[],
+  leave: Mark["is"],
+  language: Language,
+): readonly TextRun[] {
+  if (side === undefined) return [run({ text: WORDING[language].page.none, italics: true })];
+  return marks
+    .filter(({ is }) => is !== leave)
+    .map(({ is, text }) =>
+      is === "same"
+        ? run({ text })
+        : is === "removed"
+          ? run({ text, strike: true, color: "9B1C1C" })
+          : run({ text, underline: {}, bold: true, color: "14532D" }),
+    );
+}
+
+const cell = (column: number, runs: readonly TextRun[]): TableCell =>
+  new TableCell({
+    width: { size: WIDTHS[column] ?? 1000, type: WidthType.DXA },
+    margins: { top: 60, bottom: 60, left: 80, right: 80 },
+    children: [new Paragraph({ children: [...runs] })],
+  });

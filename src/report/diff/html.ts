@@ -1,0 +1,167 @@
+import type { Change, ChangeSide, Comparison, Mark, ServiceComparison } from "../../model/change.ts";
+import { gainsText, headline, pairedText, serviceTitle, unchangedText } from "./text.ts";
+import { WORDING, type Language } from "./wording.ts";
+
+/** What may not stand in markup as it is. */
+const ENTITIES: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
+const escape = (text: string): string => text.replace(/[&<>"']/gu, (letter) => ENTITIES[letter] ?? letter);
+
+/**
+ * A comparison as one page that needs nothing else: side by side, marks in the words, filters by kind and by who gains,
+ * fit for paper (what is filtered out is not printed; without script all is shown).
+ */
+export function diffHtml(comparison: Comparison, language: Language): string {
+  const { page } = WORDING[language];
+  return `<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'">
+<title>${escape(`${page.title}: ${comparison.old} → ${comparison.new}`)}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<header>
+<h1>${escape(page.title)}</h1>
+<p>${escape(comparison.old)} → ${escape(comparison.new)}</p>
+<p class="of">${escape(page[comparison.of])}</p>
+${filters(comparison, language)}
+</header>
+<main>
+${comparison.services.map((service) => serviceHtml(service, language)).join("\n")}
+</main>
+<script>${SCRIPT}</script>
+</body>
+</html>
+`;
+}
+
+function filters(comparison: Comparison, language: Language): string {
+  const { page, kinds, gains } = WORDING[language];
+  const changes = comparison.services.flatMap((service) => service.changes);
+  const found = [...new Set(changes.flatMap(({ kind }) => (kind === undefined ? [] : [kind])))];
+  const classes = (["substance", "wording", "moved"] as const).filter((one) =>
+    changes.some((change) => change.class === one),
+  );
+  const option = (value: string, text: string): string =>
+    `<option value="${escape(value)}">${escape(text)}</option>`;
+  const gainers = (["applicant", "provider"] as const).flatMap((who) =>
+    (["better", "worse", "mixed", "unclear"] as const).map((gain) =>
+      option(`${who}-${gain}`, `${page[who]}: ${gains[gain]}`),
+    ),
+  );
+  return `<form class="filters">
+<label>${escape(page.kind)} <select name="kind">${option("", page.all)}${found.map((kind) => option(kind, kinds[kind])).join("")}</select></label>
+<label>${escape(page.gainer)} <select name="gain">${option("", page.all)}${gainers.join("")}</select></label>
+${classes.map((one) => `<label><input type="checkbox" name="class" value="${one}" checked> ${escape(page[one])}</label>`).join("\n")}
+<button type="button" name="print">${escape(page.print)}</button>
+<output aria-live="polite">${escape(page.shown)}: <span id="shown">${changes.length}</span> / ${changes.length}</output>
+</form>`;
+}
+
+function serviceHtml(service: ServiceComparison, language: Language): string {
+  const { page } = WORDING[language];
+  const notes = [...pairedText(service, language), ...unchangedText(service, language)].map((text) =>
+    text.trim(),
+  );
+  const nothing = service.changes.some((change) => change.class === "substance")
+    ? ""
+    : `<p>${escape(page.nothing)}</p>`;
+  return `<section>
+<h2>${escape(serviceTitle(service))}</h2>
+${notes.map((note) => `<p class="note">${escape(note)}</p>`).join("\n")}
+${nothing}
+${service.changes.map((change) => changeHtml(change, language)).join("\n")}
+</section>`;
+}
+
+function changeHtml(change: Change, language: Language): string {
+  const data = [
+    `data-kind="${change.kind ?? ""}"`,
+    `data-class="${change.class}"`,
+    `data-gain="applicant-${change.gains.applicant} provider-${change.gains.provider}"`,
+  ].join(" ");
+  return `<article class="change ${change.class}" ${data}>
+<h3>${escape(headline(change, language))}</h3>
+${change.class === "substance" ? `<p class="gains">${escape(gainsText(change, language))}</p>` : ""}
+<div class="sides">
+${sideHtml(change.old, change.marks, "added", language)}
+${sideHtml(change.new, change.marks, "removed", language)}
+</div>
+</article>`;
+}
+
+/** One side with its own words; what only the other side has is left out. */
+function sideHtml(
+  side: ChangeSide | undefined,
+  marks: readonly Mark[],
+  leave: Mark["is"],
+  language: Language,
+): string {
+  const { page } = WORDING[language];
+  const title = leave === "added" ? page.old : page.new;
+  if (side === undefined)
+    return `<div class="side"><p class="cite">${escape(title)}: ${escape(page.none)}</p></div>`;
+  const words = marks
+    .filter(({ is }) => is !== leave)
+    .map(({ is, text }) =>
+      is === "same"
+        ? escape(text)
+        : is === "removed"
+          ? `<del>${escape(text)}</del>`
+          : `<ins>${escape(text)}</ins>`,
+    )
+    .join("");
+  const lines =
+    side.lines === undefined
+      ? ""
+      : ` <span class="file">${escape(`${side.file ?? ""}:${side.lines[0]}`)}</span>`;
+  return `<div class="side"><p class="cite">${escape(title)}: ${escape(side.cite)}${lines}</p><blockquote>${words}</blockquote></div>`;
+}
+
+const STYLE = `
+:root { color-scheme: light; }
+body { font: 1rem/1.5 system-ui, "Noto Sans", sans-serif; margin: 0 auto; max-width: 72rem; padding: 1rem; color: #1a1a1a; background: #fff; }
+h1 { font-size: 1.5rem; margin: 0; } h2 { font-size: 1.2rem; margin: 2rem 0 .25rem; border-bottom: 2px solid #444; }
+h3 { font-size: 1rem; margin: 0; }
+header p { margin: .25rem 0; } .of { font-weight: 600; } .note { margin: 0; color: #555; font-size: .9rem; }
+.filters { display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: center; padding: .5rem 0; position: sticky; top: 0; background: #fff; }
+.filters select, .filters button { font: inherit; }
+.change { border: 1px solid #bbb; border-left-width: .4rem; padding: .5rem .75rem; margin: .75rem 0; break-inside: avoid; }
+.change.substance { border-left-color: #8a3ffc; } .change.wording { border-left-color: #999; } .change.moved { border-left-color: #0f62fe; }
+.change[hidden] { display: none; }
+.gains { margin: 0; font-size: .9rem; }
+.sides { display: grid; grid-template-columns: 1fr 1fr; gap: 1rem; }
+.cite { margin: .25rem 0; font-size: .85rem; color: #444; } .file { font-family: monospace; }
+blockquote { margin: 0; overflow-wrap: anywhere; }
+del { background: #ffe0e0; color: #7a0000; } ins { background: #dcf5dc; color: #004d00; }
+@media (max-width: 40rem) { .sides { grid-template-columns: 1fr; } }
+@media print { .filters { display: none; } body { max-width: none; padding: 0; font-size: 10pt; } }
+`;
+
+const SCRIPT = `
+const form = document.querySelector(".filters");
+const show = () => {
+  const of = new FormData(form);
+  const classes = of.getAll("class");
+  let shown = 0;
+  for (const change of document.querySelectorAll(".change")) {
+    const { kind, gain } = change.dataset;
+    change.hidden = !((of.get("kind") === "" || of.get("kind") === kind)
+      && (of.get("gain") === "" || gain.split(" ").includes(of.get("gain")))
+      && classes.includes(change.dataset.class));
+    if (!change.hidden) shown += 1;
+  }
+  document.getElementById("shown").textContent = shown;
+};
+form.addEventListener("change", show);
+form.elements.print.addEventListener("click", () => print());
+show();
+`;

@@ -1,0 +1,52 @@
+import type { Unit } from "../../model/duration.ts";
+import WORDS from "./words.json" with { type: "json" };
+
+export type Language = "kk" | "ru" | "en";
+export type DueWords = (typeof WORDS)[Language];
+
+export const wordsIn = (language: Language): DueWords => WORDS[language];
+
+/** `{date}` and the like in a pattern replaced by their values. */
+export const put = (pattern: string, values: Readonly<Record<string, string>>): string =>
+  pattern.replace(/\{([a-z]+)\}/g, (whole, name: string) => values[name] ?? whole);
+
+/** `20 March`, `20 марта`, `20 наурыз`. */
+export const dayText = (iso: string, words: DueWords): string =>
+  `${Number(iso.slice(8, 10))} ${words.months[Number(iso.slice(5, 7)) - 1] ?? ""}`;
+
+/** `20 March 2025, Thursday`; `2025 жылғы 20 наурыз, бейсенбі`. */
+export function dateText(iso: string, words: DueWords): string {
+  const weekday = (new Date(`${iso}T00:00:00Z`).getUTCDay() + 6) % 7;
+  const date = put(words.date, { day: dayText(iso, words), year: iso.slice(0, 4) });
+  return `${date}, ${words.weekdays[weekday] ?? ""}`;
+}
+
+/** `18:30` of an ISO instant; seconds only where there are any. */
+export const clockText = (iso: string): string =>
+  iso.slice(16, 19) === ":00" && iso[19] !== "."
+    ? iso.slice(11, 16)
+    : iso.slice(11).replace(/[+-]\d{2}:\d{2}$/, "");
+
+/** `5 working days`; `on the same day`. */
+export function termText(amount: number, unit: Unit, language: Language): string {
+  const forms: Readonly<Record<string, string>> = WORDS[language].units[unit];
+  if (unit === "same-day") return forms["other"] ?? "";
+  const form = new Intl.PluralRules(language).select(amount);
+  // Russian fractions take the genitive singular, the form of two.
+  const fraction = Number.isInteger(amount) ? undefined : forms["few"];
+  return `${amount} ${fraction ?? forms[form] ?? forms["other"] ?? ""}`;
+}
+
+/** `1 h 30 min` of so many ms. */
+export function lengthText(ms: number, words: DueWords): string {
+  const hours = Math.floor(ms / 3_600_000);
+  const minutes = Math.floor((ms % 3_600_000) / 60_000);
+  const seconds = (ms % 60_000) / 1000;
+  const parts = [
+    [hours, words.clock.hour],
+    [minutes, words.clock.minute],
+    [seconds, words.clock.second],
+  ] as const;
+  const told = parts.filter(([amount]) => amount > 0).map(([amount, unit]) => `${amount} ${unit}`);
+  return told.length === 0 ? `0 ${words.clock.minute}` : told.join(" ");
+}

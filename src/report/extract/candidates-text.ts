@@ -1,0 +1,78 @@
+import type { Finding } from "../../model/finding.ts";
+import { KINDS, type Candidate } from "../../model/rule.ts";
+import type { RefersTo } from "./candidate.ts";
+import WORDS from "./candidates-words.json" with { type: "json" };
+import { ruleLine, word, type Lang } from "../rule-words.ts";
+
+type Phrase = keyof typeof WORDS;
+
+/** The candidates of a text for a lawyer's eye: by service and kind, each with its words and where they stand. */
+export function candidatesText(
+  candidates: readonly Candidate[],
+  references: ReadonlyMap<string, readonly RefersTo[]>,
+  lang: Lang,
+): string {
+  const lines: string[] = [];
+  for (const service of new Set(candidates.map((candidate) => candidate.service))) {
+    const own = candidates.filter((candidate) => candidate.service === service);
+    const head = service === 0 ? phrase("act", lang) : `${phrase("service", lang)} ${service}`;
+    lines.push("", `${head} — ${own.length} ${phrase("rules", lang)}`);
+    for (const kind of KINDS) {
+      const some = own.filter((candidate) => candidate.kind === kind);
+      if (some.length === 0) continue;
+      lines.push("", `  ${word("kinds", kind, lang)}`);
+      for (const candidate of some)
+        lines.push(...linesOf(candidate, lang), ...(references.get(candidate.id) ?? []).map(referenceLine));
+    }
+  }
+  return `${lines.join("\n").trimStart()}\n`;
+}
+
+function linesOf(candidate: Candidate, lang: Lang): string[] {
+  const { source, cite, confidence } = candidate;
+  const [first, last] = source.lines;
+  const place = `${source.file}:${first === last ? first : `${first}–${last}`}`;
+  const said = [ruleLine(candidate, lang), ...words(candidate, lang)].filter((part) => part !== "");
+  return [
+    `  • ${said.join(" · ")}`,
+    `      «${source.quote}»`,
+    `      ${cite} · ${place} · ${phrase("confidence", lang)} ${Math.round(confidence * 100)} %`,
+  ];
+}
+
+const referenceLine = ({ words, cite }: RefersTo): string => `      ${words} → ${cite}`;
+
+/** The text's own words for who is bound and what starts a term. */
+function words(candidate: Candidate, lang: Lang): string[] {
+  if (candidate.kind !== "deadline") return [];
+  const actor = candidate.actor === undefined ? [] : [`${phrase("actor", lang)}: ${candidate.actor}`];
+  const from = candidate.from === undefined ? [] : [`${phrase("from", lang)}: ${candidate.from}`];
+  return [...actor, ...from];
+}
+
+/** What looks like a rule and gave none, place by place. `lineOf` gives the line of an offset. */
+export function unreadText(
+  unread: readonly Finding[],
+  lineOf: (offset: number) => number,
+  lang: Lang,
+): string {
+  const lines = unread.flatMap((finding) => {
+    if (finding.where.in !== "text") return [];
+    const { document, span } = finding.where;
+    const detail = (name: string): string => {
+      const value = finding.details?.[name];
+      return typeof value === "string" ? value : "";
+    };
+    const why = phrase(WHY[detail("why")] ?? "duty", lang);
+    return [
+      `• ${detail("words")} — ${why}`,
+      `    «${detail("sentence")}»`,
+      `    ${detail("cite")} · ${document}:${lineOf(span.start)}`,
+    ];
+  });
+  return `${[`${phrase("unread", lang)}: ${unread.length}`, ...lines].join("\n")}\n`;
+}
+
+const WHY: Readonly<Record<string, Phrase>> = { amount: "amount", duty: "duty", item: "item" };
+
+const phrase = (name: Phrase, lang: Lang): string => WORDS[name][lang];

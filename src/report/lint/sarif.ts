@@ -1,0 +1,108 @@
+import type { Log, Location, ReportingDescriptor, Result } from "sarif";
+import type { Citation } from "../../model/citation.ts";
+import type { Finding } from "../../model/finding.ts";
+import type { Language } from "../diff/wording.ts";
+import { lintMessage } from "./wording.ts";
+import type { Locate, SetAside } from "./text.ts";
+
+/** A lint as code-scanning tools list it: its code, and its page of explanation. */
+export interface SarifRule {
+  readonly code: string;
+  readonly severity: Finding["severity"];
+  readonly title: string;
+  /** The page of explanation, Markdown. */
+  readonly help: string;
+}
+
+/** Findings as SARIF 2.1.0. Columns are UTF-16 units, from 1; set-aside findings are there as suppressed results. */
+export function lintSarif(
+  findings: readonly Finding[],
+  setAside: readonly SetAside[],
+  rules: readonly SarifRule[],
+  uri: string,
+  locate: Locate,
+  language: Language,
+  version: string,
+): Log {
+  const index = new Map(rules.map(({ code }, at) => [code, at]));
+  const result = (finding: Finding): Result => resultOf(finding, index, uri, locate, language);
+  return {
+    $schema: "https://json.schemastore.org/sarif-2.1.0.json",
+    version: "2.1.0",
+    runs: [
+      {
+        tool: { driver: { name: "tarmaq lint", version, rules: rules.map(descriptor) } },
+        columnKind: "utf16CodeUnits",
+        language: language === "en" ? "en-US" : language,
+        results: [
+          ...findings.map(result),
+          ...setAside.map(({ finding, reason }) => ({
+            ...result(finding),
+            suppressions: [{ kind: "external" as const, justification: reason }],
+          })),
+        ],
+      },
+    ],
+  };
+}
+
+const descriptor = ({ code, severity, title, help }: SarifRule): ReportingDescriptor => ({
+  id: code,
+  shortDescription: { text: title },
+  help: { text: help, markdown: help },
+  defaultConfiguration: { level: severity },
+});
+
+function resultOf(
+  finding: Finding,
+  index: ReadonlyMap<string, number>,
+  uri: string,
+  locate: Locate,
+  language: Language,
+): Result {
+  const [at, beside] = finding.because ?? [];
+  const message = lintMessage(finding, language);
+  const rule = index.get(finding.code);
+  return {
+    ruleId: finding.code,
+    ...(rule === undefined ? {} : { ruleIndex: rule }),
+    level: finding.severity,
+    message: { text: at === undefined ? message : `${message}: «${at.quote}»` },
+    locations: at === undefined ? [] : [location(at, uri, locate)],
+    ...(beside === undefined
+      ? {}
+      : { relatedLocations: [{ ...location(beside, uri, locate), id: 1, message: { text: beside.quote } }] }),
+    partialFingerprints: { "quote/v1": fingerprint(finding) },
+  };
+}
+
+function location({ path, spans }: Citation, uri: string, locate: Locate): Location {
+  const [first] = spans;
+  const last = spans.at(-1);
+  const logicalLocations = path === "" ? [] : [{ fullyQualifiedName: path }];
+  if (first === undefined || last === undefined || locate === undefined)
+    return { physicalLocation: { artifactLocation: { uri } }, logicalLocations };
+  const [start, end] = [locate(first.start), locate(last.end)];
+  return {
+    physicalLocation: {
+      artifactLocation: { uri },
+      region: { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column },
+    },
+    logicalLocations,
+  };
+}
+
+/** The same finding in a text that was laid out anew: its code and quotes, not its lines. */
+function fingerprint({ code, because }: Finding): string {
+  const words = (because ?? []).map(
+    ({ quote }) =>
+      quote
+        .toLowerCase()
+        .match(/[\p{L}\p{N}]+/gu)
+        ?.join(" ") ?? "",
+  );
+  let hash = 0;
+  for (const letter of `${code} ${words.join(" | ")}`)
+    hash = (Math.imul(hash, 31) + (letter.codePointAt(0) ?? 0)) >>> 0;
+  return hash.toString(16).padStart(8, "0");
+}

@@ -1,0 +1,62 @@
+import type { Citation } from "../../model/citation.ts";
+import type { Finding } from "../../model/finding.ts";
+import type { Language } from "../diff/wording.ts";
+import type { LineColumn } from "../line-index.ts";
+import { LINT_WORDING, lintMessage } from "./wording.ts";
+
+/** Line and column of an offset in the text that findings point into; absent where a rulebook was looked at. */
+export type Locate = ((offset: number) => LineColumn) | undefined;
+
+/** A finding that somebody has set aside, and why. */
+export interface SetAside {
+  readonly finding: Finding;
+  readonly reason: string;
+}
+
+const LONGEST = 160;
+
+/** Findings for the terminal: place, code, what is wrong, both quotes. */
+export function lintText(
+  findings: readonly Finding[],
+  setAside: readonly SetAside[],
+  of: "candidates" | "rules",
+  locate: Locate,
+  language: Language,
+): string {
+  const { page } = LINT_WORDING[language];
+  const counts = new Map<string, number>();
+  for (const { code } of findings) counts.set(code, (counts.get(code) ?? 0) + 1);
+  return [
+    page[of],
+    ...(findings.length === 0
+      ? [page.none]
+      : findings.map((finding) => findingText(finding, locate, language))),
+    ...(setAside.length === 0 ? [] : [`${page.suppressed}: ${setAside.length}`]),
+    ...[...counts].sort((a, b) => b[1] - a[1]).map(([code, count]) => `${`${count}`.padStart(4)}  ${code}`),
+    "",
+  ].join("\n");
+}
+
+function findingText(finding: Finding, locate: Locate, language: Language): string {
+  const { page } = LINT_WORDING[language];
+  const [at, beside] = finding.because ?? [];
+  return [
+    `${at === undefined ? "" : placeText(at, locate)}: ${finding.severity} ${finding.code}: ${lintMessage(finding, language)}`,
+    ...(at === undefined ? [] : [`    ${at.cite}: «${short(at.quote)}»`]),
+    ...(beside === undefined
+      ? []
+      : [`    ${page.beside} ${placeText(beside, locate)}: ${beside.cite}: «${short(beside.quote)}»`]),
+  ].join("\n");
+}
+
+function placeText({ document, path, spans }: Citation, locate: Locate): string {
+  const [first] = spans;
+  if (first === undefined || locate === undefined) return `${document}#${path}`;
+  const { line, column } = locate(first.start);
+  return `${document}:${line}:${column}`;
+}
+
+const short = (quote: string): string => {
+  const plain = quote.replace(/\s+/gu, " ").trim();
+  return plain.length <= LONGEST ? plain : `${plain.slice(0, LONGEST)}…`;
+};

@@ -1,0 +1,85 @@
+import type { Names } from "../names.ts";
+import type { Lang } from "../rule-words.ts";
+import {
+  bookInWords,
+  type RuleInWords,
+  reviewLine,
+  serviceName,
+  type ShownBook,
+  validity,
+} from "./rulebook-view.ts";
+
+/** What a terminal can do to words; tests and pipes leave them as they are. */
+export interface Paint {
+  readonly bold: (text: string) => string;
+  readonly dim: (text: string) => string;
+}
+
+const WIDTH = 100;
+
+/** A rulebook as a lawyer wants to read it: by kind, each rule with its citation and its words. */
+export function rulebookText(book: ShownBook, names: Names, lang: Lang, paint: Paint): string {
+  const words = bookInWords(book, names, lang);
+  const lines = [paint.bold(words.title), paint.dim(words.subtitle), ""];
+  const wide = Math.max(...words.facts.map(([label]) => label.length));
+  for (const [label, said] of words.facts)
+    lines.push(...wrapped(said, `${label.padEnd(wide)}  `, " ".repeat(wide + 2)));
+  for (const { heading, rules } of words.chapters) {
+    lines.push("", paint.bold(`${heading.toLocaleUpperCase(lang)} (${rules.length})`));
+    for (const rule of rules) lines.push(...ruleLines(rule, paint));
+  }
+  if (words.notHeld.entries.length > 0) {
+    lines.push("", paint.bold(words.notHeld.heading.toLocaleUpperCase(lang)));
+    for (const { what, cite, kinds } of words.notHeld.entries)
+      lines.push("", ...wrapped(what, "  ", "  "), paint.dim(`    ${cite} · ${kinds.join(", ")}`));
+  }
+  if (words.remarks.lines.length > 0) {
+    lines.push("", paint.bold(words.remarks.heading.toLocaleUpperCase(lang)));
+    for (const remark of words.remarks.lines) lines.push(...wrapped(remark, "  – ", "    "));
+  }
+  return `${lines.join("\n")}\n`;
+}
+
+function ruleLines(rule: RuleInWords, paint: Paint): string[] {
+  const mark = rule.judges ? "  " : "  × ";
+  return [
+    "",
+    ...wrapped(rule.line === "" ? rule.cite : rule.line, mark, "    ").map((line) =>
+      rule.judges ? line : paint.dim(line),
+    ),
+    ...rule.notes.flatMap((note) => wrapped(note, "    ", "    ")),
+    paint.dim(`    ${[rule.cite, rule.lines].filter((part) => part !== "").join(" · ")}`),
+    ...(rule.quote === "" ? [] : wrapped(`«${rule.quote}»`, "    ", "    ").map(paint.dim)),
+  ];
+}
+
+/** Words broken at blanks so that no line is wider than the terminal's usual hundred letters. */
+function wrapped(words: string, first: string, rest: string): string[] {
+  const lines: string[] = [];
+  let line = first;
+  let isEmpty = true;
+  for (const word of words.split(/\s+/u)) {
+    if (!isEmpty && line.length + 1 + word.length > WIDTH) {
+      lines.push(line);
+      line = rest;
+      isEmpty = true;
+    }
+    line += isEmpty ? word : ` ${word}`;
+    isEmpty = false;
+  }
+  return [...lines, line];
+}
+
+/** One line a rulebook: id, version, service, validity, review. */
+export function rulebookListText(books: readonly ShownBook[], lang: Lang, paint: Paint): string {
+  return books
+    .map((book) =>
+      [
+        `${paint.bold(book.id)}  ${serviceName(book, lang)}`,
+        `    ${[book.version ?? "–", validity(book.inForce, lang)].join(" · ")}`,
+        paint.dim(`    ${reviewLine(book, lang)}`),
+        "",
+      ].join("\n"),
+    )
+    .join("\n");
+}

@@ -1,0 +1,63 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { Request } from "../../check/request.ts";
+import type { CheckTools } from "./check-routes.ts";
+import type { Asked, Judged, Wording } from "./judged.ts";
+import { Together, tried } from "./together.ts";
+
+declare module "fastify" {
+  interface FastifyReply {
+    /** Memory of the answer, to be used again once it was sent. */
+    lent: Buffer | null;
+  }
+}
+
+/** Answers requests to `POST /check`: those that arrive together are judged together, then answered. */
+export function checkAnswers(
+  app: FastifyInstance,
+  tools: CheckTools,
+): (request: FastifyRequest, reply: FastifyReply) => void {
+  app.decorateReply("lent", null);
+  app.addHook("onResponse", (_, reply, done) => {
+    // Only once all of it was handed to the system is nobody reading the answer any more.
+    if (reply.lent !== null && reply.raw.writableFinished) tools.judge.giveBack(reply.lent);
+    reply.lent = null;
+    done();
+  });
+  const together = new Together<Waiting>((waiting) => {
+    const judged = tools.judge.judgeAll(waiting);
+    for (const [index, { request, reply }] of waiting.entries()) answer(request, reply, judged[index], tools);
+  });
+  return ({ body, query }, reply) => {
+    together.add({ request: body as Request, wording: query as Wording, reply });
+  };
+}
+
+interface Waiting extends Asked {
+  readonly reply: FastifyReply;
+}
+
+/** Nobody stands above this who would catch what it throws. */
+function answer(
+  request: Request,
+  reply: FastifyReply,
+  judged: Judged | Error | undefined,
+  tools: CheckTools,
+): void {
+  const sent = tried(() => {
+    if (judged === undefined || judged instanceof Error) reply.send(judged);
+    else send(request, reply, judged, tools);
+  });
+  if (sent instanceof Error) reply.send(sent);
+}
+
+function send(request: Request, reply: FastifyReply, judged: Judged, tools: CheckTools): void {
+  const { verdict, receipt, json } = judged;
+  tools.metrics.verdict(verdict.verdict);
+  reply.lent = json;
+  const done = (): void => void reply.header("content-type", "application/json; charset=utf-8").send(json);
+  if (tools.decisions === undefined) done();
+  else
+    tools.decisions.write(receipt, request).then(done, (error: unknown) => {
+      reply.send(error);
+    });
+}

@@ -1,0 +1,144 @@
+import type { Request } from "../../check/request.ts";
+import { quoted } from "../../model/canonical-json.ts";
+import { hashOf, receiptOf, type Receipt } from "../../library/receipt.ts";
+import type { Library } from "../../library/library.ts";
+import type { Language, Verdict } from "../../model/verdict.ts";
+import { Names } from "../../report/names.ts";
+import { ByteWriter } from "./byte-writer.ts";
+import { stepForAll } from "./together.ts";
+import { WrittenReasons } from "./written-reasons.ts";
+import { WrittenTerms } from "./written-terms.ts";
+
+/** How a verdict is to be worded. */
+export interface Wording {
+  readonly lang: Language;
+  readonly reasons: "all" | "decisive";
+}
+
+/** A request that its schema has passed, and how its verdict is to be worded. */
+export interface Asked {
+  readonly request: Request;
+  readonly wording: Wording;
+}
+
+/** A verdict, and its JSON in UTF-8 with sentences and receipt. */
+export interface Judged {
+  readonly verdict: Verdict;
+  readonly receipt: Receipt;
+  readonly json: Buffer;
+}
+
+/**
+ * Verdicts as JSON, in the language that was asked for. Nine tenths of an answer are words of the law that were written
+ * before: they are kept as bytes, and an answer is put together from them and from what is the request's own.
+ */
+export class Judge {
+  readonly #reasons: Readonly<Record<Language, WrittenReasons>>;
+  readonly #terms = new WrittenTerms();
+  readonly #frames = new WeakMap<Verdict["rulebook"], Frame>();
+  readonly #vocabulary: string;
+  readonly #writer = new ByteWriter();
+
+  constructor(readonly library: Library) {
+    const { vocabulary } = library;
+    const of = (language: Language): WrittenReasons => new WrittenReasons(new Names(vocabulary, language));
+    this.#reasons = { kk: of("kk"), ru: of("ru"), en: of("en") };
+    this.#vocabulary = hashOf(vocabulary);
+  }
+
+  /**
+   * The verdict on a request that its schema has passed; with `decisive`, only the reasons that stand against it or are
+   * unknown are written. Throws Trouble as `Library.judge` does.
+   */
+  judge(request: Request, wording: Wording): Judged {
+    const verdict = this.library.judge(request);
+    return this.#written(verdict, receiptOf(request, verdict, this.#vocabulary), wording);
+  }
+
+  /** The same for many, step by step; what `judge` would throw stands in its place. */
+  judgeAll(asked: readonly Asked[]): (Judged | Error)[] {
+    const decided = stepForAll(asked, ({ request, wording }) => ({
+      request,
+      wording,
+      verdict: this.library.judge(request),
+    }));
+    const certified = stepForAll(decided, ({ request, wording, verdict }) => ({
+      wording,
+      verdict,
+      receipt: receiptOf(request, verdict, this.#vocabulary),
+    }));
+    return stepForAll(certified, ({ wording, verdict, receipt }) => this.#written(verdict, receipt, wording));
+  }
+
+  /** Lets the memory of an answer be used again. Only for who holds it alone, and once. */
+  giveBack(json: Buffer): void {
+    this.#writer.giveBack(json);
+  }
+
+  #written(verdict: Verdict, receipt: Receipt, { lang, reasons: wanted }: Wording): Judged {
+    const frame = this.#frameOf(verdict, receipt);
+    const writer = this.#writer;
+    writer.beginAnew();
+    writer.text(ownOf(verdict));
+    this.#terms.write(verdict.deadlines, writer);
+    if (verdict.deadlines.length > 0) writer.back();
+    writer.bytes(frame.toRequest);
+    writer.ascii(receipt.request);
+    writer.bytes(frame.toAnswer);
+    writer.ascii(`${receipt.answer}","verdict":"${receipt.verdict}`);
+    writer.bytes(frame.toReasons);
+    const before = writer.length;
+    this.#reasons[lang].write(verdict, wanted, writer);
+    if (writer.length > before) writer.back();
+    writer.ascii("]}");
+    return { verdict, receipt, json: writer.take() };
+  }
+
+  #frameOf(verdict: Verdict, receipt: Receipt): Frame {
+    const { rulebook, calendar, notHeld } = verdict;
+    const there = this.#frames.get(rulebook);
+    if (there?.calendar === calendar && there?.notHeld === notHeld) return there;
+    const made = frameOf(verdict, receipt);
+    this.#frames.set(rulebook, made);
+    return made;
+  }
+}
+
+/** What answers by the same book have in common between their own parts, as bytes. */
+interface Frame {
+  readonly calendar: Verdict["calendar"];
+  readonly notHeld: Verdict["notHeld"];
+  /** From the end of the deadlines to the request's hash in the receipt. */
+  readonly toRequest: Buffer;
+  /** From there to the answer in the receipt. */
+  readonly toAnswer: Buffer;
+  /** From the end of the receipt to the first reason. */
+  readonly toReasons: Buffer;
+}
+
+function frameOf({ rulebook, calendar, notHeld }: Verdict, receipt: Receipt): Frame {
+  const [engine, book, days] = [receipt.engine, receipt.rulebook, calendar].map((part) =>
+    JSON.stringify(part),
+  );
+  const ofCalendar = calendar === undefined ? "" : `,"calendar":${days}`;
+  return {
+    calendar,
+    notHeld,
+    toRequest: Buffer.from(
+      `],"rulebook":${JSON.stringify(rulebook)}${ofCalendar},"receipt":{"engine":${engine},"request":"`,
+    ),
+    toAnswer: Buffer.from(
+      `","rulebook":${book}${ofCalendar},"vocabulary":"${receipt.vocabulary}","answer":"`,
+    ),
+    toReasons: Buffer.from(`"},"notHeld":${JSON.stringify(notHeld)},"reasons":[`),
+  };
+}
+
+/** The beginning of an answer, which is the request's own, up to the first deadline. */
+const ownOf = (verdict: Verdict): string =>
+  `{"verdict":"${verdict.verdict}","service":${quoted(verdict.service)},"channel":"${verdict.channel}"` +
+  `,"submitted":${quoted(verdict.submitted)},"asFarAsRulesAtHandGo":${verdict.asFarAsRulesAtHandGo}` +
+  `,"undetermined":${listOf(verdict.undetermined)},"missingDocuments":${listOf(verdict.missingDocuments)}` +
+  `,"openFindings":${listOf(verdict.openFindings)},"ignored":${listOf(verdict.ignored)},"deadlines":[`;
+
+const listOf = (items: readonly unknown[]): string => (items.length === 0 ? "[]" : JSON.stringify(items));

@@ -1,0 +1,136 @@
+import type { Reason, SeenDocument, Verdict } from "../../model/verdict.ts";
+import { sentence } from "../../report/check/sentence.ts";
+import type { Names } from "../../report/names.ts";
+import type { ByteWriter } from "./byte-writer.ts";
+
+/** A reason as JSON with a comma behind it. */
+interface Written {
+  readonly reason: Reason;
+  readonly bytes: Buffer;
+  /** Where it is written for all days: its document, and the pieces before each of which the day stands. */
+  readonly seen?: SeenUntil;
+  readonly after?: readonly Buffer[];
+}
+
+type SeenUntil = SeenDocument & { readonly validUntil: string };
+
+/** What was written of the reasons at one place of a book. */
+interface Place {
+  readonly kept: Written[];
+  /** The last ones that were met once: most of them are of one request only, and never met again. */
+  readonly once: Reason[];
+}
+
+/** What was written of the reasons of a book, by their place. */
+interface Places {
+  readonly all: Place[];
+  /** Those that were met last, side by side: mostly they are met again, and nothing else has to be looked at. */
+  readonly last: (Reason | undefined)[];
+  readonly lastBytes: (Buffer | undefined)[];
+}
+
+/**
+ * The reasons of one language as JSON. Verdicts by the same book share those in which nothing of the request is: each is
+ * written once it is met a second time, and found again by its place among the reasons and by being the same. A reason
+ * with nothing of the request in it but a day until which a document is good is written once for all days.
+ */
+export class WrittenReasons {
+  readonly #books = new WeakMap<Verdict["rulebook"], Places>();
+
+  constructor(private readonly names: Names) {}
+
+  /** The reasons one after another, each with a comma behind it. */
+  write({ rulebook, reasons }: Verdict, wanted: "all" | "decisive", to: ByteWriter): void {
+    let places = this.#books.get(rulebook);
+    if (places === undefined) this.#books.set(rulebook, (places = { all: [], last: [], lastBytes: [] }));
+    const { last, lastBytes } = places;
+    let index = 0;
+    for (const reason of reasons) {
+      if (wanted === "all" || reason.outcome !== "pass") {
+        const bytes = reason === last[index] ? lastBytes[index] : this.#bytesOf(reason, index, places);
+        if (bytes === undefined) this.#writeAnew(reason, index, places, to);
+        else to.bytes(bytes);
+      }
+      index += 1;
+    }
+  }
+
+  /** The bytes of a reason that verdicts share, where they are kept. */
+  #bytesOf(reason: Reason, index: number, { all, last, lastBytes }: Places): Buffer | undefined {
+    const { kept } = (all[index] ??= { kept: [], once: [] });
+    const found = kept.find((written) => written.reason === reason && written.after === undefined);
+    if (found === undefined) return undefined;
+    last[index] = reason;
+    return (lastBytes[index] = found.bytes);
+  }
+
+  #writeAnew(reason: Reason, index: number, { all }: Places, to: ByteWriter): void {
+    const place = (all[index] ??= { kept: [], once: [] });
+    const seen = seenForAnyDay(reason);
+    if (seen !== undefined) this.#writeForAnyDay(reason, seen, place.kept, to);
+    else if (meetsAgain(reason, place))
+      to.bytes(keep(place.kept, { reason, bytes: Buffer.from(this.#textOf(reason)) }).bytes);
+    else to.text(this.#textOf(reason));
+  }
+
+  #writeForAnyDay(reason: Reason, seen: SeenUntil, kept: Written[], to: ByteWriter): void {
+    const alike = kept.find((written) => isSameButForDay(written, reason, seen));
+    const { bytes, after = [] } = alike ?? keep(kept, this.#forAnyDay(reason, seen));
+    to.bytes(bytes);
+    for (const piece of after) {
+      to.ascii(seen.validUntil);
+      to.bytes(piece);
+    }
+  }
+
+  #forAnyDay(reason: Reason, seen: SeenUntil): Written {
+    const text = this.#textOf({ ...reason, documents: [{ ...seen, validUntil: ANY_DAY }] });
+    const [bytes = Buffer.of(), ...after] = text.split(ANY_DAY).map((piece) => Buffer.from(piece));
+    return { reason, seen, bytes, after };
+  }
+
+  #textOf(reason: Reason): string {
+    return `${JSON.stringify({ ...reason, sentence: sentence(reason, this.names) })},`;
+  }
+}
+
+const MOST_AT_A_PLACE = 16;
+const MOST_MET_ONCE = 4;
+
+/** Where there is no more room, the oldest goes: it costs time to write it anew, and nothing else. */
+function keep(kept: Written[], written: Written): Written {
+  if (kept.length >= MOST_AT_A_PLACE) kept.shift();
+  kept.push(written);
+  return written;
+}
+
+function meetsAgain(reason: Reason, { once }: Place): boolean {
+  if (once.includes(reason)) return true;
+  if (once.length >= MOST_MET_ONCE) once.shift();
+  once.push(reason);
+  return false;
+}
+
+/** Stands for the day while a reason is written for all days: a letter that no text of law has. */
+const ANY_DAY = "\uE000";
+
+/** The one document of a reason in which nothing of the request is but the day until which it is good. */
+function seenForAnyDay({ documents, facts, missing }: Reason): SeenUntil | undefined {
+  const [seen, another] = documents ?? [];
+  if (seen === undefined || another !== undefined || facts.length > 0 || missing !== undefined)
+    return undefined;
+  return seen.validUntil === undefined ? undefined : { ...seen, validUntil: seen.validUntil };
+}
+
+const isSameButForDay = ({ reason: written, seen }: Written, reason: Reason, now: SeenUntil): boolean =>
+  seen !== undefined &&
+  seen.document === now.document &&
+  seen.state === now.state &&
+  written.rule === reason.rule &&
+  written.kind === reason.kind &&
+  written.outcome === reason.outcome &&
+  written.code === reason.code &&
+  written.path === reason.path &&
+  written.cite === reason.cite &&
+  written.quote === reason.quote &&
+  written.draft === reason.draft;

@@ -1,0 +1,175 @@
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import {
+  type ActUnderReview,
+  reviewService,
+  type ServiceReview,
+  type ServiceText,
+} from "../../desk/act-under-review.ts";
+import { appendDecisions } from "../../files/decisions-file.ts";
+import { answer, type Answer } from "../../desk/review-apply.ts";
+import { activeDecisions } from "../../review/active.ts";
+import type { Decision } from "../../review/decision.ts";
+import { cardHtml } from "../../web/card.tsx";
+import { faultField, faultWords } from "../../web/fault-words.ts";
+import type { Lang } from "../../report/rule-words.ts";
+import { ui, type UiWord } from "../../web/ui.ts";
+import { Turns } from "./acts.ts";
+import { cardOf } from "./desk.ts";
+import { missing, type Workbench } from "./workbench.ts";
+
+/** What the desk sends with every change. */
+interface Asked {
+  readonly act: string;
+  readonly service: number;
+  /** Number of the card on the sender's page. */
+  readonly card?: number;
+  /** A request as in `schemas/decision-request.schema.json`. */
+  readonly request: unknown;
+}
+
+const ASKED = {
+  type: "object",
+  required: ["act", "service", "request"],
+  properties: {
+    act: { type: "string", maxLength: 200 },
+    service: { type: "integer", minimum: 0, maximum: 10000 },
+    card: { type: "integer", minimum: 0 },
+    request: { type: "object" },
+  },
+};
+const ACT = { type: "object", required: ["act"], properties: { act: { type: "string", maxLength: 200 } } };
+
+const SAID: Partial<Record<Decision["action"], UiWord>> = {
+  accept: "announceAccept",
+  edit: "announceAccept",
+  add: "announceAdd",
+  reject: "announceReject",
+};
+
+/** What changes something: deciding and undoing; and checking, which only tells what deciding would say. */
+export function changeRoutes(app: FastifyInstance, bench: Workbench, bodyLimit: number): void {
+  const turns = new Turns();
+
+  app.post<{ Body: Asked }>("/check", { bodyLimit, schema: { body: ASKED } }, async (request, reply) => {
+    const found = placeOf(bench, request.body);
+    if (found === undefined) return missing(reply);
+    const now = await reviewService(found.act, found.service);
+    const result = answer(request.body.request, now, tellerOf(bench, request, found.act));
+    return shownAnswer(result, bench.chrome(request).lang);
+  });
+
+  app.post<{ Body: Asked }>("/decide", { bodyLimit, schema: { body: ASKED } }, async (request, reply) => {
+    const found = placeOf(bench, request.body);
+    if (found === undefined) return missing(reply);
+    const { act, service } = found;
+    const { lang, names } = bench.chrome(request);
+    return turns.take(service.decisionsFile, async () => {
+      const now = await reviewService(act, service);
+      const result = answer(request.body.request, now, tellerOf(bench, request, act));
+      if (result.is === "refused") return reply.code(422).send(shownAnswer(result, lang));
+      if (result.is === "already") return { ok: true, announce: ui("announceAlready", lang) };
+      await appendDecisions(service.decisionsFile, [result.decision]);
+      const word = SAID[result.decision.action];
+      return {
+        ok: true,
+        announce: word === undefined ? "" : ui(word, lang),
+        ...("rule" in result.decision &&
+          (await changedCard(act, service, result.decision.rule, request.body.card ?? 0, names))),
+      };
+    });
+  });
+
+  app.post<{ Body: { act: string } }>(
+    "/undo",
+    { bodyLimit, schema: { body: ACT } },
+    async (request, reply) => {
+      const act = bench.acts.byId(request.body.act);
+      if (act === undefined) return missing(reply);
+      const { lang } = bench.chrome(request);
+      const last = await lastOwn(act, bench.reviewer(request));
+      if (last === undefined) return { ok: false, announce: ui("nothingToUndo", lang) };
+      return turns.take(last.now.service.decisionsFile, async () => {
+        const now = await reviewService(act, last.now.service);
+        const result = answer(
+          { action: "undo", undoes: last.decision.id },
+          now,
+          tellerOf(bench, request, act),
+        );
+        if (result.is !== "made") return reply.code(422).send(shownAnswer(result, lang));
+        await appendDecisions(now.service.decisionsFile, [result.decision]);
+        return {
+          ok: true,
+          announce: ui("announceUndo", lang),
+          ...("rule" in last.decision && { rule: last.decision.rule }),
+        };
+      });
+    },
+  );
+
+  app.get<{ Querystring: { act: string; service: string; rule: string; card: string } }>(
+    "/card",
+    async (request, reply) => {
+      const { act: id, service: number, rule, card } = request.query;
+      const found = placeOf(bench, { act: id, service: Number(number) });
+      if (found === undefined) return missing(reply);
+      return changedCard(found.act, found.service, rule, Number(card), bench.chrome(request).names);
+    },
+  );
+}
+
+/** The card as it is after the change; without one where the rule is no more (an added rule that was undone). */
+async function changedCard(
+  act: ActUnderReview,
+  service: ServiceText,
+  rule: string,
+  number: number,
+  names: Parameters<typeof cardHtml>[1],
+): Promise<{ rule: string; state?: string; html?: string }> {
+  const card = cardOf(act, await reviewService(act, service), rule, number);
+  if (card === undefined) return { rule };
+  return { rule, state: card.state, html: cardHtml(card, names, act.about?.language ?? "kk") };
+}
+
+/** What the form shows: the field, and what is wrong with it in the reviewer's language. */
+function shownAnswer(result: Answer, lang: Lang): object {
+  if (result.is !== "refused") return { ok: true };
+  const { why, pointer, code } = result;
+  return { ok: false, field: faultField(pointer, why), error: faultWords(why, code, lang) };
+}
+
+function placeOf(
+  bench: Workbench,
+  asked: Pick<Asked, "act" | "service">,
+): { act: ActUnderReview; service: ServiceText } | undefined {
+  const act = bench.acts.byId(asked.act);
+  const service = act?.services.find((one) => one.number === asked.service);
+  return act && service && { act, service };
+}
+
+const tellerOf = (
+  bench: Workbench,
+  request: FastifyRequest,
+  act: ActUnderReview,
+): { by: string; at: string; version: string } => ({
+  by: bench.reviewer(request),
+  at: new Date(bench.now()).toISOString(),
+  version: act.version,
+});
+
+/** The reviewer's last decision in this act that still holds and is not itself an undo. */
+async function lastOwn(
+  act: ActUnderReview,
+  reviewer: string,
+): Promise<{ now: ServiceReview; decision: Decision } | undefined> {
+  let last: { now: ServiceReview; decision: Decision } | undefined;
+  for (const service of act.services) {
+    const now = await reviewService(act, service);
+    const decision = activeDecisions(now.decisions).findLast((one) => one.by === reviewer);
+    if (
+      decision !== undefined &&
+      (last === undefined || Date.parse(decision.at) >= Date.parse(last.decision.at))
+    )
+      last = { now, decision };
+  }
+  return last;
+}
