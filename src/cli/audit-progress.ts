@@ -1,5 +1,5 @@
 import type { Database } from "../engine/database.ts";
-import type { LogSource } from "../audit/run/run-audit.ts";
+import type { LogSource } from "../log/log-source.ts";
 import type { AuditOutcome, AuditSummary } from "../model/audit.ts";
 import type { Io } from "./command.ts";
 import { barText, timeLeft } from "./audit-bar.ts";

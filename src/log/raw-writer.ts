@@ -1,7 +1,7 @@
 import type { DuckDBAppender } from "@duckdb/node-api";
 import type { Database } from "../engine/database.ts";
 import { COLUMNS } from "./mapping.ts";
-import { RAW_COLUMNS, type ReadFile, type Unreadable } from "../audit/run/run-audit.ts";
+import { RAW_COLUMNS, type ReadFile, type Unreadable } from "./log-source.ts";
 
 const SAMPLES = 5;
 const SAMPLE_LENGTH = 200;

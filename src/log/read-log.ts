@@ -1,9 +1,8 @@
 import { CsvRecords, delimiterOf } from "./csv-records.ts";
 import type { Database } from "../engine/database.ts";
-import type { TimeKind } from "../audit/plan/event-steps.ts";
 import { COLUMNS, type Mapping } from "./mapping.ts";
 import { RawWriter, TextHash, hashOf } from "./raw-writer.ts";
-import type { LogRead, LogSource } from "../audit/run/run-audit.ts";
+import type { LogRead, LogSource, TimeKind } from "./log-source.ts";
 import { XesError, XesReader } from "./xes-reader.ts";
 import { logFiles, textOf, type LogFile } from "../files/log-file.ts";
 import { readParquet } from "./read-parquet.ts";

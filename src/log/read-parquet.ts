@@ -2,9 +2,8 @@ import { createWriteStream } from "node:fs";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { identifier, literal, type Database } from "../engine/database.ts";
-import type { TimeKind } from "../audit/plan/event-steps.ts";
 import { COLUMNS, type LogColumn, type Mapping } from "./mapping.ts";
-import type { LogRead, ReadFile } from "../audit/run/run-audit.ts";
+import type { LogRead, ReadFile, TimeKind } from "./log-source.ts";
 import { bytesOf, type LogFile } from "../files/log-file.ts";
 import { Trouble } from "../model/trouble.ts";
 

@@ -1,9 +1,7 @@
 import { literal } from "../../engine/database.ts";
+import type { TimeKind } from "../../log/log-source.ts";
 import type { Mapping } from "../../log/mapping.ts";
 import { DAY } from "./sql.ts";
-
-/** What the rows of `raw` have in their `time` column. */
-export type TimeKind = "text" | "instant" | "local" | "date" | "epoch";
 
 const ISO = "^[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}([Tt ].*)?$";
 const SUFFIX = ":[0-9.,]+ *([Zz]|[+-][0-9]{2}(:?[0-9]{2})?)$";

@@ -1,5 +1,5 @@
 import { Database, type Limits } from "../../engine/database.ts";
-import { CASE_ZONE, instants, namesInstants, timedSql, type TimeKind } from "../plan/event-steps.ts";
+import { CASE_ZONE, instants, namesInstants, timedSql } from "../plan/event-steps.ts";
 import {
   calendarData,
   planOf,
@@ -17,43 +17,9 @@ import { judge } from "./judge.ts";
 import { packingFor } from "../plan/packing.ts";
 import { cut, partsFor, type Parts } from "./parts.ts";
 import type { DataTable, Step } from "../plan/sql.ts";
+import type { LogRead, LogSource } from "../../log/log-source.ts";
 import type { AuditSummary } from "../../model/audit.ts";
 import { summarise } from "../tell/summary.ts";
-
-/** What a reader found that is no row: by reason, how many and where. */
-export interface Unreadable {
-  readonly reason: string;
-  readonly rows: number;
-  /** Some of them: number of the row and how it begins. */
-  readonly samples: readonly { readonly row: number; readonly text: string }[];
-}
-
-/** A file of a log: its line (or index) `n`, from 1, is row `before` + `n`. */
-export interface ReadFile {
-  readonly name: string;
-  readonly before: number;
-}
-
-/** What was read into the table or view `raw` (`RAW_COLUMNS`). */
-export interface LogRead {
-  readonly time: TimeKind;
-  /** Rows that did not make it into `raw`. */
-  readonly unreadable: readonly Unreadable[];
-  /** The files, in the order in which they were read. */
-  readonly files: readonly ReadFile[];
-  /** The reader made a view: nothing is to be copied that need not be. */
-  readonly view: boolean;
-}
-
-/** A log that can be read into a database: the reader makes `raw` there. Files that stay open to it are named. */
-export interface LogSource {
-  readonly read: (database: Database) => Promise<LogRead>;
-  readonly files: readonly string[];
-}
-
-/** Columns of `raw`: `row_no` counts on through the files (`ReadFile`); `rest` is a hash of all the row holds. */
-export const RAW_COLUMNS =
-  "row_no bigint, case_id varchar, activity varchar, time varchar, service varchar, channel varchar, provider varchar, reason varchar, document varchar, actor varchar, rest bigint";
 
 /** Told as the audit goes on: which step of the work on which part of the log begins. */
 export type Progress = (step: string, part: number, parts: number) => void;

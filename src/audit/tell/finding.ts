@@ -2,7 +2,8 @@ import type { AuditFinding, AuditOutcome } from "../../model/audit.ts";
 import { CHANNELS } from "../../model/rule.ts";
 import { isoInstant } from "../../calendar/iso-instant.ts";
 import type { ZoneTable } from "../../calendar/zone-table.ts";
-import type { Audit, ReadFile } from "../run/run-audit.ts";
+import type { ReadFile } from "../../log/log-source.ts";
+import type { Audit } from "../run/run-audit.ts";
 
 /** A row of the table `finding`. */
 export interface FindingRow {

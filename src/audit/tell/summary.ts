@@ -3,7 +3,7 @@ import { OUTCOMES, type AuditOutcome, type AuditSummary, type RefusedRows } from
 import { orderedBook } from "../plan/book.ts";
 import { placeOf } from "./finding.ts";
 import type { Plan } from "../plan/plan.ts";
-import type { LogRead } from "../run/run-audit.ts";
+import type { LogRead } from "../../log/log-source.ts";
 
 const SAMPLES = 5;
 

@@ -1,0 +1,39 @@
+import type { Database } from "../engine/database.ts";
+
+/** What the rows of `raw` have in their `time` column. */
+export type TimeKind = "text" | "instant" | "local" | "date" | "epoch";
+
+/** What a reader found that is no row: by reason, how many and where. */
+export interface Unreadable {
+  readonly reason: string;
+  readonly rows: number;
+  /** Some of them: number of the row and how it begins. */
+  readonly samples: readonly { readonly row: number; readonly text: string }[];
+}
+
+/** A file of a log: its line (or index) `n`, from 1, is row `before` + `n`. */
+export interface ReadFile {
+  readonly name: string;
+  readonly before: number;
+}
+
+/** What was read into the table or view `raw` (`RAW_COLUMNS`). */
+export interface LogRead {
+  readonly time: TimeKind;
+  /** Rows that did not make it into `raw`. */
+  readonly unreadable: readonly Unreadable[];
+  /** The files, in the order in which they were read. */
+  readonly files: readonly ReadFile[];
+  /** The reader made a view: nothing is to be copied that need not be. */
+  readonly view: boolean;
+}
+
+/** A log that can be read into a database: the reader makes `raw` there. Files that stay open to it are named. */
+export interface LogSource {
+  readonly read: (database: Database) => Promise<LogRead>;
+  readonly files: readonly string[];
+}
+
+/** Columns of `raw`: `row_no` counts on through the files (`ReadFile`); `rest` is a hash of all the row holds. */
+export const RAW_COLUMNS =
+  "row_no bigint, case_id varchar, activity varchar, time varchar, service varchar, channel varchar, provider varchar, reason varchar, document varchar, actor varchar, rest bigint";
