@@ -1,7 +1,6 @@
-import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
-import ts from "typescript";
 import { describe, expect, it } from "vitest";
+import { filesBelow, importsOf, source, type Import } from "./architecture/imports.ts";
 
 /**
  * What each room of `src/` may see beside `model` (docs/architecture.md): `types` of other rooms, and rooms whose
@@ -117,56 +116,6 @@ const TOUCHES_THE_WORLD = new Set(["files", "cli", "server"]);
 const OWN_PACKAGES: Readonly<Record<string, string>> = { "@duckdb/node-api": "engine" };
 /** The one file of `cli/` that may see `server/`, and there is none the other way. */
 const MEETS_SERVER = "cli/serve.ts";
-
-const source = resolve(import.meta.dirname, "../src");
-
-interface Import {
-  readonly file: string;
-  readonly to: string;
-  readonly typeOnly: boolean;
-}
-
-function filesBelow(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
-    entry.isDirectory()
-      ? filesBelow(join(folder, entry.name))
-      : /\.tsx?$/.test(entry.name)
-        ? [join(folder, entry.name)]
-        : [],
-  );
-}
-
-/** All imports of a file, static, dynamic and re-exported. */
-function importsOf(file: string): Import[] {
-  const tree = ts.createSourceFile(file, readFileSync(file, "utf8"), ts.ScriptTarget.Latest, true);
-  const found: Import[] = [];
-  const visit = (node: ts.Node): void => {
-    if (ts.isImportDeclaration(node) && ts.isStringLiteral(node.moduleSpecifier)) {
-      const clause = node.importClause;
-      const named = clause?.namedBindings;
-      const allTypes =
-        clause?.phaseModifier === ts.SyntaxKind.TypeKeyword ||
-        (clause?.name === undefined &&
-          named !== undefined &&
-          ts.isNamedImports(named) &&
-          named.elements.length > 0 &&
-          named.elements.every((element) => element.isTypeOnly));
-      found.push({ file, to: node.moduleSpecifier.text, typeOnly: allTypes });
-    } else if (
-      ts.isExportDeclaration(node) &&
-      node.moduleSpecifier !== undefined &&
-      ts.isStringLiteral(node.moduleSpecifier)
-    ) {
-      found.push({ file, to: node.moduleSpecifier.text, typeOnly: node.isTypeOnly });
-    } else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
-      const [to] = node.arguments;
-      if (to !== undefined && ts.isStringLiteral(to)) found.push({ file, to: to.text, typeOnly: false });
-    }
-    ts.forEachChild(node, visit);
-  };
-  visit(tree);
-  return found;
-}
 
 /** The room of a file: `audit/plan`, `report`, or the file itself where it stands in no room. */
 function roomOf(file: string): string {
