@@ -14,7 +14,7 @@ import type { Plan } from "../compile/plan.ts";
  * `x-descriptions` in all three. What it passes, `check` reads, and no fact of the applicant is left unknown.
  */
 export function requestForm(plan: Plan, matter: FieldMatter): Schema {
-  const { words, patterns, language } = matter;
+  const { language } = matter;
   const { service, id } = plan.book;
   const comparisons = comparisonsIn(plan);
   const channels = CHANNELS.filter((channel) => plan.channels[channel].offered);
@@ -42,47 +42,63 @@ export function requestForm(plan: Plan, matter: FieldMatter): Schema {
     additionalProperties: false,
     required: ["service", "channel", "submitted", "facts", "documents"],
     properties: {
-      // By its name where a form is rendered; its id says nothing to those who fill it in.
-      service: {
-        ...labelled(words.service, language),
-        type: "string",
-        oneOf: [{ const: id, ...title }],
-        default: id,
-      },
-      channel: {
-        ...labelled(words.channel, language),
-        type: "string",
-        ...choice(
-          channels.map((channel) => ({ value: channel, labels: words.channels[channel] })),
-          language,
-        ),
-        ...(channels.length === 1 ? { default: channels[0] } : {}),
-      },
-      submitted: {
-        ...labelled(words.submitted, language),
-        type: "string",
-        format: "date-time",
-        pattern: patterns.moment,
-        maxLength: 40,
-      },
-      facts: {
-        ...labelled(words.facts, language),
-        type: "object",
-        maxProperties: 1000,
-        propertyNames: { maxLength: 200 },
-        properties: fieldsOf(everywhere, matter),
-        required: everywhere.map(({ fact }) => fact.id),
-        // An answer that is no longer asked for may stay behind.
-        unevaluatedProperties: patterns.factValue,
-      },
+      ...headFields(id, title, channels, matter),
+      facts: alwaysSchema(everywhere, matter),
       documents: {
-        ...labelled(words.documents, language),
+        ...labelled(matter.words.documents, language),
         type: "array",
         maxItems: 100,
         items: documentSchema(plan.documents, matter),
       },
     },
     allOf: branchesOf(branches),
+  };
+}
+
+/** What every request says, whatever its service asks: which service, through which channel, and when. */
+function headFields(
+  id: string,
+  title: Schema,
+  channels: readonly Channel[],
+  { words, patterns, language }: FieldMatter,
+): Schema {
+  const offered = channels.map((channel) => ({ value: channel, labels: words.channels[channel] }));
+  return {
+    // By its name where a form is rendered; its id says nothing to those who fill it in.
+    service: {
+      ...labelled(words.service, language),
+      type: "string",
+      oneOf: [{ const: id, ...title }],
+      default: id,
+    },
+    channel: {
+      ...labelled(words.channel, language),
+      type: "string",
+      ...choice(offered, language),
+      ...(channels.length === 1 ? { default: channels[0] } : {}),
+    },
+    submitted: {
+      ...labelled(words.submitted, language),
+      type: "string",
+      format: "date-time",
+      pattern: patterns.moment,
+      maxLength: 40,
+    },
+  };
+}
+
+/** The facts of a request: those asked for always, and room for those of some cases. */
+function alwaysSchema(everywhere: readonly AskedFact[], matter: FieldMatter): Schema {
+  const { words, patterns, language } = matter;
+  return {
+    ...labelled(words.facts, language),
+    type: "object",
+    maxProperties: 1000,
+    propertyNames: { maxLength: 200 },
+    properties: fieldsOf(everywhere, matter),
+    required: everywhere.map(({ fact }) => fact.id),
+    // An answer that is no longer asked for may stay behind.
+    unevaluatedProperties: patterns.factValue,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { KINDS, type Kind } from "../model/rule.ts";
-import { word } from "../report/rule-words.ts";
+import { type Lang, word } from "../report/rule-words.ts";
 import { CardItem } from "./card.tsx";
 import { page } from "./layout.tsx";
 import { TextLines } from "./text-lines.tsx";
@@ -59,48 +59,13 @@ export function deskPage(chrome: Chrome, desk: Desk): string {
 }
 
 function Toolbar({ chrome, desk }: { chrome: Chrome; desk: Desk }): JSX.Element {
-  const { lang, base } = chrome;
+  const { lang } = chrome;
   const decided = desk.cards.filter((card) => DECIDED.has(card.state)).length;
   const all = desk.cards.filter((card) => card.rule !== undefined).length;
   return (
     <div class="toolbar">
       <h1 lang={desk.language}>{desk.title}</h1>
-      <form class="filter" method="get" action={`${base}/desk/${encodeURIComponent(desk.act)}`}>
-        <label>
-          <span>{ui("service", lang)}</span>
-          <select name="service">
-            <option value="">{ui("allServices", lang)}</option>
-            {desk.services.map((one) => (
-              <option value={one.number} selected={one.number === desk.filter.service}>
-                {one.number === 0 ? ui("theActItself", lang) : `${one.number}. ${one.name}`}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label>
-          <span>{ui("kind", lang)}</span>
-          <select name="kind">
-            <option value="">{ui("allKinds", lang)}</option>
-            {KINDS.map((one) => (
-              <option value={one} selected={one === desk.filter.kind}>
-                {word("kinds", one, lang)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label>
-          <span>{ui("state", lang)}</span>
-          <select name="state">
-            <option value="">{ui("allStates", lang)}</option>
-            {STATES.map((one) => (
-              <option value={one} selected={one === desk.filter.state}>
-                {ui(one, lang)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <button type="submit">{ui("show", lang)}</button>
-      </form>
+      <Filter chrome={chrome} desk={desk} />
       <p class="progress" id="progress" data-decided={decided} data-all={all}>
         <progress aria-label={ui("progress", lang)} max={Math.max(all, 1)} value={decided} />
         <span>
@@ -117,6 +82,50 @@ function Toolbar({ chrome, desk }: { chrome: Chrome; desk: Desk }): JSX.Element 
         {ui("keys", lang)} <kbd aria-hidden="true">?</kbd>
       </button>
     </div>
+  );
+}
+
+/** The form that chooses which cards are shown. */
+function Filter({ chrome, desk }: { chrome: Chrome; desk: Desk }): JSX.Element {
+  const { lang, base } = chrome;
+  const { filter } = desk;
+  const services = desk.services.map(({ number, name }) => ({
+    value: number,
+    text: number === 0 ? ui("theActItself", lang) : `${number}. ${name}`,
+  }));
+  const kinds = KINDS.map((kind) => ({ value: kind, text: word("kinds", kind, lang) }));
+  const states = STATES.map((state) => ({ value: state, text: ui(state, lang) }));
+  return (
+    <form class="filter" method="get" action={`${base}/desk/${encodeURIComponent(desk.act)}`}>
+      <Select name="service" all="allServices" options={services} chosen={filter.service} lang={lang} />
+      <Select name="kind" all="allKinds" options={kinds} chosen={filter.kind} lang={lang} />
+      <Select name="state" all="allStates" options={states} chosen={filter.state} lang={lang} />
+      <button type="submit">{ui("show", lang)}</button>
+    </form>
+  );
+}
+
+interface SelectMatter {
+  readonly name: "service" | "kind" | "state";
+  readonly all: UiWord;
+  readonly options: readonly { readonly value: string | number; readonly text: string }[];
+  readonly chosen: string | number | undefined;
+  readonly lang: Lang;
+}
+
+function Select({ name, all, options, chosen, lang }: SelectMatter): JSX.Element {
+  return (
+    <label>
+      <span>{ui(name, lang)}</span>
+      <select name={name}>
+        <option value="">{ui(all, lang)}</option>
+        {options.map(({ value, text }) => (
+          <option value={value} selected={value === chosen}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
 

@@ -4,8 +4,14 @@ import { type Lang, word } from "../report/rule-words.ts";
 import type { FieldSpec } from "./field-specs.ts";
 import { fieldName, ui } from "./ui.ts";
 
+interface ControlMatter {
+  readonly spec: FieldSpec;
+  readonly value: unknown;
+  readonly lang: Lang;
+}
+
 /** One field of a rule: its label, its control by type, and the place where an error is told. */
-export function Field({ spec, value, lang }: { spec: FieldSpec; value: unknown; lang: Lang }): JSX.Element {
+export function Field({ spec, value, lang }: ControlMatter): JSX.Element {
   const { name, type } = spec;
   const label = fieldName(name, lang);
   const isGroup = type === "set";
@@ -36,34 +42,14 @@ export function Field({ spec, value, lang }: { spec: FieldSpec; value: unknown; 
   );
 }
 
-function Control({ spec, value, lang }: { spec: FieldSpec; value: unknown; lang: Lang }): JSX.Element {
+function Control({ spec, value, lang }: ControlMatter): JSX.Element {
   const common = { id: `f-${spec.name}`, "aria-describedby": `e-${spec.name}` };
   switch (spec.type) {
     case "number":
       return <input {...common} type="text" inputMode="decimal" value={textOf(value)} autocomplete="off" />;
     case "enum":
-      return (
-        <select {...common}>
-          <option value="">{ui("notSaid", lang)}</option>
-          {spec.options?.map((one) => (
-            <option value={one} selected={one === value}>
-              {optionName(spec.name, one, lang)}
-            </option>
-          ))}
-        </select>
-      );
     case "boolean":
-      return (
-        <select {...common}>
-          <option value="">{ui("notSaid", lang)}</option>
-          <option value="true" selected={value === true}>
-            {ui("yes", lang)}
-          </option>
-          <option value="false" selected={value === false}>
-            {ui("no", lang)}
-          </option>
-        </select>
-      );
+      return <SelectControl spec={spec} value={value} lang={lang} />;
     case "duration":
       return <DurationControl spec={spec} value={value} lang={lang} />;
     case "long-text":
@@ -85,18 +71,42 @@ function Control({ spec, value, lang }: { spec: FieldSpec; value: unknown; lang:
         </textarea>
       );
     case "break":
-      return (
-        <input
-          {...common}
-          value={Array.isArray(value) ? value.join("-") : value === null ? "-" : ""}
-          placeholder="13:00-14:30"
-          autocomplete="off"
-        />
-      );
+      return <input {...common} value={breakText(value)} placeholder="13:00-14:30" autocomplete="off" />;
     case "text":
     case "set":
       return <TextControl {...common} list={listFor(spec.name)} value={textOf(value)} />;
   }
+}
+
+/** One of a few values, or that the rule does not say. */
+function SelectControl({ spec, value, lang }: ControlMatter): JSX.Element {
+  const options =
+    spec.type === "boolean"
+      ? [
+          { name: "true", text: ui("yes", lang), selected: value === true },
+          { name: "false", text: ui("no", lang), selected: value === false },
+        ]
+      : (spec.options ?? []).map((name) => ({
+          name,
+          text: optionName(spec.name, name, lang),
+          selected: name === value,
+        }));
+  return (
+    <select id={`f-${spec.name}`} aria-describedby={`e-${spec.name}`}>
+      <option value="">{ui("notSaid", lang)}</option>
+      {options.map(({ name, text, selected }) => (
+        <option value={name} selected={selected}>
+          {text}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+/** A break as it is typed: from and to, `-` for none. */
+function breakText(value: unknown): string {
+  if (Array.isArray(value)) return value.join("-");
+  return value === null ? "-" : "";
 }
 
 /** Fields with known values suggest them and take others too. */
@@ -119,15 +129,7 @@ function TextControl(props: {
   );
 }
 
-function DurationControl({
-  spec,
-  value,
-  lang,
-}: {
-  spec: FieldSpec;
-  value: unknown;
-  lang: Lang;
-}): JSX.Element {
+function DurationControl({ spec, value, lang }: ControlMatter): JSX.Element {
   const { amount, unit } = (typeof value === "object" && value !== null ? value : {}) as {
     amount?: unknown;
     unit?: unknown;
@@ -155,7 +157,7 @@ function DurationControl({
   );
 }
 
-function Choices({ spec, value, lang }: { spec: FieldSpec; value: unknown; lang: Lang }): JSX.Element {
+function Choices({ spec, value, lang }: ControlMatter): JSX.Element {
   const chosen = new Set(Array.isArray(value) ? value.map(String) : []);
   return (
     <span class="choices">
