@@ -1,3 +1,4 @@
+import type { Language } from "../model/language.ts";
 import { termOf } from "../audit/plan/book.ts";
 import { literal } from "../engine/database.ts";
 import { findingWriter, lineSql, type FindingRow } from "../audit/tell/finding.ts";
@@ -8,7 +9,6 @@ import type { Suspension } from "../calendar/suspension.ts";
 import { CHANNELS } from "../model/rule.ts";
 import type { AuditFinding } from "../model/audit.ts";
 import type { DueExplanation } from "../model/due-explanation.ts";
-import type { Language } from "../model/verdict.ts";
 import { lateText, lengthText, timeText } from "../report/audit/findings-html.ts";
 import { AuditWords } from "../report/audit/words.ts";
 import { explanationText } from "../report/due/explanation.ts";

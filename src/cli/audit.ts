@@ -1,3 +1,4 @@
+import type { Language } from "../model/language.ts";
 import { join } from "node:path";
 import { Option, type Command } from "commander";
 import { runAudit, type Audit } from "../audit/run/run-audit.ts";
@@ -5,7 +6,6 @@ import { reportData, runningCases } from "../audit/tell/report-data.ts";
 import { suggestMapping } from "../log/suggest-mapping.ts";
 import { CHANGEABLE, changeOf, whatIf, type Change } from "../audit/run/what-if.ts";
 import { HARMLESS, type AuditOutcome, type WhatIf } from "../model/audit.ts";
-import type { Language } from "../model/verdict.ts";
 import { auditHtml } from "../report/audit/html.ts";
 import { runningText } from "../report/audit/running.ts";
 import { auditText } from "../report/audit/text.ts";

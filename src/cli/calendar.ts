@@ -1,9 +1,10 @@
+import type { Language } from "../model/language.ts";
 import { Argument, InvalidArgumentError, Option, type Command } from "commander";
 import pico from "picocolors";
 import { yearOf, type Day } from "../calendar/day.ts";
 import { weeksOfMonth, yearOverview, type YearOverview } from "../calendar/year-overview.ts";
 import { reasonText } from "../report/due/day-reason-text.ts";
-import { wordsIn, type Language } from "../report/due/words.ts";
+import { wordsIn } from "../report/due/words.ts";
 import { wallCalendar, type Paint } from "../report/due/wall-calendar.ts";
 import { dateOption, weekOption } from "./calendar-options.ts";
 import type { CommandFile, Io } from "./command.ts";

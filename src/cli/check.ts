@@ -1,3 +1,4 @@
+import type { Language } from "../model/language.ts";
 import { createColors } from "picocolors";
 import { Option, type Command } from "commander";
 import { day, type Day } from "../calendar/day.ts";
@@ -5,7 +6,7 @@ import { checkLetter } from "../report/check/letter.ts";
 import { checkText, type Paint } from "../report/check/text.ts";
 import { sentence } from "../report/check/sentence.ts";
 import { Names } from "../report/names.ts";
-import type { Language, Reason, Verdict } from "../model/verdict.ts";
+import type { Reason, Verdict } from "../model/verdict.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
 import type { CommandFile, Io } from "./command.ts";
 import { openLibrary } from "../library/open-library.ts";

@@ -1,3 +1,4 @@
+import type { Language } from "../model/language.ts";
 import { resolve } from "node:path";
 import { Option, type Command } from "commander";
 import { createColors } from "picocolors";
@@ -9,7 +10,6 @@ import { diffHtml } from "../report/diff/html.ts";
 import type { Meant } from "../model/meant.ts";
 import { meantText } from "../report/diff/meant.ts";
 import { diffText, PLAIN, type MarkStyle } from "../report/diff/text.ts";
-import type { Language } from "../report/diff/wording.ts";
 import type { CommandFile, Io } from "./command.ts";
 import { openVersion, type OpenVersion } from "./open-version.ts";
 import { Trouble } from "../model/trouble.ts";

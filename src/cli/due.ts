@@ -1,3 +1,4 @@
+import type { Language } from "../model/language.ts";
 import { InvalidArgumentError, Option, type Command } from "commander";
 import type { Day } from "../calendar/day.ts";
 import { due } from "../calendar/due.ts";
@@ -6,7 +7,6 @@ import { isoInstant } from "../calendar/iso-instant.ts";
 import { UNITS, type Unit } from "../model/duration.ts";
 import { CHANNELS } from "../model/rule.ts";
 import { explanationText } from "../report/due/explanation.ts";
-import type { Language } from "../report/due/words.ts";
 import { dateOption, weekOption } from "./calendar-options.ts";
 import type { CommandFile, Io } from "./command.ts";
 import { dueLines } from "./due-lines.ts";

@@ -1,9 +1,9 @@
+import { LANGUAGES, type Language } from "../model/language.ts";
 import { join, resolve } from "node:path";
 import { Option, type Command } from "commander";
 import { read, type Reading } from "../reading.ts";
 import { candidatesText, unreadText } from "../report/extract/candidates-text.ts";
 import { jsonlRow, referencesOf, unreadRow } from "../report/extract/candidate.ts";
-import { LANGS, type Lang } from "../report/rule-words.ts";
 import { aboutOf } from "../files/about.ts";
 import type { CommandFile, Io } from "./command.ts";
 import { readText, refuseUnreadable } from "../files/read-text.ts";
@@ -14,7 +14,7 @@ interface ExtractOptions {
   readonly output?: string;
   readonly unread?: boolean;
   readonly format: "text" | "json" | "jsonl";
-  readonly lang: Lang;
+  readonly lang: Language;
 }
 
 const EXAMPLE = `
@@ -30,7 +30,9 @@ export const command: CommandFile = {
       .option("-o, --output <folder>", "write one file for each text into this folder")
       .option("--unread", "list what looks like a rule and could not be read")
       .addOption(new Option("--format <format>").choices(["text", "json", "jsonl"]).default("text"))
-      .addOption(new Option("--lang <lang>", "language of the text format").choices([...LANGS]).default("kk"))
+      .addOption(
+        new Option("--lang <lang>", "language of the text format").choices([...LANGUAGES]).default("kk"),
+      )
       .addHelpText("after", EXAMPLE)
       .action(async (files: readonly string[], options: ExtractOptions) => {
         await run(files, options, io);

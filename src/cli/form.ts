@@ -1,5 +1,5 @@
+import type { Language } from "../model/language.ts";
 import { Option, type Command } from "commander";
-import type { Language } from "../model/verdict.ts";
 import { dayOption } from "./check.ts";
 import type { CommandFile, Io } from "./command.ts";
 import { openLibrary } from "../library/open-library.ts";

@@ -1,3 +1,4 @@
+import type { Language } from "../model/language.ts";
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { Option, type Command } from "commander";
@@ -8,7 +9,6 @@ import { LINT_WORDS } from "../lint/lint-words.ts";
 import { LINTS } from "../lint/lints.ts";
 import { suppress, type Suppression } from "../lint/suppress.ts";
 import { read, type Reading } from "../reading.ts";
-import type { Language } from "../report/diff/wording.ts";
 import { lineIndex } from "../report/line-index.ts";
 import { lintJson } from "../report/lint/json.ts";
 import { lintSarif, type SarifRule } from "../report/lint/sarif.ts";

@@ -1,6 +1,6 @@
+import type { Language } from "../model/language.ts";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Lang } from "../report/rule-words.ts";
 import { reviewRoutes } from "../server/workbench/workbench.ts";
 import type { Reviewers } from "../server/workbench/sessions.ts";
 import type { Io } from "./command.ts";
@@ -13,7 +13,7 @@ export interface ServeReview {
   readonly by: string;
   readonly host: string;
   readonly port: number;
-  readonly lang: Lang;
+  readonly lang: Language;
   readonly tokenFile?: string;
 }
 

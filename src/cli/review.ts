@@ -1,7 +1,7 @@
+import { LANGUAGES, type Language } from "../model/language.ts";
 import { userInfo } from "node:os";
 import { join, resolve } from "node:path";
 import type { Command } from "commander";
-import { type Lang, LANGS } from "../report/rule-words.ts";
 import { openAct, reviewService, serviceOf } from "../desk/act-under-review.ts";
 import type { CommandFile, Io } from "./command.ts";
 import { corpusTexts } from "../files/corpus-texts.ts";
@@ -112,11 +112,11 @@ function portOf(port: string): number {
   });
 }
 
-function langOf(lang: string): Lang {
-  const known = LANGS.find((one) => one === lang);
+function langOf(lang: string): Language {
+  const known = LANGUAGES.find((one) => one === lang);
   if (known !== undefined) return known;
   throw new Trouble(`there is no interface in ${JSON.stringify(lang)}`, {
-    wayOut: `Say one of ${LANGS.join(", ")}.`,
+    wayOut: `Say one of ${LANGUAGES.join(", ")}.`,
   });
 }
 

@@ -1,9 +1,9 @@
+import type { Language } from "../model/language.ts";
 import { join, resolve } from "node:path";
 import { createColors } from "picocolors";
 import { Names } from "../report/names.ts";
 import { rulebookHtml } from "../report/rules/html.ts";
 import { rulebookListText, rulebookText } from "../report/rules/text.ts";
-import type { Lang } from "../report/rule-words.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
 import type { Io } from "./command.ts";
 import { readVocabulary } from "../library/open-library.ts";
@@ -14,7 +14,7 @@ import { writeFileWhole } from "../files/write-file.ts";
 
 export interface ShowOptions {
   readonly rules?: readonly string[];
-  readonly lang: Lang;
+  readonly lang: Language;
   readonly format: "text" | "json";
   readonly version?: string;
   readonly html?: string;

@@ -1,6 +1,6 @@
+import { LANGUAGES } from "../model/language.ts";
 import { join, resolve } from "node:path";
 import { type Command, Option } from "commander";
-import { LANGS } from "../report/rule-words.ts";
 import type { CommandFile, Io } from "./command.ts";
 import { root } from "../files/root.ts";
 import { buildBooks } from "./rules-build.ts";
@@ -59,7 +59,7 @@ const shown = (command: Command): Command =>
     .option("--rules <path...>", "rulebooks, or folders of them (default: those Tarmaq brings)")
     .addOption(
       new Option("--lang <language>", "language of the words around the rules")
-        .choices([...LANGS])
+        .choices([...LANGUAGES])
         .default("en"),
     )
     .addOption(

@@ -1,8 +1,8 @@
+import type { Language } from "../model/language.ts";
 import { createWriteStream } from "node:fs";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { HARMLESS, type AuditFinding } from "../model/audit.ts";
-import type { Language } from "../model/verdict.ts";
 import { timeText } from "../report/audit/findings-html.ts";
 import { AuditWords } from "../report/audit/words.ts";
 import type { Outputs } from "./audit-outputs.ts";

@@ -1,4 +1,5 @@
-import type { Labels, Language } from "../model/verdict.ts";
+import type { Language } from "../model/language.ts";
+import type { Labels } from "../model/verdict.ts";
 import type { Vocabulary } from "../rulebook/vocabulary.ts";
 import type { Schema } from "./class-schema.ts";
 import type { Fact } from "../compile/fact.ts";

@@ -1,6 +1,7 @@
+import type { Language } from "../model/language.ts";
 import type { FactCondition } from "../model/condition.ts";
 import type { Channel } from "../model/rule.ts";
-import type { Labels, Language } from "../model/verdict.ts";
+import type { Labels } from "../model/verdict.ts";
 import { withinSentence } from "../model/within-sentence.ts";
 import type { Asked } from "./asked-facts.ts";
 import { caseSchema, isTellable } from "./case-schema.ts";

@@ -1,7 +1,7 @@
+import type { Language } from "../model/language.ts";
 import request from "../../schemas/request.schema.json" with { type: "json" };
 import { requestForm } from "../form/form.ts";
 import type { Plan } from "../compile/plan.ts";
-import type { Language } from "../model/verdict.ts";
 import { FORM_WORDS } from "../report/form/words.ts";
 import type { Library, Volume } from "./library.ts";
 

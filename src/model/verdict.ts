@@ -10,7 +10,6 @@ export interface Labels {
   readonly ru: string;
   readonly en: string;
 }
-export type Language = keyof Labels;
 
 export type Answer = "admit" | "incomplete" | "undetermined" | "refuse";
 

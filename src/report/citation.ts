@@ -1,4 +1,4 @@
-import type { Language } from "../model/verdict.ts";
+import type { Language } from "../model/language.ts";
 
 /** Words of a citation as our rulebooks have them, in Kazakh, with what a lawyer writes for them elsewhere. */
 const PARTS: readonly { readonly kk: RegExp; readonly ru: string; readonly en: string }[] = [

@@ -1,6 +1,7 @@
+import type { Language } from "../model/language.ts";
 import type { FactValue } from "../model/condition.ts";
 import { CHANNELS, type Channel } from "../model/rule.ts";
-import type { Labels, Language, Verdict } from "../model/verdict.ts";
+import type { Labels, Verdict } from "../model/verdict.ts";
 import { citation } from "./citation.ts";
 import { FORM_WORDS } from "./form/words.ts";
 

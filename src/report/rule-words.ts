@@ -1,21 +1,19 @@
+import type { Language } from "../model/language.ts";
 import type { Duration } from "../model/duration.ts";
 import type { Rule, Weekday } from "../model/rule.ts";
 import WORDS from "./rule-words.json" with { type: "json" };
 
-export type Lang = "kk" | "ru" | "en";
-export const LANGS: readonly Lang[] = ["kk", "ru", "en"];
-
 type Table = keyof typeof WORDS;
 
 /** The word for one of a rule's values, in the reader's language; the value itself where there is no word for it. */
-export function word(table: Table, value: string | number, lang: Lang): string {
-  const words: Readonly<Record<string, Readonly<Record<Lang, string>>>> = WORDS[table];
+export function word(table: Table, value: string | number, lang: Language): string {
+  const words: Readonly<Record<string, Readonly<Record<Language, string>>>> = WORDS[table];
   const key = String(value);
   return Object.hasOwn(words, key) ? (words[key]?.[lang] ?? key) : key;
 }
 
 /** What a rule says, in one line: `1 working days · the whole service · portal`. Empty parts are left out. */
-export function ruleLine(rule: RuleParts, lang: Lang): string {
+export function ruleLine(rule: RuleParts, lang: Language): string {
   const notJudging = rule.judges === false ? word("phrases", "notJudging", lang) : "";
   return [...parts(rule, lang), notJudging].filter((part) => part !== "").join(" · ");
 }
@@ -23,7 +21,7 @@ export function ruleLine(rule: RuleParts, lang: Lang): string {
 /** A rule's own fields; what the review adds is not needed to put it into words. */
 export type RuleParts = Rule extends infer R ? (R extends Rule ? Omit<R, "id" | "cite"> : never) : never;
 
-function parts(rule: RuleParts, lang: Lang): string[] {
+function parts(rule: RuleParts, lang: Language): string[] {
   switch (rule.kind) {
     case "deadline":
       return [
@@ -63,19 +61,19 @@ function parts(rule: RuleParts, lang: Lang): string[] {
   }
 }
 
-function length(most: Duration, least: Duration | undefined, lang: Lang): string {
+function length(most: Duration, least: Duration | undefined, lang: Language): string {
   if (most.unit === "same-day") return word("units", most.unit, lang);
   const upper = duration(most, lang);
   if (least === undefined) return upper;
   return least.unit === most.unit ? `${least.amount}–${upper}` : `${duration(least, lang)} – ${upper}`;
 }
 
-const duration = ({ amount, unit }: Duration, lang: Lang): string => {
+const duration = ({ amount, unit }: Duration, lang: Language): string => {
   const unitWord = word("units", unit, lang);
   return `${amount} ${lang === "en" && amount === 1 ? unitWord.replace(/s$/u, "") : unitWord}`;
 };
 
-const channels = (rule: { channel?: string; channels?: readonly string[] }, lang: Lang): string =>
+const channels = (rule: { channel?: string; channels?: readonly string[] }, lang: Language): string =>
   (rule.channels ?? (rule.channel === undefined ? [] : [rule.channel]))
     .map((channel) => word("channels", channel, lang))
     .join(", ");
@@ -86,7 +84,7 @@ const events = (rule: { fromEvent?: string; toEvent?: string }): string =>
     : `${rule.fromEvent ?? "…"} → ${rule.toEvent ?? "…"}`;
 
 /** `Mon–Fri` for a run of days, `Mon, Wed` for others. */
-function days(list: readonly Weekday[] | undefined, lang: Lang): string {
+function days(list: readonly Weekday[] | undefined, lang: Language): string {
   if (list === undefined || list.length === 0) return "";
   const sorted = [...list].sort((a, b) => a - b);
   const first = sorted[0] ?? 1;
@@ -98,14 +96,14 @@ function days(list: readonly Weekday[] | undefined, lang: Lang): string {
 
 function opening(
   rule: { open?: string; close?: string; break?: readonly [string, string] | null; roundTheClock?: boolean },
-  lang: Lang,
+  lang: Language,
 ): string {
   if (rule.roundTheClock === true) return word("phrases", "roundTheClock", lang);
   const pause = rule.break ? `, ${word("phrases", "break", lang)} ${rule.break.join("–")}` : "";
   return `${rule.open ?? "…"}–${rule.close ?? "…"}${pause}`;
 }
 
-function cutoff(rule: { time?: string; before?: Duration }, lang: Lang): string {
+function cutoff(rule: { time?: string; before?: Duration }, lang: Language): string {
   const time = rule.time === undefined ? "" : inOrder(word("phrases", "until", lang), rule.time, lang);
   const before =
     rule.before === undefined
@@ -115,11 +113,11 @@ function cutoff(rule: { time?: string; before?: Duration }, lang: Lang): string 
 }
 
 /** Kazakh puts `дейін` after the time. */
-const inOrder = (until: string, time: string, lang: Lang): string =>
+const inOrder = (until: string, time: string, lang: Language): string =>
   lang === "kk" ? `${time} ${until}` : `${until} ${time}`;
 
-const condition = (words: string | undefined, lang: Lang): string =>
+const condition = (words: string | undefined, lang: Language): string =>
   words === undefined ? "" : `${word("phrases", "ifNeeded", lang)}: ${words}`;
 
-const alternative = (rule: { alternativeGroup?: string }, lang: Lang): string =>
+const alternative = (rule: { alternativeGroup?: string }, lang: Language): string =>
   rule.alternativeGroup === undefined ? "" : `${word("phrases", "oneOf", lang)} (${rule.alternativeGroup})`;

@@ -1,7 +1,8 @@
+import type { Language } from "../model/language.ts";
 import type { JSX } from "preact";
 import { renderToString } from "preact-render-to-string";
 import type { Names } from "../report/names.ts";
-import { type Lang, ruleLine, type RuleParts, word } from "../report/rule-words.ts";
+import { ruleLine, type RuleParts, word } from "../report/rule-words.ts";
 import { conditionWords } from "../report/rules/rulebook-view.ts";
 import { ui, type UiWord } from "./ui.ts";
 import type { Card, Saying } from "./views.ts";
@@ -80,7 +81,7 @@ function Condition({ values, names }: { values: RuleParts | undefined; names: Na
   return <p class="condition">{conditionWords(values.when, names, names.language)}</p>;
 }
 
-const lineRange = ([first, last]: readonly [number, number], lang: Lang): string =>
+const lineRange = ([first, last]: readonly [number, number], lang: Language): string =>
   first === last ? `${ui("line", lang)} ${first}` : `${ui("lines", lang)} ${first}–${last}`;
 
 function Sayings({ card, names }: { card: Card; names: Names }): JSX.Element {
@@ -108,7 +109,7 @@ function Sayings({ card, names }: { card: Card; names: Names }): JSX.Element {
   );
 }
 
-function Actions({ lang, state }: { lang: Lang; state: Card["state"] }): JSX.Element {
+function Actions({ lang, state }: { lang: Language; state: Card["state"] }): JSX.Element {
   return (
     <div class="actions">
       {state === "lost" ? null : (
@@ -122,7 +123,7 @@ function Actions({ lang, state }: { lang: Lang; state: Card["state"] }): JSX.Ele
   );
 }
 
-const UnreadActions = ({ lang }: { lang: Lang }): JSX.Element => (
+const UnreadActions = ({ lang }: { lang: Language }): JSX.Element => (
   <div class="actions">
     <Key action="make" letter="n" label={ui("makeRule", lang)} />
   </div>

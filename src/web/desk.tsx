@@ -1,6 +1,7 @@
+import type { Language } from "../model/language.ts";
 import type { JSX } from "preact";
 import { KINDS, type Kind } from "../model/rule.ts";
-import { type Lang, word } from "../report/rule-words.ts";
+import { word } from "../report/rule-words.ts";
 import { CardItem } from "./card.tsx";
 import { page } from "./layout.tsx";
 import { TextLines } from "./text-lines.tsx";
@@ -110,7 +111,7 @@ interface SelectMatter {
   readonly all: UiWord;
   readonly options: readonly { readonly value: string | number; readonly text: string }[];
   readonly chosen: string | number | undefined;
-  readonly lang: Lang;
+  readonly lang: Language;
 }
 
 function Select({ name, all, options, chosen, lang }: SelectMatter): JSX.Element {

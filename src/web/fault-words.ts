@@ -1,4 +1,4 @@
-import type { Lang } from "../report/rule-words.ts";
+import type { Language } from "../model/language.ts";
 import WORDS from "./fault-words.json" with { type: "json" };
 
 type FaultWord = keyof typeof WORDS;
@@ -20,7 +20,7 @@ const SAID: readonly (readonly [begins: string, word: FaultWord])[] = [
 ];
 
 /** Why something was refused, in the reviewer's language: by its code, else by what the schema said. */
-export function faultWords(message: string, code: string | undefined, lang: Lang): string {
+export function faultWords(message: string, code: string | undefined, lang: Language): string {
   if (code !== undefined && Object.hasOwn(WORDS, code)) return WORDS[code as FaultWord][lang];
   const found = SAID.find(([begins]) => message.startsWith(begins))?.[1];
   return found === undefined ? message : WORDS[found][lang];

@@ -1,10 +1,10 @@
+import { LANGUAGES, type Language } from "../model/language.ts";
 import type { ComponentChildren, JSX } from "preact";
 import { renderToString } from "preact-render-to-string";
-import { LANGS, type Lang } from "../report/rule-words.ts";
 import { ui } from "./ui.ts";
 import type { Chrome } from "./views.ts";
 
-const OWN_NAMES: Record<Lang, string> = { kk: "Қазақша", ru: "Русский", en: "English" };
+const OWN_NAMES: Record<Language, string> = { kk: "Қазақша", ru: "Русский", en: "English" };
 
 /** A whole page. Everything in it is escaped by preact; nothing is fetched from elsewhere. */
 export function page(chrome: Chrome, title: string, main: JSX.Element, className: string): string {
@@ -38,7 +38,7 @@ function Header({ chrome }: { chrome: Chrome }): JSX.Element {
         <span aria-hidden="true">§</span> Тармақ
       </a>
       <nav class="tools" aria-label={ui("language", lang)}>
-        {LANGS.map((one) => (
+        {LANGUAGES.map((one) => (
           <a
             href={withLang(chrome.here, one)}
             lang={one}
@@ -71,7 +71,7 @@ function Header({ chrome }: { chrome: Chrome }): JSX.Element {
 }
 
 /** The same page in another language. */
-function withLang(here: string, lang: Lang): string {
+function withLang(here: string, lang: Language): string {
   const [path = "", query = ""] = here.split("?");
   const parameters = new URLSearchParams(query);
   parameters.set("lang", lang);

@@ -1,13 +1,14 @@
+import type { Language } from "../model/language.ts";
 import type { JSX } from "preact";
 import { UNITS } from "../model/duration.ts";
-import { type Lang, word } from "../report/rule-words.ts";
+import { word } from "../report/rule-words.ts";
 import type { FieldSpec } from "./field-specs.ts";
 import { fieldName, ui } from "./ui.ts";
 
 interface ControlMatter {
   readonly spec: FieldSpec;
   readonly value: unknown;
-  readonly lang: Lang;
+  readonly lang: Language;
 }
 
 /** One field of a rule: its label, its control by type, and the place where an error is told. */
@@ -184,5 +185,5 @@ const TABLES = {
   days: "weekdays",
 } as const;
 
-const optionName = (field: string, option: string, lang: Lang): string =>
+const optionName = (field: string, option: string, lang: Language): string =>
   Object.hasOwn(TABLES, field) ? word(TABLES[field as keyof typeof TABLES], option, lang) : option;

@@ -1,7 +1,8 @@
+import type { Language } from "../model/language.ts";
 import type { JSX } from "preact";
 import { renderToString } from "preact-render-to-string";
 import { KINDS, type Kind } from "../model/rule.ts";
-import { type Lang, word } from "../report/rule-words.ts";
+import { word } from "../report/rule-words.ts";
 import { Field } from "./rule-field.tsx";
 import { fieldSpecs } from "./field-specs.ts";
 import { ui } from "./ui.ts";
@@ -28,7 +29,7 @@ export type FormSubject =
 type Values = Readonly<Record<string, unknown>>;
 
 /** A form as the script puts it into the window; the script knows each field's type from `data-type`. */
-export const formHtml = (subject: FormSubject, lang: Lang): string =>
+export const formHtml = (subject: FormSubject, lang: Language): string =>
   renderToString(
     subject.is === "reject" ? (
       <RejectForm subject={subject} lang={lang} />
@@ -42,7 +43,7 @@ function RejectForm({
   lang,
 }: {
   subject: Extract<FormSubject, { is: "reject" }>;
-  lang: Lang;
+  lang: Language;
 }): JSX.Element {
   return (
     <form data-form="reject" data-rule={subject.rule} data-service={subject.service} noValidate>
@@ -58,7 +59,7 @@ function RuleForm({
   lang,
 }: {
   subject: Extract<FormSubject, { values: Values }>;
-  lang: Lang;
+  lang: Language;
 }): JSX.Element {
   const { kind, values } = subject;
   return (
@@ -105,14 +106,14 @@ function RuleForm({
   );
 }
 
-const Why = ({ lang, required }: { lang: Lang; required?: boolean }): JSX.Element => (
+const Why = ({ lang, required }: { lang: Language; required?: boolean }): JSX.Element => (
   <div class="field wide">
     <label for="f-why">{ui("why", lang)}</label>
     <input id="f-why" name="why" autocomplete="off" {...(required === true && { required: true })} />
   </div>
 );
 
-const Buttons = ({ lang, label }: { lang: Lang; label: string }): JSX.Element => (
+const Buttons = ({ lang, label }: { lang: Language; label: string }): JSX.Element => (
   <div class="actions">
     <button type="submit" class="primary">
       {label} <kbd aria-hidden="true">↵</kbd>

@@ -1,5 +1,5 @@
+import type { Language } from "../model/language.ts";
 import type { JSX } from "preact";
-import type { Lang } from "../report/rule-words.ts";
 import { ui } from "./ui.ts";
 import type { Piece, TextLine } from "./views.ts";
 
@@ -7,7 +7,7 @@ import type { Piece, TextLine } from "./views.ts";
 const BLOCK = 40;
 
 /** The text as it stands in the file, line by line, with repairs marked and rules highlighted by kind. */
-export function TextLines({ lines, lang }: { lines: readonly TextLine[]; lang: Lang }): JSX.Element {
+export function TextLines({ lines, lang }: { lines: readonly TextLine[]; lang: Language }): JSX.Element {
   const blocks: TextLine[][] = [];
   for (let at = 0; at < lines.length; at += BLOCK) blocks.push(lines.slice(at, at + BLOCK));
   return (
@@ -27,7 +27,7 @@ export function TextLines({ lines, lang }: { lines: readonly TextLine[]; lang: L
   );
 }
 
-function PieceOf({ piece, lang }: { piece: Piece; lang: Lang }): JSX.Element {
+function PieceOf({ piece, lang }: { piece: Piece; lang: Language }): JSX.Element {
   const fixed =
     piece.readAs === undefined ? (
       <>{piece.text}</>

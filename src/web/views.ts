@@ -1,4 +1,4 @@
-import type { Lang } from "../report/rule-words.ts";
+import type { Language } from "../model/language.ts";
 import type { RuleParts } from "../report/rule-words.ts";
 import type { Kind } from "../model/rule.ts";
 import type { Names } from "../report/names.ts";
@@ -9,7 +9,7 @@ export interface Chrome {
   readonly names: Names;
   /** Document types that there are names for. */
   readonly documents: readonly string[];
-  readonly lang: Lang;
+  readonly lang: Language;
   /** Where the workbench is mounted, `/review`. */
   readonly base: string;
   /** Token that every change has to bring along. */

@@ -1,3 +1,4 @@
+import type { Language } from "../../src/model/language.ts";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -6,7 +7,7 @@ import { serviceName } from "../../src/cli/check.ts";
 import { openLibrary } from "../../src/library/open-library.ts";
 import { readRequest } from "../../src/files/read-request.ts";
 import { compile } from "../../src/compile/plan.ts";
-import type { Language, Verdict } from "../../src/model/verdict.ts";
+import type { Verdict } from "../../src/model/verdict.ts";
 import { checkLetter } from "../../src/report/check/letter.ts";
 import { citation } from "../../src/report/citation.ts";
 import { Names } from "../../src/report/names.ts";

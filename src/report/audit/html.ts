@@ -1,6 +1,6 @@
+import type { Language } from "../../model/language.ts";
 import type { WhatIf } from "../../model/audit.ts";
 import type { AuditReport, ReportFinding } from "../../model/audit-report.ts";
-import type { Language } from "../../model/verdict.ts";
 import { latenessChart, timelineChart } from "./charts.ts";
 import { findingLists, lateText, lengthText, listAnchor, ruleLink, timeText } from "./findings-html.ts";
 import { casesBehind, groupSections } from "./groups-html.ts";

@@ -1,5 +1,5 @@
+import type { Language } from "../../model/language.ts";
 import type { DueSoon, ReportFinding } from "../../model/audit-report.ts";
-import type { Language } from "../../model/verdict.ts";
 import { lateText, timeText } from "./findings-html.ts";
 import { AuditWords } from "./words.ts";
 

@@ -1,3 +1,4 @@
+import type { Language } from "../../model/language.ts";
 import {
   HARMLESS,
   OUTCOMES,
@@ -5,7 +6,6 @@ import {
   type AuditSummary,
   type RuleCount,
 } from "../../model/audit.ts";
-import type { Language } from "../../model/verdict.ts";
 import { termText } from "../due/words.ts";
 import { AuditWords } from "./words.ts";
 

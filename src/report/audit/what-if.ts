@@ -1,5 +1,5 @@
+import type { Language } from "../../model/language.ts";
 import type { AuditOutcome, WhatIf } from "../../model/audit.ts";
-import type { Language } from "../../model/verdict.ts";
 import { AuditWords } from "./words.ts";
 import { markup, type Markup } from "./markup.ts";
 

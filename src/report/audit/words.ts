@@ -1,5 +1,5 @@
+import type { Language } from "../../model/language.ts";
 import type { AuditOutcome } from "../../model/audit.ts";
-import type { Language } from "../../model/verdict.ts";
 import WORDS from "./words.json" with { type: "json" };
 
 type Labels = (typeof WORDS)["en"]["label"];

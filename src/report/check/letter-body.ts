@@ -1,4 +1,5 @@
-import type { Labels, Language, MissingDocument, Reason, StartedTerm, Verdict } from "../../model/verdict.ts";
+import type { Language } from "../../model/language.ts";
+import type { Labels, MissingDocument, Reason, StartedTerm, Verdict } from "../../model/verdict.ts";
 import { withinSentence } from "../../model/within-sentence.ts";
 import { LETTER } from "./letter-words.ts";
 import { sentence } from "./sentence.ts";

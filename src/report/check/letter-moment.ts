@@ -1,4 +1,4 @@
-import type { Language } from "../../model/verdict.ts";
+import type { Language } from "../../model/language.ts";
 import { MONTHS } from "./letter-words.ts";
 
 /** A time as an official letter has it, with its distance from UTC; a time without one stays as it was told. */

@@ -1,5 +1,6 @@
+import type { Language } from "../../model/language.ts";
 import { impossible } from "../../model/impossible.ts";
-import type { Answer, Change, Language, Reason, StartedTerm, Verdict } from "../../model/verdict.ts";
+import type { Answer, Change, Reason, StartedTerm, Verdict } from "../../model/verdict.ts";
 import { sentence } from "./sentence.ts";
 import { termText as lengthText } from "../due/words.ts";
 import {

@@ -1,3 +1,4 @@
+import type { Language } from "../../model/language.ts";
 import {
   AlignmentType,
   Document,
@@ -14,7 +15,7 @@ import {
 } from "docx";
 import type { Change, ChangeSide, Comparison, Mark, ServiceComparison } from "../../model/change.ts";
 import { gainsText, headline, pairedText, serviceTitle, unchangedText } from "./text.ts";
-import { WORDING, type Language } from "./wording.ts";
+import { WORDING } from "./wording.ts";
 
 /** A stretch of words in one look. */
 const run = (options: IRunOptions): TextRun => new TextRun(options);

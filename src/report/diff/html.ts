@@ -1,6 +1,7 @@
+import type { Language } from "../../model/language.ts";
 import type { Change, ChangeSide, Comparison, Mark, ServiceComparison } from "../../model/change.ts";
 import { gainsText, headline, pairedText, serviceTitle, unchangedText } from "./text.ts";
-import { WORDING, type Language } from "./wording.ts";
+import { WORDING } from "./wording.ts";
 
 /** What may not stand in markup as it is. */
 const ENTITIES: Readonly<Record<string, string>> = {

@@ -1,5 +1,6 @@
+import type { Language } from "../../model/language.ts";
 import type { Meant, MeantOutcome } from "../../model/meant.ts";
-import { WORDING, type Language } from "./wording.ts";
+import { WORDING } from "./wording.ts";
 
 /** What a log would have come to under the other version: by rule, how many cases, from what to what. */
 export function meantText(meant: Meant, language: Language): string {

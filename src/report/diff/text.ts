@@ -1,6 +1,7 @@
+import type { Language } from "../../model/language.ts";
 import type { Change, Comparison, Mark, ServiceComparison } from "../../model/change.ts";
 import type { Kind } from "../../model/rule.ts";
-import { fieldText, WORDING, type Language } from "./wording.ts";
+import { fieldText, WORDING } from "./wording.ts";
 
 /** How marked words stand out: colours on a terminal, brackets elsewhere. */
 export interface MarkStyle {

@@ -1,12 +1,10 @@
+import type { Language } from "../../model/language.ts";
 import en from "./words.en.json" with { type: "json" };
 import kk from "./words.kk.json" with { type: "json" };
 import ru from "./words.ru.json" with { type: "json" };
 import type { ChangeCode, FieldChange, FieldValue, Gain } from "../../model/change.ts";
 import type { Unit } from "../../model/duration.ts";
 import type { Channel, Kind } from "../../model/rule.ts";
-
-export const LANGUAGES = ["kk", "ru", "en"] as const;
-export type Language = (typeof LANGUAGES)[number];
 
 interface DiffWording {
   readonly codes: Readonly<Record<ChangeCode, string>>;

@@ -1,5 +1,6 @@
+import type { Language } from "../../model/language.ts";
 import type { DayReason, Words } from "../../model/due-explanation.ts";
-import { dayText, put, type DueWords, type Language } from "./words.ts";
+import { dayText, put, type DueWords } from "./words.ts";
 
 /** Why a day is off or worked, in words; undefined for an ordinary working day. */
 export function reasonText(reason: DayReason, words: DueWords, language: Language): string | undefined {

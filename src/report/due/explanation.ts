@@ -1,7 +1,8 @@
+import type { Language } from "../../model/language.ts";
 import type { CountedPiece, DueExplanation, ExplainedDay } from "../../model/due-explanation.ts";
 import { actText, reasonText } from "./day-reason-text.ts";
 import { clockText, dateText, dayText, lengthText, put, termText, wordsIn } from "./words.ts";
-import type { DueWords, Language } from "./words.ts";
+import type { DueWords } from "./words.ts";
 
 /** How a due time was reached, as lines of text: the event, each day with its act, and the due time. */
 export function explanationText(told: DueExplanation, language: Language): string {

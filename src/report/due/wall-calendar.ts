@@ -1,6 +1,7 @@
+import type { Language } from "../../model/language.ts";
 import type { DayReason } from "../../model/due-explanation.ts";
 import { actText, reasonText } from "./day-reason-text.ts";
-import { dayText, put, wordsIn, type DueWords, type Language } from "./words.ts";
+import { dayText, put, wordsIn, type DueWords } from "./words.ts";
 
 /** A year as it is drawn: each month's weeks from Monday, and the days that a law or an act marks. */
 export interface WallYear {

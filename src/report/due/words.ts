@@ -1,7 +1,7 @@
+import type { Language } from "../../model/language.ts";
 import type { Unit } from "../../model/duration.ts";
 import WORDS from "./words.json" with { type: "json" };
 
-export type Language = "kk" | "ru" | "en";
 export type DueWords = (typeof WORDS)[Language];
 
 export const wordsIn = (language: Language): DueWords => WORDS[language];

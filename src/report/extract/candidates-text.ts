@@ -1,8 +1,9 @@
+import type { Language } from "../../model/language.ts";
 import type { Finding } from "../../model/finding.ts";
 import { KINDS, type Candidate } from "../../model/rule.ts";
 import type { RefersTo } from "./candidate.ts";
 import WORDS from "./candidates-words.json" with { type: "json" };
-import { ruleLine, word, type Lang } from "../rule-words.ts";
+import { ruleLine, word } from "../rule-words.ts";
 
 type Phrase = keyof typeof WORDS;
 
@@ -10,7 +11,7 @@ type Phrase = keyof typeof WORDS;
 export function candidatesText(
   candidates: readonly Candidate[],
   references: ReadonlyMap<string, readonly RefersTo[]>,
-  lang: Lang,
+  lang: Language,
 ): string {
   const lines: string[] = [];
   for (const service of new Set(candidates.map((candidate) => candidate.service))) {
@@ -28,7 +29,7 @@ export function candidatesText(
   return `${lines.join("\n").trimStart()}\n`;
 }
 
-function linesOf(candidate: Candidate, lang: Lang): string[] {
+function linesOf(candidate: Candidate, lang: Language): string[] {
   const { source, cite, confidence } = candidate;
   const [first, last] = source.lines;
   const place = `${source.file}:${first === last ? first : `${first}–${last}`}`;
@@ -43,7 +44,7 @@ function linesOf(candidate: Candidate, lang: Lang): string[] {
 const referenceLine = ({ words, cite }: RefersTo): string => `      ${words} → ${cite}`;
 
 /** The text's own words for who is bound and what starts a term. */
-function words(candidate: Candidate, lang: Lang): string[] {
+function words(candidate: Candidate, lang: Language): string[] {
   if (candidate.kind !== "deadline") return [];
   const actor = candidate.actor === undefined ? [] : [`${phrase("actor", lang)}: ${candidate.actor}`];
   const from = candidate.from === undefined ? [] : [`${phrase("from", lang)}: ${candidate.from}`];
@@ -54,7 +55,7 @@ function words(candidate: Candidate, lang: Lang): string[] {
 export function unreadText(
   unread: readonly Finding[],
   lineOf: (offset: number) => number,
-  lang: Lang,
+  lang: Language,
 ): string {
   const lines = unread.flatMap((finding) => {
     if (finding.where.in !== "text") return [];
@@ -75,4 +76,4 @@ export function unreadText(
 
 const WHY: Readonly<Record<string, Phrase>> = { amount: "amount", duty: "duty", item: "item" };
 
-const phrase = (name: Phrase, lang: Lang): string => WORDS[name][lang];
+const phrase = (name: Phrase, lang: Language): string => WORDS[name][lang];

@@ -1,5 +1,5 @@
+import type { Language } from "../../model/language.ts";
 import type { Finding } from "../../model/finding.ts";
-import type { Language } from "../diff/wording.ts";
 import type { Locate, SetAside } from "./text.ts";
 import { lintMessage } from "./wording.ts";
 

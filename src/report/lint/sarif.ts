@@ -1,7 +1,7 @@
+import type { Language } from "../../model/language.ts";
 import type { Log, Location, ReportingDescriptor, Result } from "sarif";
 import type { Citation } from "../../model/citation.ts";
 import type { Finding } from "../../model/finding.ts";
-import type { Language } from "../diff/wording.ts";
 import { lintMessage } from "./wording.ts";
 import type { Locate, SetAside } from "./text.ts";
 

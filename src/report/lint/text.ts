@@ -1,6 +1,6 @@
+import type { Language } from "../../model/language.ts";
 import type { Citation } from "../../model/citation.ts";
 import type { Finding } from "../../model/finding.ts";
-import type { Language } from "../diff/wording.ts";
 import type { LineColumn } from "../line-index.ts";
 import { LINT_WORDING, lintMessage } from "./wording.ts";
 

@@ -1,8 +1,8 @@
+import type { Language } from "../../model/language.ts";
 import type { Finding } from "../../model/finding.ts";
 import en from "./words.en.json" with { type: "json" };
 import kk from "./words.kk.json" with { type: "json" };
 import ru from "./words.ru.json" with { type: "json" };
-import type { Language } from "../diff/wording.ts";
 
 interface LintWording {
   readonly page: Readonly<

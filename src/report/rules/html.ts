@@ -1,9 +1,9 @@
+import type { Language } from "../../model/language.ts";
 import type { Names } from "../names.ts";
-import type { Lang } from "../rule-words.ts";
 import { bookInWords, bookWord, type RuleInWords, type ShownBook } from "./rulebook-view.ts";
 
 /** A rulebook as one page: nothing is fetched, all that is quoted is escaped, fit to be printed. */
-export function rulebookHtml(book: ShownBook, names: Names, lang: Lang): string {
+export function rulebookHtml(book: ShownBook, names: Names, lang: Language): string {
   const words = bookInWords(book, names, lang);
   const quoted = book.language ?? lang;
   const facts = words.facts

@@ -1,9 +1,10 @@
+import type { Language } from "../../model/language.ts";
 import type { Condition } from "../../model/condition.ts";
 import type { InForce, ValidityDate } from "../../model/in-force.ts";
 import type { NotHeld } from "../../model/not-held.ts";
 import { type Kind, KINDS, type Rule } from "../../model/rule.ts";
 import type { Names } from "../names.ts";
-import { type Lang, ruleLine, word } from "../rule-words.ts";
+import { ruleLine, word } from "../rule-words.ts";
 import WORDS from "./rulebook-words.json" with { type: "json" };
 
 /** What a rulebook is shown from. */
@@ -54,10 +55,10 @@ export interface RuleInWords {
   readonly judges: boolean;
 }
 
-export const bookWord = (key: keyof typeof WORDS, lang: Lang): string => WORDS[key][lang];
+export const bookWord = (key: keyof typeof WORDS, lang: Language): string => WORDS[key][lang];
 
 /** Puts a rulebook into words. */
-export function bookInWords(book: ShownBook, names: Names, lang: Lang): BookInWords {
+export function bookInWords(book: ShownBook, names: Names, lang: Language): BookInWords {
   const cites = new Map(book.rules.map((rule) => [rule.id, rule.cite]));
   return {
     title: serviceName(book, lang),
@@ -79,14 +80,14 @@ export function bookInWords(book: ShownBook, names: Names, lang: Lang): BookInWo
 }
 
 /** The service's name in the reader's language, else in the text's, else the book's id. */
-export function serviceName(book: ShownBook, lang: Lang): string {
+export function serviceName(book: ShownBook, lang: Language): string {
   const name = book.service?.name ?? {};
   const inText = book.language === undefined ? undefined : name[book.language];
   return name[lang] ?? inText ?? Object.values(name)[0] ?? book.id;
 }
 
 /** `38 rules, reviewed by …`, and how many nobody has reviewed. */
-export function reviewLine(book: ShownBook, lang: Lang): string {
+export function reviewLine(book: ShownBook, lang: Language): string {
   const reviewed = book.rules.filter((rule) => rule.review !== undefined && rule.review.status !== "draft");
   const names = [...new Set(reviewed.flatMap((rule) => rule.review?.by ?? []))].sort();
   const drafts = book.rules.length - reviewed.length;
@@ -97,7 +98,7 @@ export function reviewLine(book: ShownBook, lang: Lang): string {
   ].join(", ");
 }
 
-function factsOf(book: ShownBook, lang: Lang): [string, string][] {
+function factsOf(book: ShownBook, lang: Language): [string, string][] {
   const { act, zone, calendar } = book;
   const at = [zone, calendar === undefined ? undefined : `${bookWord("calendar", lang)} ${calendar}`].filter(
     (one) => one !== undefined,
@@ -117,7 +118,7 @@ function factsOf(book: ShownBook, lang: Lang): [string, string][] {
 }
 
 /** When a version is in force, in words. */
-export function validity(inForce: InForce | undefined, lang: Lang): string {
+export function validity(inForce: InForce | undefined, lang: Language): string {
   if (inForce === undefined) return bookWord("always", lang);
   const { from, until, adopted, repealed } = inForce;
   return [
@@ -128,15 +129,15 @@ export function validity(inForce: InForce | undefined, lang: Lang): string {
   ].join(", ");
 }
 
-const untilWords = (until: ValidityDate, lang: Lang): string =>
+const untilWords = (until: ValidityDate, lang: Language): string =>
   until === "unknown"
     ? bookWord("untilUnknown", lang)
     : `${bookWord("until", lang)} ${dateWords(until, lang)}`;
 
-const dateWords = (date: ValidityDate, lang: Lang): string =>
+const dateWords = (date: ValidityDate, lang: Language): string =>
   typeof date === "string" ? date : `${date.assumed} (${bookWord("assumed", lang)}: ${date.why})`;
 
-function ruleInWords(rule: Rule, cites: ReadonlyMap<string, string>, names: Names, lang: Lang): RuleInWords {
+function ruleInWords(rule: Rule, cites: ReadonlyMap<string, string>, names: Names, lang: Language): RuleInWords {
   const named =
     rule.kind === "document" && rule.document !== undefined
       ? { ...rule, document: names.document(rule.document) }
@@ -159,7 +160,7 @@ function ruleInWords(rule: Rule, cites: ReadonlyMap<string, string>, names: Name
   };
 }
 
-const linesWords = ([first, last]: readonly [number, number], lang: Lang): string =>
+const linesWords = ([first, last]: readonly [number, number], lang: Language): string =>
   first === last ? `${bookWord("line", lang)} ${first}` : `${bookWord("lines", lang)} ${first}–${last}`;
 
 const SIGNS: Partial<Record<string, string>> = {
@@ -176,7 +177,7 @@ const SIGNS: Partial<Record<string, string>> = {
 };
 
 /** A condition as a lawyer can read it: facts by their names, joined by and, or, not. */
-export function conditionWords(condition: Condition, names: Names, lang: Lang): string {
+export function conditionWords(condition: Condition, names: Names, lang: Language): string {
   if ("all" in condition) return joined(condition.all, "and", names, lang);
   if ("any" in condition) return joined(condition.any, "or", names, lang);
   if ("not" in condition) return `${bookWord("not", lang)} (${conditionWords(condition.not, names, lang)})`;
@@ -184,7 +185,7 @@ export function conditionWords(condition: Condition, names: Names, lang: Lang): 
   return `${names.fact(condition.fact)} ${sign} ${names.value(condition.fact, condition.value)}`;
 }
 
-const joined = (parts: readonly Condition[], by: "and" | "or", names: Names, lang: Lang): string =>
+const joined = (parts: readonly Condition[], by: "and" | "or", names: Names, lang: Language): string =>
   parts
     .map((part) =>
       "all" in part || "any" in part

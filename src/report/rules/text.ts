@@ -1,5 +1,5 @@
+import type { Language } from "../../model/language.ts";
 import type { Names } from "../names.ts";
-import type { Lang } from "../rule-words.ts";
 import {
   bookInWords,
   type RuleInWords,
@@ -18,7 +18,7 @@ export interface Paint {
 const WIDTH = 100;
 
 /** A rulebook as a lawyer wants to read it: by kind, each rule with its citation and its words. */
-export function rulebookText(book: ShownBook, names: Names, lang: Lang, paint: Paint): string {
+export function rulebookText(book: ShownBook, names: Names, lang: Language, paint: Paint): string {
   const words = bookInWords(book, names, lang);
   const lines = [paint.bold(words.title), paint.dim(words.subtitle), ""];
   const wide = Math.max(...words.facts.map(([label]) => label.length));
@@ -71,7 +71,7 @@ function wrapped(words: string, first: string, rest: string): string[] {
 }
 
 /** One line a rulebook: id, version, service, validity, review. */
-export function rulebookListText(books: readonly ShownBook[], lang: Lang, paint: Paint): string {
+export function rulebookListText(books: readonly ShownBook[], lang: Language, paint: Paint): string {
   return books
     .map((book) =>
       [

@@ -1,9 +1,9 @@
+import type { Language } from "../../model/language.ts";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { Volume } from "../../library/library.ts";
 import { serviceForm } from "../../library/service-form.ts";
 import { dayOption } from "../../cli/check.ts";
 import { volumeFor } from "../../library/volume-for.ts";
-import type { Language } from "../../model/verdict.ts";
 import { engineRules } from "../../compile/json-rules-engine.ts";
 import { languageQuery } from "./check-routes.ts";
 import type { Judge } from "./judged.ts";

@@ -1,3 +1,4 @@
+import type { Language } from "../../model/language.ts";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import {
   type ActUnderReview,
@@ -11,7 +12,6 @@ import { activeDecisions } from "../../review/active.ts";
 import type { Decision } from "../../review/decision.ts";
 import { cardHtml } from "../../web/card.tsx";
 import { faultField, faultWords } from "../../web/fault-words.ts";
-import type { Lang } from "../../report/rule-words.ts";
 import { ui, type UiWord } from "../../web/ui.ts";
 import { Turns } from "./acts.ts";
 import { cardOf } from "./desk.ts";
@@ -131,7 +131,7 @@ async function changedCard(
 }
 
 /** What the form shows: the field, and what is wrong with it in the reviewer's language. */
-function shownAnswer(result: Answer, lang: Lang): object {
+function shownAnswer(result: Answer, lang: Language): object {
   if (result.is !== "refused") return { ok: true };
   const { why, pointer, code } = result;
   return { ok: false, field: faultField(pointer, why), error: faultWords(why, code, lang) };

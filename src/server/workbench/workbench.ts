@@ -1,10 +1,10 @@
+import { LANGUAGES, type Language } from "../../model/language.ts";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { readVocabulary } from "../../library/open-library.ts";
 import { Trouble } from "../../model/trouble.ts";
 import { Names } from "../../report/names.ts";
-import { type Lang, LANGS } from "../../report/rule-words.ts";
 import { notePage } from "../../web/layout.tsx";
 import { signInPage } from "../../web/sign-in.tsx";
 import { ui } from "../../web/ui.ts";
@@ -21,7 +21,7 @@ export interface ReviewOptions {
   readonly rules: string;
   readonly reviewers: Reviewers;
   /** Language of the interface where the browser has not chosen one. */
-  readonly lang: Lang;
+  readonly lang: Language;
   /** Folder that has the script and the style sheet. */
   readonly assets: string;
   readonly now: () => number;
@@ -167,9 +167,9 @@ export function missing(reply: FastifyReply): FastifyReply {
 export const html = (reply: FastifyReply, page: string): FastifyReply =>
   reply.type("text/html; charset=utf-8").send(page);
 
-const isLang = (value: unknown): value is Lang => LANGS.some((one) => one === value);
+const isLang = (value: unknown): value is Language => LANGUAGES.some((one) => one === value);
 
-function langOf(request: FastifyRequest, fallback: Lang): Lang {
+function langOf(request: FastifyRequest, fallback: Language): Language {
   const asked = (request.query as { lang?: unknown } | undefined)?.lang;
   if (isLang(asked)) return asked;
   const kept = cookies(request)["tarmaq-lang"];
