@@ -1,9 +1,9 @@
-import { checkSync } from "recheck";
 import { describe, expect, it } from "vitest";
 import kk from "../../src/language/kk/structure.json" with { type: "json" };
 import ru from "../../src/language/ru/structure.json" with { type: "json" };
 import { ASKED, ASKS } from "../../src/repair/link-references.ts";
 import { patternsOf } from "../../src/structure/patterns.ts";
+import { patternIsLinear } from "../linear-time.ts";
 
 /** The patterns that are put together from words; `tests/extract/patterns.test.ts` has those that are written out. */
 function builtPatterns(): RegExp[] {
@@ -21,8 +21,7 @@ describe("every pattern made of words runs in linear time", () => {
   it.each(builtPatterns().map((pattern) => [pattern.source.slice(0, 70), pattern] as const))(
     "%s",
     (_, pattern) => {
-      const result = checkSync(pattern.source, pattern.flags, { timeout: 20_000 });
-      expect(result.status === "vulnerable" ? result.attack.pattern : result.status).toBe("safe");
+      expect(patternIsLinear(pattern)).toBe(true);
     },
   );
 });
