@@ -1,5 +1,7 @@
 import type { DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
-import type { DataTable, Step } from "../audit/plan/sql.ts";
+import { DUCKDB } from "./dialect.ts";
+import { printed, type Sql } from "./sql.ts";
+import type { DataTable, Step } from "./table.ts";
 
 /** How much of the machine an audit may take, and where it may put what does not fit into memory. */
 export interface Limits {
@@ -51,19 +53,19 @@ export class Database {
     await this.run("set lock_configuration = true");
   }
 
-  async run(sql: string): Promise<void> {
-    await this.connection.run(sql);
+  async run(sql: Sql | string): Promise<void> {
+    await this.connection.run(textOf(sql));
   }
 
   /** Rows of a question whose answer is small. */
-  async rows<Row>(sql: string): Promise<Row[]> {
-    const reader = await this.connection.runAndReadAll(sql);
+  async rows<Row>(sql: Sql | string): Promise<Row[]> {
+    const reader = await this.connection.runAndReadAll(textOf(sql));
     return reader.getRowObjectsJS().map((row) => numbers(row) as Row);
   }
 
   /** Rows of a question whose answer may be large, a part at a time. */
-  async *stream<Row>(sql: string): AsyncGenerator<Row[]> {
-    const result = await this.connection.stream(sql);
+  async *stream<Row>(sql: Sql | string): AsyncGenerator<Row[]> {
+    const result = await this.connection.stream(textOf(sql));
     for await (const part of result.yieldRowObjectJs()) yield part.map((row) => numbers(row) as Row);
   }
 
@@ -83,7 +85,7 @@ export class Database {
   }
 
   async step({ name, as, sql, drops }: Step): Promise<void> {
-    await this.run(`create ${as ?? "table"} ${name} as ${sql}`);
+    await this.run(`create ${as ?? "table"} ${name} as ${textOf(sql)}`);
     if (drops !== undefined) await this.run(`drop table ${drops}`);
   }
 
@@ -104,6 +106,8 @@ function ownMegabytes(memory: string): number {
   if (Number.isNaN(megabytes)) throw new RangeError(`${memory} is no size of memory`);
   return Math.round(Math.max(megabytes - BESIDE, megabytes / 2));
 }
+
+const textOf = (sql: Sql | string): string => (typeof sql === "string" ? sql : printed(sql, DUCKDB));
 
 /** A text as SQL writes it: the only way in which words from outside get into a statement. */
 export const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;

@@ -5,7 +5,7 @@ import { CHANNELS } from "../../model/rule.ts";
 import { zoneNumber, type BookAtWork } from "./book.ts";
 import type { Mapping } from "../../log/mapping.ts";
 import { channelNumber } from "./terms.ts";
-import type { DataTable } from "./sql.ts";
+import type { DataTable } from "../../engine/table.ts";
 
 const NEVER = 9_000_000_000_000_000;
 

@@ -1,6 +1,7 @@
 import { addMonths, dayAt, type Day, DAY_MS } from "../../calendar/day.ts";
 import { instantOf, type ZoneTable } from "../../calendar/zone-table.ts";
-import { DAY, type DataTable } from "./sql.ts";
+import type { DataTable } from "../../engine/table.ts";
+import { DAY } from "./sql.ts";
 
 /** The days that a log and its terms can touch. */
 export interface DayRange {

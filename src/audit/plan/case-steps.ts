@@ -1,7 +1,7 @@
 import { numberedEvents, type LogShape } from "./log-shape.ts";
 import { instantOf, rowOf } from "./packing.ts";
 import { keyOf, sideAggregates, sideColumns, sidesOf, type Side } from "./sides.ts";
-import type { Step } from "./sql.ts";
+import type { Step } from "../../engine/table.ts";
 import { isOutOfOrder } from "./span-steps.ts";
 import type { Pair } from "./terms.ts";
 

@@ -1,7 +1,8 @@
 import type { EventNumbers } from "./case-steps.ts";
 import type { LogShape } from "./log-shape.ts";
 import { sideOf } from "./sides.ts";
-import { DAY, DESK_BUCKET, floorDiv, type Step } from "./sql.ts";
+import type { Step } from "../../engine/table.ts";
+import { DAY, DESK_BUCKET, floorDiv } from "./sql.ts";
 
 const COLUMNS = "case_no, rule_no, outcome, reason, seen_at, start_at, due_at, row_no";
 

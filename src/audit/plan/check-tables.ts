@@ -2,7 +2,7 @@ import { CHANNELS, type Channel, type DocumentRule, type Rule } from "../../mode
 import { channelsOf, type BookAtWork } from "./book.ts";
 import type { Mapping } from "../../log/mapping.ts";
 import { channelNumber, type Terms } from "./terms.ts";
-import type { DataTable } from "./sql.ts";
+import type { DataTable } from "../../engine/table.ts";
 
 /** What the checks other than deadlines compare a log with: grounds, documents, hours and cutoffs of each book. */
 export function checkTables(books: readonly BookAtWork[], terms: Terms, mapping: Mapping): DataTable[] {

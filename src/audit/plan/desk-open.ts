@@ -1,4 +1,5 @@
-import { DESK_BUCKET, type DataTable } from "./sql.ts";
+import type { DataTable } from "../../engine/table.ts";
+import { DESK_BUCKET } from "./sql.ts";
 
 const TT = 2;
 const HAS_HOURS = 7;

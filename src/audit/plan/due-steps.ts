@@ -1,4 +1,5 @@
-import { DAY, NEVER, OPEN_BUCKET, floorDiv, type Step } from "./sql.ts";
+import type { Step } from "../../engine/table.ts";
+import { DAY, NEVER, OPEN_BUCKET, floorDiv } from "./sql.ts";
 import { holdingSteps } from "./suspension-steps.ts";
 import type { TermClass } from "./terms.ts";
 

@@ -1,4 +1,5 @@
-import { DAY, NEVER, floorDiv, type Step } from "./sql.ts";
+import type { Step } from "../../engine/table.ts";
+import { DAY, NEVER, floorDiv } from "./sql.ts";
 
 /** The stretch of a timetable in which an instant lies. */
 const slot = (alias: string, instant: string): string =>

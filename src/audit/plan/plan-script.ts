@@ -1,5 +1,7 @@
+import { POSTGRES } from "../../engine/dialect.ts";
+import { printed } from "../../engine/sql.ts";
 import { literal } from "../../engine/database.ts";
-import type { DataTable, Step } from "./sql.ts";
+import type { DataTable, Step } from "../../engine/table.ts";
 
 /** Rows in one `insert`: few enough for every engine. */
 const AT_ONCE = 500;
@@ -48,7 +50,7 @@ function value(of: number | string | null): string {
 export const stepsScript = (steps: readonly Step[]): string =>
   steps
     .map(({ name, sql, drops }) => {
-      const made = `create table ${name} as\n${sql};\n`;
+      const made = `create table ${name} as\n${typeof sql === "string" ? sql : printed(sql, POSTGRES)};\n`;
       return drops === undefined ? made : `${made}drop table ${drops};\n`;
     })
     .join("\n");

@@ -12,7 +12,7 @@ import type { LogShape } from "./log-shape.ts";
 import type { Mapping } from "../../log/mapping.ts";
 import { outcomeSteps } from "./outcome-steps.ts";
 import { spanStep } from "./span-steps.ts";
-import type { DataTable, Step } from "./sql.ts";
+import type { DataTable, Step } from "../../engine/table.ts";
 import { suspensionSteps } from "./suspension-steps.ts";
 import { termsOf, type Terms } from "./terms.ts";
 import { timetableTables } from "./timetable-tables.ts";

@@ -1,7 +1,7 @@
 import type { LogShape } from "./log-shape.ts";
 import { rowOf } from "./packing.ts";
 import { isBefore, keyOf, sideOf } from "./sides.ts";
-import type { Step } from "./sql.ts";
+import type { Step } from "../../engine/table.ts";
 import type { Pair } from "./terms.ts";
 
 /**

@@ -1,4 +1,5 @@
-import { DAY, NEVER, floorDiv, type Step } from "./sql.ts";
+import type { Step } from "../../engine/table.ts";
+import { DAY, NEVER, floorDiv } from "./sql.ts";
 
 /** Suspensions as stretches apart from one another; a tie of suspension and resumption gives a second reading. */
 export function suspensionSteps(suspended: number, resumed: number): Step[] {

@@ -4,7 +4,7 @@ import { runsByWallClock } from "../../calendar/due.ts";
 import { clockMs } from "../../calendar/term.ts";
 import { CHANNELS, type Channel, type DeadlineRule, type Rule } from "../../model/rule.ts";
 import { channelsOf, deadlinesOf, eventsOf, orderedBook, termOf, type BookAtWork } from "./book.ts";
-import type { DataTable } from "./sql.ts";
+import type { DataTable } from "../../engine/table.ts";
 
 /** From which event to which others deadlines run. */
 export interface Pair {

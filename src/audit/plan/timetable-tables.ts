@@ -4,7 +4,8 @@ import type { Timetable } from "../../calendar/timetable.ts";
 import { hoursOn } from "../../calendar/weekly-hours.ts";
 import { instantOf } from "../../calendar/zone-table.ts";
 import { monthOf, type DayRange } from "./calendar-tables.ts";
-import { OPEN_BUCKET, type DataTable } from "./sql.ts";
+import type { DataTable } from "../../engine/table.ts";
+import { OPEN_BUCKET } from "./sql.ts";
 
 type Row = readonly (number | null)[];
 

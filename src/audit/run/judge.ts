@@ -1,7 +1,7 @@
 import { literal, type Database } from "../../engine/database.ts";
 import { DICTIONARY, open, sift, type Cut, type Parts } from "./parts.ts";
 import type { Progress } from "./run-audit.ts";
-import type { Step } from "../plan/sql.ts";
+import type { Step } from "../../engine/table.ts";
 
 /** What is counted of each part, to be added up: cases, rows, time; outcomes; cases by the book that judged them. */
 const TOTALS: Readonly<Record<string, string>> = {

@@ -16,7 +16,7 @@ import { findDuplicates } from "./duplicates.ts";
 import { judge } from "./judge.ts";
 import { packingFor } from "../plan/packing.ts";
 import { cut, partsFor, type Parts } from "./parts.ts";
-import type { DataTable, Step } from "../plan/sql.ts";
+import type { DataTable, Step } from "../../engine/table.ts";
 import type { LogRead, LogSource } from "../../log/log-source.ts";
 import type { AuditSummary } from "../../model/audit.ts";
 import { summarise } from "../tell/summary.ts";
