@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { readFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { basename, join, relative } from "node:path";
 import type { Kind } from "../model/rule.ts";
 import { read, type Reading } from "../reading.ts";
 import { jsonlRow } from "../report/extract/candidate.ts";
@@ -12,9 +12,7 @@ import { root } from "../files/root.ts";
 import { tarmaq } from "./tarmaq.ts";
 import { writeFileWhole } from "../files/write-file.ts";
 
-const SAMPLE_REQUEST = "tests/fixtures/check/kz-mz-2024-99-1/incomplete/request.json";
-const SAMPLE_LOG = "tests/fixtures/audit/sample/log.csv";
-const SAMPLE_MAP = "tests/fixtures/audit/sample/map.json";
+const EXAMPLES = join(root, "examples");
 
 export const command: CommandFile = {
   configure: (start: Command, io: Io, end): void => {
@@ -22,7 +20,7 @@ export const command: CommandFile = {
       .option("-o, --out <folder>", "where the written files go", "out")
       .addHelpText(
         "after",
-        "\nReads the corpus, checks a sample request and audits a sample log, from a checkout.\nExample: npm start",
+        "\nReads the corpus, checks a sample request and audits a sample log.\nExample: tarmaq start",
       )
       .action(async ({ out }: { out: string }) => {
         end(await run(out, io));
@@ -33,14 +31,13 @@ export const command: CommandFile = {
 /** Findings (status 1) are what the samples are there to show; only what could not work (status 2) is passed on. */
 async function run(out: string, io: Io): Promise<number> {
   const written = await readCorpus(out, io);
-  io.stdout.write(`\n── A request: ${SAMPLE_REQUEST}\n\n`);
-  const checked = await tarmaq(["check", join(root, SAMPLE_REQUEST)], io);
-  io.stdout.write(`\n── A log: ${SAMPLE_LOG}\n\n`);
+  const request = join(EXAMPLES, "request.json");
+  io.stdout.write(`\n── A request: ${relative(io.cwd, request)}\n\n`);
+  const checked = await tarmaq(["check", request], io);
+  const log = join(EXAMPLES, "log.csv");
+  io.stdout.write(`\n── A log: ${relative(io.cwd, log)}\n\n`);
   const findings = join(out, "audit");
-  const audited = await tarmaq(
-    ["audit", join(root, SAMPLE_LOG), "--map", join(root, SAMPLE_MAP), "-o", findings],
-    io,
-  );
+  const audited = await tarmaq(["audit", log, "--map", join(EXAMPLES, "map.json"), "-o", findings], io);
   io.stdout.write(`\n── Written\n\n`);
   for (const file of [...written, findings]) io.stdout.write(`${file}\n`);
   return checked === 2 || audited === 2 ? 2 : 0;

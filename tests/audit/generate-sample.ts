@@ -4,7 +4,7 @@ import { bookAtWork } from "../../src/library/books-at-work.ts";
 import { readRulebook } from "../../src/files/read-rulebook.ts";
 import { madeCases, type MadeCase } from "./synthetic-log.ts";
 
-export const SAMPLE_FOLDER = join(import.meta.dirname, "../fixtures/audit/sample");
+export const SAMPLE_FOLDER = join(import.meta.dirname, "../../examples");
 const BOOK = join(import.meta.dirname, "../../rules/kz-mz-2024-99/1/2024-11-27.json");
 
 /** What a registration system would call these events. */

@@ -21,7 +21,7 @@ const request = {
   channel: "provider",
   submitted: "2025-03-17T10:00:00+05:00",
 };
-const map = "tests/fixtures/audit/sample/map.json";
+const map = "examples/map.json";
 
 const cases: readonly { readonly name: string; readonly args: () => string[]; readonly names: RegExp }[] = [
   {
@@ -83,7 +83,7 @@ const cases: readonly { readonly name: string; readonly args: () => string[]; re
   },
   {
     name: "a mapping that is no JSON",
-    args: () => ["audit", "tests/fixtures/audit/sample/log.csv", "--map", file("map.json", "{]")],
+    args: () => ["audit", "examples/log.csv", "--map", file("map.json", "{]")],
     names: /map\.json/u,
   },
   { name: "a command that does not exist", args: () => ["extrakt", "x"], names: /extrakt/u },

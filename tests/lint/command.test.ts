@@ -145,7 +145,7 @@ describe("tarmaq diff", () => {
       if (rule.kind === "deadline" && rule.subject === "service" && rule.unit === "working-day")
         rule.amount = 30;
     writeFileSync(file, JSON.stringify(book));
-    const log = "tests/fixtures/audit/sample";
+    const log = "examples";
     const { status, out } = await tarmaq(
       "diff",
       BOOK,
