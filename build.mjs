@@ -1,13 +1,26 @@
-// Builds what `npx tarmaq` runs: one small entry and a chunk a command, so that `--help` loads no parser and no database;
-// and the one script and style sheet of the workbench's pages.
+// Builds what `npx tarmaq` runs and what others import: one small entry and a chunk a command, so that `--help` loads no
+// parser and no database; the package's entries with their types; the one script and style sheet of the workbench's pages;
+// and the notices of all that is bundled.
 import { build } from "esbuild";
+import { thirdPartyNotices } from "./build-notices.mjs";
+import { writeTypes } from "./build-types.mjs";
 import { precompiledValidators } from "./build-validators.mjs";
-import { copyFileSync, existsSync, rmSync } from "node:fs";
+import { copyFileSync, rmSync, writeFileSync } from "node:fs";
+
+/** What `exports` in package.json leads to. */
+const PUBLIC = {
+  index: "src/index.ts",
+  calendar: "src/package/calendar.ts",
+};
 
 // The tests build into a folder that a command may be running from: they keep what is there.
-if (!process.argv.includes("--keep")) rmSync("dist", { recursive: true, force: true });
-await build({
-  entryPoints: { tarmaq: "src/cli/main.ts", index: "src/index.ts" },
+const keep = process.argv.includes("--keep");
+// A package goes without source maps: nothing is to point to them.
+const packing = ["pack", "publish"].includes(process.env.npm_command ?? "");
+
+if (!keep) rmSync("dist", { recursive: true, force: true });
+const program = await build({
+  entryPoints: { tarmaq: "src/cli/main.ts", ...PUBLIC },
   outdir: "dist",
   bundle: true,
   splitting: true,
@@ -18,20 +31,24 @@ await build({
   banner: {
     js: 'import { createRequire as __cr } from "node:module"; const require = __cr(import.meta.url);',
   },
-  sourcemap: "linked",
+  sourcemap: packing ? false : "linked",
+  legalComments: "eof",
+  metafile: true,
   plugins: [precompiledValidators],
   logLevel: "warning",
 });
-if (existsSync("src/web/browser.ts")) {
-  await build({
-    entryPoints: ["src/web/browser.ts"],
-    outfile: "dist/web/browser.js",
-    bundle: true,
-    minify: true,
-    format: "iife",
-    platform: "browser",
-    target: "es2020",
-    logLevel: "warning",
-  });
-  copyFileSync("src/web/workbench.css", "dist/web/workbench.css");
-}
+const pages = await build({
+  entryPoints: ["src/web/browser.ts"],
+  outfile: "dist/web/browser.js",
+  bundle: true,
+  minify: true,
+  format: "iife",
+  platform: "browser",
+  target: "es2020",
+  legalComments: "eof",
+  metafile: true,
+  logLevel: "warning",
+});
+copyFileSync("src/web/workbench.css", "dist/web/workbench.css");
+writeFileSync("dist/THIRD-PARTY-NOTICES.txt", thirdPartyNotices([program.metafile, pages.metafile]));
+if (!keep) writeTypes(Object.values(PUBLIC), "dist/types");

@@ -92,6 +92,11 @@ const MAY: Readonly<
       "server",
     ],
   },
+  // What others import as `tarmaq/calendar` and the like, and what `index.ts` names: the rooms' work as values.
+  package: {
+    types: ["calendar"],
+    calls: ["library", "files", "calendar"],
+  },
   "index.ts": {
     types: [
       "ingest",

@@ -1,4 +1,3 @@
-import type { Node } from "unist";
 import type { Passage } from "../model/passage.ts";
 
 export type ProvisionType =
@@ -35,9 +34,9 @@ export type RowTopic =
 /**
  * A node of the tree of an act. `passage` holds the node's own words, with the way back to the file; a node may have both
  * own words and children (a clause: its opening words, then `paragraph-2`, `item-1` …). Titles, markers, row labels and
- * passages of all nodes, sorted by their place in the source, give the repaired text again.
+ * passages of all nodes, sorted by their place in the source, give the repaired text again. Every provision is a unist node.
  */
-export interface Provision extends Node {
+export interface Provision {
   readonly type: ProvisionType;
   /** `annex-1/chapter-2/clause-10`; unique in the act. */
   readonly path: string;

@@ -1,3 +1,4 @@
+import type { Node } from "unist";
 import { describe, expect, it } from "vitest";
 import { mergeSpans, type Span } from "../../src/model/span.ts";
 import { outline } from "../../src/reading.ts";
@@ -12,6 +13,11 @@ const find = (tree: Provision, path: string): Provision => {
 
 describe.each(TEXTS)("the tree of %s", (name) => {
   const { tree, text, content } = outline(new TextEncoder().encode(textOf(name)), { file: name });
+
+  it("is a unist tree: the type check says so", () => {
+    const unist: Node = tree;
+    expect(unist.type).toBe("act");
+  });
 
   it("has every path once", () => {
     const paths = [...nodesOf(tree)].map((node) => node.path);

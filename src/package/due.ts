@@ -1,0 +1,114 @@
+import { day, isoOf, type Day } from "../calendar/day.ts";
+import { due as dueAt, type Due } from "../calendar/due.ts";
+import { lateBy } from "../calendar/elapsed.ts";
+import { explain } from "../calendar/explain.ts";
+import { isoInstant } from "../calendar/iso-instant.ts";
+import { dueRequests, troubleOf, type DueLine, type DueRequest } from "../library/due-request.ts";
+import { instantIn, parseTime } from "../library/parse-start.ts";
+import type { DueExplanation } from "../model/due-explanation.ts";
+import { Trouble } from "../model/trouble.ts";
+import { attempt, refusedBySchema, type Result } from "./result.ts";
+
+/** What else is wanted of a term beside when it ends. */
+export interface DueOptions {
+  /** Also every day on the way, counted or not, and why. */
+  readonly explain?: boolean;
+  /** When it was done, `2025-03-18T18:30`, read as the start is: how late that is. */
+  readonly done?: string;
+  /** Count with what was known of the calendar on this day, `2024-06-01`; without it, with all that is known. */
+  readonly asKnown?: string;
+}
+
+/** When a term ends. Instants are ISO with the offset of the provider's zone. */
+export interface DueAnswer {
+  /** From when the term runs: the event, or where a rollover or cutoff moved it to. */
+  readonly start: string;
+  /** Done exactly then is in time. */
+  readonly due: string;
+  /** The last day, `YYYY-MM-DD`: for a term that ends at 24:00 the day that ends then. */
+  readonly dueDay: string;
+  /** Where it was asked how late: `null` in time. */
+  readonly late?: Late | null;
+  /** Where it was asked for. */
+  readonly explanation?: DueExplanation;
+}
+
+/** By how much something was late. */
+export interface Late {
+  /** Seconds by the clock on the wall. */
+  readonly wall: number;
+  /** Seconds of open time; `null` where no hours are known. */
+  readonly working: number | null;
+  /** Working days after the last day, up to and including the day done; `null` where no calendar tells. */
+  readonly workingDays: number | null;
+}
+
+/**
+ * When a term ends. Nothing is taken for granted: zone, hours, week and calendar are named with the term where they
+ * matter. Without a calendar no day moves, and working days are a fault.
+ */
+export function due(term: DueLine, options: DueOptions = {}): Result<DueAnswer> {
+  const wrong = refusedBySchema("dueLine", term, "the term");
+  if (wrong !== undefined) return wrong;
+  return attempt("the term", () => answered(term, options));
+}
+
+function answered(line: DueLine, { explain: explained, done, asKnown }: DueOptions): DueAnswer {
+  const request = requestsAsKnown(asKnown)(line);
+  const { start, term, table } = request;
+  const limit = dueAt(start, term, table);
+  if (limit.is === "unknown") throw troubleOf(limit);
+  return {
+    start: isoInstant(table.zone, limit.start),
+    due: isoInstant(table.zone, limit.due),
+    dueDay: isoOf(limit.lastDay),
+    ...(done === undefined ? {} : { late: lateness(limit, done, request) }),
+    ...(explained === true ? { explanation: explanationOf(request) } : {}),
+  };
+}
+
+function explanationOf({ start, term, table }: DueRequest): DueExplanation {
+  const explanation = explain(start, term, table);
+  if ("is" in explanation) throw troubleOf(explanation);
+  return explanation;
+}
+
+/** What makes requests of lines keeps the timetables that it has made: one is kept for each day of knowledge. */
+const makers = new Map<string | undefined, (line: DueLine) => DueRequest>();
+const MOST_MAKERS = 16;
+
+function requestsAsKnown(asKnown: string | undefined): (line: DueLine) => DueRequest {
+  const there = makers.get(asKnown);
+  if (there !== undefined) return there;
+  const made = dueRequests(asKnown === undefined ? undefined : dayIn(asKnown, "/asKnown"));
+  const [oldest] = makers.keys();
+  if (makers.size >= MOST_MAKERS) makers.delete(oldest);
+  makers.set(asKnown, made);
+  return made;
+}
+
+/** A day that was handed in; `place` is where. */
+export function dayIn(text: string, place: string): Day {
+  try {
+    return day(text);
+  } catch {
+    throw new Trouble(`${JSON.stringify(text)} is no day`, {
+      place,
+      wayOut: "Give it as YYYY-MM-DD, for example 2025-03-17.",
+    });
+  }
+}
+
+function lateness(limit: Due, done: string, { table }: DueRequest): Late | null {
+  const time = parseTime(done);
+  if (time.is === "wrong")
+    throw new Trouble(time.message, { place: "/done", wayOut: "Give it as 2025-03-17T10:00." });
+  const late = lateBy(limit, instantIn(table.zone, time), table);
+  if (late === undefined) return null;
+  const { wall, open, workingDays } = late;
+  return {
+    wall: wall / 1000,
+    working: open === undefined ? null : open / 1000,
+    workingDays: workingDays ?? null,
+  };
+}
