@@ -7,7 +7,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { spawn } from "node:child_process";
-import { chromium, type Browser } from "playwright-core";
+import type { Browser } from "playwright-core";
+import { startBrowser } from "../tests/browser.ts";
 
 const root = resolve(import.meta.dirname, "..");
 const ACT = join(root, "corpus/000_a653e2419e84acd7.txt");
@@ -26,10 +27,7 @@ const url = await new Promise<string>((found, failed) => {
   });
 });
 const desk = `${url}desk/kz-bqo-2015-200`;
-const browser = await chromium.launch({
-  executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
-  args: ["--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"],
-});
+const browser = await startBrowser();
 
 interface Measured {
   /** Milliseconds until the server has sent the page. */

@@ -1,9 +1,7 @@
-import { execFileSync, spawnSync } from "node:child_process";
-import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import pg from "pg";
 import type { AuditOrder } from "../../src/audit/plan/plan.ts";
 import { runAudit } from "../../src/audit/run/run-audit.ts";
 import { Outputs } from "../../src/files/audit-outputs.ts";
@@ -12,28 +10,9 @@ import { bookAtWork } from "../../src/library/books-at-work.ts";
 import { logSource } from "../../src/log/read-log.ts";
 import { readRulebook } from "../../src/files/read-rulebook.ts";
 import { booksInZones } from "../../src/library/zones-of-providers.ts";
+import { type Postgres, type Row, startPostgres } from "../postgres.ts";
 import { without } from "./run-on.ts";
 import { linesOf, MADE_HEADER, madeCases, madeMapping } from "./synthetic-log.ts";
-
-const DEBIAN = "/usr/lib/postgresql";
-const bin = existsSync(DEBIAN)
-  ? readdirSync(DEBIAN)
-      .map((version) => join(DEBIAN, version, "bin"))
-      .at(-1)
-  : undefined;
-
-/** Debian's servers do not run as root. */
-function asPostgres(program: string, ...given: string[]): void {
-  const command = [join(bin ?? "", program), ...given];
-  const [first, ...rest] =
-    process.getuid?.() === 0 ? ["runuser", "-u", "postgres", "--", ...command] : command;
-  const ran = spawnSync(first!, rest, {
-    encoding: "utf8",
-    stdio: ["ignore", "ignore", "pipe"],
-    cwd: tmpdir(),
-  });
-  if (ran.status !== 0) throw new Error(`${command.join(" ")}: ${ran.stderr}`);
-}
 
 /** Columns that PostgreSQL and DuckDB must agree on. */
 const COLUMNS =
@@ -41,31 +20,13 @@ const COLUMNS =
 
 describe("the plan on PostgreSQL", () => {
   const folder = mkdtempSync(join(tmpdir(), "tarmaq-pg-"));
-  const data = join(folder, "data");
-  const port = 54_000 + (process.pid % 5_000);
-  let client: pg.Client | undefined;
+  let postgres: Postgres;
 
   beforeAll(async () => {
-    if (bin === undefined) throw new Error("no PostgreSQL server: apt-get install postgresql");
-    chmodSync(folder, 0o777);
-    asPostgres("initdb", "-D", data, "-A", "trust", "-U", "tarmaq", "-E", "UTF8", "--no-sync");
-    asPostgres(
-      "pg_ctl",
-      "-D",
-      data,
-      "-w",
-      "-l",
-      join(folder, "log"),
-      "-o",
-      `-p ${port} -k ${folder} -c fsync=off -c listen_addresses=''`,
-      "start",
-    );
-    client = new pg.Client({ host: folder, port, user: "tarmaq", database: "postgres" });
-    await client.connect();
+    postgres = await startPostgres();
   });
   afterAll(async () => {
-    await client?.end();
-    if (client !== undefined) asPostgres("pg_ctl", "-D", data, "-m", "immediate", "stop");
+    await postgres.end();
     rmSync(folder, { recursive: true, force: true });
   });
 
@@ -102,10 +63,10 @@ describe("the plan on PostgreSQL", () => {
     const lines = cases.map((each) => linesOf(each, ever.id)).join("") + several;
     const order = { ...booksInZones([ever], mapping, "map.json"), mapping };
     expect(await agreed("zones", lines, order)).toBeGreaterThan(300);
-    const { rows } = await client!.query<{ n: string }>(
+    const [told] = await postgres.rows(
       "select count(*) as n from zones.finding where case_id = 'tie' and outcome = 'cannot-be-told' and reason = 'tie'",
     );
-    expect(Number(rows[0]?.n)).toBe(1);
+    expect(Number(told?.["n"])).toBe(1);
   });
 
   /** Runs an audit and its plan on PostgreSQL, in a schema of its own, and holds all findings against each other. */
@@ -120,46 +81,23 @@ describe("the plan on PostgreSQL", () => {
     const outputs = new Outputs(folder, new AbortController().signal);
     await makeSql(audit, join(folder, schema), outputs);
     await outputs.publish();
-    const ours = await audit.database.rows<Record<string, unknown>>(`select ${COLUMNS} from finding`);
+    const ours = await audit.database.rows<Row>(`select ${COLUMNS} from finding`);
     audit.database.close();
 
-    const psql = (...given: string[]): void => {
-      execFileSync(
-        join(bin ?? "", "psql"),
-        [
-          "-h",
-          folder,
-          "-p",
-          String(port),
-          "-U",
-          "tarmaq",
-          "-d",
-          "postgres",
-          "-q",
-          "-v",
-          "ON_ERROR_STOP=1",
-          ...given,
-        ],
-        {
-          cwd: join(folder, schema),
-          env: { ...process.env, PGOPTIONS: `-c enable_nestloop=off -c search_path=${schema}` },
-        },
-      );
-    };
-    await client!.query(`create schema ${schema}`);
-    psql("-f", "1-tables.sql");
-    psql("-f", "2-event.sql");
-    psql("-c", "\\copy event from 'events.csv' csv header");
-    psql("-f", "3-plan.sql");
-    const theirs = await client!.query<Record<string, unknown>>(`select ${COLUMNS} from ${schema}.finding`);
+    const emitted = join(folder, schema);
+    await postgres.run(schema, join(emitted, "1-tables.sql"));
+    await postgres.run(schema, join(emitted, "2-event.sql"));
+    await postgres.load(schema, "event", join(emitted, "events.csv"));
+    await postgres.run(schema, join(emitted, "3-plan.sql"));
+    const theirs = await postgres.rows(`select ${COLUMNS} from ${schema}.finding`);
 
-    const written = (rows: readonly Record<string, unknown>[]): string[] =>
+    const written = (rows: readonly Row[]): string[] =>
       rows
         .map((row) =>
           JSON.stringify(COLUMNS.split(", ").map((column) => `${(row[column] ?? "") as string | number}`)),
         )
         .sort();
-    expect(written(theirs.rows)).toEqual(written(ours));
+    expect(written(theirs)).toEqual(written(ours));
     return ours.length;
   }
 });

@@ -8,7 +8,7 @@ import { diffDocx } from "../../src/report/diff/docx.ts";
 import { diffHtml } from "../../src/report/diff/html.ts";
 import { diffText } from "../../src/report/diff/text.ts";
 import { faults } from "../../src/files/validate.ts";
-import { startBrowser } from "../web/workbench.ts";
+import { startBrowser } from "../browser.ts";
 
 const rule = (id: string, quote: string, fields: object): Rule =>
   ({

@@ -5,7 +5,8 @@ import { join, resolve } from "node:path";
 import axe from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { startBrowser, startWorkbench, type Workbench } from "./workbench.ts";
+import { startBrowser } from "../browser.ts";
+import { startWorkbench, type Workbench } from "./workbench.ts";
 
 let browser: Browser;
 let bench: Workbench;

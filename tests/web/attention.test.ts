@@ -4,7 +4,8 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import { startBrowser, startWorkbench, type Workbench } from "./workbench.ts";
+import { startBrowser } from "../browser.ts";
+import { startWorkbench, type Workbench } from "./workbench.ts";
 
 const dist = resolve(import.meta.dirname, "../../dist/tarmaq.js");
 

@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import { startBrowser, startWorkbench, type Workbench } from "./workbench.ts";
+import { startBrowser } from "../browser.ts";
+import { startWorkbench, type Workbench } from "./workbench.ts";
 
 let browser: Browser;
 let bench: Workbench;

@@ -5,7 +5,8 @@ import { join, resolve } from "node:path";
 import { spawnSync } from "node:child_process";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { startBrowser, startWorkbench, type Workbench } from "./workbench.ts";
+import { startBrowser } from "../browser.ts";
+import { startWorkbench, type Workbench } from "./workbench.ts";
 
 const RULE = "kz-mz-2024-99/1/deadline/annex-1/chapter-2/clause-10";
 const dist = resolve(import.meta.dirname, "../../dist/tarmaq.js");

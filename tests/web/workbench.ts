@@ -1,8 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { type Browser, chromium } from "playwright-core";
 
 const root = resolve(import.meta.dirname, "../..");
 const ACT = join(root, "corpus/002_b0c7419236df1d07.txt");
@@ -68,27 +67,4 @@ export async function startWorkbench(
       rmSync(rules, { recursive: true, force: true });
     },
   };
-}
-
-const CHROMIUM = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
-
-/** Debian's chromium. Where it is not there these tests fail: what nobody has looked at in a browser is not tested. */
-export async function startBrowser(): Promise<Browser> {
-  if (!existsSync(CHROMIUM))
-    throw new Error(
-      `there is no browser at ${CHROMIUM}: apt-get install chromium, or say where it is with CHROMIUM=`,
-    );
-  return chromium.launch({
-    executablePath: CHROMIUM,
-    args: [
-      "--headless",
-      "--no-sandbox",
-      "--disable-gpu",
-      "--disable-quic",
-      "--no-first-run",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-    ],
-  });
 }
