@@ -9,6 +9,8 @@ import { Database, literal } from "../src/engine/database.ts";
 import type { Mapping } from "../src/log/mapping.ts";
 import { runAudit } from "../src/audit/run/run-audit.ts";
 import { bookAtWork } from "../src/library/books-at-work.ts";
+import { logFiles } from "../src/files/log-file.ts";
+import { FORMATS } from "../src/log/formats.ts";
 import { logSource } from "../src/log/read-log.ts";
 import { readRulebook } from "../src/files/read-rulebook.ts";
 import { root } from "../src/files/root.ts";
@@ -73,7 +75,7 @@ async function audit(file: string, folder: string): Promise<object> {
   const begun = performance.now();
   const done = await runAudit(
     { books: [book], mapping, now: Date.UTC(2026, 10, 1) },
-    logSource([file], mapping, folder),
+    logSource(logFiles([file], FORMATS, folder), mapping),
     { memory: MEMORY, threads: 2, folder },
     (step) => marks.push([step, performance.now()]),
   );
@@ -124,7 +126,7 @@ ${ATTRIBUTES.map((key) => `			<string key="${key}" value="Value ${index % 9}" />
     events: { a: "submitted" },
   };
   const begun = performance.now();
-  await logSource([file], of, folder).read(database);
+  await logSource(logFiles([file], FORMATS, folder), of).read(database);
   const ms = performance.now() - begun;
   database.close();
   return { ms, megabytes: text.length / 1e6, events: 150_000 };

@@ -21,7 +21,8 @@ import { makeSql } from "../files/audit-sql.ts";
 import { makeWorksheet } from "../files/audit-worksheet.ts";
 import type { CommandFile, Io } from "./command.ts";
 import { inOwnFolder } from "../files/own-folder.ts";
-import { leftAside } from "../files/log-file.ts";
+import { leftAside, logFiles } from "../files/log-file.ts";
+import { FORMATS } from "../log/formats.ts";
 import { logSource } from "../log/read-log.ts";
 import { sampleOf } from "../log/sample-log.ts";
 import { Trouble } from "../model/trouble.ts";
@@ -97,13 +98,15 @@ async function run(logs: readonly string[], options: Options, io: Io): Promise<n
   await tryPlaces(placesOf(options));
   return inOwnFolder(async (folder, stopped) => {
     const order = orderOf({ ...options, map });
-    const aside = leftAside(logs);
+    const aside = leftAside(logs, FORMATS);
     if (aside.length > 0)
       io.stderr.write(
         `tarmaq: not read, being no log by name: ${aside.slice(0, 20).join(", ")}${aside.length > 20 ? ", …" : ""}\n`,
       );
     const progress = new AuditProgress(io);
-    const source = progress.watch(logSource(logs, order.mapping, folder, progress.reading));
+    const source = progress.watch(
+      logSource(logFiles(logs, FORMATS, folder), order.mapping, progress.reading),
+    );
     const audit = await runAudit(order, source, limitsOf(options, folder, stopped), progress.judging);
     try {
       const outputs = new Outputs(folder, stopped);
@@ -137,7 +140,7 @@ const placesOf = ({ out, html, emitSql }: Options): string[] => [
 
 async function suggest(logs: readonly string[], { rules }: Options, io: Io): Promise<number> {
   return inOwnFolder(async (folder, stopped) => {
-    const { names, rows, whole } = await sampleOf(logs, folder, stopped);
+    const { names, rows, whole } = await sampleOf(logFiles(logs, FORMATS, folder), folder, stopped);
     const mapping = suggestMapping(rows, names, { whole, services: servicesWithRules(rules) });
     io.stdout.write(`${JSON.stringify(mapping, undefined, 2)}\n`);
     return 0;

@@ -8,6 +8,8 @@ import type { Meant, MeantChange, MeantOutcome } from "../model/meant.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
 import { inOwnFolder } from "../files/own-folder.ts";
 import { readMapping } from "../files/read-mapping.ts";
+import { logFiles } from "../files/log-file.ts";
+import { FORMATS } from "../log/formats.ts";
 import { logSource } from "../log/read-log.ts";
 import { Trouble } from "../model/trouble.ts";
 import { serviceOfBook } from "./open-version.ts";
@@ -112,11 +114,11 @@ async function judged(
       mapping,
       now: undefined,
     };
-    const audit = await runAudit(
-      order,
-      logSource(logs, mapping, folder, () => undefined),
-      { memory, folder, stopped },
-    );
+    const audit = await runAudit(order, logSource(logFiles(logs, FORMATS, folder), mapping), {
+      memory,
+      folder,
+      stopped,
+    });
     try {
       const rows = await audit.database.rows<{
         case_id: string;

@@ -1,6 +1,7 @@
 import type { DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import { DUCKDB } from "./dialect.ts";
 import { printed, type Sql } from "./sql.ts";
+import { TableWriter } from "./table-writer.ts";
 import type { DataTable, Step } from "./table.ts";
 
 /** How much of the machine an audit may take, and where it may put what does not fit into memory. */
@@ -73,15 +74,20 @@ export class Database {
     await this.run(
       `create table ${name} (${columns.map(([column, type]) => `${column} ${type}`).join(", ")})`,
     );
-    const appender = await this.connection.createAppender(name);
+    const table = await this.writer(name);
     for (const row of rows) {
       for (const value of row)
-        if (value === null) appender.appendNull();
-        else if (typeof value === "number") appender.appendBigInt(BigInt(value));
-        else appender.appendVarchar(value);
-      appender.endRow();
+        if (value === null) table.nothing();
+        else if (typeof value === "number") table.number(value);
+        else table.text(value);
+      table.endRow();
     }
-    appender.closeSync();
+    table.close();
+  }
+
+  /** Puts rows into a table that is there. */
+  async writer(table: string): Promise<TableWriter> {
+    return new TableWriter(await this.connection.createAppender(table));
   }
 
   async step({ name, as, sql, drops }: Step): Promise<void> {

@@ -1,30 +1,34 @@
-/** A record of a CSV file: the line on which it begins, and its fields, or why it has none. */
-export type CsvRecord =
-  | { readonly line: number; readonly text: string; readonly fields: readonly string[] }
-  | {
-      readonly line: number;
-      readonly text: string;
-      readonly refused: "malformed" | "too-long" | "undecodable";
-    };
+import type { FieldRecord, Heading, NoRecord } from "./log-format.ts";
+import { LONGEST_LINE } from "./log-text.ts";
+import { hashOf } from "./text-hash.ts";
+
+type CsvRecord = Heading | FieldRecord | NoRecord;
 
 /** A quoted field does not go over more lines than this: an opening quote without a closing one swallows no more. */
 const MOST_LINES = 10_000;
-const LONGEST = 16 * 1024 * 1024;
 
 /**
- * Cuts decoded text, handed in piece by piece, into records (RFC 4180, with any delimiter). A record that breaks the
- * rules is given as refused, and reading goes on with the line after the one on which it began: nothing is swallowed.
+ * Cuts decoded text, handed in piece by piece, into records (RFC 4180, with any delimiter), the first of which is the
+ * heading. A record that breaks the rules is given as refused, and reading goes on with the line after the one on which
+ * it began: nothing is swallowed.
  */
 export class CsvRecords {
   #rest = "";
   #line = 1;
   /** Inside a line that was too long to hold. */
   #long = false;
+  /** How many fields a record has; none before the heading. */
+  #width = 0;
 
   constructor(
     private readonly delimiter: string,
     private readonly quote: string,
   ) {}
+
+  /** Whether the heading has come. */
+  get headed(): boolean {
+    return this.#width > 0;
+  }
 
   *push(piece: string): Generator<CsvRecord> {
     let fresh = piece;
@@ -58,7 +62,7 @@ export class CsvRecords {
         this.#line += 1;
         at = end + 1;
         const bare = first.endsWith("\r") ? first.slice(0, -1) : first;
-        if (bare !== "") yield checked(line, bare, bare.split(this.delimiter));
+        if (bare !== "") yield this.#checked(line, bare, bare.split(this.delimiter));
         continue;
       }
       const record = this.#quoted(text, at, last);
@@ -66,19 +70,29 @@ export class CsvRecords {
       if (record === undefined) {
         this.#line += 1;
         at = end + 1;
-        yield { line, text: first, refused: "malformed" };
+        yield { row: line, refused: "malformed", text: first };
         continue;
       }
       this.#line += record.lines;
       at = record.end;
-      yield checked(line, record.text, record.fields);
+      yield this.#checked(line, record.text, record.fields);
     }
     this.#rest = text.slice(at);
     // A line longer than we hold is dropped up to its end, which comes with the next pieces.
-    if (this.#rest.length <= LONGEST || this.#rest.includes("\n")) return;
-    yield { line: this.#line, text: this.#rest.slice(0, 200), refused: "too-long" };
+    if (this.#rest.length <= LONGEST_LINE || this.#rest.includes("\n")) return;
+    yield { row: this.#line, refused: "too-long", text: this.#rest.slice(0, 200) };
     this.#long = true;
     this.#rest = "";
+  }
+
+  #checked(row: number, text: string, fields: readonly string[]): CsvRecord {
+    if (text.includes("\uFFFD") || text.includes("\0")) return { row, refused: "undecodable", text };
+    if (this.#width > 0)
+      return fields.length === this.#width
+        ? { row, fields, hash: hashOf(text) }
+        : { row, refused: "malformed", text };
+    this.#width = fields.length;
+    return { columns: fields.map((name) => name.trim()), place: `line ${row}` };
   }
 
   /** A record with quotes that begins at `at`; "more" where its end has not come yet, undefined where it breaks the rules. */
@@ -98,7 +112,7 @@ export class CsvRecords {
           const close = text.indexOf(quote, position);
           const inside = text.slice(position, close < 0 ? undefined : close);
           lines += countLines(inside);
-          if (lines > MOST_LINES || position - at > LONGEST) return undefined;
+          if (lines > MOST_LINES || position - at > LONGEST_LINE) return undefined;
           if (close < 0) return last ? undefined : "more";
           field += inside;
           position = close + 1;
@@ -137,11 +151,6 @@ function countLines(text: string): number {
   for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) count += 1;
   return count;
 }
-
-const checked = (line: number, text: string, fields: readonly string[]): CsvRecord =>
-  text.includes("\uFFFD") || text.includes("\0")
-    ? { line, text, refused: "undecodable" }
-    : { line, text, fields };
 
 const DELIMITERS = [",", ";", "\t", "|"];
 

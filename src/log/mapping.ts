@@ -40,7 +40,8 @@ export interface Mapping {
   /** Value of the provider column → IANA zone of that provider; one that is not named has the rulebook's. */
   readonly zones?: Readonly<Record<string, string>>;
   readonly file?: {
-    readonly format?: "csv" | "jsonl" | "xes" | "parquet";
+    /** The id of a format (`formats.ts`); absent: told by content. */
+    readonly format?: string;
     readonly delimiter?: string;
     readonly quote?: string;
     readonly encoding?: string;

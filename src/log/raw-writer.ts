@@ -1,12 +1,12 @@
-import type { DuckDBAppender } from "@duckdb/node-api";
 import type { Database } from "../engine/database.ts";
-import { COLUMNS } from "./mapping.ts";
+import type { TableWriter } from "../engine/table-writer.ts";
 import { RAW_COLUMNS, type ReadFile, type Unreadable } from "./log-source.ts";
+import { COLUMNS } from "./mapping.ts";
 
 const SAMPLES = 5;
 const SAMPLE_LENGTH = 200;
 
-/** Takes the rows of text formats into the table `raw`, and keeps count of those that are none. */
+/** Takes rows into the table `raw`, and keeps count of what stands where rows should and is none. */
 export class RawWriter {
   readonly #unreadable = new Map<string, { rows: number; samples: { row: number; text: string }[] }>();
   readonly #files: ReadFile[] = [];
@@ -14,11 +14,11 @@ export class RawWriter {
   #last = 0;
   rows = 0;
 
-  private constructor(private readonly appender: DuckDBAppender) {}
+  private constructor(private readonly table: TableWriter) {}
 
   static async open(database: Database): Promise<RawWriter> {
     await database.run(`create table raw (${RAW_COLUMNS})`);
-    return new RawWriter(await database.connection.createAppender("raw"));
+    return new RawWriter(await database.writer("raw"));
   }
 
   /** Rows that follow are of this file. */
@@ -41,15 +41,15 @@ export class RawWriter {
 
   /** A row: its line or index, its fields in the order of `COLUMNS`, and a hash of all it holds. */
   add(line: number, fields: readonly (string | null | undefined)[], rest: number): void {
-    const { appender } = this;
-    appender.appendBigInt(BigInt(this.#row(line)));
+    const { table } = this;
+    table.number(this.#row(line));
     for (let index = 0; index < COLUMNS.length; index += 1) {
       const value = fields[index];
-      if (value === null || value === undefined || value === "") appender.appendNull();
-      else appender.appendVarchar(value);
+      if (value === null || value === undefined || value === "") table.nothing();
+      else table.text(value);
     }
-    appender.appendBigInt(BigInt(rest));
-    appender.endRow();
+    table.number(rest);
+    table.endRow();
     this.rows += 1;
   }
 
@@ -63,33 +63,7 @@ export class RawWriter {
   }
 
   close(): readonly Unreadable[] {
-    this.appender.closeSync();
+    this.table.close();
     return [...this.#unreadable].map(([reason, { rows, samples }]) => ({ reason, rows, samples }));
   }
 }
-
-/** A hash of texts in 53 bits (FNV-1a over two halves): tells rows that differ in what no column of ours takes. */
-export class TextHash {
-  #low = 0x811c9dc5;
-  #high = 0x1000193;
-
-  add(text: string): this {
-    let low = this.#low;
-    let high = this.#high;
-    for (let index = 0; index < text.length; index += 1) {
-      const unit = text.charCodeAt(index);
-      low = Math.imul(low ^ unit, 0x01000193);
-      high = Math.imul(high ^ (unit + 0x9e37), 0x85ebca6b);
-    }
-    this.#low = low;
-    this.#high = high;
-    return this;
-  }
-
-  get value(): number {
-    return (this.#high >>> 11) * 4294967296 + (this.#low >>> 0);
-  }
-}
-
-/** The hash of one text. */
-export const hashOf = (text: string): number => new TextHash().add(text).value;

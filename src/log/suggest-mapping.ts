@@ -1,8 +1,6 @@
 import CUES from "./mapping-cues.json" with { type: "json" };
+import type { SampleRow } from "./log-format.ts";
 import { COLUMNS, type LogColumn, type Mapping } from "./mapping.ts";
-
-/** Some rows of a log, by column. */
-export type LogSample = readonly Readonly<Record<string, string | null>>[];
 
 /** A mapping proposed for a log, with remarks on what could not be told from the rows that were seen. */
 export type SuggestedMapping = Mapping & { readonly remarks: readonly string[] };
@@ -20,7 +18,7 @@ export interface SuggestFor {
 
 /** Proposes a mapping from the names of columns and the words in them. A person has to read it before it judges. */
 export function suggestMapping(
-  sample: LogSample,
+  sample: readonly SampleRow[],
   names: readonly string[],
   { whole, services: known }: SuggestFor,
 ): SuggestedMapping {
@@ -73,7 +71,10 @@ export function suggestMapping(
   };
 }
 
-function columnsOf(sample: LogSample, names: readonly string[]): Partial<Record<LogColumn, string>> {
+function columnsOf(
+  sample: readonly SampleRow[],
+  names: readonly string[],
+): Partial<Record<LogColumn, string>> {
   const columns: Partial<Record<LogColumn, string>> = {};
   const taken = new Set<string>();
   for (const column of ["time", "case", "activity", ...COLUMNS] as const) {
@@ -177,7 +178,7 @@ function wordFor(text: string, cues: Readonly<Record<string, readonly string[]>>
 }
 
 /** The column that looks most like one of ours: by its name, and for times by what is in it. */
-function best(names: readonly string[], column: LogColumn, sample: LogSample): string | undefined {
+function best(names: readonly string[], column: LogColumn, sample: readonly SampleRow[]): string | undefined {
   const cues = CUES.columns[column];
   const scored = names.map((name) => {
     const lower = name.toLocaleLowerCase("kk");

@@ -1,7 +1,12 @@
 import { SaxesParser } from "saxes";
+import type { NamedRecord } from "./log-format.ts";
+import { TextHash } from "./text-hash.ts";
+
+/** What names of a trace's attributes begin with, beside those of its events. */
+const OF_TRACE = "case:";
 
 /** The attributes of an event or a trace, in their order. A dozen in a list are found sooner than a map of them is made. */
-export class Attributes {
+class Attributes {
   readonly keys: string[] = [];
   readonly values: string[] = [];
 
@@ -22,11 +27,29 @@ export class Attributes {
 }
 
 /** An event of a XES log: its index in the file from 1, its attributes and those of its trace. */
-export interface XesEvent {
-  readonly index: number;
-  readonly event: Attributes;
-  /** Undefined for an event outside every trace. */
-  readonly trace: Attributes | undefined;
+class XesEvent implements NamedRecord {
+  constructor(
+    readonly row: number,
+    private readonly event: Attributes,
+    /** Undefined for an event outside every trace. */
+    private readonly trace: Attributes | undefined,
+  ) {}
+
+  get hash(): number {
+    const all = new TextHash();
+    for (const [key, value] of this.event.entries()) all.add(key).add("\u0000").add(value).add("\u0001");
+    return all.value;
+  }
+
+  take(names: readonly (string | undefined)[]): (string | undefined)[] {
+    return names.map((name) =>
+      name === undefined ? undefined : (name.startsWith(OF_TRACE) ? this.trace : this.event)?.get(name),
+    );
+  }
+
+  entries(): [string, string][] {
+    return [...(this.trace?.entries() ?? []), ...this.event.entries()];
+  }
 }
 
 /** The log is no well-formed XML; `line` is where. */
@@ -89,15 +112,15 @@ export class XesReader {
       this.#trace = new Attributes();
       this.#traceDepth = this.#depth;
     } else if (this.#event !== undefined) {
-      if (this.#depth === this.#eventDepth + 1) put(this.#event, attributes);
+      if (this.#depth === this.#eventDepth + 1) put(this.#event, "", attributes);
     } else if (this.#trace !== undefined && this.#depth === this.#traceDepth + 1)
-      put(this.#trace, attributes);
+      put(this.#trace, OF_TRACE, attributes);
   }
 
   #close(): void {
     if (this.#event !== undefined && this.#depth === this.#eventDepth) {
       this.#index += 1;
-      this.#held.push({ index: this.#index, event: this.#event, trace: this.#trace });
+      this.#held.push(new XesEvent(this.#index, this.#event, this.#trace));
       this.#event = undefined;
       if (this.#trace === undefined || this.#held.length > MOST_HELD) this.#give();
     } else if (this.#trace !== undefined && this.#depth === this.#traceDepth) {
@@ -113,7 +136,7 @@ export class XesReader {
   }
 }
 
-function put(into: Attributes, attributes: Readonly<Record<string, string>>): void {
+function put(into: Attributes, of: string, attributes: Readonly<Record<string, string>>): void {
   const { key, value } = attributes;
-  if (key !== undefined && value !== undefined) into.put(key, value);
+  if (key !== undefined && value !== undefined) into.put(of + key, value);
 }

@@ -6,9 +6,11 @@ import { createWriteStream, mkdtempSync, rmSync } from "node:fs";
 import { once } from "node:events";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { hashOf } from "../../src/log/raw-writer.ts";
+import { hashOf } from "../../src/log/text-hash.ts";
 import { runAudit } from "../../src/audit/run/run-audit.ts";
 import { bookAtWork } from "../../src/library/books-at-work.ts";
+import { logFiles } from "../../src/files/log-file.ts";
+import { FORMATS } from "../../src/log/formats.ts";
 import { logSource } from "../../src/log/read-log.ts";
 import { readRulebook } from "../../src/files/read-rulebook.ts";
 import { linesOf, MADE_HEADER, madeCases, madeMapping, timesOf } from "./synthetic-log.ts";
@@ -38,11 +40,15 @@ process.stdout.write(`${cases} cases, ${rows} rows, ${expected} findings expecte
 
 const begun = performance.now();
 const mapping = madeMapping(book);
-const audit = await runAudit({ books: [book], mapping, now }, logSource([file], mapping, folder), {
-  memory: "2GB",
-  threads: 2,
-  folder,
-});
+const audit = await runAudit(
+  { books: [book], mapping, now },
+  logSource(logFiles([file], FORMATS, folder), mapping),
+  {
+    memory: "2GB",
+    threads: 2,
+    folder,
+  },
+);
 process.stdout.write(
   `audited in ${Math.round(performance.now() - begun)} ms, peak ${Math.round(process.resourceUsage().maxRSS / 1024)} MB\n`,
 );

@@ -9,6 +9,8 @@ import { runAudit } from "../../src/audit/run/run-audit.ts";
 import { flipsOf, whatIf } from "../../src/audit/run/what-if.ts";
 import { explainCase } from "../../src/cli/audit-explain.ts";
 import { bookAtWork } from "../../src/library/books-at-work.ts";
+import { logFiles } from "../../src/files/log-file.ts";
+import { FORMATS } from "../../src/log/formats.ts";
 import { logSource } from "../../src/log/read-log.ts";
 import { readRulebook } from "../../src/files/read-rulebook.ts";
 import { linesOf, MADE_HEADER, madeCases, madeMapping } from "./synthetic-log.ts";
@@ -28,7 +30,11 @@ async function told(rowsAtOnce: number | undefined): Promise<{ parts: number; al
     writeFileSync(file, `${MADE_HEADER}${[...lines, ...twice, "broken,,,,,,,"].join("\n")}\n`);
     const mapping = madeMapping(book);
     const limits = { memory: "1GB", threads: 2, folder, ...(rowsAtOnce === undefined ? {} : { rowsAtOnce }) };
-    const audit = await runAudit({ books: [book], mapping, now }, logSource([file], mapping, folder), limits);
+    const audit = await runAudit(
+      { books: [book], mapping, now },
+      logSource(logFiles([file], FORMATS, folder), mapping),
+      limits,
+    );
     try {
       const rows = await audit.database.rows<FindingRow>(
         "select * from finding order by case_id, rule_no, occurrence, outcome, start_at, s_row",

@@ -7,6 +7,8 @@ import { runAudit } from "../../src/audit/run/run-audit.ts";
 import { Outputs } from "../../src/files/audit-outputs.ts";
 import { makeSql } from "../../src/files/audit-sql.ts";
 import { bookAtWork } from "../../src/library/books-at-work.ts";
+import { logFiles } from "../../src/files/log-file.ts";
+import { FORMATS } from "../../src/log/formats.ts";
 import { logSource } from "../../src/log/read-log.ts";
 import { readRulebook } from "../../src/files/read-rulebook.ts";
 import { booksInZones } from "../../src/library/zones-of-providers.ts";
@@ -73,7 +75,7 @@ describe("the plan on PostgreSQL", () => {
   async function agreed(schema: string, lines: string, order: AuditOrder): Promise<number> {
     const log = join(folder, `${schema}.csv`);
     writeFileSync(log, MADE_HEADER + lines);
-    const audit = await runAudit(order, logSource([log], order.mapping, folder), {
+    const audit = await runAudit(order, logSource(logFiles([log], FORMATS, folder), order.mapping), {
       memory: "1GB",
       threads: 2,
       folder,

@@ -6,6 +6,8 @@ import { findingWriter, type FindingRow } from "../../src/audit/tell/finding.ts"
 import type { Mapping } from "../../src/log/mapping.ts";
 import { runAudit } from "../../src/audit/run/run-audit.ts";
 import type { AuditFinding, AuditSummary } from "../../src/model/audit.ts";
+import { logFiles } from "../../src/files/log-file.ts";
+import { FORMATS } from "../../src/log/formats.ts";
 import { logSource } from "../../src/log/read-log.ts";
 import { readZone } from "../../src/library/read-zone.ts";
 
@@ -28,11 +30,15 @@ export async function auditOf(
     writeFileSync(file, content);
     const now = options.now === undefined ? undefined : Date.parse(options.now);
     const readIn = mapping.time?.zone === undefined ? undefined : readZone(mapping.time.zone);
-    const audit = await runAudit({ books, mapping, now, readIn }, logSource([file], mapping, folder), {
-      memory: "1GB",
-      threads: 2,
-      folder,
-    });
+    const audit = await runAudit(
+      { books, mapping, now, readIn },
+      logSource(logFiles([file], FORMATS, folder), mapping),
+      {
+        memory: "1GB",
+        threads: 2,
+        folder,
+      },
+    );
     try {
       const rows = await audit.database.rows<FindingRow>(
         "select * from finding order by case_id, rule_no, occurrence, outcome, start_at, s_row",

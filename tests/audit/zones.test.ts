@@ -8,6 +8,8 @@ import type { AuditOrder } from "../../src/audit/plan/plan.ts";
 import { runAudit } from "../../src/audit/run/run-audit.ts";
 import { whatIf } from "../../src/audit/run/what-if.ts";
 import { bookAtWork } from "../../src/library/books-at-work.ts";
+import { logFiles } from "../../src/files/log-file.ts";
+import { FORMATS } from "../../src/log/formats.ts";
 import { logSource } from "../../src/log/read-log.ts";
 import { readRulebook } from "../../src/files/read-rulebook.ts";
 import { readZone } from "../../src/library/read-zone.ts";
@@ -48,7 +50,7 @@ async function judge(lines: readonly Line[], order: AuditOrder): Promise<Told> {
     const log = join(folder, "log.csv");
     writeFileSync(log, MADE_HEADER + lines.map(({ text }) => text).join(""));
     const limits = { memory: "1GB", threads: 2, folder };
-    const audit = await runAudit(order, logSource([log], order.mapping, folder), limits);
+    const audit = await runAudit(order, logSource(logFiles([log], FORMATS, folder), order.mapping), limits);
     try {
       const rows = await audit.database.rows<FindingRow>("select * from finding");
       const findings = rows.map(findingWriter(audit));

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { LogColumn } from "../../src/log/mapping.ts";
 import { suggestMapping, type SuggestFor } from "../../src/log/suggest-mapping.ts";
 import { faults } from "../../src/files/validate.ts";
-import { sample } from "./generate-sample.ts";
+import { sample } from "../audit/generate-sample.ts";
 
 const SERVICES: SuggestFor["services"] = [
   { id: "kz/1", names: ["Дәрігерді үйге шақыру", "Вызов врача на дом"] },

@@ -1,11 +1,20 @@
-import { createWriteStream } from "node:fs";
-import { join } from "node:path";
-import { pipeline } from "node:stream/promises";
 import { identifier, literal, type Database } from "../engine/database.ts";
-import { COLUMNS, type LogColumn, type Mapping } from "./mapping.ts";
-import type { LogRead, ReadFile, TimeKind } from "./log-source.ts";
-import { bytesOf, type LogFile } from "../files/log-file.ts";
 import { Trouble } from "../model/trouble.ts";
+import type { LogFile } from "./log-file.ts";
+import type { SampleRow, ViewFormat } from "./log-format.ts";
+import type { LogRead, ReadFile, TimeKind } from "./log-source.ts";
+import { latin } from "./log-text.ts";
+import { COLUMNS, type LogColumn, type Mapping } from "./mapping.ts";
+
+/** Apache Parquet: columns with types, which the engine reads where they lie. */
+export const parquet: ViewFormat = {
+  id: "parquet",
+  title: "Parquet",
+  endings: ["parquet"],
+  tells: (head) => latin(head.subarray(0, 4)) === "PAR1",
+  view: makeView,
+  sample: firstRows,
+};
 
 /** A Parquet file that is read where it stands, with the types of its columns by their names. */
 interface ParquetFile {
@@ -18,31 +27,16 @@ interface ParquetFile {
  * Makes the view `raw` over Parquet files, each read by its own columns. Throws `Trouble` where one of them cannot be
  * read, or lacks a column that the mapping names, or has in it what cannot be put together with the first file's.
  */
-export async function readParquet(
-  files: readonly LogFile[],
-  mapping: Mapping,
-  folder: string,
-  database: Database,
-): Promise<LogRead> {
+async function makeView(files: readonly LogFile[], mapping: Mapping, database: Database): Promise<LogRead> {
   const described: ParquetFile[] = [];
-  for (const [number, file] of files.entries()) {
-    const path = file.gzip ? await unpacked(file, folder, number) : file.path;
+  for (const file of files) {
+    const path = await file.place();
     described.push({ file, path, types: await describe(database, path, file) });
   }
   const [first] = described;
   for (const each of described) for (const column of COLUMNS) fitting(column, each, first ?? each, mapping);
   const time = timeKind(first?.types.get(mapping.columns.time) ?? "VARCHAR", mapping);
-  // Numbers of several types come together as words; what holds a time in a type of its own stays in it.
-  const mixed = new Set(described.map(({ types }) => types.get(mapping.columns.time))).size > 1;
-  const asText = time === "text" || (time === "epoch" && mixed);
-  const columns = COLUMNS.map((column) => {
-    const wanted = mapping.columns[column];
-    const name = column === "case" ? "case_id" : column;
-    if (wanted === undefined) return `cast(null as varchar) as ${name}`;
-    return column === "time" && !asText
-      ? `${identifier(wanted)} as time`
-      : `cast(${identifier(wanted)} as varchar) as ${name}`;
-  }).join(", ");
+  const columns = columnsSql(described, time, mapping);
   const read: ReadFile[] = [];
   const parts: string[] = [];
   let before = 0;
@@ -61,21 +55,41 @@ export async function readParquet(
   return { time, unreadable: [], files: read, view: true };
 }
 
-async function unpacked(file: LogFile, folder: string, number: number): Promise<string> {
-  const path = join(folder, `unpacked-${number}.parquet`);
-  await pipeline(
-    bytesOf(file, () => undefined),
-    createWriteStream(path),
+/** Our columns out of those of the files, as words; what holds a time in a type of its own stays in it. */
+function columnsSql(files: readonly ParquetFile[], time: TimeKind, mapping: Mapping): string {
+  // Numbers of several types come together as words.
+  const mixed = new Set(files.map(({ types }) => types.get(mapping.columns.time))).size > 1;
+  const asText = time === "text" || (time === "epoch" && mixed);
+  return COLUMNS.map((column) => {
+    const wanted = mapping.columns[column];
+    const name = column === "case" ? "case_id" : column;
+    if (wanted === undefined) return `cast(null as varchar) as ${name}`;
+    return column === "time" && !asText
+      ? `${identifier(wanted)} as time`
+      : `cast(${identifier(wanted)} as varchar) as ${name}`;
+  }).join(", ");
+}
+
+async function firstRows(file: LogFile, database: Database, most: number): Promise<SampleRow[]> {
+  const path = await file.place();
+  return readable(file, () =>
+    database.rows<SampleRow>(`select columns(*)::varchar from read_parquet(${literal(path)}) limit ${most}`),
   );
-  return path;
 }
 
 async function describe(database: Database, path: string, file: LogFile): Promise<Map<string, string>> {
-  try {
-    const rows = await database.rows<{ column_name: string; column_type: string }>(
+  const rows = await readable(file, () =>
+    database.rows<{ column_name: string; column_type: string }>(
       `describe select * from read_parquet(${literal(path)})`,
-    );
-    return new Map(rows.map(({ column_name, column_type }) => [column_name, column_type]));
+    ),
+  );
+  return new Map(rows.map(({ column_name, column_type }) => [column_name, column_type]));
+}
+
+/** What the engine says of a file that it cannot read is told of that file. */
+async function readable<T>(file: LogFile, ask: () => Promise<T>): Promise<T> {
+  try {
+    return await ask();
   } catch (error) {
     const message = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
     throw new Trouble(`is no Parquet that can be read: ${message}`, {

@@ -6,11 +6,12 @@ import { Database, literal } from "../../src/engine/database.ts";
 import type { Mapping } from "../../src/log/mapping.ts";
 import { runAudit } from "../../src/audit/run/run-audit.ts";
 import { bookAtWork } from "../../src/library/books-at-work.ts";
+import { logFiles } from "../../src/files/log-file.ts";
+import { FORMATS } from "../../src/log/formats.ts";
 import { logSource } from "../../src/log/read-log.ts";
 import { Trouble } from "../../src/model/trouble.ts";
-import { auditOf } from "./run-on.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "tarmaq-faults-"));
+const folder = mkdtempSync(join(tmpdir(), "tarmaq-parquet-"));
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
@@ -37,7 +38,7 @@ async function made(name: string, sql: string): Promise<string> {
 }
 async function rowsOf(...paths: string[]): Promise<unknown> {
   const own = mkdtempSync(join(folder, "own-"));
-  const audit = await runAudit({ books, mapping }, logSource(paths, mapping, own), {
+  const audit = await runAudit({ books, mapping }, logSource(logFiles(paths, FORMATS, own), mapping), {
     memory: "500MB",
     threads: 1,
     folder: own,
@@ -46,20 +47,8 @@ async function rowsOf(...paths: string[]): Promise<unknown> {
   return audit.summary.rows;
 }
 
-describe("faults found in what the plan reads", () => {
-  it("an offset that no clock has is an impossible time", async () => {
-    const rows = ["+99:99", "+05:75", "-24:00", "+15:00"].map(
-      (offset, index) => `${index},in,2025-03-17T10:00:00${offset}\n`,
-    );
-    const { summary } = await auditOf(
-      `case,what,when\n${rows.join("")}4,in,2025-03-17T10:00:00+14:00\n`,
-      mapping,
-      books,
-    );
-    expect(summary.rows).toEqual({ inFile: 5, read: 1, refused: 4 });
-  });
-
-  it("a Parquet with a column named file_row_number is read", async () => {
+describe("a log in Parquet", () => {
+  it("with a column named file_row_number is read", async () => {
     expect(
       await rowsOf(await made("number.parquet", `select *, 7 as file_row_number from (${base})`)),
     ).toEqual({ inFile: 2, read: 2, refused: 0 });
@@ -75,7 +64,7 @@ describe("faults found in what the plan reads", () => {
     );
     const own = mkdtempSync(join(folder, "own-"));
     const database = await Database.open({ memory: "1GB", threads: 2, folder: own });
-    await logSource([one, two], mapping, own).read(database);
+    await logSource(logFiles([one, two], FORMATS, own), mapping).read(database);
     const [told] = await database.rows<{ n: number; right: number }>(
       `select count(*) as n, count(case when row_no = cast(case_id as bigint) + 1 then 1 end) as "right" from raw`,
     );
@@ -83,7 +72,7 @@ describe("faults found in what the plan reads", () => {
     expect(told).toEqual({ n: rows + 1, right: rows + 1 });
   });
 
-  it("Parquet files whose columns whose columns have other types, or other columns, are read or said to differ", async () => {
+  it("Parquet files whose columns have other types, or other columns, are read or said to differ", async () => {
     const one = await made("one.parquet", base);
     for (const [name, sql] of [
       ["typed.parquet", `select * replace (cast("when" as time) as "when") from (${base})`],
@@ -157,7 +146,7 @@ describe("faults found in what the plan reads", () => {
     ];
     const own = mkdtempSync(join(folder, "own-"));
     const order = { books, mapping: { ...mapping, time: { epoch: "seconds" as const } } };
-    const audit = await runAudit(order, logSource(files, order.mapping, own), {
+    const audit = await runAudit(order, logSource(logFiles(files, FORMATS, own), order.mapping), {
       memory: "500MB",
       threads: 1,
       folder: own,

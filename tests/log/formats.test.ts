@@ -8,7 +8,7 @@ import type { Mapping } from "../../src/log/mapping.ts";
 import { bookAtWork } from "../../src/library/books-at-work.ts";
 import { Trouble } from "../../src/model/trouble.ts";
 import type { Rulebook } from "../../src/rulebook/rulebook.ts";
-import { auditOf, type AuditedLog } from "./run-on.ts";
+import { auditOf, type AuditedLog } from "../audit/run-on.ts";
 
 const BOOK: Rulebook = {
   id: "b",

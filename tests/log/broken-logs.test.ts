@@ -173,6 +173,13 @@ describe("CSV that is broken", () => {
     expect(rowsOf(await audit(HEAD + rows))).toEqual(counted(bad.length, { "impossible-time": bad.length }));
   });
 
+  it("with offsets that no clock has", async () => {
+    const rows = ["+99:99", "+05:75", "-24:00", "+15:00", "+14:00"].map(
+      (offset, index) => `${index},in,2025-03-17T10:00:00${offset}\n`,
+    );
+    expect(rowsOf(await audit(HEAD + rows.join("")))).toEqual(counted(5, { "impossible-time": 4 }));
+  });
+
   it("whose gzip is cut, changed, or packed twice; and one of several members is whole", async () => {
     const packed = gzipSync(
       HEAD + Array.from({ length: 9000 }, (_, index) => one(`${index}-${index * 7919}`)).join(""),

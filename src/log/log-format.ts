@@ -1,0 +1,84 @@
+import type { Database } from "../engine/database.ts";
+import type { LogFile, OnBytes } from "./log-file.ts";
+import type { LogRead } from "./log-source.ts";
+import type { Mapping } from "./mapping.ts";
+
+/** A format that a log may be in. To add one is to add a file with such a value, and a line in `formats.ts`. */
+export type LogFormat = RecordFormat | ViewFormat;
+
+interface Format {
+  /** As a mapping names it (`file.format`). */
+  readonly id: string;
+  /** As people name it. */
+  readonly title: string;
+  /** How files that a folder is read for end, without the dot; the usual one first. */
+  readonly endings: readonly string[];
+  /** Whether a file that begins so is in this format. */
+  readonly tells: (head: Uint8Array) => boolean;
+}
+
+/** A format whose records we read ourselves: the mapping turns them into rows, whatever the format. */
+export interface RecordFormat extends Format {
+  /** Throws `Trouble` for what the beginning tells; nothing more is read until the records are asked for. */
+  readonly open: (file: LogFile, settings: FileSettings) => Records;
+}
+
+/** A format that the engine reads where it lies, all files of a log at once. */
+export interface ViewFormat extends Format {
+  /** Makes the view `raw` (`RAW_COLUMNS`). */
+  readonly view: (files: readonly LogFile[], mapping: Mapping, database: Database) => Promise<LogRead>;
+  /** Its first rows, so many at most. */
+  readonly sample: (file: LogFile, database: Database, most: number) => Promise<SampleRow[]>;
+}
+
+/** What a mapping may say of the files themselves. */
+export type FileSettings = NonNullable<Mapping["file"]>;
+
+/** Gives what is found in a file, in order, some at a time. */
+export type Records = (onBytes: OnBytes) => AsyncIterable<Iterable<Found>>;
+
+/** One thing found in a file. */
+export type Found = Heading | FieldRecord | NamedRecord | NoRecord | NamesSeen;
+
+/** The columns of a table (a file, a sheet): fields that follow are theirs, in this order. */
+export interface Heading {
+  readonly columns: readonly string[];
+  /** Where it stands in the file. */
+  readonly place: string;
+}
+
+/** A record whose fields stand under the heading told last. */
+export interface FieldRecord {
+  /** Its line or index in the file, from 1. */
+  readonly row: number;
+  readonly fields: readonly (string | null | undefined)[];
+  /** A hash of all that it holds: tells rows apart that are equal in every column of ours. */
+  readonly hash: number;
+}
+
+/** A record that names what it holds itself. */
+export interface NamedRecord {
+  readonly row: number;
+  readonly hash: number;
+  /** How it reads, where that is kept: for what is told of a record that is none. */
+  readonly text?: string;
+  /** What it holds under these names; undefined where that cannot be written out. */
+  readonly take: (names: readonly (string | undefined)[]) => (string | null | undefined)[] | undefined;
+  /** All that it holds; undefined where that cannot be written out. */
+  readonly entries: () => [name: string, value: string | null][] | undefined;
+}
+
+/** Something that stands where a record should, and is none. */
+export interface NoRecord {
+  readonly row: number;
+  readonly refused: "malformed" | "too-long" | "undecodable";
+  readonly text: string;
+}
+
+/** Told at the end of a file: every name that one of its records had. */
+export interface NamesSeen {
+  readonly seen: ReadonlySet<string>;
+}
+
+/** A row of a log as it stands there: its values by the names of its columns. */
+export type SampleRow = Readonly<Record<string, string | null>>;
