@@ -5,11 +5,12 @@ import { reviewRoutes } from "../server/workbench/workbench.ts";
 import type { Reviewers } from "../server/workbench/sessions.ts";
 import type { Io } from "./command.ts";
 import { root } from "../files/root.ts";
+import type { RulesFolder } from "../files/rules-folder.ts";
 import { Trouble } from "../model/trouble.ts";
 
 export interface ServeReview {
   readonly acts: readonly string[];
-  readonly rules: string;
+  readonly rules: RulesFolder;
   readonly by: string;
   readonly host: string;
   readonly port: number;

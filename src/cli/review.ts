@@ -1,6 +1,6 @@
 import { LANGUAGES, type Language } from "../model/language.ts";
 import { userInfo } from "node:os";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import type { Command } from "commander";
 import { openAct, reviewService, serviceOf } from "../desk/act-under-review.ts";
 import type { CommandFile, Io } from "./command.ts";
@@ -8,7 +8,7 @@ import { corpusTexts } from "../files/corpus-texts.ts";
 import { applyRequests } from "../desk/review-apply.ts";
 import { listLines } from "../desk/review-list.ts";
 import { serveReview } from "./review-serve.ts";
-import { root } from "../files/root.ts";
+import { rulesFolder, type RulesFolder } from "../files/rules-folder.ts";
 import { Trouble } from "../model/trouble.ts";
 
 interface Options {
@@ -16,7 +16,7 @@ interface Options {
   readonly list?: true;
   readonly apply?: string;
   readonly by?: string;
-  readonly rules: string;
+  readonly rules?: string;
   readonly port: string;
   readonly host: string;
   readonly tokenFile?: string;
@@ -45,7 +45,7 @@ export const command: CommandFile = {
       .option("--list", "print what there is to decide on and what has been decided")
       .option("--apply <file>", "apply requests from a file, one JSON object a line")
       .option("--by <name>", "who decides (default: your name on this machine)")
-      .option("--rules <folder>", "where decisions and rulebooks are kept", join(root, "rules"))
+      .option("--rules <folder>", "where decisions and rulebooks are kept (default: rules/ here)")
       .option("--port <number>", "port of the workbench", "4180")
       .option("--host <address>", "address to listen on; any but loopback needs --token-file", "127.0.0.1")
       .option(
@@ -59,7 +59,7 @@ export const command: CommandFile = {
           files.length > 0
             ? files.map((file) => resolve(io.cwd, file))
             : corpusTexts().map(({ path }) => path);
-        const rules = resolve(io.cwd, options.rules);
+        const rules = rulesFolder(io.cwd, options.rules);
         if (options.list === true || options.apply !== undefined) await byFile(paths, rules, options, io);
         else
           await serveReview(
@@ -79,7 +79,7 @@ export const command: CommandFile = {
   },
 };
 
-async function byFile(paths: readonly string[], rules: string, options: Options, io: Io): Promise<void> {
+async function byFile(paths: readonly string[], rules: RulesFolder, options: Options, io: Io): Promise<void> {
   const [path, second] = paths;
   if (path === undefined || second !== undefined)
     throw new Trouble("--list and --apply are for one act at a time", { wayOut: "Name one file." });
@@ -89,7 +89,7 @@ async function byFile(paths: readonly string[], rules: string, options: Options,
     const file = resolve(io.cwd, options.apply);
     const { made, already } = await applyRequests(file, act, now, nameOf(options), io.now());
     io.stderr.write(
-      `${made} decisions written to ${now.service.decisionsFile}, ${already} were so already\n`,
+      `${made} decisions written to ${now.service.decisionsFile.file}, ${already} were so already\n`,
     );
   }
   if (options.list === true) {

@@ -1,5 +1,4 @@
 import { readFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
 import { canonical } from "../rulebook/canonical.ts";
 import { rulebookFaults } from "../rulebook/faults.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
@@ -12,13 +11,15 @@ import {
 } from "../desk/act-under-review.ts";
 import type { Io } from "./command.ts";
 import { Trouble } from "../model/trouble.ts";
+import { asItIs, type KeptFile } from "../files/kept-file.ts";
+import type { RulesFolder } from "../files/rules-folder.ts";
 import { faults } from "../files/validate.ts";
 import { writeFileWhole } from "../files/write-file.ts";
 
 /** Derives the rulebooks of acts and writes them, or checks them; services nobody has decided on are passed over. */
 export async function buildBooks(
   files: readonly string[],
-  options: { readonly service?: string; readonly rules: string; readonly check?: true },
+  options: { readonly service?: string; readonly rules: RulesFolder; readonly check?: true },
   io: Io,
 ): Promise<0 | 1> {
   let status: 0 | 1 = 0;
@@ -34,11 +35,12 @@ export async function buildBooks(
       if (options.check === true) {
         const same = derived.missing.length === 0 && (await isAsDerived(derived));
         if (!same) status = 1;
-        io.stdout.write(`${same ? "as decided" : "NOT as decided"}  ${derived.file}\n`);
+        io.stdout.write(`${same ? "as decided" : "NOT as decided"}  ${asItIs(derived.file)}\n`);
         for (const what of derived.missing) io.stdout.write(`  ${what}\n`);
       } else {
         const trouble = await writeBook(derived);
-        if (trouble === undefined) io.stdout.write(`${derived.file}  ${now.review.accepted.length} rules\n`);
+        if (trouble === undefined)
+          io.stdout.write(`${derived.file.file}  ${now.review.accepted.length} rules\n`);
         else refused.push(trouble);
       }
     }
@@ -52,7 +54,7 @@ export async function buildBooks(
 /** A rulebook derived from candidates and decisions, and what is still in the way of writing it. */
 interface Derived {
   /** Where it belongs. */
-  readonly file: string;
+  readonly file: KeptFile;
   /** Its bytes: the same for the same candidates and decisions. */
   readonly content: string;
   /** What has to be decided first, in words; empty when the book is whole. */
@@ -70,8 +72,11 @@ function deriveBook(act: ActUnderReview, now: ServiceReview): Derived {
     ...(notHeld.length > 0 && { notHeld }),
     rules: review.accepted,
   };
-  const file = join(dirname(service.decisionsFile), `${act.version}.json`);
-  return { file, content: canonical(book), missing: [...undecided(now), ...faultsOf(book)] };
+  return {
+    file: service.bookFile,
+    content: canonical(book),
+    missing: [...undecided(now), ...faultsOf(book)],
+  };
 }
 
 function undecided({ review }: ServiceReview): string[] {
@@ -108,17 +113,17 @@ function faultsOf(book: Rulebook): string[] {
 async function writeBook(derived: Derived): Promise<Trouble | undefined> {
   if (derived.missing.length > 0)
     return new Trouble(`not written: ${derived.missing.join("; ")}`, {
-      file: derived.file,
+      file: derived.file.file,
       wayOut: "Decide on these with `tarmaq review`, then build again.",
     });
-  await writeFileWhole(derived.file, derived.content);
+  await writeFileWhole(derived.file.file, derived.content);
   return undefined;
 }
 
 /** True where the file on the disk is, byte for byte, what the decisions say. */
 async function isAsDerived(derived: Derived): Promise<boolean> {
   try {
-    return (await readFile(derived.file, "utf8")) === derived.content;
+    return (await readFile(asItIs(derived.file), "utf8")) === derived.content;
   } catch {
     return false;
   }

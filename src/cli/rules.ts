@@ -1,8 +1,8 @@
 import { LANGUAGES } from "../model/language.ts";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { type Command, Option } from "commander";
 import type { CommandFile, Io } from "./command.ts";
-import { root } from "../files/root.ts";
+import { rulesFolder } from "../files/rules-folder.ts";
 import { buildBooks } from "./rules-build.ts";
 import { listRules, type ShowOptions, showRules } from "./rules-show.ts";
 import { addExport } from "./rules-export.ts";
@@ -41,14 +41,14 @@ export const command: CommandFile = {
       .description("derives rulebooks from candidates and decisions, and from nothing else")
       .argument("<files...>", "acts whose services have been reviewed")
       .option("--service <number>", "only this service")
-      .option("--rules <folder>", "where decisions and rulebooks are kept", join(root, "rules"))
+      .option("--rules <folder>", "where decisions and rulebooks are kept (default: rules/ here)")
       .option(
         "--check",
         "write nothing; status 1 where a rulebook is not, byte for byte, what its decisions say",
       )
-      .action(async (files: string[], options: { service?: string; rules: string; check?: true }) => {
+      .action(async (files: string[], options: { service?: string; rules?: string; check?: true }) => {
         const paths = files.map((file) => resolve(io.cwd, file));
-        end(await buildBooks(paths, { ...options, rules: resolve(io.cwd, options.rules) }, io));
+        end(await buildBooks(paths, { ...options, rules: rulesFolder(io.cwd, options.rules) }, io));
       });
   },
 };

@@ -1,10 +1,11 @@
-import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { InvalidArgumentError, type Command } from "commander";
 import type { CommandFile, Io } from "./command.ts";
 import { openLibrary } from "../library/open-library.ts";
 import { reviewersFor } from "./review-serve.ts";
+import { corpusTexts } from "../files/corpus-texts.ts";
 import { root } from "../files/root.ts";
+import { rulesFolderAmong } from "../files/rules-folder.ts";
 import { Trouble } from "../model/trouble.ts";
 
 interface Options {
@@ -70,10 +71,10 @@ async function serveApi(options: Options, io: Io): Promise<void> {
   if (options.review !== false) {
     const { reviewRoutes } = await import("../server/workbench/workbench.ts");
     const assets = join(root, "dist", "web");
-    const rules = join(root, "rules");
+    const rules = rulesFolderAmong(io.cwd, options.rules);
     await app.register(reviewRoutes, {
       prefix: "/review",
-      acts: acts(),
+      acts: corpusTexts().map(({ path }) => path),
       rules,
       reviewers,
       lang: "kk",
@@ -95,12 +96,6 @@ async function serveApi(options: Options, io: Io): Promise<void> {
   await decisions?.close();
   lines.flush();
 }
-
-const acts = (): string[] =>
-  readdirSync(join(root, "corpus"))
-    .filter((name) => /\.(?:txt|md)$/.test(name))
-    .sort()
-    .map((name) => join(root, "corpus", name));
 
 function wholeNumber(text: string): number {
   if (!/^\d{1,6}$/.test(text)) throw new InvalidArgumentError("Expected a whole number.");

@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from "node:fs";
-import { basename, join, resolve } from "node:path";
+import { basename, resolve } from "node:path";
 import type { Finding } from "../model/finding.ts";
 import type { Passage } from "../model/passage.ts";
 import type { Span } from "../model/span.ts";
@@ -9,7 +9,9 @@ import type { Leaf, Reading as RegulationReading } from "../review/reading.ts";
 import { review, type Review } from "../review/review.ts";
 import type { Provision } from "../structure/provision.ts";
 import { type About, aboutOf } from "../files/about.ts";
-import { readDecisions } from "../files/decisions-file.ts";
+import { appendDecisions, readDecisions } from "../files/decisions-file.ts";
+import { asItIs, begun, keptFile, type KeptFile } from "../files/kept-file.ts";
+import type { RulesFolder } from "../files/rules-folder.ts";
 import { Trouble } from "../model/trouble.ts";
 
 /** Words that look like a rule and gave none. */
@@ -40,7 +42,9 @@ export interface ServiceText {
   readonly name: string;
   readonly reading: RegulationReading;
   /** The `decisions.jsonl` of the regulation. */
-  readonly decisionsFile: string;
+  readonly decisionsFile: KeptFile;
+  /** The rulebook that is derived from it. */
+  readonly bookFile: KeptFile;
 }
 
 export interface ServiceReview {
@@ -52,8 +56,8 @@ export interface ServiceReview {
 
 const LARGEST = 64 * 1024 * 1024;
 
-/** Reads an act for review. `rules` is the folder that the decisions and rulebooks are kept in. */
-export function openAct(path: string, rules: string): ActUnderReview {
+/** Reads an act for review. `rules` is where its decisions and rulebooks are kept. */
+export function openAct(path: string, rules: RulesFolder): ActUnderReview {
   const bytes = bytesOf(path);
   const file = basename(path);
   const about = aboutOf(path);
@@ -65,9 +69,11 @@ export function openAct(path: string, rules: string): ActUnderReview {
       file: path,
       wayOut: "Hand in text, Markdown or HTML in UTF-8.",
     });
+  const version = about?.edition ?? "1";
   const services = servicesOf(reading, (number) => `${id}/${number}`).map((service) => ({
     ...service,
-    decisionsFile: join(rules, id, String(service.number), "decisions.jsonl"),
+    decisionsFile: keptFile(rules, id, String(service.number), "decisions.jsonl"),
+    bookFile: keptFile(rules, id, String(service.number), `${version}.json`),
   }));
   return {
     path: resolve(path),
@@ -75,7 +81,7 @@ export function openAct(path: string, rules: string): ActUnderReview {
     unread: reading.unread.flatMap(unreadWords),
     about,
     id,
-    version: about?.edition ?? "1",
+    version,
     services,
   };
 }
@@ -102,9 +108,18 @@ const folderName = (stem: string): string =>
 
 /** The decisions on one service as they now stand in its file, and what they come to. */
 export async function reviewService(act: ActUnderReview, service: ServiceText): Promise<ServiceReview> {
-  const { decisions, torn } = await readDecisions(service.decisionsFile);
+  const { decisions, torn } = await readDecisions(asItIs(service.decisionsFile));
   const ofVersion = decisions.filter((decision) => decision.version === act.version);
   return { service, decisions: ofVersion, torn, review: review(ofVersion, service.reading) };
+}
+
+/** Adds decisions to a service's file, which begins with those that Tarmaq brings; returns when they are on the disk. */
+export async function keepDecisions(
+  { decisionsFile }: ServiceText,
+  decisions: readonly Decision[],
+): Promise<void> {
+  await begun(decisionsFile);
+  await appendDecisions(decisionsFile.file, decisions);
 }
 
 /** The service of this number; throws `Trouble` that names those there are. */
@@ -121,7 +136,7 @@ export function serviceOf(act: ActUnderReview, number: number): ServiceText {
 function servicesOf(
   read: Reading,
   regulation: (number: number) => string,
-): Omit<ServiceText, "decisionsFile">[] {
+): Omit<ServiceText, "decisionsFile" | "bookFile">[] {
   const leaves = new Map<number, Leaf[]>([[0, []]]);
   const names = new Map<number, string>([[0, wordsOf(read.tree.title)]]);
   const visit = (node: Provision): void => {

@@ -3,8 +3,7 @@ import { stableJson } from "../review/print.ts";
 import { decisionFor, type Refused, type Request, type Teller } from "../review/request.ts";
 import type { Decision, Standing } from "../review/decision.ts";
 import { review } from "../review/review.ts";
-import type { ActUnderReview, ServiceReview } from "./act-under-review.ts";
-import { appendDecisions } from "../files/decisions-file.ts";
+import { keepDecisions, type ActUnderReview, type ServiceReview } from "./act-under-review.ts";
 import { Trouble } from "../model/trouble.ts";
 import { faults } from "../files/validate.ts";
 
@@ -118,7 +117,7 @@ export async function applyRequests(
   }
   const [first, ...rest] = refused;
   if (first !== undefined) throw refusedTrouble(file, first, rest);
-  if (made.length > 0) await appendDecisions(start.service.decisionsFile, made);
+  if (made.length > 0) await keepDecisions(start.service, made);
   return { made: made.length, already };
 }
 

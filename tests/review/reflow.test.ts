@@ -15,7 +15,7 @@ let folder: string;
 let act: ActUnderReview;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "tarmaq-reflow-"));
-  act = openAct(join(corpus, FILE), folder);
+  act = openAct(join(corpus, FILE), { folder });
 });
 afterAll(() => {
   rmSync(folder, { recursive: true });
@@ -55,7 +55,7 @@ for (const width of [60, 78, 120])
   test(`the act laid out ${width} letters wide keeps every decision, and none is lost or stale`, () => {
     const path = join(folder, FILE);
     writeFileSync(path, reflow(readFileSync(join(corpus, FILE), "utf8"), width));
-    const other = openAct(path, folder);
+    const other = openAct(path, { folder });
     for (const number of [1, 2, 3]) {
       const decisions = everythingAccepted(number);
       const now = review(decisions, other.services.find((one) => one.number === number)!.reading);

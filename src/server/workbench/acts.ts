@@ -1,13 +1,14 @@
 import { statSync } from "node:fs";
 import { type ActUnderReview, openAct } from "../../desk/act-under-review.ts";
+import type { RulesFolder } from "../../files/rules-folder.ts";
 
 /** The acts that are open for review; each is read again only when its file has changed. */
 export class Acts {
   readonly #open = new Map<string, { readonly stamp: string; readonly act: ActUnderReview }>();
   readonly #paths: readonly string[];
-  readonly #rules: string;
+  readonly #rules: RulesFolder;
 
-  constructor(paths: readonly string[], rules: string) {
+  constructor(paths: readonly string[], rules: RulesFolder) {
     this.#paths = paths;
     this.#rules = rules;
   }

@@ -2,11 +2,11 @@ import type { Language } from "../../model/language.ts";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import {
   type ActUnderReview,
+  keepDecisions,
   reviewService,
   type ServiceReview,
   type ServiceText,
 } from "../../desk/act-under-review.ts";
-import { appendDecisions } from "../../files/decisions-file.ts";
 import { answer, type Answer } from "../../desk/review-apply.ts";
 import { activeDecisions } from "../../review/active.ts";
 import type { Decision } from "../../review/decision.ts";
@@ -63,12 +63,12 @@ export function changeRoutes(app: FastifyInstance, bench: Workbench, bodyLimit: 
     if (found === undefined) return missing(reply);
     const { act, service } = found;
     const { lang, names } = bench.chrome(request);
-    return turns.take(service.decisionsFile, async () => {
+    return turns.take(service.decisionsFile.file, async () => {
       const now = await reviewService(act, service);
       const result = answer(request.body.request, now, tellerOf(bench, request, act));
       if (result.is === "refused") return reply.code(422).send(shownAnswer(result, lang));
       if (result.is === "already") return { ok: true, announce: ui("announceAlready", lang) };
-      await appendDecisions(service.decisionsFile, [result.decision]);
+      await keepDecisions(service, [result.decision]);
       const word = SAID[result.decision.action];
       return {
         ok: true,
@@ -88,7 +88,7 @@ export function changeRoutes(app: FastifyInstance, bench: Workbench, bodyLimit: 
       const { lang } = bench.chrome(request);
       const last = await lastOwn(act, bench.reviewer(request));
       if (last === undefined) return { ok: false, announce: ui("nothingToUndo", lang) };
-      return turns.take(last.now.service.decisionsFile, async () => {
+      return turns.take(last.now.service.decisionsFile.file, async () => {
         const now = await reviewService(act, last.now.service);
         const result = answer(
           { action: "undo", undoes: last.decision.id },
@@ -96,7 +96,7 @@ export function changeRoutes(app: FastifyInstance, bench: Workbench, bodyLimit: 
           tellerOf(bench, request, act),
         );
         if (result.is !== "made") return reply.code(422).send(shownAnswer(result, lang));
-        await appendDecisions(now.service.decisionsFile, [result.decision]);
+        await keepDecisions(now.service, [result.decision]);
         return {
           ok: true,
           announce: ui("announceUndo", lang),

@@ -2,6 +2,7 @@ import { LANGUAGES, type Language } from "../../model/language.ts";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { RulesFolder } from "../../files/rules-folder.ts";
 import { readVocabulary } from "../../library/open-library.ts";
 import { Trouble } from "../../model/trouble.ts";
 import { Names } from "../../report/names.ts";
@@ -17,8 +18,8 @@ import { cookies, isOwnHost, isSameOrigin, type Reviewers, Sessions } from "./se
 export interface ReviewOptions {
   /** Files of the acts to be reviewed. */
   readonly acts: readonly string[];
-  /** Folder of rulebooks and decisions. */
-  readonly rules: string;
+  /** Where rulebooks and decisions are kept. */
+  readonly rules: RulesFolder;
   readonly reviewers: Reviewers;
   /** Language of the interface where the browser has not chosen one. */
   readonly lang: Language;

@@ -1,0 +1,59 @@
+import { existsSync, statSync } from "node:fs";
+import { join, relative, resolve, sep } from "node:path";
+import { Trouble } from "../model/trouble.ts";
+import { rulebookFiles } from "./read-rulebook.ts";
+import { root } from "./root.ts";
+
+/** The rulebooks and decisions that Tarmaq brings. */
+const BROUGHT = join(root, "rules");
+
+/** Where decisions and rulebooks are kept. */
+export interface RulesFolder {
+  readonly folder: string;
+  /** Another folder: what is not in `folder` yet is as it is there, and begins with that when it is written. */
+  readonly begins?: string;
+}
+
+/**
+ * The folder that a user has named, and nothing else; where none is named, `rules` in the working folder, which begins
+ * with what Tarmaq brings. In a checkout these two are one. Throws `Trouble` where it would be in an installed package.
+ */
+export function rulesFolder(cwd: string, named?: string): RulesFolder {
+  const folder = named === undefined ? ownRules(cwd) : resolve(cwd, named);
+  if (isWithin(folder, root) && root.split(sep).includes("node_modules"))
+    throw new Trouble("belongs to the installed package, where nothing is written", {
+      file: folder,
+      wayOut: "Go to a folder of your own: decisions are kept in its rules/, which begins with these.",
+    });
+  return named === undefined && folder !== BROUGHT ? { folder, begins: BROUGHT } : { folder };
+}
+
+/** The same where several rulebooks and folders may be named: the first folder. */
+export function rulesFolderAmong(cwd: string, named: readonly string[] = []): RulesFolder {
+  const folder = named.find((path) => existsSync(resolve(cwd, path)) && isFolder(resolve(cwd, path)));
+  return rulesFolder(cwd, folder);
+}
+
+/**
+ * Rulebooks that judge where none are named: those that Tarmaq brings, and those that `tarmaq rules build` has put into
+ * `rules` of the working folder (`<act>/<service>/<version>.json`), which stand in for those at the same place.
+ */
+export function rulebooksAtHand(cwd: string): readonly string[] {
+  const own = ownRules(cwd);
+  if (own === BROUGHT || !existsSync(own) || !isFolder(own)) return [BROUGHT];
+  const built = rulebookFiles(own).filter((file) => relative(own, file).split(sep).length === DEPTH);
+  if (built.length === 0) return [BROUGHT];
+  const places = new Set(built.map((file) => relative(own, file)));
+  return [...rulebookFiles(BROUGHT).filter((file) => !places.has(relative(BROUGHT, file))), ...built];
+}
+
+/** Folders and file of `<act>/<service>/<version>.json`. */
+const DEPTH = 3;
+
+/** `rules` of the working folder; anywhere in a checkout, the checkout's. */
+const ownRules = (cwd: string): string => (isWithin(cwd, root) ? BROUGHT : join(cwd, "rules"));
+
+const isWithin = (path: string, folder: string): boolean =>
+  path === folder || path.startsWith(`${folder}${sep}`);
+
+const isFolder = (path: string): boolean => statSync(path).isDirectory();
