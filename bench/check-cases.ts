@@ -1,6 +1,7 @@
 import type { Request } from "../src/check/request.ts";
 import { day, isoOf, type Day } from "../src/calendar/day.ts";
-import type { Library, Volume } from "../src/library/library.ts";
+import type { Library } from "../src/library/library.ts";
+import type { Volume } from "../src/library/volume.ts";
 import type { Fact } from "../src/compile/fact.ts";
 import type { Plan } from "../src/compile/plan.ts";
 import type { FactValue } from "../src/model/condition.ts";

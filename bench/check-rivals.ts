@@ -1,5 +1,6 @@
 import { Engine, type RuleProperties } from "json-rules-engine";
-import type { Library, Volume } from "../src/library/library.ts";
+import type { Library } from "../src/library/library.ts";
+import type { Volume } from "../src/library/volume.ts";
 import { engineRules, type EngineRule } from "../src/compile/json-rules-engine.ts";
 import type { Condition } from "../src/model/condition.ts";
 import type { Case } from "./check-cases.ts";

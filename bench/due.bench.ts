@@ -9,7 +9,7 @@ import { due } from "../src/calendar/due.ts";
 import { parseOpeningHours } from "../src/calendar/opening-hours.ts";
 import type { Term } from "../src/calendar/term.ts";
 import { timetable } from "../src/calendar/timetable.ts";
-import { readCalendar } from "../src/files/read-calendar.ts";
+import { openCalendar } from "../src/library/calendars.ts";
 import { readZone } from "../src/library/read-zone.ts";
 import { Naive, yearBook } from "../tests/calendar/naive.ts";
 import { seeded } from "../tests/calendar/random-terms.ts";
@@ -19,7 +19,7 @@ const ZONE = "Asia/Almaty";
 const TERM: Term = { amount: 10, unit: "working-day", channel: "provider" };
 const SECONDS = 2;
 
-const { calendar } = readCalendar("kz");
+const { calendar } = openCalendar("kz");
 const table = timetable({ zone: readZone(ZONE), calendar, hours: parseOpeningHours(HOURS) });
 const folder = join(import.meta.dirname, "../rules/calendars/kz");
 const naive = new Naive(ZONE, { 5: yearBook(folder, 5), 6: yearBook(folder, 6) }, HOURS, false, undefined);

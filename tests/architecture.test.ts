@@ -40,6 +40,8 @@ const MAY: Readonly<
       "compile",
       "log",
       "review",
+      // What has been handed in is of these rooms' types once its schema has passed it (`passed.ts`).
+      "lint",
       "audit",
       "audit/plan",
       "audit/run",

@@ -12,6 +12,9 @@ export const MINUTE_MS = 60_000;
 /** The day with this number, 0 being 1970-01-01. */
 export const dayAt = (number: number): Day => number as Day;
 
+/** The day of an instant (epoch ms) by UTC. */
+export const dayOfInstant = (instant: number): Day => dayAt(Math.floor(instant / DAY_MS));
+
 /** The day of a date `YYYY-MM-DD`. Throws a RangeError where there is no such day. */
 export function day(iso: string): Day {
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso);

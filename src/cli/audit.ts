@@ -14,7 +14,9 @@ import { explainCase, explainedText } from "./audit-explain.ts";
 import { literal } from "../engine/database.ts";
 import { findingsOf, makeFlips, makeFolder, writeLines } from "../files/audit-files.ts";
 import { limitMet, limitsOf } from "./audit-limits.ts";
-import { orderOf, servicesWithRules } from "./audit-order.ts";
+import { auditOrder, servicesWithRules } from "../library/audit-order.ts";
+import { openLibrary } from "../library/open-library.ts";
+import { readMapping } from "../files/read-mapping.ts";
 import { Outputs, tryPlaces } from "../files/audit-outputs.ts";
 import { AuditProgress } from "./audit-progress.ts";
 import { makeSql } from "../files/audit-sql.ts";
@@ -97,7 +99,12 @@ async function run(logs: readonly string[], options: Options, io: Io): Promise<n
   daysOf(options.dueWithin);
   await tryPlaces(placesOf(options));
   return inOwnFolder(async (folder, stopped) => {
-    const order = orderOf({ ...options, map });
+    const order = auditOrder(openLibrary({ rules: options.rules }), {
+      mapping: readMapping(map),
+      file: map,
+      drafts: options.drafts,
+      now: options.now === undefined ? undefined : instantOf(options.now),
+    });
     const aside = leftAside(logs, FORMATS);
     if (aside.length > 0)
       io.stderr.write(
@@ -141,7 +148,10 @@ const placesOf = ({ out, html, emitSql }: Options): string[] => [
 async function suggest(logs: readonly string[], { rules }: Options, io: Io): Promise<number> {
   return inOwnFolder(async (folder, stopped) => {
     const { names, rows, whole } = await sampleOf(logFiles(logs, FORMATS, folder), folder, stopped);
-    const mapping = suggestMapping(rows, names, { whole, services: servicesWithRules(rules) });
+    const mapping = suggestMapping(rows, names, {
+      whole,
+      services: servicesWithRules(openLibrary({ rules })),
+    });
     io.stdout.write(`${JSON.stringify(mapping, undefined, 2)}\n`);
     return 0;
   });
@@ -219,4 +229,14 @@ function changeFrom(text: string): Change {
     place: "--what-if",
     wayOut: `Write one of: ${CHANGEABLE}.`,
   });
+}
+
+function instantOf(text: string): number {
+  const instant = /(?:Z|[+-]\d{2}:\d{2})$/.test(text) ? Date.parse(text) : NaN;
+  if (Number.isNaN(instant))
+    throw new Trouble(`${JSON.stringify(text)} is no instant`, {
+      place: "--now",
+      wayOut: "Write it with its offset, for example 2026-03-01T09:00:00+05:00.",
+    });
+  return instant;
 }

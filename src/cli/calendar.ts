@@ -8,7 +8,7 @@ import { wordsIn } from "../report/due/words.ts";
 import { wallCalendar, type Paint } from "../report/due/wall-calendar.ts";
 import { dateOption, weekOption } from "./calendar-options.ts";
 import type { CommandFile, Io } from "./command.ts";
-import { readCalendar } from "../files/read-calendar.ts";
+import { openCalendar } from "../library/calendars.ts";
 import { Trouble } from "../model/trouble.ts";
 
 interface CalendarOptions {
@@ -41,7 +41,7 @@ export const command: CommandFile = {
 };
 
 function calendarYear(country: string, year: number, options: CalendarOptions, io: Io): string {
-  const { calendar, id } = readCalendar(country, options.asKnown);
+  const { calendar, id } = openCalendar(country, { asKnown: options.asKnown });
   const [first, last] = [yearOf(calendar.first), yearOf(calendar.last)];
   if (year < first || year > last)
     throw new Trouble(`no calendar of ${id} covers the year ${year}: it has ${first} to ${last}`, {

@@ -1,18 +1,21 @@
 import type { Language } from "../model/language.ts";
 import { createColors } from "picocolors";
 import { Option, type Command } from "commander";
-import { day, type Day } from "../calendar/day.ts";
 import { checkLetter } from "../report/check/letter.ts";
 import { checkText, type Paint } from "../report/check/text.ts";
-import { sentence } from "../report/check/sentence.ts";
+import { worded } from "../report/check/worded.ts";
 import { Names } from "../report/names.ts";
-import type { Reason, Verdict } from "../model/verdict.ts";
+import { serviceName } from "../report/rules/rulebook-view.ts";
+import type { Verdict } from "../model/verdict.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
 import type { CommandFile, Io } from "./command.ts";
-import { openLibrary } from "../library/open-library.ts";
 import { readRequest } from "../files/read-request.ts";
-import { hashOf, receiptOf } from "../library/receipt.ts";
+import { namedDay } from "../library/named-day.ts";
+import { openLibrary } from "../library/open-library.ts";
+import { receiptOf } from "../library/receipt.ts";
+import { hashOf } from "../model/print.ts";
 import { Trouble } from "../model/trouble.ts";
+import { inFile } from "./in-file.ts";
 
 interface Options {
   readonly rules?: string[];
@@ -62,8 +65,8 @@ function run(
   io: Io,
 ): number {
   const request = readRequest(file);
-  const library = openLibrary(rules, request.service);
-  const day = at === undefined ? undefined : dayOption(at);
+  const library = openLibrary({ rules, service: request.service });
+  const day = at === undefined ? undefined : namedDay(at, "--at");
   const verdict = inFile(file, () => library.judge(request, { at: day, withFix: smallestFix }), day);
   const language = lang ?? (letter === true ? "kk" : "en");
   const names = new Names(library.vocabulary, language);
@@ -82,24 +85,6 @@ function run(
   return verdict.verdict === "admit" ? 0 : 1;
 }
 
-/** Does something with what a file says; trouble with it names the file. */
-export function inFile<T>(file: string, work: () => T, at?: Day): T {
-  try {
-    return work();
-  } catch (error) {
-    // The day of submission was not looked at.
-    if (error instanceof Trouble && at !== undefined && error.at.place === "/submitted")
-      throw new Trouble(error.message, { ...error.at, place: "--at" });
-    if (error instanceof Trouble && error.at.file === undefined)
-      throw new Trouble(error.message, { file, ...error.at });
-    throw error;
-  }
-}
-
-/** What the service is called in a language, or failing that in another. */
-export const serviceName = ({ id, service }: Rulebook, language: Language): string =>
-  service?.name[language] ?? Object.values(service?.name ?? {})[0] ?? id;
-
 function letterFor(verdict: Verdict, book: Rulebook, names: Names, file: string): string {
   if (verdict.verdict === "undetermined")
     throw new Trouble("no letter can be written: the verdict is undetermined", {
@@ -107,28 +92,6 @@ function letterFor(verdict: Verdict, book: Rulebook, names: Names, file: string)
       wayOut: `Tell these facts first: ${verdict.undetermined.join(", ")}.`,
     });
   return checkLetter(verdict, { service: serviceName(book, names.language), act: book.act, names });
-}
-
-/** A verdict with a sentence for each reason. */
-export type WordedVerdict = Omit<Verdict, "reasons"> & {
-  readonly reasons: readonly (Reason & { readonly sentence: string })[];
-};
-
-export const worded = (verdict: Verdict, names: Names): WordedVerdict => ({
-  ...verdict,
-  reasons: verdict.reasons.map((reason) => ({ ...reason, sentence: sentence(reason, names) })),
-});
-
-/** A day given as an option. */
-export function dayOption(text: string): Day {
-  try {
-    return day(text);
-  } catch {
-    throw new Trouble(`${JSON.stringify(text)} is no day`, {
-      place: "--at",
-      wayOut: "Give it as YYYY-MM-DD, for example 2025-03-17.",
-    });
-  }
 }
 
 function paintFor({ stdout, env }: Io): Paint {

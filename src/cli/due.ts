@@ -10,7 +10,9 @@ import { explanationText } from "../report/due/explanation.ts";
 import { dateOption, weekOption } from "./calendar-options.ts";
 import type { CommandFile, Io } from "./command.ts";
 import { dueLines } from "./due-lines.ts";
-import { dueRequests, troubleOf, type DueLine } from "../library/due-request.ts";
+import { Calendars } from "../library/calendars.ts";
+import { dueRequests, troubleOf } from "../library/due-request.ts";
+import type { DueLine } from "../model/due-line.ts";
 import { Trouble } from "../model/trouble.ts";
 
 interface DueOptions extends Omit<Partial<DueLine>, "amount" | "unit"> {
@@ -68,7 +70,7 @@ export const command: CommandFile = {
 };
 
 async function run(options: DueOptions, io: Io): Promise<void> {
-  const requestOf = dueRequests(options.asKnown);
+  const requestOf = dueRequests(new Calendars({ asKnown: options.asKnown }));
   if (options.input !== undefined) {
     if (options.start !== undefined || options.term !== undefined)
       throw new Trouble("--input brings its own starts and terms", {

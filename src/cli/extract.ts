@@ -4,7 +4,7 @@ import { Option, type Command } from "commander";
 import { read, type Reading } from "../reading.ts";
 import { candidatesText, unreadText } from "../report/extract/candidates-text.ts";
 import { jsonlRow, referencesOf, unreadRow } from "../report/extract/candidate.ts";
-import { aboutOf } from "../files/about.ts";
+import { aboutOf } from "../files/read-about.ts";
 import type { CommandFile, Io } from "./command.ts";
 import { readText, refuseUnreadable } from "../files/read-text.ts";
 import { Trouble } from "../model/trouble.ts";

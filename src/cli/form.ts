@@ -1,11 +1,12 @@
 import type { Language } from "../model/language.ts";
 import { Option, type Command } from "commander";
-import { dayOption } from "./check.ts";
 import type { CommandFile, Io } from "./command.ts";
+import { today } from "./today.ts";
+import { namedDay } from "../library/named-day.ts";
 import { openLibrary } from "../library/open-library.ts";
-import { serviceForm } from "../library/service-form.ts";
+import { serviceForms } from "../library/service-form.ts";
 import { Trouble } from "../model/trouble.ts";
-import { volumeFor } from "../library/volume-for.ts";
+import { FORM_WORDS } from "../report/form/words.ts";
 
 /** Where a request would be at fault, here an argument is. */
 function asAsked<T>(work: () => T): T {
@@ -40,10 +41,11 @@ export const command: CommandFile = {
       )
       .addHelpText("after", "\nExample: tarmaq form kz-mz-2024-99/1 --lang ru > form.schema.json")
       .action((service: string, { rules, at, lang }: Options) => {
-        const library = openLibrary(rules, service);
-        const day = at === undefined ? undefined : dayOption(at);
-        const volume = asAsked(() => volumeFor(library, service, day, io));
-        io.stdout.write(`${JSON.stringify(serviceForm(volume, library, lang), undefined, 2)}\n`);
+        const library = openLibrary({ rules, service });
+        const day = at === undefined ? undefined : namedDay(at, "--at");
+        const volume = asAsked(() => library.volumeFor(service, day, today(io)));
+        const form = serviceForms(FORM_WORDS)(volume, library, lang);
+        io.stdout.write(`${JSON.stringify(form, undefined, 2)}\n`);
         end(0);
       });
   },

@@ -7,7 +7,7 @@ import { draftOf, type Draft, type LookAlike } from "../lint/draft.ts";
 import { lint } from "../lint/lint.ts";
 import { LINT_WORDS } from "../lint/lint-words.ts";
 import { LINTS } from "../lint/lints.ts";
-import { suppress, type Suppression } from "../lint/suppress.ts";
+import { suppress } from "../lint/suppress.ts";
 import { read, type Reading } from "../reading.ts";
 import { lineIndex } from "../report/line-index.ts";
 import { lintJson } from "../report/lint/json.ts";
@@ -16,10 +16,10 @@ import { LINT_WORDING } from "../report/lint/wording.ts";
 import { lintText, type Locate } from "../report/lint/text.ts";
 import type { CommandFile, Io } from "./command.ts";
 import { readRulebook } from "../files/read-rulebook.ts";
+import { readSuppressions } from "../files/read-suppressions.ts";
 import { readText, refuseUnreadable } from "../files/read-text.ts";
 import { root } from "../files/root.ts";
 import { Trouble } from "../model/trouble.ts";
-import { faults } from "../files/validate.ts";
 
 interface LintOptions {
   readonly format: "text" | "json" | "sarif";
@@ -61,8 +61,7 @@ async function run(path: string, options: LintOptions, io: Io): Promise<number> 
   const { draft, of, locate } = await open(path, io);
   const words = LINT_WORDS["kk"];
   if (words === undefined) throw new TypeError("lint has no words");
-  const known =
-    options.suppress === undefined ? [] : suppressions(resolve(io.cwd, options.suppress), options.suppress);
+  const known = options.suppress === undefined ? [] : readSuppressions(resolve(io.cwd, options.suppress));
   const { findings, setAside } = suppress(lint(draft, LINTS, words), known, options.suppress ?? "");
   const { lang, format } = options;
   if (format === "json") io.stdout.write(lintJson(findings, setAside, of, draft.document, locate, lang));
@@ -107,30 +106,6 @@ export function lookAlikes({ edits, content }: Pick<Reading, "edits" | "content"
     words.set(start, { span: { start, end }, word: content.slice(start, end) });
   }
   return [...words.values()];
-}
-
-function suppressions(file: string, name: string): readonly Suppression[] {
-  const value = parse(file, name);
-  const [fault] = faults("suppressions", value);
-  if (fault !== undefined)
-    throw new Trouble(fault.message, {
-      file: name,
-      place: fault.pointer === "" ? "the whole file" : fault.pointer,
-      wayOut: "The format is described in schemas/suppressions.schema.json.",
-    });
-  return (value as { readonly suppressions: readonly Suppression[] }).suppressions;
-}
-
-function parse(file: string, name: string): unknown {
-  try {
-    return JSON.parse(readFileSync(file, "utf8")) as unknown;
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    throw new Trouble(`cannot be read as JSON: ${message}`, {
-      file: name,
-      wayOut: "Check the name and the content.",
-    });
-  }
 }
 
 /** The page of a lint; throws `Trouble` that lists the codes where there is no such lint. */

@@ -1,12 +1,13 @@
-import { readFileSync } from "node:fs";
 import type { Command } from "commander";
 import type { CommandFile, Io } from "./command.ts";
-import { dayOption, inFile } from "./check.ts";
-import { openLibrary } from "../library/open-library.ts";
+import { readReceipt } from "../files/read-receipt.ts";
 import { readRequest } from "../files/read-request.ts";
-import { hashOf, receiptOf, type Receipt } from "../library/receipt.ts";
-import { Trouble } from "../model/trouble.ts";
-import { faults } from "../files/validate.ts";
+import { namedDay } from "../library/named-day.ts";
+import { openLibrary } from "../library/open-library.ts";
+import { receiptOf } from "../library/receipt.ts";
+import { hashOf } from "../model/print.ts";
+import type { Receipt } from "../model/receipt.ts";
+import { inFile } from "./in-file.ts";
 
 export const command: CommandFile = {
   configure: (replay: Command, io: Io, end): void => {
@@ -27,8 +28,8 @@ export const command: CommandFile = {
 function run(receiptFile: string, requestFile: string, rules: string[] | undefined, io: Io): number {
   const then = readReceipt(receiptFile);
   const request = readRequest(requestFile);
-  const library = openLibrary(rules, request.service);
-  const at = then.at === undefined ? undefined : dayOption(then.at);
+  const library = openLibrary({ rules, service: request.service });
+  const at = then.at === undefined ? undefined : namedDay(then.at, "--at");
   const verdict = inFile(requestFile, () => library.judge(request, { at }));
   const now = receiptOf(request, verdict, hashOf(library.vocabulary), then.at);
   const differing = differences(then, now);
@@ -63,26 +64,3 @@ const calendarText = ({ calendar }: Receipt): string | undefined =>
   calendar === undefined ? undefined : `${calendar.id} ${calendar.sha256}`;
 const short = (text: string | undefined): string =>
   (text ?? "none").replace(/[0-9a-f]{64}/, (hash) => `${hash.slice(0, 12)}…`);
-
-function readReceipt(file: string): Receipt {
-  let value: unknown;
-  try {
-    value = JSON.parse(readFileSync(file, "utf8")) as unknown;
-  } catch (error) {
-    const message =
-      error instanceof SyntaxError ? `is no JSON: ${error.message}` : "is not there or cannot be read";
-    throw new Trouble(message, {
-      file,
-      wayOut: "Name a receipt, or a verdict from `tarmaq check --format json`.",
-    });
-  }
-  const receipt = typeof value === "object" && value !== null && "receipt" in value ? value.receipt : value;
-  const [fault] = faults("receipt", receipt);
-  if (fault !== undefined)
-    throw new Trouble(fault.message, {
-      file,
-      place: fault.pointer === "" ? "the receipt" : fault.pointer,
-      wayOut: "The format is described in schemas/receipt.schema.json.",
-    });
-  return receipt as Receipt;
-}

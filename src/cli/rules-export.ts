@@ -1,9 +1,9 @@
 import { Option, type Command } from "commander";
 import { engineRules } from "../compile/json-rules-engine.ts";
-import { dayOption } from "./check.ts";
 import type { Io } from "./command.ts";
 import { openLibrary } from "../library/open-library.ts";
-import { volumeFor } from "../library/volume-for.ts";
+import { namedDay } from "../library/named-day.ts";
+import { today } from "./today.ts";
 
 interface Options {
   readonly rules?: string[];
@@ -28,8 +28,9 @@ export function addExport(rules: Command, io: Io, end: (status: number) => void)
       "\nExample: tarmaq rules export kz-mz-2024-99/1 --format json-rules-engine > rules.json",
     )
     .action((service: string, { rules: paths, at }: Options) => {
-      const library = openLibrary(paths, service);
-      const { book } = volumeFor(library, service, at === undefined ? undefined : dayOption(at), io);
+      const library = openLibrary({ rules: paths, service });
+      const day = at === undefined ? undefined : namedDay(at, "--at");
+      const { book } = library.volumeFor(service, day, today(io));
       io.stdout.write(`${JSON.stringify(engineRules(book), undefined, 2)}\n`);
       end(0);
     });

@@ -1,14 +1,13 @@
 import type { Language } from "../model/language.ts";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { createColors } from "picocolors";
 import { Names } from "../report/names.ts";
 import { rulebookHtml } from "../report/rules/html.ts";
 import { rulebookListText, rulebookText } from "../report/rules/text.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
 import type { Io } from "./command.ts";
-import { readVocabulary } from "../library/open-library.ts";
+import { readVocabulary } from "../files/read-vocabulary.ts";
 import { readRulebooks } from "../files/read-rulebook.ts";
-import { root } from "../files/root.ts";
 import { Trouble } from "../model/trouble.ts";
 import { writeFileWhole } from "../files/write-file.ts";
 
@@ -21,9 +20,7 @@ export interface ShowOptions {
 }
 
 const books = (options: ShowOptions, io: Io): Rulebook[] =>
-  readRulebooks((options.rules ?? [join(root, "rules")]).map((path) => resolve(io.cwd, path))).map(
-    ({ book }) => book,
-  );
+  readRulebooks(options.rules?.map((path) => resolve(io.cwd, path))).map(({ book }) => book);
 
 const paintFor = (io: Io): { bold: (text: string) => string; dim: (text: string) => string } =>
   createColors("isTTY" in io.stdout && io.stdout.isTTY === true && io.env["NO_COLOR"] === undefined);

@@ -45,7 +45,7 @@ export const command: CommandFile = {
 async function serveApi(options: Options, io: Io): Promise<void> {
   const { host, port } = options;
   const reviewers = reviewersFor({ ...options, by: "local" });
-  const library = openLibrary(options.rules);
+  const library = openLibrary({ rules: options.rules });
   const [{ serverApp }, { Judge }, { Metrics }, { DecisionLog }, { LogLines }] = await Promise.all([
     import("../server/api/app.ts"),
     import("../server/api/judged.ts"),

@@ -8,9 +8,10 @@ import { read, type Reading } from "../reading.ts";
 import type { Leaf, Reading as RegulationReading } from "../review/reading.ts";
 import { review, type Review } from "../review/review.ts";
 import type { Provision } from "../structure/provision.ts";
-import { type About, aboutOf } from "../files/about.ts";
+import type { About } from "../model/about.ts";
 import { appendDecisions, readDecisions } from "../files/decisions-file.ts";
 import { asItIs, begun, keptFile, type KeptFile } from "../files/kept-file.ts";
+import { aboutOf } from "../files/read-about.ts";
 import type { RulesFolder } from "../files/rules-folder.ts";
 import { Trouble } from "../model/trouble.ts";
 

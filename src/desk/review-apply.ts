@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { stableJson } from "../review/print.ts";
+import { canonicalJson } from "../model/canonical-json.ts";
 import { decisionFor, type Refused, type Request, type Teller } from "../review/request.ts";
 import type { Decision, Standing } from "../review/decision.ts";
 import { review } from "../review/review.ts";
@@ -51,9 +51,11 @@ const REFUSED: Record<Refused["refused"], (what: string) => string> = {
 
 /** True where the same person's last word on the same thing is the same. */
 function isSoAlready(made: Decision, now: ServiceReview): boolean {
-  const said = stableJson({ ...made, id: "", at: "" });
+  const said = canonicalJson({ ...made, id: "", at: "" });
   if (made.action === "book" || made.action === "not-held")
-    return now.decisions.some((one) => stableJson({ ...one, id: "", at: "" }) === said) && isHeld(made, now);
+    return (
+      now.decisions.some((one) => canonicalJson({ ...one, id: "", at: "" }) === said) && isHeld(made, now)
+    );
   if (made.action === "undo" || made.settles !== undefined) return false;
   if (made.action === "add") return isAdded(made, now);
   const known = now.review.decided.find((one) => one.rule === made.rule);
@@ -75,12 +77,13 @@ const isAdded = (made: Standing, now: ServiceReview): boolean =>
   );
 
 const outcome = (one: Exclude<Decision, { action: "undo" | "book" | "not-held" }>): string =>
-  one.action === "reject" ? "reject" : stableJson(one.values);
+  one.action === "reject" ? "reject" : canonicalJson(one.values);
 
 function isHeld(made: Extract<Decision, { action: "book" | "not-held" }>, now: ServiceReview): boolean {
   const { fields, notHeld } = now.review.book;
-  if (made.action === "not-held") return notHeld.some((one) => stableJson(one) === stableJson(made.notHeld));
-  return stableJson({ ...fields, ...made.book }) === stableJson(fields);
+  if (made.action === "not-held")
+    return notHeld.some((one) => canonicalJson(one) === canonicalJson(made.notHeld));
+  return canonicalJson({ ...fields, ...made.book }) === canonicalJson(fields);
 }
 
 /** How many requests of a file made a decision, and how many said what was so already. */

@@ -1,7 +1,7 @@
 import type { Candidate } from "../model/rule.ts";
 import type { Decided } from "../review/review.ts";
 import { valuesOf } from "../review/request.ts";
-import type { About } from "../files/about.ts";
+import type { About } from "../model/about.ts";
 import type { ActUnderReview, ServiceReview } from "./act-under-review.ts";
 
 /** One line of `review --list`: something to decide on, or what has been decided, in plain values. */

@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { readAbout } from "./read-about.ts";
 import { root } from "./root.ts";
 
 /** A text of the corpus and the id of its act. */
@@ -16,7 +17,7 @@ export function corpusTexts(): readonly CorpusText[] {
     .filter((name) => name.endsWith(".about.json"))
     .sort()
     .map((name) => {
-      const about = JSON.parse(readFileSync(join(folder, name), "utf8")) as { id: string; file: string };
-      return { id: about.id, path: join(folder, about.file) };
+      const { id, file } = readAbout(join(folder, name));
+      return { id, path: join(folder, file) };
     });
 }

@@ -1,10 +1,11 @@
 import { constants } from "node:fs";
 import { mkdir, open, readFile } from "node:fs/promises";
 import { dirname } from "node:path";
-import type { Decision } from "../review/decision.ts";
-import { print } from "../review/print.ts";
+import { print } from "../model/print.ts";
 import { Trouble } from "../model/trouble.ts";
-import { faults } from "./validate.ts";
+import type { Decision } from "../review/decision.ts";
+import { inLine } from "./json-lines.ts";
+import { passedLine, type JsonKind } from "./read-json.ts";
 
 /** Decisions as they stand in a file, and the lines that are no decision because a write was cut short. */
 export interface ReadDecisions {
@@ -12,6 +13,12 @@ export interface ReadDecisions {
   /** Line numbers, from 1, of what a killed process left behind; nobody was told that it had been written. */
   readonly torn: readonly number[];
 }
+
+const DECISION: JsonKind<"decision"> = {
+  what: "The decision",
+  schema: "decision",
+  help: "restore the line from version control",
+};
 
 /**
  * Reads a `decisions.jsonl`; a file that is not there holds none. A line that is no JSON was cut short while being
@@ -26,14 +33,16 @@ export async function readDecisions(file: string): Promise<ReadDecisions> {
     if (line === "") continue;
     const value = parsed(line);
     if (value === undefined) torn.push(index + 1);
-    else decisions.push(checked(value, file, index + 1));
+    else decisions.push(decisionIn(value, file, index + 1));
   }
   return { decisions, torn };
 }
 
-/** Appends decisions, all in one write, and returns when they are on the disk. */
+/**
+ * Appends decisions, all in one write, and returns when they are on the disk. They are what `desk/` has made and held
+ * against their schema; here nobody looks at them again.
+ */
 export async function appendDecisions(file: string, decisions: readonly Decision[]): Promise<void> {
-  for (const decision of decisions) checked(decision, file, undefined);
   const isNew = (await mkdir(dirname(file), { recursive: true })) !== undefined;
   const handle = await open(file, constants.O_RDWR | constants.O_CREAT | constants.O_APPEND, 0o644);
   try {
@@ -81,23 +90,15 @@ function parsed(line: string): unknown {
   }
 }
 
-function checked(value: unknown, file: string, line: number | undefined): Decision {
-  const place = line === undefined ? "a new decision" : `line ${line}`;
-  const [fault] = faults("decision", value);
-  if (fault !== undefined)
-    throw new Trouble(`${fault.pointer === "" ? "the decision" : fault.pointer} ${fault.message}`, {
-      file,
-      place,
-      wayOut:
-        "The format is described in schemas/decision.schema.json; restore the line from version control.",
-    });
-  const { id, ...told } = value as Decision;
+function decisionIn(value: unknown, file: string, line: number): Decision {
+  const decision = inLine(file, line, () => passedLine(value, DECISION));
+  const { id, ...told } = decision;
   if (print(told) !== id)
     throw new Trouble("was changed after it was written: its id is not the print of its words", {
       file,
-      place,
+      place: `line ${line}`,
       wayOut:
         "Decisions are only ever added. Restore the line, and add a decision that says what has changed.",
     });
-  return value as Decision;
+  return decision;
 }

@@ -1,11 +1,13 @@
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { rulebookFaults } from "../rulebook/faults.ts";
 import { fill } from "../rulebook/fill.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
 import { Trouble } from "../model/trouble.ts";
-import { faults } from "./validate.ts";
+import { readBytes, type Limit } from "./read-bytes.ts";
+import { jsonIn, passed, refuse, type JsonKind } from "./read-json.ts";
+import { root } from "./root.ts";
 
 /** A rulebook as it was read, with the hash of its bytes. */
 export interface ReadRulebook {
@@ -14,20 +16,30 @@ export interface ReadRulebook {
   readonly sha256: string;
 }
 
-const LARGEST = 64 * 1024 * 1024;
+const LIMIT: Limit = { megabytes: 64, wayOut: "Hand in one rulebook a file." };
+const RULEBOOK: JsonKind<"rulebook"> = { what: "A rulebook", schema: "rulebook", limit: LIMIT, placeOf };
 
 /** The rulebook in a file. Throws `Trouble` that names the file, the rule, the field and what was expected. */
-export const readRulebook = (file: string): Rulebook => readWithHash(file).book;
+export const readRulebook = (file: string): Rulebook => rulebookIn(readBytes(file, LIMIT), file).book;
 
-/** The rulebooks in these files and folders (a folder stands for every rulebook below it), in order of their paths. */
-export function readRulebooks(paths: readonly string[]): ReadRulebook[] {
-  const files = paths.flatMap((path) => rulebookFiles(path));
+/**
+ * The rulebooks in these files and folders (a folder stands for every rulebook below it), in order of their paths; those
+ * that Tarmaq brings where none are named. With `service`, only the books that name it are held against their schema,
+ * if there are any. Every file is read once. Throws `Trouble`.
+ */
+export function readRulebooks(paths: readonly string[] = [], service?: string): ReadRulebook[] {
+  const from = paths.length > 0 ? paths : [join(root, "rules")];
+  const files = from.flatMap((path) => rulebookFiles(path));
   if (files.length === 0)
     throw new Trouble("holds no rulebook", {
-      file: paths.join(", "),
+      file: from.join(", "),
       wayOut: "Name a rulebook file or a folder with rulebooks, for example rules/.",
     });
-  return files.map(readWithHash);
+  if (service === undefined) return files.map((file) => rulebookIn(readBytes(file, LIMIT), file));
+  const name = JSON.stringify(service);
+  const all = files.map((file) => ({ file, bytes: readBytes(file, LIMIT) }));
+  const naming = all.filter(({ bytes }) => bytes.includes(name));
+  return (naming.length > 0 ? naming : all).map(({ file, bytes }) => rulebookIn(bytes, file));
 }
 
 /** Files below a path that may be rulebooks: JSON files outside `calendars`, but for the vocabulary. */
@@ -47,46 +59,14 @@ export function rulebookFiles(path: string): string[] {
     });
 }
 
-export function readWithHash(file: string): ReadRulebook {
-  const bytes = readBytes(file);
-  const value = fill(parse(bytes, file));
-  const wrong = faults("rulebook", value);
-  const book = value as Rulebook;
-  const [fault] = wrong.length > 0 ? wrong : rulebookFaults(book);
-  if (fault !== undefined)
-    throw new Trouble(fault.message, {
-      file,
-      place: placeOf(value, fault.pointer),
-      wayOut: `The format is described in schemas/rulebook.schema.json.${more(wrong.length)}`,
-    });
+function rulebookIn(bytes: Uint8Array, file: string): ReadRulebook {
+  const book = passed(fill(jsonIn(bytes, file, RULEBOOK)), file, RULEBOOK);
+  refuse(rulebookFaults(book), book, file, RULEBOOK);
   return { file, book, sha256: createHash("sha256").update(bytes).digest("hex") };
 }
 
-const more = (count: number): string =>
-  count > 1 ? ` There are ${count - 1} more faults after this one.` : "";
-
-function readBytes(file: string): Buffer {
-  try {
-    if (statSync(file).size > LARGEST)
-      throw new Trouble("is larger than 64 MB", { file, wayOut: "Hand in one rulebook a file." });
-    return readFileSync(file);
-  } catch (error) {
-    if (error instanceof Trouble) throw error;
-    throw new Trouble("is not there or cannot be read", { file, wayOut: "Check the path." });
-  }
-}
-
-function parse(bytes: Buffer, file: string): unknown {
-  try {
-    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes)) as unknown;
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    throw new Trouble(`is no JSON: ${message}`, { file, wayOut: "A rulebook is one JSON object in UTF-8." });
-  }
-}
-
 /** A pointer into a book in words: the rule by its number and `id`, then the field. */
-function placeOf(book: unknown, pointer: string): string {
+function placeOf(pointer: string, book: unknown): string {
   const [, list, index, ...field] = pointer.split("/");
   if (list !== "rules" || index === undefined) return pointer === "" ? "the whole file" : pointer;
   const rules = (book as { rules?: unknown[] }).rules ?? [];

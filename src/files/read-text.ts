@@ -1,7 +1,6 @@
 import { readFile, stat } from "node:fs/promises";
 import { basename, resolve } from "node:path";
 import type { Finding } from "../model/finding.ts";
-import type { Io } from "../cli/command.ts";
 import { Trouble } from "../model/trouble.ts";
 
 /** A larger file is no act; it would not fit into one string. */
@@ -15,8 +14,8 @@ export interface TextFile {
 }
 
 /** Reads a file's bytes; throws `Trouble` where there is no file, or it is no text that could be read. */
-export async function readText(path: string, io: Pick<Io, "cwd">): Promise<TextFile> {
-  const file = resolve(io.cwd, path);
+export async function readText(path: string, { cwd }: { readonly cwd: string }): Promise<TextFile> {
+  const file = resolve(cwd, path);
   try {
     const about = await stat(file);
     if (about.isDirectory())

@@ -5,16 +5,16 @@ import { timetable, type Timetable } from "../calendar/timetable.ts";
 import { timetableOf } from "../compile/timetable-of.ts";
 import type { Channel } from "../model/rule.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
-import { readCalendar } from "../files/read-calendar.ts";
+import { Calendars } from "./calendars.ts";
 import { readZone } from "./read-zone.ts";
 
 /** Hours that offices usually have at most; a term counted in them ends no earlier than in the hours nobody knows. */
 const USUAL_HOURS = parseOpeningHours("Mo-Fr 09:00-13:00,14:30-18:00");
 
 /** A rulebook with the timetable of each channel, ready for an audit. */
-export function bookAtWork(book: Rulebook): BookAtWork {
+export function bookAtWork(book: Rulebook, calendars: Calendars = new Calendars()): BookAtWork {
   const zone = readZone(book.zone ?? "UTC");
-  const calendar = book.calendar === undefined ? undefined : readCalendar(book.calendar).calendar;
+  const calendar = book.calendar === undefined ? undefined : calendars.of(book.calendar).calendar;
   const known = remembered((channel) => timetableOf(book, channel, { zone, calendar }));
   const usual = remembered((channel) => {
     const { week, provider, cutoff, moves } = known(channel);

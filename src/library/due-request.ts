@@ -1,34 +1,14 @@
-import type { Day } from "../calendar/day.ts";
-import type { CountryCalendar } from "../calendar/country-calendar.ts";
 import { NotationError, parseCutoff, parseOpeningHours } from "../calendar/opening-hours.ts";
 import type { Term } from "../calendar/term.ts";
 import { timetable, type Timetable } from "../calendar/timetable.ts";
 import type { Unknown } from "../calendar/unknown.ts";
 import type { ZoneTable } from "../calendar/zone-table.ts";
+import type { DueLine } from "../model/due-line.ts";
 import type { Unit } from "../model/duration.ts";
-import type { Channel } from "../model/rule.ts";
 import { fixedZone, instantIn, parseTime } from "./parse-start.ts";
-import { readCalendar } from "../files/read-calendar.ts";
+import type { Calendars } from "./calendars.ts";
 import { readZone } from "./read-zone.ts";
 import { Trouble } from "../model/trouble.ts";
-
-/** One term as it is handed in (`schemas/due-line.schema.json`). */
-export interface DueLine {
-  readonly start: string;
-  readonly amount: number;
-  readonly unit: Unit;
-  readonly channel?: Channel | null;
-  readonly zone?: string | null;
-  readonly hours?: string | null;
-  readonly week?: 5 | 6 | null;
-  readonly calendar?: string | null;
-  readonly rollover?: boolean | null;
-  readonly cutoff?: string | null;
-  readonly clock?: "wall" | "open" | null;
-  readonly countsStartDay?: boolean | null;
-  readonly movesToWorkingDay?: boolean | null;
-  readonly direction?: "after" | "before" | null;
-}
 
 /** A term ready to be counted. */
 export interface DueRequest {
@@ -52,20 +32,14 @@ const LONGEST: Readonly<Partial<Record<Unit, number>>> = {
 };
 
 /** Makes requests out of lines, and keeps the timetables that it has made. Throws `Trouble` without a file. */
-export function dueRequests(asKnown: Day | undefined): (line: DueLine) => DueRequest {
-  const calendars = new Map<string, CountryCalendar>();
+export function dueRequests(calendars: Calendars): (line: DueLine) => DueRequest {
   const tables = new Map<string, Timetable>();
-  const calendarOf = (name: string): CountryCalendar => {
-    const made = calendars.get(name) ?? readCalendar(name, asKnown).calendar;
-    calendars.set(name, made);
-    return made;
-  };
   const tableOf = (line: DueLine, offset: number): Timetable => {
     const { zone, hours, week, calendar, rollover, cutoff } = line;
     const key = `${zone ?? offset}|${hours ?? ""}|${week ?? ""}|${calendar ?? ""}|${rollover === true}|${cutoff ?? ""}`;
     const there = tables.get(key);
     if (there !== undefined) return there;
-    const made = makeTable(line, offset, calendarOf);
+    const made = makeTable(line, offset, calendars);
     const [oldest] = tables.keys();
     if (tables.size >= KEPT && oldest !== undefined) tables.delete(oldest);
     tables.set(key, made);
@@ -101,11 +75,11 @@ function termOf(line: DueLine): Term {
   };
 }
 
-function makeTable(line: DueLine, offset: number, calendarOf: (name: string) => CountryCalendar): Timetable {
+function makeTable(line: DueLine, offset: number, calendars: Calendars): Timetable {
   try {
     return timetable({
       zone: zoneOf(line, offset),
-      calendar: line.calendar == null ? undefined : calendarOf(line.calendar),
+      calendar: line.calendar == null ? undefined : calendars.of(line.calendar).calendar,
       week: line.week ?? undefined,
       hours: line.hours == null ? undefined : parseOpeningHours(line.hours),
       rollover: line.rollover === true,

@@ -4,23 +4,18 @@ import { checkAt } from "../check/check.ts";
 import type { Request } from "../check/request.ts";
 import { smallestFix } from "../check/smallest-fix.ts";
 import { submissionOf } from "../check/submission.ts";
-import { compile, type Plan } from "../compile/plan.ts";
 import { standingOn, type ValidityDate } from "../model/in-force.ts";
 import { NameIndex } from "../model/name-index.ts";
 import type { Ignored, Verdict } from "../model/verdict.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
 import type { Vocabulary } from "../rulebook/vocabulary.ts";
-import { readCalendar, type ReadCalendar } from "../files/read-calendar.ts";
 import type { ReadRulebook } from "../files/read-rulebook.ts";
-import { readZone } from "./read-zone.ts";
-import { latestFirst, Shelf, Version } from "./shelf.ts";
-import { Timetables } from "./timetables.ts";
 import { Trouble } from "../model/trouble.ts";
-
-/** One version of a service's rules, made ready when it is first asked for. */
-export interface Volume extends ReadRulebook {
-  readonly plan: () => Plan;
-}
+import { Calendars } from "./calendars.ts";
+import { readZone } from "./read-zone.ts";
+import { Shelf, Version } from "./shelf.ts";
+import { Timetables } from "./timetables.ts";
+import { latestFirst, volumeOf, type Volume } from "./volume.ts";
 
 /** How a request is to be judged. */
 export interface Judging {
@@ -30,34 +25,21 @@ export interface Judging {
   readonly withFix?: boolean | undefined;
 }
 
-/** A rulebook made ready; where its conditions are too entangled for that, `Trouble` that names its file. */
-function planOf({ book, file }: ReadRulebook, vocabulary: Vocabulary): Plan {
-  try {
-    return compile(book, vocabulary);
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    throw new Trouble(error.message, { file, wayOut: "Split its conditions into rules of their own." });
-  }
-}
-
 /** Rulebooks at hand, and the calendars and zones they name: what requests are judged with. */
 export class Library {
   readonly #volumes: readonly Volume[];
   readonly #shelves: NameIndex<Shelf>;
-  readonly #calendars = new Map<string, ReadCalendar>();
 
   constructor(
     books: readonly ReadRulebook[],
     readonly vocabulary: Vocabulary,
+    readonly calendars: Calendars = new Calendars(),
   ) {
-    this.#volumes = books.map((read) => {
-      let plan: Plan | undefined;
-      return { ...read, plan: () => (plan ??= planOf(read, vocabulary)) };
-    });
+    this.#volumes = books.map((read) => volumeOf(read, vocabulary));
     const byService = new Map<string, Version[]>();
     const timetables = new Timetables();
     for (const volume of this.#volumes) {
-      const version = new Version(volume, (country) => this.#calendar(country), timetables);
+      const version = new Version(volume, calendars, timetables);
       for (const name of new Set([volume.book.id, volume.book.service?.id ?? volume.book.id]))
         byService.set(name, [...(byService.get(name) ?? []), version]);
     }
@@ -90,8 +72,12 @@ export class Library {
     });
   }
 
-  /** The version of a service for those who ask without a day: in force on `today`, otherwise the latest. */
-  latestOf(service: string, today: Day): Volume {
+  /**
+   * The version of a service in force on the day `at`, where one is named (Trouble where none is); otherwise the one in
+   * force on `today`, or failing that the latest.
+   */
+  volumeFor(service: string, at: Day | undefined, today: Day): Volume {
+    if (at !== undefined) return this.versionOn(service, at).volume;
     const versions = this.versionsOf(service);
     const iso = isoOf(today);
     const standing = versions.filter(({ book }) => standingOn(book.inForce, iso) !== "not");
@@ -124,14 +110,6 @@ export class Library {
     );
     if (found === undefined) throw new RangeError(`the book of a verdict on ${rulebook.id} is not at hand`);
     return found.book;
-  }
-
-  #calendar(country: string): ReadCalendar {
-    const there = this.#calendars.get(country);
-    if (there !== undefined) return there;
-    const read = readCalendar(country);
-    this.#calendars.set(country, read);
-    return read;
   }
 }
 

@@ -1,24 +1,10 @@
 import { hash } from "node:crypto";
 import type { Request } from "../check/request.ts";
+import type { Receipt } from "../model/receipt.ts";
 import type { Verdict } from "../model/verdict.ts";
 import about from "../../package.json" with { type: "json" };
-import { canonicalJson, quoted } from "../model/canonical-json.ts";
-
-/** What a verdict was made of, so that it can be made again. Hashes are SHA-256; nothing personal is in it. */
-export interface Receipt {
-  readonly engine: { readonly name: "tarmaq"; readonly version: string };
-  /** Day by whose version was judged, where it was not that of submission. */
-  readonly at?: string;
-  /** Of the request, its keys in order. */
-  readonly request: string;
-  readonly rulebook: { readonly id: string; readonly version?: string; readonly sha256: string };
-  readonly calendar?: { readonly id: string; readonly sha256: string };
-  /** Of the vocabulary that gives facts their types. */
-  readonly vocabulary: string;
-  readonly answer: Verdict["verdict"];
-  /** Of the verdict's substance: the answer, what it rests on rule by rule, what is missing, and the due times. */
-  readonly verdict: string;
-}
+import { quoted } from "../model/canonical-json.ts";
+import { hashOf } from "../model/print.ts";
 
 const ENGINE = { name: "tarmaq", version: about.version } as const;
 
@@ -70,8 +56,5 @@ function substanceOf(verdict: Verdict): string {
 
 const listOf = (items: readonly unknown[]): string => (items.length === 0 ? "[]" : JSON.stringify(items));
 const jsonOf = (text: string | undefined): string => (text === undefined ? "null" : quoted(text));
-
-/** SHA-256 of a JSON value, whatever the order of its keys. */
-export const hashOf = (value: unknown): string => sha256(canonicalJson(value));
 
 const sha256 = (text: string): string => hash("sha256", text, "hex");

@@ -1,37 +1,37 @@
 import type { Language } from "../model/language.ts";
 import request from "../../schemas/request.schema.json" with { type: "json" };
-import { requestForm } from "../form/form.ts";
 import type { Plan } from "../compile/plan.ts";
-import { FORM_WORDS } from "../report/form/words.ts";
-import type { Library, Volume } from "./library.ts";
+import type { FormWords } from "../form/form-words.ts";
+import { requestForm } from "../form/form.ts";
+import type { Library } from "./library.ts";
+import type { Volume } from "./volume.ts";
 
-/** Forms once made: one takes tens of milliseconds, and nothing in it depends on who asks. */
-const made = new WeakMap<Plan, Map<Language, unknown>>();
-
-/** The JSON Schema of a request for one version of a service. */
-export function serviceForm(
+/** Gives the JSON Schema of a request for one version of a service, in a language. */
+export type FormOf = (
   volume: Pick<Volume, "plan">,
   library: Pick<Library, "vocabulary">,
   language: Language,
-): unknown {
-  const plan = volume.plan();
-  const forms = made.get(plan) ?? new Map<Language, unknown>();
-  const form = forms.get(language) ?? newForm(plan, library, language);
-  made.set(plan, forms.set(language, form));
-  return form;
+) => unknown;
+
+/**
+ * Forms of requests, worded as told. Each is made once: one takes tens of milliseconds, and nothing in it depends on who
+ * asks.
+ */
+export function serviceForms(words: FormWords): FormOf {
+  const made = new WeakMap<Plan, Map<Language, unknown>>();
+  return (volume, { vocabulary }, language) => {
+    const plan = volume.plan();
+    const forms = made.get(plan) ?? new Map<Language, unknown>();
+    const form =
+      forms.get(language) ?? requestForm(plan, { vocabulary, words, patterns: PATTERNS, language });
+    made.set(plan, forms.set(language, form));
+    return form;
+  };
 }
 
-function newForm(plan: Plan, { vocabulary }: Pick<Library, "vocabulary">, language: Language): unknown {
-  const { submitted, documents } = request.properties;
-  const patterns = {
-    moment: submitted.pattern,
-    date: documents.items.properties.validUntil.pattern,
-    factValue: request.$defs.factValue,
-  };
-  return requestForm(plan, {
-    vocabulary,
-    words: FORM_WORDS,
-    patterns,
-    language,
-  });
-}
+const { submitted, documents } = request.properties;
+const PATTERNS = {
+  moment: submitted.pattern,
+  date: documents.items.properties.validUntil.pattern,
+  factValue: request.$defs.factValue,
+};

@@ -2,13 +2,12 @@ import { day as dayFrom, type Day } from "../calendar/day.ts";
 import type { ZoneTable } from "../calendar/zone-table.ts";
 import type { Setting } from "../check/check.ts";
 import { timetableOf } from "../compile/timetable-of.ts";
-import { dateOf, standingOf, type Standing } from "../model/in-force.ts";
+import { standingOf, type Standing } from "../model/in-force.ts";
 import type { Channel } from "../model/rule.ts";
-import type { Rulebook } from "../rulebook/rulebook.ts";
-import type { Volume } from "./library.ts";
-import type { ReadCalendar } from "../files/read-calendar.ts";
+import type { Calendars } from "./calendars.ts";
 import { readZone } from "./read-zone.ts";
 import type { Timetables } from "./timetables.ts";
+import { latestFirst, type Volume } from "./volume.ts";
 
 /** The versions of a service that are at hand. */
 export class Shelf {
@@ -51,8 +50,8 @@ export class Version {
 
   constructor(
     readonly volume: Volume,
-    readonly calendarNamed: (country: string) => ReadCalendar,
-    readonly timetables: Timetables,
+    private readonly calendars: Calendars,
+    private readonly timetables: Timetables,
   ) {
     const { first, end, standing } = standingOf(volume.book.inForce);
     this.#first = first === undefined ? -Infinity : dayFrom(first);
@@ -72,7 +71,7 @@ export class Version {
   #made(channel: Channel, zone: ZoneTable | undefined): Setting {
     const { book, sha256 } = this.volume;
     const { id, version, inForce } = book;
-    const calendar = book.calendar === undefined ? undefined : this.calendarNamed(book.calendar);
+    const calendar = book.calendar === undefined ? undefined : this.calendars.of(book.calendar);
     const place = zone === undefined ? undefined : { zone, calendar: calendar?.calendar };
     const made: Setting = {
       zone,
@@ -102,9 +101,3 @@ export class Version {
 
 /** Zones of a version that are kept ready at a time: requests may name any there is. */
 const MOST_ZONES = 20;
-
-/** Later versions come first. */
-export const latestFirst = (a: Volume, b: Volume): number => (firstDay(a.book) < firstDay(b.book) ? 1 : -1);
-
-const firstDay = ({ inForce, act }: Rulebook): string =>
-  (inForce === undefined ? undefined : dateOf(inForce.from)) ?? inForce?.adopted ?? act?.date ?? "";

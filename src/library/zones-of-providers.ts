@@ -3,6 +3,7 @@ import type { Mapping } from "../log/mapping.ts";
 import type { AuditOrder } from "../audit/plan/plan.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
 import { bookAtWork } from "./books-at-work.ts";
+import { Calendars } from "./calendars.ts";
 import { readZone } from "./read-zone.ts";
 import { Trouble } from "../model/trouble.ts";
 
@@ -14,6 +15,7 @@ export function booksInZones(
   books: readonly Rulebook[],
   mapping: Mapping,
   file: string,
+  calendars: Calendars = new Calendars(),
 ): Pick<AuditOrder, "books" | "readIn" | "providerZones"> {
   const named = Object.entries(mapping.zones ?? {});
   if (named.length > 0 && mapping.columns.provider === undefined && mapping.defaults?.provider === undefined)
@@ -29,13 +31,13 @@ export function booksInZones(
   const numbers = new Map(zones.map((zone, index) => [zone, index + 1]));
   const inZones = zones.flatMap((zone, index) =>
     books.map((book, number): BookAtWork => ({
-      ...bookAtWork({ ...book, zone }),
+      ...bookAtWork({ ...book, zone }, calendars),
       inZone: { zone: index + 1, book: number },
     })),
   );
   const { zone } = mapping.time ?? {};
   return {
-    books: [...books.map(bookAtWork), ...inZones],
+    books: [...books.map((book) => bookAtWork(book, calendars)), ...inZones],
     readIn: zone === undefined ? undefined : readZone(zone, { file, place: "/time/zone" }),
     providerZones: new Map(
       named.flatMap(([provider, of]) => {

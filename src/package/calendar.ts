@@ -1,13 +1,13 @@
 import { yearOf } from "../calendar/day.ts";
 import { yearOverview, type YearOverview } from "../calendar/year-overview.ts";
-import { readCalendar } from "../files/read-calendar.ts";
+import { openCalendar } from "../library/calendars.ts";
+import { namedDay } from "../library/named-day.ts";
 import { Trouble } from "../model/trouble.ts";
-import { dayIn } from "./due.ts";
 import { attempt, type Result } from "./result.ts";
 
 export { due, type DueAnswer, type DueOptions, type Late } from "./due.ts";
 export type { Fault, Result } from "./result.ts";
-export type { DueLine } from "../library/due-request.ts";
+export type { DueLine } from "../model/due-line.ts";
 export type { DayReason, DueExplanation, ExplainedDay } from "../model/due-explanation.ts";
 export type { MarkedDay, YearOverview } from "../calendar/year-overview.ts";
 
@@ -26,8 +26,8 @@ export interface YearOptions {
 export function calendarYear(country: string, year: number, options: YearOptions = {}): Result<YearOverview> {
   const { week = 5, asKnown } = options;
   return attempt("the calendar", () => {
-    const known = asKnown === undefined ? undefined : dayIn(asKnown, "/asKnown");
-    const { calendar, id } = readCalendar(country, known);
+    const known = asKnown === undefined ? undefined : namedDay(asKnown, "/asKnown");
+    const { calendar, id } = openCalendar(country, { asKnown: known });
     const [first, last] = [yearOf(calendar.first), yearOf(calendar.last)];
     if (year < first || year > last)
       throw new Trouble(`no calendar of ${id} covers the year ${year}: it has ${first} to ${last}`, {

@@ -1,10 +1,13 @@
-import { day, isoOf, type Day } from "../calendar/day.ts";
+import { isoOf } from "../calendar/day.ts";
 import { due as dueAt, type Due } from "../calendar/due.ts";
 import { lateBy } from "../calendar/elapsed.ts";
 import { explain } from "../calendar/explain.ts";
 import { isoInstant } from "../calendar/iso-instant.ts";
-import { dueRequests, troubleOf, type DueLine, type DueRequest } from "../library/due-request.ts";
+import { Calendars } from "../library/calendars.ts";
+import { dueRequests, troubleOf, type DueRequest } from "../library/due-request.ts";
+import { namedDay } from "../library/named-day.ts";
 import { instantIn, parseTime } from "../library/parse-start.ts";
+import type { DueLine } from "../model/due-line.ts";
 import type { DueExplanation } from "../model/due-explanation.ts";
 import { Trouble } from "../model/trouble.ts";
 import { attempt, refusedBySchema, type Result } from "./result.ts";
@@ -80,23 +83,13 @@ const MOST_MAKERS = 16;
 function requestsAsKnown(asKnown: string | undefined): (line: DueLine) => DueRequest {
   const there = makers.get(asKnown);
   if (there !== undefined) return there;
-  const made = dueRequests(asKnown === undefined ? undefined : dayIn(asKnown, "/asKnown"));
+  const made = dueRequests(
+    new Calendars({ asKnown: asKnown === undefined ? undefined : namedDay(asKnown, "/asKnown") }),
+  );
   const [oldest] = makers.keys();
   if (makers.size >= MOST_MAKERS) makers.delete(oldest);
   makers.set(asKnown, made);
   return made;
-}
-
-/** A day that was handed in; `place` is where. */
-export function dayIn(text: string, place: string): Day {
-  try {
-    return day(text);
-  } catch {
-    throw new Trouble(`${JSON.stringify(text)} is no day`, {
-      place,
-      wayOut: "Give it as YYYY-MM-DD, for example 2025-03-17.",
-    });
-  }
 }
 
 function lateness(limit: Due, done: string, { table }: DueRequest): Late | null {

@@ -1,6 +1,6 @@
 import type { NotHeld } from "../model/not-held.ts";
 import type { BookDecision, BookFields, Decision, NotHeldDecision } from "./decision.ts";
-import { stableJson } from "./print.ts";
+import { canonicalJson } from "../model/canonical-json.ts";
 
 /** What has been decided of the book beside its rules. */
 export interface BookState {
@@ -15,7 +15,7 @@ export interface BookState {
 export function bookState(active: readonly Exclude<Decision, { action: "undo" }>[]): BookState {
   const told = active.filter((one): one is BookDecision => one.action === "book");
   const pointers = active.filter((one): one is NotHeldDecision => one.action === "not-held");
-  const notHeld = new Map(pointers.map((one) => [stableJson(one.notHeld), one.notHeld]));
+  const notHeld = new Map(pointers.map((one) => [canonicalJson(one.notHeld), one.notHeld]));
   return {
     fields: told.reduce<BookFields>((fields, one) => ({ ...fields, ...one.book }), {}),
     notHeld: [...notHeld.values()],
@@ -30,7 +30,7 @@ function disagreements(told: readonly BookDecision[]): BookState["disagreements"
     const last = new Map<string, BookDecision>();
     for (const one of told) if (Object.hasOwn(one.book, field) && !settled.has(one.id)) last.set(one.by, one);
     const decisions = [...last.values()];
-    const said = new Set(decisions.map((one) => stableJson(new Map(Object.entries(one.book)).get(field))));
+    const said = new Set(decisions.map((one) => canonicalJson(new Map(Object.entries(one.book)).get(field))));
     return said.size > 1 ? [{ field, decisions }] : [];
   });
 }

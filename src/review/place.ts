@@ -2,7 +2,7 @@ import type { Candidate } from "../model/rule.ts";
 import { sourceSpans } from "../model/passage.ts";
 import type { Span } from "../model/span.ts";
 import type { Anchor } from "./decision.ts";
-import { print } from "./print.ts";
+import { print } from "../model/print.ts";
 import { provisions, type ProvisionWords, type Reading } from "./reading.ts";
 import { coverage, likeness, scrambledKey, wordsKey, wordsPrint } from "./words.ts";
 

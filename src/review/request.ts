@@ -2,7 +2,7 @@ import type { NotHeld } from "../model/not-held.ts";
 import type { Candidate } from "../model/rule.ts";
 import type { Anchor, BookFields, Decision, RuleValues } from "./decision.ts";
 import { find, printOf } from "./place.ts";
-import { print } from "./print.ts";
+import { print } from "../model/print.ts";
 import { provisions, type Reading } from "./reading.ts";
 import { type Decided, freeId, type Review } from "./review.ts";
 import { foldWords, wordsKey, wordsPrint } from "./words.ts";

@@ -3,7 +3,7 @@ import { activeDecisions } from "./active.ts";
 import { type BookState, bookState } from "./book-state.ts";
 import { type Decision, isOnRule, type RuleDecision, type RuleValues } from "./decision.ts";
 import { type Placed, place, printOf } from "./place.ts";
-import { stableJson } from "./print.ts";
+import { canonicalJson } from "../model/canonical-json.ts";
 import type { Reading } from "./reading.ts";
 
 /** A rule that somebody has decided on, and how it stands. */
@@ -111,7 +111,7 @@ function positionsOf(thread: readonly RuleDecision[]): RuleDecision[] {
 }
 
 const outcomeOf = (decision: RuleDecision): string =>
-  decision.action === "reject" ? "reject" : stableJson(decision.values);
+  decision.action === "reject" ? "reject" : canonicalJson(decision.values);
 
 /** The rule as it goes into the rulebook; stale and lost ones do not, until somebody has looked at them again. */
 function ruleOf(one: Decided, reading: Reading): Rule | undefined {

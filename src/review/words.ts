@@ -1,4 +1,4 @@
-import { print } from "./print.ts";
+import { print } from "../model/print.ts";
 
 /** Words as they are kept in an anchor: readable, with white space, quotation marks and dashes made alike. */
 export const foldWords = (words: string): string =>

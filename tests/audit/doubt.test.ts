@@ -69,7 +69,7 @@ async function judge(
   const { findings } = await auditOf(
     log,
     { ...MAPPING, defaults: { service: "b" }, ...mapping },
-    books.map(bookAtWork),
+    books.map((book) => bookAtWork(book)),
     now === undefined ? {} : { now },
   );
   return [...findings];

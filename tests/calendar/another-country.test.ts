@@ -7,14 +7,14 @@ import { day, isoOf } from "../../src/calendar/day.ts";
 import { due } from "../../src/calendar/due.ts";
 import { isoInstant } from "../../src/calendar/iso-instant.ts";
 import { timetable } from "../../src/calendar/timetable.ts";
-import { readCalendar } from "../../src/files/read-calendar.ts";
+import { openCalendar } from "../../src/library/calendars.ts";
 import { readZone } from "../../src/library/read-zone.ts";
 import { Trouble } from "../../src/model/trouble.ts";
 
 const folder = join(import.meta.dirname, "../fixtures/calendar/atlantis");
 
 describe("another country is another folder", () => {
-  const read = (): ReturnType<typeof readCalendar> => readCalendar(folder);
+  const read = (): ReturnType<typeof openCalendar> => openCalendar(folder);
 
   test("with its own days off, moves and acts", () => {
     const { calendar, id } = read();
@@ -42,7 +42,7 @@ describe("another country is another folder", () => {
   });
 
   test("as known before the order, the Friday is worked", () => {
-    const before = readCalendar(folder, day("2030-01-31")).calendar;
+    const before = openCalendar(folder, { asKnown: day("2030-01-31") }).calendar;
     expect(before.weeks[5].off.has(day("2030-06-21"))).toBe(false);
   });
 });
@@ -60,7 +60,7 @@ describe("a folder that is wrong", () => {
   const trouble = (name: string, content: string): Trouble => {
     writeFileSync(join(wrong, name), content);
     try {
-      readCalendar(wrong);
+      openCalendar(wrong);
     } catch (error) {
       if (error instanceof Trouble) return error;
       throw error;
@@ -98,7 +98,7 @@ describe("a folder that is wrong", () => {
 
   test("a country that is not there, or is no name", () => {
     for (const name of ["zz", "KZ", "..", "kz\0"])
-      expect(() => readCalendar(name)).toThrow(/there is no calendar/);
+      expect(() => openCalendar(name)).toThrow(/there is no calendar/);
   });
 
   test("no year at all", () => {

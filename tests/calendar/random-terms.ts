@@ -3,7 +3,7 @@ import { due } from "../../src/calendar/due.ts";
 import { parseCutoff, parseOpeningHours } from "../../src/calendar/opening-hours.ts";
 import type { Term } from "../../src/calendar/term.ts";
 import { timetable, type Timetable } from "../../src/calendar/timetable.ts";
-import { readCalendar } from "../../src/files/read-calendar.ts";
+import { openCalendar } from "../../src/library/calendars.ts";
 import { readZone } from "../../src/library/read-zone.ts";
 import { Naive, yearBook } from "./naive.ts";
 
@@ -68,7 +68,7 @@ interface RandomTerm {
 
 /** All ways to count: three zones, four schedules and none, with and without rollover, three cutoffs. */
 function ways(): Omit<RandomTerm, "start" | "term">[] {
-  const { calendar } = readCalendar("kz");
+  const { calendar } = openCalendar("kz");
   const folder = join(import.meta.dirname, "../../rules/calendars/kz");
   const books = { 5: yearBook(folder, 5), 6: yearBook(folder, 6) };
   return ZONES.flatMap((zoneName) =>

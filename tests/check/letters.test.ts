@@ -3,7 +3,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { check } from "../../src/check/check.ts";
-import { serviceName } from "../../src/cli/check.ts";
+import { serviceName } from "../../src/report/rules/rulebook-view.ts";
 import { openLibrary } from "../../src/library/open-library.ts";
 import { readRequest } from "../../src/files/read-request.ts";
 import { compile } from "../../src/compile/plan.ts";

@@ -1,10 +1,11 @@
 import { expect } from "vitest";
 import { check } from "../../src/check/check.ts";
 import type { Request } from "../../src/check/request.ts";
-import { serviceForm } from "../../src/library/service-form.ts";
+import { serviceForms } from "../../src/library/service-form.ts";
 import { faults } from "../../src/files/validate.ts";
 import type { Plan } from "../../src/compile/plan.ts";
 import type { Condition, FactValue } from "../../src/model/condition.ts";
+import { FORM_WORDS } from "../../src/report/form/words.ts";
 import type { Vocabulary } from "../../src/rulebook/vocabulary.ts";
 import { everyWay } from "../check/made-books.ts";
 import { comparisonsIn, truth, type Told } from "../check/meaning.ts";
@@ -13,9 +14,11 @@ import { factFieldsIn, Rendering, type FormSchema } from "./form-instances.ts";
 /** Keeps what it has compiled: one for all. */
 export const rendering = new Rendering();
 
+const forms = serviceForms(FORM_WORDS);
+
 /** The form of a plan, as the command gives it. */
 export const formOf = (plan: Plan, vocabulary: Vocabulary, language: "kk" | "ru" | "en" = "kk"): FormSchema =>
-  serviceForm({ plan: () => plan }, { vocabulary }, language) as FormSchema;
+  forms({ plan: () => plan }, { vocabulary }, language) as FormSchema;
 
 const judge = (plan: Plan, request: Request): ReturnType<typeof check> =>
   check(plan, request, { rulebook: { id: plan.book.id, standing: "in-force" } });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readCalendar } from "../../src/files/read-calendar.ts";
+import { openCalendar } from "../../src/library/calendars.ts";
 import { readZone } from "../../src/library/read-zone.ts";
 import { effectiveStart } from "../../src/calendar/start.ts";
 import { isoInstant } from "../../src/calendar/iso-instant.ts";
@@ -7,7 +7,7 @@ import { timetableOf } from "../../src/compile/timetable-of.ts";
 import type { Channel, Rule } from "../../src/model/rule.ts";
 
 const zone = readZone("Asia/Almaty");
-const { calendar } = readCalendar("kz");
+const { calendar } = openCalendar("kz");
 type Bare = Rule extends infer R ? (R extends Rule ? Omit<R, "id" | "cite"> : never) : never;
 
 /** From when a term runs that begins at a local time of Monday 17 March 2025. */

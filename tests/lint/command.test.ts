@@ -81,7 +81,7 @@ describe("tarmaq lint", () => {
     [["lint"], "Name a text or a rulebook"],
     [["lint", "no-such-file.txt"], "no-such-file.txt: there is no such file"],
     [["lint", ACT, "--suppress", "package.json"], "schemas/suppressions.schema.json"],
-    [["lint", ACT, "--suppress", ACT], "cannot be read as JSON"],
+    [["lint", ACT, "--suppress", ACT], "is no JSON"],
     [["lint", "--explain", "nonsense"], "there is no lint nonsense"],
   ])("%j ends with 2 and says the way out", async (argv, words) => {
     const { status, out, err } = await tarmaq(...argv);

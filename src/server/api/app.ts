@@ -75,7 +75,7 @@ export async function serverApp(options: ServerOptions): Promise<FastifyInstance
     requireBearer(api, options.tokens, new Set(["/health"]));
     checkRoutes(api, options);
     rulesRoutes(api, options.judge, options.now);
-    dueRoute(api);
+    dueRoute(api, options.judge.library.calendars);
     api.get("/openapi.json", { schema: { hide: true } }, () => openApi(app.swagger()));
     api.get("/health", { schema: { summary: "Whether the server is there" } }, () => ({
       status: "ok",

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, unlinkSync } from "node:fs";
 import { open, type FileHandle } from "node:fs/promises";
 import { join } from "node:path";
 import type { Request } from "../../check/request.ts";
-import type { Receipt } from "../../library/receipt.ts";
+import type { Receipt } from "../../model/receipt.ts";
 
 const DAY_MS = 86_400_000;
 const NAME = /^decisions-(\d{4}-\d{2}-\d{2})\.jsonl$/;

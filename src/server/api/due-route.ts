@@ -2,7 +2,9 @@ import type { FastifyInstance } from "fastify";
 import { due } from "../../calendar/due.ts";
 import { explain } from "../../calendar/explain.ts";
 import { isoInstant } from "../../calendar/iso-instant.ts";
-import { dueRequests, troubleOf, type DueLine } from "../../library/due-request.ts";
+import type { Calendars } from "../../library/calendars.ts";
+import { dueRequests, troubleOf } from "../../library/due-request.ts";
+import type { DueLine } from "../../model/due-line.ts";
 
 interface Asked {
   readonly Body: DueLine;
@@ -10,8 +12,8 @@ interface Asked {
 }
 
 /** `POST /due`: when a term ends, as `tarmaq due --input` has it for one line. */
-export function dueRoute(app: FastifyInstance): void {
-  const requestOf = dueRequests(undefined);
+export function dueRoute(app: FastifyInstance, calendars: Calendars): void {
+  const requestOf = dueRequests(calendars);
   const schema = {
     summary: "When a term ends",
     body: { $ref: "https://tarmaq.example/schemas/due-line.schema.json" },

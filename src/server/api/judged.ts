@@ -1,7 +1,9 @@
 import type { Language } from "../../model/language.ts";
 import type { Request } from "../../check/request.ts";
 import { quoted } from "../../model/canonical-json.ts";
-import { hashOf, receiptOf, type Receipt } from "../../library/receipt.ts";
+import { receiptOf } from "../../library/receipt.ts";
+import { hashOf } from "../../model/print.ts";
+import type { Receipt } from "../../model/receipt.ts";
 import type { Library } from "../../library/library.ts";
 import type { Verdict } from "../../model/verdict.ts";
 import { Names } from "../../report/names.ts";

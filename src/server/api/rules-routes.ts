@@ -1,9 +1,10 @@
 import type { Language } from "../../model/language.ts";
 import type { FastifyInstance, FastifyRequest } from "fastify";
-import type { Volume } from "../../library/library.ts";
-import { serviceForm } from "../../library/service-form.ts";
-import { dayOption } from "../../cli/check.ts";
-import { volumeFor } from "../../library/volume-for.ts";
+import { dayOfInstant } from "../../calendar/day.ts";
+import type { Volume } from "../../library/volume.ts";
+import { serviceForms } from "../../library/service-form.ts";
+import { namedDay } from "../../library/named-day.ts";
+import { FORM_WORDS } from "../../report/form/words.ts";
 import { engineRules } from "../../compile/json-rules-engine.ts";
 import { languageQuery } from "./check-routes.ts";
 import type { Judge } from "./judged.ts";
@@ -40,12 +41,12 @@ interface Asked {
 /** What services there are, the form of each, and their rules. */
 export function rulesRoutes(app: FastifyInstance, { library }: Judge, now: () => number): void {
   const volumeOf = ({ params: { id, number }, query: { at } }: FastifyRequest<Asked>): Volume =>
-    volumeFor(
-      library,
+    library.volumeFor(
       number === undefined ? id : `${id}/${number}`,
-      at === undefined ? undefined : dayOption(at),
-      { now },
+      at === undefined ? undefined : namedDay(at, "--at"),
+      dayOfInstant(now()),
     );
+  const formOf = serviceForms(FORM_WORDS);
   const get = (url: string, summary: string, answer: (request: FastifyRequest<Asked>) => unknown): void => {
     const options = { schema: { summary, params: byService, querystring: atQuery } };
     app.get<Asked>(url, options, (request) => answer(request));
@@ -60,7 +61,7 @@ export function rulesRoutes(app: FastifyInstance, { library }: Judge, now: () =>
     servicesOf(library.volumes),
   );
   get("/services/:id/form", "JSON Schema of a request for the service", (request) =>
-    serviceForm(volumeOf(request), library, request.query.lang),
+    formOf(volumeOf(request), library, request.query.lang),
   );
   app.get("/rules", { schema: { summary: "The rulebooks at hand" } }, () =>
     library.volumes.map(({ book: { id, version, inForce, rules }, sha256 }) => ({

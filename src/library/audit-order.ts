@@ -1,42 +1,37 @@
-import { join } from "node:path";
-import type { Mapping } from "../log/mapping.ts";
 import type { AuditOrder } from "../audit/plan/plan.ts";
-import type { Rulebook } from "../rulebook/rulebook.ts";
-import { readMapping } from "../files/read-mapping.ts";
-import { readRulebooks } from "../files/read-rulebook.ts";
-import { root } from "../files/root.ts";
+import type { Mapping } from "../log/mapping.ts";
 import { Trouble } from "../model/trouble.ts";
-import { booksInZones } from "../library/zones-of-providers.ts";
+import type { Rulebook } from "../rulebook/rulebook.ts";
+import type { Library } from "./library.ts";
+import { booksInZones } from "./zones-of-providers.ts";
 
-export interface OrderOptions {
-  readonly map: string;
-  readonly rules?: readonly string[];
-  readonly drafts?: boolean;
-  readonly now?: string;
+/** A log's mapping, where it was read from, and what else an audit has to be told. */
+export interface AuditQuestion {
+  readonly mapping: Mapping;
+  /** Names the mapping in what is wrong with it. */
+  readonly file: string;
+  /** Rules judge that nobody has reviewed. */
+  readonly drafts?: boolean | undefined;
+  /** Epoch ms. */
+  readonly now?: number | undefined;
 }
 
 /** What is to be audited by what: the mapping, the rulebooks it asks for, the clock. Throws `Trouble`. */
-export function orderOf({ map, rules, drafts, now }: OrderOptions): AuditOrder {
-  const mapping = readMapping(map);
+export function auditOrder(
+  { volumes, calendars }: Library,
+  { mapping, file, drafts, now }: AuditQuestion,
+): AuditOrder {
   const books = wanted(
-    readRulebooks(rules ?? [join(root, "rules")]).map(({ book }) => book),
+    volumes.map(({ book }) => book),
     mapping,
-    map,
-  );
-  return {
-    ...booksInZones(
-      books.map((book) => judging(book, drafts === true)),
-      mapping,
-      map,
-    ),
-    mapping,
-    now: now === undefined ? undefined : instantOf(now),
-  };
+    file,
+  ).map((book) => judging(book, drafts === true));
+  return { ...booksInZones(books, mapping, file, calendars), mapping, now };
 }
 
 /** The services that there are rulebooks for, with their names in every language. */
-export function servicesWithRules(rules: readonly string[] | undefined): { id: string; names: string[] }[] {
-  const books = readRulebooks(rules ?? [join(root, "rules")]).map(({ book }) => book);
+export function servicesWithRules({ volumes }: Library): { id: string; names: string[] }[] {
+  const books = volumes.map(({ book }) => book);
   return [...new Set(books.map(({ id }) => id))].map((id) => ({
     id,
     names: books.flatMap((book) =>
@@ -70,24 +65,17 @@ function wanted(books: readonly Rulebook[], mapping: Mapping, file: string): Rul
     throw new Trouble(`there is no rulebook ${JSON.stringify(stranger)}`, {
       file,
       place: mapping.defaults?.service === stranger ? "/defaults/service" : "/services",
-      wayOut: `Known are: ${known.slice(0, 40).join(", ")}. Others are named with --rules.`,
+      wayOut: `Known are: ${known.slice(0, MOST_NAMED).join(", ")}. Others are named with --rules.`,
     });
   if (mapping.columns.service !== undefined) return [...books];
   const service = mapping.defaults?.service ?? (known.length === 1 ? known[0] : undefined);
   if (service === undefined)
     throw new Trouble("the mapping says nothing of the service, and there are several rulebooks", {
       file,
-      wayOut: `Name the column (columns.service) or the one service (defaults.service): ${known.slice(0, 40).join(", ")}.`,
+      wayOut: `Name the column (columns.service) or the one service (defaults.service): ${known.slice(0, MOST_NAMED).join(", ")}.`,
     });
   return books.filter(({ id, service: of }) => id === service || of?.id === service);
 }
 
-function instantOf(text: string): number {
-  const instant = /(?:Z|[+-]\d{2}:\d{2})$/.test(text) ? Date.parse(text) : NaN;
-  if (Number.isNaN(instant))
-    throw new Trouble(`${JSON.stringify(text)} is no instant`, {
-      place: "--now",
-      wayOut: "Write it with its offset, for example 2026-03-01T09:00:00+05:00.",
-    });
-  return instant;
-}
+/** Services that are named where one is to be chosen. */
+const MOST_NAMED = 40;

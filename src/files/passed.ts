@@ -1,0 +1,25 @@
+import type { CalendarActs, CalendarYear } from "../calendar/country-calendar.ts";
+import type { Request } from "../check/request.ts";
+import type { Suppression } from "../lint/suppress.ts";
+import type { Mapping } from "../log/mapping.ts";
+import type { DueLine } from "../model/due-line.ts";
+import type { Receipt } from "../model/receipt.ts";
+import type { Decision } from "../review/decision.ts";
+import type { Rulebook } from "../rulebook/rulebook.ts";
+import type { Vocabulary } from "../rulebook/vocabulary.ts";
+import type { About } from "../model/about.ts";
+
+/** What a value is once its schema has passed it: the one place where a schema is taken at its word. */
+export interface Passed {
+  readonly about: About;
+  readonly calendar: CalendarYear;
+  readonly calendarActs: CalendarActs;
+  readonly decision: Decision;
+  readonly dueLine: DueLine;
+  readonly mapping: Mapping;
+  readonly receipt: Receipt;
+  readonly request: Request;
+  readonly rulebook: Rulebook;
+  readonly suppressions: { readonly suppressions: readonly Suppression[] };
+  readonly vocabulary: Vocabulary;
+}

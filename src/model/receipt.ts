@@ -1,0 +1,17 @@
+import type { Verdict } from "./verdict.ts";
+
+/** What a verdict was made of, so that it can be made again. Hashes are SHA-256; nothing personal is in it. */
+export interface Receipt {
+  readonly engine: { readonly name: "tarmaq"; readonly version: string };
+  /** Day by whose version was judged, where it was not that of submission. */
+  readonly at?: string;
+  /** Of the request, its keys in order. */
+  readonly request: string;
+  readonly rulebook: { readonly id: string; readonly version?: string; readonly sha256: string };
+  readonly calendar?: { readonly id: string; readonly sha256: string };
+  /** Of the vocabulary that gives facts their types. */
+  readonly vocabulary: string;
+  readonly answer: Verdict["verdict"];
+  /** Of the verdict's substance: the answer, what it rests on rule by rule, what is missing, and the due times. */
+  readonly verdict: string;
+}
