@@ -1,4 +1,5 @@
 import type { Database } from "../engine/database.ts";
+import { sql } from "../engine/sql.ts";
 
 /** What the rows of `raw` have in their `time` column. */
 export type TimeKind = "text" | "instant" | "local" | "date" | "epoch";
@@ -35,5 +36,4 @@ export interface LogSource {
 }
 
 /** Columns of `raw`: `row_no` counts on through the files (`ReadFile`); `rest` is a hash of all the row holds. */
-export const RAW_COLUMNS =
-  "row_no bigint, case_id varchar, activity varchar, time varchar, service varchar, channel varchar, provider varchar, reason varchar, document varchar, actor varchar, rest bigint";
+export const RAW_COLUMNS = sql`row_no bigint, case_id varchar, activity varchar, time varchar, service varchar, channel varchar, provider varchar, reason varchar, document varchar, actor varchar, rest bigint`;

@@ -1,4 +1,5 @@
-import { identifier, literal, type Database } from "../engine/database.ts";
+import type { Database } from "../engine/database.ts";
+import { joined, list, name, sql, value, word, type Sql } from "../engine/sql.ts";
 import { Trouble } from "../model/trouble.ts";
 import type { LogFile } from "./log-file.ts";
 import type { SampleRow, ViewFormat } from "./log-format.ts";
@@ -38,49 +39,51 @@ async function makeView(files: readonly LogFile[], mapping: Mapping, database: D
   const time = timeKind(first?.types.get(mapping.columns.time) ?? "VARCHAR", mapping);
   const columns = columnsSql(described, time, mapping);
   const read: ReadFile[] = [];
-  const parts: string[] = [];
+  const parts: Sql[] = [];
   let before = 0;
   for (const [number, each] of described.entries()) {
     read.push({ name: each.file.name, before });
     const numbered = await numberedRows(database, each, number);
     parts.push(
-      `select ${before + 1} + ${numbered.index} as row_no, ${columns}, ${restOf(each, described, mapping)} as rest from ${numbered.from}`,
+      sql`select ${before + 1} + ${numbered.index} as row_no, ${columns}, ${restOf(each, described, mapping)} as rest from ${numbered.from}`,
     );
     const [rows] = await database.rows<{ n: number }>(
-      `select count(*) as n from read_parquet(${literal(each.path)})`,
+      sql`select count(*) as n from read_parquet(${value(each.path)})`,
     );
     before += rows?.n ?? 0;
   }
-  await database.run(`create view raw as ${parts.join("\nunion all\n")}`);
+  await database.run(sql`create view raw as ${joined(parts, sql` union all `)}`);
   return { time, unreadable: [], files: read, view: true };
 }
 
 /** Our columns out of those of the files, as words; what holds a time in a type of its own stays in it. */
-function columnsSql(files: readonly ParquetFile[], time: TimeKind, mapping: Mapping): string {
+function columnsSql(files: readonly ParquetFile[], time: TimeKind, mapping: Mapping): Sql {
   // Numbers of several types come together as words.
   const mixed = new Set(files.map(({ types }) => types.get(mapping.columns.time))).size > 1;
   const asText = time === "text" || (time === "epoch" && mixed);
-  return COLUMNS.map((column) => {
-    const wanted = mapping.columns[column];
-    const name = column === "case" ? "case_id" : column;
-    if (wanted === undefined) return `cast(null as varchar) as ${name}`;
-    return column === "time" && !asText
-      ? `${identifier(wanted)} as time`
-      : `cast(${identifier(wanted)} as varchar) as ${name}`;
-  }).join(", ");
+  return list(
+    COLUMNS.map((column) => {
+      const wanted = mapping.columns[column];
+      const ours = word(column === "case" ? "case_id" : column);
+      if (wanted === undefined) return sql`cast(null as varchar) as ${ours}`;
+      return column === "time" && !asText
+        ? sql`${name(wanted)} as ${ours}`
+        : sql`cast(${name(wanted)} as varchar) as ${ours}`;
+    }),
+  );
 }
 
 async function firstRows(file: LogFile, database: Database, most: number): Promise<SampleRow[]> {
   const path = await file.place();
   return readable(file, () =>
-    database.rows<SampleRow>(`select columns(*)::varchar from read_parquet(${literal(path)}) limit ${most}`),
+    database.rows<SampleRow>(sql`select columns(*)::varchar from read_parquet(${value(path)}) limit ${most}`),
   );
 }
 
 async function describe(database: Database, path: string, file: LogFile): Promise<Map<string, string>> {
   const rows = await readable(file, () =>
     database.rows<{ column_name: string; column_type: string }>(
-      `describe select * from read_parquet(${literal(path)})`,
+      sql`describe select * from read_parquet(${value(path)})`,
     ),
   );
   return new Map(rows.map(({ column_name, column_type }) => [column_name, column_type]));
@@ -129,14 +132,14 @@ const AS_TEXT = /^(?:VARCHAR|U?(?:TINY|SMALL|BIG|HUGE)INT|U?INTEGER|ENUM\(.*)$/s
 const textOrType = (type: string): string => (AS_TEXT.test(type) ? "text" : type);
 
 /** What no column of ours takes tells rows apart as well; of other types in other files, by how it is written. */
-function restOf({ types }: ParquetFile, files: readonly ParquetFile[], mapping: Mapping): string {
+function restOf({ types }: ParquetFile, files: readonly ParquetFile[], mapping: Mapping): Sql {
   const taken = new Set<string | undefined>(COLUMNS.map((column) => mapping.columns[column]));
-  const strange = [...types].flatMap(([name, type]) => {
-    if (taken.has(name)) return [];
-    const alike = files.every((other) => (other.types.get(name) ?? type) === type);
-    return [alike ? identifier(name) : `cast(${identifier(name)} as varchar)`];
+  const strange = [...types].flatMap(([column, type]) => {
+    if (taken.has(column)) return [];
+    const alike = files.every((other) => (other.types.get(column) ?? type) === type);
+    return [alike ? name(column) : sql`cast(${name(column)} as varchar)`];
   });
-  return strange.length === 0 ? "cast(0 as ubigint)" : `hash(${strange.join(", ")})`;
+  return strange.length === 0 ? sql`cast(0 as ubigint)` : sql`hash(${list(strange)})`;
 }
 
 const NUMBER = "file_row_number";
@@ -149,18 +152,18 @@ async function numberedRows(
   database: Database,
   { path, types }: ParquetFile,
   number: number,
-): Promise<{ readonly from: string; readonly index: string }> {
-  const names = [...types.keys()].map((name) => name.toLowerCase());
+): Promise<{ readonly from: Sql; readonly index: Sql }> {
+  const names = [...types.keys()].map((each) => each.toLowerCase());
   if (!names.includes(NUMBER))
-    return { from: `read_parquet(${literal(path)}, file_row_number = true)`, index: NUMBER };
-  let index = "row_index";
-  while (names.includes(index)) index = `${index}_`;
-  const table = `numbered_${number}`;
-  await database.run("set preserve_insertion_order = true");
+    return { from: sql`read_parquet(${value(path)}, file_row_number = true)`, index: word(NUMBER) };
+  let free = "row_index";
+  while (names.includes(free)) free = `${free}_`;
+  const [table, index] = [word(`numbered_${number}`), word(free)];
+  await database.run(sql`set preserve_insertion_order = true`);
   await database.run(
-    `create table ${table} as select *, row_number() over () - 1 as ${index} from read_parquet(${literal(path)})`,
+    sql`create table ${table} as select *, row_number() over () - 1 as ${index} from read_parquet(${value(path)})`,
   );
-  await database.run("set preserve_insertion_order = false");
+  await database.run(sql`set preserve_insertion_order = false`);
   return { from: table, index };
 }
 

@@ -1,4 +1,5 @@
 import type { Database } from "../engine/database.ts";
+import { sql } from "../engine/sql.ts";
 import type { TableWriter } from "../engine/table-writer.ts";
 import { RAW_COLUMNS, type ReadFile, type Unreadable } from "./log-source.ts";
 import { COLUMNS } from "./mapping.ts";
@@ -17,7 +18,7 @@ export class RawWriter {
   private constructor(private readonly table: TableWriter) {}
 
   static async open(database: Database): Promise<RawWriter> {
-    await database.run(`create table raw (${RAW_COLUMNS})`);
+    await database.run(sql`create table raw (${RAW_COLUMNS})`);
     return new RawWriter(await database.writer("raw"));
   }
 
