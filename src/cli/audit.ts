@@ -2,25 +2,23 @@ import type { Language } from "../model/language.ts";
 import { join } from "node:path";
 import { Option, type Command } from "commander";
 import { runAudit, type Audit } from "../audit/run/run-audit.ts";
+import { explainCase } from "../audit/tell/explain-case.ts";
 import { reportData, runningCases } from "../audit/tell/report-data.ts";
 import { suggestMapping } from "../log/suggest-mapping.ts";
 import { CHANGEABLE, changeOf, whatIf, type Change } from "../audit/run/what-if.ts";
 import { HARMLESS, type AuditOutcome, type WhatIf } from "../model/audit.ts";
+import { explainedText } from "../report/audit/explained-case.ts";
 import { auditHtml } from "../report/audit/html.ts";
 import { runningText } from "../report/audit/running.ts";
 import { auditText } from "../report/audit/text.ts";
 import { whatIfText } from "../report/audit/what-if.ts";
-import { explainCase, explainedText } from "./audit-explain.ts";
-import { literal } from "../engine/database.ts";
-import { findingsOf, makeFlips, makeFolder, writeLines } from "../files/audit-files.ts";
+import { makeFlips, makeFolder, makeSql, writeLines } from "./audit-files.ts";
 import { limitMet, limitsOf } from "./audit-limits.ts";
 import { auditOrder, servicesWithRules } from "../library/audit-order.ts";
 import { openLibrary } from "../library/open-library.ts";
 import { readMapping } from "../files/read-mapping.ts";
 import { Outputs, tryPlaces } from "../files/audit-outputs.ts";
 import { AuditProgress } from "./audit-progress.ts";
-import { makeSql } from "../files/audit-sql.ts";
-import { makeWorksheet } from "../files/audit-worksheet.ts";
 import type { CommandFile, Io } from "./command.ts";
 import { inOwnFolder } from "../files/own-folder.ts";
 import { leftAside, logFiles } from "../files/log-file.ts";
@@ -137,8 +135,6 @@ async function run(logs: readonly string[], options: Options, io: Io): Promise<n
   });
 }
 
-const TO_LOOK_INTO = `outcome not in (${[...HARMLESS].map(literal).join(", ")})`;
-
 /** A file of each place that something is to be written to. */
 const placesOf = ({ out, html, emitSql }: Options): string[] => [
   ...(html === undefined ? [] : [html]),
@@ -163,10 +159,7 @@ async function make(
   outputs: Outputs,
   progress: AuditProgress,
 ): Promise<void> {
-  if (out !== undefined) {
-    await makeFolder(audit, out, outputs, progress.writing(audit.summary));
-    await makeWorksheet(findingsOf(audit, TO_LOOK_INTO), out, outputs, lang);
-  }
+  if (out !== undefined) await makeFolder(audit, out, outputs, lang, progress.writing(audit.summary));
   if (emitSql !== undefined) await makeSql(audit, emitSql, outputs);
 }
 
@@ -185,6 +178,11 @@ async function asked(
 async function tell(audit: Audit, { format, lang, explain, dueWithin }: Options, io: Io): Promise<void> {
   if (explain !== undefined) {
     const told = await explainCase(audit, explain);
+    if (told === undefined)
+      throw new Trouble(`the log has no case ${JSON.stringify(explain)}`, {
+        place: "--explain",
+        wayOut: "Name a case as the log's case column has it.",
+      });
     io.stdout.write(
       format === "text"
         ? explainedText(told, lang)

@@ -39,6 +39,11 @@ export class Outputs {
     await writeFile(this.make(place), content);
   }
 
+  /** Makes a text file, piece by piece. */
+  async pieces(place: string, pieces: AsyncIterable<string>): Promise<void> {
+    await pipeline(pieces, createWriteStream(this.make(place)));
+  }
+
   /** Brings all files beside their places, then renames them into them. Throws `Trouble` where that cannot be done. */
   async publish(): Promise<void> {
     const ready: (readonly [string, string])[] = [];

@@ -7,7 +7,7 @@ import { partsFor } from "../../src/audit/run/parts.ts";
 import { reportData } from "../../src/audit/tell/report-data.ts";
 import { runAudit } from "../../src/audit/run/run-audit.ts";
 import { flipsOf, whatIf } from "../../src/audit/run/what-if.ts";
-import { explainCase } from "../../src/cli/audit-explain.ts";
+import { explainCase } from "../../src/audit/tell/explain-case.ts";
 import { bookAtWork } from "../../src/library/books-at-work.ts";
 import { logFiles } from "../../src/files/log-file.ts";
 import { FORMATS } from "../../src/log/formats.ts";

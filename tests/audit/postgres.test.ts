@@ -1,11 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { AuditOrder } from "../../src/audit/plan/plan.ts";
+import { planFiles } from "../../src/audit/plan/plan-script.ts";
+import { copyEvents } from "../../src/audit/run/copy-events.ts";
 import { runAudit } from "../../src/audit/run/run-audit.ts";
-import { Outputs } from "../../src/files/audit-outputs.ts";
-import { makeSql } from "../../src/files/audit-sql.ts";
 import { bookAtWork } from "../../src/library/books-at-work.ts";
 import { logFiles } from "../../src/files/log-file.ts";
 import { FORMATS } from "../../src/log/formats.ts";
@@ -80,13 +80,14 @@ describe("the plan on PostgreSQL", () => {
       threads: 2,
       folder,
     });
-    const outputs = new Outputs(folder, new AbortController().signal);
-    await makeSql(audit, join(folder, schema), outputs);
-    await outputs.publish();
+    const emitted = join(folder, schema);
+    mkdirSync(emitted);
+    for (const { name, text } of planFiles(audit.tables, audit.steps))
+      writeFileSync(join(emitted, name), text);
+    await copyEvents(audit, join(emitted, "events.csv"));
     const ours = await audit.database.rows<Row>(`select ${COLUMNS} from finding`);
     audit.database.close();
 
-    const emitted = join(folder, schema);
     await postgres.run(schema, join(emitted, "1-tables.sql"));
     await postgres.run(schema, join(emitted, "2-event.sql"));
     await postgres.load(schema, "event", join(emitted, "events.csv"));

@@ -6,8 +6,24 @@ import type { DataTable, Step } from "../../engine/table.ts";
 /** Rows in one `insert`: few enough for every engine. */
 const AT_ONCE = 500;
 
+const READ_ME = `An audit as portable SQL (no engine's own words): run 1-tables.sql and 2-event.sql, load the log into event
+(events.csv holds the one that was read; psql: \\copy event from 'events.csv' csv header), then run 3-plan.sql. The table
+finding holds the result: one row a finding; instants are epoch ms, lengths of time ms.
+`;
+
+/** The plan of an audit as files to be run by any engine: our tables, the log's table, the steps, and how to go about it. */
+export const planFiles = (
+  tables: readonly DataTable[],
+  steps: readonly Step[],
+): { readonly name: string; readonly text: string }[] => [
+  { name: "1-tables.sql", text: tablesScript(tables) },
+  { name: "2-event.sql", text: EVENT_TABLE },
+  { name: "3-plan.sql", text: stepsScript(steps) },
+  { name: "README.txt", text: READ_ME },
+];
+
 /** The table of events that the plan runs over, as any engine creates it. */
-export const EVENT_TABLE = `-- The log: one row an event. t and hi are epoch ms, the earliest and the latest instant that the row's time can mean
+const EVENT_TABLE = `-- The log: one row an event. t and hi are epoch ms, the earliest and the latest instant that the row's time can mean
 -- (the same, unless only a date is known); event_no is the number of the event in activity_event.
 create table event (
   row_no bigint not null,
@@ -24,7 +40,7 @@ create table event (
 `;
 
 /** Tables of ours as statements that any engine runs. */
-export function tablesScript(tables: readonly DataTable[]): string {
+function tablesScript(tables: readonly DataTable[]): string {
   return tables.map(tableScript).join("\n");
 }
 
@@ -47,7 +63,7 @@ function value(of: number | string | null): string {
  * The steps as statements, in order. All of them make tables here: our engine counts views in one go, others repeat the
  * whole of a view for each of its columns.
  */
-export const stepsScript = (steps: readonly Step[]): string =>
+const stepsScript = (steps: readonly Step[]): string =>
   steps
     .map(({ name, sql, drops }) => {
       const made = `create table ${name} as\n${typeof sql === "string" ? sql : printed(sql, POSTGRES)};\n`;

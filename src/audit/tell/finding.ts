@@ -38,12 +38,6 @@ export function placeOf(
   return { file: file?.name ?? "", line: row - (file?.before ?? 0) };
 }
 
-/** The line of a row in its file, as SQL over a column of rows. */
-export function lineSql(files: readonly ReadFile[], column: string): string {
-  const cases = files.slice(1).map(({ before }) => `when ${column} > ${before} then ${before}`);
-  return cases.length === 0 ? column : `${column} - case ${cases.reverse().join(" ")} else 0 end`;
-}
-
 /** Where a row stands in a log: its line or index; with several files, `file:line`. */
 export const placeIn =
   ({ files }: Pick<Audit["log"], "files">) =>

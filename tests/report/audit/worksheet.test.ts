@@ -1,15 +1,8 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, describe, expect, it } from "vitest";
-import { Outputs } from "../../src/files/audit-outputs.ts";
-import { makeWorksheet } from "../../src/files/audit-worksheet.ts";
-import type { AuditFinding } from "../../src/model/audit.ts";
+import { describe, expect, it } from "vitest";
+import type { AuditFinding } from "../../../src/model/audit.ts";
+import type { Language } from "../../../src/model/language.ts";
+import { worksheetOf } from "../../../src/report/audit/worksheet.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "tarmaq-worksheet-"));
-afterAll(() => {
-  rmSync(folder, { recursive: true, force: true });
-});
 const late: AuditFinding = {
   case: "007",
   service: "kz/1",
@@ -28,32 +21,34 @@ const late: AuditFinding = {
   rows: [2, 3],
 };
 
+/** The files of a worksheet by their names. */
 async function made(
-  name: string,
-  language: "kk" | "ru" | "en",
+  language: Language,
   findings: readonly AuditFinding[],
   most?: number,
-): Promise<string> {
-  const out = join(folder, name);
-  const outputs = new Outputs(folder, new AbortController().signal);
+): Promise<ReadonlyMap<string, string>> {
   async function* parts(): AsyncGenerator<readonly AuditFinding[]> {
     yield await Promise.resolve(findings);
   }
-  await makeWorksheet(parts(), out, outputs, language, most);
-  await outputs.publish();
-  return out;
+  const files = new Map<string, string>();
+  for await (const { name, pieces } of worksheetOf(parts(), language, most)) {
+    let text = "";
+    for await (const piece of pieces) text += piece;
+    files.set(name, text);
+  }
+  return files;
 }
-const linesIn = (out: string, name = "worksheet.csv"): string[] =>
-  readFileSync(join(out, name), "utf8").trimEnd().split("\r\n");
+const linesIn = (files: ReadonlyMap<string, string>, name = "worksheet.csv"): string[] =>
+  (files.get(name) ?? "").trimEnd().split("\r\n");
 
 describe("the worksheet of an audit", () => {
   it("is in the delimiter, the decimal sign and the words of its language", async () => {
-    const [head, row] = linesIn(await made("ru", "ru", [late]));
+    const [head, row] = linesIn(await made("ru", [late]));
     expect(head).toMatch(/^\uFEFFДело;Услуга;/);
     expect(row).toBe(
       `'007;kz/1;"№1; емхана";портал;с опозданием;;2-тармақ;'2024-11-27;2025-03-17 10:00;2025-03-19 00:00;2025-03-20 01:30:15;25,50;0,50;2;'2 3`,
     );
-    const [english, line] = linesIn(await made("en", "en", [late]));
+    const [english, line] = linesIn(await made("en", [late]));
     expect(english).toMatch(/^\uFEFFCase,Service,/);
     expect(line).toContain(",25.50,0.50,2,");
     expect(line).toContain("№1; емхана");
@@ -77,7 +72,6 @@ describe("the worksheet of an audit", () => {
     ];
     const rows = linesIn(
       await made(
-        "plain",
         "ru",
         names.map((name) => ({ ...late, case: name })),
       ),
@@ -86,7 +80,6 @@ describe("the worksheet of an audit", () => {
     const kept = ["N-17", "kz/1#10", "A1", "Іс 5"];
     const others = linesIn(
       await made(
-        "kept",
         "ru",
         kept.map((name) => ({ ...late, case: name })),
       ),
@@ -97,18 +90,17 @@ describe("the worksheet of an audit", () => {
   it("holds what somebody has to look into, and goes on in another where a spreadsheet is full", async () => {
     const findings = Array.from({ length: 7 }, (_, index) => ({ ...late, case: `N-${index}` }));
     const out = await made(
-      "many",
       "en",
       [...findings, { ...late, outcome: "met" }, { ...late, outcome: "running" }],
       4,
     );
-    expect(readdirSync(out).sort()).toEqual(["worksheet-2.csv", "worksheet-3.csv", "worksheet.csv"]);
+    expect([...out.keys()].sort()).toEqual(["worksheet-2.csv", "worksheet-3.csv", "worksheet.csv"]);
     const cases = ["worksheet.csv", "worksheet-2.csv", "worksheet-3.csv"].map((name) =>
       linesIn(out, name)
         .slice(1)
         .map((row) => row.split(",", 1)[0]),
     );
     expect(cases).toEqual([["N-0", "N-1", "N-2"], ["N-3", "N-4", "N-5"], ["N-6"]]);
-    expect(linesIn(await made("none", "en", [])).length).toBe(1);
+    expect(linesIn(await made("en", [])).length).toBe(1);
   });
 });

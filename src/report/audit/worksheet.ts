@@ -1,42 +1,43 @@
-import type { Language } from "../model/language.ts";
-import { createWriteStream } from "node:fs";
-import { join } from "node:path";
-import { pipeline } from "node:stream/promises";
-import { HARMLESS, type AuditFinding } from "../model/audit.ts";
-import { timeText } from "../report/audit/findings-html.ts";
-import { AuditWords } from "../report/audit/words.ts";
-import type { Outputs } from "./audit-outputs.ts";
+import { HARMLESS, type AuditFinding } from "../../model/audit.ts";
+import type { Language } from "../../model/language.ts";
+import { timeText } from "./findings-html.ts";
+import { AuditWords } from "./words.ts";
 
 /** Rows that a spreadsheet holds, the heading among them. */
 const MOST_ROWS = 1_048_576;
 
+/** A file of a worksheet: what it is called and what stands in it, piece by piece. */
+export interface Sheet {
+  readonly name: string;
+  readonly pieces: AsyncIterable<string>;
+}
+
 /**
- * Makes the worksheet of what somebody has to look into, as the spreadsheets of a language open it: its delimiter and its
+ * The worksheet of what somebody has to look into, as the spreadsheets of a language open it: its delimiter and its
  * decimal sign, words instead of codes, and nothing in it that a spreadsheet would take for a formula, a number or a date
- * and change. What is more than a spreadsheet holds goes on in worksheet-2.csv.
+ * and change. What is more than a spreadsheet holds goes on in worksheet-2.csv: each file is read to its end before the
+ * next is asked for.
  */
-export async function makeWorksheet(
+export async function* worksheetOf(
   parts: AsyncIterable<readonly AuditFinding[]>,
-  folder: string,
-  outputs: Outputs,
   language: Language,
   most = MOST_ROWS,
-): Promise<void> {
+): AsyncGenerator<Sheet> {
   const words = new AuditWords(language);
-  const rows = rowsOf(parts, words, language === "en" ? "," : ";");
-  for (let sheet = 1, next = await rows.next(); sheet === 1 || next.done !== true; sheet += 1) {
-    const place = join(folder, sheet === 1 ? "worksheet.csv" : `worksheet-${sheet}.csv`);
-    await pipeline(
-      async function* () {
-        yield `\uFEFF${headings(words).join(language === "en" ? "," : ";")}\r\n`;
+  const delimiter = language === "en" ? "," : ";";
+  const rows = rowsOf(parts, words, delimiter);
+  let next = await rows.next();
+  for (let sheet = 1; sheet === 1 || next.done !== true; sheet += 1)
+    yield {
+      name: sheet === 1 ? "worksheet.csv" : `worksheet-${sheet}.csv`,
+      pieces: (async function* () {
+        yield `\uFEFF${headings(words).join(delimiter)}\r\n`;
         for (let count = 1; next.done !== true && count < most; count += 1) {
           yield next.value;
           next = await rows.next();
         }
-      },
-      createWriteStream(outputs.make(place)),
-    );
-  }
+      })(),
+    };
 }
 
 async function* rowsOf(

@@ -1,0 +1,84 @@
+import { explain } from "../../calendar/explain.ts";
+import { isoInstant } from "../../calendar/iso-instant.ts";
+import type { Suspension } from "../../calendar/suspension.ts";
+import { sql, value, type Sql } from "../../engine/sql.ts";
+import type { DueExplanation } from "../../model/due-explanation.ts";
+import type { ExplainedCase, ExplainedFinding } from "../../model/explained-case.ts";
+import { CHANNELS } from "../../model/rule.ts";
+import { termOf } from "../plan/book.ts";
+import type { Audit } from "../run/run-audit.ts";
+import { findingWriter, placeOf, type FindingRow } from "./finding.ts";
+
+/** A suspension that ends later was never ended. */
+const NEVER = 8e15;
+
+/** Looks one case up in an audit; undefined where the log has no such case. */
+export async function explainCase(audit: Audit, id: string): Promise<ExplainedCase | undefined> {
+  const isCase = sql`case_id = ${value(id)}`;
+  const events = await audit.database.rows<{ row_no: number; activity: string; t: number }>(sql`
+    select e.row_no, r.activity, e.t from event e join raw r on r.row_no = e.row_no
+    where e.${isCase} order by e.t, e.row_no`);
+  if (events.length === 0) return undefined;
+  const rows = await audit.database.rows<FindingRow>(
+    sql`select * from finding where ${isCase} order by start_at, rule_no, occurrence`,
+  );
+  const [first] = rows;
+  const zone = audit.plan.books[first?.book_no ?? 0]?.zone;
+  return {
+    case: id,
+    events: events.map(({ row_no, activity, t }) => ({
+      row: placeOf(audit.log.files, row_no).line,
+      activity,
+      at: zone === undefined ? "" : isoInstant(zone, t),
+    })),
+    findings: await explained(audit, rows, await suspensionsWhere(audit, isCase)),
+  };
+}
+
+async function suspensionsWhere({ database }: Audit, isCase: Sql): Promise<Suspension[]> {
+  const rows = await database.rows<{ from_at: number; until_at: number }>(
+    sql`select from_at, until_at from case_suspension where ${isCase}`,
+  );
+  return rows.map(({ from_at, until_at }) => ({ from: from_at, until: until_at }));
+}
+
+function explained(
+  audit: Audit,
+  rows: readonly FindingRow[],
+  suspensions: readonly Suspension[],
+): Promise<ExplainedFinding[]> {
+  const write = findingWriter(audit);
+  return Promise.all(
+    rows.map(async (row) => ({
+      finding: write(row),
+      counted: await counted(audit, row, suspensions),
+      time:
+        row.taken_ms === null || row.done_at === null
+          ? null
+          : { provider: (row.taken_ms - row.suspended_ms) / 1000, suspended: row.suspended_ms / 1000 },
+    })),
+  );
+}
+
+async function counted(
+  audit: Audit,
+  row: FindingRow,
+  suspensions: readonly Suspension[],
+): Promise<DueExplanation | null> {
+  const rule = row.rule_no === null ? undefined : audit.plan.terms.rules[row.rule_no]?.rule;
+  const atWork = row.book_no === null ? undefined : audit.plan.books[row.book_no];
+  if (rule?.kind !== "deadline" || atWork === undefined || row.s_row === null) return null;
+  const [start] = await audit.database.rows<{ t: number }>(
+    sql`select t from event where row_no = ${row.s_row}`,
+  );
+  const channel = CHANNELS[row.channel_no - 1];
+  if (start === undefined) return null;
+  // What was never resumed has no end to count over: told is what came before it.
+  const ended = suspensions.filter(({ until }) => until < NEVER);
+  const told = explain(start.t, termOf(rule, channel), atWork.timetable(channel), ended);
+  if ("is" in told) return null;
+  // A count that does not lead to the finding's due time explains something else.
+  const leads =
+    row.due_at === null ? ended.length === suspensions.length : Date.parse(told.due) === row.due_at;
+  return leads ? told : null;
+}

@@ -1,0 +1,60 @@
+import { joined, list, sql, value, type Sql } from "../../engine/sql.ts";
+import type { ReadFile } from "../../log/log-source.ts";
+import { CHANNELS } from "../../model/rule.ts";
+import type { Audit } from "../run/run-audit.ts";
+
+/** Writes all findings to a file as Parquet, in order. Instants are UTC there; lengths are seconds. */
+export async function writeFindingsParquet(audit: Audit, file: string): Promise<void> {
+  await fillTexts(audit);
+  const { files } = audit.log;
+  const channels = sql`
+    select channel_no, min(channel) as channel from channel_name
+    where channel in (${list(CHANNELS.map(value))}) group by channel_no`;
+  await audit.database.run(sql`
+    copy (
+      select f.case_id as "case", b.service, f.provider, c.channel, r.rule, b.version, f.outcome, f.reason,
+        ${seconds(sql`f.margin`)} as margin,
+        ${instant(sql`f.start_at`)} as start_utc, ${instant(sql`f.due_at`)} as due_utc, ${instant(sql`f.done_at`)} as done_utc,
+        ${seconds(sql`f.late_wall`)} as late_wall_seconds, ${seconds(sql`f.late_open`)} as late_working_seconds,
+        f.late_days as late_working_days,
+        ${seconds(sql`f.taken_ms`)} as taken_seconds, ${seconds(sql`f.suspended_ms`)} as suspended_seconds,
+        r.cite, ${lineIn(files, sql`f.s_row`)} as start_row, ${lineIn(files, sql`f.d_row`)} as done_row
+      from finding f
+      left join rule_text r on r.rule_no = f.rule_no
+      left join book_text b on b.book_no = f.book_no
+      left join (${channels}) c on c.channel_no = f.channel_no
+      order by f.case_id, f.rule_no, f.occurrence, f.outcome, f.start_at, f.s_row
+    ) to ${value(file)} (format parquet)`);
+}
+
+/** Makes tables of what rules and books are called. */
+async function fillTexts({ plan, database }: Audit): Promise<void> {
+  await database.fill({
+    name: "rule_text",
+    columns: [
+      ["rule_no", "bigint"],
+      ["rule", "text"],
+      ["cite", "text"],
+    ],
+    rows: plan.terms.rules.map(({ rule }, number) => [number, rule.id, rule.cite]),
+  });
+  await database.fill({
+    name: "book_text",
+    columns: [
+      ["book_no", "bigint"],
+      ["service", "text"],
+      ["version", "text"],
+    ],
+    rows: plan.books.map(({ book }, number) => [number, book.id, book.version ?? null]),
+  });
+}
+
+const seconds = (ms: Sql): Sql => sql`${ms} / 1000.0`;
+const instant = (ms: Sql): Sql => sql`make_timestamp(${ms} * 1000)`;
+
+/** The line of a row in its file. */
+function lineIn(files: readonly ReadFile[], row: Sql): Sql {
+  const lastFirst = files.slice(1).reverse();
+  const whens = lastFirst.map(({ before }) => sql`when ${row} > ${before} then ${before}`);
+  return whens.length === 0 ? row : sql`${row} - case ${joined(whens, sql` `)} else 0 end`;
+}
