@@ -26,6 +26,7 @@ import { FORMATS } from "../log/formats.ts";
 import { logSource } from "../log/read-log.ts";
 import { sampleOf } from "../log/sample-log.ts";
 import { Trouble } from "../model/trouble.ts";
+import { rulebooksAtHand } from "../files/rules-folder.ts";
 
 interface Options {
   readonly map?: string;
@@ -57,7 +58,10 @@ export const command: CommandFile = {
     audit
       .argument("<log...>", "the event log: files or folders")
       .option("--map <file>", "how its columns and activities are to be read (schemas/mapping.schema.json)")
-      .option("--rules <path...>", "rulebooks, or folders of them (default: those Tarmaq brings)")
+      .option(
+        "--rules <path...>",
+        "rulebooks, or folders of them (default: those Tarmaq brings, and of rules/ here)",
+      )
       .option("--drafts", "let rules judge that nobody has reviewed; the result says so")
       .option("--now <instant>", "hold what is still running against its due time at this instant")
       .option("--due-within <days>", "with --now: tell also what falls due within so many working days", "5")
@@ -97,7 +101,7 @@ async function run(logs: readonly string[], options: Options, io: Io): Promise<n
   daysOf(options.dueWithin);
   await tryPlaces(placesOf(options));
   return inOwnFolder(async (folder, stopped) => {
-    const order = auditOrder(openLibrary({ rules: options.rules }), {
+    const order = auditOrder(openLibrary({ rules: options.rules ?? rulebooksAtHand(io.cwd) }), {
       mapping: readMapping(map),
       file: map,
       drafts: options.drafts,
@@ -146,7 +150,7 @@ async function suggest(logs: readonly string[], { rules }: Options, io: Io): Pro
     const { names, rows, whole } = await sampleOf(logFiles(logs, FORMATS, folder), folder, stopped);
     const mapping = suggestMapping(rows, names, {
       whole,
-      services: servicesWithRules(openLibrary({ rules })),
+      services: servicesWithRules(openLibrary({ rules: rules ?? rulebooksAtHand(io.cwd) })),
     });
     io.stdout.write(`${JSON.stringify(mapping, undefined, 2)}\n`);
     return 0;

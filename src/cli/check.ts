@@ -16,6 +16,7 @@ import { receiptOf } from "../library/receipt.ts";
 import { hashOf } from "../model/print.ts";
 import { Trouble } from "../model/trouble.ts";
 import { inFile } from "./in-file.ts";
+import { rulebooksAtHand } from "../files/rules-folder.ts";
 
 interface Options {
   readonly rules?: string[];
@@ -31,7 +32,10 @@ export const command: CommandFile = {
   configure: (check: Command, io: Io, end): void => {
     check
       .argument("<request>", "file with the request (schemas/request.schema.json)")
-      .option("--rules <path...>", "rulebooks, or folders of them (default: those Tarmaq brings)")
+      .option(
+        "--rules <path...>",
+        "rulebooks, or folders of them (default: those Tarmaq brings, and of rules/ here)",
+      )
       .option(
         "--at <day>",
         "judge by the version in force on this day, YYYY-MM-DD, not on that of submission",
@@ -65,7 +69,7 @@ function run(
   io: Io,
 ): number {
   const request = readRequest(file);
-  const library = openLibrary({ rules, service: request.service });
+  const library = openLibrary({ rules: rules ?? rulebooksAtHand(io.cwd), service: request.service });
   const day = at === undefined ? undefined : namedDay(at, "--at");
   const verdict = inFile(file, () => library.judge(request, { at: day, withFix: smallestFix }), day);
   const language = lang ?? (letter === true ? "kk" : "en");

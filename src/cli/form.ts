@@ -7,6 +7,7 @@ import { openLibrary } from "../library/open-library.ts";
 import { serviceForms } from "../library/service-form.ts";
 import { Trouble } from "../model/trouble.ts";
 import { FORM_WORDS } from "../report/form/words.ts";
+import { rulebooksAtHand } from "../files/rules-folder.ts";
 
 /** Where a request would be at fault, here an argument is. */
 function asAsked<T>(work: () => T): T {
@@ -29,7 +30,10 @@ export const command: CommandFile = {
   configure: (form: Command, io: Io, end): void => {
     form
       .argument("<service>", "id of the service, for example kz-mz-2024-99/1")
-      .option("--rules <path...>", "rulebooks, or folders of them (default: those Tarmaq brings)")
+      .option(
+        "--rules <path...>",
+        "rulebooks, or folders of them (default: those Tarmaq brings, and of rules/ here)",
+      )
       .option(
         "--at <day>",
         "by the version in force on this day, YYYY-MM-DD (default: today's, or the latest)",
@@ -41,7 +45,7 @@ export const command: CommandFile = {
       )
       .addHelpText("after", "\nExample: tarmaq form kz-mz-2024-99/1 --lang ru > form.schema.json")
       .action((service: string, { rules, at, lang }: Options) => {
-        const library = openLibrary({ rules, service });
+        const library = openLibrary({ rules: rules ?? rulebooksAtHand(io.cwd), service });
         const day = at === undefined ? undefined : namedDay(at, "--at");
         const volume = asAsked(() => library.volumeFor(service, day, today(io)));
         const form = serviceForms(FORM_WORDS)(volume, library, lang);

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import type { ServiceRules, Version } from "../diff/version.ts";
 import type { Candidate } from "../model/rule.ts";
 import { read } from "../reading.ts";
@@ -9,8 +9,8 @@ import type { Io } from "./command.ts";
 import { corpusTexts } from "../files/corpus-texts.ts";
 import { readRulebooks } from "../files/read-rulebook.ts";
 import { readText, refuseUnreadable } from "../files/read-text.ts";
-import { root } from "../files/root.ts";
 import { Trouble } from "../model/trouble.ts";
+import { rulebooksAtHand } from "../files/rules-folder.ts";
 
 /**
  * One side of a comparison, by what names it: a text, a rulebook, a folder of rulebooks, `<rulebook id>@<version>`, or
@@ -23,9 +23,9 @@ export async function openVersion(name: string, io: Io): Promise<OpenVersion> {
       ? versionOfBooks(name, booksAt(path))
       : await versionOfText(name, io);
   const [id = "", label] = name.split("@");
-  const books = booksAt(join(root, "rules")).filter(
-    (book) => book.id === id && (label === undefined || book.version === label),
-  );
+  const books = readRulebooks(rulebooksAtHand(io.cwd))
+    .map(({ book }) => book)
+    .filter((book) => book.id === id && (label === undefined || book.version === label));
   if (books.length === 1) return versionOfBooks(name, books);
   if (books.length > 1)
     throw new Trouble(`there are ${books.length} versions of ${id}`, {

@@ -8,13 +8,17 @@ import { receiptOf } from "../library/receipt.ts";
 import { hashOf } from "../model/print.ts";
 import type { Receipt } from "../model/receipt.ts";
 import { inFile } from "./in-file.ts";
+import { rulebooksAtHand } from "../files/rules-folder.ts";
 
 export const command: CommandFile = {
   configure: (replay: Command, io: Io, end): void => {
     replay
       .argument("<receipt>", "file with the receipt, or with the verdict that has it")
       .argument("<request>", "file with the request")
-      .option("--rules <path...>", "rulebooks, or folders of them (default: those Tarmaq brings)")
+      .option(
+        "--rules <path...>",
+        "rulebooks, or folders of them (default: those Tarmaq brings, and of rules/ here)",
+      )
       .addHelpText(
         "after",
         "\nExample: tarmaq replay verdict.json request.json\nExit status: 0 the same verdict, 1 something differs.",
@@ -28,7 +32,7 @@ export const command: CommandFile = {
 function run(receiptFile: string, requestFile: string, rules: string[] | undefined, io: Io): number {
   const then = readReceipt(receiptFile);
   const request = readRequest(requestFile);
-  const library = openLibrary({ rules, service: request.service });
+  const library = openLibrary({ rules: rules ?? rulebooksAtHand(io.cwd), service: request.service });
   const at = then.at === undefined ? undefined : namedDay(then.at, "--at");
   const verdict = inFile(requestFile, () => library.judge(request, { at }));
   const now = receiptOf(request, verdict, hashOf(library.vocabulary), then.at);

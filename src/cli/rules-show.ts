@@ -10,6 +10,7 @@ import { readVocabulary } from "../files/read-vocabulary.ts";
 import { readRulebooks } from "../files/read-rulebook.ts";
 import { Trouble } from "../model/trouble.ts";
 import { writeFileWhole } from "../files/write-file.ts";
+import { rulebooksAtHand } from "../files/rules-folder.ts";
 
 export interface ShowOptions {
   readonly rules?: readonly string[];
@@ -20,7 +21,9 @@ export interface ShowOptions {
 }
 
 const books = (options: ShowOptions, io: Io): Rulebook[] =>
-  readRulebooks(options.rules?.map((path) => resolve(io.cwd, path))).map(({ book }) => book);
+  readRulebooks(options.rules?.map((path) => resolve(io.cwd, path)) ?? rulebooksAtHand(io.cwd)).map(
+    ({ book }) => book,
+  );
 
 const paintFor = (io: Io): { bold: (text: string) => string; dim: (text: string) => string } =>
   createColors("isTTY" in io.stdout && io.stdout.isTTY === true && io.env["NO_COLOR"] === undefined);

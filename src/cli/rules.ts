@@ -56,7 +56,10 @@ export const command: CommandFile = {
 /** The options that `list` and `show` share. */
 const shown = (command: Command): Command =>
   command
-    .option("--rules <path...>", "rulebooks, or folders of them (default: those Tarmaq brings)")
+    .option(
+      "--rules <path...>",
+      "rulebooks, or folders of them (default: those Tarmaq brings, and of rules/ here)",
+    )
     .addOption(
       new Option("--lang <language>", "language of the words around the rules")
         .choices([...LANGUAGES])

@@ -5,7 +5,7 @@ import { openLibrary } from "../library/open-library.ts";
 import { reviewersFor } from "./review-serve.ts";
 import { corpusTexts } from "../files/corpus-texts.ts";
 import { root } from "../files/root.ts";
-import { rulesFolderAmong } from "../files/rules-folder.ts";
+import { rulebooksAtHand, rulesFolderAmong } from "../files/rules-folder.ts";
 import { Trouble } from "../model/trouble.ts";
 
 interface Options {
@@ -21,7 +21,10 @@ interface Options {
 export const command: CommandFile = {
   configure: (serve: Command, io: Io, end): void => {
     serve
-      .option("--rules <path...>", "rulebooks, or folders of them (default: those Tarmaq brings)")
+      .option(
+        "--rules <path...>",
+        "rulebooks, or folders of them (default: those Tarmaq brings, and of rules/ here)",
+      )
       .option("--host <address>", "address to listen on; any but loopback needs --token-file", "127.0.0.1")
       .option("--port <number>", "port; 0 for any that is free", wholeNumber, 4181)
       .option("--token-file <file>", "names and bearer tokens of those who may ask, one `name token` a line")
@@ -45,7 +48,7 @@ export const command: CommandFile = {
 async function serveApi(options: Options, io: Io): Promise<void> {
   const { host, port } = options;
   const reviewers = reviewersFor({ ...options, by: "local" });
-  const library = openLibrary({ rules: options.rules });
+  const library = openLibrary({ rules: options.rules ?? rulebooksAtHand(io.cwd) });
   const [{ serverApp }, { Judge }, { Metrics }, { DecisionLog }, { LogLines }] = await Promise.all([
     import("../server/api/app.ts"),
     import("../server/api/judged.ts"),

@@ -158,7 +158,6 @@ describe("the commands, in an empty folder", () => {
 
 const ACT = "kz-mz-2024-99";
 const ACT_FILE = "corpus/002_b0c7419236df1d07.txt";
-const OWN_BOOK = "rules/kz-mz-2024-99/1/2024-11-27.json";
 const DECISIONS = "rules/kz-mz-2024-99/1/decisions.jsonl";
 /** What somebody now says of a rule, and of the book, that nobody has said before. */
 const EDIT = {
