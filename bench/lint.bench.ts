@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { lookAlikes } from "../src/cli/lint.ts";
 import { draftOf } from "../src/lint/draft.ts";
 import { lint } from "../src/lint/lint.ts";
-import { LINT_WORDS } from "../src/lint/lint-words.ts";
+import { grammar } from "../src/language/kk/grammar.ts";
 import { LINTS } from "../src/lint/lints.ts";
 import { read } from "../src/reading.ts";
 
@@ -20,17 +20,16 @@ function median(work: () => unknown): number {
   return times.sort((a, b) => a - b)[RUNS >> 1]!;
 }
 
-const words = LINT_WORDS["kk"]!;
 const rows = texts.map((file) => {
   const bytes = readFileSync(new URL(file, folder));
   const reading = read(bytes, { file });
   const draft = (): ReturnType<typeof draftOf> =>
     draftOf(file, reading.tree, reading.candidates, lookAlikes(reading));
-  const ms = median(() => lint(draft(), LINTS, words));
+  const ms = median(() => lint(draft(), LINTS, grammar));
   return {
     file: file.slice(0, 3),
     kB: Math.round(bytes.length / 1000),
-    findings: lint(draft(), LINTS, words).length,
+    findings: lint(draft(), LINTS, grammar).length,
     "read ms": Math.round(median(() => read(bytes, { file }))),
     "lint ms": Math.round(ms),
     "lint µs a kB": Math.round((1000 * ms) / (bytes.length / 1000)),

@@ -8,7 +8,7 @@ import { join } from "node:path";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { ingest } from "../src/ingest/ingest.ts";
-import kk from "../src/language/kk/structure.json" with { type: "json" };
+import { kazakh } from "../src/language/kk/kazakh.ts";
 import { read } from "../src/reading.ts";
 import { repair } from "../src/repair/repair.ts";
 import { structure } from "../src/structure/structure.ts";
@@ -21,12 +21,13 @@ const files = readdirSync(folder)
   .map((name) => ({ name, bytes: readFileSync(join(folder, name)) }));
 const total = files.reduce((sum, { bytes }) => sum + bytes.length, 0);
 const markdown = unified().use(remarkParse).freeze();
-const words = [kk];
+
+const LANGUAGES = [kazakh];
 
 type File = (typeof files)[number];
 
 const tree = ({ name, bytes }: File): void => {
-  structure(repair(ingest(bytes, { file: name }).value).value, words);
+  structure(repair(ingest(bytes, { file: name }).value, kazakh).value, kazakh, LANGUAGES);
 };
 const rules = ({ name, bytes }: File): void => {
   read(bytes, { file: name });
@@ -70,7 +71,7 @@ for (const megabytes of [0.1, 1, 10, 100].filter((size) => size <= most)) {
   const bytes =
     megabytes < 0.4 ? once.subarray(0, 100_000) : Buffer.concat(Array.from({ length: times }, () => once));
   const start = clock();
-  structure(repair(ingest(bytes, { file: "repeated.txt" }).value).value, words);
+  structure(repair(ingest(bytes, { file: "repeated.txt" }).value, kazakh).value, kazakh, LANGUAGES);
   const time = clock() - start;
   const peak = (process.resourceUsage().maxRSS / 1024).toFixed(0);
   console.log(

@@ -1,34 +1,37 @@
 import { extract } from "./extract/extract.ts";
 import { ingest } from "./ingest/ingest.ts";
-import { kazakh } from "./language/kk/kazakh.ts";
-import structureKk from "./language/kk/structure.json" with { type: "json" };
-import structureRu from "./language/ru/structure.json" with { type: "json" };
+import type { Grammar } from "./language/grammar.ts";
+import { languageOf } from "./language/language-of.ts";
+import { TEXT_LANGUAGES } from "./language/languages.ts";
+import type { TextLanguage } from "./language/text-language.ts";
 import type { Finding } from "./model/finding.ts";
 import type { Candidate } from "./model/rule.ts";
 import type { Edit } from "./repair/edit.ts";
 import { repair } from "./repair/repair.ts";
 import type { RepairedText } from "./repair/repaired-text.ts";
 import type { Provision } from "./structure/provision.ts";
-import type { StructureWords } from "./structure/structure-words.ts";
 import { structure } from "./structure/structure.ts";
 
-/** The words of every language whose acts can be put into a tree. */
-const STRUCTURE_WORDS = [structureKk as StructureWords, structureRu as StructureWords];
-
-/** A text as read: its tree, its candidate rules, and all that was seen on the way. */
-export interface Reading {
+/** A text as far as its tree. */
+export interface Outline {
   readonly file: string;
   readonly sha256: string;
+  /** The language it is in, told once; undefined where it is in none that is known, which is an error among the findings. */
+  readonly language: TextLanguage | undefined;
   /** The ingested text: what every span counts in, in UTF-16 units. */
   readonly content: string;
   readonly text: RepairedText;
   readonly edits: readonly Edit[];
   readonly tree: Provision;
+  /** What the stages could not do; an `error` means that the text was not read, and nothing can be said of it. */
+  readonly findings: readonly Finding[];
+}
+
+/** A text as read: its tree, its candidate rules, and all that was seen on the way. */
+export interface Reading extends Outline {
   readonly candidates: readonly Candidate[];
   /** Places that look like a rule and gave none; code `extract/unread`. */
   readonly unread: readonly Finding[];
-  /** What the stages could not do; an `error` means that the file could not be read at all. */
-  readonly findings: readonly Finding[];
 }
 
 /** What goes with the bytes: the file's name, and the act's id where it is known. */
@@ -37,39 +40,97 @@ export interface About {
   readonly act?: string;
 }
 
-/** Reads a text as far as its tree: ingest → repair → structure. */
-export function outline(bytes: Uint8Array, about: About): Omit<Reading, "candidates" | "unread"> {
+/**
+ * Reads a text as far as its tree: ingest → language → repair → structure. A text in none of the languages is an error,
+ * `reading/language-unknown`.
+ */
+export function outline(
+  bytes: Uint8Array,
+  about: About,
+  languages: readonly TextLanguage[] = TEXT_LANGUAGES,
+): Outline {
   const source = ingest(bytes, { file: about.file });
-  const text = repair(source.value);
-  const tree = structure(text.value, STRUCTURE_WORDS);
-  return {
+  const language = languageOf(source.value.content, languages);
+  const text = repair(source.value, language);
+  const [first] = languages;
+  if (first === undefined) throw new TypeError("a reading needs at least one language");
+  const tree = structure(text.value, language ?? first, languages);
+  const outlined = {
     file: about.file,
     sha256: source.value.sha256,
+    language,
     content: source.value.content,
     text: text.value,
     edits: text.value.edits,
     tree: tree.value,
     findings: [...source.findings, ...text.findings, ...tree.findings],
   };
+  if (language !== undefined || isUnreadable(outlined)) return outlined;
+  const fault = languageFault("reading/language-unknown", outlined, { knows: codes(languages) });
+  return { ...outlined, findings: [...outlined.findings, fault] };
 }
 
-/** Reads a text into candidate rules: ingest → repair → structure → extract. */
-export function read(bytes: Uint8Array, about: About): Reading {
-  const outlined = outline(bytes, about);
+/**
+ * Reads a text into candidate rules: the outline, then extract. A text in a language whose rules are not read is an error,
+ * `reading/language-not-read`: that it gives no rule says nothing of it.
+ */
+export function read(
+  bytes: Uint8Array,
+  about: About,
+  languages: readonly TextLanguage[] = TEXT_LANGUAGES,
+): Reading {
+  const outlined = outline(bytes, about, languages);
+  const { language } = outlined;
+  if (language?.grammar === undefined) {
+    const reads = codes(languages.filter(({ grammar }) => grammar !== undefined));
+    const fault =
+      language === undefined
+        ? []
+        : [languageFault("reading/language-not-read", outlined, { language: language.code, reads })];
+    return { ...outlined, candidates: [], unread: [], findings: [...outlined.findings, ...fault] };
+  }
   const origin = {
     document: outlined.file,
     sha256: outlined.sha256,
     content: outlined.content,
     ...(about.act === undefined ? {} : { act: about.act }),
   };
-  const extracted = extract(outlined.tree, origin, kazakh);
+  const extracted = extract(outlined.tree, origin, language.grammar);
+  const [unread, others] = parted(extracted.findings);
   return {
     ...outlined,
     candidates: extracted.value,
-    unread: extracted.findings.filter((finding) => finding.code === "extract/unread"),
-    findings: [
-      ...outlined.findings,
-      ...extracted.findings.filter((finding) => finding.code !== "extract/unread"),
-    ],
+    unread,
+    findings: [...outlined.findings, ...others],
   };
+}
+
+/**
+ * The grammar for rules that stand in no text, told by their own words; where these are in none of the languages that are
+ * read, the first of them, since no rule is asked for its words then.
+ */
+export function grammarFor(words: string, languages: readonly TextLanguage[] = TEXT_LANGUAGES): Grammar {
+  const grammars = languages.filter(({ grammar }) => grammar !== undefined);
+  const grammar = (languageOf(words, grammars) ?? grammars[0])?.grammar;
+  if (grammar === undefined) throw new TypeError("rules need a language whose rules are read");
+  return grammar;
+}
+
+const codes = (languages: readonly TextLanguage[]): readonly string[] => languages.map(({ code }) => code);
+
+const isUnreadable = ({ findings }: Pick<Outline, "findings">): boolean =>
+  findings.some(({ severity }) => severity === "error");
+
+const languageFault = (code: string, { file, content }: Outline, details: Finding["details"]): Finding => ({
+  code,
+  severity: "error",
+  where: { in: "text", document: file, span: { start: 0, end: content.length } },
+  ...(details === undefined ? {} : { details }),
+});
+
+function parted(
+  findings: readonly Finding[],
+): readonly [unread: readonly Finding[], others: readonly Finding[]] {
+  const isUnread = ({ code }: Finding): boolean => code === "extract/unread";
+  return [findings.filter(isUnread), findings.filter((finding) => !isUnread(finding))];
 }

@@ -17,7 +17,8 @@ const MAY: Readonly<
   repair: { types: ["ingest", "language"], calls: [] },
   structure: { types: ["repair", "language"], calls: [] },
   extract: { types: ["structure", "language"], calls: [] },
-  review: { types: ["extract", "language"], calls: [] },
+  // Decisions are anchored by words made comparable by the one table of look-alike letters, whichever their language.
+  review: { types: ["extract"], calls: ["language"] },
   rulebook: { types: ["review"], calls: [] },
   compile: { types: ["rulebook"], calls: ["calendar"] },
   // A form asks by the same classes of values and the same diagrams as the plan decides by: a copy would drift.
@@ -44,25 +45,15 @@ const MAY: Readonly<
   },
   "reading.ts": { types: [], calls: ["language", "ingest", "repair", "structure", "extract"] },
   // A text with its decisions, opened: what the workbench and the commands of review ask.
-  desk: { types: ["extract", "structure", "rulebook"], calls: ["reading.ts", "files", "review"] },
+  desk: { types: ["extract", "structure", "rulebook", "language"], calls: ["reading.ts", "files", "review"] },
   web: { types: [], calls: ["report"] },
+  // A text is read through the desk alone, so that none in a language that is not read gets by.
   server: {
     types: ["check", "structure", "repair", "rulebook", "language"],
-    calls: [
-      "library",
-      "files",
-      "desk",
-      "report",
-      "web",
-      "calendar",
-      "compile",
-      "form",
-      "review",
-      "reading.ts",
-    ],
+    calls: ["library", "files", "desk", "report", "web", "calendar", "compile", "form", "review"],
   },
   cli: {
-    types: ["structure", "language", "rulebook", "check", "compile", "log", "engine"],
+    types: ["reading.ts", "structure", "language", "rulebook", "check", "compile", "log", "engine"],
     calls: [
       "library",
       "files",
@@ -78,7 +69,6 @@ const MAY: Readonly<
       "audit/tell",
       "diff",
       "lint",
-      "reading.ts",
       "server",
     ],
   },

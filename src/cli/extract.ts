@@ -1,12 +1,13 @@
 import { LANGUAGES, type Language } from "../model/language.ts";
 import { join, resolve } from "node:path";
 import { Option, type Command } from "commander";
-import { read, type Reading } from "../reading.ts";
+import { readAct } from "../desk/read-act.ts";
+import type { Reading } from "../reading.ts";
 import { candidatesText, unreadText } from "../report/extract/candidates-text.ts";
 import { jsonlRow, referencesOf, unreadRow } from "../report/extract/candidate.ts";
 import { aboutOf } from "../files/read-about.ts";
 import type { CommandFile, Io } from "./command.ts";
-import { readText, refuseUnreadable } from "../files/read-text.ts";
+import { readText } from "../files/read-text.ts";
 import { Trouble } from "../model/trouble.ts";
 import { writeFileWhole } from "../files/write-file.ts";
 
@@ -64,13 +65,7 @@ async function run(files: readonly string[], options: ExtractOptions, io: Io): P
 async function readFile(path: string, io: Io): Promise<Reading> {
   const { name, bytes } = await readText(path, io);
   const act = aboutOf(resolve(io.cwd, path))?.id;
-  const reading = read(bytes, { file: name, ...(act === undefined ? {} : { act }) });
-  refuseUnreadable(reading.findings, path);
-  if (reading.findings.some(({ code }) => code === "extract/language-not-read"))
-    io.stderr.write(
-      `tarmaq: ${path}: not in Kazakh, the one language whose rules are read: what it says stays unread\n`,
-    );
-  return reading;
+  return readAct(bytes, { file: name, ...(act === undefined ? {} : { act }) }, path);
 }
 
 const outputName = (file: string, { format, unread }: ExtractOptions): string =>

@@ -5,10 +5,11 @@ import { Option, type Command } from "commander";
 import packageJson from "../../package.json" with { type: "json" };
 import { draftOf, type Draft, type LookAlike } from "../lint/draft.ts";
 import { lint } from "../lint/lint.ts";
-import { LINT_WORDS } from "../lint/lint-words.ts";
+import type { Grammar } from "../language/grammar.ts";
 import { LINTS } from "../lint/lints.ts";
 import { suppress } from "../lint/suppress.ts";
-import { read, type Reading } from "../reading.ts";
+import { grammarOfRules, readAct } from "../desk/read-act.ts";
+import type { Reading } from "../reading.ts";
 import { lineIndex } from "../report/line-index.ts";
 import { lintJson } from "../report/lint/json.ts";
 import { lintSarif, type SarifRule } from "../report/lint/sarif.ts";
@@ -17,7 +18,7 @@ import { lintText, type Locate } from "../report/lint/text.ts";
 import type { CommandFile, Io } from "./command.ts";
 import { readRulebook } from "../files/read-rulebook.ts";
 import { readSuppressions } from "../files/read-suppressions.ts";
-import { readText, refuseUnreadable } from "../files/read-text.ts";
+import { readText } from "../files/read-text.ts";
 import { root } from "../files/root.ts";
 import { Trouble } from "../model/trouble.ts";
 
@@ -58,11 +59,9 @@ export const command: CommandFile = {
 };
 
 async function run(path: string, options: LintOptions, io: Io): Promise<number> {
-  const { draft, of, locate } = await open(path, io);
-  const words = LINT_WORDS["kk"];
-  if (words === undefined) throw new TypeError("lint has no words");
+  const { draft, grammar, of, locate } = await open(path, io);
   const known = options.suppress === undefined ? [] : readSuppressions(resolve(io.cwd, options.suppress));
-  const { findings, setAside } = suppress(lint(draft, LINTS, words), known, options.suppress ?? "");
+  const { findings, setAside } = suppress(lint(draft, LINTS, grammar), known, options.suppress ?? "");
   const { lang, format } = options;
   if (format === "json") io.stdout.write(lintJson(findings, setAside, of, draft.document, locate, lang));
   else if (format === "sarif") {
@@ -74,6 +73,7 @@ async function run(path: string, options: LintOptions, io: Io): Promise<number> 
 
 interface Opened {
   readonly draft: Draft;
+  readonly grammar: Grammar;
   readonly of: "candidates" | "rules";
   readonly locate: Locate;
 }
@@ -82,12 +82,12 @@ async function open(path: string, io: Io): Promise<Opened> {
   const { name, bytes } = await readText(path, io);
   if (isJson(bytes)) {
     const book = readRulebook(resolve(io.cwd, path));
-    return { draft: draftOf(name, undefined, book.rules), of: "rules", locate: undefined };
+    const grammar = grammarOfRules(book.rules);
+    return { draft: draftOf(name, undefined, book.rules), grammar, of: "rules", locate: undefined };
   }
-  const reading = read(bytes, { file: name });
-  refuseUnreadable(reading.findings, path);
+  const reading = readAct(bytes, { file: name }, path);
   const draft = draftOf(name, reading.tree, reading.candidates, lookAlikes(reading));
-  return { draft, of: "candidates", locate: lineIndex(reading.content) };
+  return { draft, grammar: reading.grammar, of: "candidates", locate: lineIndex(reading.content) };
 }
 
 /** A rulebook begins with a brace, which no act does. */

@@ -2,13 +2,13 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import type { ServiceRules, Version } from "../diff/version.ts";
 import type { Candidate } from "../model/rule.ts";
-import { read } from "../reading.ts";
+import { readAct } from "../desk/read-act.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
 import type { Provision } from "../structure/provision.ts";
 import type { Io } from "./command.ts";
 import { corpusTexts } from "../files/corpus-texts.ts";
 import { readRulebooks } from "../files/read-rulebook.ts";
-import { readText, refuseUnreadable } from "../files/read-text.ts";
+import { readText } from "../files/read-text.ts";
 import { Trouble } from "../model/trouble.ts";
 import { rulebooksAtHand } from "../files/rules-folder.ts";
 
@@ -67,8 +67,7 @@ export interface OpenVersion extends Version {
 
 async function versionOfText(path: string, io: Io): Promise<OpenVersion> {
   const { name, bytes } = await readText(path, io);
-  const reading = read(bytes, { file: name });
-  refuseUnreadable(reading.findings, path);
+  const reading = readAct(bytes, { file: name }, path);
   return { name, of: "candidates", services: servicesOf(reading.tree, reading.candidates) };
 }
 

@@ -1,11 +1,11 @@
 import { Option, type Command } from "commander";
 import { createColors } from "picocolors";
-import { outline } from "../reading.ts";
+import { outlineAct } from "../desk/read-act.ts";
 import { outlineJson } from "../report/outline/json.ts";
 import { repairsJson, repairsText } from "../report/outline/repairs.ts";
 import { outlineText } from "../report/outline/text.ts";
 import type { CommandFile, Io } from "./command.ts";
-import { readText, refuseUnreadable } from "../files/read-text.ts";
+import { readText } from "../files/read-text.ts";
 
 interface OutlineOptions {
   readonly repairs?: boolean;
@@ -36,8 +36,7 @@ export const command: CommandFile = {
 
 async function run(path: string, options: OutlineOptions, io: Io): Promise<void> {
   const { name, bytes } = await readText(path, io);
-  const read = outline(bytes, { file: name });
-  refuseUnreadable(read.findings, path);
+  const read = outlineAct(bytes, { file: name }, path);
   const terminal = "isTTY" in io.stdout && io.stdout.isTTY === true;
   const paint = createColors(terminal && io.env["NO_COLOR"] === undefined);
   const columns =

@@ -2,7 +2,8 @@ import type { Command } from "commander";
 import { readFileSync } from "node:fs";
 import { basename, join, relative } from "node:path";
 import type { Kind } from "../model/rule.ts";
-import { read, type Reading } from "../reading.ts";
+import { readAct } from "../desk/read-act.ts";
+import type { Reading } from "../reading.ts";
 import { jsonlRow } from "../report/extract/candidate.ts";
 import { corpusTable, type ActRead } from "../report/extract/corpus-table.ts";
 import type { Provision } from "../structure/provision.ts";
@@ -50,7 +51,7 @@ async function readCorpus(out: string, io: Io): Promise<string[]> {
   for (const { id, path } of corpusTexts()) {
     const bytes = readFileSync(path);
     const begun = performance.now();
-    const reading = read(bytes, { file: basename(path), act: id });
+    const reading = readAct(bytes, { file: basename(path), act: id }, path);
     rows.push(rowOf(id, reading, performance.now() - begun));
     const file = join(out, "candidates", `${basename(path, ".txt")}.jsonl`);
     await writeFileWhole(

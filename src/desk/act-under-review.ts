@@ -4,7 +4,7 @@ import type { Finding } from "../model/finding.ts";
 import type { Passage } from "../model/passage.ts";
 import type { Span } from "../model/span.ts";
 import type { Decision } from "../review/decision.ts";
-import { read, type Reading } from "../reading.ts";
+import type { Reading } from "../reading.ts";
 import type { Leaf, Reading as RegulationReading } from "../review/reading.ts";
 import { review, type Review } from "../review/review.ts";
 import type { Provision } from "../structure/provision.ts";
@@ -14,6 +14,7 @@ import { asItIs, begun, keptFile, type KeptFile } from "../files/kept-file.ts";
 import { aboutOf } from "../files/read-about.ts";
 import type { RulesFolder } from "../files/rules-folder.ts";
 import { Trouble } from "../model/trouble.ts";
+import { readAct } from "./read-act.ts";
 
 /** Words that look like a rule and gave none. */
 export interface UnreadWords {
@@ -63,13 +64,7 @@ export function openAct(path: string, rules: RulesFolder): ActUnderReview {
   const file = basename(path);
   const about = aboutOf(path);
   const id = about?.id ?? folderName(file.replace(/\.[^.]*$/u, ""));
-  const reading = read(bytes, { file, act: id });
-  const fault = reading.findings.find((finding) => finding.severity === "error");
-  if (fault !== undefined)
-    throw new Trouble(`cannot be read (${fault.code})`, {
-      file: path,
-      wayOut: "Hand in text, Markdown or HTML in UTF-8.",
-    });
+  const reading = readAct(bytes, { file, act: id }, path);
   const version = about?.edition ?? "1";
   const services = servicesOf(reading, (number) => `${id}/${number}`).map((service) => ({
     ...service,

@@ -1,4 +1,4 @@
-import type { Lexicon } from "../language/lexicon.ts";
+import type { Grammar } from "../language/grammar.ts";
 import type { Channel } from "../model/rule.ts";
 import { LIKELY, SURE, wholeOf, type Extractor, type Reading } from "./extractor.ts";
 import { sameDaysIn } from "./same-day.ts";
@@ -10,8 +10,8 @@ import { waysIn } from "./ways.ts";
 /** One way in which the service is applied for or given, at each place that lists the ways. */
 export const channel: Extractor<"channel"> = {
   id: "channel",
-  read: (statement, lexicon) => {
-    const confidence = listing(statement, lexicon);
+  read: (statement, grammar) => {
+    const confidence = listing(statement, grammar);
     if (confidence === undefined) return [];
     const ways = waysListed(statement);
     return ways.map((way): Reading<"channel"> => {
@@ -42,14 +42,14 @@ export const channel: Extractor<"channel"> = {
 };
 
 /** How sure it is that the statement lists ways; not at all: it mentions one in passing, or sets a term for one. */
-function listing(statement: Statement, lexicon: Lexicon): number | undefined {
+function listing(statement: Statement, grammar: Grammar): number | undefined {
   if (statement.topic === "channels") return SURE;
   if (statement.topic !== undefined || statement.cell !== undefined || statement.closing === ":")
     return undefined;
   if (has(statement, "next-working-day")) return undefined;
   if (takesRequests(statement)) return SURE;
   const ways = waysIn(statement);
-  if (ways.length === 0 || limits(statement, lexicon)) return undefined;
+  if (ways.length === 0 || limits(statement, grammar)) return undefined;
   if (has(statement, "to-get-the-service") && ways.length > 1) {
     if (has(statement, "applies")) return SURE;
     if (has(statement, "hands-in") && has(statement, "applicant")) return LIKELY;
@@ -78,8 +78,8 @@ const isRenderedList = (statement: Statement): boolean =>
   has(statement.lead, "service-given") &&
   has(statement.tail ?? statement, "is-rendered");
 
-const limits = (statement: Statement, lexicon: Lexicon): boolean =>
-  termsIn(statement, lexicon).length > 0 || sameDaysIn(statement, lexicon).length > 0;
+const limits = (statement: Statement, grammar: Grammar): boolean =>
+  termsIn(statement, grammar).length > 0 || sameDaysIn(statement, grammar).length > 0;
 
 /** The ways named; a provider named at such a place is one too. */
 function waysListed(statement: Statement): readonly Channel[] {

@@ -1,4 +1,4 @@
-import type { Lexicon } from "../language/lexicon.ts";
+import type { Grammar } from "../language/grammar.ts";
 import type { ClockTime } from "../model/rule.ts";
 import { gapAfter, marksFor, type Sentence } from "./sentence.ts";
 
@@ -18,10 +18,10 @@ export interface ClockInterval {
 }
 
 /** Every time of day in the sentence: `8.00`, `18:30`, `9-00`, and `сағат 9` with an ending. */
-export function clockTimesIn(sentence: Sentence, lexicon: Lexicon): ClockWords[] {
+export function clockTimesIn(sentence: Sentence, grammar: Grammar): ClockWords[] {
   const times: ClockWords[] = [];
   for (let at = 0; at < sentence.words.length; at += 1) {
-    const time = clockTimeAt(sentence, at, lexicon);
+    const time = clockTimeAt(sentence, at, grammar);
     if (time === undefined) continue;
     times.push(time);
     at = time.to - 1;
@@ -33,20 +33,20 @@ export function clockTimesIn(sentence: Sentence, lexicon: Lexicon): ClockWords[]
 export function intervalsOf(
   sentence: Sentence,
   times: readonly ClockWords[],
-  lexicon: Lexicon,
+  grammar: Grammar,
 ): ClockInterval[] {
   const intervals: ClockInterval[] = [];
   for (let index = 0; index + 1 < times.length; index += 1) {
     const open = times[index];
     const close = times[index + 1];
-    if (open === undefined || close === undefined || !isUpTo(sentence, open, close, lexicon)) continue;
+    if (open === undefined || close === undefined || !isUpTo(sentence, open, close, grammar)) continue;
     intervals.push({ open: open.time, close: close.time, from: open.from, to: close.to });
     index += 1;
   }
   return intervals;
 }
 
-function clockTimeAt(sentence: Sentence, from: number, lexicon: Lexicon): ClockWords | undefined {
+function clockTimeAt(sentence: Sentence, from: number, grammar: Grammar): ClockWords | undefined {
   const word = sentence.words[from];
   if (word?.digits !== true) return undefined;
   const whole = /^(\d{1,2})[.:](\d{2})$/.exec(word.text);
@@ -56,7 +56,7 @@ function clockTimeAt(sentence: Sentence, from: number, lexicon: Lexicon): ClockW
   if (minutes?.digits === true && /^[0-5]\d$/.test(minutes.text) && /^[-–—]$/.test(gapAfter(sentence, from)))
     return clockWords(word.text, minutes.text, from, from + 2);
   const named = marksFor(sentence, "clock").some((mark) => mark.to === from);
-  return named && isEnding(minutes?.text, lexicon) ? clockWords(word.text, "00", from, from + 1) : undefined;
+  return named && isEnding(minutes?.text, grammar) ? clockWords(word.text, "00", from, from + 1) : undefined;
 }
 
 function clockWords(
@@ -70,16 +70,16 @@ function clockWords(
   return { time: `${hours.padStart(2, "0")}:${minutes}`, from, to };
 }
 
-const isEnding = (word: string | undefined, lexicon: Lexicon): boolean =>
-  word !== undefined && lexicon.endings.case.includes(word);
+const isEnding = (word: string | undefined, grammar: Grammar): boolean =>
+  word !== undefined && grammar.isEnding(word);
 
-function isUpTo(sentence: Sentence, open: ClockWords, close: ClockWords, lexicon: Lexicon): boolean {
+function isUpTo(sentence: Sentence, open: ClockWords, close: ClockWords, grammar: Grammar): boolean {
   for (let at = open.to; at < close.from; at += 1) {
     const linking = ["count-from", "clock"] as const;
     const inCue = linking.some((cue) =>
       marksFor(sentence, cue).some((mark) => mark.from <= at && at < mark.to),
     );
-    if (!inCue && !isEnding(sentence.words[at]?.text, lexicon)) return false;
+    if (!inCue && !isEnding(sentence.words[at]?.text, grammar)) return false;
   }
   return true;
 }

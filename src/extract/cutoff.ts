@@ -1,4 +1,4 @@
-import type { Lexicon } from "../language/lexicon.ts";
+import type { Grammar } from "../language/grammar.ts";
 import type { Duration } from "../model/duration.ts";
 import { clockTimesIn, intervalsOf, type ClockWords } from "./clock.ts";
 import { LIKELY, SURE, wholeOf, type Extractor, type Reading } from "./extractor.ts";
@@ -12,12 +12,12 @@ import { dayGroupsIn, type DayGroup } from "./weekdays.ts";
 /** Until when on a day requests are taken: at a time of day, or so long before closing. */
 export const cutoff: Extractor<"cutoff"> = {
   id: "cutoff",
-  read: (statement, lexicon) => {
+  read: (statement, grammar) => {
     if (!has(statement, "accepted", "ways-heading")) return [];
-    const before = beforeClosing(statement, lexicon);
-    const times = lastTimes(statement, lexicon);
-    if (times.length > 0) return times.map((time) => reading(statement, before, time, lexicon));
-    return before === undefined ? [] : [reading(statement, before, undefined, lexicon)];
+    const before = beforeClosing(statement, grammar);
+    const times = lastTimes(statement, grammar);
+    if (times.length > 0) return times.map((time) => reading(statement, before, time, grammar));
+    return before === undefined ? [] : [reading(statement, before, undefined, grammar)];
   },
   examples: [
     {
@@ -43,10 +43,10 @@ export const cutoff: Extractor<"cutoff"> = {
 };
 
 /** `жұмысы аяқталғанға дейін 2 сағат бұрын`. */
-export function beforeClosing(statement: Statement, lexicon: Lexicon): Duration | undefined {
+export function beforeClosing(statement: Statement, grammar: Grammar): Duration | undefined {
   if (!has(statement, "until-close") || !has(statement, "accepted")) return undefined;
   const before = marksFor(statement, "before");
-  return termsIn(statement, lexicon).find(
+  return termsIn(statement, grammar).find(
     (term) => CLOCK_UNITS.has(term.length.unit) && before.some((mark) => mark.from === term.to),
   )?.length;
 }
@@ -55,10 +55,10 @@ export function beforeClosing(statement: Statement, lexicon: Lexicon): Duration 
 const CLOCK_UNITS: ReadonlySet<string> = new Set(["minute", "hour"]);
 
 /** Times of day followed by `дейін` that end no interval of work; where requests are taken from–to, the end counts. */
-function lastTimes(statement: Statement, lexicon: Lexicon): ClockWords[] {
-  const times = clockTimesIn(statement, lexicon);
+function lastTimes(statement: Statement, grammar: Grammar): ClockWords[] {
+  const times = clockTimesIn(statement, grammar);
   if (times.length === 0) return [];
-  const intervals = intervalsOf(statement, times, lexicon);
+  const intervals = intervalsOf(statement, times, grammar);
   const breaks = intervals.filter((interval) => isBreak(statement, interval, intervals));
   const inside = takesRequests(statement) ? breaks : intervals;
   const open = new Set(intervals.map((interval) => interval.from));
@@ -70,21 +70,21 @@ function lastTimes(statement: Statement, lexicon: Lexicon): ClockWords[] {
 }
 
 /** The days of the schedule that the sentence before tells, where acceptance has its own hours within them. */
-const scheduleBefore = (statement: Statement, lexicon: Lexicon): DayGroup | undefined =>
+const scheduleBefore = (statement: Statement, grammar: Grammar): DayGroup | undefined =>
   statement.before !== undefined && takesRequests(statement)
-    ? dayGroupsIn(statement.before, lexicon).at(-1)
+    ? dayGroupsIn(statement.before, grammar).at(-1)
     : undefined;
 
 function reading(
   statement: Statement,
   before: Duration | undefined,
   time: ClockWords | undefined,
-  lexicon: Lexicon,
+  grammar: Grammar,
 ): Reading<"cutoff"> {
-  const named = dayGroupsIn(statement, lexicon).findLast(
+  const named = dayGroupsIn(statement, grammar).findLast(
     (days) => time !== undefined && days.to <= time.from,
   );
-  const group = named ?? scheduleBefore(statement, lexicon);
+  const group = named ?? scheduleBefore(statement, grammar);
   const [channel] = namedWays(statement);
   return {
     fields: {

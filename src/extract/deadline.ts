@@ -1,4 +1,4 @@
-import type { Lexicon } from "../language/lexicon.ts";
+import type { Grammar } from "../language/grammar.ts";
 import { duration } from "../model/duration.ts";
 import { actorOf } from "./actor.ts";
 import { beforeClosing } from "./cutoff.ts";
@@ -14,13 +14,13 @@ import { termsIn, type Term } from "./term.ts";
 /** How long someone has to do something, or how long something lasts. */
 export const deadline: Extractor<"deadline"> = {
   id: "deadline",
-  read: (statement, lexicon) => {
-    const all = termsIn(statement, lexicon);
+  read: (statement, grammar) => {
+    const all = termsIn(statement, grammar);
     if (all.length > 1) {
-      const parts = segmentsOf(statement, all, lexicon);
-      if (parts.length > 1) return parts.flatMap((part) => limitsIn(part, lexicon));
+      const parts = segmentsOf(statement, all, grammar);
+      if (parts.length > 1) return parts.flatMap((part) => limitsIn(part, grammar));
     }
-    return limitsIn(statement, lexicon);
+    return limitsIn(statement, grammar);
   },
   examples: [
     {
@@ -52,14 +52,14 @@ export const deadline: Extractor<"deadline"> = {
   ],
 };
 
-function limitsIn(statement: Statement, lexicon: Lexicon): Reading<"deadline">[] {
-  const terms = termsIn(statement, lexicon).filter((term) => isLimit(statement, term));
-  if (terms.length > 0 && beforeClosing(statement, lexicon) !== undefined) return [];
-  const days = sameDaysIn(statement, lexicon).map((mark) => ({ ...mark, length: duration(0, "same-day") }));
+function limitsIn(statement: Statement, grammar: Grammar): Reading<"deadline">[] {
+  const terms = termsIn(statement, grammar).filter((term) => isLimit(statement, term));
+  if (terms.length > 0 && beforeClosing(statement, grammar) !== undefined) return [];
+  const days = sameDaysIn(statement, grammar).map((mark) => ({ ...mark, length: duration(0, "same-day") }));
   const apart = days.filter((day) => !terms.some((term) => term.from < day.to && day.from < term.to));
   return [...terms, ...apart]
     .sort((a, b) => a.from - b.from)
-    .map((term) => reading(statement, term, lexicon));
+    .map((term) => reading(statement, term, grammar));
 }
 
 /** Words at most between a term and the words that make it a limit, or none. */
@@ -73,11 +73,11 @@ function isLimit(statement: Statement, term: Term): boolean {
   return !denied;
 }
 
-function reading(statement: Statement, term: Term, lexicon: Lexicon): Reading<"deadline"> {
+function reading(statement: Statement, term: Term, grammar: Grammar): Reading<"deadline"> {
   const isSameDay = term.length.unit === "same-day";
   const subject = subjectOf(statement, term, isSameDay);
   const [channel, ...others] = statement.channels;
-  const actor = actorOf(statement, term, lexicon);
+  const actor = actorOf(statement, term, grammar);
   const from = startOf(statement, term, isSameDay);
   return {
     fields: {

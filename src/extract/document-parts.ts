@@ -1,3 +1,4 @@
+import type { Grammar } from "../language/grammar.ts";
 import type { Mark } from "./marks.ts";
 import { has, marksFor, wordsBetween } from "./sentence.ts";
 import type { Statement } from "./statement.ts";
@@ -16,12 +17,17 @@ export interface DocumentWords {
  * The documents in `[from, to)`: what `немесе`, `және` or a comma joins is several where each part is a document by
  * itself, and what stands in brackets for some persons only is one more.
  */
-export function documentsIn(statement: Statement, from: number, to: number): DocumentWords[] {
+export function documentsIn(
+  statement: Statement,
+  from: number,
+  to: number,
+  grammar: Grammar,
+): DocumentWords[] {
   const joints = jointsIn(statement, from, to);
   const parts: DocumentWords[] = [];
   for (const [index, joint] of [...joints, { from: to, to, instead: false, shared: false }].entries()) {
     const before = joints[index - 1];
-    const own = part(statement, before?.to ?? from, joint.from, before?.instead === true);
+    const own = part(statement, before?.to ?? from, joint.from, before?.instead === true, grammar);
     const condition = own.condition ?? (before?.shared === true ? parts.at(-1)?.condition : undefined);
     parts.push(condition === undefined ? own : { ...own, condition });
   }
@@ -86,13 +92,19 @@ function depthAt(statement: Statement, at: number, from: number): number {
   return text.split("(").length - text.split(")").length;
 }
 
-function part(statement: Statement, from: number, to: number, instead: boolean): DocumentWords {
-  const condition = conditionIn(statement, from, to);
+function part(
+  statement: Statement,
+  from: number,
+  to: number,
+  instead: boolean,
+  grammar: Grammar,
+): DocumentWords {
+  const condition = conditionIn(statement, from, to, grammar);
   return { from, to, instead, ...(condition === undefined ? {} : { condition }) };
 }
 
 /** `балалар үшін – …`, `… жағдайда – …`, `… – … болмаған жағдайда`, `(қарттар үшін талап етілмейді)`. */
-function conditionIn(statement: Statement, from: number, to: number): string | undefined {
+function conditionIn(statement: Statement, from: number, to: number, grammar: Grammar): string | undefined {
   const cases = [...marksFor(statement, "for-whom"), ...marksFor(statement, "in-case")];
   const inside = cases.filter((mark) => mark.from >= from && mark.to <= to).sort((a, b) => a.from - b.from);
   for (const mark of inside) {
@@ -101,7 +113,7 @@ function conditionIn(statement: Statement, from: number, to: number): string | u
     if (mark.to === to || depthAt(statement, mark.from, from) > 0) {
       const opening = openingBefore(statement, from, mark.from);
       const denied = has(statement, "not-needed") ? behindBrackets(statement, opening) : mark.to;
-      if (opening > from && !isPurpose(statement, mark))
+      if (opening > from && !isPurpose(statement, mark, grammar))
         return wordsBetween(statement, opening, Math.max(denied, mark.to));
     }
   }
@@ -109,9 +121,9 @@ function conditionIn(statement: Statement, from: number, to: number): string | u
 }
 
 /** `(сәйкестендіру үшін)` says what for, not when. */
-const isPurpose = (statement: Statement, mark: Mark): boolean =>
+const isPurpose = (statement: Statement, mark: Mark, grammar: Grammar): boolean =>
   marksFor(statement, "for-whom").includes(mark) &&
-  (statement.words[mark.from - 1]?.text.endsWith("у") ?? false);
+  grammar.is(statement.words[mark.from - 1]?.text ?? "", "action");
 
 function openingBefore(statement: Statement, from: number, at: number): number {
   let index = at;

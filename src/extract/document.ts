@@ -1,4 +1,4 @@
-import type { Lexicon } from "../language/lexicon.ts";
+import type { Grammar } from "../language/grammar.ts";
 import { DOUBTFUL, LIKELY, SURE, type Extractor, type Reading } from "./extractor.ts";
 import { documentsIn, type DocumentWords } from "./document-parts.ts";
 import type { Mark } from "./marks.ts";
@@ -10,13 +10,14 @@ import type { Statement } from "./statement.ts";
 /** One document or piece of information that the applicant has to bring or send. */
 export const document: Extractor<"document"> = {
   id: "document",
-  read: (statement, lexicon) => {
+  read: (statement, grammar) => {
     const inline = inlineList(statement);
-    if (inline !== undefined) return readings(statement, inline, statement.words.length, LIKELY, undefined);
+    if (inline !== undefined)
+      return readings(statement, inline, statement.words.length, LIKELY, undefined, grammar);
     if (statement.closing === ":") return [];
-    if (isElement(statement)) return isNoDocument(statement, lexicon) ? [] : element(statement);
+    if (isElement(statement)) return isNoDocument(statement, grammar) ? [] : element(statement, grammar);
     if (statement.topic !== undefined) return [];
-    return [...needed(statement), ...handedIn(statement)].slice(0, MOST);
+    return [...needed(statement, grammar), ...handedIn(statement, grammar)].slice(0, MOST);
   },
   examples: [
     {
@@ -46,11 +47,11 @@ export const document: Extractor<"document"> = {
 const MOST = 4;
 
 /** What the provider gets itself, originals to compare with, samples, and anything that is done is no document to bring. */
-function isNoDocument(statement: Statement, lexicon: Lexicon): boolean {
+function isNoDocument(statement: Statement, grammar: Grammar): boolean {
   if (has(statement, "provider-gets", "originals", "consent")) return true;
   if (has(statement, "sample") && !has(statement, "document")) return true;
   if (has(statement, "not-needed")) return !has(statement, "for-whom");
-  if (!isPredicate(statement, statement.words.length - 1, lexicon) || has(statement, "needed")) return false;
+  if (!isPredicate(statement, statement.words.length - 1, grammar) || has(statement, "needed")) return false;
   return !(has(statement, "to-hand-in") && (has(statement, "applicant") || endsPassive(statement)));
 }
 
@@ -86,9 +87,9 @@ function asks(lead: Statement, statement: Statement): boolean {
 const isAskedFor = (statement: Statement): boolean =>
   !has(statement, "attached", "signature-held", "result-of-step", "at-most") && has(statement, "document");
 
-function element(statement: Statement): Reading<"document">[] {
+function element(statement: Statement, grammar: Grammar): Reading<"document">[] {
   const confidence = has(statement, "document") ? SURE : DOUBTFUL;
-  return readings(statement, 0, statement.words.length, confidence, leadCondition(statement));
+  return readings(statement, 0, statement.words.length, confidence, leadCondition(statement), grammar);
 }
 
 /** `… қамтамасыз ету бойынша:` between the list and its opening words. */
@@ -101,44 +102,44 @@ function leadCondition(statement: Statement): string | undefined {
 }
 
 /** `қызметті алуы үшін … құжаты болуы қажет`. */
-function needed(statement: Statement): Reading<"document">[] {
+function needed(statement: Statement, grammar: Grammar): Reading<"document">[] {
   const [purpose] = marksFor(statement, "to-get-the-service");
   const [need] = marksFor(statement, "needed").filter(
     (mark) => purpose !== undefined && mark.from > purpose.to,
   );
   if (purpose === undefined || need === undefined || !isAskedFor(statement)) return [];
-  return readings(statement, purpose.to, need.from, LIKELY, undefined);
+  return readings(statement, purpose.to, need.from, LIKELY, undefined, grammar);
 }
 
 /** The applicant hands something in: `алушы … құжатты ұсынады`, or sends a request with a signature in a step. */
-function handedIn(statement: Statement): Reading<"document">[] {
+function handedIn(statement: Statement, grammar: Grammar): Reading<"document">[] {
   if (has(statement, "elsewhere", "request-blank")) return [];
-  if (isSentInStep(statement)) return readings(statement, 0, 0, LIKELY, undefined);
+  if (isSentInStep(statement)) return readings(statement, 0, 0, LIKELY, undefined, grammar);
   const verb = [...marksFor(statement, "to-hand-in"), ...marksFor(statement, "applies")].find((mark) =>
-    isGivenBy(statement, mark),
+    isGivenBy(statement, mark, grammar),
   );
   if (verb === undefined) return [];
   const condition = conditionBefore(statement);
-  return readings(statement, 0, 0, condition === undefined ? LIKELY : DOUBTFUL, condition);
+  return readings(statement, 0, 0, condition === undefined ? LIKELY : DOUBTFUL, condition, grammar);
 }
 
 /** Whether the verb has the applicant, and nobody named after them, for its subject and a paper for its object. */
-function isGivenBy(statement: Statement, verb: Mark): boolean {
+function isGivenBy(statement: Statement, verb: Mark, grammar: Grammar): boolean {
   const applicant = marksFor(statement, "applicant").findLast(
     (mark) => mark.from < verb.from && isSubject(statement, mark),
   );
   if (applicant === undefined) return false;
   const within = (mark: Mark): boolean => mark.from >= applicant.to && mark.from < verb.to;
   const others = marksFor(statement, "role").filter((mark) => within(mark) && mark.to <= verb.from);
-  if (others.some((mark) => acts(statement, mark))) return false;
+  if (others.some((mark) => acts(statement, mark, grammar))) return false;
   if (marksFor(statement, "provider-gets").some(within)) return false;
   const going = marksFor(statement, "applies").some((mark) => mark.from === verb.from);
   return marksFor(statement, going ? "with-document" : "document-given").some(within);
 }
 
 /** Whether a name stands for someone who does something: no owner's, no means, no mere name to be used. */
-const acts = (statement: Statement, mark: Mark): boolean =>
-  !isBound(statement, mark) &&
+const acts = (statement: Statement, mark: Mark, grammar: Grammar): boolean =>
+  !isBound(statement, mark, grammar) &&
   !isNicknamed(statement, mark) &&
   !marksFor(statement, "portal").some((way) => way.from <= mark.from && mark.to <= way.to);
 
@@ -175,9 +176,12 @@ function readings(
   to: number,
   confidence: number,
   condition: string | undefined,
+  grammar: Grammar,
 ): Reading<"document">[] {
   const parts: DocumentWords[] =
-    to === 0 ? [{ from: 0, to: statement.words.length, instead: false }] : documentsIn(statement, from, to);
+    to === 0
+      ? [{ from: 0, to: statement.words.length, instead: false }]
+      : documentsIn(statement, from, to, grammar);
   return parts.map((one, index) => {
     const when = one.condition ?? condition;
     const [channel, ...others] = statement.channels;

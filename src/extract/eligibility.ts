@@ -1,4 +1,4 @@
-import type { Lexicon } from "../language/lexicon.ts";
+import type { Grammar } from "../language/grammar.ts";
 import { DOUBTFUL, LIKELY, SURE, wholeOf, type Extractor, type Fields, type Reading } from "./extractor.ts";
 import { gapAfter, has, marksFor, type Sentence } from "./sentence.ts";
 import type { Statement } from "./statement.ts";
@@ -6,11 +6,11 @@ import type { Statement } from "./statement.ts";
 /** Who may receive the service, or what must hold of them. */
 export const eligibility: Extractor<"eligibility"> = {
   id: "eligibility",
-  read: (statement, lexicon) => {
+  read: (statement, grammar) => {
     if (statement.topic === "refusal" || statement.topic === "provider" || statement.closing === ":")
       return [];
     if (statement.marks.size === 0) return [];
-    const test = TESTS.find((one) => one.holds(statement, lexicon));
+    const test = TESTS.find((one) => one.holds(statement, grammar));
     return test === undefined ? [] : [reading(statement, test.confidence)];
   },
   examples: [
@@ -32,7 +32,7 @@ export const eligibility: Extractor<"eligibility"> = {
 };
 
 interface Test {
-  readonly holds: (statement: Statement, lexicon: Lexicon) => boolean;
+  readonly holds: (statement: Statement, grammar: Grammar) => boolean;
   readonly confidence: number;
 }
 

@@ -1,7 +1,8 @@
-import type { Lexicon } from "../language/lexicon.ts";
+import type { Grammar } from "../language/grammar.ts";
 import type { Kind, Rule, RuleCommon } from "../model/rule.ts";
 import type { Span } from "../model/span.ts";
-import type { RowTopic } from "../structure/provision.ts";
+import type { Language } from "../model/language.ts";
+import type { RowTopic } from "../language/structure-words.ts";
 import type { Statement } from "./statement.ts";
 
 /** What a rule of a kind says, without what every rule has. */
@@ -20,7 +21,7 @@ export interface Reading<Of extends Kind = Kind> {
 
 /** An example of what an extractor reads; each is a test. */
 export interface Example<Of extends Kind> {
-  readonly in: "kk";
+  readonly in: Language;
   readonly text: string;
   /** Opening words of the list that the text belongs to. */
   readonly lead?: string;
@@ -32,7 +33,7 @@ export interface Example<Of extends Kind> {
 /** Reads the rules of one kind, statement by statement. */
 export interface Extractor<Of extends Kind = Kind> {
   readonly id: Of;
-  readonly read: (statement: Statement, lexicon: Lexicon) => readonly Reading<Of>[];
+  readonly read: (statement: Statement, grammar: Grammar) => readonly Reading<Of>[];
   readonly examples: readonly Example<Of>[];
 }
 

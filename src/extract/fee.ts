@@ -1,4 +1,4 @@
-import type { Lexicon } from "../language/lexicon.ts";
+import type { Grammar } from "../language/grammar.ts";
 import { LIKELY, SURE, wholeOf, type Extractor, type Fields, type Reading } from "./extractor.ts";
 import { numberAt } from "./number.ts";
 import { has, marksFor } from "./sentence.ts";
@@ -7,10 +7,10 @@ import type { Statement } from "./statement.ts";
 /** What the applicant pays: nothing, or an amount. */
 export const fee: Extractor<"fee"> = {
   id: "fee",
-  read: (statement, lexicon) => {
+  read: (statement, grammar) => {
     const asRow = statement.topic === "fee";
     if (!asRow && !(has(statement, "is-rendered") && has(statement, "service-given"))) return [];
-    return feesIn(statement, lexicon).map((fields): Reading<"fee"> => {
+    return feesIn(statement, grammar).map((fields): Reading<"fee"> => {
       return { fields, words: wholeOf(statement), confidence: asRow || fields.free === true ? SURE : LIKELY };
     });
   },
@@ -27,17 +27,17 @@ export const fee: Extractor<"fee"> = {
   ],
 };
 
-function feesIn(statement: Statement, lexicon: Lexicon): Fields<"fee">[] {
+function feesIn(statement: Statement, grammar: Grammar): Fields<"fee">[] {
   const free = has(statement, "free") ? [{ kind: "fee", free: true } as const] : [];
-  const amount = amountIn(statement, lexicon);
+  const amount = amountIn(statement, grammar);
   if (amount !== undefined) return [...free, { kind: "fee", free: false, ...amount }];
   return has(statement, "paid") ? [...free, { kind: "fee", free: false }] : free;
 }
 
-function amountIn(statement: Statement, lexicon: Lexicon): { amount: number; currency: string } | undefined {
+function amountIn(statement: Statement, grammar: Grammar): { amount: number; currency: string } | undefined {
   for (const mark of marksFor(statement, "fee-amount")) {
     for (let from = 0; from < mark.from; from += 1) {
-      const number = numberAt(statement.words, from, lexicon);
+      const number = numberAt(statement.words, from, grammar);
       const currency = statement.words[mark.from]?.text;
       if (number?.to === mark.from && currency !== undefined) return { amount: number.value, currency };
     }

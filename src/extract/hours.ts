@@ -1,4 +1,4 @@
-import type { Lexicon } from "../language/lexicon.ts";
+import type { Grammar } from "../language/grammar.ts";
 import type { ClockTime, Weekday } from "../model/rule.ts";
 import { clockTimesIn, intervalsOf, type ClockInterval } from "./clock.ts";
 import { DOUBTFUL, LIKELY, SURE, wholeOf, type Extractor, type Fields, type Reading } from "./extractor.ts";
@@ -10,7 +10,7 @@ import { dayGroupsIn, type DayGroup } from "./weekdays.ts";
 /** When someone works: each interval of a schedule, or day and night. */
 export const hours: Extractor<"hours"> = {
   id: "hours",
-  read: (statement, lexicon) => [...roundTheClock(statement), ...intervals(statement, lexicon)],
+  read: (statement, grammar) => [...roundTheClock(statement), ...intervals(statement, grammar)],
   examples: [
     {
       in: "kk",
@@ -41,13 +41,13 @@ function roundTheClock(statement: Statement): Reading<"hours">[] {
 const isSchedule = (statement: Statement): boolean =>
   has(statement, "schedule") || (statement.lead !== undefined && has(statement.lead, "schedule"));
 
-function intervals(statement: Statement, lexicon: Lexicon): Reading<"hours">[] {
+function intervals(statement: Statement, grammar: Grammar): Reading<"hours">[] {
   if (!statement.words.some((word) => word.digits)) return [];
-  const all = intervalsOf(statement, clockTimesIn(statement, lexicon), lexicon);
+  const all = intervalsOf(statement, clockTimesIn(statement, grammar), grammar);
   if (all.length === 0 || takesRequests(statement)) return [];
   const breaks = all.filter((interval) => isBreak(statement, interval, all));
   const open = all.filter((interval) => !breaks.includes(interval));
-  const groups = dayGroupsIn(statement, lexicon);
+  const groups = dayGroupsIn(statement, grammar);
   const readings: Reading<"hours">[] = [];
   for (const [index, interval] of open.entries()) {
     const group = daysFor(interval, groups, open[index - 1]);

@@ -1,3 +1,4 @@
+import type { Grammar } from "../language/grammar.ts";
 import type { Cue } from "../language/lexicon.ts";
 import type { Mark } from "./marks.ts";
 import { gapAfter, marksFor, type Sentence } from "./sentence.ts";
@@ -12,14 +13,11 @@ export function openingOf(sentence: Sentence, at: number, stops: readonly Mark[]
 }
 
 /** A name that belongs to the next word, `кеңсе қызметкері`, or is only the means, `портал арқылы`. */
-export function isBound(sentence: Sentence, mark: Mark): boolean {
+export function isBound(sentence: Sentence, mark: Mark, grammar: Grammar): boolean {
   if (gapAfter(sentence, mark.to - 1).trim() !== "") return false;
   const starts = (cue: Cue): boolean => marksFor(sentence, cue).some((other) => other.from === mark.to);
-  return starts("role") || starts("not-alone") || OWNED.test(sentence.words[mark.to]?.text ?? "");
+  return starts("role") || starts("not-alone") || grammar.is(sentence.words[mark.to]?.text ?? "", "owned");
 }
-
-/** `басшысының`: what goes before is the owner's name. */
-const OWNED = /[ыі]н(?:ың|ің|а|е)$/;
 
 /** `(бұдан әрі – тіркеуші)` only gives a name. */
 export const isNicknamed = (sentence: Sentence, mark: Mark): boolean =>

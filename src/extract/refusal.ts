@@ -1,4 +1,4 @@
-import type { Lexicon } from "../language/lexicon.ts";
+import type { Grammar } from "../language/grammar.ts";
 import type { RefusalRule } from "../model/rule.ts";
 import type { Span } from "../model/span.ts";
 import { DOUBTFUL, LIKELY, SURE, wholeOf, type Extractor, type Reading } from "./extractor.ts";
@@ -10,10 +10,10 @@ import type { Statement } from "./statement.ts";
 /** One ground on which a request is not taken or the service is refused. */
 export const refusal: Extractor<"refusal"> = {
   id: "refusal",
-  read: (statement, lexicon) => {
+  read: (statement, grammar) => {
     if (statement.closing === ":" || has(statement, "grounds-elsewhere")) return [];
     if (statement.topic !== undefined && statement.topic !== "refusal") return [];
-    const conditional = conditionalGrounds(statement, lexicon);
+    const conditional = conditionalGrounds(statement, grammar);
     if (conditional.length > 0) return conditional;
     if (statement.topic === "refusal") return [ground(statement, wholeOf(statement), SURE)];
     if (isListed(statement)) return [ground(statement, wholeOf(statement), SURE)];
@@ -59,29 +59,29 @@ function ground(statement: Statement, words: Span, confidence: number): Reading<
 }
 
 /** `… жағдайда … бас тартады`: one ground for each condition before the refusal. */
-function conditionalGrounds(statement: Statement, lexicon: Lexicon): Reading<"refusal">[] {
+function conditionalGrounds(statement: Statement, grammar: Grammar): Reading<"refusal">[] {
   const cases = marksFor(statement, "in-case");
   const refused = marksFor(statement, "refusal-made").find((mark) =>
     cases.some((one) => one.to <= mark.from),
   );
   if (refused === undefined) return [];
-  const start = clauseStart(statement, refused.from, lexicon);
+  const start = clauseStart(statement, refused.from, grammar);
   const own = cases.filter((one) => one.from >= start && one.to <= refused.from);
   const span = wordSpan(statement, start, refused.to);
   return own.flatMap((one, index) =>
-    Array.from({ length: alternatives(statement, own[index - 1]?.to ?? start, one.to, lexicon) }, () =>
+    Array.from({ length: alternatives(statement, own[index - 1]?.to ?? start, one.to, grammar) }, () =>
       ground(statement, span, SURE),
     ),
   );
 }
 
 /** How many things done or left undone a condition joins with `немесе`. */
-function alternatives(statement: Statement, from: number, to: number, lexicon: Lexicon): number {
+function alternatives(statement: Statement, from: number, to: number, grammar: Grammar): number {
   const ors = marksFor(statement, "or").filter(
     (mark) =>
       mark.from > from &&
       mark.to < to &&
-      (isAndOr(statement, mark) || endsDone(statement, mark.from - 1, lexicon)),
+      (isAndOr(statement, mark) || endsDone(statement, mark.from - 1, grammar)),
   );
   return ors.length + 1;
 }
@@ -90,8 +90,8 @@ function alternatives(statement: Statement, from: number, to: number, lexicon: L
 const isAndOr = (statement: Statement, or: Mark): boolean =>
   marksFor(statement, "and").some((and) => and.to === or.from);
 
-const endsDone = (statement: Statement, index: number, lexicon: Lexicon): boolean =>
-  lexicon.endings.done.some((ending) => statement.words[index]?.text.endsWith(ending) === true);
+const endsDone = (statement: Statement, index: number, grammar: Grammar): boolean =>
+  grammar.is(statement.words[index]?.text ?? "", "done");
 
 /** An item of a list that as a whole is refused: `сұрау салуы: 1) …; 2) … қабылданбайды`. */
 function isListed(statement: Statement): boolean {

@@ -1,4 +1,4 @@
-import type { Lexicon } from "../language/lexicon.ts";
+import type { Grammar } from "../language/grammar.ts";
 import type { Mark } from "./marks.ts";
 import { gapAfter, has, marksFor, type Sentence } from "./sentence.ts";
 
@@ -6,9 +6,9 @@ import { gapAfter, has, marksFor, type Sentence } from "./sentence.ts";
  * Places that set the day of an event itself as the term: `жүгінген күні көрсетіледі`, `күн ішінде`. A day that is only
  * spoken of (`келетін күні, уақыты туралы`) is none, and neither is `бірнеше күн ішінде`.
  */
-export function sameDaysIn(sentence: Sentence, lexicon: Lexicon): Mark[] {
+export function sameDaysIn(sentence: Sentence, grammar: Grammar): Mark[] {
   if (has(sentence, "not-counted")) return [];
-  const onTheDay = marksFor(sentence, "day-of").filter((mark) => isTerm(sentence, mark, lexicon));
+  const onTheDay = marksFor(sentence, "day-of").filter((mark) => isTerm(sentence, mark, grammar));
   const inTheDay = marksFor(sentence, "in-the-day").filter((mark) => !isIndefinite(sentence, mark));
   const all = [...onTheDay.map((mark) => ({ from: mark.from - 1, to: mark.to })), ...inTheDay];
   return all.filter(
@@ -16,14 +16,13 @@ export function sameDaysIn(sentence: Sentence, lexicon: Lexicon): Mark[] {
   );
 }
 
-function isTerm(sentence: Sentence, mark: Mark, lexicon: Lexicon): boolean {
+function isTerm(sentence: Sentence, mark: Mark, grammar: Grammar): boolean {
   const before = sentence.words[mark.from - 1]?.text ?? "";
-  const done = lexicon.endings.done.some((ending) => before.endsWith(ending));
+  const done = grammar.is(before, "done");
   if (!done && !marksFor(sentence, "performed").some((act) => act.to === mark.from)) return false;
   if (isIndefinite(sentence, { from: mark.from - 1, to: mark.to })) return false;
   if (!["", ")"].includes(gapAfter(sentence, mark.to - 1).trim())) return false;
-  const { says } = lexicon.endings;
-  return sentence.words.slice(mark.to).some((word) => says.some((ending) => word.text.endsWith(ending)));
+  return sentence.words.slice(mark.to).some((word) => grammar.is(word.text, "says"));
 }
 
 /** `белгіленген күні` is a day that something else sets. */

@@ -1,4 +1,5 @@
-import type { Cue, Lexicon } from "../language/lexicon.ts";
+import type { Grammar } from "../language/grammar.ts";
+import type { Cue } from "../language/lexicon.ts";
 import type { Passage } from "../model/passage.ts";
 import { marksOf, type Mark, type Marks } from "./marks.ts";
 import { wordsOf, type Word } from "./words.ts";
@@ -18,12 +19,12 @@ export interface Sentence {
 }
 
 /** The sentences of a passage. Points inside times, abbreviations and initials part nothing; a semicolon does. */
-export function sentencesOf(passage: Passage, lexicon: Lexicon): Sentence[] {
+export function sentencesOf(passage: Passage, grammar: Grammar): Sentence[] {
   const { text } = passage;
   const sentences: Sentence[] = [];
   let start = 0;
-  for (const end of [...endsOf(text), text.length]) {
-    const sentence = sentenceOf(passage, start, end, lexicon);
+  for (const end of [...endsOf(text, grammar), text.length]) {
+    const sentence = sentenceOf(passage, start, end, grammar);
     if (sentence !== undefined) sentences.push(sentence);
     start = end;
   }
@@ -53,13 +54,13 @@ export function gapAfter(sentence: Sentence, index: number): string {
 /** Number of an item that stands inside running text. */
 const INNER_LABEL = /^\s*(?:[-–—•]\s*)?(\d{1,2}(?:-\d{1,2})?)\)\s*/;
 
-function sentenceOf(passage: Passage, from: number, to: number, lexicon: Lexicon): Sentence | undefined {
+function sentenceOf(passage: Passage, from: number, to: number, grammar: Grammar): Sentence | undefined {
   const label = INNER_LABEL.exec(passage.text.slice(from, Math.min(to, from + 16)));
   const start = skipSpace(passage.text, from + (label?.[0].length ?? 0), to);
   const closed = lastSign(passage.text, start, to);
   const end = trimEnd(passage.text, start, to);
   if (end <= start) return undefined;
-  const words = wordsOf(passage.text, start, end);
+  const words = wordsOf(passage.text, start, end, grammar);
   if (words.length === 0) return undefined;
   return {
     passage,
@@ -68,12 +69,12 @@ function sentenceOf(passage: Passage, from: number, to: number, lexicon: Lexicon
     closing: closed,
     ...(label?.[1] === undefined ? {} : { label: label[1] }),
     words,
-    marks: marksOf(words, lexicon),
+    marks: marksOf(words, grammar.lexicon),
   };
 }
 
 /** Offsets behind the signs that end a sentence. */
-function endsOf(text: string): number[] {
+function endsOf(text: string, grammar: Grammar): number[] {
   const ends: number[] = [];
   let depth = 0;
   for (let at = 0; at < text.length; at += 1) {
@@ -81,7 +82,7 @@ function endsOf(text: string): number[] {
     if (sign === OPEN) depth += 1;
     else if (sign === CLOSE) depth = Math.max(0, depth - 1);
     else if (sign === SEMICOLON && depth === 0) ends.push(at + 1);
-    else if (sign === POINT && isEnd(text, at, depth)) ends.push(at + 1);
+    else if (sign === POINT && isEnd(text, at, depth, grammar)) ends.push(at + 1);
     else if (sign === COLON && INNER_LABEL.test(text.slice(at + 1, at + 12))) ends.push(at + 1);
   }
   return ends;
@@ -94,7 +95,7 @@ const POINT = 0x2e;
 const COLON = 0x3a;
 
 /** A point ends a sentence behind a whole word and before a capital letter, a number with a bracket, or nothing. */
-function isEnd(text: string, at: number, depth: number): boolean {
+function isEnd(text: string, at: number, depth: number, grammar: Grammar): boolean {
   const before = text.slice(Math.max(0, at - 3), at);
   if (!/(?:\p{Ll}\p{Ll}|[\d\p{Ll}]\)|["»”)]|\d\d)$/u.test(before) && !/\p{Ll}\p{Ll}\s$/u.test(before))
     return false;
@@ -102,7 +103,9 @@ function isEnd(text: string, at: number, depth: number): boolean {
   if (/^\s*$/.test(after)) return true;
   if (/^\s+(?:["«“]?\p{Lu}|\d{1,2}\)|\d{1,2}\.\s)/u.test(after)) return true;
   if (/^\p{Lu}\p{Ll}/u.test(after)) return /\p{Ll}\p{Ll}$/u.test(before);
-  return depth === 0 && /^\s+\p{Ll}/u.test(after) && /(?:ді|ды|ті|ты)$/u.test(before.trimEnd());
+  if (depth > 0 || !/^\s+\p{Ll}/u.test(after)) return false;
+  const word = LAST_WORD.exec(text.slice(Math.max(0, at - LONGEST), at).trimEnd());
+  return word !== null && grammar.is(word[0].toLowerCase(), "last");
 }
 
 function skipSpace(text: string, from: number, to: number): number {
@@ -120,6 +123,8 @@ function trimEnd(text: string, from: number, to: number): number {
 /** Words of a link that the conversion has put behind the sign that ends the sentence: `ұсынады:9-тармағына`. */
 const DISPLACED = /([:;])\d[\d-]*\p{L}+$/u;
 const LONGEST = 24;
+
+const LAST_WORD = /(?<!\p{L})\p{L}{1,24}$/u;
 
 function lastSign(text: string, from: number, to: number): string {
   let at = to;

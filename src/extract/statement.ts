@@ -1,6 +1,7 @@
 import type { Passage } from "../model/passage.ts";
 import type { Channel } from "../model/rule.ts";
-import type { Provision, RowTopic } from "../structure/provision.ts";
+import type { RowTopic } from "../language/structure-words.ts";
+import type { Provision } from "../structure/provision.ts";
 import type { Sentence } from "./sentence.ts";
 
 /** A sentence where it stands: in which provision, under which opening words, after which sentences. */

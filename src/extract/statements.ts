@@ -1,6 +1,7 @@
-import type { Lexicon } from "../language/lexicon.ts";
+import type { Grammar } from "../language/grammar.ts";
 import type { Channel } from "../model/rule.ts";
-import type { Provision, RowTopic } from "../structure/provision.ts";
+import type { RowTopic } from "../language/structure-words.ts";
+import type { Provision } from "../structure/provision.ts";
 import { cellPlaces } from "./cells.ts";
 import { sentencesOf, type Sentence } from "./sentence.ts";
 import type { CellPlace, Statement } from "./statement.ts";
@@ -10,8 +11,8 @@ import { setsWay, showsWay, waysIn } from "./ways.ts";
 const SILENT: ReadonlySet<string> = new Set(["note", "form", "signature", "heading"]);
 
 /** Every sentence of the act outside notes, forms and signatures, with what stands around it. */
-export function statementsOf(tree: Provision, lexicon: Lexicon): Statement[] {
-  const reader = new Reader(lexicon);
+export function statementsOf(tree: Provision, grammar: Grammar): Statement[] {
+  const reader = new Reader(grammar);
   reader.read(tree, {
     under: [],
     service: tree.service ?? 0,
@@ -47,7 +48,7 @@ class Reader {
   private readonly tails = new Map<Statement, Statement>();
   private readonly cells = new Map<Provision, CellPlace>();
 
-  constructor(private readonly lexicon: Lexicon) {}
+  constructor(private readonly grammar: Grammar) {}
 
   read(node: Provision, outer: Setting): Trace {
     if (SILENT.has(node.type) || node.table === "contacts") return { channels: outer.channels };
@@ -59,7 +60,7 @@ class Reader {
 
   private settingOf(node: Provision, outer: Setting): Setting {
     const titles = [node.title, node.type === "row" ? node.rowLabel : undefined].flatMap((title) =>
-      title === undefined ? [] : sentencesOf(title, this.lexicon),
+      title === undefined ? [] : sentencesOf(title, this.grammar),
     );
     const inner = STARTS_ANEW.has(node.type)
       ? {
@@ -81,7 +82,7 @@ class Reader {
     let channels = setting.channels;
     let last: Draft | undefined;
     let before = setting.before;
-    for (const sentence of node.passage === undefined ? [] : sentencesOf(node.passage, this.lexicon)) {
+    for (const sentence of node.passage === undefined ? [] : sentencesOf(node.passage, this.grammar)) {
       const ways = waysIn(sentence);
       const lead =
         last?.closing === ":" && sentence.label !== undefined ? last : (last?.lead ?? setting.lead);
@@ -114,7 +115,7 @@ class Reader {
 
   private children(node: Provision, setting: Setting, own: Trace): Trace {
     if (node.table === "process")
-      for (const [cell, place] of cellPlaces(node, this.lexicon)) this.cells.set(cell, place);
+      for (const [cell, place] of cellPlaces(node, this.grammar)) this.cells.set(cell, place);
     let { channels, last } = own;
     let listLead = own.last?.closing === ":" ? own.last : setting.lead;
     let itemLead: Statement | undefined;

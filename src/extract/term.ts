@@ -1,6 +1,5 @@
-import type { Lexicon } from "../language/lexicon.ts";
+import type { Grammar } from "../language/grammar.ts";
 import { duration, type Duration, type Unit } from "../model/duration.ts";
-import { lookUp } from "./endings.ts";
 import { beginsNumber, numberAt, type NumberWords } from "./number.ts";
 import { gapAfter, marksFor, type Sentence } from "./sentence.ts";
 
@@ -14,10 +13,10 @@ export interface Term {
 }
 
 /** Every number with a time unit in the sentence: `1 (бір) жұмыс күні`, `күнтізбелік он күн`, `30 секунд – 1 минут`. */
-export function termsIn(sentence: Sentence, lexicon: Lexicon): readonly Term[] {
+export function termsIn(sentence: Sentence, grammar: Grammar): readonly Term[] {
   const known = found.get(sentence);
   if (known !== undefined) return known;
-  const terms = findTerms(sentence, lexicon);
+  const terms = findTerms(sentence, grammar);
   found.set(sentence, terms);
   return terms;
 }
@@ -25,15 +24,15 @@ export function termsIn(sentence: Sentence, lexicon: Lexicon): readonly Term[] {
 /** Terms already found, since several extractors ask for those of a sentence. */
 const found = new WeakMap<Sentence, readonly Term[]>();
 
-function findTerms(sentence: Sentence, lexicon: Lexicon): Term[] {
-  if (!sentence.words.some((word) => beginsNumber(word, lexicon))) return [];
+function findTerms(sentence: Sentence, grammar: Grammar): Term[] {
+  if (!sentence.words.some((word) => beginsNumber(word, grammar))) return [];
   const terms: Term[] = [];
   for (let at = 0; at < sentence.words.length;) {
-    const term = termAt(sentence, at, lexicon);
+    const term = termAt(sentence, at, grammar);
     if (term === undefined) at += 1;
     else {
       const last = terms.at(-1);
-      if (last !== undefined && isRange(sentence, last, term, lexicon))
+      if (last !== undefined && isRange(sentence, last, term, grammar))
         terms[terms.length - 1] = ranged(last, term);
       else terms.push(term);
       at = term.to;
@@ -42,19 +41,19 @@ function findTerms(sentence: Sentence, lexicon: Lexicon): Term[] {
   return terms;
 }
 
-function termAt(sentence: Sentence, from: number, lexicon: Lexicon): Term | undefined {
+function termAt(sentence: Sentence, from: number, grammar: Grammar): Term | undefined {
   const { words } = sentence;
   const first = words[from];
   if (first === undefined) return undefined;
-  const before = lexicon.qualifiers.get(first.text);
+  const before = grammar.kindOfDay(first.text);
   const start = before === undefined ? from : from + 1;
   const head = words[start];
-  if (head === undefined || !beginsNumber(head, lexicon)) return undefined;
-  const number = numberAt(words, start, lexicon);
+  if (head === undefined || !beginsNumber(head, grammar)) return undefined;
+  const number = numberAt(words, start, grammar);
   if (number === undefined) return undefined;
-  const lower = lowerEnd(sentence, number, lexicon);
-  const upper = lower === undefined ? number : numberAt(words, number.to, lexicon);
-  const unit = upper === undefined ? undefined : unitAt(sentence, upper, before, lexicon);
+  const lower = lowerEnd(sentence, number, grammar);
+  const upper = lower === undefined ? number : numberAt(words, number.to, grammar);
+  const unit = upper === undefined ? undefined : unitAt(sentence, upper, before, grammar);
   if (upper === undefined || unit === undefined) return undefined;
   return {
     length: duration(upper.value, unit.unit),
@@ -67,9 +66,9 @@ function termAt(sentence: Sentence, from: number, lexicon: Lexicon): Term | unde
 const DASH = /^\s*[-–—]\s*$/;
 
 /** `10` of `10 - 15 секунд`. */
-function lowerEnd(sentence: Sentence, number: NumberWords, lexicon: Lexicon): number | undefined {
+function lowerEnd(sentence: Sentence, number: NumberWords, grammar: Grammar): number | undefined {
   if (!DASH.test(gapAfter(sentence, number.to - 1))) return undefined;
-  const next = numberAt(sentence.words, number.to, lexicon);
+  const next = numberAt(sentence.words, number.to, grammar);
   return next !== undefined && next.value > number.value ? number.value : undefined;
 }
 
@@ -77,14 +76,14 @@ function unitAt(
   sentence: Sentence,
   number: NumberWords,
   before: Unit | undefined,
-  lexicon: Lexicon,
+  grammar: Grammar,
 ): { unit: Unit; to: number } | undefined {
   const behind = behindBrackets(sentence, number.to);
   const next = sentence.words[behind];
   if (next === undefined || !/^[\s)]*$/.test(gapAfter(sentence, behind - 1))) return undefined;
-  const qualifier = lexicon.qualifiers.get(next.text);
+  const qualifier = grammar.kindOfDay(next.text);
   const at = qualifier === undefined ? behind : behind + 1;
-  const unit = lookUp(sentence.words[at]?.text ?? "", lexicon.units, lexicon);
+  const unit = grammar.unitOf(sentence.words[at]?.text ?? "");
   if (unit === undefined || isDate(number, unit)) return undefined;
   const qualified = qualifier ?? before;
   if (unit !== "day") return qualifier === undefined ? { unit, to: at + 1 } : undefined;
@@ -106,11 +105,11 @@ function behindBrackets(sentence: Sentence, at: number): number {
 const isDate = (number: NumberWords, unit: Unit): boolean => unit === "year" && number.value >= 1000;
 
 /** `30 секунд – 1 минут`, `1 жұмыс күнінен 5 жұмыс күніне дейін`. */
-function isRange(sentence: Sentence, lower: Term, upper: Term, lexicon: Lexicon): boolean {
+function isRange(sentence: Sentence, lower: Term, upper: Term, grammar: Grammar): boolean {
   if (lower.to !== upper.from) return false;
   if (DASH.test(gapAfter(sentence, lower.to - 1))) return true;
   const unit = sentence.words[lower.to - 1]?.text ?? "";
-  const isFrom = lexicon.endings.from.some((ending) => unit.endsWith(ending));
+  const isFrom = grammar.is(unit, "from");
   return isFrom && marksFor(sentence, "until").some((mark) => mark.from === upper.to);
 }
 

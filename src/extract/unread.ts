@@ -1,4 +1,4 @@
-import type { Lexicon } from "../language/lexicon.ts";
+import type { Grammar } from "../language/grammar.ts";
 import type { Finding } from "../model/finding.ts";
 import { sourceSpans } from "../model/passage.ts";
 import type { Span } from "../model/span.ts";
@@ -16,9 +16,9 @@ export function unreadIn(
   statement: Statement,
   readings: readonly Reading[],
   document: string,
-  lexicon: Lexicon,
+  grammar: Grammar,
 ): Finding[] {
-  const terms = termsIn(statement, lexicon);
+  const terms = termsIn(statement, grammar);
   if (terms.length === 0 && !has(statement, "duty") && !isItem(statement)) return [];
   const amounts = terms.map((term) => spanOf(statement, term.from, term.to));
   const duties = marksFor(statement, "duty").map((mark) => spanOf(statement, mark.from, mark.to));

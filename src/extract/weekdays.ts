@@ -1,6 +1,5 @@
-import type { Lexicon } from "../language/lexicon.ts";
+import type { Grammar } from "../language/grammar.ts";
 import type { Weekday } from "../model/rule.ts";
-import { lookUp } from "./endings.ts";
 import { gapAfter, marksFor, type Sentence } from "./sentence.ts";
 
 /** Days of the week named together, from the first word up to but without `to`. */
@@ -14,11 +13,11 @@ const WORKING_DAYS: readonly Weekday[] = [1, 2, 3, 4, 5];
 const EVERY_DAY: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 
 /** The groups of days that a sentence names, in its order; days off (`демалыс (жексенбі)`) are no group. */
-export function dayGroupsIn(sentence: Sentence, lexicon: Lexicon): DayGroup[] {
+export function dayGroupsIn(sentence: Sentence, grammar: Grammar): DayGroup[] {
   const groups: DayGroup[] = [];
-  for (const day of namedDays(sentence, lexicon)) {
+  for (const day of namedDays(sentence, grammar)) {
     const last = groups.at(-1);
-    if (last !== undefined && isRange(sentence, last, day, lexicon))
+    if (last !== undefined && isRange(sentence, last, day, grammar))
       groups[groups.length - 1] = through(last, day);
     else if (last !== undefined && isListed(sentence, last, day)) groups[groups.length - 1] = and(last, day);
     else groups.push(day);
@@ -30,9 +29,9 @@ export function dayGroupsIn(sentence: Sentence, lexicon: Lexicon): DayGroup[] {
   return [...kept, ...working, ...daily].sort((a, b) => a.from - b.from);
 }
 
-function namedDays(sentence: Sentence, lexicon: Lexicon): DayGroup[] {
+function namedDays(sentence: Sentence, grammar: Grammar): DayGroup[] {
   return sentence.words.flatMap((word, index) => {
-    const day = word.digits ? undefined : lookUp(word.text, lexicon.weekdays, lexicon);
+    const day = word.digits ? undefined : grammar.weekdayOf(word.text);
     return day === undefined ? [] : [{ days: [day], from: index, to: index + 1 }];
   });
 }
@@ -40,19 +39,13 @@ function namedDays(sentence: Sentence, lexicon: Lexicon): DayGroup[] {
 /** Words at most between the ends of a range: `дүйсенбіден бастап жұмаға`. */
 const APART = 2;
 
-function isRange(sentence: Sentence, first: DayGroup, last: DayGroup, lexicon: Lexicon): boolean {
+function isRange(sentence: Sentence, first: DayGroup, last: DayGroup, grammar: Grammar): boolean {
   const from = first.days.at(-1);
   const to = last.days[0];
   if (first.days.length !== 1 || from === undefined || to === undefined || from >= to) return false;
   if (first.to === last.from && /^\s*[-–—]\s*$/.test(gapAfter(sentence, first.to - 1))) return true;
   const word = sentence.words[first.to - 1]?.text ?? "";
-  return last.from - first.to <= APART && isFrom(word, lexicon);
-}
-
-/** `дүйсенбіден`: the case that says from where. */
-function isFrom(word: string, lexicon: Lexicon): boolean {
-  const base = [...lexicon.weekdays.keys()].find((stem) => word.startsWith(stem)) ?? word;
-  return lexicon.endings.from.includes(word.slice(base.length));
+  return last.from - first.to <= APART && grammar.is(word, "from");
 }
 
 /** `дүйсенбі, сәрсенбі және жұма`. */

@@ -1,6 +1,5 @@
 import { readFile, stat } from "node:fs/promises";
 import { basename, resolve } from "node:path";
-import type { Finding } from "../model/finding.ts";
 import { Trouble } from "../model/trouble.ts";
 
 /** A larger file is no act; it would not fit into one string. */
@@ -34,33 +33,4 @@ export async function readText(path: string, { cwd }: { readonly cwd: string }):
     const what = error instanceof Error ? error.message : String(error);
     throw new Trouble(`it cannot be opened (${what})`, { file: path, wayOut: "Check who may read it." });
   }
-}
-
-const WAYS_OUT: Readonly<Record<string, readonly [what: string, wayOut: string]>> = {
-  "ingest/empty": ["there is nothing in it", "Name a file that holds the text of an act."],
-  "ingest/binary": [
-    "this is no text: it holds bytes that no text has",
-    "Save it as plain text or Markdown in UTF-8 (PDF and DOCX are not read yet).",
-  ],
-  "ingest/utf-16": [
-    "this is UTF-16; only UTF-8 is read",
-    "Convert it: iconv -f UTF-16LE -t UTF-8 FILE > NEW (UTF-16BE where the first byte of a letter is the smaller one).",
-  ],
-  "ingest/not-utf-8": [
-    "this is not UTF-8",
-    "Convert it to UTF-8, for example: iconv -f WINDOWS-1251 -t UTF-8 FILE > NEW.",
-  ],
-};
-
-/** Throws `Trouble` where the findings of a reading say that the file is no text. */
-export function refuseUnreadable(findings: readonly Finding[], path: string): void {
-  const fatal = findings.find(({ code, severity }) => severity === "error" && code in WAYS_OUT);
-  if (fatal === undefined) return;
-  const [what, wayOut] = WAYS_OUT[fatal.code] ?? [fatal.code, ""];
-  const byte = fatal.details?.["byte"];
-  throw new Trouble(what, {
-    file: path,
-    ...(typeof byte === "number" ? { place: `byte ${byte}` } : {}),
-    wayOut,
-  });
 }

@@ -8,7 +8,7 @@ export const abbreviationDefinedTwice: Lint = {
   code: "abbreviation-defined-twice",
   severity: "warning",
 
-  find: (draft, words) =>
+  find: (draft, { lint: words }) =>
     regulationsOf(draft).flatMap(({ parts }) => {
       const all = definitionsIn(parts, words);
       return all.flatMap((one, index) => {

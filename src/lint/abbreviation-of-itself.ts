@@ -1,14 +1,14 @@
 import { definitionsIn, plainName } from "./abbreviations.ts";
 import { citePart } from "./draft.ts";
 import type { Lint } from "./lint.ts";
-import { anyOf } from "./lint-words.ts";
+import { anyOf } from "./any-of.ts";
 
 /** An abbreviation that is the very words it stands for, or the number of an annex: it shortens nothing. */
 export const abbreviationOfItself: Lint = {
   code: "abbreviation-of-itself",
   severity: "note",
 
-  find: (draft, words) => {
+  find: (draft, { lint: words }) => {
     const provision = new RegExp(`^\\d+(?:-\\d+)?\\s*-\\s*${anyOf([...words.annex, ...words.clause])}`, "iu");
     return definitionsIn(draft.parts, words)
       .filter(({ name, before }) => provision.test(name) || isWhole(before, name))

@@ -1,27 +1,17 @@
+import type { LintWords } from "../language/lint-words.ts";
 import { citePart } from "./draft.ts";
 import type { Lint } from "./lint.ts";
 
 const CAPITALS = /(?<![\p{L}\p{N}])\p{Lu}{3,6}(?![\p{L}\p{N}])/gu;
-/** Letters that stand for one another where a keyboard or a reader has not the Kazakh one. */
-const PLAIN: Readonly<Record<string, string>> = {
-  Қ: "К",
-  Ғ: "Г",
-  Ү: "У",
-  Ұ: "У",
-  Ң: "Н",
-  Ө: "О",
-  Ә: "А",
-  Һ: "Х",
-  І: "И",
-};
-const plain = (text: string): string => Array.from(text, (letter) => PLAIN[letter] ?? letter).join("");
+const plainly = (text: string, letters: LintWords["plainLetters"]): string =>
+  Array.from(text, (letter) => letters[letter] ?? letter).join("");
 
 /** One abbreviation in two spellings that differ only by a letter and its plain counterpart: ЭСҚ and ЭСК. */
 export const abbreviationSpellings: Lint = {
   code: "abbreviation-spellings",
   severity: "warning",
 
-  find: (draft) => {
+  find: (draft, { lint: { plainLetters } }) => {
     const first = new Map<string, { text: string; cite: ReturnType<typeof citePart> }>();
     const told = new Set<string>();
     return draft.parts
@@ -30,9 +20,9 @@ export const abbreviationSpellings: Lint = {
         [...part.words.text.matchAll(CAPITALS)].flatMap((match) => {
           const text = match[0];
           const cite = citePart(draft, part, match.index, match.index + text.length);
-          const before = first.get(plain(text));
+          const before = first.get(plainly(text, plainLetters));
           if (before === undefined) {
-            first.set(plain(text), { text, cite });
+            first.set(plainly(text, plainLetters), { text, cite });
             return [];
           }
           if (before.text === text || told.has(text)) return [];

@@ -1,3 +1,4 @@
+import type { LintWords } from "../language/lint-words.ts";
 import { definitionsIn } from "./abbreviations.ts";
 import { citePart, type Part } from "./draft.ts";
 import type { Lint } from "./lint.ts";
@@ -15,7 +16,7 @@ export const abbreviationUndefined: Lint = {
   code: "abbreviation-undefined",
   severity: "warning",
 
-  find: (draft, words) => {
+  find: (draft, { lint: words }) => {
     const normative = draft.parts.filter(({ aside, role }) => !aside && role !== "head");
     const known = [
       ...definitionsIn(draft.parts, words).map(({ name }) => name.toUpperCase()),
@@ -25,7 +26,7 @@ export const abbreviationUndefined: Lint = {
     ];
     const seen = new Set<string>();
     return normative.flatMap((part) =>
-      uses(part, words.knownAbbreviations).flatMap(({ text, at }) => {
+      uses(part, words).flatMap(({ text, at }) => {
         if (seen.has(text) || known.some((name) => name.split(/[\s-]+/u).includes(text))) return [];
         seen.add(text);
         return [{ at: citePart(draft, part, at, at + text.length), details: { name: text } }];
@@ -56,10 +57,11 @@ export const abbreviationUndefined: Lint = {
 
 function uses(
   part: Part,
-  known: readonly string[],
+  { knownAbbreviations, romanLetters }: LintWords,
 ): readonly { readonly text: string; readonly at: number }[] {
+  const roman = new RegExp(`^[IVXLC${romanLetters.join("")}]+$`, "u");
   if (SHOUTING.test(part.words.text)) return [];
   return [...part.words.text.matchAll(CAPITALS)]
     .map((match) => ({ text: match[0], at: match.index }))
-    .filter(({ text }) => !known.includes(text) && !/^[IVXLCІХ]+$/u.test(text));
+    .filter(({ text }) => !knownAbbreviations.includes(text) && !roman.test(text));
 }

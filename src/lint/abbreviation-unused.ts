@@ -8,7 +8,7 @@ export const abbreviationUnused: Lint = {
   code: "abbreviation-unused",
   severity: "note",
 
-  find: (draft, words) =>
+  find: (draft, { lint: words }) =>
     regulationsOf(draft)
       .filter(({ service }) => service > 0)
       .flatMap(({ parts }) =>

@@ -1,5 +1,5 @@
 import type { Part } from "./draft.ts";
-import type { LintWords } from "./lint-words.ts";
+import type { LintWords } from "../language/lint-words.ts";
 
 /** "(hereinafter – X)": where it stands and what is before it. */
 export interface Definition {

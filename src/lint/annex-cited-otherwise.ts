@@ -1,6 +1,6 @@
 import { citePart, type Draft } from "./draft.ts";
 import type { Found, Lint } from "./lint.ts";
-import type { LintWords } from "./lint-words.ts";
+import type { LintWords } from "../language/lint-words.ts";
 import { referencesIn } from "./references.ts";
 import { annexesOf, printedNumber, regulationsOf, type Regulation } from "./regulations.ts";
 
@@ -9,7 +9,7 @@ export const annexCitedOtherwise: Lint = {
   code: "annex-cited-otherwise",
   severity: "warning",
 
-  find: (draft, words) =>
+  find: (draft, { lint: words }) =>
     regulationsOf(draft)
       .filter(({ service }) => service > 0)
       .flatMap((regulation) => citedIn(draft, regulation, words)),

@@ -1,6 +1,6 @@
 import { citePart } from "./draft.ts";
 import type { Lint } from "./lint.ts";
-import { anyOf } from "./lint-words.ts";
+import { anyOf } from "./any-of.ts";
 import { regulationsOf } from "./regulations.ts";
 
 /** An act that approves several rules without saying which annex each is in, although they are annexes with numbers. */
@@ -8,7 +8,7 @@ export const approvalWithoutAnnex: Lint = {
   code: "approval-without-annex",
   severity: "warning",
 
-  find: (draft, words) => {
+  find: (draft, { lint: words }) => {
     const [act, ...regulations] = regulationsOf(draft);
     if (act === undefined || regulations.length < 2) return [];
     const [approves, annex] = [new RegExp(anyOf(words.approve), "iu"), new RegExp(anyOf(words.annex), "iu")];

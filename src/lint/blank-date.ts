@@ -6,7 +6,7 @@ export const blankDate: Lint = {
   code: "blank-date",
   severity: "note",
 
-  find: (draft, words) => {
+  find: (draft, { lint: words }) => {
     const blank = new RegExp(`\\d{4} ${words.ofYear} ?["«][_ ]*["»] ?_{3,}`, "giu");
     return draft.parts
       .filter(({ type, path }) => type !== "form" && !/(?:^|\/)form(?:\/|$)/u.test(path))

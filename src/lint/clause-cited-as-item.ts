@@ -1,13 +1,13 @@
 import { citePart } from "./draft.ts";
 import type { Lint } from "./lint.ts";
-import { anyOf } from "./lint-words.ts";
+import { anyOf } from "./any-of.ts";
 
 /** A clause cited with the bracket of an item: `2) тармағына` for `2-тармағына`. */
 export const clauseCitedAsItem: Lint = {
   code: "clause-cited-as-item",
   severity: "warning",
 
-  find: (draft, words) => {
+  find: (draft, { lint: words }) => {
     const cited = new RegExp(
       `(?<!\\p{N})\\d+\\)\\s+(?!${anyOf(words.item)})${anyOf(words.clause)}\\p{L}*`,
       "giu",

@@ -2,7 +2,8 @@ import type { Citation } from "../model/citation.ts";
 import { sourceSpans, type Passage } from "../model/passage.ts";
 import type { Rule } from "../model/rule.ts";
 import type { Span } from "../model/span.ts";
-import type { Provision, ProvisionType, RowTopic } from "../structure/provision.ts";
+import type { RowTopic } from "../language/structure-words.ts";
+import type { Provision, ProvisionType } from "../structure/provision.ts";
 
 /** A stretch of words of an act with its place: own words of a provision, its title, the head over an annex, a row's label. */
 export interface Part {

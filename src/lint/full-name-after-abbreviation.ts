@@ -1,7 +1,7 @@
 import { definitionsIn, type Definition } from "./abbreviations.ts";
 import { citePart, type Draft, type Part } from "./draft.ts";
 import type { Found, Lint } from "./lint.ts";
-import { anyOf } from "./lint-words.ts";
+import { anyOf } from "./any-of.ts";
 import { regulationsOf } from "./regulations.ts";
 
 /** A quoted name that was abbreviated and is written out in full again. Told once for each abbreviation of a regulation. */
@@ -9,7 +9,7 @@ export const fullNameAfterAbbreviation: Lint = {
   code: "full-name-after-abbreviation",
   severity: "note",
 
-  find: (draft, words) =>
+  find: (draft, { lint: words }) =>
     regulationsOf(draft).flatMap(({ parts }) => {
       const seen = new Set<string>();
       return definitionsIn(parts, words).flatMap((definition): readonly Found[] => {

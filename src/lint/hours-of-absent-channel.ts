@@ -1,6 +1,6 @@
 import { citePart, serviceOf } from "./draft.ts";
 import type { Lint } from "./lint.ts";
-import { anyOf } from "./lint-words.ts";
+import { anyOf } from "./any-of.ts";
 import { regulationsOf } from "./regulations.ts";
 
 /** A row of hours named after the State corporation, in a service that the corporation has no part in. */
@@ -8,7 +8,7 @@ export const hoursOfAbsentChannel: Lint = {
   code: "hours-of-absent-channel",
   severity: "warning",
 
-  find: (draft, words) => {
+  find: (draft, { lint: words }) => {
     const corporation = new RegExp(anyOf(words.corporation), "iu");
     return regulationsOf(draft).flatMap(({ service, parts }) => {
       const label = parts.find((part) => part.role === "label" && part.topic === "hours");

@@ -2,7 +2,7 @@ import type { Citation } from "../model/citation.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Rule } from "../model/rule.ts";
 import type { Draft } from "./draft.ts";
-import type { LintWords } from "./lint-words.ts";
+import type { Grammar } from "../language/grammar.ts";
 
 /** What one lint found at one place, and beside which other place. */
 export interface Found {
@@ -25,15 +25,15 @@ export interface Lint {
   /** Without the `lint/` in front. */
   readonly code: string;
   readonly severity: Finding["severity"];
-  readonly find: (draft: Draft, words: LintWords) => readonly Found[];
+  readonly find: (draft: Draft, grammar: Grammar) => readonly Found[];
   readonly examples: { readonly must: readonly Example[]; readonly mustNot: readonly Example[] };
 }
 
 /** Runs lints over a draft. Findings come in the order of the text; the same words are not told twice by one lint. */
-export function lint(draft: Draft, lints: readonly Lint[], words: LintWords): readonly Finding[] {
+export function lint(draft: Draft, lints: readonly Lint[], grammar: Grammar): readonly Finding[] {
   const findings = lints.flatMap(({ code, severity, find }) => {
     const seen = new Set<string>();
-    return find(draft, words).flatMap((found) => {
+    return find(draft, grammar).flatMap((found) => {
       const key = JSON.stringify([found.at.path, found.at.spans, found.beside?.spans, found.details]);
       if (seen.has(key)) return [];
       seen.add(key);

@@ -6,7 +6,7 @@ export const monthForm: Lint = {
   code: "month-form",
   severity: "note",
 
-  find: (draft, words) => {
+  find: (draft, { lint: words }) => {
     const months = Object.keys(words.wrongMonths).join("|");
     const wrong = new RegExp(`\\d{4} ${words.ofYear} \\d{1,2} (${months})(?!\\p{L})(?=[^\\p{L}]*№)`, "giu");
     return draft.parts.flatMap((part) =>

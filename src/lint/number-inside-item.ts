@@ -1,13 +1,13 @@
 import { citePart } from "./draft.ts";
 import type { Lint } from "./lint.ts";
-import { anyOf } from "./lint-words.ts";
+import { anyOf } from "./any-of.ts";
 
 /** An item that repeats its own number in the middle of its words: two items have run into one. */
 export const numberInsideItem: Lint = {
   code: "number-inside-item",
   severity: "error",
 
-  find: (draft, words) =>
+  find: (draft, { lint: words }) =>
     draft.parts
       .filter(
         ({ type, number, role, aside }) =>

@@ -1,6 +1,6 @@
+import type { Grammar } from "../language/grammar.ts";
 import { citePart } from "./draft.ts";
 import type { Lint } from "./lint.ts";
-import type { LintWords } from "./lint-words.ts";
 
 const STATED_TWICE = /(\d+(?:[.,]\d+)?) ?\(([\p{L} ]+)\)/gu;
 
@@ -9,10 +9,10 @@ export const numberWordsDiffer: Lint = {
   code: "number-words-differ",
   severity: "error",
 
-  find: (draft, words) =>
+  find: (draft, grammar) =>
     draft.parts.flatMap((part) =>
       [...part.words.text.matchAll(STATED_TWICE)].flatMap((match) => {
-        const said = inWords(match[2] ?? "", words);
+        const said = inWords(match[2] ?? "", grammar);
         const digits = Number((match[1] ?? "").replace(",", "."));
         return said === undefined || said === digits
           ? []
@@ -37,13 +37,13 @@ export const numberWordsDiffer: Lint = {
   },
 };
 
-/** What number words add up to; undefined where one of them is no number. */
-function inWords(text: string, { numbers }: LintWords): number | undefined {
-  let sum = 0;
-  for (const word of text.trim().toLowerCase().split(/\s+/u)) {
-    const value = numbers[word];
-    if (value === undefined) return undefined;
-    sum = value === 100 && sum > 0 ? sum * value : sum + value;
-  }
-  return sum;
+/** The number that words come to; undefined where they are more than a number, or none. */
+function inWords(text: string, grammar: Grammar): number | undefined {
+  const words = text
+    .trim()
+    .toLowerCase()
+    .split(/\s+/u)
+    .map((word) => ({ text: word }));
+  const number = grammar.numberAt(words, 0);
+  return number?.to === words.length ? number.value : undefined;
 }

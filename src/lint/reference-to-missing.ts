@@ -1,6 +1,6 @@
 import { citePart, type Draft } from "./draft.ts";
 import type { Found, Lint } from "./lint.ts";
-import type { LintWords } from "./lint-words.ts";
+import type { LintWords } from "../language/lint-words.ts";
 import { referencesIn } from "./references.ts";
 import { annexesOf, printedNumber, provisions, regulationsOf, type Regulation } from "./regulations.ts";
 
@@ -9,7 +9,8 @@ export const referenceToMissing: Lint = {
   code: "reference-to-missing",
   severity: "error",
 
-  find: (draft, words) => regulationsOf(draft).flatMap((regulation) => missingIn(draft, regulation, words)),
+  find: (draft, { lint: words }) =>
+    regulationsOf(draft).flatMap((regulation) => missingIn(draft, regulation, words)),
 
   examples: {
     must: [

@@ -1,5 +1,6 @@
 import type { Part } from "./draft.ts";
-import { anyOf, type LintWords } from "./lint-words.ts";
+import type { LintWords } from "../language/lint-words.ts";
+import { anyOf } from "./any-of.ts";
 
 /** A pointer into the same document: "annex 2 to these Rules", "clause 9 of these Rules". */
 export interface Reference {
@@ -10,9 +11,6 @@ export interface Reference {
   /** As printed; undefined for "the annex" without a number. */
   readonly number: string | undefined;
 }
-
-/** So many words may stand between "of these Rules" and what is pointed to: links that layout has moved. */
-const BETWEEN = '(?:\\s+(?!осы)[\\p{L}"«»()–-]+){0,2}';
 
 /** Pointers that say "this": others may point into other acts. */
 export function referencesIn(part: Part, words: LintWords): readonly Reference[] {
@@ -40,8 +38,10 @@ function patterns(words: LintWords): Patterns {
   const made = MADE.get(words);
   if (made !== undefined) return made;
   const start = `(?<!\\p{L})${anyOf(words.this)}\\s+${anyOf(words.document)}\\p{L}*`;
+  // So many words may stand between "of these Rules" and what is pointed to: links that layout has moved.
+  const between = `(?:\\s+(?!${anyOf(words.this)})[\\p{L}"«»()–-]+){0,2}`;
   const to = (target: string): RegExp =>
-    new RegExp(`${start}${BETWEEN}?\\s+(?:(\\d+(?:-\\d+)?)\\s*-\\s*)?${target}`, "giu");
+    new RegExp(`${start}${between}?\\s+(?:(\\d+(?:-\\d+)?)\\s*-\\s*)?${target}`, "giu");
   const fresh = {
     any: new RegExp(start, "iu"),
     // A clause, and not the beginning of the word for an item.

@@ -2,7 +2,8 @@ import type { RefusalRule } from "../model/rule.ts";
 import { shared } from "./alike.ts";
 import { byService, citeRule, inTable, type Draft } from "./draft.ts";
 import type { Found, Lint } from "./lint.ts";
-import { anyOf, type LintWords } from "./lint-words.ts";
+import type { LintWords } from "../language/lint-words.ts";
+import { anyOf } from "./any-of.ts";
 
 /** From here on a ground in the body and one in the table are taken for the same. */
 const SAME = 0.5;
@@ -15,7 +16,7 @@ export const refusalNotInTable: Lint = {
   code: "refusal-not-in-table",
   severity: "error",
 
-  find: (draft, words) =>
+  find: (draft, { lint: words }) =>
     [...byService(draft.rules)].flatMap(([service, rules]): readonly Found[] => {
       const grounds = rules.filter(
         (rule): rule is RefusalRule => rule.kind === "refusal" && rule.stage === "service",

@@ -1,6 +1,7 @@
 import { citePart, type Draft } from "./draft.ts";
 import type { Found, Lint } from "./lint.ts";
-import { anyOf, type LintWords } from "./lint-words.ts";
+import type { LintWords } from "../language/lint-words.ts";
+import { anyOf } from "./any-of.ts";
 import { referencesIn } from "./references.ts";
 import { regulationsOf, type Regulation } from "./regulations.ts";
 
@@ -9,7 +10,8 @@ export const refusalReference: Lint = {
   code: "refusal-reference",
   severity: "error",
 
-  find: (draft, words) => regulationsOf(draft).flatMap((regulation) => wrongIn(draft, regulation, words)),
+  find: (draft, { lint: words }) =>
+    regulationsOf(draft).flatMap((regulation) => wrongIn(draft, regulation, words)),
 
   examples: {
     must: [

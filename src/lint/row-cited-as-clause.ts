@@ -1,6 +1,6 @@
 import { citePart } from "./draft.ts";
 import type { Lint } from "./lint.ts";
-import { anyOf } from "./lint-words.ts";
+import { anyOf } from "./any-of.ts";
 import { provisions, regulationsOf } from "./regulations.ts";
 
 /** "Clause 8 of the list", where the list is a table and has rows. Told once for a regulation. */
@@ -8,7 +8,7 @@ export const rowCitedAsClause: Lint = {
   code: "row-cited-as-clause",
   severity: "note",
 
-  find: (draft, words) =>
+  find: (draft, { lint: words }) =>
     regulationsOf(draft).flatMap(({ root, parts }) => {
       const [table] = provisions(root, (node) => node.table === "requirements");
       if (table === undefined) return [];

@@ -1,6 +1,7 @@
 import { citePart, type Draft } from "./draft.ts";
 import type { Found, Lint } from "./lint.ts";
-import { anyOf, type LintWords } from "./lint-words.ts";
+import type { LintWords } from "../language/lint-words.ts";
+import { anyOf } from "./any-of.ts";
 import { regulationsOf, type Regulation } from "./regulations.ts";
 
 /** So much of the name must be there for it to be the name at all. */
@@ -11,7 +12,8 @@ export const serviceNames: Lint = {
   code: "service-names",
   severity: "warning",
 
-  find: (draft, words) => regulationsOf(draft).flatMap((regulation) => otherNames(draft, regulation, words)),
+  find: (draft, { lint: words }) =>
+    regulationsOf(draft).flatMap((regulation) => otherNames(draft, regulation, words)),
 
   examples: {
     must: [

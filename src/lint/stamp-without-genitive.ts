@@ -1,13 +1,13 @@
 import { citePart } from "./draft.ts";
 import type { Lint } from "./lint.ts";
-import { anyOf } from "./lint-words.ts";
+import { anyOf } from "./any-of.ts";
 
 /** An approval stamp that names the issuing body in the nominative: "minister of 27 November, to order № 99". */
 export const stampWithoutGenitive: Lint = {
   code: "stamp-without-genitive",
   severity: "note",
 
-  find: (draft, words) => {
+  find: (draft, { lint: words }) => {
     const stamp = new RegExp(
       `${anyOf(words.nominativeBodies)}\\s+(?=\\d{4} ${words.ofYear})[^№]*№\\s*\\S+\\s+${anyOf(words.order)}\\p{L}*`,
       "iu",

@@ -1,13 +1,14 @@
 import { citePart, type Part } from "./draft.ts";
 import type { Found, Lint } from "./lint.ts";
-import { anyOf, type LintWords } from "./lint-words.ts";
+import type { LintWords } from "../language/lint-words.ts";
+import { anyOf } from "./any-of.ts";
 
 /** Brackets or quotation marks that are opened and not closed, or closed and not opened, within one provision. */
 export const unbalancedMarks: Lint = {
   code: "unbalanced-marks",
   severity: "warning",
 
-  find: (draft, words) =>
+  find: (draft, { lint: words }) =>
     draft.parts
       .filter((part) => !(part.aside && part.role === "words"))
       .flatMap((part): readonly Found[] => {
@@ -41,7 +42,7 @@ const around = (draft: Parameters<typeof citePart>[0], part: Part, at: number) =
 
 /** Place of the first bracket without a partner. The bracket after a number or letter of a list is none. */
 function looseBracket({ words: { text } }: Part, words: LintWords): number | undefined {
-  const item = new RegExp(`^\\)\\s*(?:,|және|и|-|–|${anyOf([...words.item, ...words.clause])})`, "iu");
+  const item = new RegExp(`^\\)\\s*(?:[,–-]|${anyOf([...words.and, ...words.item, ...words.clause])})`, "iu");
   const open: number[] = [];
   for (let at = 0; at < text.length; at += 1) {
     if (text[at] === "(") open.push(at);

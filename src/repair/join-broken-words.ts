@@ -1,5 +1,4 @@
 import type { Edit } from "./edit.ts";
-import links from "./link-words.json" with { type: "json" };
 import type { Repair } from "./repair-type.ts";
 
 /** A hyphen at a line's end with the rest of its word on the next line. Some converters leave blank lines between. */
@@ -8,9 +7,6 @@ const AT_LINE_END = /-[ \t]*(?:\r?\n[ \t]*){1,5}(?<!\n )(?=\p{Ll}|\p{Nd})/gu;
 const AT_LINE_START = /\n[ \t]*(?=[-–]\p{Ll})/gu;
 /** A hyphen inside a line with a space after it, where tables were narrow: `авторизация- лау`. */
 const IN_LINE = /- (?=\p{Ll})/gu;
-/** The same where lines were broken anew after the number: `10 -бабының`, `8.00- ден`. */
-const SUFFIX = `(?:${links.numbered.join("|")}|(?:${links.caseEndings.join("|")})(?!\\p{L}))`;
-const AFTER_NUMBER = new RegExp(`(?<=\\d) (?=[-–]${SUFFIX})|(?<=\\d-) (?=${SUFFIX})`, "gu");
 const ENDS_WORD = /[\p{L}\p{Nd}]/u;
 const WORD_LETTER = /[\p{L}\p{Nd}.]/u;
 const NEXT_WORD = /^\p{L}+/u;
@@ -21,7 +17,7 @@ const NEXT_WORD = /^\p{L}+/u;
  */
 export const joinBrokenWords: Repair = {
   id: "join-broken-words",
-  find: (content, { words }) => {
+  find: (content, { words, links }) => {
     const edits: Edit[] = [];
     const push = (start: number, end: number, by: string): void => {
       edits.push({ kind: "join-broken-words", at: { start, end }, by });
@@ -42,7 +38,8 @@ export const joinBrokenWords: Repair = {
       if (/\d/u.test(content[index - 1] ?? "")) push(index, end, "-");
       else joinKnown(index, end);
     }
-    for (const { index } of content.matchAll(AFTER_NUMBER)) push(index, index + 1, "");
+    if (links !== undefined)
+      for (const { index } of content.matchAll(links.afterNumber)) push(index, index + 1, "");
     for (const { index, 0: cut } of content.matchAll(IN_LINE)) joinKnown(index, index + cut.length);
     return edits;
   },

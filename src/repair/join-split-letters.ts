@@ -2,7 +2,7 @@ import type { Edit } from "./edit.ts";
 import type { Repair } from "./repair-type.ts";
 
 /** One or two letters between a space and the end of a word, found first because they are rare. */
-const SHORT = / [a-z\u0400-\u052F]{1,2}(?![a-z\u0400-\u052F-])/giu;
+const SHORT = / \p{L}{1,2}(?![\p{L}-])/gu;
 /** The word's beginning before them, with other split letters between. */
 const WORD_BEFORE = /(?<!\p{L})\p{L}{2,30}(?: \p{L}{1,2}){0,3}$/u;
 /** The rest of the word after a lone small letter. */
@@ -11,8 +11,6 @@ const WORD_AFTER = /^ \p{Ll}{3,30}(?!\p{L})/u;
 const STRETCHED = /^ \p{L} \S (?:\S(?!\S)| )/u;
 /** A hyphen that the same split off: `з ерттеп -қарау`. */
 const SPLIT_HYPHEN = / (?=-\p{Ll}{3})/gu;
-/** Letters that are no word, in Kazakh or in Russian. */
-const KAZAKH_LETTER = /^[әғқңөұүһі]$/iu;
 const PIECES = / /gu;
 
 /**
@@ -21,7 +19,8 @@ const PIECES = / /gu;
  */
 export const joinSplitLetters: Repair = {
   id: "join-split-letters",
-  find: (content, { words }) => {
+  find: (content, { words, language }) => {
+    const known: Known = { has: words.has, own: language?.ownLetters ?? "" };
     const edits: Edit[] = [];
     const join = (start: number, split: string): void => {
       for (const { index } of split.matchAll(PIECES))
@@ -39,10 +38,10 @@ export const joinSplitLetters: Repair = {
       const before = WORD_BEFORE.exec(content.slice(Math.max(0, index - 45), index));
       const after = short.length === 2 ? WORD_AFTER.exec(content.slice(end, end + 34)) : null;
       const split = before === null ? undefined : { start: index - before[0].length, end };
-      const whole = isWhole(content, split, (piece) => words.has(piece), "first");
+      const whole = isWhole(content, split, known, "first");
       const late = after === null ? undefined : { start: index + 1, end: end + after[0].length };
       if (split !== undefined && whole) join(split.start, content.slice(split.start, split.end));
-      else if (late !== undefined && isWhole(content, late, (piece) => words.has(piece), "last"))
+      else if (late !== undefined && isWhole(content, late, known, "last"))
         join(late.start, content.slice(late.start, late.end));
       if (whole) done = end;
     }
@@ -64,17 +63,27 @@ function endOfSplit(content: string, from: number): number {
   return from + (more?.[0].length ?? 0);
 }
 
+/** The text's words, and the letters that are no word by themselves. */
+interface Known {
+  readonly has: (word: string) => boolean;
+  readonly own: string;
+}
+
 /** Whether the pieces make a word of the text, or stand apart, while the long one alone is no word of it. */
 function isWhole(
   content: string,
   split: { start: number; end: number } | undefined,
-  has: (word: string) => boolean,
+  { has, own }: Known,
   long: "first" | "last",
 ): boolean {
   if (split === undefined) return false;
   const text = content.slice(split.start, split.end);
   const pieces = text.split(PIECES);
-  if (has(pieces.join("")) && pieces.slice(1).some((piece) => KAZAKH_LETTER.test(piece))) return true;
+  if (
+    has(pieces.join("")) &&
+    pieces.slice(1).some((piece) => piece.length === 1 && own.includes(piece.toLowerCase()))
+  )
+    return true;
   if (has((long === "first" ? pieces[0] : pieces.at(-1)) ?? "")) return false;
   return has(pieces.join("")) || standsApart(content, split.start, split.end);
 }

@@ -1,12 +1,18 @@
 import type { Block, SourceText } from "../ingest/source-text.ts";
+import type { TextLanguage } from "../language/text-language.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Edit } from "./edit.ts";
+import type { LinkPatterns } from "./link-references.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** What a repair may look at beside the text. */
 export interface RepairContext {
   readonly blocks: readonly Block[];
   readonly format: SourceText["format"];
+  /** The language of the text; undefined where it is in none that is known. */
+  readonly language: TextLanguage | undefined;
+  /** How links read in it; undefined where that is not known, and no link's words are put back. */
+  readonly links: LinkPatterns | undefined;
   /** The words of this text, as far as it has them whole. */
   readonly words: Vocabulary;
   /** Takes note of a damage that is seen and cannot be mended with certainty. */

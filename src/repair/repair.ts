@@ -1,8 +1,10 @@
 import type { Block, SourceText } from "../ingest/source-text.ts";
+import type { TextLanguage } from "../language/text-language.ts";
 import type { Finding, Outcome } from "../model/finding.ts";
 import { withPlainSpaces } from "../model/hard-spaces.ts";
 import type { Passage } from "../model/passage.ts";
 import type { Edit } from "./edit.ts";
+import { linkPatterns } from "./link-references.ts";
 import { passageOf, replacementsOf, type Replacement } from "./rebuild.ts";
 import type { Repair } from "./repair-type.ts";
 import type { Paragraph, RepairedText } from "./repaired-text.ts";
@@ -10,7 +12,11 @@ import { REPAIRS } from "./repairs.ts";
 import { vocabularyOf } from "./vocabulary.ts";
 
 /** Undoes what page layout and conversion did. What is seen and cannot be mended with certainty is a finding and is left. */
-export function repair(source: SourceText, repairs: readonly Repair[] = REPAIRS): Outcome<RepairedText> {
+export function repair(
+  source: SourceText,
+  language: TextLanguage | undefined,
+  repairs: readonly Repair[] = REPAIRS,
+): Outcome<RepairedText> {
   const findings: Finding[] = [];
   const found = (
     code: string,
@@ -30,6 +36,8 @@ export function repair(source: SourceText, repairs: readonly Repair[] = REPAIRS)
   const context = {
     blocks: source.blocks,
     format: source.format,
+    language,
+    links: language?.grammar === undefined ? undefined : linkPatterns(language.grammar.links),
     words: vocabularyOf(plain),
     leave: (code: string, edit: Pick<Edit, "at">) => {
       found(code, "note", edit);

@@ -1,49 +1,30 @@
+import type { TextLanguage } from "../language/text-language.ts";
 import type { Edit } from "./edit.ts";
 import type { Repair } from "./repair-type.ts";
 
-/** Latin letters and the Cyrillic ones that look the same. */
-const LOOK_ALIKES: Readonly<Record<string, string>> = {
-  a: "а",
-  A: "А",
-  B: "В",
-  c: "с",
-  C: "С",
-  e: "е",
-  E: "Е",
-  h: "һ",
-  H: "Н",
-  i: "і",
-  I: "І",
-  K: "К",
-  M: "М",
-  o: "о",
-  O: "О",
-  p: "р",
-  P: "Р",
-  s: "ѕ",
-  T: "Т",
-  x: "х",
-  X: "Х",
-  y: "у",
-  Y: "Ү",
-  k: "к",
-  m: "м",
-};
-/** A word of letters of both scripts, found from the place where one meets the other. */
-const MIXED = /[a-zA-Z](?=\p{Script=Cyrillic})|(?<=\p{Script=Cyrillic})[a-zA-Z]/gu;
+const made = new Map<string, RegExp>();
 
-/** Puts a Cyrillic letter for a Latin one that looks like it, in a word that is otherwise Cyrillic. */
+/** A word of letters of both scripts, found from the place where one meets the other. */
+function mixed(alphabet: string): RegExp {
+  const own = `[${alphabet}]`;
+  const pattern = made.get(alphabet) ?? new RegExp(`[a-z](?=${own})|(?<=${own})[a-z]`, "giu");
+  made.set(alphabet, pattern);
+  return pattern;
+}
+
+/** Puts the language's own letter for a Latin one that looks like it, in a word that is otherwise of its letters. */
 export const replaceLookAlikes: Repair = {
   id: "replace-look-alikes",
   finding: "repair/look-alike",
-  find: (content) => {
+  find: (content, { language }) => {
+    if (language === undefined) return [];
     const edits: Edit[] = [];
     let done = -1;
-    for (const { index } of content.matchAll(MIXED)) {
+    for (const { index } of content.matchAll(mixed(language.alphabet))) {
       if (index < done) continue;
       const word = wordAround(content, index);
       done = word.end;
-      edits.push(...replaced(content, word));
+      edits.push(...replaced(content, word, language));
     }
     return edits;
   },
@@ -63,13 +44,13 @@ function wordAround(content: string, at: number): { start: number; end: number }
   return { start, end };
 }
 
-/** One edit a letter; none where a Latin letter has no Cyrillic double or the word is not mainly Cyrillic. */
-function replaced(content: string, word: { start: number; end: number }): Edit[] {
+/** One edit a letter; none where a Latin letter has no double or the word is mainly Latin. */
+function replaced(content: string, word: { start: number; end: number }, language: TextLanguage): Edit[] {
   const edits: Edit[] = [];
   for (let at = word.start; at < word.end; at += 1) {
     const letter = content[at] ?? "";
     if (!/[a-z]/i.test(letter)) continue;
-    const by = LOOK_ALIKES[letter];
+    const by = language.lookAlike(letter);
     if (by === undefined) return [];
     edits.push({ kind: "replace-look-alikes", at: { start: at, end: at + 1 }, by });
   }

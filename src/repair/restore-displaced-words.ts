@@ -1,14 +1,12 @@
 import type { Span } from "../model/span.ts";
 import type { Edit } from "./edit.ts";
 import {
-  ASKED,
-  ASKS,
   fits,
   isMisplaced,
   isOwned,
-  REFERENCE,
   wanted,
   wantsReference,
+  type LinkPatterns,
   type Wanted,
 } from "./link-references.ts";
 import type { Repair, RepairContext } from "./repair-type.ts";
@@ -28,12 +26,13 @@ const OPEN_NUMBER = /\d[-–]$/u;
 /** Puts words of links back that the conversion has moved to the end of their line, or to the beginning of the next. */
 export const restoreDisplacedWords: Repair = {
   id: "restore-displaced-words",
-  find: (content, context) => {
+  find: (content, { links, leave }) => {
+    if (links === undefined) return [];
     const edits: Edit[] = [];
     let taken = 0;
-    for (const gap of gapsIn(content)) {
+    for (const gap of gapsIn(content, links)) {
       if (gap.start < taken) continue;
-      for (const { to, words } of movesInto(content, gap, context)) {
+      for (const { to, words } of movesInto(content, gap, links, leave)) {
         edits.push(...move(content, to, words));
         taken = Math.max(taken, words.end);
       }
@@ -73,7 +72,7 @@ interface Move {
 }
 
 /** The gaps in the order of the text; white space before and after one belongs to it. */
-function gapsIn(content: string): Span[] {
+function gapsIn(content: string, links: LinkPatterns): Span[] {
   const gaps: Span[] = [];
   for (const { index, 0: space } of content.matchAll(GAP)) {
     const end = index + space.length;
@@ -83,8 +82,8 @@ function gapsIn(content: string): Span[] {
     if (start === 0 || standsAlone(content, start - 1) || standsAlone(content, end)) continue;
     gaps.push({ start, end });
   }
-  for (const { index } of content.matchAll(ASKED))
-    if (wantsReference(content.slice(Math.max(0, index - REACH), index)))
+  for (const { index } of content.matchAll(links.asked))
+    if (wantsReference(content.slice(Math.max(0, index - REACH), index), links))
       gaps.push({ start: index, end: index + 1 });
   gaps.sort((a, b) => a.start - b.start);
   return gaps.filter((gap, index) => gap.start > (gaps[index - 1]?.start ?? -1));
@@ -102,18 +101,18 @@ function standsAlone(content: string, at: number): boolean {
 const isGap = (code: number): boolean => code === 32 || code === 10 || code === 13;
 
 /** Which words go into a gap: those at the end of its line, or the only ones within reach that cannot stand where they are. */
-function movesInto(content: string, gap: Span, context: RepairContext): Move[] {
+function movesInto(content: string, gap: Span, links: LinkPatterns, leave: RepairContext["leave"]): Move[] {
   const before = content.slice(Math.max(0, gap.start - BEFORE), gap.start);
   const lineEnd = endOfLine(content, gap.end);
   const line = content.slice(gap.end, Math.min(lineEnd, gap.end + LONGEST_LINE));
-  const want = wanted(before, content.slice(gap.end, gap.end + BEFORE));
-  const last = [...line.matchAll(REFERENCE)].at(-1);
+  const want = wanted(before, content.slice(gap.end, gap.end + BEFORE), links);
+  const last = [...line.matchAll(links.reference)].at(-1);
   if (last !== undefined && last.index > 0 && gap.end + last.index + last[0].length === lineEnd) {
-    const unowned = last[3] === undefined && !isOwned(line.slice(0, last.index), last);
+    const unowned = last[3] === undefined && !isOwned(line.slice(0, last.index), last, links);
     if (want === undefined ? unowned : fits(last, want))
       return atLineEnd(content, gap, { start: gap.end + last.index, end: lineEnd });
   }
-  return want === undefined ? [] : withinReach(content, gap, want, context);
+  return want === undefined ? [] : withinReach(content, gap, want, links, leave);
 }
 
 /** Two gaps in a line may want two references, `1` and `2-қосымшасына`. */
@@ -132,21 +131,27 @@ function atLineEnd(content: string, gap: Span, reference: Span): Move[] {
 }
 
 /** Where lines were broken anew: the one reference that cannot stand where it is, or the only one that would fit. */
-function withinReach(content: string, gap: Span, want: Wanted, { leave }: RepairContext): Move[] {
+function withinReach(
+  content: string,
+  gap: Span,
+  want: Wanted,
+  links: LinkPatterns,
+  leave: RepairContext["leave"],
+): Move[] {
   const reach = content.slice(gap.end, gap.end + REACH).split(NEXT_PARAGRAPH)[0] ?? "";
-  const found = [...reach.matchAll(REFERENCE)].filter(
+  const found = [...reach.matchAll(links.reference)].filter(
     (reference) =>
       reference.index > 0 &&
       fits(reference, want) &&
-      (reference[3] === undefined || !isOwned(reach.slice(0, reference.index), reference)),
+      (reference[3] === undefined || !isOwned(reach.slice(0, reference.index), reference, links)),
   );
-  const misplaced = found.filter((reference) => isMisplaced(reach, reference));
-  const filled = want !== "bare" && reach.search(REFERENCE) === 0;
+  const misplaced = found.filter((reference) => isMisplaced(reach, reference, links));
+  const filled = want !== "bare" && reach.search(links.reference) === 0;
   const [only, other] = misplaced.length > 0 || filled ? misplaced : found;
   const certain = only !== undefined && other === undefined;
   if (certain)
     return [{ to: gap, words: { start: gap.end + only.index, end: gap.end + only.index + only[0].length } }];
-  if (ASKS.test(reach) && gap.end - gap.start > 1)
+  if (links.asks.test(reach) && gap.end - gap.start > 1)
     leave("repair/displaced-words", { at: { start: gap.start, end: gap.end + reach.length } });
   return [];
 }

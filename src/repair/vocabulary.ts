@@ -1,3 +1,5 @@
+import { isLetter } from "../model/letter.ts";
+
 /** The words of one text, as far as it has them whole; a repair that would make a word known from elsewhere in it is certain. */
 export interface Vocabulary {
   readonly has: (word: string) => boolean;
@@ -26,11 +28,11 @@ function collect(content: string): Set<string> {
     const start = at;
     const stop = endOfWord(content, start);
     const touches = start === end + 1 && content.charCodeAt(end) === 32;
-    if (before.length > 1 && !(touches && stop - start <= 2)) words.add(small(before));
+    if (before.length > 1 && !(touches && stop - start <= 2)) words.add(before.toLowerCase());
     before = touches && before.length === 1 ? "" : content.slice(start, stop);
     end = stop;
   }
-  if (before.length > 1) words.add(small(before));
+  if (before.length > 1) words.add(before.toLowerCase());
   return words;
 }
 
@@ -48,14 +50,4 @@ function endOfWord(content: string, start: number): number {
     if (content.charCodeAt(at) !== 45 || !isLetter(content.charCodeAt(at + 1))) return at;
     at += 1;
   }
-}
-
-/** Latin and Cyrillic are all the letters there are. */
-const isLetter = (code: number): boolean =>
-  (code >= 0x400 && code < 0x530) || (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
-
-/** In small letters; most words are. */
-function small(word: string): string {
-  const first = word.charCodeAt(0);
-  return first >= 0x430 && first < 0x460 ? word : word.toLowerCase();
 }

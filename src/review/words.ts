@@ -1,3 +1,4 @@
+import { smallCyrillicLike } from "../language/look-alikes.ts";
 import { print } from "../model/print.ts";
 
 /** Words as they are kept in an anchor: readable, with white space, quotation marks and dashes made alike. */
@@ -10,14 +11,6 @@ export const foldWords = (words: string): string =>
     .replace(/[‐‑‒–—―−]/gu, "-")
     .replace(/\s+/gu, " ")
     .trim();
-
-/** Latin letters that pass for Cyrillic ones, so that a reader that repairs them keeps the decisions made before. */
-const LOOK_ALIKES = new Map(
-  ["aа", "eе", "oо", "pр", "cс", "xх", "yу", "iі", "hһ", "kк", "mм", "tт", "bв"].map((pair) => [
-    pair.charAt(0),
-    pair.charAt(1),
-  ]),
-);
 
 /** Words as they are compared, and for each unit of `key` its place in the words they were made of. */
 export interface Keyed {
@@ -60,7 +53,8 @@ function comparable(unit: string): string {
   let made = COMPARABLE.get(unit);
   if (made === undefined) {
     const folded = foldWords(unit).normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().charAt(0);
-    made = LOOK_ALIKES.get(folded) ?? folded;
+    // A reader that repairs look-alikes keeps the decisions made before.
+    made = smallCyrillicLike(folded) ?? folded;
     COMPARABLE.set(unit, made);
   }
   return made;

@@ -4,7 +4,7 @@ import { readCell } from "./cell.ts";
 import { cut } from "./cut.ts";
 import { draft, leaf, type Draft } from "./draft.ts";
 import type { Patterns } from "./patterns.ts";
-import type { RowTopic } from "./provision.ts";
+import type { RowTopic } from "../language/structure-words.ts";
 
 /** A page ends with so many empty lines; a cell may go on after them. */
 const PAGE = 3;

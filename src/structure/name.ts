@@ -1,6 +1,6 @@
 import type { Draft } from "./draft.ts";
 import type { Provision, ProvisionType } from "./provision.ts";
-import type { CiteWords } from "./structure-words.ts";
+import type { CiteWords } from "../language/structure-words.ts";
 
 interface Place {
   /** Of the parent. */

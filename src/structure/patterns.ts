@@ -1,7 +1,8 @@
-import type { RowTopic } from "./provision.ts";
-import type { StructureWords } from "./structure-words.ts";
+import type { RowTopic } from "../language/structure-words.ts";
+import type { StructureWords } from "../language/structure-words.ts";
+import type { TextLanguage } from "../language/text-language.ts";
 
-/** The words of all languages at hand, made into patterns once. */
+/** The words of all languages, made into patterns once: an act has heads and notes in another language than its own. */
 export interface Patterns {
   readonly note: RegExp;
   readonly noteAbove: RegExp;
@@ -30,80 +31,92 @@ export interface Patterns {
 }
 
 const NUMBER = "\\d{1,4}(?:-\\d{1,4}){0,3}";
-const made = new WeakMap<readonly StructureWords[], Patterns>();
+const made = new WeakMap<readonly TextLanguage[], Patterns>();
 
-/** The patterns of these words; made once for the same list. */
-export function patternsOf(languages: readonly StructureWords[]): Patterns {
+/** The patterns of these languages; made once for the same list. */
+export function patternsOf(languages: readonly TextLanguage[]): Patterns {
   const known = made.get(languages);
   if (known !== undefined) return known;
-  const patterns = make(languages);
+  const patterns = make((pick) => languages.flatMap(({ structure }) => pick(structure)));
   made.set(languages, patterns);
   return patterns;
 }
 
-function make(languages: readonly StructureWords[]): Patterns {
-  const all = (pick: (words: StructureWords) => readonly string[]): string => anyOf(languages.flatMap(pick));
-  const each = (pick: (words: StructureWords) => readonly string[]): RegExp[] =>
-    languages.flatMap(pick).map((source) => new RegExp(withNumber(source), "u"));
-  const bodies = all((words) => words.bodies);
-  const instruments = all((words) => words.instruments);
-  const owners = languages.flatMap((words) => [
+/** What the languages have of something, one language after another. */
+type All = <Value>(pick: (words: StructureWords) => Value | readonly Value[]) => readonly Value[];
+
+function make(all: All): Patterns {
+  const some = (pick: (words: StructureWords) => string | readonly string[]): string => anyOf(all(pick));
+  const owners = all((words) => [
     ...words.annexOfAct.map((word) => [word, "act"] as const),
     ...words.annexOfRegulation.map((word) => [word, "regulation"] as const),
     ...words.annexOfTable.map((word) => [word, "table"] as const),
   ]);
-  const titles = languages.flatMap((words) => words.regulationTitles);
-  const day = `"?\\d{1,2}"? \\p{Ll}+`;
   return {
-    note: new RegExp(`^(?:${all((words) => words.notes)})(?![\\p{L}-])`, "u"),
-    noteAbove: new RegExp(`^(?:${all((words) => words.notesAbove)})\\.?$`, "u"),
-    annexHeads: languages
-      .flatMap((words) => words.annexHeads)
-      .map((source) => new RegExp(`(?<!\\p{L})${withNumber(source)}`, "u")),
+    note: new RegExp(`^(?:${some((words) => words.notes)})(?![\\p{L}-])`, "u"),
+    noteAbove: new RegExp(`^(?:${some((words) => words.notesAbove)})\\.?$`, "u"),
+    annexHeads: all((words) => words.annexHeads).map((source) => numberedPattern(`(?<!\\p{L})${source}`)),
     annexOwner: new RegExp(`(?<!\\p{L})(?:${anyOf(owners.map(([word]) => word))})(?!\\p{L})`, "gu"),
     ownerOf: new Map(owners),
-    approved: new RegExp(`(?<!\\p{L})(?:${all((words) => words.approved)})\\.?$`, "u"),
-    stampTail: new RegExp(
-      `(?<![\\p{L}\\p{Nd}])(?:\\d{4} жылғы ${day} № [^ ]+ )?\\p{Lu}\\p{L}{1,20}(?: \\p{L}{1,20}){0,5} (?:${bodies})(?: \\d{4} жылғы)?(?: ${day})?(?: № [^ ]+)?(?: (?:${instruments}))?$`,
+    ...stampPatterns(some),
+    regulationTitle: new RegExp(
+      some((words) => words.regulationTitles),
       "u",
     ),
-    stampWord: new RegExp(
-      `№|\\d{4}|(?<!\\p{L})(?:${bodies}|${instruments})(?!\\p{L})|Республикас|Республики`,
-      "u",
-    ),
-    regulationTitle: new RegExp(anyOf(titles), "u"),
     service: new RegExp(
-      all((words) => words.services),
+      some((words) => words.services),
       "iu",
     ),
     titleAndChapter: /^(.{10,400}\p{Ll}) (1\. \p{Lu}[^.]{5,80})$/u,
-    chapters: each((words) => words.chapters),
+    chapters: all((words) => words.chapters).map(numberedPattern),
     signed: new RegExp(
-      `(?<!\\p{L})(?:${all((words) => words.offices)}) (?:\\p{Lu}\\. ?){1,2}\\p{Lu}[\\p{Ll}-]+$|^\\p{Lu}\\. ?(?:\\p{Lu}\\. ?)?\\p{Lu}\\p{Ll}+$`,
+      `(?<!\\p{L})(?:${some((words) => words.offices)}) (?:\\p{Lu}\\. ?){1,2}\\p{Lu}[\\p{Ll}-]+$|^\\p{Lu}\\. ?(?:\\p{Lu}\\. ?)?\\p{Lu}\\p{Ll}+$`,
       "u",
     ),
-    agreed: new RegExp(`^["«]?(?:${all((words) => words.agreed)})["»]?:?(?=$| \\p{Lu})`, "u"),
-    formWord: new RegExp(`(?<!\\p{L})(?:${all((words) => words.formWords)})$`, "u"),
-    tableTitles: each((words) => words.tableTitles),
+    agreed: new RegExp(`^["«]?(?:${some((words) => words.agreed)})["»]?:?(?=$| \\p{Lu})`, "u"),
+    formWord: new RegExp(`(?<!\\p{L})(?:${some((words) => words.formWords)})$`, "u"),
+    tableTitles: all((words) => words.tableTitles).map(numberedPattern),
     contacts: new RegExp(
-      all((words) => words.contacts),
+      some((words) => words.contacts),
       "u",
     ),
-    rows: languages.flatMap((words) =>
-      (Object.keys(words.rows) as RowTopic[]).flatMap((topic) =>
-        words.rows[topic].map((label) => ({
-          topic,
-          label: labelPattern(label),
-          own: labelPattern(label, "^[^\\p{L}]{0,4}"),
-        })),
-      ),
-    ),
-    processRows: languages.flatMap((words) => words.processRows).map((label) => labelPattern(label)),
+    rows: all(rowPatterns),
+    processRows: all((words) => words.processRows).map((label) => labelPattern(label)),
   };
 }
 
-/** `{n}` is a number, and a group of the pattern. */
-const withNumber = (source: string): string => source.replace("{n}", `(${NUMBER})`);
+/** What tells the lines of an approval stamp. */
+function stampPatterns(
+  some: (pick: (words: StructureWords) => string | readonly string[]) => string,
+): Pick<Patterns, "approved" | "stampTail" | "stampWord"> {
+  const bodies = some((words) => words.bodies);
+  const instruments = some((words) => words.instruments);
+  const year = `\\d{4} (?:${some((words) => words.ofYear)})`;
+  const day = `"?\\d{1,2}"? \\p{Ll}+`;
+  return {
+    approved: new RegExp(`(?<!\\p{L})(?:${some((words) => words.approved)})\\.?$`, "u"),
+    stampTail: new RegExp(
+      `(?<![\\p{L}\\p{Nd}])(?:${year} ${day} № [^ ]+ )?\\p{Lu}\\p{L}{1,20}(?: \\p{L}{1,20}){0,5} (?:${bodies})(?: ${year})?(?: ${day})?(?: № [^ ]+)?(?: (?:${instruments}))?$`,
+      "u",
+    ),
+    stampWord: new RegExp(
+      `№|\\d{4}|(?<!\\p{L})(?:${bodies}|${instruments})(?!\\p{L})|${some((words) => words.country)}`,
+      "u",
+    ),
+  };
+}
+
+const rowPatterns = (words: StructureWords): Patterns["rows"] =>
+  (Object.keys(words.rows) as RowTopic[]).flatMap((topic) =>
+    words.rows[topic].map((label) => ({
+      topic,
+      label: labelPattern(label),
+      own: labelPattern(label, "^[^\\p{L}]{0,4}"),
+    })),
+  );
+
+/** A pattern in which `{n}` is a number, and a group. */
+const numberedPattern = (source: string): RegExp => new RegExp(source.replace("{n}", `(${NUMBER})`), "u");
 
 const anyOf = (words: readonly string[]): string => words.map((word) => `(?:${word})`).join("|");
 

@@ -1,3 +1,4 @@
+import type { RowTopic } from "../language/structure-words.ts";
 import type { Passage } from "../model/passage.ts";
 
 export type ProvisionType =
@@ -15,21 +16,6 @@ export type ProvisionType =
   | "note"
   | "form"
   | "signature";
-
-/** What a requirement table's row is about; the labels of these tables are standard and known. */
-export type RowTopic =
-  | "service-name"
-  | "provider"
-  | "applicant"
-  | "channels"
-  | "term"
-  | "form"
-  | "result"
-  | "fee"
-  | "hours"
-  | "documents"
-  | "refusal"
-  | "other-requirements";
 
 /**
  * A node of the tree of an act. `passage` holds the node's own words, with the way back to the file; a node may have both

@@ -1,3 +1,4 @@
+import type { TextLanguage } from "../language/text-language.ts";
 import type { Outcome } from "../model/finding.ts";
 import type { Paragraph, RepairedText } from "../repair/repaired-text.ts";
 import { readBody } from "./clauses.ts";
@@ -9,14 +10,19 @@ import { patternsOf, type Patterns } from "./patterns.ts";
 import type { Provision } from "./provision.ts";
 import { isRegulationTitle, standsOut } from "./headings.ts";
 import { sectionsOf, type Section } from "./sections.ts";
-import type { StructureWords } from "./structure-words.ts";
+import type { StructureWords } from "../language/structure-words.ts";
 
-/** Letters that Kazakh has and Russian has not; so many in a thousand make a text Kazakh. */
-const KAZAKH = /[әғқңөұүһі]/giu;
 const BLANKS = /_{3}|\d_{2}/u;
 
-/** The act as a tree of provisions with stable paths, read by the words of the languages at hand. */
-export function structure(text: RepairedText, languages: readonly StructureWords[]): Outcome<Provision> {
+/**
+ * The act as a tree of provisions with stable paths. Its parts are found by the words of every language, since a file may
+ * have heads in another than its own, and cited by those of its own.
+ */
+export function structure(
+  text: RepairedText,
+  { structure: words }: TextLanguage,
+  languages: readonly TextLanguage[],
+): Outcome<Provision> {
   const patterns = patternsOf(languages);
   const [opening, ...sections] = sectionsOf(text, patterns);
   const act = opening === undefined ? draft("act") : actOf(opening, text, patterns);
@@ -35,15 +41,7 @@ export function structure(text: RepairedText, languages: readonly StructureWords
       open.annex = node;
     }
   }
-  const words = languageOf(text, languages);
-  if (words === undefined) throw new TypeError("structure needs the words of at least one language");
   return { value: nameTree(act, words.cite, actName(act, words)), findings: [] };
-}
-
-function languageOf(text: RepairedText, languages: readonly StructureWords[]): StructureWords | undefined {
-  const sample = text.source.content.slice(0, 20_000);
-  const kazakh = (sample.match(KAZAKH)?.length ?? 0) * 100 > sample.length;
-  return languages.find(({ language }) => language === (kazakh ? "kk" : "ru")) ?? languages[0];
 }
 
 /** The part before the first head: title, heading, the clauses of the order itself, signatures. */

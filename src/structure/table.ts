@@ -2,7 +2,7 @@ import type { Passage } from "../model/passage.ts";
 import { numbered } from "./cut.ts";
 import { draft, leaf, type Draft } from "./draft.ts";
 import type { Patterns } from "./patterns.ts";
-import type { RowTopic } from "./provision.ts";
+import type { RowTopic } from "../language/structure-words.ts";
 import { readCell } from "./cell.ts";
 
 type Row = readonly (readonly Passage[])[];

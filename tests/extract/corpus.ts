@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { read, type Reading } from "../../src/reading.ts";
 
-const folder = new URL("../../corpus", import.meta.url);
+const folder = new URL("../../corpus/", import.meta.url);
 
 /** The texts of the corpus, by file name. */
 export const CORPUS: ReadonlyMap<string, string> = new Map(

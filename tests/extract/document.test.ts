@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { document } from "../../src/extract/document.ts";
-import { kazakh } from "../../src/language/kk/kazakh.ts";
+import { grammar } from "../../src/language/kk/grammar.ts";
 import { statementsIn } from "./read-example.ts";
 
 /** The words, condition and choice of each paper that a line of the row of documents asks for. */
 const papers = (text: string): [string, string?, "choice"?][] =>
   statementsIn(text, { topic: "documents" })
-    .flatMap((one) => document.read(one, kazakh))
+    .flatMap((one) => document.read(one, grammar))
     .map(({ fields, words }) => [
       text.slice(words.start, words.end),
       ...(fields.condition === undefined && fields.alternativeGroup === undefined ? [] : [fields.condition]),

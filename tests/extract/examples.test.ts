@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { EXTRACTORS } from "../../src/extract/extractors.ts";
-import { kazakh } from "../../src/language/kk/kazakh.ts";
+import { TEXT_LANGUAGES } from "../../src/language/languages.ts";
 import { KINDS } from "../../src/model/rule.ts";
 import { statementsIn } from "./read-example.ts";
 
@@ -20,9 +20,10 @@ describe("the examples of each extractor", () => {
   });
 
   for (const extractor of EXTRACTORS)
-    for (const { text, gives, ...where } of extractor.examples)
+    for (const { in: language, text, gives, ...where } of extractor.examples)
       it(`${extractor.id}: ${where.lead ?? ""} ${text}`, () => {
-        const readings = statementsIn(text, where).flatMap((one) => extractor.read(one, kazakh));
+        const grammar = TEXT_LANGUAGES.find(({ code }) => code === language)!.grammar!;
+        const readings = statementsIn(text, where, grammar).flatMap((one) => extractor.read(one, grammar));
         expect(readings.map(({ fields }) => fields)).toEqual(
           gives.map((fields) => expect.objectContaining(fields) as unknown),
         );

@@ -1,8 +1,10 @@
-import { kazakh } from "../../src/language/kk/kazakh.ts";
+import type { Grammar } from "../../src/language/grammar.ts";
+import { grammar } from "../../src/language/kk/grammar.ts";
 import type { Statement } from "../../src/extract/statement.ts";
 import { statementsOf } from "../../src/extract/statements.ts";
 import type { Passage } from "../../src/model/passage.ts";
-import type { Provision, RowTopic } from "../../src/structure/provision.ts";
+import type { RowTopic } from "../../src/language/structure-words.ts";
+import type { Provision } from "../../src/structure/provision.ts";
 
 /** A passage that stands in its source letter by letter, from the first. */
 export function passageOf(text: string): Passage {
@@ -10,7 +12,11 @@ export function passageOf(text: string): Passage {
 }
 
 /** The statements of a text as one clause of a regulation, as an item under a lead, or as a row's value. */
-export function statementsIn(text: string, where: { lead?: string; topic?: RowTopic } = {}): Statement[] {
+export function statementsIn(
+  text: string,
+  where: { lead?: string; topic?: RowTopic } = {},
+  language: Grammar = grammar,
+): Statement[] {
   const own = { path: "clause-1", cite: "1-тармақ", service: 1 };
   const item: Provision = {
     type: "item",
@@ -37,6 +43,6 @@ export function statementsIn(text: string, where: { lead?: string; topic?: RowTo
     service: 1,
     children: [where.topic === undefined ? clause : row],
   };
-  const statements = statementsOf(tree, kazakh);
+  const statements = statementsOf(tree, language);
   return where.lead === undefined ? statements : statements.filter((one) => one.provision === item);
 }

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { termsIn } from "../../src/extract/term.ts";
-import { kazakh } from "../../src/language/kk/kazakh.ts";
+import { grammar } from "../../src/language/kk/grammar.ts";
 import { duration } from "../../src/model/duration.ts";
 import { statementsIn } from "./read-example.ts";
 
 const lengths = (text: string): unknown[] =>
-  statementsIn(text).flatMap((statement) => termsIn(statement, kazakh).map(({ length }) => length));
+  statementsIn(text).flatMap((statement) => termsIn(statement, grammar).map(({ length }) => length));
 
 describe("lengths of time", () => {
   const forms: [string, unknown][] = [
@@ -31,9 +31,9 @@ describe("lengths of time", () => {
     });
 
   it("as ranges have a lower end", () => {
-    const [term] = statementsIn("30 секунд – 1 минут").flatMap((one) => termsIn(one, kazakh));
+    const [term] = statementsIn("30 секунд – 1 минут").flatMap((one) => termsIn(one, grammar));
     expect(term).toMatchObject({ length: duration(1, "minute"), min: duration(30, "second") });
-    const [other] = statementsIn("10-15 секунд").flatMap((one) => termsIn(one, kazakh));
+    const [other] = statementsIn("10-15 секунд").flatMap((one) => termsIn(one, grammar));
     expect(other).toMatchObject({ length: duration(15, "second"), min: duration(10, "second") });
   });
 

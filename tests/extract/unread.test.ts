@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { extract } from "../../src/extract/extract.ts";
-import { kazakh } from "../../src/language/kk/kazakh.ts";
+import { grammar } from "../../src/language/kk/grammar.ts";
 import { sourceSpans, type Passage } from "../../src/model/passage.ts";
 import type { Span } from "../../src/model/span.ts";
 import type { Provision } from "../../src/structure/provision.ts";
@@ -64,7 +64,7 @@ describe("rules and the unread remainder", () => {
       passage: passageOf(text),
     };
     const tree: Provision = { type: "act", path: "act", cite: "", children: [clause] };
-    return extract(tree, { document: "x.txt", sha256: "", content: text }, kazakh).findings.map(
+    return extract(tree, { document: "x.txt", sha256: "", content: text }, grammar).findings.map(
       ({ details }) => [details?.["why"], details?.["words"]],
     );
   };
@@ -77,7 +77,7 @@ describe("rules and the unread remainder", () => {
     const passage = passageOf("Отыз минут");
     const clause: Provision = { type: "clause", path: "clause-1", cite: "1-тармақ", service: 1, passage };
     const tree: Provision = { type: "act", path: "act", cite: "", children: [clause] };
-    const { value } = extract(tree, { document: "x.txt", sha256: "", content: passage.text }, kazakh);
+    const { value } = extract(tree, { document: "x.txt", sha256: "", content: passage.text }, grammar);
     expect(value).toMatchObject([{ kind: "deadline", amount: 30, unit: "minute" }]);
   });
 

@@ -1,5 +1,6 @@
 import type { Rule } from "../../src/model/rule.ts";
-import type { Provision, ProvisionType, RowTopic } from "../../src/structure/provision.ts";
+import type { RowTopic } from "../../src/language/structure-words.ts";
+import type { Provision, ProvisionType } from "../../src/structure/provision.ts";
 import { draftOf, type Draft } from "../../src/lint/draft.ts";
 import type { Example } from "../../src/lint/lint.ts";
 

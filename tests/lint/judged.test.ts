@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { lookAlikes } from "../../src/cli/lint.ts";
 import { draftOf } from "../../src/lint/draft.ts";
 import { lint } from "../../src/lint/lint.ts";
-import { LINT_WORDS } from "../../src/lint/lint-words.ts";
+import { grammar } from "../../src/language/kk/grammar.ts";
 import { LINTS } from "../../src/lint/lints.ts";
 import type { Citation } from "../../src/model/citation.ts";
 import { read } from "../../src/reading.ts";
@@ -21,7 +21,7 @@ function findingsOf(stem: string): readonly string[] {
   const at = (cite: Citation | undefined): number =>
     cite?.spans[0] === undefined ? 0 : line(cite.spans[0].start).line;
   const draft = draftOf(file, reading.tree, reading.candidates, lookAlikes(reading));
-  return lint(draft, LINTS, LINT_WORDS["kk"]!).map(({ code, because }) =>
+  return lint(draft, LINTS, grammar).map(({ code, because }) =>
     [stem, code.slice(5), at(because?.[0]), at(because?.[1])].join(" "),
   );
 }

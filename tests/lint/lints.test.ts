@@ -1,19 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { lint } from "../../src/lint/lint.ts";
-import { LINT_WORDS } from "../../src/lint/lint-words.ts";
+import { grammar } from "../../src/language/kk/grammar.ts";
 import { LINTS } from "../../src/lint/lints.ts";
 import { exampleDraft } from "./example-draft.ts";
 
-const words = LINT_WORDS["kk"]!;
-
 describe.each(LINTS)("$code", (one) => {
   it("finds each example that it must find", () => {
-    const counts = one.examples.must.map((example) => lint(exampleDraft(example), [one], words).length);
+    const counts = one.examples.must.map((example) => lint(exampleDraft(example), [one], grammar).length);
     expect(counts.filter((count) => count === 0)).toEqual([]);
   });
 
   it("is silent on each example that it must not find", () => {
-    const found = one.examples.mustNot.flatMap((example) => lint(exampleDraft(example), [one], words));
+    const found = one.examples.mustNot.flatMap((example) => lint(exampleDraft(example), [one], grammar));
     expect(found).toEqual([]);
   });
 

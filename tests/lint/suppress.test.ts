@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { lint } from "../../src/lint/lint.ts";
-import { LINT_WORDS } from "../../src/lint/lint-words.ts";
+import { grammar } from "../../src/language/kk/grammar.ts";
 import { monthForm } from "../../src/lint/month-form.ts";
 import { suppress } from "../../src/lint/suppress.ts";
 import { exampleDraft } from "./example-draft.ts";
@@ -8,7 +8,7 @@ import { exampleDraft } from "./example-draft.ts";
 const draft = exampleDraft({
   text: [["service-1", "head: министрінің 2020 жылғы 18 мамыры № 49 бұйрығына"]],
 });
-const findings = lint(draft, [monthForm], LINT_WORDS["kk"]!);
+const findings = lint(draft, [monthForm], grammar);
 const reason = "The stamp was registered so; it cannot be changed without a new order.";
 
 it("sets a finding aside by its code and its words, wherever they stand, and keeps the reason", () => {

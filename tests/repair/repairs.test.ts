@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { kazakh } from "../../src/language/kk/kazakh.ts";
 import { plainTextBlocks } from "../../src/ingest/plain-text.ts";
 import { repair } from "../../src/repair/repair.ts";
 import { REPAIRS } from "../../src/repair/repairs.ts";
@@ -15,14 +16,14 @@ const source = (content: string): SourceText => ({
 describe("each repair mends its examples and leaves the others", () => {
   for (const one of REPAIRS)
     it.each(one.examples)(`${one.id}: %j reads %j`, (received, reads) => {
-      const { paragraphs } = repair(source(received), [one]).value;
+      const { paragraphs } = repair(source(received), kazakh, [one]).value;
       expect(paragraphs.map(({ passage }) => passage.text).join("\n")).toBe(reads);
     });
 
   it("each has at least one example to mend and one to leave", () => {
     for (const { id, examples } of REPAIRS) {
       const unmended = (text: string): string =>
-        repair(source(text), [])
+        repair(source(text), kazakh, [])
           .value.paragraphs.map(({ passage }) => passage.text)
           .join("\n");
       const mends = examples.map(([received, reads]) => unmended(received) !== reads);
@@ -33,7 +34,7 @@ describe("each repair mends its examples and leaves the others", () => {
 
 describe("all repairs together", () => {
   const read = (content: string): string =>
-    repair(source(content))
+    repair(source(content), kazakh)
       .value.paragraphs.map(({ passage }) => passage.text)
       .join("\n");
 
@@ -54,12 +55,12 @@ describe("all repairs together", () => {
   });
 
   it("says which look-alikes it found, for the drafter", () => {
-    const { findings } = repair(source("      тiркелгенiн растайтын құжат"));
+    const { findings } = repair(source("      тiркелгенiн растайтын құжат"), kazakh);
     expect(findings.map(({ code }) => code)).toEqual(["repair/look-alike", "repair/look-alike"]);
   });
 
   it("leaves letters one space apart that it cannot part into words, and says so", () => {
-    const { value, findings } = repair({ ...source("Қызмет ө т і н і ш і н е г і з"), format: "markdown" });
+    const { value, findings } = repair({ ...source("Қызмет ө т і н і ш і н е г і з"), format: "markdown" }, kazakh);
     expect(value.edits).toEqual([]);
     expect(findings.map(({ code }) => code)).toEqual(["repair/stretched-words"]);
   });

@@ -1,10 +1,17 @@
-import actCues from "./act-cues.json" with { type: "json" };
-import numbers from "./numbers.json" with { type: "json" };
-import people from "./people.json" with { type: "json" };
-import timeCues from "./time-cues.json" with { type: "json" };
-import time from "./time.json" with { type: "json" };
-import ways from "./ways.json" with { type: "json" };
-import { readLexicon } from "../lexicon.ts";
+import { cyrillicLike } from "../look-alikes.ts";
+import type { StructureWords } from "../structure-words.ts";
+import type { TextLanguage } from "../text-language.ts";
+import { grammar } from "./grammar.ts";
+import letters from "./letters.json" with { type: "json" };
+import structure from "./structure.json" with { type: "json" };
 
-/** The words of Kazakh that rules are read by. */
-export const kazakh = readLexicon({ numbers, time, phrases: [people, ways, timeCues, actCues] });
+/** Kazakh, with all that is asked of a language. */
+export const kazakh: TextLanguage = {
+  code: "kk",
+  name: "Kazakh",
+  alphabet: letters.alphabet,
+  ownLetters: letters.own,
+  lookAlike: cyrillicLike,
+  structure: structure satisfies StructureWords,
+  grammar,
+};

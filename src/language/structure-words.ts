@@ -1,7 +1,20 @@
-import type { RowTopic } from "./provision.ts";
+/** What a requirement table's row is about; the labels of these tables are standard and known. */
+export type RowTopic =
+  | "service-name"
+  | "provider"
+  | "applicant"
+  | "channels"
+  | "term"
+  | "form"
+  | "result"
+  | "fee"
+  | "hours"
+  | "documents"
+  | "refusal"
+  | "other-requirements";
 
 /**
- * The words of one language that mark the parts of an act (`src/lexicon/<language>/structure.json`). Where a field holds
+ * The words of one language that mark the parts of an act (`language/<code>/structure.json`). Where a field holds
  * patterns, `{n}` is a number as printed, `…` some words, and `( … )?` may be absent.
  */
 export interface StructureWords {
@@ -21,6 +34,9 @@ export interface StructureWords {
   /** Who adopts acts, and by what, as stamps have them. */
   readonly bodies: readonly string[];
   readonly instruments: readonly string[];
+  /** "Of the year" behind a year's number, and the beginning of the country's name, as stamps have them. */
+  readonly ofYear: string;
+  readonly country: string;
   /** Patterns: titles of what governs a service; `services` must be among their words. */
   readonly regulationTitles: readonly string[];
   readonly services: readonly string[];

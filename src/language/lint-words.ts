@@ -1,6 +1,4 @@
-import kk from "./lint-words.kk.json" with { type: "json" };
-
-/** The words by which lints know references, abbreviations and topics; small letters, beginnings of words. */
+/** The words by which lints know references, abbreviations and topics (`language/<code>/lint.json`); small letters, beginnings of words. */
 export interface LintWords {
   readonly language: string;
   /** `тармақ`, `тармағ`: a numbered clause; so for items, annexes, rows, chapters and articles of laws. */
@@ -34,14 +32,10 @@ export interface LintWords {
   /** Issuing bodies in the nominative, and the word for an order. */
   readonly nominativeBodies: readonly string[];
   readonly order: readonly string[];
-  /** Words for numbers. */
-  readonly numbers: Readonly<Record<string, number>>;
+  /** Words that join items of a list. */
+  readonly and: readonly string[];
+  /** Letters of the language's script that are printed for Roman numerals. */
+  readonly romanLetters: readonly string[];
+  /** Letters with the plain ones that stand for them where a keyboard or a reader has not got them. */
+  readonly plainLetters: Readonly<Record<string, string>>;
 }
-
-/** By language; to add one is to add a file. */
-export const LINT_WORDS: Readonly<Record<string, LintWords>> = { kk };
-
-/** Any of these beginnings, as a group of a pattern. */
-export const anyOf = (beginnings: readonly string[]): string => `(?:${beginnings.map(literal).join("|")})`;
-
-const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");

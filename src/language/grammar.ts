@@ -1,0 +1,53 @@
+import type { Unit } from "../model/duration.ts";
+import type { Weekday } from "../model/rule.ts";
+import type { Lexicon } from "./lexicon.ts";
+import type { LinkWords } from "./link-words.ts";
+import type { LintWords } from "./lint-words.ts";
+
+/**
+ * What a word's form says of it, whatever a language says it with (an ending, a preposition, the order of words):
+ * - `owner`: what follows is its own (`берушінің кеңсесі`)
+ * - `owned`: it is someone's, who stands before it, and something is done with it or it owns in its turn (`басшысының`)
+ * - `owned-owner`: of those, what owns in its turn
+ * - `from`: it is where something begins; `to`: it is to whom or where to something goes
+ * - `done`: of a verb, it has been done (`берген`)
+ * - `says`: of a verb, it is what its clause says (`көрсетіледі`)
+ * - `action`: it names an act (`сәйкестендіру`)
+ * - `last`: a sentence may end with it
+ */
+export type Form = "owner" | "owned" | "owned-owner" | "from" | "to" | "done" | "says" | "action" | "last";
+
+/** A number told in words: `to` is the word behind it. */
+export interface SpelledNumber {
+  readonly value: number;
+  readonly to: number;
+}
+
+/**
+ * What the reading of rules asks of a language, answered once a language in `language/<code>/grammar.ts`. Words are asked
+ * for in small letters. Nobody else knows a letter, an ending or a word of any language.
+ */
+export interface Grammar {
+  /** Phrases for the meanings that texts are searched for. */
+  readonly lexicon: Lexicon;
+  /** A word of letters of two scripts, as it was meant. */
+  readonly mended: (word: string) => string;
+  /** Whether a word's form says this. */
+  readonly is: (word: string, form: Form) => boolean;
+  /** Whether a word is nothing but the ending of the number printed before it: `ге` of `8.00-ге`. */
+  readonly isEnding: (word: string) => boolean;
+  /** The name of an owner without what makes it one: `қызмет беруші` of `қызмет берушінің`; undefined where it is none. */
+  readonly nameOfOwner: (words: string) => string | undefined;
+  /** The number that begins at a word and is told in words. */
+  readonly numberAt: (words: readonly { readonly text: string }[], from: number) => SpelledNumber | undefined;
+  /** The time unit that a word names, in any of its forms. */
+  readonly unitOf: (word: string) => Unit | undefined;
+  /** What kind of day a word makes of a day: `working-day` for `жұмыс`. */
+  readonly kindOfDay: (word: string) => Unit | undefined;
+  /** The day of the week that a word names, in any of its forms. */
+  readonly weekdayOf: (word: string) => Weekday | undefined;
+  /** How links read, for the repairs that put their words back. */
+  readonly links: LinkWords;
+  /** What lints know references, abbreviations and topics by. */
+  readonly lint: LintWords;
+}
