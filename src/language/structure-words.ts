@@ -40,6 +40,8 @@ export interface StructureWords {
   /** Patterns: titles of what governs a service; `services` must be among their words. */
   readonly regulationTitles: readonly string[];
   readonly services: readonly string[];
+  /** Patterns: words for a public service, as headings name it. */
+  readonly aService: readonly string[];
   /** Patterns. */
   readonly chapters: readonly string[];
   /** Who signs an act. */
@@ -55,6 +57,13 @@ export interface StructureWords {
   readonly cite: CiteWords;
   /** Patterns: the standard labels of a requirement table. */
   readonly rows: Readonly<Record<RowTopic, readonly string[]>>;
+  /**
+   * What tells a row of a requirement table by its label: beginnings of words, each with how much it speaks for the topic
+   * or, below zero, against it. Labels vary in wording and order; these signs are counted wherever they stand.
+   */
+  readonly rowSigns: Readonly<Record<RowTopic, Readonly<Record<string, number>>>>;
+  /** Patterns: what a row's cell holds where its topic is that. */
+  readonly rowCells: Readonly<Partial<Record<RowTopic, string>>>;
   /** Patterns: the standard labels of a table of process steps, in their order. */
   readonly processRows: readonly string[];
 }

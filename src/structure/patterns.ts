@@ -1,6 +1,7 @@
 import type { RowTopic } from "../language/structure-words.ts";
 import type { StructureWords } from "../language/structure-words.ts";
 import type { TextLanguage } from "../language/text-language.ts";
+import type { TopicSigns } from "./row-topics.ts";
 
 /** The words of all languages, made into patterns once: an act has heads and notes in another language than its own. */
 export interface Patterns {
@@ -16,6 +17,8 @@ export interface Patterns {
   readonly stampWord: RegExp;
   readonly regulationTitle: RegExp;
   readonly service: RegExp;
+  /** Words for a public service. */
+  readonly aService: RegExp;
   /** A title with the first chapter's heading run on after it. Groups: title, chapter. */
   readonly titleAndChapter: RegExp;
   /** Group 1: number. */
@@ -26,7 +29,9 @@ export interface Patterns {
   /** Group 1: number. */
   readonly tableTitles: readonly RegExp[];
   readonly contacts: RegExp;
-  readonly rows: readonly { readonly topic: RowTopic; readonly label: RegExp; readonly own: RegExp }[];
+  readonly rows: readonly { readonly topic: RowTopic; readonly label: RegExp }[];
+  /** What tells the rows of a table whose cells the file shows. */
+  readonly rowSigns: readonly TopicSigns[];
   readonly processRows: readonly RegExp[];
 }
 
@@ -67,6 +72,10 @@ function make(all: All): Patterns {
       some((words) => words.services),
       "iu",
     ),
+    aService: new RegExp(
+      some((words) => words.aService),
+      "iu",
+    ),
     titleAndChapter: /^(.{10,400}\p{Ll}) (1\. \p{Lu}[^.]{5,80})$/u,
     chapters: all((words) => words.chapters).map(numberedPattern),
     signed: new RegExp(
@@ -81,6 +90,7 @@ function make(all: All): Patterns {
       "u",
     ),
     rows: all(rowPatterns),
+    rowSigns: all(rowSigns),
     processRows: all((words) => words.processRows).map((label) => labelPattern(label)),
   };
 }
@@ -111,9 +121,18 @@ const rowPatterns = (words: StructureWords): Patterns["rows"] =>
     words.rows[topic].map((label) => ({
       topic,
       label: labelPattern(label),
-      own: labelPattern(label, "^[^\\p{L}]{0,4}"),
     })),
   );
+
+const rowSigns = (words: StructureWords): TopicSigns[] =>
+  (Object.keys(words.rowSigns) as RowTopic[]).map((topic) => {
+    const cell = words.rowCells[topic];
+    return {
+      topic,
+      label: Object.entries(words.rowSigns[topic]),
+      cell: cell === undefined ? undefined : new RegExp(cell, "u"),
+    };
+  });
 
 /** A pattern in which `{n}` is a number, and a group. */
 const numberedPattern = (source: string): RegExp => new RegExp(source.replace("{n}", `(${NUMBER})`), "u");
@@ -121,8 +140,8 @@ const numberedPattern = (source: string): RegExp => new RegExp(source.replace("{
 const anyOf = (words: readonly string[]): string => words.map((word) => `(?:${word})`).join("|");
 
 /** A label anywhere in a text whose lines may have parted its words. */
-const labelPattern = (label: string, before = "(?<![\\p{L}\\p{Nd}])"): RegExp =>
+const labelPattern = (label: string): RegExp =>
   new RegExp(
-    `${before}(?:${label.replaceAll("…", "(?:[^ \\n]+ ){0,14}?").replaceAll(" ", "[ \\n]").replaceAll("[^[ \\n]\\n]", "[^ \\n]")})(?!\\p{L})`,
+    `(?<![\\p{L}\\p{Nd}])(?:${label.replaceAll("…", "(?:[^ \\n]+ ){0,14}?").replaceAll(" ", "[ \\n]").replaceAll("[^[ \\n]\\n]", "[^ \\n]")})(?!\\p{L})`,
     "u",
   );

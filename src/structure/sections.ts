@@ -161,6 +161,24 @@ function titleWithoutHead(
   return { from: index, to: index - 1, label: undefined, of: "act", approved: true, formWord: false };
 }
 
+/** A title has at most so many lines. */
+const MOST_LINES = 4;
+
+/** Lines of a title that begins at a paragraph: one, unless only with those under it, set out alike, it is one of rules. */
+function titleLines(body: readonly Paragraph[], at: number, format: Format, patterns: Patterns): number {
+  const first = body[at];
+  let title = "";
+  for (let lines = 1; first !== undefined && lines <= MOST_LINES; lines += 1) {
+    const line = body[at + lines - 1];
+    const alike =
+      line !== undefined && standsOut(line, format) && line.kind === first.kind && line.bold === first.bold;
+    if (!alike || CLOSED.test(title) || chapterOf(line.passage.text, patterns) !== undefined) return 1;
+    title += ` ${line.passage.text}`;
+    if (patterns.regulationTitle.test(title)) return lines;
+  }
+  return 1;
+}
+
 function sectionOf(
   paragraphs: readonly Paragraph[],
   head: Head,
@@ -171,9 +189,15 @@ function sectionOf(
   const headParts = paragraphs.slice(head.from, head.to + 1).map((part) => part.passage);
   const body = paragraphs.slice(head.to + 1, end);
   const at = titleAt(body, format, patterns);
-  const found = at === undefined ? undefined : body[at];
-  if (at !== undefined) body.splice(at, 1);
-  let title = found?.passage;
+  const lines = at === undefined ? [] : body.splice(at, titleLines(body, at, format, patterns));
+  const [found] = lines;
+  let title =
+    found === undefined
+      ? undefined
+      : joinPassages(
+          lines.map(({ passage }) => passage),
+          " ",
+        );
   const both = title === undefined ? null : patterns.titleAndChapter.exec(title.text);
   const chapter = both?.[2];
   if (title !== undefined && found !== undefined && both?.[1] !== undefined && chapter !== undefined) {

@@ -8,7 +8,9 @@ import { flattenedTable } from "./flattened-table.ts";
 import { nameTree } from "./name.ts";
 import { patternsOf, type Patterns } from "./patterns.ts";
 import type { Provision } from "./provision.ts";
-import { isRegulationTitle, standsOut } from "./headings.ts";
+import { standsOut } from "./headings.ts";
+import { regulates } from "./regulates.ts";
+import { isRequirements } from "./table.ts";
 import { sectionsOf, type Section } from "./sections.ts";
 import type { StructureWords } from "../language/structure-words.ts";
 
@@ -30,8 +32,8 @@ export function structure(
     regulation: undefined,
     annex: undefined,
   };
-  for (const section of sections) {
-    const node = nodeOf(section, text, patterns);
+  for (const [index, section] of sections.entries()) {
+    const node = nodeOf(section, regulates(sections, index, patterns), text, patterns);
     if (node.type === "regulation" || section.of === "act" || open.regulation === undefined) {
       act.children.push(node);
       Object.assign(open, { regulation: node, annex: undefined });
@@ -67,24 +69,21 @@ function actName(act: Draft, words: StructureWords): string {
   return found?.[1] ?? words.cite.act;
 }
 
-function nodeOf(section: Section, text: RepairedText, patterns: Patterns): Draft {
+function nodeOf(section: Section, isRegulation: boolean, text: RepairedText, patterns: Patterns): Draft {
   const { head, label, title, paragraphs } = section;
-  const regulates =
-    section.of === "act" &&
-    (section.approved || (title !== undefined && isRegulationTitle(title.text, patterns)));
-  const segment = regulates && label === undefined ? "regulation" : "annex";
-  const node = draft(regulates ? "regulation" : "annex", {
+  const segment = isRegulation && label === undefined ? "regulation" : "annex";
+  const node = draft(isRegulation ? "regulation" : "annex", {
     segment,
     ...(label === undefined ? {} : { label }),
     ...(head === undefined ? {} : { head }),
     ...(title === undefined ? {} : { title }),
   });
-  if (regulates) readBody(node, paragraphs, text.source.format, patterns);
+  if (isRegulation) readBody(node, paragraphs, text.source.format, patterns);
   else readAnnex(node, section, text, patterns);
   return node;
 }
 
-/** An annex holds a flattened table, a form, or a body like any other. */
+/** An annex holds a table, a form, or a body like any other; a form after a table or a body is one by itself. */
 function readAnnex(node: Draft, section: Section, text: RepairedText, patterns: Patterns): void {
   const { format } = text.source;
   const isNote = (paragraph: Paragraph): boolean => patterns.note.test(paragraph.passage.text);
@@ -93,15 +92,18 @@ function readAnnex(node: Draft, section: Section, text: RepairedText, patterns: 
   );
   const notes = paragraphs.filter(isNote);
   const rest = paragraphs.filter((paragraph) => !isNote(paragraph));
-  const set = rest.filter((paragraph) => standsOut(paragraph, format));
-  const table = format === "text" && set.length === rest.length ? flattenedTable(rest, patterns) : undefined;
-  if (table !== undefined) {
+  const at = formStart(rest, section.formWord, patterns);
+  const before = rest.slice(0, at);
+  const set = before.filter((paragraph) => standsOut(paragraph, format));
+  const table =
+    format === "text" && set.length === before.length ? flattenedTable(before, patterns) : undefined;
+  if (table !== undefined || at === 0)
     for (const note of notes) node.children.push(leaf("note", note.passage));
-    node.children.push(table);
-  } else if (section.formWord || rest.some(hasBlanks)) {
-    for (const note of notes) node.children.push(leaf("note", note.passage));
-    node.children.push(formOf(rest));
-  } else readBody(node, section.paragraphs, format, patterns);
+  if (table !== undefined) node.children.push(table);
+  else if (at === rest.length) readBody(node, section.paragraphs, format, patterns);
+  else if (at > 0)
+    readBody(node, paragraphs.slice(0, paragraphs.indexOf(rest[at] as Paragraph)), format, patterns);
+  if (at < rest.length) node.children.push(formOf(rest.slice(at)));
 }
 
 /** The first row of a table may run on after the note above it, which is the only indented paragraph there. */
@@ -118,6 +120,24 @@ function apartFromRow(note: Paragraph, patterns: Patterns): Paragraph[] {
   }
   return [note];
 }
+
+/**
+ * Where the form to fill in begins: at once, where the annex is called one or has blanks and nothing before them that
+ * rules; else at the first blank behind the table of requirements or the numbered clauses. Behind the end: nowhere.
+ */
+function formStart(paragraphs: readonly Paragraph[], formWord: boolean, patterns: Patterns): number {
+  const table = paragraphs.findIndex(({ rows }) => rows !== undefined && isRequirements(rows, patterns));
+  const blank = paragraphs.findIndex((paragraph, index) => index > table && hasBlanks(paragraph));
+  if (table >= 0) return blank < 0 ? paragraphs.length : blank;
+  if (blank < 0) return formWord ? 0 : paragraphs.length;
+  const flattened = flattenedTable(paragraphs.slice(0, blank), patterns)?.table === "requirements";
+  const clauses = paragraphs.slice(0, blank).filter(({ passage }) => CLAUSE.test(passage.text)).length;
+  return flattened || (!formWord && clauses >= LEAST_CLAUSES) ? blank : 0;
+}
+
+/** A numbered clause of at least some words that ends like a sentence. */
+const CLAUSE = /^\d{1,3}\. \p{Lu}[^_]{60,}[.;:]$/u;
+const LEAST_CLAUSES = 3;
 
 const hasBlanks = (paragraph: Paragraph): boolean =>
   BLANKS.test(paragraph.passage.text) ||

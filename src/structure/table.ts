@@ -1,9 +1,9 @@
-import type { Passage } from "../model/passage.ts";
+import { joinPassages, type Passage } from "../model/passage.ts";
 import { numbered } from "./cut.ts";
 import { draft, leaf, type Draft } from "./draft.ts";
 import type { Patterns } from "./patterns.ts";
-import type { RowTopic } from "../language/structure-words.ts";
 import { readCell } from "./cell.ts";
+import { topicsOfRows, type RowWords, type ToldRow } from "./row-topics.ts";
 
 type Row = readonly (readonly Passage[])[];
 
@@ -15,19 +15,16 @@ const COLUMNS = /^\d+$/u;
 
 /** A table whose cells the file shows. */
 export function tableOf(rows: readonly Row[], before: Passage | undefined, patterns: Patterns): Draft {
-  const topics = rows.map((row) =>
-    row.map((cell) => topicOf(cell, patterns)).find((topic) => topic !== undefined),
-  );
-  if (new Set(topics.filter((topic) => topic !== undefined)).size >= LEAST_TOPICS)
-    return requirements(rows, topics, before);
+  const process = isProcess(rows, patterns);
+  const told = process ? undefined : toldRows(rows, patterns);
+  if (told !== undefined) return requirements(rows, told, before);
   const label = before === undefined ? undefined : tableNumber(before.text, patterns);
   const node = draft("table", {
-    table: isProcess(rows, patterns) ? "process" : isContacts(rows, patterns) ? "contacts" : "other",
+    table: process ? "process" : isContacts(rows, patterns) ? "contacts" : "other",
     ...(before === undefined ? {} : { title: before }),
     ...(label === undefined ? {} : { label }),
   });
-  for (const [index, row] of rows.entries())
-    node.children.push(plainRow(row, index + 1, node.table === "process"));
+  for (const [index, row] of rows.entries()) node.children.push(plainRow(row, index + 1, process));
   return node;
 }
 
@@ -40,44 +37,67 @@ function tableNumber(text: string, patterns: Patterns): string | undefined {
   return undefined;
 }
 
-function topicOf(cell: readonly Passage[], patterns: Patterns): RowTopic | undefined {
-  const text = cell.map((part) => part.text).join(" ");
-  if (text.length > 400) return undefined;
-  return patterns.rows.find(({ own }) => own.test(text))?.topic;
+/** Whether rows are those of a table of requirements. */
+export const isRequirements = (rows: readonly Row[], patterns: Patterns): boolean =>
+  !isProcess(rows, patterns) && toldRows(rows, patterns) !== undefined;
+
+/** What the rows are about, where enough of them are about something that a service is required of. */
+function toldRows(rows: readonly Row[], patterns: Patterns): readonly ToldRow[] | undefined {
+  const words = rows.map((row): RowWords => {
+    const { label, values } = partsOf(row);
+    return values.length === 0 ? { label: "", value: "" } : { label: textOf(label), value: textOf(values) };
+  });
+  const told = topicsOfRows(words, patterns.rowSigns);
+  const topics = new Set(told.flatMap(({ topic }) => topic ?? []));
+  return topics.size >= LEAST_TOPICS ? told : undefined;
 }
 
+/** The number, the label and the values of a row of three columns, or of two. */
+function partsOf(row: Row): {
+  readonly marker: Passage | undefined;
+  readonly label: readonly Passage[];
+  readonly values: readonly Passage[];
+} {
+  const cells = row.filter((cell) => cell.length > 0);
+  const marker = PLAIN_NUMBER.test(cells[0]?.[0]?.text ?? "") ? cells[0]?.[0] : undefined;
+  const [label = [], ...values] = marker === undefined ? cells : cells.slice(1);
+  // In a row of one cell the first line is the label, and what is under it the value.
+  if (values.length === 0) return { marker, label: label.slice(0, 1), values: label.slice(1) };
+  return { marker, label, values: values.flat() };
+}
+
+const textOf = (parts: readonly Passage[]): string => parts.map(({ text }) => text).join(" ");
+
 /** Rows of number, label and value; a row without a label of its own holds the title. */
-function requirements(
-  rows: readonly Row[],
-  topics: readonly (RowTopic | undefined)[],
-  before: Passage | undefined,
-): Draft {
-  const first = topics.findIndex((topic) => topic !== undefined);
+function requirements(rows: readonly Row[], told: readonly ToldRow[], before: Passage | undefined): Draft {
+  const first = told.findIndex(({ topic }) => topic !== undefined);
   const lone = first > 0 ? rows[0]?.flat()[0] : undefined;
   const node = draft("table", { table: "requirements", ...(lone === undefined ? {} : { title: lone }) });
   if (before !== undefined) node.children.push(leaf("heading", before));
   let number = 0;
   for (const [index, row] of rows.entries()) {
-    const topic = topics[index];
     if (index === 0 && lone !== undefined) {
       for (const other of row.flat().slice(1)) node.children.push(leaf("paragraph", other));
       continue;
     }
-    const cells = row.filter((cell) => cell.length > 0);
-    const marker = PLAIN_NUMBER.test(cells[0]?.[0]?.text ?? "") ? cells[0]?.[0] : undefined;
-    const rest = marker === undefined ? cells : cells.slice(1);
+    const { marker, label, values } = partsOf(row);
     number = marker === undefined ? number + 1 : Number.parseInt(marker.text, 10);
-    const label = rest[0]?.[0];
+    const topic = told[index]?.topic;
+    const rowLabel = joinedLabel(label);
     const made = draft("row", {
       label: String(number),
       ...(marker === undefined ? {} : { marker }),
       ...(topic === undefined ? {} : { topic }),
-      ...(label === undefined ? {} : { rowLabel: label }),
+      ...(rowLabel === undefined ? {} : { rowLabel }),
     });
-    node.children.push(readCell(made, [...(rest[0]?.slice(1) ?? []), ...rest.slice(1).flat()]));
+    node.children.push(readCell(made, values));
   }
   return node;
 }
+
+/** A label whose words stand on several lines of its cell is one. */
+const joinedLabel = (label: readonly Passage[]): Passage | undefined =>
+  label.length === 0 ? undefined : label.length === 1 ? label[0] : joinPassages(label, " ");
 
 function plainRow(row: Row, ordinal: number, process: boolean): Draft {
   const node = draft("row", { label: String(ordinal) });

@@ -1,0 +1,107 @@
+import type { RowTopic } from "../language/structure-words.ts";
+
+/** The signs of one topic: beginnings of words with their weights, and what its cells hold. */
+export interface TopicSigns {
+  readonly topic: RowTopic;
+  readonly label: readonly (readonly [beginning: string, weight: number])[];
+  readonly cell: RegExp | undefined;
+}
+
+/** A row as far as it is told by: words of its label and of its value. */
+export interface RowWords {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** What a row is about, and whether its label, its place and its value agree in that. */
+export interface ToldRow {
+  readonly topic: RowTopic | undefined;
+  /** The topic that its label alone would make it, where that is another one. */
+  readonly labelled?: RowTopic | undefined;
+}
+
+/** Order in which the standard form of a requirement table has its rows; some tables have no row for the name. */
+const STANDARD: readonly RowTopic[] = [
+  "service-name",
+  "provider",
+  "channels",
+  "term",
+  "form",
+  "result",
+  "fee",
+  "hours",
+  "documents",
+  "refusal",
+  "other-requirements",
+];
+
+/** Letters at most of a label and of the beginning of a value that is looked at. */
+const LONGEST_LABEL = 400;
+const LOOKED_AT = 1500;
+/** What a label has to come to, to tell a row by itself; less is a hint. */
+const LEAST = 4;
+/** How much a row's place among the others speaks for a topic, and how much what its cell holds. */
+const PLACE = 2;
+const CELL = 3;
+/** What all signs together have to come to. */
+const LEAST_ALL = 5;
+
+/**
+ * What the rows of a table are about. Each is told by likeness of its label to those of a topic, by its place among the
+ * rows whose labels are plain, and by what its cell holds; what speaks strongest decides. A row that nothing fits has no
+ * topic.
+ */
+export function topicsOfRows(rows: readonly RowWords[], signs: readonly TopicSigns[]): readonly ToldRow[] {
+  const scores = rows.map(({ label }) => labelScores(label, signs));
+  const own = scores.map((score) => best(score, LEAST));
+  const shift = shiftOf(own);
+  return rows.map(({ value }, index) => {
+    const place = shift === undefined ? undefined : STANDARD[index - shift];
+    const total = new Map<RowTopic, number>();
+    for (const { topic, cell } of signs) {
+      const label = scores[index]?.get(topic) ?? 0;
+      const held = cell?.test(value.slice(0, LOOKED_AT)) === true ? CELL : 0;
+      const placed = topic === place ? PLACE : 0;
+      if (label + held > 0) total.set(topic, label + held + placed);
+    }
+    const topic = best(total, LEAST_ALL) ?? own[index];
+    const labelled = own[index];
+    return { topic, ...(labelled === undefined || labelled === topic ? {} : { labelled }) };
+  });
+}
+
+/** How much the words of a label speak for each topic. */
+export function labelScores(label: string, signs: readonly TopicSigns[]): ReadonlyMap<RowTopic, number> {
+  const words = label.length > LONGEST_LABEL ? [] : (label.toLowerCase().match(/\p{L}+/gu) ?? []);
+  const scores = new Map<RowTopic, number>();
+  if (words.length === 0) return scores;
+  for (const { topic, label: beginnings } of signs) {
+    let score = 0;
+    for (const [beginning, weight] of beginnings)
+      if (words.some((word) => word.startsWith(beginning))) score += weight;
+    if (score > 0) scores.set(topic, score);
+  }
+  return scores;
+}
+
+/** The topic with the highest score, where that is high enough and no other has the same. */
+function best(scores: ReadonlyMap<RowTopic, number>, least: number): RowTopic | undefined {
+  let found: RowTopic | undefined;
+  let most = least - 1;
+  let tied = false;
+  for (const [topic, score] of scores) {
+    if (score > most) [found, most, tied] = [topic, score, false];
+    else if (score === most) tied = true;
+  }
+  return tied ? undefined : found;
+}
+
+/** By how many rows the table is off the standard order, as most of its plainly labelled rows have it. */
+function shiftOf(topics: readonly (RowTopic | undefined)[]): number | undefined {
+  const counts = new Map<number, number>();
+  for (const [index, topic] of topics.entries()) {
+    const standard = topic === undefined ? -1 : STANDARD.indexOf(topic);
+    if (standard >= 0) counts.set(index - standard, (counts.get(index - standard) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+}
