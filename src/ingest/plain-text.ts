@@ -1,11 +1,19 @@
-import { linesOf } from "./lines.ts";
+import { linesOf, type Line } from "./lines.ts";
 import type { Block } from "./source-text.ts";
+import { paragraphStarts } from "./unindented.ts";
 
 /** A paragraph of the converted texts begins six columns in; three are enough to tell. */
 const INDENT = 3;
+/** Of a hundred lines so many are indented or blank where these tell the paragraphs. */
+const TELLING = 4;
 
-/** The paragraphs of a plain text: an indented line or one after a blank line begins a new one. */
+/**
+ * The paragraphs of a plain text: an indented line or one after a blank line begins a new one. Where a text has neither,
+ * its lines tell by their lengths and by how they begin and end.
+ */
 export function plainTextBlocks(content: string): Block[] {
+  const lines = [...linesOf(content)];
+  const starts = tellsByLayout(lines) ? undefined : paragraphStarts(content, lines);
   const blocks: Block[] = [];
   let open:
     { start: number; end: number; indent: number; blankLines: number; afterSection: boolean } | undefined;
@@ -17,15 +25,15 @@ export function plainTextBlocks(content: string): Block[] {
     blocks.push({ kind: "paragraph", span: { start, end }, ...rest });
     open = undefined;
   };
-  for (const line of linesOf(content)) {
-    if (line.wordsStart === line.wordsEnd) {
+  for (const line of lines) {
+    if (isBlank(line)) {
       close();
       blankLines += 1;
       if (line.end > line.start) afterSection = true;
       continue;
     }
     const indent = line.wordsStart - line.start;
-    if (indent >= INDENT) close();
+    if (indent >= INDENT || starts?.has(line) === true) close();
     if (open === undefined) {
       open = { start: line.wordsStart, end: line.wordsEnd, indent, blankLines, afterSection };
       afterSection = false;
@@ -34,4 +42,14 @@ export function plainTextBlocks(content: string): Block[] {
   }
   close();
   return blocks;
+}
+
+const isBlank = (line: Line): boolean => line.wordsStart === line.wordsEnd;
+
+/** Whether indents or blank lines part the paragraphs. */
+function tellsByLayout(lines: readonly Line[]): boolean {
+  const words = lines.filter((line) => !isBlank(line));
+  const indented = words.filter((line) => line.wordsStart - line.start >= INDENT).length;
+  const blank = lines.length - words.length;
+  return (indented + blank) * 100 >= words.length * TELLING;
 }
