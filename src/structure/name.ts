@@ -42,17 +42,46 @@ export function nameTree(act: Draft, words: CiteWords, actName: string): Provisi
   };
   const nameChildren = (node: Draft, inside: Place): Provision[] => {
     const used = new Map<string, number>();
+    const lists = new Lists();
     let part = node.passage === undefined ? 0 : 1;
     return node.children.map((child) => {
       if (child.type === "paragraph") part += 1;
-      const place =
+      const own =
         node.type === "act" && child.type !== "regulation" && child.type !== "annex"
           ? { ...inside, cite: actName }
           : inside;
-      return name(child, place, used, part);
+      const cite = lists.citeFor(child) ?? own.cite;
+      const named = name(child, cite === own.cite ? own : { ...own, cite }, used, part);
+      lists.past(named);
+      return named;
     });
   };
   return name(act, { type: "act", path: "", cite: "", annexes: [], service: undefined }, new Map(), 0);
+}
+
+/**
+ * Lists of items that stand one after another in a provision, each numbered anew: an item of a later one is cited with
+ * the part that opens its list, `7-тармақ, үшінші бөлік 1) тармақша`, since its number alone names several.
+ */
+class Lists {
+  readonly #numbers = new Set<string>();
+  #opening: string | undefined;
+  #isLater = false;
+
+  /** What the citation of a child begins with; undefined: with that of its parent, as any. */
+  citeFor({ type, label }: Draft): string | undefined {
+    if (type !== "item" || label === undefined) return undefined;
+    if (this.#numbers.has(label)) {
+      this.#isLater = true;
+      this.#numbers.clear();
+    }
+    this.#numbers.add(label);
+    return this.#isLater ? this.#opening : undefined;
+  }
+
+  past({ type, cite }: Provision): void {
+    if (type === "paragraph") this.#opening = cite;
+  }
 }
 
 type Words = Pick<Draft, "label" | "marker" | "head" | "title" | "table" | "topic" | "rowLabel" | "passage">;
