@@ -1,5 +1,5 @@
 import type { Database } from "../engine/database.ts";
-import type { LogSource } from "../log/log-source.ts";
+import { rowsRead, type LogSource } from "../log/log-source.ts";
 import type { AuditOutcome, AuditSummary } from "../model/audit.ts";
 import type { Io } from "./command.ts";
 import { barText, timeLeft } from "./audit-bar.ts";
@@ -37,12 +37,10 @@ export class AuditProgress {
       ...source,
       read: async (database) => {
         this.#database = database;
-        await database.run("set enable_progress_bar = true");
-        await database.run("set enable_progress_bar_print = false");
+        await database.watch();
         this.#start("reading");
         const log = await source.read(database);
-        const [counted] = await database.rows<{ n: number }>("select count(*) as n from raw");
-        this.#rows = counted?.n;
+        this.#rows = await rowsRead(database);
         return log;
       },
     };
@@ -109,8 +107,7 @@ export class AuditProgress {
 
   /** Of the steps that are done, and of the one at work as far as the database says that it is. */
   #judged(): number {
-    const within = (this.#database?.connection.progress.percentage ?? 0) / 100;
-    const inPart = this.#done + shareOf(this.#step) * Math.min(1, Math.max(0, within));
+    const inPart = this.#done + shareOf(this.#step) * (this.#database?.share ?? 0);
     return Math.min(1, (this.#part + Math.min(1, inPart)) / this.#parts);
   }
 

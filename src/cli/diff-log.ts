@@ -1,4 +1,5 @@
 import { runAudit } from "../audit/run/run-audit.ts";
+import { outcomesOf } from "../audit/tell/outcomes.ts";
 import { matchRules } from "../diff/match-rules.ts";
 import { pairServices, type StatedPair } from "../diff/pair-services.ts";
 import { placesIn } from "../diff/place.ts";
@@ -120,18 +121,12 @@ async function judged(
       stopped,
     });
     try {
-      const rows = await audit.database.rows<{
-        case_id: string;
-        rule_no: number | null;
-        outcome: AuditOutcome;
-      }>("select distinct case_id, rule_no, outcome from finding order by all");
       const outcomes = new Map<string, Map<string, AuditOutcome[]>>();
-      for (const { case_id, rule_no, outcome } of rows) {
-        const rule = rule_no === null ? undefined : audit.plan.terms.rules[rule_no]?.rule.id;
+      for (const { case: id, rule, outcome } of await outcomesOf(audit)) {
         const key = rule === undefined ? "" : nameOf(rule);
         const cases = outcomes.get(key) ?? new Map<string, AuditOutcome[]>();
         outcomes.set(key, cases);
-        cases.set(case_id, [...(cases.get(case_id) ?? []), outcome]);
+        cases.set(id, [...(cases.get(id) ?? []), outcome]);
       }
       return { files: audit.log.files.map(({ name }) => name), cases: audit.summary.cases, outcomes };
     } finally {

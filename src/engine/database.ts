@@ -1,6 +1,6 @@
 import type { DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import { DUCKDB } from "./dialect.ts";
-import { printed, type Sql } from "./sql.ts";
+import { printed, sql, type Sql } from "./sql.ts";
 import { TableWriter } from "./table-writer.ts";
 import type { DataTable, Step } from "./table.ts";
 
@@ -85,6 +85,17 @@ export class Database {
     table.close();
   }
 
+  /** From here on `share` tells how far the question at work is. */
+  async watch(): Promise<void> {
+    await this.run(sql`set enable_progress_bar = true`);
+    await this.run(sql`set enable_progress_bar_print = false`);
+  }
+
+  /** How much of the question at work is done, as far as can be told: between 0 and 1. */
+  get share(): number {
+    return Math.min(1, Math.max(0, this.connection.progress.percentage / 100));
+  }
+
   /** Puts rows into a table that is there. */
   async writer(table: string): Promise<TableWriter> {
     return new TableWriter(await this.connection.createAppender(table));
@@ -117,9 +128,6 @@ const textOf = (sql: Sql | string): string => (typeof sql === "string" ? sql : p
 
 /** A text as SQL writes it: the only way in which words from outside get into a statement. */
 export const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
-
-/** A name as SQL writes it. */
-export const identifier = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
 /** 64-bit integers that a double holds exactly come as numbers. */
 function numbers(row: Record<string, unknown>): Record<string, unknown> {

@@ -83,7 +83,7 @@ function logFile(path: string, unpacked: string): LogFile {
     path,
     name: basename(path),
     size,
-    head: gzip ? unzippedHead(first, path) : first,
+    head: () => (gzip ? unzippedHead(headOf(path), path) : headOf(path)),
     bytes,
     place: async () => {
       if (!gzip) return path;

@@ -21,7 +21,7 @@ async function* recordsOf(
   { delimiter, quote = '"' }: FileSettings,
   pieces: AsyncIterable<string>,
 ): AsyncGenerator<Iterable<Found>> {
-  const returns = endsInReturns(file.head);
+  const returns = endsInReturns(file.head());
   const begin = (first: string): CsvRecords => {
     const told = delimiter ?? delimiterOf(first);
     refuseWide(first, told, file);

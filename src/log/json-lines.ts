@@ -16,7 +16,7 @@ export const jsonLines: RecordFormat = {
     return start.startsWith("{") || isArray(start) || /^\[.*\n\s*\{/.test(start);
   },
   open: (file, { format, encoding }) => {
-    if (format === undefined && isArray(beginning(file.head)))
+    if (format === undefined && isArray(beginning(file.head())))
       throw new Trouble("is one JSON array", {
         file: file.path,
         wayOut: "JSON Lines has one object a line: jq -c '.[]' makes it.",

@@ -8,8 +8,8 @@ export interface LogFile {
   readonly name: string;
   /** Its length as it lies there. */
   readonly size: number;
-  /** How it begins, unpacked. */
-  readonly head: Uint8Array;
+  /** How it begins, unpacked: read again each time, so that a log of many files is not held by its beginnings. */
+  readonly head: () => Uint8Array;
   /** All of it, unpacked, piece by piece. Throws `Trouble` where it cannot be read to its end. */
   readonly bytes: (onBytes: OnBytes) => AsyncIterable<Uint8Array>;
   /** Where it lies unpacked, for what reads it there by itself. */

@@ -16,7 +16,7 @@ export function textOf(
   { head, path, bytes }: LogFile,
   stated: string | undefined,
 ): (onBytes: OnBytes) => AsyncGenerator<string> {
-  const encoding = stated ?? encodingOf(head, path);
+  const encoding = stated ?? encodingOf(head(), path);
   decoder(encoding, path);
   return async function* pieces(onBytes) {
     const decode = decoder(encoding, path);

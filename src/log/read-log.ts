@@ -23,7 +23,7 @@ export function logSource(
   progress: ReadProgress = () => undefined,
 ): LogSource {
   const settings = mapping.file ?? {};
-  const told = files.map((file) => ({ file, format: formatOf(file.head, settings.format) }));
+  const told = files.map((file) => ({ file, format: formatOf(file.head(), settings.format) }));
   const view = formatOfViews(told);
   if (view !== undefined)
     return {

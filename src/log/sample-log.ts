@@ -13,7 +13,7 @@ export async function sampleOf(
 ): Promise<{ names: string[]; rows: readonly SampleRow[]; whole: boolean }> {
   const rows: SampleRow[] = [];
   for (const file of files) {
-    const format = formatOf(file.head, undefined);
+    const format = formatOf(file.head(), undefined);
     const more =
       "view" in format ? await seenInView(format, file, folder, stopped) : await seenInRecords(format, file);
     for (const row of more) rows.push(row);

@@ -7,7 +7,7 @@ export function fileInMemory(content: string | Uint8Array, name = "log", piece =
     path: name,
     name,
     size: all.length,
-    head: all,
+    head: () => all,
     bytes: async function* (onBytes) {
       for (let at = 0; at < all.length; at += piece) {
         const bytes = all.subarray(at, at + piece);

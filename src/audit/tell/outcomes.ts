@@ -1,0 +1,22 @@
+import { sql } from "../../engine/sql.ts";
+import type { AuditOutcome } from "../../model/audit.ts";
+import type { Audit } from "../run/run-audit.ts";
+
+/** An outcome that a case has, by a rule or by none. */
+export interface CaseOutcome {
+  readonly case: string;
+  readonly rule: string | undefined;
+  readonly outcome: AuditOutcome;
+}
+
+/** Which outcomes the cases have by which rules, each told once. */
+export async function outcomesOf({ database, plan }: Audit): Promise<CaseOutcome[]> {
+  const rows = await database.rows<{ case_id: string; rule_no: number | null; outcome: AuditOutcome }>(
+    sql`select distinct case_id, rule_no, outcome from finding order by all`,
+  );
+  return rows.map(({ case_id, rule_no, outcome }) => ({
+    case: case_id,
+    rule: rule_no === null ? undefined : plan.terms.rules[rule_no]?.rule.id,
+    outcome,
+  }));
+}
