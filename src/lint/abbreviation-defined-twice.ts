@@ -1,4 +1,4 @@
-import { definitionsIn, plainName, type Definition } from "./abbreviations.ts";
+import { definitionsIn, plainName } from "./abbreviations.ts";
 import { citePart } from "./draft.ts";
 import type { Lint } from "./lint.ts";
 import { regulationsOf } from "./regulations.ts";
@@ -11,9 +11,10 @@ export const abbreviationDefinedTwice: Lint = {
   find: (draft, { lint: words }) =>
     regulationsOf(draft).flatMap(({ parts }) => {
       const all = definitionsIn(parts, words);
+      const firsts = firstsOfSameName(all.map(({ name }) => name));
       return all.flatMap((one, index) => {
-        const first = all.slice(0, index).find((other) => sameName(other, one));
-        return first === undefined
+        const first = all[firsts[index] ?? index];
+        return first === undefined || first === one
           ? []
           : [
               {
@@ -46,10 +47,29 @@ export const abbreviationDefinedTwice: Lint = {
   },
 };
 
-/** The same name, or the same in the plural: all words but the last equal, the last with the same beginning. */
-function sameName(one: Definition, other: Definition): boolean {
-  const [ours, theirs] = [plainName(one.name).split(" "), plainName(other.name).split(" ")];
-  const [last, otherLast] = [ours.pop() ?? "", theirs.pop() ?? ""];
-  const length = Math.min(last.length, otherLast.length, 5);
-  return ours.join() === theirs.join() && last.slice(0, length) === otherLast.slice(0, length);
+/** The last word of two names may differ after so many letters. */
+const BEGINNING = 5;
+
+/**
+ * For each name the first that is the same, or the same in the plural: all words but the last equal, the last with the same
+ * beginning, up to five letters or to where the shorter one ends.
+ */
+function firstsOfSameName(names: readonly string[]): readonly number[] {
+  /** The first name that begins with what the key says, and the first that is no longer than that. */
+  const begins = new Map<string, number>();
+  const whole = new Map<string, number>();
+  return names.map((name, index) => {
+    const words = plainName(name).split(" ");
+    const last = (words.pop() ?? "").slice(0, BEGINNING);
+    const key = words.join(" ");
+    const beginnings = Array.from(
+      { length: last.length + 1 },
+      (_, length) => `${key} ${last.slice(0, length)}`,
+    );
+    const own = `${key} ${last}`;
+    const first = Math.min(begins.get(own) ?? index, ...beginnings.map((one) => whole.get(one) ?? index));
+    for (const one of beginnings) if (!begins.has(one)) begins.set(one, index);
+    if (!whole.has(own)) whole.set(own, index);
+    return first;
+  });
 }

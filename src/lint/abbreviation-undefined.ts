@@ -18,16 +18,16 @@ export const abbreviationUndefined: Lint = {
 
   find: (draft, { lint: words }) => {
     const normative = draft.parts.filter(({ aside, role }) => !aside && role !== "head");
-    const known = [
-      ...definitionsIn(draft.parts, words).map(({ name }) => name.toUpperCase()),
+    const known = new Set([
+      ...definitionsIn(draft.parts, words).flatMap(({ name }) => name.toUpperCase().split(/[\s-]+/u)),
       ...normative.flatMap(({ words: { text } }) =>
         [...text.matchAll(IN_BRACKETS)].map((match) => match[1] ?? ""),
       ),
-    ];
+    ]);
     const seen = new Set<string>();
     return normative.flatMap((part) =>
       uses(part, words).flatMap(({ text, at }) => {
-        if (seen.has(text) || known.some((name) => name.split(/[\s-]+/u).includes(text))) return [];
+        if (seen.has(text) || known.has(text)) return [];
         seen.add(text);
         return [{ at: citePart(draft, part, at, at + text.length), details: { name: text } }];
       }),

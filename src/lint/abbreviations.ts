@@ -7,36 +7,41 @@ export interface Definition {
   readonly start: number;
   readonly end: number;
   readonly name: string;
-  /** The words of the same provision before the bracket. */
+  /** The words of the same provision before the bracket, as far back as a name may stand. */
   readonly before: string;
 }
 
+/** So much before a bracket is looked at for what it shortens: the rest of a line of ten thousand brackets is not. */
+const NAMED_WITHIN = 600;
+
 /** Definitions of abbreviations in the normative parts. */
 export function definitionsIn(parts: readonly Part[], words: LintWords): readonly Definition[] {
-  const pattern = new RegExp(`\\(\\s*${words.hereinafter}\\s*[–—-]\\s*([^)]+)\\)`, "giu");
-  return parts
-    .filter(({ aside }) => !aside)
-    .flatMap((part) =>
-      [...part.words.text.matchAll(pattern)].map((match) => ({
-        part,
-        start: match.index,
-        end: match.index + match[0].length,
-        name: (match[1] ?? "").trim(),
-        before: part.words.text.slice(0, match.index).trim(),
-      })),
-    );
+  const opening = openingPattern(words);
+  return parts.filter(({ aside }) => !aside).flatMap((part) => definitionsOf(part, opening));
 }
 
-/** Words of a name as patterns: endings may follow, and the last two letters of a longer word may change. */
-export function namePattern(name: string): RegExp {
-  const words = name.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-  const stems = words.map((word) =>
-    word.length > 5 ? word.slice(0, -2) : word.slice(0, Math.max(3, word.length - 1)),
-  );
-  return new RegExp(
-    `(?<![\\p{L}\\p{N}])${stems.map((stem) => `${stem}[\\p{L}\\p{M}]*`).join("[\\s.–-]*")}`,
-    "giu",
-  );
+/** A bracket that introduces an abbreviation, up to the dash. */
+export const openingPattern = ({ hereinafter }: LintWords): RegExp =>
+  new RegExp(`\\(\\s*${hereinafter}\\s*[–—-]`, "giu");
+
+function definitionsOf(part: Part, opening: RegExp): readonly Definition[] {
+  const { text } = part.words;
+  const found: Definition[] = [];
+  opening.lastIndex = 0;
+  for (let match = opening.exec(text); match !== null; match = opening.exec(text)) {
+    const close = text.indexOf(")", opening.lastIndex);
+    if (close < 0) break;
+    if (close === opening.lastIndex) continue;
+    found.push({
+      part,
+      start: match.index,
+      end: close + 1,
+      name: text.slice(opening.lastIndex, close).trim(),
+      before: text.slice(Math.max(0, match.index - NAMED_WITHIN), match.index).trim(),
+    });
+    opening.lastIndex = close + 1;
+  }
+  return found;
 }
 
 /** Small letters without punctuation, for telling whether two names are the same. */

@@ -1,6 +1,7 @@
 import { citePart, type Draft } from "./draft.ts";
 import type { Found, Lint } from "./lint.ts";
 import type { LintWords } from "../language/lint-words.ts";
+import { placesOf } from "./places.ts";
 import { annexesOf, printedNumber, regulationsOf, type Regulation } from "./regulations.ts";
 import type { Provision } from "../structure/provision.ts";
 
@@ -12,9 +13,10 @@ export const annexNumbering: Lint = {
   find: (draft, { lint: words }) =>
     regulationsOf(draft)
       .filter(({ service }) => service > 0)
-      .flatMap((regulation) =>
-        groups(regulation.root).flatMap((annexes) => wrongAmong(draft, regulation, annexes, words)),
-      ),
+      .flatMap((regulation) => {
+        const cited = numbersCited(regulation, words);
+        return groups(regulation.root).flatMap((annexes) => wrongAmong(draft, annexes, cited, words));
+      }),
 
   examples: {
     must: [
@@ -51,31 +53,38 @@ function groups(root: Provision): readonly (readonly Provision[])[] {
 
 function wrongAmong(
   draft: Draft,
-  regulation: Regulation,
   annexes: readonly Provision[],
+  cited: ReadonlySet<string>,
   words: LintWords,
 ): readonly Found[] {
-  const numbers = annexes.map((annex) => printedNumber(annex, words.annex[0] ?? ""));
   return annexes.flatMap((annex, index) => {
-    const number = numbers[index];
+    const number = printedNumber(annex, words.annex[0] ?? "");
     if (number === undefined) return [];
+    const alone = annexes.length === 1;
     // Another number cited: an annex or its head was lost on the way to us.
-    const others = new RegExp(
-      `(?<![\\p{N}-])(?!${number}(?!\\p{N}))\\d+\\s*-\\s*${words.annex[0] ?? ""}`,
-      "iu",
-    );
-    const cited = regulation.parts.some(
-      ({ role, aside, words: { text } }) => role === "words" && !aside && others.test(text),
-    );
-    if (annexes.length === 1 && cited) return [];
-    const wrong = annexes.length === 1 || number !== `${index + 1}`;
-    const head = regulation.parts.find((part) => part.path === annex.path && part.role === "head");
-    if (!wrong || head === undefined) return [];
+    if (alone && cited.size > (cited.has(number) ? 1 : 0)) return [];
+    const head = placesOf(draft.parts)
+      .at(annex.path)
+      .find(({ role }) => role === "head");
+    if ((!alone && number === `${index + 1}`) || head === undefined) return [];
     return [
       {
         at: citePart(draft, head),
-        details: { number, expected: annexes.length === 1 ? "" : index + 1, annexes: annexes.length },
+        details: { number, expected: alone ? "" : index + 1, annexes: annexes.length },
       },
     ];
   });
 }
+
+/** The numbers of annexes that the body of a regulation points to. */
+function numbersCited({ parts }: Regulation, words: LintWords): ReadonlySet<string> {
+  const cited = citedPattern(words);
+  return new Set(
+    parts
+      .filter(({ role, aside }) => role === "words" && !aside)
+      .flatMap((part) => Array.from(part.words.text.matchAll(cited), ([, number = ""]) => number)),
+  );
+}
+
+const citedPattern = (words: LintWords): RegExp =>
+  new RegExp(`(?<![\\p{N}-])(\\d+)\\s*-\\s*${words.annex[0] ?? ""}`, "giu");

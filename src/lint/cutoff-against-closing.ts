@@ -1,6 +1,7 @@
 import type { CutoffRule, HoursRule } from "../model/rule.ts";
 import { clockMinutes, clockText } from "./clock-minutes.ts";
 import { byService, citeRule } from "./draft.ts";
+import { HELD_AGAINST } from "./held-against.ts";
 import type { Lint } from "./lint.ts";
 
 const WEEK = [1, 2, 3, 4, 5, 6, 7] as const;
@@ -17,13 +18,14 @@ export const cutoffAgainstClosing: Lint = {
         (rule): rule is HoursRule => rule.kind === "hours" && rule.who === "provider",
       );
       const cutoffs = rules.filter((rule): rule is CutoffRule => rule.kind === "cutoff");
+      const intervals = hours.slice(0, HELD_AGAINST).map((interval) => {
+        const fit = cutoffs.filter((cutoff) => misfit(cutoff, interval) === undefined);
+        return { interval, fitting: new Set(fit.map(({ path }) => path)) };
+      });
       return cutoffs.flatMap((cutoff) =>
-        hours.flatMap((interval) => {
+        intervals.flatMap(({ interval, fitting }) => {
           const wrong = misfit(cutoff, interval);
-          const another = cutoffs.some(
-            (other) => other.path === cutoff.path && misfit(other, interval) === undefined,
-          );
-          return wrong === undefined || another
+          return wrong === undefined || fitting.has(cutoff.path)
             ? []
             : [{ at: citeRule(draft, cutoff), beside: citeRule(draft, interval), details: wrong }];
         }),

@@ -1,4 +1,4 @@
-import type { DeadlineRule, Rule } from "../model/rule.ts";
+import type { DeadlineRule } from "../model/rule.ts";
 import { citeRule, serviceOf } from "./draft.ts";
 import type { Lint } from "./lint.ts";
 
@@ -12,9 +12,10 @@ export const deadlineWithoutStart: Lint = {
 
   find: (draft) => {
     const terms = draft.rules.filter((rule): rule is DeadlineRule => rule.kind === "deadline");
+    const started = new Set(terms.filter(startOf).map(thingOf));
     return terms
-      .filter((rule) => NEED_START.has(rule.subject) && rule.unit !== "same-day" && !startOf(rule))
-      .filter((rule) => !terms.some((other) => sameThing(rule, other) && startOf(other)))
+      .filter((rule) => NEED_START.has(rule.subject) && rule.unit !== "same-day")
+      .filter((rule) => !started.has(thingOf(rule)))
       .map((rule) => ({ at: citeRule(draft, rule) }));
   },
 
@@ -63,8 +64,6 @@ const startOf = (rule: DeadlineRule): boolean =>
   rule.from !== undefined ||
   (rule.actor !== undefined && rule.subject !== "service" && rule.subject !== "validity");
 
-const sameThing = (one: Rule & DeadlineRule, other: DeadlineRule): boolean =>
-  serviceOf(one) === serviceOf(other) &&
-  one.subject === other.subject &&
-  one.amount === other.amount &&
-  one.unit === other.unit;
+/** What a term is of: terms of the same length for the same thing in one service speak of one. */
+const thingOf = (rule: DeadlineRule): string =>
+  [serviceOf(rule), rule.subject, rule.amount, rule.unit].join(" ");

@@ -1,5 +1,5 @@
 import type { DocumentRule } from "../model/rule.ts";
-import { shared } from "./alike.ts";
+import { alikeAmong } from "./alike.ts";
 import { byService, citeRule, inTable } from "./draft.ts";
 import type { Found, Lint } from "./lint.ts";
 
@@ -17,9 +17,9 @@ export const documentNotInTable: Lint = {
       const table = documents.filter(inTable);
       const [first] = table;
       if (first === undefined) return [];
+      const isAlike = alikeAmong(table.map(quote));
       return documents
-        .filter((rule) => !inTable(rule))
-        .filter((rule) => !table.some((other) => shared(quote(rule), quote(other)) >= SAME))
+        .filter((rule) => !inTable(rule) && !isAlike(quote(rule), SAME))
         .map((rule) => ({ at: citeRule(draft, rule), beside: citeRule(draft, first) }));
     }),
 

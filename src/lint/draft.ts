@@ -1,4 +1,5 @@
 import type { Citation } from "../model/citation.ts";
+import { groupedBy } from "../model/grouped-by.ts";
 import { sourceSpans, type Passage } from "../model/passage.ts";
 import type { Rule } from "../model/rule.ts";
 import type { Span } from "../model/span.ts";
@@ -110,17 +111,11 @@ export const citeRule = (draft: Draft, rule: Rule): Citation => ({
 export const serviceOf = (rule: Rule): number => ("service" in rule ? (rule.service as number) : 1);
 
 /** The rules of each service that governs something; the act itself (0) is none. */
-export function byService(rules: readonly Rule[]): ReadonlyMap<number, readonly Rule[]> {
-  const services = new Map<number, Rule[]>();
-  for (const rule of rules) {
-    const number = serviceOf(rule);
-    if (number === 0) continue;
-    const list = services.get(number);
-    if (list === undefined) services.set(number, [rule]);
-    else list.push(rule);
-  }
-  return services;
-}
+export const byService = (rules: readonly Rule[]): ReadonlyMap<number, readonly Rule[]> =>
+  groupedBy(
+    rules.filter((rule) => serviceOf(rule) !== 0),
+    serviceOf,
+  );
 
 /** Whether a rule stands in a row of a requirements table. */
 export const inTable = ({ path }: Rule): boolean => path !== undefined && /(?:^|\/)row-/u.test(path);

@@ -1,6 +1,10 @@
-import { shared } from "./alike.ts";
+import { beginnings, sharedBy } from "./alike.ts";
 import { citePart, type Part } from "./draft.ts";
-import type { Lint } from "./lint.ts";
+import type { Found, Lint } from "./lint.ts";
+import { withoutBrackets } from "./without-brackets.ts";
+
+/** So much of the shorter text must be in the other for the note to speak of the line. */
+const SPEAKS_OF = 0.3;
 
 /** A line of a form that bears the mark of a footnote which speaks of somebody else. */
 export const footnoteMark: Lint = {
@@ -9,24 +13,17 @@ export const footnoteMark: Lint = {
 
   find: (draft) => {
     const forms = draft.parts.filter((part) => part.aside && part.role === "words");
-    return forms.flatMap((part, index) => {
-      const marked = /^([^*]*[^*\s])(\*+)(?!\*)/u.exec(part.words.text);
-      if (marked === null) return [];
-      const mark = marked[2] ?? "";
-      const note = forms
-        .slice(index)
-        .find(
-          (other) =>
-            sameForm(other, part) && new RegExp(`^\\*{${mark.length}}\\s`, "u").test(other.words.text),
-        );
-      const said =
-        `${forms[index - 1]?.words.text ?? ""} `.repeat(withoutBrackets(marked[1] ?? "") === "" ? 1 : 0) +
-        (marked[1] ?? "");
-      if (note === undefined || shared(withoutBrackets(said), note.words.text) >= 0.3) return [];
-      return [
-        { at: citePart(draft, part, 0, marked[0].length), beside: citePart(draft, note), details: { mark } },
-      ];
-    });
+    return linesWithNotes(forms).flatMap(({ part, line, above, mark, note }): readonly Found[] =>
+      sharedBy(beginnings(withoutBrackets(above + line)), note.words) >= SPEAKS_OF
+        ? []
+        : [
+            {
+              at: citePart(draft, part, 0, line.length + mark.length),
+              beside: citePart(draft, note.part),
+              details: { mark },
+            },
+          ],
+    );
   },
 
   examples: {
@@ -49,7 +46,37 @@ export const footnoteMark: Lint = {
   },
 };
 
-const withoutBrackets = (text: string): string => text.replace(/\([^)]*\)/gu, "").trim();
+/** A footnote, and how its words begin. */
+interface Note {
+  readonly part: Part;
+  readonly words: ReadonlySet<string>;
+}
+
+/** A line of a form up to the mark that it bears, what stands above it where it says nothing itself, and the next note with that mark. */
+interface MarkedLine {
+  readonly part: Part;
+  readonly line: string;
+  readonly above: string;
+  readonly mark: string;
+  readonly note: Note;
+}
+
+function linesWithNotes(forms: readonly Part[]): readonly MarkedLine[] {
+  const notes = new Map<string, Note>();
+  const found: MarkedLine[] = [];
+  // From the end, so that the next note is at hand.
+  for (const [index, part] of [...forms.entries()].reverse()) {
+    const { text } = part.words;
+    const ofNote = /^(\*+)\s/u.exec(text)?.[1];
+    if (ofNote !== undefined) notes.set(`${formOf(part)} ${ofNote}`, { part, words: beginnings(text) });
+    const [marked, line = "", mark = ""] = /^([^*]*[^*\s])(\*+)(?!\*)/u.exec(text) ?? [];
+    const note = marked === undefined ? undefined : notes.get(`${formOf(part)} ${mark}`);
+    if (note === undefined) continue;
+    const saysNothing = withoutBrackets(line).trim() === "";
+    const above = saysNothing ? `${forms[index - 1]?.words.text ?? ""} ` : "";
+    found.push({ part, line, above, mark, note });
+  }
+  return found.reverse();
+}
 
 const formOf = ({ path }: Part): string => path.replace(/\/[^/]*$/u, "");
-const sameForm = (one: Part, other: Part): boolean => formOf(one) === formOf(other);

@@ -1,3 +1,4 @@
+import { groupedBy } from "../model/grouped-by.ts";
 import { citePart, serviceOf } from "./draft.ts";
 import type { Lint } from "./lint.ts";
 import { anyOf } from "./any-of.ts";
@@ -10,11 +11,12 @@ export const hoursOfAbsentChannel: Lint = {
 
   find: (draft, { lint: words }) => {
     const corporation = new RegExp(anyOf(words.corporation), "iu");
+    const rulesOf = groupedBy(draft.rules, serviceOf);
     return regulationsOf(draft).flatMap(({ service, parts }) => {
       const label = parts.find((part) => part.role === "label" && part.topic === "hours");
       const match = label === undefined ? null : corporation.exec(label.words.text);
       if (label === undefined || match === null) return [];
-      const rules = draft.rules.filter((rule) => serviceOf(rule) === service);
+      const rules = rulesOf.get(service) ?? [];
       const channels = rules.filter(({ kind }) => kind === "channel");
       const has = rules.some(
         (rule) =>

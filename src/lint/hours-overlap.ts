@@ -1,5 +1,6 @@
 import type { HoursRule, Weekday } from "../model/rule.ts";
 import { byService, citeRule } from "./draft.ts";
+import { pairsAlike } from "./held-against.ts";
 import type { Lint } from "./lint.ts";
 
 /** A schedule that gives two intervals for one day: which of them holds? */
@@ -12,20 +13,18 @@ export const hoursOverlap: Lint = {
       const hours = rules.filter(
         (rule): rule is HoursRule => rule.kind === "hours" && rule.roundTheClock !== true,
       );
-      return hours.flatMap((one, index) =>
-        hours.slice(index + 1).flatMap((other) => {
-          const days = sharedDays(one, other);
-          return one.who !== other.who || days.length === 0 || sameInterval(one, other)
-            ? []
-            : [
-                {
-                  at: citeRule(draft, other),
-                  beside: citeRule(draft, one),
-                  details: { days: days.join(", ") },
-                },
-              ];
-        }),
-      );
+      return pairsAlike(hours, ({ who }) => who).flatMap(([one, other]) => {
+        const days = sharedDays(one, other);
+        return days.length === 0 || sameInterval(one, other)
+          ? []
+          : [
+              {
+                at: citeRule(draft, other),
+                beside: citeRule(draft, one),
+                details: { days: days.join(", ") },
+              },
+            ];
+      });
     }),
 
   examples: {

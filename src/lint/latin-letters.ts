@@ -1,4 +1,6 @@
-import { citePart } from "./draft.ts";
+import { groupedBy } from "../model/grouped-by.ts";
+import type { Span } from "../model/span.ts";
+import type { Part } from "./draft.ts";
 import type { Lint } from "./lint.ts";
 
 /** Latin letters inside a Cyrillic word: no search finds it, and a machine may take it for another word. */
@@ -6,25 +8,19 @@ export const latinLetters: Lint = {
   code: "latin-letters",
   severity: "warning",
 
-  find: (draft) => {
-    const seen = new Set<string>();
-    if (draft.lookAlikes.length === 0) return [];
-    const times = new Map<string, number>();
-    for (const { word } of draft.lookAlikes)
-      times.set(word.toLowerCase(), (times.get(word.toLowerCase()) ?? 0) + 1);
-    return draft.lookAlikes.flatMap(({ span, word }) => {
-      if (seen.has(word.toLowerCase())) return [];
-      const part = draft.parts.find(({ words }) =>
-        words.runs.some(({ source }) => source.start <= span.start && span.end <= source.end),
-      );
-      if (part === undefined) return [];
-      seen.add(word.toLowerCase());
-      return [
-        {
-          at: { ...citePart(draft, part), quote: word, spans: [span] },
-          details: { word, times: times.get(word.toLowerCase()) ?? 1 },
-        },
-      ];
+  find: ({ document, parts, lookAlikes }) => {
+    if (lookAlikes.length === 0) return [];
+    const partAt = partsBySource(parts);
+    return [...groupedBy(lookAlikes, ({ word }) => word.toLowerCase()).values()].flatMap((uses) => {
+      for (const { word, span } of uses) {
+        const part = partAt(span);
+        if (part === undefined) continue;
+        const { path, cite } = part;
+        return [
+          { at: { document, path, cite, quote: word, spans: [span] }, details: { word, times: uses.length } },
+        ];
+      }
+      return [];
     });
   },
 
@@ -33,3 +29,39 @@ export const latinLetters: Lint = {
     mustNot: [{ text: [["clause-1", "тіркелген, www.egov.kz"]] }],
   },
 };
+
+/** A stretch of the file that a part has words from; `furthest` is where the furthest of those up to it ends. */
+interface Stretch {
+  readonly source: Span;
+  readonly number: number;
+  readonly furthest: number;
+}
+
+/** Tells the first part, in reading order, that has words from all of a span. */
+function partsBySource(parts: readonly Part[]): (span: Span) => Part | undefined {
+  let furthest = 0;
+  const stretches: readonly Stretch[] = parts
+    .flatMap(({ words }, number) => words.runs.map(({ source }) => ({ source, number })))
+    .sort((a, b) => a.source.start - b.source.start)
+    .map((one) => ({ ...one, furthest: (furthest = Math.max(furthest, one.source.end)) }));
+  return ({ start, end }) => {
+    let first = Infinity;
+    // Stretches seldom overlap: all but one of those that begin before the span end before it too.
+    for (let at = lastBeginningUpTo(start, stretches); at >= 0; at -= 1) {
+      const stretch = stretches[at];
+      if (stretch === undefined || stretch.furthest < end) break;
+      if (stretch.source.end >= end) first = Math.min(first, stretch.number);
+    }
+    return parts[first];
+  };
+}
+
+function lastBeginningUpTo(start: number, stretches: readonly Stretch[]): number {
+  let [low, high] = [0, stretches.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((stretches[middle]?.source.start ?? Infinity) <= start) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}

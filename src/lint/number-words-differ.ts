@@ -2,7 +2,7 @@ import type { Grammar } from "../language/grammar.ts";
 import { citePart } from "./draft.ts";
 import type { Lint } from "./lint.ts";
 
-const STATED_TWICE = /(\d+(?:[.,]\d+)?) ?\(([\p{L} ]+)\)/gu;
+const STATED_TWICE = /(?<!\d)(\d+(?:[.,]\d+)?) ?\(([\p{L} ]+)\)/gu;
 
 /** A number in digits and, in brackets after it, in words that come to another number. */
 export const numberWordsDiffer: Lint = {

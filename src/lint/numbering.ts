@@ -1,6 +1,7 @@
 import type { Provision } from "../structure/provision.ts";
 import { citePart, type Draft } from "./draft.ts";
 import type { Found, Lint } from "./lint.ts";
+import { placesOf } from "./places.ts";
 import { provisions, regulationsOf } from "./regulations.ts";
 
 /** Clauses of a regulation, items of a clause or rows of a table whose numbers leave a gap, repeat or go back. */
@@ -77,9 +78,7 @@ function breaks(draft: Draft, list: readonly Provision[]): readonly Found[] {
   return list.flatMap((node, index) => {
     const before = list[index - 1];
     if (before === undefined || follows(before.label ?? "", node.label ?? "")) return [];
-    const [part, other] = [node, before].map(({ path }) =>
-      draft.parts.find((one) => one.path === path || one.path.startsWith(`${path}/`)),
-    );
+    const [part, other] = [node, before].map(({ path }) => placesOf(draft.parts).within(path));
     if (part === undefined || other === undefined) return [];
     return [
       {

@@ -1,5 +1,5 @@
 import type { RefusalRule } from "../model/rule.ts";
-import { shared } from "./alike.ts";
+import { alikeAmong } from "./alike.ts";
 import { byService, citeRule, inTable, type Draft } from "./draft.ts";
 import type { Found, Lint } from "./lint.ts";
 import type { LintWords } from "../language/lint-words.ts";
@@ -16,8 +16,9 @@ export const refusalNotInTable: Lint = {
   code: "refusal-not-in-table",
   severity: "error",
 
-  find: (draft, { lint: words }) =>
-    [...byService(draft.rules)].flatMap(([service, rules]): readonly Found[] => {
+  find: (draft, { lint: words }) => {
+    const pointing = servicesPointingToTable(draft, words);
+    return [...byService(draft.rules)].flatMap(([service, rules]): readonly Found[] => {
       const grounds = rules.filter(
         (rule): rule is RefusalRule => rule.kind === "refusal" && rule.stage === "service",
       );
@@ -25,22 +26,25 @@ export const refusalNotInTable: Lint = {
       const [first] = table;
       const [own] = body;
       if (first === undefined || own === undefined) return [];
-      const missing = (from: readonly RefusalRule[], to: readonly RefusalRule[]): readonly RefusalRule[] =>
-        from.filter((one) => !to.some((other) => shared(quote(one), quote(other)) >= SAME));
+      const missing = (from: readonly RefusalRule[], to: readonly RefusalRule[]): readonly RefusalRule[] => {
+        const isAlike = alikeAmong(to.map(quote));
+        return from.filter((one) => !isAlike(quote(one), SAME));
+      };
       return [
         ...missing(body, table).map((rule) => ({
           at: citeRule(draft, rule),
           beside: citeRule(draft, first),
         })),
         // Without the text nobody can tell whether the body points to the table.
-        ...(draft.parts.length === 0 || pointsToTable(draft, service, words)
+        ...(draft.parts.length === 0 || pointing.has(service)
           ? []
           : missing(table, body).map((rule) => ({
               at: citeRule(draft, rule),
               beside: citeRule(draft, own),
             }))),
       ];
-    }),
+    });
+  },
 
   examples: {
     must: [
@@ -76,14 +80,13 @@ function ground(path: string, words: string): Partial<RefusalRule> {
   };
 }
 
-/** Whether a provision of the body refuses "on the grounds shown in annex 1". */
-function pointsToTable(draft: Draft, service: number, words: LintWords): boolean {
+/** The services in which a provision of the body refuses "on the grounds shown in annex 1". */
+function servicesPointingToTable(draft: Draft, words: LintWords): ReadonlySet<number> {
   const [annex, refuse] = [new RegExp(anyOf(words.annex), "iu"), new RegExp(anyOf(words.refuse), "iu")];
   const points = (text: string): boolean => {
     const at = text.search(annex);
     return at >= 0 && refuse.test(text.slice(at));
   };
-  return draft.parts.some(
-    (part) => (part.service ?? 1) === service && part.topic === undefined && points(part.words.text),
-  );
+  const pointing = draft.parts.filter((part) => part.topic === undefined && points(part.words.text));
+  return new Set(pointing.map(({ service }) => service ?? 1));
 }

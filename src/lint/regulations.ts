@@ -45,5 +45,8 @@ export const annexesOf = (root: Provision): readonly Provision[] =>
 
 /** Number of an annex as its head prints it; undefined where it prints none. */
 export function printedNumber(annex: Provision, annexWord: string): string | undefined {
-  return new RegExp(`(\\d+(?:-\\d+)?)\\s*-\\s*${annexWord}`, "iu").exec(annex.head?.text ?? "")?.[1];
+  return numberPattern(annexWord).exec(annex.head?.text ?? "")?.[1];
 }
+
+const numberPattern = (annexWord: string): RegExp =>
+  new RegExp(`(?<!\\d)(\\d+(?:-\\d+)?)\\s*-\\s*${annexWord}`, "iu");

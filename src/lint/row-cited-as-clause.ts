@@ -1,6 +1,7 @@
 import { citePart } from "./draft.ts";
 import type { Lint } from "./lint.ts";
 import { anyOf } from "./any-of.ts";
+import { placesOf } from "./places.ts";
 import { provisions, regulationsOf } from "./regulations.ts";
 
 /** "Clause 8 of the list", where the list is a table and has rows. Told once for a regulation. */
@@ -18,7 +19,7 @@ export const rowCitedAsClause: Lint = {
       );
       for (const part of parts) {
         const match = part.aside ? null : cited.exec(part.words.text);
-        const row = parts.find((other) => other.path === `${table.path}/row-${match?.[1] ?? ""}`);
+        const [row] = match === null ? [] : placesOf(parts).at(`${table.path}/row-${match[1] ?? ""}`);
         if (match === null || row === undefined) continue;
         return [
           {

@@ -1,6 +1,9 @@
+import { groupedBy } from "../model/grouped-by.ts";
 import type { HoursRule } from "../model/rule.ts";
 import { byService, citeRule, type Draft } from "./draft.ts";
+import { pairsAlike } from "./held-against.ts";
 import type { Lint } from "./lint.ts";
+import { withoutBrackets } from "./without-brackets.ts";
 
 /** The same providers work by two schedules, one in each of two services of the act. */
 export const schedulesDiffer: Lint = {
@@ -8,20 +11,18 @@ export const schedulesDiffer: Lint = {
   severity: "warning",
 
   find: (draft) => {
+    const providers = providersOf(draft);
     const services = [...byService(draft.rules)].flatMap(([service, rules]) => {
       const hours = rules.filter(
         (rule): rule is HoursRule => rule.kind === "hours" && rule.who === "provider",
       );
-      const provider = providerOf(draft, service);
+      const provider = providers.get(service);
       const [first] = hours;
       return first === undefined || provider === undefined ? [] : [{ provider, first, week: weekOf(hours) }];
     });
-    return services.flatMap((one, index) =>
-      services
-        .slice(index + 1)
-        .filter((other) => other.provider === one.provider && other.week !== one.week)
-        .map((other) => ({ at: citeRule(draft, one.first), beside: citeRule(draft, other.first) })),
-    );
+    return pairsAlike(services, ({ provider }) => provider)
+      .filter(([one, other]) => other.week !== one.week)
+      .map(([one, other]) => ({ at: citeRule(draft, one.first), beside: citeRule(draft, other.first) }));
   },
 
   examples: {
@@ -44,17 +45,14 @@ export const schedulesDiffer: Lint = {
   },
 };
 
-/** The provider's name in the table, without brackets and punctuation. */
-function providerOf(draft: Draft, service: number): string | undefined {
-  const row = draft.parts.filter(
-    (part) => part.service === service && part.topic === "provider" && part.role === "words",
-  );
-  const name = row.map(({ words }) => words.text.replace(/\([^)]*\)/gu, "")).join(" ");
-  const plain = name
-    .toLowerCase()
-    .match(/[\p{L}\p{M}]+/gu)
-    ?.join(" ");
-  return plain === "" ? undefined : plain;
+/** The provider's name in the table of each service, without brackets and punctuation. */
+function providersOf({ parts }: Draft): ReadonlyMap<number | undefined, string> {
+  const rows = parts.filter(({ topic, role }) => topic === "provider" && role === "words");
+  const names = [...groupedBy(rows, ({ service }) => service)].map(([service, row]) => {
+    const name = row.map(({ words }) => withoutBrackets(words.text)).join(" ");
+    return [service, (name.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []).join(" ")] as const;
+  });
+  return new Map(names.filter(([, name]) => name !== ""));
 }
 
 const weekOf = (hours: readonly HoursRule[]): string =>

@@ -42,37 +42,46 @@ export const serviceNames: Lint = {
   },
 };
 
+/** A name of more words is none: a title that was put in quotes as a whole. */
+const WORDS = 100;
+
 function otherNames(draft: Draft, { root, parts, service }: Regulation, words: LintWords): readonly Found[] {
   const title = parts.find((part) => part.path === root.path && part.role === "title");
   if (title === undefined || service === 0) return [];
-  const mention = new RegExp(`"\\s*(?=${anyOf(words.service)})`, "giu");
+  const mention = mentionPattern(words);
   const name = lastWords(title.words.text, mention);
   if (name === undefined) return [];
-  const seen = new Set<string>();
+  const beside = citePart(draft, title);
+  const seen = new Set<string>([name.join(" ")]);
   return parts
     .filter((part) => part.role === "words" || part.role === "title")
     .flatMap((part) =>
-      [...part.words.text.matchAll(mention)].flatMap((match): readonly Found[] => {
-        const before = wordsWithPlaces(part.words.text.slice(0, match.index)).slice(-name.length);
-        const said = before.map(({ word }) => word);
+      namesBefore(part.words.text, mention, name.length).flatMap(({ start, end, said }): readonly Found[] => {
+        const one = said.join(" ");
         const shared = said.filter((word) => name.includes(word)).length / name.length;
-        if (
-          said.join(" ") === name.join(" ") ||
-          shared < ALIKE ||
-          said.length < name.length ||
-          seen.has(said.join(" "))
-        )
-          return [];
-        seen.add(said.join(" "));
-        return [
-          {
-            at: citePart(draft, part, before[0]?.at ?? 0, match.index),
-            beside: citePart(draft, title),
-            details: { one: said.join(" "), other: name.join(" ") },
-          },
-        ];
+        if (shared < ALIKE || said.length < name.length || seen.has(one)) return [];
+        seen.add(one);
+        return [{ at: citePart(draft, part, start, end), beside, details: { one, other: name.join(" ") } }];
       }),
     );
+}
+
+/** The quotation mark that closes a name before "public service". */
+const mentionPattern = (words: LintWords): RegExp => new RegExp(`"\\s*(?=${anyOf(words.service)})`, "giu");
+
+/** So many words as the name has before each mention of the service, and where they stand. */
+function namesBefore(
+  text: string,
+  mention: RegExp,
+  length: number,
+): readonly { readonly start: number; readonly end: number; readonly said: readonly string[] }[] {
+  const all = wordsWithPlaces(text);
+  let before = 0;
+  return [...text.matchAll(mention)].map(({ index: end }) => {
+    while ((all[before]?.at ?? Infinity) < end) before += 1;
+    const own = all.slice(Math.max(0, before - length), before);
+    return { start: own[0]?.at ?? 0, end, said: own.map(({ word }) => word) };
+  });
 }
 
 /** The words of the name in the title: all between the first quotation mark and the one before "public service". */
@@ -81,7 +90,7 @@ function lastWords(text: string, mention: RegExp): readonly string[] | undefined
   const start = text.indexOf('"');
   if (match === undefined || start < 0 || match.index <= start) return undefined;
   const found = wordsWithPlaces(text.slice(start, match.index)).map(({ word }) => word);
-  return found.length < 2 ? undefined : found;
+  return found.length < 2 || found.length > WORDS ? undefined : found;
 }
 
 const wordsWithPlaces = (text: string): readonly { readonly word: string; readonly at: number }[] =>

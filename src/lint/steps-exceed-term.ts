@@ -1,5 +1,6 @@
 import type { DeadlineRule, Rule } from "../model/rule.ts";
 import { byService, citeRule } from "./draft.ts";
+import { HELD_AGAINST } from "./held-against.ts";
 import type { Lint } from "./lint.ts";
 
 const MINUTES: Readonly<Record<string, number>> = { second: 1 / 60, minute: 1, hour: 60 };
@@ -17,9 +18,10 @@ export const stepsExceedTerm: Lint = {
       const terms = rules.filter(
         (rule): rule is DeadlineRule => rule.kind === "deadline" && rule.subject === "service",
       );
-      return [...processes(rules).values()].flatMap((steps) =>
-        terms.flatMap((term) => {
-          const sum = total(steps, term);
+      return [...processes(rules).values()].flatMap((steps) => {
+        const totals = totalsOf(steps);
+        return terms.slice(0, HELD_AGAINST).flatMap((term) => {
+          const sum = totals(term);
           const last = steps.at(-1);
           return sum === undefined || last === undefined || sum <= lengthIn(term, term) * (1 + 1e-9)
             ? []
@@ -30,8 +32,8 @@ export const stepsExceedTerm: Lint = {
                   details: { sum, unit: sumUnit(term), term: lengthIn(term, term) },
                 },
               ];
-        }),
-      );
+        });
+      });
     }),
 
   examples: {
@@ -66,14 +68,12 @@ export const stepsExceedTerm: Lint = {
 function processes(rules: readonly Rule[]): ReadonlyMap<string, readonly DeadlineRule[]> {
   const tables = new Map<string, DeadlineRule[]>();
   for (const rule of rules) {
-    const table =
-      rule.kind === "deadline" && rule.subject === "step"
-        ? /^.*table[^/]*(?=\/row-)/u.exec(rule.path ?? "")
-        : null;
-    if (table === null || rule.kind !== "deadline") continue;
-    const steps = tables.get(table[0]) ?? [];
+    if (rule.kind !== "deadline" || rule.subject !== "step") continue;
+    const table = tableOf(rule.path ?? "");
+    if (table === undefined) continue;
+    const steps = tables.get(table) ?? [];
     steps.push(rule);
-    tables.set(table[0], steps);
+    tables.set(table, steps);
   }
   return tables;
 }
@@ -85,6 +85,25 @@ function lengthIn(step: DeadlineRule, term: DeadlineRule): number {
   const [ours, theirs] = [MINUTES[step.unit], MINUTES[term.unit]];
   if (ours !== undefined && theirs !== undefined) return step.amount * ours;
   return step.unit === term.unit ? step.amount : NaN;
+}
+
+/** The path of the innermost table that a row stands in. */
+function tableOf(path: string): string | undefined {
+  const steps = path.split("/");
+  const row = steps.findLastIndex(
+    (step, index) => step.startsWith("row-") && steps[index - 1]?.includes("table") === true,
+  );
+  return row < 0 ? undefined : steps.slice(0, row).join("/");
+}
+
+/** How long steps take together in the unit of a term: added up once for all terms in the same. */
+function totalsOf(steps: readonly DeadlineRule[]): (term: DeadlineRule) => number | undefined {
+  const known = new Map<string, number | undefined>();
+  return (term) => {
+    const unit = sumUnit(term);
+    if (!known.has(unit)) known.set(unit, total(steps, term));
+    return known.get(unit);
+  };
 }
 
 function total(steps: readonly DeadlineRule[], term: DeadlineRule): number | undefined {

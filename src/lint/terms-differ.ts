@@ -1,5 +1,6 @@
 import type { DeadlineRule, Rule } from "../model/rule.ts";
 import { byService, citeRule, inTable } from "./draft.ts";
+import { pairsAlike } from "./held-against.ts";
 import type { Found, Lint } from "./lint.ts";
 
 /** Two terms for the same thing: the body gives another than the table, or one clause another than the next. */
@@ -9,7 +10,7 @@ export const termsDiffer: Lint = {
 
   find: (draft) =>
     [...byService(draft.rules).values()].flatMap((rules) =>
-      pairs(rules.filter(isWholeTerm)).flatMap(([one, other]): readonly Found[] =>
+      pairsAlike(rules.filter(isWholeTerm), () => "").flatMap(([one, other]): readonly Found[] =>
         overlap(one, other) && contradicts(one, other)
           ? [
               {
@@ -51,10 +52,6 @@ function term(path: string, amount: number, unit: DeadlineRule["unit"]): Partial
 /** Terms of the whole service and of waiting; steps, answers and complaints are many and differ by right. */
 const isWholeTerm = (rule: Rule): rule is DeadlineRule =>
   rule.kind === "deadline" && rule.subject === "service" && rule.condition === undefined;
-
-function pairs<T>(all: readonly T[]): readonly (readonly [T, T])[] {
-  return all.flatMap((one, index) => all.slice(index + 1).map((other) => [one, other] as const));
-}
 
 /** Told for a channel in common; no channel means all. */
 function overlap(one: DeadlineRule, other: DeadlineRule): boolean {
