@@ -1,6 +1,6 @@
 /** Lint of each text of the corpus and of all: reading and lints apart, and how the time grows. `npx tsx bench/lint.bench.ts` */
 import { readdirSync, readFileSync } from "node:fs";
-import { lookAlikes } from "../src/cli/lint.ts";
+import { lookAlikes } from "../src/lint/look-alikes.ts";
 import { draftOf } from "../src/lint/draft.ts";
 import { lint } from "../src/lint/lint.ts";
 import { grammar } from "../src/language/kk/grammar.ts";

@@ -3,13 +3,13 @@ import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { Option, type Command } from "commander";
 import packageJson from "../../package.json" with { type: "json" };
-import { draftOf, type Draft, type LookAlike } from "../lint/draft.ts";
+import { draftOf, type Draft } from "../lint/draft.ts";
 import { lint } from "../lint/lint.ts";
+import { lookAlikes } from "../lint/look-alikes.ts";
 import type { Grammar } from "../language/grammar.ts";
 import { LINTS } from "../lint/lints.ts";
 import { suppress } from "../lint/suppress.ts";
 import { grammarOfRules, readAct } from "../desk/read-act.ts";
-import type { Reading } from "../reading.ts";
 import { lineIndex } from "../report/line-index.ts";
 import { lintJson } from "../report/lint/json.ts";
 import { lintSarif, type SarifRule } from "../report/lint/sarif.ts";
@@ -93,20 +93,6 @@ async function open(path: string, io: Io): Promise<Opened> {
 /** A rulebook begins with a brace, which no act does. */
 const isJson = (bytes: Uint8Array): boolean =>
   /^\s*\{/u.test(new TextDecoder().decode(bytes.subarray(0, 64)));
-
-/** The words in which a letter of another script was replaced, as they stand in the file. */
-export function lookAlikes({ edits, content }: Pick<Reading, "edits" | "content">): readonly LookAlike[] {
-  const isLetter = (at: number): boolean => /\p{L}/u.test(content[at] ?? "");
-  const words = new Map<number, LookAlike>();
-  for (const { kind, at } of edits) {
-    if (kind !== "replace-look-alikes") continue;
-    let { start, end } = at;
-    while (isLetter(start - 1)) start -= 1;
-    while (isLetter(end)) end += 1;
-    words.set(start, { span: { start, end }, word: content.slice(start, end) });
-  }
-  return [...words.values()];
-}
 
 /** The page of a lint; throws `Trouble` that lists the codes where there is no such lint. */
 function page(code: string): string {

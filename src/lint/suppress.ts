@@ -23,8 +23,14 @@ export function suppress(
   const used = new Set<Suppression>();
   const kept: Finding[] = [];
   const setAside: { finding: Finding; reason: string }[] = [];
+  const known = suppressions.map((one) => ({
+    one,
+    code: `lint/${one.code.replace(/^lint\//u, "")}`,
+    quote: plain(one.quote),
+  }));
   for (const finding of findings) {
-    const fitting = suppressions.find((one) => fits(one, finding));
+    const quote = plain(finding.because?.[0]?.quote ?? "");
+    const fitting = known.find((each) => each.code === finding.code && quote.includes(each.quote))?.one;
     if (fitting === undefined) kept.push(finding);
     else {
       used.add(fitting);
@@ -45,10 +51,6 @@ export function suppress(
   );
   return { findings: [...kept, ...unused], setAside };
 }
-
-const fits = ({ code, quote }: Suppression, finding: Finding): boolean =>
-  finding.code === `lint/${code.replace(/^lint\//u, "")}` &&
-  plain(finding.because?.[0]?.quote ?? "").includes(plain(quote));
 
 const plain = (text: string): string =>
   ` ${(text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join(" ")} `;

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { lookAlikes } from "../../src/cli/lint.ts";
+import { lookAlikes } from "../../src/lint/look-alikes.ts";
 import { draftOf } from "../../src/lint/draft.ts";
 import { lint } from "../../src/lint/lint.ts";
 import { grammar } from "../../src/language/kk/grammar.ts";
