@@ -11,6 +11,8 @@ import { copyFileSync, rmSync, writeFileSync } from "node:fs";
 const PUBLIC = {
   index: "src/index.ts",
   calendar: "src/package/calendar.ts",
+  check: "src/package/check.ts",
+  audit: "src/package/audit.ts",
 };
 
 // The tests build into a folder that a command may be running from: they keep what is there.

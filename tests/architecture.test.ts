@@ -74,8 +74,8 @@ const MAY: Readonly<
   },
   // What others import as `tarmaq/calendar` and the like, and what `index.ts` names: the rooms' work as values.
   package: {
-    types: ["calendar"],
-    calls: ["library", "files", "calendar"],
+    types: ["check"],
+    calls: ["library", "files", "calendar", "log", "audit/run", "audit/tell", "report"],
   },
   "index.ts": {
     types: [

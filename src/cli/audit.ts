@@ -13,14 +13,15 @@ import { runningText } from "../report/audit/running.ts";
 import { auditText } from "../report/audit/text.ts";
 import { whatIfText } from "../report/audit/what-if.ts";
 import { makeFlips, makeFolder, makeSql, writeLines } from "./audit-files.ts";
-import { limitMet, limitsOf } from "./audit-limits.ts";
+import { limitMet, limitsOf } from "../audit/run/limits.ts";
 import { auditOrder, servicesWithRules } from "../library/audit-order.ts";
+import { namedInstant } from "../library/named-instant.ts";
 import { openLibrary } from "../library/open-library.ts";
 import { readMapping } from "../files/read-mapping.ts";
 import { Outputs, tryPlaces } from "../files/audit-outputs.ts";
 import { AuditProgress } from "./audit-progress.ts";
 import type { CommandFile, Io } from "./command.ts";
-import { inOwnFolder } from "../files/own-folder.ts";
+import { inOwnFolder, temporaryFolder } from "../files/own-folder.ts";
 import { leftAside, logFiles } from "../files/log-file.ts";
 import { FORMATS } from "../log/formats.ts";
 import { logSource } from "../log/read-log.ts";
@@ -82,7 +83,7 @@ export const command: CommandFile = {
       .action(async (logs: string[], options: Options) => {
         end(
           await run(logs, options, io).catch((error: unknown) => {
-            throw limitMet(error);
+            throw limitMet(error, temporaryFolder());
           }),
         );
       });
@@ -105,7 +106,7 @@ async function run(logs: readonly string[], options: Options, io: Io): Promise<n
       mapping: readMapping(map),
       file: map,
       drafts: options.drafts,
-      now: options.now === undefined ? undefined : instantOf(options.now),
+      now: options.now === undefined ? undefined : namedInstant(options.now, "--now"),
     });
     const aside = leftAside(logs, FORMATS);
     if (aside.length > 0)
@@ -231,14 +232,4 @@ function changeFrom(text: string): Change {
     place: "--what-if",
     wayOut: `Write one of: ${CHANGEABLE}.`,
   });
-}
-
-function instantOf(text: string): number {
-  const instant = /(?:Z|[+-]\d{2}:\d{2})$/.test(text) ? Date.parse(text) : NaN;
-  if (Number.isNaN(instant))
-    throw new Trouble(`${JSON.stringify(text)} is no instant`, {
-      place: "--now",
-      wayOut: "Write it with its offset, for example 2026-03-01T09:00:00+05:00.",
-    });
-  return instant;
 }

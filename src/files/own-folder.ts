@@ -11,9 +11,13 @@ const SIGNALS = Object.keys(STATUS) as Signal[];
 /**
  * A folder of this run's own, thrown away with all that is in it when the work is done or the process is stopped. The
  * work is told of a stop by `stopped`, at once and for the last time: what it must not leave behind it removes there,
- * and what runs outside JavaScript it ends, because the process waits for that.
+ * and what runs outside JavaScript it ends, because the process waits for that. Signals are left alone where the process
+ * is another's, who has to decide what they do.
  */
-export async function inOwnFolder<T>(work: (folder: string, stopped: AbortSignal) => Promise<T>): Promise<T> {
+export async function inOwnFolder<T>(
+  work: (folder: string, stopped: AbortSignal) => Promise<T>,
+  { signals }: { readonly signals: "heard" | "left alone" } = { signals: "heard" },
+): Promise<T> {
   const stopping = new AbortController();
   let folder: string | undefined;
   const clear = (): void => {
@@ -29,16 +33,20 @@ export async function inOwnFolder<T>(work: (folder: string, stopped: AbortSignal
   };
   // Listening begins before there is something to throw away.
   process.once("exit", leave);
-  for (const signal of SIGNALS) process.once(signal, stop);
+  const heard = signals === "heard" ? SIGNALS : [];
+  for (const signal of heard) process.once(signal, stop);
   try {
     folder = ownFolder();
     return await work(folder, stopping.signal);
   } finally {
     clear();
     process.off("exit", leave);
-    for (const signal of SIGNALS) process.off(signal, stop);
+    for (const signal of heard) process.off(signal, stop);
   }
 }
+
+/** The folder of temporary files, on the disk that an audit may fill. */
+export const temporaryFolder = (): string => tmpdir();
 
 function ownFolder(): string {
   try {

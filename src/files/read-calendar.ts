@@ -49,6 +49,11 @@ export function readCalendar(country: string, folder = OURS): CalendarFiles {
 
 function folderOf(country: string, folder: string): string {
   if (country.includes("/") && existsSync(resolve(country))) return resolve(country);
+  if (!existsSync(folder))
+    throw new Trouble("there is no such folder of calendars", {
+      file: folder,
+      wayOut: "Name one that holds <country>/<year>.json.",
+    });
   const isName = /^[a-z][a-z0-9-]*$/.test(country);
   const found = [folder, OURS].map((one) => join(one, country)).find((one) => isName && existsSync(one));
   if (found !== undefined) return found;

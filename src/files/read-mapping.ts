@@ -9,8 +9,10 @@ const MAPPING: JsonKind<"mapping"> = {
 };
 
 /** The mapping in a file. Throws `Trouble` that names the file, the field and what was expected. */
-export function readMapping(file: string): Mapping {
-  const mapping = readJson(file, MAPPING);
+export const readMapping = (file: string): Mapping => usable(readJson(file, MAPPING), file);
+
+/** A mapping that its schema has passed, where times can be read by it as well; `file` names it. Throws `Trouble`. */
+export function usable(mapping: Mapping, file: string): Mapping {
   const zoned = mapping.time?.formats?.find((format) => /%z/i.test(format));
   if (zoned !== undefined)
     throw new Trouble(`${JSON.stringify(zoned)} reads a zone itself`, {

@@ -3,6 +3,7 @@ import { yearOverview, type YearOverview } from "../calendar/year-overview.ts";
 import { openCalendar } from "../library/calendars.ts";
 import { namedDay } from "../library/named-day.ts";
 import { Trouble } from "../model/trouble.ts";
+import { oneOf } from "./one-of.ts";
 import { attempt, type Result } from "./result.ts";
 
 export { due, type DueAnswer, type DueOptions, type Late } from "./due.ts";
@@ -26,13 +27,13 @@ export interface YearOptions {
 export function calendarYear(country: string, year: number, options: YearOptions = {}): Result<YearOverview> {
   const { week = 5, asKnown } = options;
   return attempt("the calendar", () => {
-    const known = asKnown === undefined ? undefined : namedDay(asKnown, "/asKnown");
+    const known = asKnown === undefined ? undefined : namedDay(asKnown, "--as-known");
     const { calendar, id } = openCalendar(country, { asKnown: known });
     const [first, last] = [yearOf(calendar.first), yearOf(calendar.last)];
     if (year < first || year > last)
       throw new Trouble(`no calendar of ${id} covers the year ${year}: it has ${first} to ${last}`, {
         wayOut: `Add rules/calendars/${id}/${year}.json.`,
       });
-    return yearOverview(calendar, week, year);
+    return yearOverview(calendar, oneOf(week, [5, 6], "--week"), year);
   });
 }

@@ -20,6 +20,8 @@ export interface DueOptions {
   readonly done?: string;
   /** Count with what was known of the calendar on this day, `2024-06-01`; without it, with all that is known. */
   readonly asKnown?: string;
+  /** A folder of calendars, `<country>/<year>.json`: countries are looked for there before those that Tarmaq brings. */
+  readonly calendars?: string;
 }
 
 /** When a term ends. Instants are ISO with the offset of the provider's zone. */
@@ -48,7 +50,8 @@ export interface Late {
 
 /**
  * When a term ends. Nothing is taken for granted: zone, hours, week and calendar are named with the term where they
- * matter. Without a calendar no day moves, and working days are a fault.
+ * matter. Without a calendar no day moves, and working days are a fault, as is a year that the calendar does not cover.
+ * Calendars are read once.
  */
 export function due(term: DueLine, options: DueOptions = {}): Result<DueAnswer> {
   const wrong = refusedBySchema("dueLine", term, "the term");
@@ -56,8 +59,9 @@ export function due(term: DueLine, options: DueOptions = {}): Result<DueAnswer> 
   return attempt("the term", () => answered(term, options));
 }
 
-function answered(line: DueLine, { explain: explained, done, asKnown }: DueOptions): DueAnswer {
-  const request = requestsAsKnown(asKnown)(line);
+function answered(line: DueLine, options: DueOptions): DueAnswer {
+  const request = requestsBy(options)(line);
+  const { explain: explained, done } = options;
   const { start, term, table } = request;
   const limit = dueAt(start, term, table);
   if (limit.is === "unknown") throw troubleOf(limit);
@@ -76,19 +80,19 @@ function explanationOf({ start, term, table }: DueRequest): DueExplanation {
   return explanation;
 }
 
-/** What makes requests of lines keeps the timetables that it has made: one is kept for each day of knowledge. */
-const makers = new Map<string | undefined, (line: DueLine) => DueRequest>();
+/** What makes requests of lines keeps calendars and timetables, so that one is kept for each way of asking. */
+const makers = new Map<string, (line: DueLine) => DueRequest>();
 const MOST_MAKERS = 16;
 
-function requestsAsKnown(asKnown: string | undefined): (line: DueLine) => DueRequest {
-  const there = makers.get(asKnown);
+function requestsBy({ asKnown, calendars }: DueOptions): (line: DueLine) => DueRequest {
+  const key = JSON.stringify([asKnown, calendars]);
+  const there = makers.get(key);
   if (there !== undefined) return there;
-  const made = dueRequests(
-    new Calendars({ asKnown: asKnown === undefined ? undefined : namedDay(asKnown, "/asKnown") }),
-  );
+  const known = asKnown === undefined ? undefined : namedDay(asKnown, "--as-known");
+  const made = dueRequests(new Calendars({ asKnown: known, folder: calendars }));
   const [oldest] = makers.keys();
-  if (makers.size >= MOST_MAKERS) makers.delete(oldest);
-  makers.set(asKnown, made);
+  if (makers.size >= MOST_MAKERS && oldest !== undefined) makers.delete(oldest);
+  makers.set(key, made);
   return made;
 }
 

@@ -10,7 +10,7 @@ export interface Fault {
   readonly place?: string;
   /** What was expected, or what is wrong. */
   readonly rule: string;
-  /** What whoever handed it in can do. */
+  /** What whoever handed it in can do. Options go by their names on the command line: `--at` is `at`. */
   readonly wayOut: string;
 }
 
@@ -26,6 +26,15 @@ export type Result<T> =
 export function attempt<T>(thing: string, work: () => T): Result<T> {
   try {
     return { ok: true, value: work() };
+  } catch (error) {
+    return refused(thing, error);
+  }
+}
+
+/** The same for what takes its time. */
+export async function attemptLater<T>(thing: string, work: () => Promise<T>): Promise<Result<T>> {
+  try {
+    return { ok: true, value: await work() };
   } catch (error) {
     return refused(thing, error);
   }

@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyRequest } from "fastify";
 import { dayOfInstant } from "../../calendar/day.ts";
 import type { Volume } from "../../library/volume.ts";
 import { serviceForms } from "../../library/service-form.ts";
+import { servicesOf } from "../../library/services.ts";
 import { namedDay } from "../../library/named-day.ts";
 import { FORM_WORDS } from "../../report/form/words.ts";
 import { engineRules } from "../../compile/json-rules-engine.ts";
@@ -76,19 +77,4 @@ export function rulesRoutes(app: FastifyInstance, { library }: Judge, now: () =>
   get("/rules/:id/json-rules-engine", "The service's judging rules for plain json-rules-engine", (request) =>
     engineRules(volumeOf(request).book),
   );
-}
-
-function servicesOf(volumes: readonly Volume[]): unknown {
-  const services = new Map<string, { id: string; name: unknown; act: unknown; versions: unknown[] }>();
-  for (const { book, sha256 } of volumes) {
-    const there = services.get(book.id) ?? {
-      id: book.id,
-      name: book.service?.name,
-      act: book.act,
-      versions: [],
-    };
-    there.versions.push({ version: book.version, inForce: book.inForce, sha256 });
-    services.set(book.id, there);
-  }
-  return [...services.values()];
 }
