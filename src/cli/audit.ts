@@ -23,7 +23,7 @@ import { AuditProgress } from "./audit-progress.ts";
 import type { CommandFile, Io } from "./command.ts";
 import { inOwnFolder, temporaryFolder } from "../files/own-folder.ts";
 import { leftAside, logFiles } from "../files/log-file.ts";
-import { FORMATS } from "../log/formats.ts";
+import { FORMATS, FORMAT_TITLES } from "../log/formats.ts";
 import { logSource } from "../log/read-log.ts";
 import { sampleOf } from "../log/sample-log.ts";
 import { Trouble } from "../model/trouble.ts";
@@ -51,7 +51,7 @@ const AFTER = `
 Example:
   tarmaq audit log.csv --map map.json --now 2026-03-01T09:00:00+05:00 --html report.html -o findings/
 
-LOG is CSV, JSON Lines, XES or Parquet, each also gzipped; several files, or folders of them, are one log.
+LOG is ${FORMAT_TITLES}, each also gzipped; several files, or folders of them, are one log.
 Exit status: 0 nothing wrong, 1 findings, 2 the command could not do its work.`;
 
 export const command: CommandFile = {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { Database } from "../../src/engine/database.ts";
 import type { Mapping } from "../../src/log/mapping.ts";
+import { FORMATS } from "../../src/log/formats.ts";
 import { logSource } from "../../src/log/read-log.ts";
 import { sampleOf } from "../../src/log/sample-log.ts";
 import { Trouble } from "../../src/model/trouble.ts";
@@ -38,6 +39,12 @@ const ROWS = [
 ];
 
 describe("a log that is looked at for a mapping", () => {
+  it("is in one of the formats below, if we read its records ourselves", () => {
+    expect(FORMATS.flatMap((format) => ("open" in format ? [format.id] : []))).toEqual(
+      LOGS.map(([id]) => id),
+    );
+  });
+
   for (const [name, mapping, content] of LOGS)
     it(`holds the rows that are judged, in ${name}`, async () => {
       const file = fileInMemory(content, name);
