@@ -45,7 +45,7 @@ const MAY: Readonly<
   },
   "reading.ts": { types: [], calls: ["language", "ingest", "repair", "structure", "extract"] },
   // A text with its decisions, opened: what the workbench and the commands of review ask.
-  desk: { types: ["extract", "structure", "rulebook", "language"], calls: ["reading.ts", "files", "review"] },
+  desk: { types: ["extract", "structure", "language"], calls: ["reading.ts", "files", "review", "rulebook"] },
   web: { types: [], calls: ["report"] },
   // A text is read through the desk alone, so that none in a language that is not read gets by.
   server: {

@@ -8,6 +8,7 @@ import { jsonlRow, referencesOf, unreadRow } from "../report/extract/candidate.t
 import { aboutOf } from "../files/read-about.ts";
 import type { CommandFile, Io } from "./command.ts";
 import { readText } from "../files/read-text.ts";
+import { lineIndex } from "../model/line-index.ts";
 import { Trouble } from "../model/trouble.ts";
 import { writeFileWhole } from "../files/write-file.ts";
 
@@ -82,7 +83,8 @@ function worded(readings: readonly Reading[], { format, lang, unread }: ExtractO
       .join("\n");
   }
   const rows = readings.flatMap((reading) => {
-    if (unread === true) return reading.unread.map((finding) => unreadRow(finding, lineOf(reading.content)));
+    const line = lineOf(reading.content);
+    if (unread === true) return reading.unread.map((finding) => unreadRow(finding, line));
     const references = referencesOf(reading.findings);
     return reading.candidates.map((candidate) => jsonlRow(candidate, references.get(candidate.id)));
   });
@@ -90,7 +92,7 @@ function worded(readings: readonly Reading[], { format, lang, unread }: ExtractO
   return rows.map((row) => `${JSON.stringify(row)}\n`).join("");
 }
 
-const lineOf = (content: string): ((offset: number) => number) => {
-  const starts = [0, ...[...content.matchAll(/\n/g)].map((end) => end.index + 1)];
-  return (offset) => starts.findLastIndex((start) => start <= offset) + 1;
-};
+function lineOf(content: string): (offset: number) => number {
+  const place = lineIndex(content);
+  return (offset) => place(offset).line;
+}

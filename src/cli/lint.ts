@@ -10,7 +10,7 @@ import type { Grammar } from "../language/grammar.ts";
 import { LINTS } from "../lint/lints.ts";
 import { suppress } from "../lint/suppress.ts";
 import { grammarOfRules, readAct } from "../desk/read-act.ts";
-import { lineIndex } from "../report/line-index.ts";
+import { lineIndex } from "../model/line-index.ts";
 import { lintJson } from "../report/lint/json.ts";
 import { lintSarif, type SarifRule } from "../report/lint/sarif.ts";
 import { LINT_WORDING } from "../report/lint/wording.ts";

@@ -1,6 +1,5 @@
 import type { Candidate } from "../model/rule.ts";
 import { joinPassages, type Passage } from "../model/passage.ts";
-import type { Span } from "../model/span.ts";
 import { keyed, type Keyed } from "./words.ts";
 
 /** A piece of the repaired text and the provision it stands in; in the order of the text. */
@@ -21,8 +20,8 @@ export interface Reading {
   readonly candidates: readonly Candidate[];
   /** All leaves of this regulation. */
   readonly leaves: readonly Leaf[];
-  /** First and last line of the file that the spans touch, from 1. */
-  readonly linesOf: (spans: readonly Span[]) => readonly [number, number];
+  /** Where the lines of the file begin. */
+  readonly lineStarts: readonly number[];
 }
 
 /** All words of one provision, what stands below it included. */

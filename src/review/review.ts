@@ -1,3 +1,4 @@
+import { linesTouched } from "../model/line-index.ts";
 import type { Candidate, Rule } from "../model/rule.ts";
 import { activeDecisions } from "./active.ts";
 import { type BookState, bookState } from "./book-state.ts";
@@ -130,7 +131,7 @@ function ruleOf(one: Decided, reading: Reading): Rule | undefined {
       file: reading.file,
       sha256: reading.sha256,
       spans: here.spans,
-      lines: reading.linesOf(here.spans),
+      lines: linesTouched(reading.lineStarts, here.spans),
       quote: here.quote.replace(/\s+/gu, " ").trim(),
     },
     ...(candidate && { confidence: candidate.confidence }),

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { answer } from "../../src/desk/review-apply.ts";
+import { answer } from "../../src/desk/answer.ts";
 import { review } from "../../src/review/review.ts";
 import { readingOf } from "../review/regulation.ts";
 

@@ -7,7 +7,7 @@ import { grammar } from "../../src/language/kk/grammar.ts";
 import { LINTS } from "../../src/lint/lints.ts";
 import type { Citation } from "../../src/model/citation.ts";
 import { read } from "../../src/reading.ts";
-import { lineIndex } from "../../src/report/line-index.ts";
+import { lineIndex } from "../../src/model/line-index.ts";
 import judged from "./judged-002-003.json" with { type: "json" };
 import oddities from "./oddities-002-003.json" with { type: "json" };
 

@@ -55,14 +55,13 @@ export function readingOf(provided: readonly Provided[], width = 1000): Reading 
       });
     }
   }
-  const lineAt = (offset: number): number => content.slice(0, offset).split("\n").length;
   return {
     regulation: "kz-x-1/1",
     file: "x.txt",
     sha256: sha(content),
     candidates,
     leaves,
-    linesOf: (spans) => [lineAt(spans[0]!.start), lineAt(spans.at(-1)!.end - 1)],
+    lineStarts: [0, ...[...content.matchAll(/\n/gu)].map(({ index }) => index + 1)],
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Language } from "../../model/language.ts";
 import type { Citation } from "../../model/citation.ts";
 import type { Finding } from "../../model/finding.ts";
-import type { LineColumn } from "../line-index.ts";
+import type { LineColumn } from "../../model/line-index.ts";
 import { LINT_WORDING, lintMessage } from "./wording.ts";
 
 /** Line and column of an offset in the text that findings point into; absent where a rulebook was looked at. */

@@ -1,5 +1,5 @@
 import { sourceSpans, type Passage } from "../../model/passage.ts";
-import { lineIndex, type LineColumn } from "../line-index.ts";
+import { lineIndex, type LineColumn } from "../../model/line-index.ts";
 import type { OutlineNode } from "./text.ts";
 
 /** A node whose words lead back to the file. */

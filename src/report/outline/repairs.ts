@@ -1,6 +1,6 @@
 import type { Finding } from "../../model/finding.ts";
 import type { Span } from "../../model/span.ts";
-import { lineIndex } from "../line-index.ts";
+import { lineIndex } from "../../model/line-index.ts";
 import type { Layout } from "./text.ts";
 
 /** A change as the list of repairs shows it. */

@@ -1,5 +1,6 @@
 import { statSync } from "node:fs";
-import { type ActUnderReview, openAct } from "../../desk/act-under-review.ts";
+import type { ActUnderReview } from "../../desk/act.ts";
+import { openAct } from "../../desk/open-act.ts";
 import type { RulesFolder } from "../../files/rules-folder.ts";
 
 /** The acts that are open for review; each is read again only when its file has changed. */

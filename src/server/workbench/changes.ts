@@ -1,13 +1,8 @@
 import type { Language } from "../../model/language.ts";
 import type { FastifyInstance, FastifyRequest } from "fastify";
-import {
-  type ActUnderReview,
-  keepDecisions,
-  reviewService,
-  type ServiceReview,
-  type ServiceText,
-} from "../../desk/act-under-review.ts";
-import { answer, type Answer } from "../../desk/review-apply.ts";
+import type { ActUnderReview, ServiceText } from "../../desk/act.ts";
+import { answer, type Answer } from "../../desk/answer.ts";
+import { keepDecisions, reviewService, type ServiceReview } from "../../desk/review-service.ts";
 import { activeDecisions } from "../../review/active.ts";
 import type { Decision } from "../../review/decision.ts";
 import { cardHtml } from "../../web/card.tsx";

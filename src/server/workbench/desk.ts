@@ -1,5 +1,7 @@
-import { type ActUnderReview, reviewService, type ServiceReview } from "../../desk/act-under-review.ts";
-import { stateOf } from "../../desk/review-list.ts";
+import type { ActUnderReview } from "../../desk/act.ts";
+import { stateOf } from "../../desk/list-lines.ts";
+import { reviewService, type ServiceReview } from "../../desk/review-service.ts";
+import { linesTouched } from "../../model/line-index.ts";
 import type { Candidate, Kind } from "../../model/rule.ts";
 import type { Span } from "../../model/span.ts";
 import type { RuleParts } from "../../report/rule-words.ts";
@@ -58,7 +60,7 @@ export const cardOf = (
 function cardsOf(act: ActUnderReview, now: ServiceReview): PlacedCard[] {
   const { service, review } = now;
   const lines = (spans: readonly Span[]): { lines?: readonly [number, number] } =>
-    spans.length === 0 ? {} : { lines: service.reading.linesOf(spans) };
+    spans.length === 0 ? {} : { lines: linesTouched(service.reading.lineStarts, spans) };
   const decided = review.decided.map((one) => decidedCard(one, service.number, lines));
   const waiting = review.waiting.map((one) => ({
     card: {

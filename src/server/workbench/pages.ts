@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
-import { type ActUnderReview, reviewService } from "../../desk/act-under-review.ts";
+import type { ActUnderReview } from "../../desk/act.ts";
+import { reviewService } from "../../desk/review-service.ts";
 import { KINDS, type Kind } from "../../model/rule.ts";
 import { deskPage, type DeskFilter } from "../../web/desk.tsx";
 import { formHtml } from "../../web/rule-form.tsx";
@@ -33,7 +34,7 @@ export function pageRoutes(app: FastifyInstance, bench: Workbench): void {
       services: act.services.map(({ number, name }) => ({ number, name })),
       filter,
       cards: cards.map(({ card }) => card),
-      lines: textLines(act.read.content, cards, act.read.edits),
+      lines: textLines(act.text.content, cards, act.text.edits),
       torn: reviews.some((one) => one.torn.length > 0),
     };
     return html(reply, deskPage(bench.chrome(request), desk));
@@ -74,8 +75,8 @@ export function pageRoutes(app: FastifyInstance, bench: Workbench): void {
 }
 
 /** The act's title, or its file's name where the text has none. */
-const titleOf = ({ about, read }: ActUnderReview): string =>
-  about === undefined || about.title === "unknown" ? read.file : about.title;
+const titleOf = ({ about, text }: ActUnderReview): string =>
+  about === undefined || about.title === "unknown" ? text.file : about.title;
 
 const queryOf = (request: FastifyRequest): Query => request.query as Query;
 
@@ -104,7 +105,7 @@ async function shelfAct(act: ActUnderReview, kind: Kind | undefined): Promise<Sh
   return {
     id: act.id,
     title: titleOf(act),
-    subtitle: about === undefined ? act.read.file : `${about.body} · ${about.date} · № ${about.number}`,
+    subtitle: about === undefined ? act.text.file : `${about.body} · ${about.date} · № ${about.number}`,
     language: about?.language ?? "kk",
     services,
   };

@@ -1,4 +1,4 @@
-import type { ActUnderReview, ServiceText } from "../../desk/act-under-review.ts";
+import type { ActUnderReview, ServiceText } from "../../desk/act.ts";
 import type { Passage } from "../../model/passage.ts";
 import type { Leaf } from "../../review/reading.ts";
 

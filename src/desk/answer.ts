@@ -1,11 +1,8 @@
-import { readFileSync } from "node:fs";
-import { canonicalJson } from "../model/canonical-json.ts";
-import { decisionFor, type Refused, type Request, type Teller } from "../review/request.ts";
-import type { Decision, Standing } from "../review/decision.ts";
-import { review } from "../review/review.ts";
-import { keepDecisions, type ActUnderReview, type ServiceReview } from "./act-under-review.ts";
-import { Trouble } from "../model/trouble.ts";
 import { faults } from "../files/validate.ts";
+import { canonicalJson } from "../model/canonical-json.ts";
+import type { Decision, Standing } from "../review/decision.ts";
+import { decisionFor, type Refused, type Request, type Teller } from "../review/request.ts";
+import type { ServiceReview } from "./review-service.ts";
 
 /** What became of a request: the decision it made, nothing because it was so already, or why it was refused. */
 export type Answer =
@@ -84,81 +81,4 @@ function isHeld(made: Extract<Decision, { action: "book" | "not-held" }>, now: S
   if (made.action === "not-held")
     return notHeld.some((one) => canonicalJson(one) === canonicalJson(made.notHeld));
   return canonicalJson({ ...fields, ...made.book }) === canonicalJson(fields);
-}
-
-/** How many requests of a file made a decision, and how many said what was so already. */
-export interface Applied {
-  readonly made: number;
-  readonly already: number;
-}
-
-/**
- * Applies a file of requests, one a line, to one service: all of them or, where one is wrong, none. Returns when the
- * decisions are on the disk. Throws `Trouble` that names the line, the field and how many others are wrong.
- */
-export async function applyRequests(
-  file: string,
-  act: ActUnderReview,
-  start: ServiceReview,
-  by: string,
-  now: number,
-): Promise<Applied> {
-  let state = start;
-  let already = 0;
-  const made: Decision[] = [];
-  const refused: { line: number; why: string; pointer: string }[] = [];
-  for (const { line, request } of requestsIn(file)) {
-    const at = new Date(now + made.length).toISOString();
-    const result = answer(request, state, { by, at, version: act.version });
-    if (result.is === "refused") refused.push({ line, ...result });
-    else if (result.is === "already") already += 1;
-    else {
-      made.push(result.decision);
-      const decisions = [...state.decisions, result.decision];
-      state = { ...state, decisions, review: review(decisions, state.service.reading) };
-    }
-  }
-  const [first, ...rest] = refused;
-  if (first !== undefined) throw refusedTrouble(file, first, rest);
-  if (made.length > 0) await keepDecisions(start.service, made);
-  return { made: made.length, already };
-}
-
-interface RefusedLine {
-  readonly line: number;
-  readonly why: string;
-  readonly pointer: string;
-}
-
-function refusedTrouble(file: string, first: RefusedLine, rest: readonly RefusedLine[]): Trouble {
-  const said = (one: RefusedLine): string => (one.pointer === "" ? one.why : `${one.pointer} ${one.why}`);
-  const others = rest.slice(0, 20).map((one) => `\n  line ${one.line}: ${said(one)}`);
-  const left = rest.length > 20 ? `\n  and ${rest.length - 20} more` : "";
-  return new Trouble(`${said(first)}${others.join("")}${left}`, {
-    file,
-    place: `line ${first.line}`,
-    wayOut:
-      "Nothing was written. Correct the lines and apply the file again; what was decided already is skipped.",
-  });
-}
-
-function requestsIn(file: string): { line: number; request: unknown }[] {
-  let text: string;
-  try {
-    text = new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(file));
-  } catch {
-    throw new Trouble("is not there, or is no text in UTF-8", { file, wayOut: "Check the path." });
-  }
-  return text.split("\n").flatMap((content, index) => {
-    if (content.trim() === "") return [];
-    try {
-      return [{ line: index + 1, request: JSON.parse(content) as unknown }];
-    } catch (error) {
-      throw new Trouble(`is no JSON: ${error instanceof Error ? error.message : String(error)}`, {
-        file,
-        place: `line ${index + 1}`,
-        wayOut: 'One request a line, for example {"action":"accept","rule":"…"}.',
-      });
-    }
-  });
 }

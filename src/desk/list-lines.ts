@@ -2,7 +2,9 @@ import type { Candidate } from "../model/rule.ts";
 import type { Decided } from "../review/review.ts";
 import { valuesOf } from "../review/request.ts";
 import type { About } from "../model/about.ts";
-import type { ActUnderReview, ServiceReview } from "./act-under-review.ts";
+import { linesTouched } from "../model/line-index.ts";
+import type { ActUnderReview } from "./act.ts";
+import type { ServiceReview } from "./review-service.ts";
 
 /** One line of `review --list`: something to decide on, or what has been decided, in plain values. */
 export type ListLine = Readonly<Record<string, unknown>> & { readonly state: string };
@@ -33,7 +35,7 @@ export function listLines(act: ActUnderReview, now: ServiceReview): ListLine[] {
         state: "unread",
         path,
         cite,
-        lines: service.reading.linesOf([span]),
+        lines: linesTouched(service.reading.lineStarts, [span]),
         quote,
       })),
   ];

@@ -1,0 +1,56 @@
+import type { KeptFile } from "../files/kept-file.ts";
+import type { About } from "../model/about.ts";
+import type { Span } from "../model/span.ts";
+import { Trouble } from "../model/trouble.ts";
+import type { Reading } from "../reading.ts";
+import type { Reading as RegulationReading } from "../review/reading.ts";
+
+/** Words that look like a rule and gave none. */
+export interface UnreadWords {
+  readonly path: string;
+  readonly cite: string;
+  readonly service: number;
+  readonly span: Span;
+  readonly quote: string;
+}
+
+/** What a reader of the desk sees of the text itself: the file as it was ingested, and what was mended in it. */
+export type TextAsRead = Pick<Reading, "file" | "content" | "edits">;
+
+/**
+ * An act that is open for review: its text as read, and one regulation for each of its services. All of it is values,
+ * so that it can be read in one thread and reviewed in another.
+ */
+export interface ActUnderReview {
+  readonly path: string;
+  readonly text: TextAsRead;
+  readonly unread: readonly UnreadWords[];
+  readonly about: About | undefined;
+  /** Names the act in ids and folders. */
+  readonly id: string;
+  /** Version of the regulations that the text holds. */
+  readonly version: string;
+  readonly services: readonly ServiceText[];
+}
+
+/** One service of an act; number 0 is what the act says of itself. */
+export interface ServiceText {
+  readonly number: number;
+  readonly name: string;
+  readonly reading: RegulationReading;
+  /** The `decisions.jsonl` of the regulation. */
+  readonly decisionsFile: KeptFile;
+  /** The rulebook that is derived from it. */
+  readonly bookFile: KeptFile;
+}
+
+/** The service of this number; throws `Trouble` that names those there are. */
+export function serviceOf(act: ActUnderReview, number: number): ServiceText {
+  const service = act.services.find((one) => one.number === number);
+  if (service !== undefined) return service;
+  const known = act.services.map((one) => one.number).join(", ");
+  throw new Trouble(`has no service ${number}`, {
+    file: act.path,
+    wayOut: `The text has services ${known}.`,
+  });
+}

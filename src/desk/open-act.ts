@@ -1,0 +1,99 @@
+import { basename, resolve } from "node:path";
+import { keptFile } from "../files/kept-file.ts";
+import { aboutOf } from "../files/read-about.ts";
+import { readBytes, type Limit } from "../files/read-bytes.ts";
+import type { RulesFolder } from "../files/rules-folder.ts";
+import type { Finding } from "../model/finding.ts";
+import { lineStarts } from "../model/line-index.ts";
+import type { Passage } from "../model/passage.ts";
+import type { Reading } from "../reading.ts";
+import type { Leaf } from "../review/reading.ts";
+import type { Provision } from "../structure/provision.ts";
+import type { ActUnderReview, ServiceText, UnreadWords } from "./act.ts";
+import { readAct } from "./read-act.ts";
+
+const LIMIT: Limit = { megabytes: 64, wayOut: "Hand in one act a file." };
+
+/** Reads an act for review. `rules` is where its decisions and rulebooks are kept. */
+export function openAct(path: string, rules: RulesFolder): ActUnderReview {
+  const bytes = readBytes(path, LIMIT);
+  const file = basename(path);
+  const about = aboutOf(path);
+  const id = about?.id ?? folderName(file.replace(/\.[^.]*$/u, ""));
+  const reading = readAct(bytes, { file, act: id }, path);
+  const version = about?.edition ?? "1";
+  const services = servicesOf(reading, (number) => `${id}/${number}`).map((service) => ({
+    ...service,
+    decisionsFile: keptFile(rules, id, String(service.number), "decisions.jsonl"),
+    bookFile: keptFile(rules, id, String(service.number), `${version}.json`),
+  }));
+  return {
+    path: resolve(path),
+    text: { file: reading.file, content: reading.content, edits: reading.edits },
+    unread: reading.unread.flatMap(unreadWords),
+    about,
+    id,
+    version,
+    services,
+  };
+}
+
+function unreadWords({ where, details }: Finding): UnreadWords[] {
+  if (where.in !== "text") return [];
+  const { cite, sentence, words, service } = (details ?? {}) as Partial<Record<string, string>> & {
+    service?: number;
+  };
+  return [
+    {
+      path: where.path ?? "",
+      cite: cite ?? "",
+      service: service ?? 0,
+      span: where.span,
+      quote: sentence ?? words ?? "",
+    },
+  ];
+}
+
+/** A name that can be a folder and part of an id, whatever the file is called. */
+const folderName = (stem: string): string =>
+  stem.replace(/[^\p{L}\p{N}_-]+/gu, "-").replace(/^-+|-+$/gu, "") || "act";
+
+function servicesOf(
+  read: Reading,
+  regulation: (number: number) => string,
+): Omit<ServiceText, "decisionsFile" | "bookFile">[] {
+  const leaves = new Map<number, Leaf[]>([[0, []]]);
+  const names = new Map<number, string>([[0, wordsOf(read.tree.title)]]);
+  const visit = (node: Provision): void => {
+    const number = node.service ?? 0;
+    if (!leaves.has(number)) leaves.set(number, []);
+    if (!names.has(number)) names.set(number, wordsOf(node.title));
+    for (const passage of [node.head, node.title, node.rowLabel, node.passage])
+      if (passage !== undefined) leaves.get(number)?.push({ path: node.path, cite: node.cite, passage });
+    node.children?.forEach(visit);
+  };
+  visit(read.tree);
+  const starts = lineStarts(read.content);
+  return [...leaves].map(([number, own]) => ({
+    number,
+    name: serviceName(names.get(number) ?? ""),
+    reading: {
+      regulation: regulation(number),
+      file: read.file,
+      sha256: read.sha256,
+      candidates: read.candidates.filter((one) => one.service === number),
+      // What the act says of itself (its entry into force) may be taken into the book of each of its services.
+      leaves: number === 0 ? own : [...(leaves.get(0) ?? []), ...own],
+      lineStarts: starts,
+    },
+  }));
+}
+
+/** A regulation's title holds the service's name in quotation marks: `"…" мемлекеттік қызмет көрсету қағидалары`. */
+function serviceName(title: string): string {
+  const name = /^["«“](.+)["»”]/u.exec(title)?.[1] ?? title;
+  // A name that itself begins with a quoted word has lost its first mark: `"Фтизиатрия" орталығынан …`.
+  return name.split('"').length % 2 === 0 ? `"${name}` : name;
+}
+
+const wordsOf = (passage: Passage | undefined): string => passage?.text.trim() ?? "";
