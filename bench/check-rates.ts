@@ -6,9 +6,11 @@
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { check } from "../src/check/check.ts";
+import { Memory } from "../src/check/memory.ts";
 import { openLibrary } from "../src/library/open-library.ts";
 import { engineRules } from "../src/compile/json-rules-engine.ts";
 import type { Request } from "../src/check/request.ts";
+import type { Volume } from "../src/library/volume.ts";
 import type { Verdict } from "../src/model/verdict.ts";
 import { cases, type Case } from "./check-cases.ts";
 import { jsonRulesEngine, zenEngine, type Contender } from "./check-rivals.ts";
@@ -38,9 +40,17 @@ const bare: Contender = {
   ready: (of) => {
     const request = readRequest(of);
     const plan = of.volume.plan();
-    return () => check(plan, request, { rulebook: { id: "b", standing: "in-force" } });
+    const memory = memoryOf(of.volume);
+    return () => check(plan, request, { rulebook: { id: "b", standing: "in-force" }, memory });
   },
 };
+
+const memories = new Map<Volume, Memory>();
+function memoryOf(volume: Volume): Memory {
+  const there = memories.get(volume) ?? new Memory(volume.book.rules.length);
+  memories.set(volume, there);
+  return there;
+}
 
 /** Where each contender has arrived in the requests. */
 const arrived = new Map<Contender, number>();

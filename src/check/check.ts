@@ -5,6 +5,7 @@ import type { Ignored, JudgingBook, Reason, Verdict } from "../model/verdict.ts"
 import { decide } from "./deciding.ts";
 import { documentsSeen } from "./documents.ts";
 import { knownOf, type Known } from "./known.ts";
+import type { Memory } from "./memory.ts";
 import { aboutDocumentsReason, conditionReason } from "./reasons.ts";
 import type { Request } from "./request.ts";
 import { submissionOf, type Submission } from "./submission.ts";
@@ -20,6 +21,8 @@ export interface Setting {
   readonly calendar?: { readonly id: string; readonly sha256: string } | undefined;
   /** What the border has already set aside, an unknown zone for one. */
   readonly ignored?: readonly Ignored[];
+  /** Of verdicts by the same plan, whose reasons serve again; without one each verdict makes its own. */
+  readonly memory?: Memory | undefined;
 }
 
 /** The verdict on a request that its schema has passed. */
@@ -34,13 +37,13 @@ export function checkAt(
   setting: Setting,
 ): Verdict {
   const channel = plan.channels[request.channel];
-  const known = knownOf(plan, channel, request, isoDay);
+  const known = knownOf(plan, channel, request, isoDay, setting.memory);
   const { answer, facts } = decide(plan, channel, known);
   const reasons: (Reason | undefined)[] = channel.reasons.slice();
   for (const rule of channel.conditions) reasons[rule.at] = conditionReason(rule, plan, known);
   const missingDocuments = documentsSeen(plan, channel, known, reasons);
   for (const rule of channel.aboutDocuments)
-    reasons[rule.at] = aboutDocumentsReason(rule, channel, missingDocuments, reasons);
+    reasons[rule.at] = aboutDocumentsReason(rule, channel, missingDocuments, reasons, known);
   const { zone, timetable, ignored, rulebook, calendar } = setting;
   const { id: service, notHeld = NOTHING } = plan.book;
   const verdict: Verdict & Dated = {

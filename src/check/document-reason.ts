@@ -1,14 +1,20 @@
 import type { Truth } from "../compile/condition.ts";
 import type { Plan } from "../compile/plan.ts";
-import type { DocumentMember, Looked } from "../compile/planned.ts";
+import type { DocumentMember } from "../compile/planned.ts";
 import { DOCUMENT_STATES, EXPIRED, MISSING, PRESENT, UNTOLD } from "../model/document-state.ts";
 import type { Reason, ReasonCode, SeenDocument } from "../model/verdict.ts";
 import type { Known } from "./known.ts";
 import { look } from "./look.ts";
+import type { Looked } from "./memory.ts";
 
 /** Whether a document is asked for, and what that rests on. */
-export const lookOf = ({ when }: DocumentMember, plan: Plan, known: Known): Looked =>
-  when === undefined ? ALWAYS : look(when, plan, known);
+export const lookOf = ({ at, when }: DocumentMember, plan: Plan, known: Known): Looked =>
+  when === undefined ? ALWAYS : look(at, when, plan, known);
+
+/** A document is given, is not, or perhaps. */
+const TRUTHS = 3;
+/** A document in each of its states, with the document asked for not given, given, or perhaps. */
+const WAYS = DOCUMENT_STATES.length * TRUTHS;
 
 /** Of a rule without a condition. */
 const ALWAYS: Looked = { sight: 0, truth: 1, facts: [], missing: [] };
@@ -37,8 +43,9 @@ export function documentReason(
   if (seen === undefined || plain === undefined)
     throw new RangeError(`${member.words.rule} asks for no document of its book`);
   if (looked.sight < 0) return reasonOf(member, looked, state, given, seen);
-  const way = (looked.sight * DOCUMENT_STATES.length + state) * 3 + given + 1;
-  const shared = (member.given[way] ??= reasonOf(member, looked, state, given, plain));
+  const way = looked.sight * WAYS + state * TRUTHS + given + 1;
+  const before = known.memory.reasonsOf(member.at, WAYS * (member.when?.sight?.size ?? 1));
+  const shared = (before[way] ??= reasonOf(member, looked, state, given, plain));
   // A day of validity is the applicant's own: a reason with one is not kept.
   return seen.validUntil === undefined ? shared : withDocument(shared, seen);
 }

@@ -3,6 +3,7 @@ import { EXPIRED, MISSING, PRESENT, UNDATED } from "../model/document-state.ts";
 import type { Ignored, SeenDocument } from "../model/verdict.ts";
 import type { Fact } from "../compile/fact.ts";
 import type { ChannelPlan, Plan } from "../compile/plan.ts";
+import { Memory } from "./memory.ts";
 import type { Request, RequestDocument } from "./request.ts";
 
 /** What a request tells, by the plan's slots. */
@@ -18,10 +19,18 @@ export interface Known {
   /** The request has a list of documents: what is not on it is missing. */
   readonly listed: boolean;
   readonly ignored: readonly Ignored[];
+  /** What verdicts on earlier requests saw and said. */
+  readonly memory: Memory;
 }
 
 /** Reads facts, findings and documents as own properties only; what cannot be used is listed, never guessed at. */
-export function knownOf(plan: Plan, { values, blank }: ChannelPlan, request: Request, isoDay: string): Known {
+export function knownOf(
+  plan: Plan,
+  { values, blank }: ChannelPlan,
+  request: Request,
+  isoDay: string,
+  memory: Memory = new Memory(plan.book.rules.length),
+): Known {
   const { facts, findings, documents } = request;
   const { places, documents: seen } = documents === undefined ? blank.untold : blank.listed;
   const open: number[] = [];
@@ -33,6 +42,7 @@ export function knownOf(plan: Plan, { values, blank }: ChannelPlan, request: Req
     documents: seen.slice(),
     listed: documents !== undefined,
     ignored,
+    memory,
   };
   if (facts !== undefined) readFacts(plan, facts, known, ignored);
   if (findings !== undefined) readFindings(plan, findings, known, ignored);

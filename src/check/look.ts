@@ -1,14 +1,16 @@
 import type { Plan } from "../compile/plan.ts";
-import type { Looked, PlannedCondition, Sight } from "../compile/planned.ts";
+import type { PlannedCondition, Sight } from "../compile/planned.ts";
 import type { SeenFact } from "../model/verdict.ts";
 import type { Known } from "./known.ts";
+import type { Looked } from "./memory.ts";
 
-/** What a condition sees; the same object where the same was seen before and its facts have few values. */
-export function look(when: PlannedCondition, plan: Plan, known: Known): Looked {
+/** What the condition of a rule sees; the same object where the same was seen before and its facts have few values. */
+export function look(rule: number, when: PlannedCondition, plan: Plan, known: Known): Looked {
   const { sight } = when;
   if (sight === undefined) return lookAnew(when, -1, plan, known);
   const number = numberOf(sight, known);
-  return (sight.seen[number] ??= lookAnew(when, number, plan, known));
+  const before = known.memory.lookedBy(rule, sight.size);
+  return (before[number] ??= lookAnew(when, number, plan, known));
 }
 
 function numberOf({ slots, factors }: Sight, { places }: Known): number {

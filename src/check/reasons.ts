@@ -1,10 +1,11 @@
 import type { Truth } from "../compile/condition.ts";
 import type { ChannelPlan, Plan } from "../compile/plan.ts";
-import type { AboutDocumentsRule, ConditionRule, Looked } from "../compile/planned.ts";
+import type { AboutDocumentsRule, ConditionRule } from "../compile/planned.ts";
 import type { MissingDocument, Reason, ReasonCode } from "../model/verdict.ts";
 import { isExpired } from "./documents.ts";
 import type { Known } from "./known.ts";
 import { look } from "./look.ts";
+import type { Looked } from "./memory.ts";
 
 type Told = readonly [Reason["outcome"], ReasonCode];
 type Outcomes = Readonly<Record<Truth, Told>>;
@@ -23,9 +24,11 @@ const OUTCOMES: Readonly<Record<ConditionRule["is"], Outcomes>> = {
 
 /** What became of a rule with a condition in facts; a reason that was given before where it saw the same. */
 export function conditionReason(rule: ConditionRule, plan: Plan, known: Known): Reason {
-  const looked = look(rule.when, plan, known);
-  if (looked.sight < 0) return reasonOf(rule, looked);
-  return (rule.given[looked.sight] ??= reasonOf(rule, looked));
+  const { at, when } = rule;
+  const looked = look(at, when, plan, known);
+  if (when.sight === undefined) return reasonOf(rule, looked);
+  const before = known.memory.reasonsOf(at, when.sight.size);
+  return (before[looked.sight] ??= reasonOf(rule, looked));
 }
 
 function reasonOf({ is, words }: ConditionRule, { truth, facts, missing }: Looked): Reason {
@@ -40,10 +43,11 @@ export function aboutDocumentsReason(
   { groups }: ChannelPlan,
   lacking: readonly MissingDocument[],
   reasons: readonly (Reason | undefined)[],
+  known: Known,
 ): Reason {
   const isSo = (lack: Pick<MissingDocument, "oneOf">): boolean =>
     isExpired(lack) === (rule.about === "expired");
-  if (lacking.some(isSo)) return settled(rule, 1);
+  if (lacking.some(isSo)) return settled(rule, 1, known);
   const open: Reason[] = [];
   for (const { members } of groups)
     for (const { at } of members) {
@@ -52,13 +56,15 @@ export function aboutDocumentsReason(
       const { documents: oneOf = [] } = reason;
       if (oneOf.some(({ state }) => state === "unknown") || isSo({ oneOf })) open.push(reason);
     }
-  if (open.length === 0) return settled(rule, 0);
+  if (open.length === 0) return settled(rule, 0, known);
   const [outcome, code] = OUTCOMES.ground[-1];
   const missing = [...new Set(open.flatMap((reason) => reason.missing ?? []))];
   return { ...rule.words, outcome, code, facts: [], missing };
 }
 
-function settled({ words, given }: AboutDocumentsRule, holds: 0 | 1): Reason {
+function settled({ at, words }: AboutDocumentsRule, holds: 0 | 1, { memory }: Known): Reason {
   const [outcome, code] = OUTCOMES.ground[holds];
-  return (given[holds] ??= { ...words, outcome, code, facts: [] });
+  // Where it does not hold, and where it does.
+  const before = memory.reasonsOf(at, 2);
+  return (before[holds] ??= { ...words, outcome, code, facts: [] });
 }

@@ -1,7 +1,7 @@
 import type { Condition } from "../model/condition.ts";
 import { leavesOf, testOf } from "./condition.ts";
 import type { Plan } from "./plan.ts";
-import type { GivenReasons, PlannedCondition, Sight } from "./planned.ts";
+import type { PlannedCondition, Sight } from "./planned.ts";
 
 /** With more ways to see a rule, its reasons are made anew for each verdict. */
 const MOST_SIGHTS = 256;
@@ -27,12 +27,5 @@ function sightOf(slots: readonly number[], facts: Plan["facts"]): Sight | undefi
     factors.push(size);
     size *= few.classes.length;
   }
-  return size > MOST_SIGHTS ? undefined : { slots, factors, size, seen: unseen(size) };
+  return size > MOST_SIGHTS ? undefined : { slots, factors, size };
 }
-
-/** Room for the reasons of a rule: one a sight of its condition. Of a rule without, and of one with many, none. */
-export const givenReasons = (when: PlannedCondition | undefined, ways: number): GivenReasons =>
-  unseen(when === undefined ? ways : (when.sight?.size ?? 0) * ways);
-
-/** Made at its full length: an array that grows by far jumps becomes a slow one. */
-const unseen = (size: number): undefined[] => new Array<undefined>(size).fill(undefined);

@@ -1,9 +1,9 @@
-import { DOCUMENT_STATES, MISSING } from "../model/document-state.ts";
+import { MISSING } from "../model/document-state.ts";
 import type { Rule } from "../model/rule.ts";
 import type { Reason, ReasonCode } from "../model/verdict.ts";
 import type { Plan } from "./plan.ts";
 import type { AboutDocumentsRule, ConditionRule, DocumentMember, RuleWords } from "./planned.ts";
-import { givenReasons, planned } from "./planned-condition.ts";
+import { planned } from "./planned-condition.ts";
 import { conditionOf, documentType } from "./rule-condition.ts";
 
 type Names = Pick<Plan, "facts" | "slots" | "documents" | "documentSlots">;
@@ -41,16 +41,13 @@ function conditionRule(at: number, rule: Rule, words: RuleWords, names: Names): 
   if (condition === undefined) return undefined;
   const when = planned(condition, names);
   const is = rule.kind === "eligibility" ? "eligibility" : "ground";
-  return { at, is, words, when, given: givenReasons(when, 1) };
+  return { at, is, words, when };
 }
 
 function aboutDocumentsRule(at: number, rule: Rule, words: RuleWords): AboutDocumentsRule | undefined {
   if (rule.kind !== "refusal" || conditionOf(rule).length > 0) return undefined;
-  return { at, words, about: rule.aboutDocuments ?? "missing", given: givenReasons(undefined, 2) };
+  return { at, words, about: rule.aboutDocuments ?? "missing" };
 }
-
-/** A document in each of its states, with the document asked for not given, given, or perhaps. */
-const MEMBER_WAYS = DOCUMENT_STATES.length * 3;
 
 function documentMember(at: number, rule: Rule, words: RuleWords, names: Names): DocumentMember | undefined {
   if (rule.kind !== "document") return undefined;
@@ -62,7 +59,6 @@ function documentMember(at: number, rule: Rule, words: RuleWords, names: Names):
     words,
     document,
     when,
-    given: givenReasons(when, MEMBER_WAYS),
     lacking: { oneOf: notThere === undefined ? [] : [notThere], rules: [rule.id] },
   };
 }

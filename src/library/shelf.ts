@@ -1,6 +1,7 @@
 import { day as dayFrom, type Day } from "../calendar/day.ts";
 import type { ZoneTable } from "../calendar/zone-table.ts";
 import type { Setting } from "../check/check.ts";
+import { Memory } from "../check/memory.ts";
 import { timetableOf } from "../compile/timetable-of.ts";
 import { standingOf, type Standing } from "../model/in-force.ts";
 import type { Channel } from "../model/rule.ts";
@@ -48,6 +49,9 @@ export class Version {
   readonly standing: Standing["standing"];
   readonly #settings = new Map<ZoneTable | undefined, Map<Channel, Setting>>();
 
+  /** Verdicts through every channel share what they see and say of a rule. */
+  readonly #memory: Memory;
+
   constructor(
     readonly volume: Volume,
     private readonly calendars: Calendars,
@@ -57,6 +61,7 @@ export class Version {
     this.#first = first === undefined ? -Infinity : dayFrom(first);
     this.#end = end === undefined ? Infinity : dayFrom(end);
     this.standing = standing;
+    this.#memory = new Memory(volume.book.rules.length);
   }
 
   judgesOn(day: Day): boolean {
@@ -87,6 +92,7 @@ export class Version {
         standing: this.standing,
       },
       calendar: calendar === undefined ? undefined : { id: calendar.id, sha256: calendar.sha256 },
+      memory: this.#memory,
     };
     const there = this.#settings.get(zone);
     if (there !== undefined) there.set(channel, made);

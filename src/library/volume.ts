@@ -1,4 +1,5 @@
-import { compile, type Plan } from "../compile/plan.ts";
+import { compile } from "../compile/compile.ts";
+import type { Plan } from "../compile/plan.ts";
 import type { ReadRulebook } from "../files/read-rulebook.ts";
 import { dateOf } from "../model/in-force.ts";
 import { Trouble } from "../model/trouble.ts";

@@ -6,7 +6,7 @@ import { check } from "../../src/check/check.ts";
 import { serviceName } from "../../src/report/rules/rulebook-view.ts";
 import { openLibrary } from "../../src/library/open-library.ts";
 import { readRequest } from "../../src/files/read-request.ts";
-import { compile } from "../../src/compile/plan.ts";
+import { compile } from "../../src/compile/compile.ts";
 import type { Verdict } from "../../src/model/verdict.ts";
 import { checkLetter } from "../../src/report/check/letter.ts";
 import { citation } from "../../src/report/citation.ts";

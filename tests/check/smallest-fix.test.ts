@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { check } from "../../src/check/check.ts";
 import type { Request } from "../../src/check/request.ts";
 import { smallestFix } from "../../src/check/smallest-fix.ts";
-import { compile } from "../../src/compile/plan.ts";
+import { compile } from "../../src/compile/compile.ts";
 import type { FactValue } from "../../src/model/condition.ts";
 import type { Change } from "../../src/model/verdict.ts";
 import { DOMAINS, everyWay, madeBook, VOCABULARY, someFacts } from "./made-books.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { check } from "../../src/check/check.ts";
-import { compile } from "../../src/compile/plan.ts";
+import { compile } from "../../src/compile/compile.ts";
 import type { Condition, FactValue } from "../../src/model/condition.ts";
 import type { Vocabulary } from "../../src/rulebook/vocabulary.ts";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Request } from "../../src/check/request.ts";
-import { compile } from "../../src/compile/plan.ts";
+import { compile } from "../../src/compile/compile.ts";
 import type { Condition, FactValue } from "../../src/model/condition.ts";
 import type { Channel } from "../../src/model/rule.ts";
 import type { Rulebook } from "../../src/rulebook/rulebook.ts";

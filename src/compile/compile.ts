@@ -1,0 +1,55 @@
+import type { Condition, FactCondition } from "../model/condition.ts";
+import { DOCUMENT_CLASSES, DOCUMENT_STATES } from "../model/document-state.ts";
+import { NameIndex } from "../model/name-index.ts";
+import { CHANNELS, type Channel } from "../model/rule.ts";
+import type { Rulebook } from "../rulebook/rulebook.ts";
+import type { Vocabulary } from "../rulebook/vocabulary.ts";
+import { channelPlan } from "./channel-plan.ts";
+import { factOf } from "./fact.ts";
+import type { ChannelPlan, Plan } from "./plan.ts";
+import { plannedRule } from "./planned-rule.ts";
+import { conditionOf, documentType } from "./rule-condition.ts";
+
+/** Compiles a rulebook once for all requests. Throws RangeError where its conditions are too entangled. */
+export function compile(book: Rulebook, vocabulary: Vocabulary): Plan {
+  const comparisons = new Map<string, FactCondition[]>();
+  for (const condition of book.rules.flatMap(conditionOf)) collect(condition, comparisons);
+  const facts = [...comparisons].map(([id, found]) => factOf(id, found, vocabulary));
+  const slots = new NameIndex(facts.map(({ id }, slot) => [id, slot] as const));
+  const expiring = new Set(vocabulary.documents.flatMap(({ id, expires }) => (expires === true ? [id] : [])));
+  const types = book.rules.flatMap((rule) => (rule.kind === "document" ? [documentType(rule)] : []));
+  const documents = [...new Set(types)].map((document) => ({
+    id: document,
+    expires: expiring.has(document),
+    seen: DOCUMENT_STATES.map((state) => ({ document, state })),
+  }));
+  const documentSlots = new NameIndex(documents.map(({ id }, slot) => [id, slot] as const));
+  const classes = [
+    ...facts.map((fact) => fact.few?.classes ?? [-1, ...fact.classes.keys()]),
+    ...documents.map(() => DOCUMENT_CLASSES),
+  ];
+  const names = { facts, slots, documents, documentSlots, classes };
+  const rules = book.rules.map((rule, at) => plannedRule(at, rule, names));
+  const channels = Object.fromEntries(
+    CHANNELS.map((channel) => [channel, channelPlan(book, channel, names, rules)]),
+  ) as Record<Channel, ChannelPlan>;
+  return {
+    book,
+    ...names,
+    channels,
+    findings: facts.flatMap(({ finding }, slot) => (finding ? [slot] : [])),
+    leavesWeighty: (book.notHeld ?? []).some(({ kinds }) => kinds.some((kind) => WEIGHTY.has(kind))),
+  };
+}
+
+/** Kinds whose absence makes an admission one only as far as the rules at hand go. */
+const WEIGHTY = new Set(["refusal", "document", "eligibility"]);
+
+function collect(condition: Condition, into: Map<string, FactCondition[]>): void {
+  if ("fact" in condition) {
+    const there = into.get(condition.fact);
+    if (there === undefined) into.set(condition.fact, [condition]);
+    else there.push(condition);
+  } else if ("not" in condition) collect(condition.not, into);
+  else for (const part of "all" in condition ? condition.all : condition.any) collect(part, into);
+}
