@@ -5,9 +5,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Database, literal } from "../src/engine/database.ts";
+import { Database } from "../src/engine/database.ts";
+import { sql, value, type Sql } from "../src/engine/sql.ts";
 import type { Mapping } from "../src/log/mapping.ts";
-import { runAudit } from "../src/audit/run/run-audit.ts";
+import { runAudit } from "../src/audit/audit.ts";
 import { bookAtWork } from "../src/library/books-at-work.ts";
 import { logFiles } from "../src/files/log-file.ts";
 import { FORMATS } from "../src/log/formats.ts";
@@ -33,7 +34,7 @@ const mapping: Mapping = {
  * Cases of five events, in the order of time, as registers have them. A tenth are suspended, a tenth refused; half come by
  * the portal; most are late, which is the dearest that an audit can find.
  */
-const events = (millions: number): string => `
+const events = (millions: number): Sql => sql`
 with cases as (
   select i, timestamp '2024-12-02 03:00:00' + to_days(cast(hash(i) % 580 as integer)) + to_seconds(hash(i * 3 + 2) % 30000) as began, hash(i * 7 + 1) % 100 as dice, hash(i * 13 + 5) % 400000 as took
   from range(${Math.round(millions * 200_000)}) t(i)
@@ -49,13 +50,13 @@ select 'N-' || i as "case", activity, happened::timestamptz as time, case when d
 from rows order by happened`;
 
 /** What DuckDB itself does with the file: cases with their first and last times, all of them looked at. */
-const grouping = (file: string): string =>
-  `select count(*) as n, min(a) as first, max(b) as last from (select "case", min(time) as a, max(time) as b from read_parquet(${literal(file)}) group by "case")`;
+const grouping = (file: string): Sql =>
+  sql`select count(*) as n, min(a) as first, max(b) as last from (select "case", min(time) as a, max(time) as b from read_parquet(${value(file)}) group by "case")`;
 
 async function make(file: string, millions: number, folder: string): Promise<object> {
   const database = await Database.open({ memory: "8GB", threads: 2, folder });
-  await database.run("set TimeZone = 'UTC'");
-  await database.run(`copy (${events(millions)}) to ${literal(file)} (format parquet)`);
+  await database.run(sql`set TimeZone = 'UTC'`);
+  await database.run(sql`copy (${events(millions)}) to ${value(file)} (format parquet)`);
   database.close();
   return {};
 }

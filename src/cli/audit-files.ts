@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { planFiles } from "../audit/plan/plan-script.ts";
 import { copyEvents } from "../audit/run/copy-events.ts";
-import type { Audit } from "../audit/run/run-audit.ts";
+import type { Audit } from "../audit/tell/summary.ts";
 import { flipsOf } from "../audit/run/what-if.ts";
 import { writeFindingsParquet } from "../audit/tell/findings-parquet.ts";
 import { findingsOf } from "../audit/tell/findings.ts";

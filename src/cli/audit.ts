@@ -1,7 +1,8 @@
 import type { Language } from "../model/language.ts";
 import { join } from "node:path";
 import { Option, type Command } from "commander";
-import { runAudit, type Audit } from "../audit/run/run-audit.ts";
+import { runAudit } from "../audit/audit.ts";
+import type { Audit } from "../audit/tell/summary.ts";
 import { explainCase } from "../audit/tell/explain-case.ts";
 import { reportData, runningCases } from "../audit/tell/report-data.ts";
 import { suggestMapping } from "../log/suggest-mapping.ts";

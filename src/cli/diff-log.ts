@@ -1,4 +1,4 @@
-import { runAudit } from "../audit/run/run-audit.ts";
+import { runAudit } from "../audit/audit.ts";
 import { outcomesOf } from "../audit/tell/outcomes.ts";
 import { matchRules } from "../diff/match-rules.ts";
 import { pairServices, type StatedPair } from "../diff/pair-services.ts";

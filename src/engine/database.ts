@@ -1,8 +1,8 @@
 import type { DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import { DUCKDB } from "./dialect.ts";
-import { printed, sql, type Sql } from "./sql.ts";
+import { list, printed, sql, value, word, type Sql } from "./sql.ts";
 import { TableWriter } from "./table-writer.ts";
-import type { DataTable, Step } from "./table.ts";
+import { relationOf, tableOf, type DataTable, type Relation } from "./table.ts";
 
 /** How much of the machine an audit may take, and where it may put what does not fit into memory. */
 export interface Limits {
@@ -48,38 +48,43 @@ export class Database {
 
   /** From here on nothing but that folder and those files can be read or written, and no setting be changed. */
   async shut(folder: string, files: readonly string[]): Promise<void> {
-    await this.run(`set allowed_directories = [${literal(folder)}]`);
-    await this.run(`set allowed_paths = [${files.map(literal).join(", ")}]`);
-    await this.run("set enable_external_access = false");
-    await this.run("set lock_configuration = true");
+    await this.run(sql`set allowed_directories = [${value(folder)}]`);
+    await this.run(sql`set allowed_paths = [${list(files.map(value))}]`);
+    await this.run(sql`set enable_external_access = false`);
+    await this.run(sql`set lock_configuration = true`);
   }
 
-  async run(sql: Sql | string): Promise<void> {
-    await this.connection.run(textOf(sql));
+  async run(question: Sql): Promise<void> {
+    await this.connection.run(printed(question, DUCKDB));
   }
 
   /** Rows of a question whose answer is small. */
-  async rows<Row>(sql: Sql | string): Promise<Row[]> {
-    const reader = await this.connection.runAndReadAll(textOf(sql));
+  async rows<Row>(question: Sql): Promise<Row[]> {
+    const reader = await this.connection.runAndReadAll(printed(question, DUCKDB));
     return reader.getRowObjectsJS().map((row) => numbers(row) as Row);
   }
 
   /** Rows of a question whose answer may be large, a part at a time. */
-  async *stream<Row>(sql: Sql | string): AsyncGenerator<Row[]> {
-    const result = await this.connection.stream(textOf(sql));
+  async *stream<Row>(question: Sql): AsyncGenerator<Row[]> {
+    const result = await this.connection.stream(printed(question, DUCKDB));
     for await (const part of result.yieldRowObjectJs()) yield part.map((row) => numbers(row) as Row);
   }
 
-  async fill({ name, columns, rows }: DataTable): Promise<void> {
-    await this.run(
-      `create table ${name} (${columns.map(([column, type]) => `${column} ${type}`).join(", ")})`,
-    );
-    const table = await this.writer(name);
-    for (const row of rows) {
-      for (const value of row)
-        if (value === null) table.nothing();
-        else if (typeof value === "number") table.number(value);
-        else table.text(value);
+  /** How many rows a table or view of ours has. */
+  async count(relation: string): Promise<number> {
+    const [counted] = await this.rows<{ n: number }>(sql`select count(*) as n from ${word(relation)}`);
+    return counted?.n ?? 0;
+  }
+
+  /** Makes a table with its rows. */
+  async fill(data: DataTable): Promise<void> {
+    await this.run(tableOf(data));
+    const table = await this.writer(data.name);
+    for (const row of data.rows) {
+      for (const cell of row)
+        if (cell === null) table.nothing();
+        else if (typeof cell === "number") table.number(cell);
+        else table.text(cell);
       table.endRow();
     }
     table.close();
@@ -101,9 +106,15 @@ export class Database {
     return new TableWriter(await this.connection.createAppender(table));
   }
 
-  async step({ name, as, sql, drops }: Step): Promise<void> {
-    await this.run(`create ${as ?? "table"} ${name} as ${textOf(sql)}`);
-    if (drops !== undefined) await this.run(`drop table ${drops}`);
+  /** Makes a table or view out of a question. */
+  async make(relation: Relation): Promise<void> {
+    for (const statement of relationOf(relation)) await this.run(statement);
+  }
+
+  /** Drops tables and views of ours that are there. */
+  async drop(relations: readonly Pick<Relation, "name" | "as">[]): Promise<void> {
+    for (const { name, as } of relations)
+      await this.run(sql`drop ${word(as ?? "table")} if exists ${word(name)}`);
   }
 
   close(): void {
@@ -123,11 +134,6 @@ function ownMegabytes(memory: string): number {
   if (Number.isNaN(megabytes)) throw new RangeError(`${memory} is no size of memory`);
   return Math.round(Math.max(megabytes - BESIDE, megabytes / 2));
 }
-
-const textOf = (sql: Sql | string): string => (typeof sql === "string" ? sql : printed(sql, DUCKDB));
-
-/** A text as SQL writes it: the only way in which words from outside get into a statement. */
-export const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
 /** 64-bit integers that a double holds exactly come as numbers. */
 function numbers(row: Record<string, unknown>): Record<string, unknown> {

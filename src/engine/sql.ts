@@ -59,7 +59,8 @@ const remembered = new WeakMap<TemplateStringsArray, readonly string[]>();
 function setBack(template: TemplateStringsArray): readonly string[] {
   const there = remembered.get(template);
   if (there !== undefined) return there;
-  const margin = /^\n *(?=\S|$)/.exec(template[0] ?? "")?.[0];
+  // Where the template itself has the end of a line; one that is written as an escape is meant to stay.
+  const margin = /^\n *(?=\S|$)/.exec(template.raw[0] ?? "")?.[0];
   const texts =
     margin === undefined
       ? [...template]

@@ -1,4 +1,5 @@
-import { runAudit, type Audit } from "../audit/run/run-audit.ts";
+import { runAudit } from "../audit/audit.ts";
+import type { Audit } from "../audit/tell/summary.ts";
 import { findingsOf } from "../audit/tell/findings.ts";
 import { reportData } from "../audit/tell/report-data.ts";
 import { limitMet, limitsOf } from "../audit/run/limits.ts";

@@ -7,7 +7,8 @@ import { once } from "node:events";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { hashOf } from "../../src/log/text-hash.ts";
-import { runAudit } from "../../src/audit/run/run-audit.ts";
+import { runAudit } from "../../src/audit/audit.ts";
+import { sql } from "../../src/engine/sql.ts";
 import { bookAtWork } from "../../src/library/books-at-work.ts";
 import { logFiles } from "../../src/files/log-file.ts";
 import { FORMATS } from "../../src/log/formats.ts";
@@ -63,7 +64,7 @@ const settle = (): void => {
   truth.delete(current);
   found = [];
 };
-const findings = "select case_id, rule_no, outcome, reason from finding order by case_id";
+const findings = sql`select case_id, rule_no, outcome, reason from finding order by case_id`;
 for await (const part of audit.database.stream<{
   case_id: string;
   rule_no: number | null;

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Database } from "../../src/engine/database.ts";
+import { list, sql } from "../../src/engine/sql.ts";
 import type { Mapping } from "../../src/log/mapping.ts";
 import { instantOf, packed, packingFor, rowOf } from "../../src/audit/plan/packing.ts";
 import { bookAtWork } from "../../src/library/books-at-work.ts";
@@ -49,12 +50,16 @@ describe("an instant and its row in one number", () => {
             of.unit === 1000,
           );
           if (packing === "wide") wide += 1;
-          const values = rows
-            .map(({ at, row }) => `(cast(${at} as bigint), cast(${row} as bigint))`)
-            .join(", ");
-          const [first] = await database.rows<{ key: unknown; at: number; row: number }>(`
-select cast(${instantOf("key", "t", packing)} as bigint) as at, cast(${rowOf("key", "t", packing)} as bigint) as row
-from (select min(${packed("t", "row_no", packing)}) as key, min(t) as t from (values ${values}) v (t, row_no)) k`);
+          const values = list(
+            rows.map(({ at, row }) => sql`(cast(${at} as bigint), cast(${row} as bigint))`),
+          );
+          const [key, t] = [sql`key`, sql`t`];
+          const [first] = await database.rows<{ key: unknown; at: number; row: number }>(sql`
+            select cast(${instantOf(key, t, packing)} as bigint) as at, cast(${rowOf(key, t, packing)} as bigint) as row
+            from (
+              select min(${packed(t, sql`row_no`, packing)}) as key, min(t) as t from (values ${values}) v (t, row_no)
+            ) k
+          `);
           const [least] = rows.toSorted((a, b) => a.at - b.at || a.row - b.row);
           expect(first).toEqual(least);
         },

@@ -5,7 +5,8 @@ import { describe, expect, it } from "vitest";
 import { findingWriter, type FindingRow } from "../../src/audit/tell/finding.ts";
 import { partsFor } from "../../src/audit/run/parts.ts";
 import { reportData } from "../../src/audit/tell/report-data.ts";
-import { runAudit } from "../../src/audit/run/run-audit.ts";
+import { runAudit } from "../../src/audit/audit.ts";
+import { sql } from "../../src/engine/sql.ts";
 import { flipsOf, whatIf } from "../../src/audit/run/what-if.ts";
 import { explainCase } from "../../src/audit/tell/explain-case.ts";
 import { bookAtWork } from "../../src/library/books-at-work.ts";
@@ -37,7 +38,7 @@ async function told(rowsAtOnce: number | undefined): Promise<{ parts: number; al
     );
     try {
       const rows = await audit.database.rows<FindingRow>(
-        "select * from finding order by case_id, rule_no, occurrence, outcome, start_at, s_row",
+        sql`select * from finding order by case_id, rule_no, occurrence, outcome, start_at, start_row`,
       );
       const findings = rows.map(findingWriter(audit));
       const suspended = cases.find(({ events }) => events.some(({ event }) => event === "suspended"))!;

@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { AuditOrder } from "../../src/audit/plan/plan.ts";
 import { planFiles } from "../../src/audit/plan/plan-script.ts";
 import { copyEvents } from "../../src/audit/run/copy-events.ts";
-import { runAudit } from "../../src/audit/run/run-audit.ts";
+import { runAudit } from "../../src/audit/audit.ts";
+import { list, sql, word } from "../../src/engine/sql.ts";
 import { bookAtWork } from "../../src/library/books-at-work.ts";
 import { logFiles } from "../../src/files/log-file.ts";
 import { FORMATS } from "../../src/log/formats.ts";
@@ -18,7 +19,7 @@ import { linesOf, MADE_HEADER, madeCases, madeMapping } from "./synthetic-log.ts
 
 /** Columns that PostgreSQL and DuckDB must agree on. */
 const COLUMNS =
-  "case_id, rule_no, occurrence, outcome, reason, margin, start_at, due_at, done_at, late_wall, late_open, late_days, s_row, d_row, suspended_ms, taken_ms, provider, channel_no, book_no";
+  "case_id, rule_no, occurrence, outcome, reason, margin, start_at, due_at, done_at, late_wall, late_open, late_days, start_row, done_row, suspended_ms, taken_ms, provider, channel_no, book_no";
 
 describe("the plan on PostgreSQL", () => {
   const folder = mkdtempSync(join(tmpdir(), "tarmaq-pg-"));
@@ -85,7 +86,9 @@ describe("the plan on PostgreSQL", () => {
     for (const { name, text } of planFiles(audit.tables, audit.steps))
       writeFileSync(join(emitted, name), text);
     await copyEvents(audit, join(emitted, "events.csv"));
-    const ours = await audit.database.rows<Row>(`select ${COLUMNS} from finding`);
+    const ours = await audit.database.rows<Row>(
+      sql`select ${list(COLUMNS.split(", ").map(word))} from finding`,
+    );
     audit.database.close();
 
     await postgres.run(schema, join(emitted, "1-tables.sql"));

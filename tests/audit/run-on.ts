@@ -4,7 +4,8 @@ import { join } from "node:path";
 import type { BookAtWork } from "../../src/audit/plan/book.ts";
 import { findingWriter, type FindingRow } from "../../src/audit/tell/finding.ts";
 import type { Mapping } from "../../src/log/mapping.ts";
-import { runAudit } from "../../src/audit/run/run-audit.ts";
+import { runAudit } from "../../src/audit/audit.ts";
+import { sql } from "../../src/engine/sql.ts";
 import type { AuditFinding, AuditSummary } from "../../src/model/audit.ts";
 import { logFiles } from "../../src/files/log-file.ts";
 import { FORMATS } from "../../src/log/formats.ts";
@@ -41,7 +42,7 @@ export async function auditOf(
     );
     try {
       const rows = await audit.database.rows<FindingRow>(
-        "select * from finding order by case_id, rule_no, occurrence, outcome, start_at, s_row",
+        sql`select * from finding order by case_id, rule_no, occurrence, outcome, start_at, start_row`,
       );
       return { rows, findings: rows.map(findingWriter(audit)), summary: audit.summary };
     } finally {

@@ -5,7 +5,8 @@ import { describe, expect, it } from "vitest";
 import { findingWriter, type FindingRow } from "../../src/audit/tell/finding.ts";
 import type { Mapping } from "../../src/log/mapping.ts";
 import type { AuditOrder } from "../../src/audit/plan/plan.ts";
-import { runAudit } from "../../src/audit/run/run-audit.ts";
+import { runAudit } from "../../src/audit/audit.ts";
+import { sql } from "../../src/engine/sql.ts";
 import { whatIf } from "../../src/audit/run/what-if.ts";
 import { bookAtWork } from "../../src/library/books-at-work.ts";
 import { logFiles } from "../../src/files/log-file.ts";
@@ -52,7 +53,7 @@ async function judge(lines: readonly Line[], order: AuditOrder): Promise<Told> {
     const limits = { memory: "1GB", threads: 2, folder };
     const audit = await runAudit(order, logSource(logFiles([log], FORMATS, folder), order.mapping), limits);
     try {
-      const rows = await audit.database.rows<FindingRow>("select * from finding");
+      const rows = await audit.database.rows<FindingRow>(sql`select * from finding`);
       const findings = rows.map(findingWriter(audit));
       return { findings, summary: audit.summary, changed: await whatIf(audit, [{ countsStartDay: true }]) };
     } finally {

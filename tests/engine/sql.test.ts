@@ -153,7 +153,7 @@ function read(text: string, escapes: boolean): string {
         if (escapes && parts[at] === "\\") at += 1;
         else if (parts[at] === "'" && parts[at + 1] === "'") at += 1;
         else if (parts[at] === "'") break;
-        out += parts[at];
+        out += parts[at] ?? "";
       }
       at += 1;
     }

@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { Writable } from "node:stream";
 import { gzipSync } from "node:zlib";
 import { afterAll, describe, expect, it } from "vitest";
-import { Database, literal } from "../../src/engine/database.ts";
+import { Database } from "../../src/engine/database.ts";
+import { sql, value, word, type Sql } from "../../src/engine/sql.ts";
 import { tarmaq } from "../../src/cli/tarmaq.ts";
 import type { AuditSummary } from "../../src/model/audit.ts";
 
@@ -226,10 +227,10 @@ describe("Parquet of every kind", () => {
   it("lies where it lies; odd types are rows counted, no crash", async () => {
     const own = mkdtempSync(join(tmpdir(), "tarmaq-parquet-"));
     const maker = await Database.open({ memory: "500MB", threads: 1, folder: own });
-    const base = `select * from (values ('1', 'in', timestamp '2025-03-17 10:00:00'), ('1', 'out', timestamp '2025-03-18 10:00:00'), ('2', 'in', null)) t("case", what, "when")`;
-    const made = async (name: string, sql: string): Promise<{ path: string }> => {
+    const base = sql`select * from (values ('1', 'in', timestamp '2025-03-17 10:00:00'), ('1', 'out', timestamp '2025-03-18 10:00:00'), ('2', 'in', null)) t("case", what, "when")`;
+    const made = async (name: string, rows: Sql): Promise<{ path: string }> => {
       const path = join(folder, name);
-      await maker.run(`copy (${sql}) to ${literal(path)} (format parquet)`);
+      await maker.run(sql`copy (${rows}) to ${value(path)} (format parquet)`);
       return { path };
     };
     try {
@@ -238,8 +239,8 @@ describe("Parquet of every kind", () => {
       expect(rowsOf(plain)).toEqual(noTime);
       expect(plain.summary?.outcomes).toEqual({ met: 1 });
       expect(rowsOf(await audit(await made("named.csv", base)))).toEqual(noTime);
-      expect(rowsOf(await audit(await made("none.parquet", `${base} where false`)))).toEqual(counted(0));
-      const nested = `select struct_pack(a := "case") as "case", [what] as what, "when", map {'k': 1} as m, [[1], []] as l, interval 1 day as i, uuid() as u from (${base})`;
+      expect(rowsOf(await audit(await made("none.parquet", sql`${base} where false`)))).toEqual(counted(0));
+      const nested = sql`select struct_pack(a := "case") as "case", [what] as what, "when", map {'k': 1} as m, [[1], []] as l, interval 1 day as i, uuid() as u from (${base})`;
       expect(rowsOf(await audit(await made("nested.parquet", nested)))).toEqual(noTime);
       for (const [type, refused] of [
         ["date", 1],
@@ -251,12 +252,15 @@ describe("Parquet of every kind", () => {
         expect(
           rowsOf(
             await audit(
-              await made(`${type}.parquet`, `select * replace ("when"::${type} as "when") from (${base})`),
+              await made(
+                `${type}.parquet`,
+                sql`select * replace ("when"::${word(type)} as "when") from (${base})`,
+              ),
             ),
           ),
           type,
         ).toMatchObject({ inFile: 3, read: 3 - refused });
-      const far = `select * replace (coalesce("when", 'infinity'::timestamp) as "when") from (${base})`;
+      const far = sql`select * replace (coalesce("when", 'infinity'::timestamp) as "when") from (${base})`;
       expect(rowsOf(await audit(await made("far.parquet", far)))).toEqual(
         counted(3, { "impossible-time": 1 }),
       );

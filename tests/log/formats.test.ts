@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { Database, literal } from "../../src/engine/database.ts";
+import { Database } from "../../src/engine/database.ts";
+import { list, name, sql, value } from "../../src/engine/sql.ts";
 import type { Mapping } from "../../src/log/mapping.ts";
 import { bookAtWork } from "../../src/library/books-at-work.ts";
 import { Trouble } from "../../src/model/trouble.ts";
@@ -106,17 +107,17 @@ describe("the same log in each form", () => {
     const folder = mkdtempSync(join(tmpdir(), "tarmaq-parquet-"));
     const database = await Database.open({ memory: "500MB", threads: 1, folder });
     try {
-      const values = ROWS.map((row) => `(${row.map(literal).join(", ")})`).join(", ");
-      const names = NAMES.map((name) => `"${name}"`).join(", ");
+      const values = list(ROWS.map((row) => sql`(${list(row.map(value))})`));
+      const names = list(NAMES.map(name));
       const file = join(folder, "log.parquet");
       await database.run(
-        `copy (select * from (values ${values}) as log(${names})) to ${literal(file)} (format parquet)`,
+        sql`copy (select * from (values ${values}) as log(${names})) to ${value(file)} (format parquet)`,
       );
       const bytes = readFileSync(file);
       expect(tell(await auditOf(bytes, MAPPING, books))).toEqual(INDICES);
       expect(tell(await auditOf(gzipSync(bytes), MAPPING, books))).toEqual(INDICES);
       await database.run(
-        `copy (select "іс", "әрекет", strptime(left("уақыт", 19), '%Y-%m-%dT%H:%M:%S') as "уақыт", "тәсіл" from (values ${values}) as log(${names})) to ${literal(file)} (format parquet)`,
+        sql`copy (select "іс", "әрекет", strptime(left("уақыт", 19), '%Y-%m-%dT%H:%M:%S') as "уақыт", "тәсіл" from (values ${values}) as log(${names})) to ${value(file)} (format parquet)`,
       );
       expect(tell(await auditOf(readFileSync(file), MAPPING, books))).toEqual(INDICES);
     } finally {

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { Database } from "../../src/engine/database.ts";
+import { sql } from "../../src/engine/sql.ts";
 import type { Mapping } from "../../src/log/mapping.ts";
 import { FORMATS } from "../../src/log/formats.ts";
 import { logSource } from "../../src/log/read-log.ts";
@@ -66,7 +67,9 @@ describe("a log that is looked at for a mapping", () => {
         const heard: number[] = [];
         await logSource([file], mapping, (bytes) => heard.push(bytes)).read(database);
         expect(
-          await database.rows(`select case_id as "case", activity, "time", actor from raw order by row_no`),
+          await database.rows(
+            sql`select case_id as "case", activity, "time", actor from raw order by row_no`,
+          ),
         ).toEqual(ROWS);
         expect(heard.at(-1)).toBe(file.size);
       } finally {

@@ -2,9 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { Database, literal } from "../../src/engine/database.ts";
+import { Database } from "../../src/engine/database.ts";
+import { sql, value, type Sql } from "../../src/engine/sql.ts";
 import type { Mapping } from "../../src/log/mapping.ts";
-import { runAudit } from "../../src/audit/run/run-audit.ts";
+import { runAudit } from "../../src/audit/audit.ts";
 import { bookAtWork } from "../../src/library/books-at-work.ts";
 import { logFiles } from "../../src/files/log-file.ts";
 import { FORMATS } from "../../src/log/formats.ts";
@@ -28,11 +29,11 @@ const mapping: Mapping = {
   events: { in: "submitted", out: "result-issued" },
   defaults: { service: "b", channel: "portal" },
 };
-const base = `select * from (values ('1', 'in', timestamp '2025-03-17 10:00:00'), ('1', 'out', timestamp '2025-03-18 10:00:00')) t("case", what, "when")`;
-async function made(name: string, sql: string): Promise<string> {
+const base = sql`select * from (values ('1', 'in', timestamp '2025-03-17 10:00:00'), ('1', 'out', timestamp '2025-03-18 10:00:00')) t("case", what, "when")`;
+async function made(name: string, rows: Sql): Promise<string> {
   const database = await Database.open({ memory: "300MB", threads: 1, folder });
   const path = join(folder, name);
-  await database.run(`copy (${sql}) to ${literal(path)} (format parquet)`);
+  await database.run(sql`copy (${rows}) to ${value(path)} (format parquet)`);
   database.close();
   return path;
 }
@@ -50,23 +51,23 @@ async function rowsOf(...paths: string[]): Promise<unknown> {
 describe("a log in Parquet", () => {
   it("with a column named file_row_number is read", async () => {
     expect(
-      await rowsOf(await made("number.parquet", `select *, 7 as file_row_number from (${base})`)),
+      await rowsOf(await made("number.parquet", sql`select *, 7 as file_row_number from (${base})`)),
     ).toEqual({ inFile: 2, read: 2, refused: 0 });
   });
 
   it("and its rows have the numbers that they have in the file, after those of the file before", async () => {
     const rows = 300_000;
-    const event = `'in' as what, timestamp '2025-03-17 10:00:00' as "when"`;
-    const one = await made("first.parquet", `select '0' as "case", ${event}, 'x' as note`);
+    const event = sql`'in' as what, timestamp '2025-03-17 10:00:00' as "when"`;
+    const one = await made("first.parquet", sql`select '0' as "case", ${event}, 'x' as note`);
     const two = await made(
       "numbered.parquet",
-      `select cast(i as varchar) as "case", ${event}, 5 as File_Row_Number, 6 as row_index from range(1, ${rows + 1}) t(i) order by i`,
+      sql`select cast(i as varchar) as "case", ${event}, 5 as File_Row_Number, 6 as row_index from range(1, ${rows + 1}) t(i) order by i`,
     );
     const own = mkdtempSync(join(folder, "own-"));
     const database = await Database.open({ memory: "1GB", threads: 2, folder: own });
     await logSource(logFiles([one, two], FORMATS, own), mapping).read(database);
     const [told] = await database.rows<{ n: number; right: number }>(
-      `select count(*) as n, count(case when row_no = cast(case_id as bigint) + 1 then 1 end) as "right" from raw`,
+      sql`select count(*) as n, count(case when row_no = cast(case_id as bigint) + 1 then 1 end) as "right" from raw`,
     );
     database.close();
     expect(told).toEqual({ n: rows + 1, right: rows + 1 });
@@ -74,16 +75,16 @@ describe("a log in Parquet", () => {
 
   it("Parquet files whose columns have other types, or other columns, are read or said to differ", async () => {
     const one = await made("one.parquet", base);
-    for (const [name, sql] of [
-      ["typed.parquet", `select * replace (cast("when" as time) as "when") from (${base})`],
-      ["fewer.parquet", `select "case", what from (${base})`],
+    for (const [name, rows] of [
+      ["typed.parquet", sql`select * replace (cast("when" as time) as "when") from (${base})`],
+      ["fewer.parquet", sql`select "case", what from (${base})`],
     ] as const) {
-      const other = await made(name, sql);
+      const other = await made(name, rows);
       await expect(rowsOf(one, other), name).rejects.toBeInstanceOf(Trouble);
     }
     const text = await made(
       "text.parquet",
-      `select * replace (cast("when" as varchar) as "when") from (${base})`,
+      sql`select * replace (cast("when" as varchar) as "when") from (${base})`,
     );
     writeFileSync(join(folder, "note"), "");
     await expect(
@@ -95,25 +96,25 @@ describe("a log in Parquet", () => {
 
   it("names the file, the column, and what the first file has in it", async () => {
     const one = await made("usual.parquet", base);
-    for (const [name, sql, message] of [
+    for (const [name, rows, message] of [
       [
         "date.parquet",
-        `select * replace (cast("when" as date) as "when") from (${base})`,
+        sql`select * replace (cast("when" as date) as "when") from (${base})`,
         /DATE in the column "when".*usual\.parquet is TIMESTAMP/,
       ],
       [
         "real.parquet",
-        `select * replace (cast("case" as double) as "case") from (${base})`,
+        sql`select * replace (cast("case" as double) as "case") from (${base})`,
         /DOUBLE in the column "case".*usual\.parquet is VARCHAR/,
       ],
       [
         "words-of-time.parquet",
-        `select * replace (cast("when" as varchar) as "when") from (${base})`,
+        sql`select * replace (cast("when" as varchar) as "when") from (${base})`,
         /VARCHAR in the column "when".*usual\.parquet is TIMESTAMP/,
       ],
-      ["without.parquet", `select "case", "when" from (${base})`, /no column "what"/],
+      ["without.parquet", sql`select "case", "when" from (${base})`, /no column "what"/],
     ] as const) {
-      const other = await made(name, sql);
+      const other = await made(name, rows);
       const trouble: unknown = await rowsOf(one, other).catch((error: unknown) => error);
       expect(trouble, name).toBeInstanceOf(Trouble);
       expect((trouble as Trouble).message).toMatch(message);
@@ -122,26 +123,29 @@ describe("a log in Parquet", () => {
   });
 
   it("Parquet files that write the same in words and in whole numbers are one log", async () => {
-    const words = await made("words.parquet", `select *, 1 as extra from (${base})`);
+    const words = await made("words.parquet", sql`select *, 1 as extra from (${base})`);
     const numbers = await made(
       "numbers.parquet",
-      `select cast("case" as integer) + 1 as "case", what, "when", 'more' as extra, true as other from (${base})`,
+      sql`select cast("case" as integer) + 1 as "case", what, "when", 'more' as extra, true as other from (${base})`,
     );
     expect(await rowsOf(words, numbers)).toEqual({ inFile: 4, read: 4, refused: 0 });
     // The same rows once more are duplicates, whatever type holds what they have beside.
-    const again = await made("again.parquet", `select *, '1' as extra from (${base})`);
+    const again = await made("again.parquet", sql`select *, '1' as extra from (${base})`);
     expect(await rowsOf(words, again)).toEqual({ inFile: 4, read: 2, refused: 2 });
   });
 
   it("times in seconds since 1970 are read in whatever type of number each file has them", async () => {
-    const seconds = (type: string): string =>
-      `select "case", what, epoch("when")::${type} as "when" from (${base})`;
+    const seconds = (type: Sql): Sql =>
+      sql`select "case", what, epoch("when")::${type} as "when" from (${base})`;
     const files = [
-      await made("bigint.parquet", seconds("bigint")),
-      await made("double.parquet", `select * replace ("case" || 'd' as "case") from (${seconds("double")})`),
+      await made("bigint.parquet", seconds(sql`bigint`)),
+      await made(
+        "double.parquet",
+        sql`select * replace ("case" || 'd' as "case") from (${seconds(sql`double`)})`,
+      ),
       await made(
         "varchar.parquet",
-        `select * replace ("case" || 'v' as "case") from (${seconds("bigint::varchar")})`,
+        sql`select * replace ("case" || 'v' as "case") from (${seconds(sql`bigint::varchar`)})`,
       ),
     ];
     const own = mkdtempSync(join(folder, "own-"));
@@ -152,7 +156,7 @@ describe("a log in Parquet", () => {
       folder: own,
     });
     const times = await audit.database.rows<{ t: number; n: number }>(
-      "select t, count(*) as n from event group by t order by t",
+      sql`select earliest_at as t, count(*) as n from event group by earliest_at order by earliest_at`,
     );
     audit.database.close();
     expect(times).toEqual([

@@ -1,7 +1,7 @@
 import { addMonths, dayAt, type Day, DAY_MS } from "../../calendar/day.ts";
 import { instantOf, type ZoneTable } from "../../calendar/zone-table.ts";
-import type { DataTable } from "../../engine/table.ts";
-import { DAY } from "./sql.ts";
+import { DAY, NEVER } from "./measures.ts";
+import { planTable, type PlanTable } from "./plan-table.ts";
 
 /** The days that a log and its terms can touch. */
 export interface DayRange {
@@ -12,7 +12,7 @@ export interface DayRange {
 type Row = readonly (number | null)[];
 
 /** Every local day of each zone, by the UTC days it lies in: an instant's day is an equality join and one comparison. */
-export function zoneDays(zones: readonly ZoneTable[], range: DayRange): DataTable {
+export function zoneDays(zones: readonly ZoneTable[], range: DayRange): PlanTable {
   const rows: Row[] = [];
   for (const [number, zone] of zones.entries())
     for (let day = range.first; day <= range.last; day = dayAt(day + 1)) {
@@ -21,17 +21,20 @@ export function zoneDays(zones: readonly ZoneTable[], range: DayRange): DataTabl
       for (let utc = Math.floor(from / DAY); utc <= Math.floor((until - 1) / DAY); utc += 1)
         rows.push([number, utc, day, from, until]);
     }
-  return table("zone_day", ["zone", "utc_day", "day", "from_at", "until_at"], rows);
+  return planTable(
+    "zone_day",
+    "Every local day of each zone, by the days of UTC in which it lies.",
+    ["zone_no", "utc_day", "day", "from_at", "until_at"],
+    rows,
+  );
 }
-
-const NEVER = 9_000_000_000_000_000;
 
 /**
  * What a time without a zone can mean: for each local day its bounds and the offsets of its clock. Readings below
- * `a_until` are shown with `offset_a`, those from `b_from` on with `offset_b`; where the clock was put back a reading
+ * `before_until` are shown with `offset_before`, those from `after_from` on with `offset_after`; where the clock was put back a reading
  * is both, where it was put forward neither, and then it counts as `change_at`.
  */
-export function zoneClocks(zones: readonly ZoneTable[], range: DayRange): DataTable {
+export function zoneClocks(zones: readonly ZoneTable[], range: DayRange): PlanTable {
   const rows: Row[] = [];
   for (const [number, zone] of zones.entries()) {
     const changes = changesByDay(zone);
@@ -39,27 +42,32 @@ export function zoneClocks(zones: readonly ZoneTable[], range: DayRange): DataTa
       const index = changes.get(day);
       const at = index === undefined ? NEVER : (zone.from[index] ?? 0);
       const from = instantOf(zone, day, 0);
-      const a =
+      const before =
         index === undefined
           ? day * DAY_MS + DAY_MS / 2 - instantOf(zone, day, DAY_MS / 2)
           : (zone.offset[index - 1] ?? 0);
-      const b = index === undefined ? a : (zone.offset[index] ?? 0);
-      const [aUntil, bFrom] = index === undefined ? [NEVER, NEVER] : [at + a, at + b];
-      rows.push([number, day, a, b, aUntil, bFrom, at, from, instantOf(zone, dayAt(day + 1), 0)]);
+      const after = index === undefined ? before : (zone.offset[index] ?? 0);
+      const [beforeUntil, afterFrom] = index === undefined ? [NEVER, NEVER] : [at + before, at + after];
+      const until = instantOf(zone, dayAt(day + 1), 0);
+      rows.push([number, day, before, after, beforeUntil, afterFrom, at, from, until]);
     }
   }
-  const columns = [
-    "zone",
-    "local_day",
-    "offset_a",
-    "offset_b",
-    "a_until",
-    "b_from",
-    "change_at",
-    "day_from",
-    "day_until",
-  ];
-  return table("zone_clock", columns, rows);
+  return planTable(
+    "zone_clock",
+    "For each local day of a zone its bounds, and what its clock shows before and after a change.",
+    [
+      "zone_no",
+      "local_day",
+      "offset_before",
+      "offset_after",
+      "before_until",
+      "after_from",
+      "change_at",
+      "from_at",
+      "until_at",
+    ],
+    rows,
+  );
 }
 
 /** The change of the clock that touches a local day, by day. */
@@ -74,12 +82,17 @@ function changesByDay(zone: ZoneTable): Map<number, number> {
 }
 
 /** The months of the range, numbered through: a term in months ends on the same day of a later one, or on its last. */
-export function months(range: DayRange): DataTable {
+export function months(range: DayRange): PlanTable {
   const rows: Row[] = [];
   const end = addMonths(range.last, 24);
   for (let day = addMonths(firstOfMonth(addMonths(range.first, -24)), 0); day <= end; day = addMonths(day, 1))
     rows.push([monthOf(day), day, addMonths(day, 1) - day]);
-  return table("calendar_month", ["month_no", "first_day", "length"], rows);
+  return planTable(
+    "calendar_month",
+    "The months, numbered through, by which terms in months are counted.",
+    ["month_no", "first_day", "day_count"],
+    rows,
+  );
 }
 
 /** Months since the year 0. */
@@ -89,9 +102,3 @@ export const monthOf = (day: Day): number => {
 };
 
 const firstOfMonth = (day: Day): Day => dayAt(day - new Date(day * DAY_MS).getUTCDate() + 1);
-
-const table = (name: string, columns: readonly string[], rows: readonly Row[]): DataTable => ({
-  name,
-  columns: columns.map((column) => [column, "bigint"] as const),
-  rows,
-});

@@ -1,8 +1,10 @@
-import { numberedEvents, type LogShape } from "./log-shape.ts";
+import { joined, numbers, sql, type, word, type Sql } from "../../engine/sql.ts";
+import type { ColumnName } from "./columns.ts";
+import { numberedEvents, readsOfNumbered, type LogShape } from "./log-shape.ts";
 import { instantOf, rowOf } from "./packing.ts";
-import { keyOf, sideAggregates, sideColumns, sidesOf, type Side } from "./sides.ts";
-import type { Step } from "../../engine/table.ts";
+import { packedEvent, sideAggregates, sideColumns, sidesOf, type KeptSide, type Side } from "./sides.ts";
 import { isOutOfOrder } from "./span-steps.ts";
+import { as, of, select, tableStep, type Given, type Step } from "./step.ts";
 import type { Pair } from "./terms.ts";
 
 /** Numbers of the events that checks look for by themselves. */
@@ -12,8 +14,8 @@ export interface EventNumbers {
 
 /**
  * One row a case, with the first of each event that counts and the book that judges it. Most cases are told by their
- * first events alone; of the others (`odd_case`) the events are looked at once more. `zones`: providers have clocks of
- * their own.
+ * first events alone; of the others (`unclear_case`) the events are looked at once more. `zones`: providers have clocks
+ * of their own.
  */
 export function caseSteps(
   pairs: readonly Pair[],
@@ -21,113 +23,259 @@ export function caseSteps(
   log: LogShape,
   zones: boolean,
 ): Step[] {
-  const sides = sidesOf(pairs, [[events["submitted"] ?? 0], [events["registered"] ?? 0]]);
+  const sides = sidesOfCases(pairs, events);
   const suspension: Side = [events["suspended"] ?? 0, events["resumed"] ?? 0];
   return [
-    { name: "log_case", sql: logCase(sides, suspension, log) },
-    { name: "odd_case", sql: oddCase(pairs, log) },
-    { name: "odd_event", sql: oddEvent(log) },
-    { name: "case_first", sql: caseFirst(zones) },
-    { name: "judged_case", sql: judgedCase(sides, log, zones), drops: "log_case" },
+    logCaseStep(sides, suspension, log),
+    unclearCaseStep(pairs, sides, log),
+    unclearEventStep(log),
+    firstNamedStep(zones),
+    judgedCaseStep(sides, log, zones),
   ];
 }
 
-/** What a row may name, and what the log's shape calls it. */
+/** The sides that a case keeps: those of all pairs, and what the checks of intake look at. */
+export const sidesOfCases = (pairs: readonly Pair[], events: EventNumbers): readonly KeptSide[] =>
+  sidesOf(pairs, [[events["submitted"] ?? 0], [events["registered"] ?? 0]]);
+
+/** What a row may name: its column, the least and the greatest of it in a case, and what the log's shape calls it. */
 const NAMED = [
-  ["service_no", "service", "smallint"],
-  ["channel_no", "channel", "smallint"],
-  ["provider", "provider", "varchar(1)"],
+  {
+    column: "service_no",
+    least: "service_no_least",
+    greatest: "service_no_greatest",
+    told: "service",
+    holds: "smallint",
+  },
+  {
+    column: "channel_no",
+    least: "channel_no_least",
+    greatest: "channel_no_greatest",
+    told: "channel",
+    holds: "smallint",
+  },
+  {
+    column: "provider",
+    least: "provider_least",
+    greatest: "provider_greatest",
+    told: "provider",
+    holds: "text",
+  },
 ] as const;
 
 /** The latest instant of a case needs a column of its own where no packed number tells it. */
 const keepsLatest = ({ doubt, packing }: LogShape): boolean => doubt || packing === "wide";
 
-function logCase(sides: ReturnType<typeof sidesOf>, suspension: Side, log: LogShape): string {
-  const named = NAMED.map(([column, told, type]) =>
-    log[told]
-      ? `min(${column}) as ${column}_lo, max(${column}) as ${column}_hi`
-      : `cast(null as ${type}) as ${column}_lo, cast(null as ${type}) as ${column}_hi`,
-  );
-  const columns = [
-    "count(*) as n_rows",
-    "min(key) as first_key",
-    ...(log.packing === "wide" ? ["min(t) as first_at"] : []),
-    keepsLatest(log) ? "max(hi) as last_hi" : "max(key) as last_key",
-    `count(case when event_no in (${suspension.join(", ")}) then 1 end) as n_susp`,
-    ...named,
-    ...sides.flatMap(({ side, repeats }) => sideAggregates(side, repeats, log)),
-  ];
-  return `
-select case_id,
-  ${columns.join(",\n  ")}
-from (select e.*, ${keyOf("e", log)} as key from (${numberedEvents(log)}) e) e
-group by case_id`.trim();
+/** The columns of a case that its first and last instants are told by. */
+const boundsOf = (log: LogShape): ColumnName[] => [
+  "first_packed",
+  ...(log.packing === "wide" ? (["first_at"] as const) : []),
+  keepsLatest(log) ? "last_at" : "last_packed",
+];
+
+function logCaseStep(sides: readonly KeptSide[], suspension: Side, log: LogShape): Step {
+  const named = NAMED.flatMap(({ column, least, greatest, told, holds }): Given[] => {
+    const made = (aggregate: Sql): Sql =>
+      log[told] ? sql`${aggregate}(${word(column)})` : sql`cast(null as ${type(holds)})`;
+    return [as(least, made(sql`min`)), as(greatest, made(sql`max`))];
+  });
+  return tableStep("log_case", {
+    says: "Each case of the log, with the first of every event that a term begins or ends with.",
+    reads: readsOfNumbered(log),
+    gives: [
+      as("case_id", sql`case_id`),
+      as("row_count", sql`count(*)`),
+      as("first_packed", sql`min(packed)`),
+      ...(log.packing === "wide" ? [as("first_at", sql`min(earliest_at)`)] : []),
+      keepsLatest(log) ? as("last_at", sql`max(latest_at)`) : as("last_packed", sql`max(packed)`),
+      as("suspension_count", sql`count(case when event_no in (${numbers(suspension)}) then 1 end)`),
+      ...named,
+      ...sides.flatMap((kept) => sideAggregates(kept, log)),
+    ],
+    from: sql`
+      from (
+        select e.*, ${packedEvent("e", log)} as packed
+        from (
+          ${numberedEvents(log)}
+        ) e
+      ) e
+      group by case_id
+    `,
+  });
 }
 
-/** Cases that name two services, channels or providers, or whose events of a pair do not simply follow one another. */
-function oddCase(pairs: readonly Pair[], log: LogShape): string {
-  const differ = NAMED.filter(([, told]) => log[told]).map(([column]) => `c.${column}_lo <> c.${column}_hi`);
+function unclearCaseStep(pairs: readonly Pair[], sides: readonly KeptSide[], log: LogShape): Step {
+  const named = NAMED.filter(({ told }) => log[told]);
+  const differ = named.map(({ least, greatest }) => sql`c.${word(least)} <> c.${word(greatest)}`);
   const disordered = pairs.map((pair) => isOutOfOrder("c", pair, log));
-  return `select c.case_id from log_case c\nwhere ${["1 = 0", ...differ, ...disordered].join("\n  or ")}`;
+  return tableStep("unclear_case", {
+    says: "Cases that name two services, channels or providers, or whose events of a pair do not simply follow one another.",
+    reads: {
+      log_case: [
+        "case_id",
+        ...named.flatMap(({ least, greatest }) => [least, greatest]),
+        ...sides.flatMap((kept) => sideColumns(kept, log)),
+      ],
+    },
+    gives: of("c", "case_id"),
+    from: sql`
+      from log_case c
+      where ${joined([sql`1 = 0`, ...differ, ...disordered], sql`\n  or `)}
+    `,
+  });
 }
 
-const oddEvent = (log: LogShape): string =>
-  `
-select e.case_id, e.row_no, e.event_no, e.t, e.hi, e.service_no, e.channel_no, e.provider
-from (${numberedEvents(log)}) e
-join odd_case o on o.case_id = e.case_id`.trim();
+const unclearEventStep = (log: LogShape): Step =>
+  tableStep("unclear_event", {
+    says: "The events of unclear cases.",
+    reads: { ...readsOfNumbered(log), unclear_case: ["case_id"] },
+    gives: of(
+      "e",
+      "case_id",
+      "row_no",
+      "event_no",
+      "earliest_at",
+      "latest_at",
+      "service_no",
+      "channel_no",
+      "provider",
+    ),
+    from: sql`
+      from (
+        ${numberedEvents(log)}
+      ) e
+      join unclear_case c on c.case_id = e.case_id
+    `,
+  });
 
-/**
- * Where a case's rows name two services, channels or providers, the earliest counts; two at one instant are a tie, of
- * providers only where they have two clocks.
- */
-const caseFirst = (zones: boolean): string => {
-  const atProvider =
-    "case when e.t = f.provider_t and e.provider is not null then coalesce(p.zone_no, 0) end";
-  return `
-select e.case_id,
-  min(case when e.t = f.service_t then e.service_no end) as service_lo,
-  max(case when e.t = f.service_t then e.service_no end) as service_hi,
-  min(case when e.t = f.channel_t then e.channel_no end) as channel_lo,
-  max(case when e.t = f.channel_t then e.channel_no end) as channel_hi,
-  min(case when e.t = f.provider_t then e.provider end) as provider_lo,
-  ${zones ? `min(${atProvider}) as zone_lo, max(${atProvider}) as zone_hi` : "0 as zone_lo, 0 as zone_hi"}
-from odd_event e${zones ? "\nleft join provider_zone p on p.provider = e.provider" : ""}
-join (
-  select e.case_id,
-    min(case when e.service_no is not null then e.t end) as service_t,
-    min(case when e.channel_no is not null then e.t end) as channel_t,
-    min(case when e.provider is not null then e.t end) as provider_t
-  from odd_event e
-  group by e.case_id
-) f on f.case_id = e.case_id
-group by e.case_id`.trim();
-};
+/** Of providers two at one instant are a tie only where they have two clocks. */
+function firstNamedStep(zones: boolean): Step {
+  const first = (what: "service_no" | "channel_no" | "provider"): Sql =>
+    sql`case when e.earliest_at = f.${word(`${what}_at`)} then e.${word(what)} end`;
+  const zone = zones
+    ? sql`case when e.earliest_at = f.provider_at and e.provider is not null then coalesce(p.provider_zone_no, 0) end`
+    : sql`0`;
+  const firstAt = (what: string): Sql =>
+    sql`min(case when e.${word(what)} is not null then e.earliest_at end) as ${word(`${what}_at`)}`;
+  return tableStep("first_named", {
+    says: "What the earliest rows of each unclear case name: where they name two, it counts, and two at one instant are a tie.",
+    reads: {
+      unclear_event: ["case_id", "earliest_at", "service_no", "channel_no", "provider"],
+      ...(zones ? { provider_zone: ["provider", "provider_zone_no"] } : {}),
+    },
+    gives: [
+      ...of("e", "case_id"),
+      as("service_no_least", sql`min(${first("service_no")})`),
+      as("service_no_greatest", sql`max(${first("service_no")})`),
+      as("channel_no_least", sql`min(${first("channel_no")})`),
+      as("channel_no_greatest", sql`max(${first("channel_no")})`),
+      as("provider_least", sql`min(${first("provider")})`),
+      as("provider_zone_no_least", sql`min(${zone})`),
+      as("provider_zone_no_greatest", sql`max(${zone})`),
+    ],
+    from: sql`
+      from unclear_event e${zones ? sql`\nleft join provider_zone p on p.provider = e.provider` : sql``}
+      join (
+        select e.case_id,
+          ${firstAt("service_no")},
+          ${firstAt("channel_no")},
+          ${firstAt("provider")}
+        from unclear_event e
+        group by e.case_id
+      ) f on f.case_id = e.case_id
+      group by e.case_id
+    `,
+  });
+}
 
-/** Each case, numbered by its first row, with the book that judges it: the version of its service in force at its first event. */
-function judgedCase(sides: ReturnType<typeof sidesOf>, log: LogShape, zones: boolean): string {
-  const { packing } = log;
-  const first = instantOf("c.first_key", "c.first_at", packing);
-  const last = keepsLatest(log) ? "c.last_hi" : instantOf("c.last_key", "", packing);
-  const kept = sides.flatMap(({ side, repeats }) => sideColumns("c", side, repeats, log));
-  return `
-select c.*, b.book_no
-from (
-  select ${rowOf("c.first_key", "c.first_at", packing)} as case_no, c.case_id, ${first} as first_t, ${last} as last_t, c.n_rows, c.n_susp,
-    coalesce(f.provider_lo, c.provider_lo, d.provider) as provider,
-    case when f.service_tie = 1 then null else nullif(coalesce(f.service_lo, c.service_no_lo, d.service_no), -1) end as service_no,
-    case when f.channel_tie = 1 then 0 else coalesce(f.channel_lo, c.channel_no_lo, d.channel_no, 0) end as channel_no,
-    case when f.service_tie = 1 or f.zone_tie = 1 then 1 else 0 end as book_tie, coalesce(f.channel_tie, 0) as channel_tie,
-    ${kept.join(", ")}
-  from log_case c
-  cross join log_default d
-  left join (
-    select case_id, provider_lo, service_lo, channel_lo,
-      case when zone_lo <> zone_hi then 1 else 0 end as zone_tie,
-      case when service_lo <> service_hi then 1 else 0 end as service_tie,
-      case when channel_lo <> channel_hi then 1 else 0 end as channel_tie
-    from case_first
-  ) f on f.case_id = c.case_id
-) c${zones ? "\nleft join provider_zone p on p.provider = c.provider" : ""}
-left join book b on b.service_no = c.service_no and ${zones ? "b.zone_no = case when c.book_tie = 0 then coalesce(p.zone_no, 0) end and " : ""}c.first_t >= b.from_at and c.first_t < b.until_at`.trim();
+function judgedCaseStep(sides: readonly KeptSide[], log: LogShape, zones: boolean): Step {
+  const kept = sides.flatMap((side) => sideColumns(side, log));
+  const inZone = zones
+    ? sql`b.provider_zone_no = case when c.book_tie = 0 then coalesce(p.provider_zone_no, 0) end and `
+    : sql``;
+  return tableStep("judged_case", {
+    says: "Each case with the book that judges it: the version of its service that is in force at its first event.",
+    reads: {
+      log_case: [
+        "case_id",
+        "row_count",
+        ...boundsOf(log),
+        "suspension_count",
+        "service_no_least",
+        "channel_no_least",
+        "provider_least",
+        ...kept,
+      ],
+      log_default: ["service_no", "channel_no", "provider"],
+      first_named: [
+        "case_id",
+        "service_no_least",
+        "service_no_greatest",
+        "channel_no_least",
+        "channel_no_greatest",
+        "provider_least",
+        "provider_zone_no_least",
+        "provider_zone_no_greatest",
+      ],
+      ...(zones ? { provider_zone: ["provider", "provider_zone_no"] } : {}),
+      book: [
+        "book_no",
+        "service_no",
+        ...(zones ? (["provider_zone_no"] as const) : []),
+        "from_at",
+        "until_at",
+      ],
+    },
+    gives: [
+      ...of("c", "case_no", "case_id", "first_at", "last_at", "row_count", "suspension_count", "provider"),
+      ...of("c", "service_no", "channel_no", "book_tie", "channel_tie", ...kept),
+      ...of("b", "book_no"),
+    ],
+    from: sql`
+      from (
+        ${caseNamed(kept, log)}
+      ) c${zones ? sql`\nleft join provider_zone p on p.provider = c.provider` : sql``}
+      left join book b on b.service_no = c.service_no and ${inZone}c.first_at >= b.from_at and c.first_at < b.until_at
+    `,
+    drops: "log_case",
+  });
+}
+
+/** Each case with what it names, be it by all its rows, by the earliest of them, or by default. */
+function caseNamed(kept: readonly ColumnName[], log: LogShape): Sql {
+  const firstAt = instantOf(sql`c.first_packed`, sql`c.first_at`, log.packing);
+  const lastAt = keepsLatest(log) ? sql`c.last_at` : instantOf(sql`c.last_packed`, sql``, log.packing);
+  const given = [
+    as("case_no", rowOf(sql`c.first_packed`, sql`c.first_at`, log.packing)),
+    ...of("c", "case_id"),
+    as("first_at", firstAt),
+    as("last_at", lastAt),
+    ...of("c", "row_count", "suspension_count"),
+    as("provider", sql`coalesce(f.provider_least, c.provider_least, d.provider)`),
+    as(
+      "service_no",
+      sql`case when f.service_tie = 1 then null else nullif(coalesce(f.service_no_least, c.service_no_least, d.service_no), -1) end`,
+    ),
+    as(
+      "channel_no",
+      sql`case when f.channel_tie = 1 then 0 else coalesce(f.channel_no_least, c.channel_no_least, d.channel_no, 0) end`,
+    ),
+    as("book_tie", sql`case when f.service_tie = 1 or f.zone_tie = 1 then 1 else 0 end`),
+    as("channel_tie", sql`coalesce(f.channel_tie, 0)`),
+    ...of("c", ...kept),
+  ];
+  return select(
+    given,
+    sql`
+      from log_case c
+      cross join log_default d
+      left join (
+        select case_id, provider_least, service_no_least, channel_no_least,
+          case when provider_zone_no_least <> provider_zone_no_greatest then 1 else 0 end as zone_tie,
+          case when service_no_least <> service_no_greatest then 1 else 0 end as service_tie,
+          case when channel_no_least <> channel_no_greatest then 1 else 0 end as channel_tie
+        from first_named
+      ) f on f.case_id = c.case_id
+    `,
+  );
 }

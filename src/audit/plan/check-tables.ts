@@ -1,11 +1,12 @@
 import { CHANNELS, type Channel, type DocumentRule, type Rule } from "../../model/rule.ts";
 import { channelsOf, type BookAtWork } from "./book.ts";
 import type { Mapping } from "../../log/mapping.ts";
-import { channelNumber, type Terms } from "./terms.ts";
-import type { DataTable } from "../../engine/table.ts";
+import { channelNumber } from "./term-rows.ts";
+import type { Terms } from "./terms.ts";
+import { planTable, type PlanTable } from "./plan-table.ts";
 
 /** What the checks other than deadlines compare a log with: grounds, documents, hours and cutoffs of each book. */
-export function checkTables(books: readonly BookAtWork[], terms: Terms, mapping: Mapping): DataTable[] {
+export function checkTables(books: readonly BookAtWork[], terms: Terms, mapping: Mapping): PlanTable[] {
   return [
     grounds(books, terms, mapping),
     holds(books),
@@ -15,7 +16,7 @@ export function checkTables(books: readonly BookAtWork[], terms: Terms, mapping:
 }
 
 /** Reasons that a book knows, by the words of the log: a rule's id, path, citation or words, and what the mapping says. */
-function grounds(books: readonly BookAtWork[], terms: Terms, mapping: Mapping): DataTable {
+function grounds(books: readonly BookAtWork[], terms: Terms, mapping: Mapping): PlanTable {
   const rows: (readonly [number, string, number | null, number])[] = [];
   for (const [number, { book }] of books.entries()) {
     const firstRule = terms.firstRuleOf(number);
@@ -32,40 +33,33 @@ function grounds(books: readonly BookAtWork[], terms: Terms, mapping: Mapping): 
     }
     rows.push(...known.values());
   }
-  return {
-    name: "ground",
-    columns: [
-      ["book_no", "bigint"],
-      ["reason", "text"],
-      ["rule_no", "bigint"],
-      ["about_missing", "bigint"],
-    ],
+  return planTable(
+    "ground",
+    "Words of refusals that a book knows, and the ground that they name.",
+    ["book_no", "reason", "rule_no", "about_missing"],
     rows,
-  };
+  );
 }
 
 const missing = (rule: Rule): number =>
   rule.kind === "refusal" && rule.aboutDocuments === "missing" ? 1 : 0;
 
 /** Whether grounds and documents are all in the book (1), or some in acts that are not at hand (0); null: it has none. */
-function holds(books: readonly BookAtWork[]): DataTable {
+function holds(books: readonly BookAtWork[]): PlanTable {
   const held = ({ book }: BookAtWork, kind: "refusal" | "document"): number | null => {
     if (book.notHeld?.some(({ kinds }) => kinds.includes(kind)) === true) return 0;
     return book.rules.some((rule) => rule.kind === kind) ? 1 : null;
   };
-  return {
-    name: "book_holds",
-    columns: [
-      ["book_no", "bigint"],
-      ["grounds", "bigint"],
-      ["documents", "bigint"],
-    ],
-    rows: books.map((book, number) => [number, held(book, "refusal"), held(book, "document")]),
-  };
+  return planTable(
+    "book_holds",
+    "Whether a book has grounds and documents, and all of them.",
+    ["book_no", "holds_grounds", "holds_documents"],
+    books.map((book, number) => [number, held(book, "refusal"), held(book, "document")]),
+  );
 }
 
 /** Documents by book and channel: what is listed, and what has to be there (one of each `need_no`). */
-function documents(books: readonly BookAtWork[], terms: Terms, mapping: Mapping): DataTable[] {
+function documents(books: readonly BookAtWork[], terms: Terms, mapping: Mapping): PlanTable[] {
   const listed: (string | number)[][] = [];
   const needs: (string | number)[][] = [];
   for (const [number, { book }] of books.entries())
@@ -89,35 +83,24 @@ function documents(books: readonly BookAtWork[], terms: Terms, mapping: Mapping)
   const names = [...known].map((document): [string, string] => [String(document), String(document)]);
   const mapped = Object.entries(mapping.documents ?? {});
   return [
-    {
-      name: "listed_document",
-      columns: [
-        ["book_no", "bigint"],
-        ["channel_no", "bigint"],
-        ["document", "text"],
-        ["rule_no", "bigint"],
-      ],
-      rows: listed,
-    },
-    {
-      name: "needed_document",
-      columns: [
-        ["book_no", "bigint"],
-        ["channel_no", "bigint"],
-        ["need_no", "bigint"],
-        ["document", "text"],
-        ["conditional", "bigint"],
-      ],
-      rows: needs,
-    },
-    {
-      name: "document_name",
-      columns: [
-        ["value", "text"],
-        ["document", "text"],
-      ],
-      rows: [...new Map([...names, ...mapped])],
-    },
+    planTable(
+      "listed_document",
+      "Documents that a book lists for a channel.",
+      ["book_no", "channel_no", "document", "rule_no"],
+      listed,
+    ),
+    planTable(
+      "needed_document",
+      "Documents that have to be there in a channel, one of each need.",
+      ["book_no", "channel_no", "need_no", "document", "is_conditional"],
+      needs,
+    ),
+    planTable(
+      "document_name",
+      "What the log can call a document.",
+      ["written_as", "document"],
+      [...new Map([...names, ...mapped])],
+    ),
   ];
 }
 
@@ -127,7 +110,7 @@ const isFor = (rule: DocumentRule, channel: Channel | undefined): boolean => {
 };
 
 /** For each book and channel its timetable, and the rules that hours, cutoff and rollover rest on. */
-function hours(books: readonly BookAtWork[], terms: Terms): DataTable {
+function hours(books: readonly BookAtWork[], terms: Terms): PlanTable {
   const rows = books.flatMap(({ book, zoneKnown, timetable }, number) =>
     [undefined, ...CHANNELS].map((channel) => {
       const table = timetable(channel);
@@ -153,17 +136,21 @@ function hours(books: readonly BookAtWork[], terms: Terms): DataTable {
       ];
     }),
   );
-  const names = [
-    "book_no",
-    "channel_no",
-    "tt",
-    "zone",
-    "hours_rule",
-    "cutoff_rule",
-    "rollover_rule",
-    "has_hours",
-    "has_start",
-    "at_a_desk",
-  ];
-  return { name: "desk", columns: names.map((name) => [name, "bigint"] as const), rows };
+  return planTable(
+    "desk",
+    "For each book and channel its timetable, and the rules that its hours, cutoff and rollover rest on.",
+    [
+      "book_no",
+      "channel_no",
+      "timetable_no",
+      "zone_no",
+      "hours_rule_no",
+      "cutoff_rule_no",
+      "rollover_rule_no",
+      "has_hours",
+      "moves_start",
+      "at_a_desk",
+    ],
+    rows,
+  );
 }

@@ -1,17 +1,20 @@
 import type { DataTable } from "../../engine/table.ts";
-import { DESK_BUCKET } from "./sql.ts";
-
-const TT = 2;
-const HAS_HOURS = 7;
-const AT_A_DESK = 9;
+import { DESK_BUCKET } from "./measures.ts";
+import { planTable, type PlanTable } from "./plan-table.ts";
 
 /** Numbers of the timetables of those who sit at a desk, out of the table `desk`. */
-export const deskTimetables = ({ rows }: DataTable): number[] => [
-  ...new Set(rows.flatMap((row) => (row[HAS_HOURS] === 1 && row[AT_A_DESK] === 1 ? [Number(row[TT])] : []))),
-];
+export function deskTimetables(desk: DataTable): number[] {
+  const index = (wanted: string): number => desk.columns.findIndex(([column]) => column === wanted);
+  const [timetable, hasHours, atADesk] = [index("timetable_no"), index("has_hours"), index("at_a_desk")];
+  return [
+    ...new Set(
+      desk.rows.flatMap((row) => (row[hasHours] === 1 && row[atADesk] === 1 ? [Number(row[timetable])] : [])),
+    ),
+  ];
+}
 
-/** The stretches of half an hour in which every one of these timetables is open, out of the table `tt_slot`. */
-export function deskOpen({ rows }: DataTable, timetables: readonly number[]): DataTable {
+/** The stretches of half an hour in which every one of these timetables is open, out of `timetable_stretch`. */
+export function deskOpen({ rows }: DataTable, timetables: readonly number[]): PlanTable {
   let open: Set<number> | undefined;
   for (const wanted of timetables) {
     const own = new Set<number>();
@@ -22,9 +25,10 @@ export function deskOpen({ rows }: DataTable, timetables: readonly number[]): Da
     const before = open;
     open = before === undefined ? own : new Set([...own].filter((bucket) => before.has(bucket)));
   }
-  return {
-    name: "desk_open",
-    columns: [["bucket", "bigint"]],
-    rows: [...(open ?? [])].map((bucket) => [bucket]),
-  };
+  return planTable(
+    "desk_open",
+    "Half hours in which every desk is open: work in them has not to be looked at.",
+    ["desk_bucket"],
+    [...(open ?? [])].map((bucket) => [bucket]),
+  );
 }

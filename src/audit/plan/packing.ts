@@ -1,4 +1,5 @@
-import { DAY } from "./sql.ts";
+import { sql, type, type Sql } from "../../engine/sql.ts";
+import { DAY } from "./measures.ts";
 
 /**
  * How an instant and its row are put into one number, so that the earliest instant brings its row along: where a log's
@@ -7,12 +8,14 @@ import { DAY } from "./sql.ts";
  */
 export type Packing = { readonly base: number; readonly unit: number; readonly factor: number } | "wide";
 
-const WIDE = "100000000000000";
-const wide = (instant: string): string => `cast(${instant} + ${WIDE} as decimal(38, 0)) * ${WIDE}`;
+const SECOND = 1000;
+/** More than any row's number, and more than any instant before 1970 is far from it in ms. */
+const WIDE = 100_000_000_000_000;
+const wide = (instant: Sql): Sql => sql`cast(${instant} + ${WIDE} as ${type("wide")}) * ${WIDE}`;
 
 /** The packing for times between two instants, all of them whole seconds or not, and rows up to a number. */
 export function packingFor(first: number, last: number, lastRow: number, wholeSeconds: boolean): Packing {
-  const unit = wholeSeconds ? 1000 : 1;
+  const unit = wholeSeconds ? SECOND : 1;
   const base = (Math.floor(first / DAY) - 2) * DAY;
   const factor = lastRow + 1;
   const longest = Math.ceil((last + 2 * DAY - base) / unit);
@@ -20,22 +23,23 @@ export function packingFor(first: number, last: number, lastRow: number, wholeSe
 }
 
 /** An instant and its row in one number. */
-export function packed(instant: string, row: string, packing: Packing): string {
-  if (packing === "wide") return `${wide(instant)} + ${row}`;
+export function packed(instant: Sql, row: Sql, packing: Packing): Sql {
+  if (packing === "wide") return sql`${wide(instant)} + ${row}`;
   const { base, unit, factor } = packing;
-  const since = `(${instant} - (${base}))`;
-  return `${unit === 1 ? since : `cast(${since} / ${unit} as bigint)`} * ${factor} + ${row}`;
+  const since = sql`(${instant} - ${base})`;
+  return sql`${unit === 1 ? since : sql`cast(${since} / ${unit} as bigint)`} * ${factor} + ${row}`;
 }
 
 /** The instant in a packed number; a wide one has it beside it, in `instant`. */
-export function instantOf(key: string, instant: string, packing: Packing): string {
+export function instantOf(key: Sql, instant: Sql, packing: Packing): Sql {
   if (packing === "wide") return instant;
   const { base, unit, factor } = packing;
-  // Exact: the quotient is whole and below 2^51, where a double is off by less than a half.
-  const units = `cast(cast(${key} - ${key} % ${factor} as double precision) / ${factor} as bigint)`;
-  return `(${units}${unit === 1 ? "" : ` * ${unit}`} + (${base}))`;
+  // Exact: the quotient is whole and below 2^51, where a double is off by less than a half. It is rounded by name, since
+  // some engines round where a double becomes a whole number and others cut off.
+  const units = sql`cast(round(cast(${key} - ${key} % ${factor} as ${type("double")}) / ${factor}) as bigint)`;
+  return sql`(${units}${unit === 1 ? sql`` : sql` * ${unit}`} + ${base})`;
 }
 
 /** The row in a packed number; of a wide one whose instant stands in `instant`. */
-export const rowOf = (key: string, instant: string, packing: Packing): string =>
-  packing === "wide" ? `cast(${key} - ${wide(instant)} as bigint)` : `(${key} % ${packing.factor})`;
+export const rowOf = (key: Sql, instant: Sql, packing: Packing): Sql =>
+  packing === "wide" ? sql`cast(${key} - ${wide(instant)} as bigint)` : sql`(${key} % ${packing.factor})`;

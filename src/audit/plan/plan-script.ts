@@ -1,72 +1,116 @@
-import { POSTGRES } from "../../engine/dialect.ts";
-import { printed } from "../../engine/sql.ts";
-import { literal } from "../../engine/database.ts";
-import type { DataTable, Step } from "../../engine/table.ts";
+import { POSTGRES, type Dialect } from "../../engine/dialect.ts";
+import { list, printed, sql, value, word, type Sql } from "../../engine/sql.ts";
+import { relationOf, tableOf, type DataTable } from "../../engine/table.ts";
+import { meaningOf, type ColumnName } from "./columns.ts";
+import { planTable, type PlanTable } from "./plan-table.ts";
+import type { Step } from "./step.ts";
 
 /** Rows in one `insert`: few enough for every engine. */
 const AT_ONCE = 500;
+/** Letters in a line of a comment. */
+const LINE = 118;
+
+/** The table of events that the plan runs over. */
+export const EVENT: PlanTable = planTable(
+  "event",
+  "The log: one row an event.",
+  [
+    "row_no",
+    "case_id",
+    "event_no",
+    "earliest_at",
+    "latest_at",
+    "service",
+    "channel",
+    "provider",
+    "reason",
+    "document",
+  ],
+  [],
+);
+
+/** The columns of the event table, as a list. */
+export const EVENT_COLUMNS: Sql = list(EVENT.columns.map(([column]) => word(column)));
 
 const READ_ME = `An audit as portable SQL (no engine's own words): run 1-tables.sql and 2-event.sql, load the log into event
 (events.csv holds the one that was read; psql: \\copy event from 'events.csv' csv header), then run 3-plan.sql. The table
-finding holds the result: one row a finding; instants are epoch ms, lengths of time ms.
+finding holds the result: one row a finding; instants are epoch ms, lengths of time ms. What each table is for, and what
+its columns hold, stands above it.
 `;
 
 /** The plan of an audit as files to be run by any engine: our tables, the log's table, the steps, and how to go about it. */
-export const planFiles = (
-  tables: readonly DataTable[],
+export function planFiles(
+  tables: readonly PlanTable[],
   steps: readonly Step[],
-): { readonly name: string; readonly text: string }[] => [
-  { name: "1-tables.sql", text: tablesScript(tables) },
-  { name: "2-event.sql", text: EVENT_TABLE },
-  { name: "3-plan.sql", text: stepsScript(steps) },
-  { name: "README.txt", text: READ_ME },
-];
-
-/** The table of events that the plan runs over, as any engine creates it. */
-const EVENT_TABLE = `-- The log: one row an event. t and hi are epoch ms, the earliest and the latest instant that the row's time can mean
--- (the same, unless only a date is known); event_no is the number of the event in activity_event.
-create table event (
-  row_no bigint not null,
-  case_id text not null,
-  event_no bigint,
-  t bigint not null,
-  hi bigint not null,
-  service text,
-  channel text,
-  provider text,
-  reason text,
-  document text
-);
-`;
-
-/** Tables of ours as statements that any engine runs. */
-function tablesScript(tables: readonly DataTable[]): string {
-  return tables.map(tableScript).join("\n");
+  dialect: Dialect = POSTGRES,
+): { readonly name: string; readonly text: string }[] {
+  const script = new PlanScript(dialect);
+  return [
+    { name: "1-tables.sql", text: script.tables(tables) },
+    { name: "2-event.sql", text: script.tables([EVENT]) },
+    { name: "3-plan.sql", text: script.steps(steps) },
+    { name: "README.txt", text: READ_ME },
+  ];
 }
 
-function tableScript({ name, columns, rows }: DataTable): string {
-  const head = `create table ${name} (${columns.map(([column, type]) => `${column} ${type}`).join(", ")});\n`;
-  const inserts: string[] = [];
-  for (let at = 0; at < rows.length; at += AT_ONCE) {
-    const values = rows.slice(at, at + AT_ONCE).map((row) => `(${row.map(value).join(", ")})`);
-    inserts.push(`insert into ${name} values\n${values.join(",\n")};\n`);
+/** The plan of an audit as scripts that any engine runs which speaks the dialect, each with what it is for. */
+class PlanScript {
+  /** Columns that were told of already. */
+  readonly #told = new Set<string>();
+
+  constructor(private readonly dialect: Dialect) {}
+
+  /** Tables with their rows; a table without rows is made all the same. */
+  tables(tables: readonly PlanTable[]): string {
+    return tables.map((table) => this.#explained(table, namesOf(table)) + this.#filled(table)).join("\n");
   }
-  return head + inserts.join("");
+
+  /**
+   * The steps in their order. All of them make tables here: our engine counts views in one go, others repeat the whole of
+   * a view for each of its columns.
+   */
+  steps(steps: readonly Step[]): string {
+    return steps
+      .map(
+        (step) => this.#explained(step, step.gives) + this.#statements(relationOf({ ...step, as: "table" })),
+      )
+      .join("\n");
+  }
+
+  #filled(table: DataTable): string {
+    const inserts: Sql[] = [];
+    for (let at = 0; at < table.rows.length; at += AT_ONCE) {
+      const rows = table.rows.slice(at, at + AT_ONCE).map((row) => sql`(${list(row.map(value))})`);
+      inserts.push(sql`insert into ${word(table.name)} values\n${list(rows)}`);
+    }
+    return this.#statements([tableOf(table), ...inserts]);
+  }
+
+  #statements(statements: readonly Sql[]): string {
+    return statements.map((statement) => `${printed(statement, this.dialect)};\n`).join("");
+  }
+
+  /** What a table or step is for, and what those of its columns hold that stand here for the first time. */
+  #explained({ says }: { readonly says: string }, columns: readonly ColumnName[]): string {
+    const first = columns.filter((column) => !this.#told.has(column));
+    for (const column of first) this.#told.add(column);
+    return [says, ...first.map((column) => `  ${column}: ${meaningOf(column)}`)].map(comment).join("");
+  }
 }
 
-function value(of: number | string | null): string {
-  if (of === null) return "null";
-  return typeof of === "number" ? String(of) : literal(of);
-}
+const namesOf = ({ columns }: DataTable): ColumnName[] => columns.map(([column]) => column as ColumnName);
 
-/**
- * The steps as statements, in order. All of them make tables here: our engine counts views in one go, others repeat the
- * whole of a view for each of its columns.
- */
-const stepsScript = (steps: readonly Step[]): string =>
-  steps
-    .map(({ name, sql, drops }) => {
-      const made = `create table ${name} as\n${typeof sql === "string" ? sql : printed(sql, POSTGRES)};\n`;
-      return drops === undefined ? made : `${made}drop table ${drops};\n`;
-    })
-    .join("\n");
+/** A sentence as lines of a comment. */
+function comment(sentence: string): string {
+  const margin = /^ */.exec(sentence)?.[0] ?? "";
+  const lines: string[] = [];
+  let line = "";
+  for (const each of sentence.trim().split(" ")) {
+    if (line !== "" && margin.length + line.length + each.length > LINE) {
+      lines.push(line);
+      line = "  ";
+    }
+    line += line.trim() === "" ? each : ` ${each}`;
+  }
+  return [...lines, line].map((text) => `-- ${margin}${text}\n`).join("");
+}

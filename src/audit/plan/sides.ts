@@ -1,76 +1,80 @@
+import { numbers, sql, word, type Sql } from "../../engine/sql.ts";
+import type { SideColumn } from "./columns.ts";
 import { instantOf, packed, rowOf } from "./packing.ts";
 import type { LogShape } from "./log-shape.ts";
+import { as, type Given } from "./step.ts";
 import type { Pair } from "./terms.ts";
 
 /** Events of which the first in a case begins or ends a term. */
 export type Side = readonly number[];
 
+/** A side, and whether its last event is kept as well. */
+export interface KeptSide {
+  readonly side: Side;
+  readonly repeats: boolean;
+}
+
 /** What a case keeps of a side's first event, as SQL over a row of a table of cases. */
 export interface SideOf {
   /** When it happened, at the earliest; null where the case has none. */
-  readonly at: string;
+  readonly earliest: Sql;
   /** When it can have happened at the latest. */
-  readonly atLatest: string;
-  readonly row: string;
-  readonly isThere: string;
+  readonly latest: Sql;
+  readonly row: Sql;
+  readonly isThere: Sql;
   /** The case has two or more of them. */
-  readonly isRepeated: string;
+  readonly isRepeated: Sql;
 }
 
-const name = (side: Side): string => `e${side.join("_")}`;
+type Kept = "packed" | "earliest" | "latest" | "last_packed";
+const nameOf = (side: Side, what: Kept): SideColumn => `event_${side.join("_")}_${what}` as SideColumn;
 
-/** The sides of all pairs, and those that checks look at by themselves, each once; `repeats`: its last is kept as well. */
-export function sidesOf(
-  pairs: readonly Pair[],
-  others: readonly Side[],
-): readonly { readonly side: Side; readonly repeats: boolean }[] {
-  const sides = new Map<string, { side: Side; repeats: boolean }>();
+/** The sides of all pairs, and those that checks look at by themselves, each once. */
+export function sidesOf(pairs: readonly Pair[], others: readonly Side[]): readonly KeptSide[] {
+  const sides = new Map<string, KeptSide>();
   const put = (side: Side, repeats: boolean): void => {
-    const there = sides.get(name(side));
-    sides.set(name(side), { side, repeats: repeats || (there?.repeats ?? false) });
+    const key = side.join();
+    sides.set(key, { side, repeats: repeats || (sides.get(key)?.repeats ?? false) });
   };
   for (const { from, to, every } of pairs) for (const side of [[from], to]) put(side, every);
   for (const side of others) put(side, false);
   return [...sides.values()];
 }
 
-/** Aggregates over the events of a case (with their packed number as `key`) that keep a side's first event. */
-export function sideAggregates(side: Side, repeats: boolean, { doubt, packing }: LogShape): string[] {
-  const when = `case when event_no in (${side.join(", ")}) then`;
-  return [
-    `min(${when} key end) as ${name(side)}_key`,
-    ...(packing === "wide" ? [`min(${when} t end) as ${name(side)}_t`] : []),
-    ...(doubt ? [`min(${when} hi end) as ${name(side)}_hi`] : []),
-    ...(repeats ? [`max(${when} key end) as ${name(side)}_last`] : []),
-  ];
-}
+const keptOf = ({ repeats }: KeptSide, { doubt, packing }: LogShape): readonly Kept[] => [
+  "packed",
+  ...(packing === "wide" ? (["earliest"] as const) : []),
+  ...(doubt ? (["latest"] as const) : []),
+  ...(repeats ? (["last_packed"] as const) : []),
+];
 
-/** The columns that `sideAggregates` made. */
-export function sideColumns(
-  alias: string,
-  side: Side,
-  repeats: boolean,
-  { doubt, packing }: LogShape,
-): string[] {
-  const suffixes = [
-    "key",
-    ...(packing === "wide" ? ["t"] : []),
-    ...(doubt ? ["hi"] : []),
-    ...(repeats ? ["last"] : []),
-  ];
-  return suffixes.map((suffix) => `${alias}.${name(side)}_${suffix}`);
+/** The columns that a side takes in a table of cases. */
+export const sideColumns = (kept: KeptSide, log: LogShape): SideColumn[] =>
+  keptOf(kept, log).map((what) => nameOf(kept.side, what));
+
+/** Aggregates over the events of a case (with their `packed` number) that keep a side's first event. */
+export function sideAggregates(kept: KeptSide, log: LogShape): Given[] {
+  const { side } = kept;
+  const when = (then: Sql): Sql => sql`case when event_no in (${numbers(side)}) then ${then} end`;
+  const made: Readonly<Record<Kept, Sql>> = {
+    packed: sql`min(${when(sql`packed`)})`,
+    earliest: sql`min(${when(sql`earliest_at`)})`,
+    latest: sql`min(${when(sql`latest_at`)})`,
+    last_packed: sql`max(${when(sql`packed`)})`,
+  };
+  return keptOf(kept, log).map((what) => as(nameOf(side, what), made[what]));
 }
 
 /** A side of a case, told by its columns in a table of cases. */
 export function sideOf(alias: string, side: Side, { doubt, packing }: LogShape): SideOf {
-  const column = (suffix: string): string => `${alias}.${name(side)}_${suffix}`;
-  const at = instantOf(column("key"), column("t"), packing);
+  const column = (what: Kept): Sql => sql`${word(alias)}.${word(nameOf(side, what))}`;
+  const earliest = instantOf(column("packed"), column("earliest"), packing);
   return {
-    at,
-    atLatest: doubt ? column("hi") : at,
-    row: rowOf(column("key"), column("t"), packing),
-    isThere: `${column("key")} is not null`,
-    isRepeated: `${column("last")} > ${column("key")}`,
+    earliest,
+    latest: doubt ? column("latest") : earliest,
+    row: rowOf(column("packed"), column("earliest"), packing),
+    isThere: sql`${column("packed")} is not null`,
+    isRepeated: sql`${column("last_packed")} > ${column("packed")}`,
   };
 }
 
@@ -78,15 +82,15 @@ export function sideOf(alias: string, side: Side, { doubt, packing }: LogShape):
  * Whether a side's first event comes before another's: by the clock, for at one instant neither comes first. `surely`:
  * also at the latest that it can have happened.
  */
-export function isBefore(alias: string, one: Side, other: Side, log: LogShape, surely: boolean): string {
+export function isBefore(alias: string, one: Side, other: Side, log: LogShape, surely: boolean): Sql {
   const { packing, doubt } = log;
   const [a, b] = [sideOf(alias, one, log), sideOf(alias, other, log)];
-  if (packing === "wide" || doubt) return `${surely ? a.atLatest : a.at} < ${b.at}`;
+  if (packing === "wide" || doubt) return sql`${surely ? a.latest : a.earliest} < ${b.earliest}`;
   // Below the least number that an event of that instant can have: no need to take the numbers apart.
-  const [key, least] = [`${alias}.${name(one)}_key`, `${alias}.${name(other)}_key`];
-  return `${key} < ${least} - ${least} % ${packing.factor}`;
+  const number = (side: Side): Sql => sql`${word(alias)}.${word(nameOf(side, "packed"))}`;
+  return sql`${number(one)} < ${number(other)} - ${number(other)} % ${packing.factor}`;
 }
 
-/** An event's instant and row in one number. */
-export const keyOf = (alias: string, { packing }: LogShape): string =>
-  packed(`${alias}.t`, `${alias}.row_no`, packing);
+/** An event's earliest instant and row in one number. */
+export const packedEvent = (alias: string, { packing }: LogShape): Sql =>
+  packed(sql`${word(alias)}.earliest_at`, sql`${word(alias)}.row_no`, packing);

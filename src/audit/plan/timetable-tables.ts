@@ -4,53 +4,80 @@ import type { Timetable } from "../../calendar/timetable.ts";
 import { hoursOn } from "../../calendar/weekly-hours.ts";
 import { instantOf } from "../../calendar/zone-table.ts";
 import { monthOf, type DayRange } from "./calendar-tables.ts";
-import type { DataTable } from "../../engine/table.ts";
-import { OPEN_BUCKET } from "./sql.ts";
+import { OPEN_BUCKET } from "./measures.ts";
+import { planTable, type PlanTable } from "./plan-table.ts";
 
 type Row = readonly (number | null)[];
 
 interface Rows {
   readonly days: Row[];
   readonly ranks: Row[];
-  readonly slots: Row[];
+  readonly stretches: Row[];
   readonly open: Row[];
 }
 
 const DAY_COLUMNS = [
-  "tt",
+  "timetable_no",
   "day",
-  "working",
-  "work_upto",
-  "accepts",
-  "open_at",
-  "stop_at",
+  "is_working",
+  "working_upto",
+  "takes_requests",
+  "opens_at",
+  "stops_at",
   "cutoff_at",
-  "close_at",
-  "day_end",
-];
-/** A stretch of time, open or closed (null: nobody knows), that lies in one local day and in one UTC day. */
-const SLOT_COLUMNS = ["tt", "day", "utc_day", "from_at", "until_at", "is_open", "open_before", "work_upto"];
-const NONE: Row = [null, null, null, null, null, null];
-const NEXT_COLUMNS = [
+  "closes_at",
+  "ends_at",
   "next_open_day",
   "next_open_at",
-  "next_work_day",
-  "last_work_day",
+  "next_working_day",
+  "last_working_day",
   "month_no",
   "day_of_month",
-];
+] as const;
+const STRETCH_COLUMNS = [
+  "timetable_no",
+  "day",
+  "utc_day",
+  "from_at",
+  "until_at",
+  "is_open",
+  "open_before",
+  "working_upto",
+] as const;
+/** What nobody knows of a day without a calendar, from `is_working` to `cutoff_at`. */
+const NONE: Row = [null, null, null, null, null, null];
 
 /** Days, working days and open time of each timetable in the range, in the shapes that the plan joins with. */
-export function timetableTables(timetables: readonly Timetable[], range: DayRange): DataTable[] {
-  const rows: Rows = { days: [], ranks: [], slots: [], open: [] };
+export function timetableTables(timetables: readonly Timetable[], range: DayRange): PlanTable[] {
+  const rows: Rows = { days: [], ranks: [], stretches: [], open: [] };
   for (const [number, timetable] of timetables.entries())
     if (timetable.calendar === undefined) daysWithoutCalendar(number, timetable, range, rows);
     else daysOf(number, calendarTables(timetable), timetable, range, rows);
   return [
-    table("tt_day", [...DAY_COLUMNS, ...NEXT_COLUMNS], rows.days),
-    table("tt_rank", ["tt", "work_rank", "day"], rows.ranks),
-    table("tt_slot", SLOT_COLUMNS, rows.slots),
-    table("tt_open", ["tt", "bucket", "from_at", "open_before", "open_after"], rows.open),
+    planTable(
+      "timetable_day",
+      "Each day of each timetable: whether it is worked, when it opens and closes, and what comes after it.",
+      DAY_COLUMNS,
+      rows.days,
+    ),
+    planTable(
+      "working_day",
+      "The working days of each timetable, numbered through.",
+      ["timetable_no", "working_upto", "day"],
+      rows.ranks,
+    ),
+    planTable(
+      "timetable_stretch",
+      "Stretches of time, open or closed, of which each lies in one local day and in one day of UTC.",
+      STRETCH_COLUMNS,
+      rows.stretches,
+    ),
+    planTable(
+      "open_stretch",
+      "Open stretches of each timetable, by the buckets of open time in which they have a part.",
+      ["timetable_no", "open_bucket", "from_at", "open_before", "open_after"],
+      rows.open,
+    ),
   ];
 }
 
@@ -104,9 +131,9 @@ function daysOf(
       ...monthAndDay(number_),
     ]);
     if (at("working", index) === 1) rows.ranks.push([number, upTo, number_]);
-    const slot = slotWriter(number, number_, upTo, rows);
-    if (timetable.hours === undefined) slot(at("start_ms", index), at("end_ms", index), null, null);
-    else interval = slotsOf(number, index, day, intervals, interval, slot, rows);
+    const stretch = stretchWriter(number, number_, upTo, rows);
+    if (timetable.hours === undefined) stretch(at("start_ms", index), at("end_ms", index), null, null);
+    else interval = stretchesOf(number, index, day, intervals, interval, stretch, rows);
   }
 }
 
@@ -133,29 +160,29 @@ function firstFrom(intervals: IntegerTable, instant: number): number {
   return index;
 }
 
-type WriteSlot = (from: number, until: number, isOpen: number | null, openBefore: number | null) => void;
+type WriteStretch = (from: number, until: number, isOpen: number | null, openBefore: number | null) => void;
 
 /** Writes stretches of a local day, cut where a UTC day ends. */
-function slotWriter(number: number, day: number, workUpTo: number, { slots }: Rows): WriteSlot {
+function stretchWriter(number: number, day: number, workUpTo: number, { stretches }: Rows): WriteStretch {
   return (from, until, isOpen, openBefore) => {
     for (let at = from; at < until;) {
       const utcDay = Math.floor(at / DAY_MS);
       const end = Math.min(until, (utcDay + 1) * DAY_MS);
       const before = openBefore === null ? null : openBefore + (isOpen === 1 ? at - from : 0);
-      slots.push([number, day, utcDay, at, end, isOpen, before, workUpTo]);
+      stretches.push([number, day, utcDay, at, end, isOpen, before, workUpTo]);
       at = end;
     }
   };
 }
 
 /** Cuts a day into open and closed stretches, with the open time before each; gives the first interval after it. */
-function slotsOf(
+function stretchesOf(
   number: number,
   index: number,
   day: IntegerTable,
   intervals: IntegerTable,
   firstInterval: number,
-  slot: WriteSlot,
+  stretch: WriteStretch,
   { open }: Rows,
 ): number {
   const end = day["end_ms"]?.[index] ?? 0;
@@ -165,8 +192,8 @@ function slotsOf(
   for (; (intervals["start_ms"]?.[interval] ?? Infinity) < end; interval += 1) {
     const opens = intervals["start_ms"]?.[interval] ?? 0;
     const closes = intervals["end_ms"]?.[interval] ?? 0;
-    slot(at, opens, 0, before);
-    slot(opens, closes, 1, before);
+    stretch(at, opens, 0, before);
+    stretch(opens, closes, 1, before);
     const after = before + closes - opens;
     for (
       let bucket = Math.floor(before / OPEN_BUCKET);
@@ -177,7 +204,7 @@ function slotsOf(
     before = after;
     at = closes;
   }
-  slot(at, end, 0, before);
+  stretch(at, end, 0, before);
   return interval;
 }
 
@@ -185,9 +212,3 @@ const monthAndDay = (day: number): readonly [number, number] => [
   monthOf(dayAt(day)),
   new Date(day * DAY_MS).getUTCDate(),
 ];
-
-const table = (name: string, columns: readonly string[], rows: readonly Row[]): DataTable => ({
-  name,
-  columns: columns.map((column) => [column, "bigint"] as const),
-  rows,
-});

@@ -1,8 +1,9 @@
 import { sql, value } from "../../engine/sql.ts";
-import type { Audit } from "./run-audit.ts";
+import { EVENT_COLUMNS } from "../plan/plan-script.ts";
+import type { JudgedLog } from "./judge-log.ts";
 
 /** Writes the events that were judged to a file, as CSV with a header: what the plan's table `event` is loaded with elsewhere. */
-export const copyEvents = ({ database }: Audit, file: string): Promise<void> =>
+export const copyEvents = ({ database }: JudgedLog, file: string): Promise<void> =>
   database.run(sql`
-    copy (select row_no, case_id, event_no, t, hi, service, channel, provider, reason, document from event)
-      to ${value(file)} (format csv, header)`);
+    copy (select ${EVENT_COLUMNS} from event) to ${value(file)} (format csv, header)
+  `);

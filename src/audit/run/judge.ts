@@ -1,17 +1,22 @@
-import { literal, type Database } from "../../engine/database.ts";
+import { sql, value, word, type Sql } from "../../engine/sql.ts";
+import type { Database } from "../../engine/database.ts";
+import type { Step } from "../plan/step.ts";
 import { DICTIONARY, open, sift, type Cut, type Parts } from "./parts.ts";
-import type { Progress } from "./run-audit.ts";
-import type { Step } from "../../engine/table.ts";
+import type { Progress } from "./progress.ts";
 
 /** What is counted of each part, to be added up: cases, rows, time; outcomes; cases by the book that judged them. */
-const TOTALS: Readonly<Record<string, string>> = {
-  part_total: `
-select c.n, c.cases, cast(t.taken as bigint) as taken, cast(t.suspended as bigint) as suspended
-from (select cast(coalesce(sum(n_rows), 0) as bigint) as n, count(*) as cases from judged_case) c
-cross join (select sum(taken) as taken, sum(suspended) as suspended from case_time) t`,
-  outcome_total:
-    "select rule_no, outcome, reason, count(*) as findings from found group by rule_no, outcome, reason",
-  book_total: "select book_no, count(*) as cases from judged_case where book_no is not null group by book_no",
+const TOTALS: Readonly<Record<string, Sql>> = {
+  part_total: sql`
+    select c.row_count, c.case_count, cast(t.provider_ms as bigint) as provider_ms, cast(t.suspended_ms as bigint) as suspended_ms
+    from (select cast(coalesce(sum(row_count), 0) as bigint) as row_count, count(*) as case_count from judged_case) c
+    cross join (select sum(case_provider_ms) as provider_ms, sum(case_suspended_ms) as suspended_ms from case_time) t
+  `,
+  outcome_total: sql`
+    select rule_no, outcome, reason, count(*) as findings from found group by rule_no, outcome, reason
+  `,
+  book_total: sql`
+    select book_no, count(*) as case_count from judged_case where book_no is not null group by book_no
+  `,
 };
 
 /** What is kept of each part where there are several: views that many questions are asked of. */
@@ -30,16 +35,18 @@ export async function judge(
     await sift(log);
     for (const step of steps) {
       progress(step.name, part, parts.count);
-      await database.step(step);
+      await database.make(step);
     }
-    for (const [name, sql] of Object.entries(TOTALS))
+    for (const [name, question] of Object.entries(TOTALS))
       await database.run(
-        part === 0 ? `create or replace table ${name} as ${sql}` : `insert into ${name} ${sql}`,
+        part === 0
+          ? sql`create or replace table ${word(name)} as ${question}`
+          : sql`insert into ${word(name)} ${question}`,
       );
     if (parts.count === 1) return;
     for (const name of KEPT)
       await database.run(
-        `copy (select * from ${name}) to ${literal(keptFile(parts, again, name, part))} (format parquet, dictionary_size_limit ${DICTIONARY})`,
+        sql`copy (select * from ${word(name)}) to ${value(keptFile(parts, again, name, part))} (format parquet, dictionary_size_limit ${DICTIONARY})`,
       );
     await forget(database, steps);
   }
@@ -47,7 +54,7 @@ export async function judge(
   await sift(log);
   for (const name of KEPT)
     await database.run(
-      `create or replace view ${name} as select * from read_parquet(${literal(keptFile(parts, again, name, "*"))})`,
+      sql`create or replace view ${word(name)} as select * from read_parquet(${value(keptFile(parts, again, name, "*"))})`,
     );
 }
 
@@ -58,6 +65,5 @@ export const keptFile = ({ folder }: Parts, again: boolean, name: string, part: 
 /** Drops what the steps made. */
 export async function forget(database: Database, steps: readonly Step[]): Promise<void> {
   const gone = new Set(steps.map(({ drops }) => drops));
-  for (const { name, as } of [...steps].reverse())
-    if (!gone.has(name)) await database.run(`drop ${as ?? "table"} if exists ${name}`);
+  await database.drop([...steps].reverse().filter(({ name }) => !gone.has(name)));
 }

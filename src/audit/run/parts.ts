@@ -1,5 +1,7 @@
-import { literal, type Database } from "../../engine/database.ts";
+import type { Database } from "../../engine/database.ts";
+import { list, sql, value, word, type Sql } from "../../engine/sql.ts";
 import type { LogShape } from "../plan/log-shape.ts";
+import { EVENT, EVENT_COLUMNS } from "../plan/plan-script.ts";
 
 /**
  * A log cut by case into parts that memory holds, each judged by itself: an audit of a hundred million events takes no
@@ -30,32 +32,41 @@ export function partsFor(
 /** Writes each part of the view `all_event` into files of its own: the rows of a case stay together. */
 export async function cut({ database, parts: { count, folder }, shape }: Cut): Promise<void> {
   if (count === 1) return;
-  const columns = shape.doubt ? COLUMNS : COLUMNS.replace(" hi,", "");
-  await database.run(
-    `copy (select ${columns}, hash(case_id) % ${count} as part from all_event) to ${literal(`${folder}/parts`)} (format parquet, partition_by (part), dictionary_size_limit ${DICTIONARY})`,
-  );
+  await database.run(sql`
+    copy (select ${columnsFor(shape, "leave it out")}, hash(case_id) % ${count} as part from all_event)
+    to ${value(`${folder}/parts`)} (format parquet, partition_by (part), dictionary_size_limit ${DICTIONARY})
+  `);
 }
 
 /** Words of a column that a file lists once: more, and there would be a list of nearly all of them. */
 export const DICTIONARY = 1000;
-const COLUMNS = "row_no, case_id, event_no, t, hi, service, channel, provider, reason, document";
+
+/** The columns of events; the latest instant is kept only where it can be another than the earliest. */
+function columnsFor({ doubt }: LogShape, latest: "leave it out" | "fill it in"): Sql {
+  if (doubt) return EVENT_COLUMNS;
+  return list(
+    EVENT.columns.flatMap(([column]) => {
+      if (column !== "latest_at") return [word(column)];
+      return latest === "leave it out" ? [] : [sql`earliest_at as latest_at`];
+    }),
+  );
+}
 
 /** Makes `part_event` the events of a part, or of all parts. */
 export async function open(
   { database, parts: { count, folder }, shape }: Cut,
   part: number | "all",
 ): Promise<void> {
-  const files = literal(`${folder}/parts/part=${part === "all" ? "*" : part}/*.parquet`);
-  const columns = shape.doubt ? COLUMNS : COLUMNS.replace(" hi,", " t as hi,");
+  const files = value(`${folder}/parts/part=${part === "all" ? "*" : part}/*.parquet`);
   const [found] =
-    count === 1 ? [] : await database.rows<{ n: number }>(`select count(*) as n from glob(${files})`);
-  const from =
-    found === undefined
-      ? "all_event"
-      : found.n === 0
-        ? "all_event where 1 = 0"
-        : `read_parquet(${files}, hive_partitioning = false)`;
-  await database.run(`create or replace view part_event as select ${columns} from ${from}`);
+    count === 1 ? [] : await database.rows<{ n: number }>(sql`select count(*) as n from glob(${files})`);
+  const filled =
+    found?.n === 0 ? sql`all_event where 1 = 0` : sql`read_parquet(${files}, hive_partitioning = false)`;
+  const from = found === undefined ? sql`all_event` : filled;
+  await database.run(sql`
+    create or replace view part_event as
+    select ${columnsFor(shape, "fill it in")} from ${from}
+  `);
 }
 
 /** What a log is cut out of and into. */
@@ -67,8 +78,12 @@ export interface Cut {
 
 /** Makes `event` the events of the open part without those that are `duplicate`. */
 export async function sift({ database }: Cut): Promise<void> {
-  const [found] = await database.rows<{ n: number }>("select count(*) as n from duplicate");
   const without =
-    found?.n === 0 ? "" : " where not exists (select 1 from duplicate d where d.row_no = e.row_no)";
-  await database.run(`create or replace view event as select ${COLUMNS} from part_event e${without}`);
+    (await database.count("duplicate")) === 0
+      ? sql``
+      : sql` where not exists (select 1 from duplicate d where d.row_no = e.row_no)`;
+  await database.run(sql`
+    create or replace view event as
+    select ${EVENT_COLUMNS} from part_event e${without}
+  `);
 }

@@ -2,10 +2,12 @@ import { UNITS, type Unit } from "../../model/duration.ts";
 import type { AuditOutcome, WhatIf } from "../../model/audit.ts";
 import type { DeadlineRule } from "../../model/rule.ts";
 import type { BookAtWork } from "../plan/book.ts";
-import { literal } from "../../engine/database.ts";
+import { sql, value } from "../../engine/sql.ts";
+import { calendarData } from "../plan/calendar-data.ts";
+import { planOf, type Plan } from "../plan/plan.ts";
+import { stepsOf } from "../plan/steps.ts";
 import { forget, judge, keptFile } from "./judge.ts";
-import { calendarData, planOf, serviceZones, stepsOf, type Plan } from "../plan/plan.ts";
-import type { Audit } from "./run-audit.ts";
+import type { JudgedLog } from "./judge-log.ts";
 
 /** Another way to count every deadline. */
 export type Change = Partial<
@@ -37,13 +39,15 @@ export function changeOf(text: string): Change | undefined {
 
 const MOST_CASES = 1000;
 
-const BEFORE = "case_no, rule_no, occurrence, outcome";
-const JOINED =
-  "from finding a join before b on b.case_no = a.case_no and b.rule_no = a.rule_no and b.occurrence = a.occurrence where a.is_term = 1";
+const JOINED = sql`
+  from finding a
+  join before_change b on b.case_no = a.case_no and b.rule_no = a.rule_no and b.occurrence = a.occurrence
+  where a.is_term = 1
+`;
 
 /** Every deadline whose outcome the change made another, a part at a time, by case. Asked after `whatIf`. */
-export async function* flipsOf({ database, plan }: Audit): AsyncGenerator<WhatIf["cases"]> {
-  for await (const part of database.stream<Flip>(`${FLIPS} order by all`)) yield part.map(flip(plan));
+export async function* flipsOf({ database, plan }: JudgedLog): AsyncGenerator<WhatIf["cases"]> {
+  for await (const part of database.stream<Flip>(sql`${FLIPS} order by all`)) yield part.map(flip(plan));
 }
 
 interface Flip {
@@ -53,7 +57,7 @@ interface Flip {
   readonly to: AuditOutcome;
 }
 
-const FLIPS = `select a.case_id, a.rule_no, b.outcome as "from", a.outcome as "to" ${JOINED} and a.outcome <> b.outcome`;
+const FLIPS = sql`select a.case_id, a.rule_no, b.outcome as "from", a.outcome as "to" ${JOINED} and a.outcome <> b.outcome`;
 
 const flip =
   ({ terms }: Plan) =>
@@ -65,27 +69,33 @@ const flip =
   });
 
 /** Judges the log of an audit once more, with deadlines changed. The audit's own findings are gone from its database then. */
-export async function whatIf(audit: Audit, changes: readonly Change[]): Promise<WhatIf> {
-  const { database, parts } = audit;
+export async function whatIf(audit: JudgedLog, changes: readonly Change[]): Promise<WhatIf> {
+  const { database } = audit;
   const change: Change = Object.assign({}, ...changes) as Change;
   const books = audit.plan.books.map((atWork) => changed(atWork, change));
   const plan = planOf({ ...audit.order, books });
-  const told =
-    parts.count === 1 ? "finding" : `read_parquet(${literal(keptFile(parts, false, "finding", "*"))})`;
-  await database.run(
-    `create ${parts.count === 1 ? "table" : "view"} before as select ${BEFORE} from ${told} where is_term = 1`,
-  );
-  await forget(database, audit.steps);
-  for (const { name } of audit.tables) await database.run(`drop table ${name}`);
-  const tables = [...plan.tables, ...calendarData(plan, audit.range), serviceZones(plan)];
-  for (const table of tables) await database.fill(table);
+  await setAside(audit);
+  for (const table of [...plan.tables, ...calendarData(plan, audit.range)]) await database.fill(table);
   await judge(audit, stepsOf(plan, audit.shape), true);
-  const [count] = await database.rows<{ n: number }>(`select count(*) as n ${JOINED}`);
+  const [count] = await database.rows<{ n: number }>(sql`select count(*) as n ${JOINED}`);
   const flips = await database.rows<WhatIf["flips"][number]>(
-    `select b.outcome as "from", a.outcome as "to", count(*) as findings ${JOINED} and a.outcome <> b.outcome group by all order by all`,
+    sql`select b.outcome as "from", a.outcome as "to", count(*) as findings ${JOINED} and a.outcome <> b.outcome group by all order by all`,
   );
-  const cases = await database.rows<Flip>(`${FLIPS} order by all limit ${MOST_CASES}`);
+  const cases = await database.rows<Flip>(sql`${FLIPS} order by all limit ${MOST_CASES}`);
   return { deadlines: count?.n ?? 0, flips, cases: cases.map(flip(plan)) };
+}
+
+/** Keeps what was found of deadlines as `before_change`, and makes room for what will be. */
+async function setAside({ database, parts, steps, tables }: JudgedLog): Promise<void> {
+  const inOnePart = parts.count === 1;
+  const told = inOnePart ? sql`finding` : sql`read_parquet(${value(keptFile(parts, false, "finding", "*"))})`;
+  await database.make({
+    name: "before_change",
+    ...(inOnePart ? {} : { as: "view" }),
+    sql: sql`select case_no, rule_no, occurrence, outcome from ${told} where is_term = 1`,
+  });
+  await forget(database, steps);
+  await database.drop(tables);
 }
 
 const changed = (atWork: BookAtWork, change: Change): BookAtWork => ({

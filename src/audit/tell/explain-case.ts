@@ -6,18 +6,16 @@ import type { DueExplanation } from "../../model/due-explanation.ts";
 import type { ExplainedCase, ExplainedFinding } from "../../model/explained-case.ts";
 import { CHANNELS } from "../../model/rule.ts";
 import { termOf } from "../plan/book.ts";
-import type { Audit } from "../run/run-audit.ts";
+import { NEVER } from "../plan/measures.ts";
+import type { JudgedLog } from "../run/judge-log.ts";
 import { findingWriter, placeOf, type FindingRow } from "./finding.ts";
 
-/** A suspension that ends later was never ended. */
-const NEVER = 8e15;
-
 /** Looks one case up in an audit; undefined where the log has no such case. */
-export async function explainCase(audit: Audit, id: string): Promise<ExplainedCase | undefined> {
+export async function explainCase(audit: JudgedLog, id: string): Promise<ExplainedCase | undefined> {
   const isCase = sql`case_id = ${value(id)}`;
-  const events = await audit.database.rows<{ row_no: number; activity: string; t: number }>(sql`
-    select e.row_no, r.activity, e.t from event e join raw r on r.row_no = e.row_no
-    where e.${isCase} order by e.t, e.row_no`);
+  const events = await audit.database.rows<{ row_no: number; activity: string; earliest_at: number }>(sql`
+    select e.row_no, r.activity, e.earliest_at from event e join raw r on r.row_no = e.row_no
+    where e.${isCase} order by e.earliest_at, e.row_no`);
   if (events.length === 0) return undefined;
   const rows = await audit.database.rows<FindingRow>(
     sql`select * from finding where ${isCase} order by start_at, rule_no, occurrence`,
@@ -26,16 +24,16 @@ export async function explainCase(audit: Audit, id: string): Promise<ExplainedCa
   const zone = audit.plan.books[first?.book_no ?? 0]?.zone;
   return {
     case: id,
-    events: events.map(({ row_no, activity, t }) => ({
+    events: events.map(({ row_no, activity, earliest_at }) => ({
       row: placeOf(audit.log.files, row_no).line,
       activity,
-      at: zone === undefined ? "" : isoInstant(zone, t),
+      at: zone === undefined ? "" : isoInstant(zone, earliest_at),
     })),
     findings: await explained(audit, rows, await suspensionsWhere(audit, isCase)),
   };
 }
 
-async function suspensionsWhere({ database }: Audit, isCase: Sql): Promise<Suspension[]> {
+async function suspensionsWhere({ database }: JudgedLog, isCase: Sql): Promise<Suspension[]> {
   const rows = await database.rows<{ from_at: number; until_at: number }>(
     sql`select from_at, until_at from case_suspension where ${isCase}`,
   );
@@ -43,7 +41,7 @@ async function suspensionsWhere({ database }: Audit, isCase: Sql): Promise<Suspe
 }
 
 function explained(
-  audit: Audit,
+  audit: JudgedLog,
   rows: readonly FindingRow[],
   suspensions: readonly Suspension[],
 ): Promise<ExplainedFinding[]> {
@@ -61,21 +59,21 @@ function explained(
 }
 
 async function counted(
-  audit: Audit,
+  audit: JudgedLog,
   row: FindingRow,
   suspensions: readonly Suspension[],
 ): Promise<DueExplanation | null> {
   const rule = row.rule_no === null ? undefined : audit.plan.terms.rules[row.rule_no]?.rule;
   const atWork = row.book_no === null ? undefined : audit.plan.books[row.book_no];
-  if (rule?.kind !== "deadline" || atWork === undefined || row.s_row === null) return null;
-  const [start] = await audit.database.rows<{ t: number }>(
-    sql`select t from event where row_no = ${row.s_row}`,
+  if (rule?.kind !== "deadline" || atWork === undefined || row.start_row === null) return null;
+  const [start] = await audit.database.rows<{ earliest_at: number }>(
+    sql`select earliest_at from event where row_no = ${row.start_row}`,
   );
   const channel = CHANNELS[row.channel_no - 1];
   if (start === undefined) return null;
   // What was never resumed has no end to count over: told is what came before it.
   const ended = suspensions.filter(({ until }) => until < NEVER);
-  const told = explain(start.t, termOf(rule, channel), atWork.timetable(channel), ended);
+  const told = explain(start.earliest_at, termOf(rule, channel), atWork.timetable(channel), ended);
   if ("is" in told) return null;
   // A count that does not lead to the finding's due time explains something else.
   const leads =

@@ -3,7 +3,7 @@ import { CHANNELS } from "../../model/rule.ts";
 import { isoInstant } from "../../calendar/iso-instant.ts";
 import type { ZoneTable } from "../../calendar/zone-table.ts";
 import type { ReadFile } from "../../log/log-source.ts";
-import type { Audit } from "../run/run-audit.ts";
+import type { JudgedLog } from "../run/judge-log.ts";
 
 /** A row of the table `finding`. */
 export interface FindingRow {
@@ -23,8 +23,8 @@ export interface FindingRow {
   readonly late_wall: number | null;
   readonly late_open: number | null;
   readonly late_days: number | null;
-  readonly s_row: number | null;
-  readonly d_row: number | null;
+  readonly start_row: number | null;
+  readonly done_row: number | null;
   readonly suspended_ms: number;
   readonly taken_ms: number | null;
 }
@@ -40,14 +40,17 @@ export function placeOf(
 
 /** Where a row stands in a log: its line or index; with several files, `file:line`. */
 export const placeIn =
-  ({ files }: Pick<Audit["log"], "files">) =>
+  ({ files }: Pick<JudgedLog["log"], "files">) =>
   (row: number): number | string => {
     const { file, line } = placeOf(files, row);
     return files.length === 1 ? line : `${file}:${line}`;
   };
 
 /** Writes rows of `finding` out as findings. */
-export function findingWriter({ plan, log }: Pick<Audit, "plan" | "log">): (row: FindingRow) => AuditFinding {
+export function findingWriter({
+  plan,
+  log,
+}: Pick<JudgedLog, "plan" | "log">): (row: FindingRow) => AuditFinding {
   const place = placeIn(log);
   return (row) => {
     const atWork = row.book_no === null ? undefined : plan.books[row.book_no];
@@ -71,13 +74,16 @@ export function findingWriter({ plan, log }: Pick<Audit, "plan" | "log">): (row:
           ? null
           : { wall: row.late_wall / 1000, working: seconds(row.late_open), workingDays: row.late_days },
       cite: rule?.cite ?? null,
-      rows: [row.s_row, row.d_row].flatMap((at) => (at === null ? [] : [place(at)])),
+      rows: [row.start_row, row.done_row].flatMap((at) => (at === null ? [] : [place(at)])),
     };
   };
 }
 
 const seconds = (ms: number | null): number | null => (ms === null ? null : ms / 1000);
 
+/** The farthest from 1970 that a `Date` can be, in ms. */
+const FARTHEST = 8.64e15;
+
 /** Years that no calendar has are told all the same. */
 const instant = (at: number | null, zone: ZoneTable | undefined): string | null =>
-  at === null || zone === undefined || Math.abs(at) > 8.64e15 ? null : isoInstant(zone, at);
+  at === null || zone === undefined || Math.abs(at) > FARTHEST ? null : isoInstant(zone, at);

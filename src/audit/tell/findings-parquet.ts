@@ -1,10 +1,10 @@
 import { joined, list, sql, value, type Sql } from "../../engine/sql.ts";
 import type { ReadFile } from "../../log/log-source.ts";
 import { CHANNELS } from "../../model/rule.ts";
-import type { Audit } from "../run/run-audit.ts";
+import type { JudgedLog } from "../run/judge-log.ts";
 
 /** Writes all findings to a file as Parquet, in order. Instants are UTC there; lengths are seconds. */
-export async function writeFindingsParquet(audit: Audit, file: string): Promise<void> {
+export async function writeFindingsParquet(audit: JudgedLog, file: string): Promise<void> {
   await fillTexts(audit);
   const { files } = audit.log;
   const channels = sql`
@@ -18,17 +18,17 @@ export async function writeFindingsParquet(audit: Audit, file: string): Promise<
         ${seconds(sql`f.late_wall`)} as late_wall_seconds, ${seconds(sql`f.late_open`)} as late_working_seconds,
         f.late_days as late_working_days,
         ${seconds(sql`f.taken_ms`)} as taken_seconds, ${seconds(sql`f.suspended_ms`)} as suspended_seconds,
-        r.cite, ${lineIn(files, sql`f.s_row`)} as start_row, ${lineIn(files, sql`f.d_row`)} as done_row
+        r.cite, ${lineIn(files, sql`f.start_row`)} as start_row, ${lineIn(files, sql`f.done_row`)} as done_row
       from finding f
       left join rule_text r on r.rule_no = f.rule_no
       left join book_text b on b.book_no = f.book_no
       left join (${channels}) c on c.channel_no = f.channel_no
-      order by f.case_id, f.rule_no, f.occurrence, f.outcome, f.start_at, f.s_row
+      order by f.case_id, f.rule_no, f.occurrence, f.outcome, f.start_at, f.start_row
     ) to ${value(file)} (format parquet)`);
 }
 
 /** Makes tables of what rules and books are called. */
-async function fillTexts({ plan, database }: Audit): Promise<void> {
+async function fillTexts({ plan, database }: JudgedLog): Promise<void> {
   await database.fill({
     name: "rule_text",
     columns: [

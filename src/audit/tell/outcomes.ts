@@ -1,6 +1,6 @@
 import { sql } from "../../engine/sql.ts";
 import type { AuditOutcome } from "../../model/audit.ts";
-import type { Audit } from "../run/run-audit.ts";
+import type { JudgedLog } from "../run/judge-log.ts";
 
 /** An outcome that a case has, by a rule or by none. */
 export interface CaseOutcome {
@@ -10,7 +10,7 @@ export interface CaseOutcome {
 }
 
 /** Which outcomes the cases have by which rules, each told once. */
-export async function outcomesOf({ database, plan }: Audit): Promise<CaseOutcome[]> {
+export async function outcomesOf({ database, plan }: JudgedLog): Promise<CaseOutcome[]> {
   const rows = await database.rows<{ case_id: string; rule_no: number | null; outcome: AuditOutcome }>(
     sql`select distinct case_id, rule_no, outcome from finding order by all`,
   );

@@ -1,11 +1,13 @@
+import { DAY_MS } from "../../calendar/day.ts";
 import { isoInstant } from "../../calendar/iso-instant.ts";
 import { CHANNELS } from "../../model/rule.ts";
 import { HARMLESS, OUTCOMES } from "../../model/audit.ts";
 import type { AuditReport, DueSoon, ReportFinding, ReportRule } from "../../model/audit-report.ts";
-import { literal } from "../../engine/database.ts";
+import { joined, sql, value, type Sql } from "../../engine/sql.ts";
+import type { JudgedLog } from "../run/judge-log.ts";
 import { findingWriter, type FindingRow } from "./finding.ts";
-import type { Audit } from "../run/run-audit.ts";
 import { groupsBy, monthTable } from "./report-groups.ts";
+import type { Audit } from "./summary.ts";
 import { timelineOf } from "./timeline.ts";
 import { workingDaysUntil } from "./working-days-until.ts";
 
@@ -15,33 +17,25 @@ const WORST = 20;
 /** A case is seldom late by more terms than that. */
 const MOST_TERMS = 20;
 const SOON = 500;
+/** So many days off can follow one another, beside those that every week has. */
+const MOST_DAYS_OFF = 20;
+const SECOND_MS = 1000;
 /** Upper ends of the classes of lateness, in seconds: 10 minutes, an hour, 8 hours, 1, 3, 7, 30 days. */
 const CLASSES = [600, 3600, 28_800, 86_400, 259_200, 604_800, 2_592_000];
 
 /** Gathers what a report shows. `within`: what falls due in so many working days from the audit's now. */
 export async function reportData(audit: Audit, within: number): Promise<AuditReport> {
   const { plan, summary, order } = audit;
-  const rules = plan.terms.rules.map(({ rule, book }, number): ReportRule => ({
-    number,
-    id: rule.id,
-    kind: rule.kind,
-    cite: rule.cite,
-    quote: rule.source?.quote ?? null,
-    term: rule.kind === "deadline" ? { amount: rule.amount, unit: rule.unit } : null,
-    service: plan.books[book]?.book.id ?? "",
-    version: plan.books[book]?.book.version ?? null,
-  }));
   await monthTable(audit);
   const byRule = await groupsBy(audit, "rule");
   const worst = await worstOf(audit);
-  const used = new Set(summary.rules.map(({ rule, version }) => `${rule ?? ""}@${version ?? ""}`));
   return {
     summary,
     now: order.now === undefined ? null : isoInstant(plan.books[0]?.zone ?? firstZone(audit), order.now),
     zones: await zonesAtWork(audit),
     byProviders: plan.providerZones.size > 0,
     services: Object.fromEntries(plan.books.map(({ book }) => [book.id, book.service?.name ?? {}])),
-    rules: rules.filter(({ id, version }) => used.has(`${id}@${version ?? ""}`)),
+    rules: rulesUsed(audit),
     byService: (await groupsBy(audit, "service")).map((group) => ({
       ...group,
       key: plan.services[Number(group.key)] ?? "",
@@ -57,24 +51,40 @@ export async function reportData(audit: Audit, within: number): Promise<AuditRep
   };
 }
 
+/** Rules of which something was found, as a report cites them. */
+function rulesUsed({ plan, summary }: Audit): ReportRule[] {
+  const used = new Set(summary.rules.map(({ rule, version }) => `${rule ?? ""}@${version ?? ""}`));
+  const rules = plan.terms.rules.map(({ rule, book }, number): ReportRule => ({
+    number,
+    id: rule.id,
+    kind: rule.kind,
+    cite: rule.cite,
+    quote: rule.source?.quote ?? null,
+    term: rule.kind === "deadline" ? { amount: rule.amount, unit: rule.unit } : null,
+    service: plan.books[book]?.book.id ?? "",
+    version: plan.books[book]?.book.version ?? null,
+  }));
+  return rules.filter(({ id, version }) => used.has(`${id}@${version ?? ""}`));
+}
+
 /** By whose clocks cases were judged. */
-async function zonesAtWork({ database, plan }: Audit): Promise<string[]> {
+async function zonesAtWork({ database, plan }: JudgedLog): Promise<string[]> {
   const judged = await database.rows<{ book_no: number }>(
-    "select distinct book_no from book_total order by book_no",
+    sql`select distinct book_no from book_total order by book_no`,
   );
   return [...new Set(judged.flatMap(({ book_no }) => plan.books[book_no]?.zone.zone ?? []))];
 }
 
-function firstZone({ plan }: Audit): Parameters<typeof isoInstant>[0] {
+function firstZone({ plan }: JudgedLog): Parameters<typeof isoInstant>[0] {
   const [zone] = plan.terms.zones;
   if (zone === undefined) throw new RangeError("a plan without a zone");
   return zone;
 }
 
-async function lateness({ database }: Audit): Promise<AuditReport["lateness"]> {
-  const classes = CLASSES.map((upTo, index) => `when late_wall <= ${upTo * 1000} then ${index}`).join(" ");
+async function lateness({ database }: JudgedLog): Promise<AuditReport["lateness"]> {
+  const classes = CLASSES.map((upTo, index) => sql`when late_wall <= ${upTo * SECOND_MS} then ${index}`);
   const rows = await database.rows<{ class: number; n: number }>(
-    `select case ${classes} else ${CLASSES.length} end as class, count(*) as n from finding where late_wall is not null group by all`,
+    sql`select case ${joined(classes, sql` `)} else ${CLASSES.length} end as class, count(*) as n from finding where late_wall is not null group by all`,
   );
   return [...CLASSES, null].map((upTo, index) => ({
     upTo,
@@ -83,11 +93,11 @@ async function lateness({ database }: Audit): Promise<AuditReport["lateness"]> {
 }
 
 /** The worst finding of each of the worst cases. */
-async function worstOf(audit: Audit): Promise<Found[]> {
+async function worstOf(audit: JudgedLog): Promise<Found[]> {
   const all = await found(
     audit,
-    "outcome in ('late', 'overdue')",
-    "late_days desc nulls last, late_wall desc, case_id, rule_no, occurrence",
+    sql`outcome in ('late', 'overdue')`,
+    sql`late_days desc nulls last, late_wall desc, case_id, rule_no, occurrence`,
     WORST * MOST_TERMS,
   );
   const byCase = new Map<string, Found>();
@@ -100,10 +110,10 @@ interface Found {
   readonly told: ReportFinding;
 }
 
-async function found(audit: Audit, where: string, order: string, limit: number): Promise<Found[]> {
+async function found(audit: JudgedLog, where: Sql, order: Sql, limit: number): Promise<Found[]> {
   const write = findingWriter(audit);
   const rows = await audit.database.rows<FindingRow>(
-    `select * from finding where ${where} order by ${order} limit ${limit}`,
+    sql`select * from finding where ${where} order by ${order} limit ${limit}`,
   );
   return rows.map((row) => ({
     row,
@@ -130,8 +140,8 @@ async function listed(audit: Audit): Promise<AuditReport["listed"]> {
       findings: (
         await found(
           audit,
-          `outcome = ${literal(outcome)}`,
-          "late_wall desc nulls last, case_id, start_at",
+          sql`outcome = ${value(outcome)}`,
+          sql`late_wall desc nulls last, case_id, start_at, rule_no, occurrence`,
           LISTED,
         )
       ).map(({ told }) => told),
@@ -141,22 +151,27 @@ async function listed(audit: Audit): Promise<AuditReport["listed"]> {
 
 /** What is overdue, and what falls due within so many working days, soonest first. */
 export async function runningCases(
-  audit: Audit,
+  audit: JudgedLog,
   within: number,
 ): Promise<Pick<AuditReport, "overdue" | "dueSoon">> {
-  const overdue = await found(audit, "outcome = 'overdue'", "due_at, case_id", SOON);
+  const overdue = await found(
+    audit,
+    sql`outcome = 'overdue'`,
+    sql`due_at, case_id, rule_no, occurrence`,
+    SOON,
+  );
   return { overdue: overdue.map(({ told }) => told), dueSoon: await dueSoon(audit, within) };
 }
 
 /** Running terms that end within so many working days, soonest first. */
-async function dueSoon(audit: Audit, within: number): Promise<DueSoon[]> {
+async function dueSoon(audit: JudgedLog, within: number): Promise<DueSoon[]> {
   const { now } = audit.order;
   if (now === undefined) return [];
-  const latest = now + (within * 2 + 20) * 86_400_000;
+  const latest = now + (within * 2 + MOST_DAYS_OFF) * DAY_MS;
   const rows = await found(
     audit,
-    `outcome = 'running' and due_at >= ${now} and due_at <= ${latest}`,
-    "due_at, case_id",
+    sql`outcome = 'running' and due_at >= ${now} and due_at <= ${latest}`,
+    sql`due_at, case_id, rule_no, occurrence`,
     SOON,
   );
   return rows.flatMap(({ row, told }) => {

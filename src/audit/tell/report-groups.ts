@@ -3,17 +3,21 @@ import { instantOf } from "../../calendar/zone-table.ts";
 import type { AuditOutcome } from "../../model/audit.ts";
 import type { GroupCase, OutcomeGroup } from "../../model/audit-report.ts";
 import { placeIn } from "./finding.ts";
-import type { Audit } from "../run/run-audit.ts";
+import { list, sql, value, type Sql } from "../../engine/sql.ts";
+import type { JudgedLog } from "../run/judge-log.ts";
 
 /** Cases told behind each number of a report, worst first; all of them are in findings.csv. */
 const FIRST = 10;
 
+/** Outcomes of deadlines. */
+const ON_DEADLINES: readonly AuditOutcome[] = ["met", "late", "running", "overdue", "cannot-be-told"];
+
 /** By what deadlines are grouped, as columns of `finding` and `report_month`. */
 const KEYS = {
-  service: "cast(f.service_no as varchar)",
-  provider: "coalesce(f.provider, '')",
-  month: "case when f.start_at is not null then m.month end",
-  rule: "cast(f.rule_no as varchar)",
+  service: sql`cast(f.service_no as varchar)`,
+  provider: sql`coalesce(f.provider, '')`,
+  month: sql`case when f.start_at is not null then m.month end`,
+  rule: sql`cast(f.rule_no as varchar)`,
 } as const;
 
 interface Row {
@@ -23,41 +27,46 @@ interface Row {
   readonly first: readonly {
     readonly case_id: string;
     readonly rule_no: number | bigint;
-    readonly s_row: number | bigint | null;
-    readonly d_row: number | bigint | null;
+    readonly start_row: number | bigint | null;
+    readonly done_row: number | bigint | null;
   }[];
 }
 
+const MONTHS = sql`asof left join report_month m on m.book_no = f.book_no and m.from_at <= f.start_at`;
+
 /** Deadlines by a key and their outcome, with the first cases of each. */
-export async function groupsBy({ database, log }: Audit, key: keyof typeof KEYS): Promise<OutcomeGroup[]> {
-  const months =
-    key === "month"
-      ? "asof left join report_month m on m.book_no = f.book_no and m.from_at <= f.start_at"
-      : "";
-  const rows = await database.rows<Row>(`
-select ${KEYS[key]} as key, f.outcome, count(*) as n,
-  min_by({'case_id': f.case_id, 'rule_no': f.rule_no, 's_row': f.s_row, 'd_row': f.d_row},
-    {'late': -coalesce(f.late_wall, 0), 'case_id': f.case_id, 'rule_no': f.rule_no, 's_row': coalesce(f.s_row, 0)}, ${FIRST}) as first
-from finding f ${months}
-where f.outcome in ('met', 'late', 'running', 'overdue', 'cannot-be-told') and f.rule_no is not null
-group by all order by key nulls last, f.outcome`);
+const grouped = (key: Sql, joins: Sql): Sql => sql`
+  select ${key} as key, f.outcome, count(*) as n,
+    min_by({'case_id': f.case_id, 'rule_no': f.rule_no, 'start_row': f.start_row, 'done_row': f.done_row},
+      {'late': -coalesce(f.late_wall, 0), 'case_id': f.case_id, 'rule_no': f.rule_no, 'start_row': coalesce(f.start_row, 0)}, ${FIRST}) as first
+  from finding f ${joins}
+  where f.outcome in (${list(ON_DEADLINES.map(value))}) and f.rule_no is not null
+  group by all order by key nulls last, f.outcome
+`;
+
+/** Deadlines grouped by a key, with the first cases of each outcome. */
+export async function groupsBy(
+  { database, log }: JudgedLog,
+  key: keyof typeof KEYS,
+): Promise<OutcomeGroup[]> {
+  const rows = await database.rows<Row>(grouped(KEYS[key], key === "month" ? MONTHS : sql``));
   const place = placeIn(log);
   const groups = new Map<string, { counts: Record<string, number>; first: Record<string, GroupCase[]> }>();
   for (const { key: name, outcome, n, first } of rows) {
     const group = groups.get(name ?? "") ?? { counts: {}, first: {} };
     groups.set(name ?? "", group);
     group.counts[outcome] = n;
-    group.first[outcome] = first.map(({ case_id, rule_no, s_row, d_row }) => ({
+    group.first[outcome] = first.map(({ case_id, rule_no, start_row, done_row }) => ({
       case: case_id,
       rule: Number(rule_no),
-      rows: [s_row, d_row].flatMap((row) => (row === null ? [] : [place(Number(row))])),
+      rows: [start_row, done_row].flatMap((row) => (row === null ? [] : [place(Number(row))])),
     }));
   }
   return [...groups].map(([name, { counts, first }]) => ({ key: name, counts, first }));
 }
 
 /** `report_month`: when each month begins on the clock of each book's provider. */
-export async function monthTable({ database, plan, range }: Audit): Promise<void> {
+export async function monthTable({ database, plan, range }: JudgedLog): Promise<void> {
   const [year, month] = isoOf(range.first).split("-").map(Number);
   const months: { day: ReturnType<typeof dayOf>; name: string }[] = [];
   for (let day = dayOf(year ?? 1970, month ?? 1, 1); day <= range.last; day = addMonths(day, 1))

@@ -1,152 +1,154 @@
 import type { Database } from "../../engine/database.ts";
-import { OUTCOMES, type AuditOutcome, type AuditSummary, type RefusedRows } from "../../model/audit.ts";
+import { sql } from "../../engine/sql.ts";
+import { OUTCOMES, type AuditOutcome, type AuditSummary, type RuleCount } from "../../model/audit.ts";
 import { orderedBook } from "../plan/book.ts";
-import { placeOf } from "./finding.ts";
 import type { Plan } from "../plan/plan.ts";
-import type { LogRead } from "../../log/log-source.ts";
+import type { JudgedLog } from "../run/judge-log.ts";
+import { refusedRows } from "./refused-rows.ts";
 
-const SAMPLES = 5;
+/** An audit that has run, and what it comes to. */
+export interface Audit extends JudgedLog {
+  readonly summary: AuditSummary;
+}
+
+const MOST_REASONS = 200;
+const MOST_ACTIVITIES = 100;
+const SECOND_MS = 1000;
 
 /** Counts what was read, refused and found. */
-export async function summarise(database: Database, plan: Plan, log: LogRead): Promise<AuditSummary> {
+export async function summarise({ database, plan, log }: JudgedLog): Promise<AuditSummary> {
   const refused = await refusedRows(database, log);
-  const [read] = await database.rows<{ n: number; cases: number }>(
-    "select cast(sum(n) as bigint) as n, cast(sum(cases) as bigint) as cases from part_total",
-  );
-  const outcomes = await database.rows<{ outcome: AuditOutcome; n: number }>(
-    "select outcome, cast(sum(findings) as bigint) as n from outcome_total group by outcome",
-  );
-  const reasons = await database.rows<{ outcome: AuditOutcome; reason: string; findings: number }>(
-    "select outcome, reason, cast(sum(findings) as bigint) as findings from outcome_total where reason is not null group by all order by all limit 200",
-  );
-  const rules = await database.rows<{ rule_no: number | null; outcome: AuditOutcome; findings: number }>(
-    "select rule_no, outcome, cast(sum(findings) as bigint) as findings from outcome_total group by all order by rule_no, outcome",
-  );
-  const [time] = await database.rows<{ taken: number | null; suspended: number | null }>(
-    "select cast(sum(taken) as bigint) as taken, cast(sum(suspended) as bigint) as suspended from part_total",
-  );
-  const notMapped = await database.rows<{ activity: string; rows: number }>(
-    `select t.activity, t.n - coalesce(d.n, 0) as rows from tally t
-left join activity_event a on a.activity = t.activity
-left join (select activity, count(*) as n from raw where row_no in (select row_no from duplicate) group by activity) d on d.activity = t.activity
-where t.refused is null and a.activity is null and t.n > coalesce(d.n, 0) order by rows desc, t.activity limit 100`,
-  );
-  const judged = await database.rows<{ book_no: number; cases: number }>(
-    "select book_no, cast(sum(cases) as bigint) as cases from book_total group by book_no",
-  );
-  const casesOf = new Map<number, number>();
-  for (const { book_no, cases } of judged) {
-    const book = orderedBook(plan.books, book_no);
-    casesOf.set(book, (casesOf.get(book) ?? 0) + cases);
-  }
+  const total = await totals(database);
+  const casesOf = await casesByBook(database, plan);
   const asked = new Set(
     plan.books
       .filter((_, number) => casesOf.has(number))
       .flatMap(({ book }) => book.rules.map(({ id }) => id)),
   );
-  const count = refused.reduce((sum, { rows }) => sum + rows, 0);
-  const [raw] = await database.rows<{ n: number }>("select count(*) as n from raw");
-  const inFile = (raw?.n ?? 0) + log.unreadable.reduce((sum, { rows }) => sum + rows, 0);
+  const unread = log.unreadable.reduce((sum, { rows }) => sum + rows, 0);
   return {
     files: log.files.map(({ name }) => name),
-    rows: { inFile, read: read?.n ?? 0, refused: count },
+    rows: {
+      inFile: (await database.count("raw")) + unread,
+      read: total?.row_count ?? 0,
+      refused: refused.reduce((sum, { rows }) => sum + rows, 0),
+    },
     refused,
-    notMapped,
+    notMapped: await notMapped(database),
     strangers: await strangers(database, plan),
-    cases: read?.cases ?? 0,
-    outcomes: Object.fromEntries(
-      OUTCOMES.flatMap((outcome) =>
-        outcomes.filter((row) => row.outcome === outcome).map((row) => [outcome, row.n]),
-      ),
-    ),
-    reasons,
-    rules: rules.map(({ rule_no, outcome, findings }) => {
-      const entry = rule_no === null ? undefined : plan.terms.rules[rule_no];
-      const book = entry === undefined ? undefined : plan.books[entry.book]?.book;
-      return {
-        rule: entry?.rule.id ?? null,
-        service: book?.id ?? null,
-        kind: entry?.rule.kind ?? null,
-        term: entry?.rule.kind === "deadline" ? { amount: entry.rule.amount, unit: entry.rule.unit } : null,
-        version: book?.version ?? null,
-        cite: entry?.rule.cite ?? null,
-        outcome,
-        findings,
-      };
-    }),
-    time: { provider: (time?.taken ?? 0) / 1000, suspended: (time?.suspended ?? 0) / 1000 },
+    cases: total?.case_count ?? 0,
+    outcomes: await outcomesOf(database),
+    reasons: await database.rows<AuditSummary["reasons"][number]>(REASONS),
+    rules: await ruleCounts(database, plan),
+    time: {
+      provider: (total?.provider_ms ?? 0) / SECOND_MS,
+      suspended: (total?.suspended_ms ?? 0) / SECOND_MS,
+    },
     notAudited: plan.terms.notAudited
       .filter(({ rule }) => asked.has(rule.id))
-      .map(({ rule, because }) => ({
-        rule: rule.id,
-        cite: rule.cite,
-        because,
-      })),
-    rulebooks: plan.books.flatMap(({ book, inZone }, number) =>
-      inZone !== undefined
-        ? []
-        : [
-            {
-              id: book.id,
-              version: book.version ?? null,
-              drafts: book.rules.filter(({ review }) => review?.status === "draft").length,
-              cases: casesOf.get(number) ?? 0,
-            },
-          ],
-    ),
+      .map(({ rule, because }) => ({ rule: rule.id, cite: rule.cite, because })),
+    rulebooks: rulebooksOf(plan, casesOf),
   };
 }
+
+interface Totals {
+  readonly row_count: number;
+  readonly case_count: number;
+  readonly provider_ms: number | null;
+  readonly suspended_ms: number | null;
+}
+
+async function totals(database: Database): Promise<Totals | undefined> {
+  const [total] = await database.rows<Totals>(sql`
+    select cast(sum(row_count) as bigint) as row_count, cast(sum(case_count) as bigint) as case_count,
+      cast(sum(provider_ms) as bigint) as provider_ms, cast(sum(suspended_ms) as bigint) as suspended_ms
+    from part_total
+  `);
+  return total;
+}
+
+/** Cases by the book that judged them, as it was ordered. */
+async function casesByBook(database: Database, { books }: Plan): Promise<ReadonlyMap<number, number>> {
+  const judged = await database.rows<{ book_no: number; cases: number }>(
+    sql`select book_no, cast(sum(case_count) as bigint) as cases from book_total group by book_no`,
+  );
+  const casesOf = new Map<number, number>();
+  for (const { book_no, cases } of judged) {
+    const book = orderedBook(books, book_no);
+    casesOf.set(book, (casesOf.get(book) ?? 0) + cases);
+  }
+  return casesOf;
+}
+
+async function outcomesOf(database: Database): Promise<AuditSummary["outcomes"]> {
+  const rows = await database.rows<{ outcome: AuditOutcome; n: number }>(
+    sql`select outcome, cast(sum(findings) as bigint) as n from outcome_total group by outcome`,
+  );
+  return Object.fromEntries(
+    OUTCOMES.flatMap((outcome) =>
+      rows.filter((row) => row.outcome === outcome).map((row) => [outcome, row.n]),
+    ),
+  );
+}
+
+const REASONS = sql`
+  select outcome, reason, cast(sum(findings) as bigint) as findings from outcome_total
+  where reason is not null group by all order by all limit ${MOST_REASONS}
+`;
+
+async function ruleCounts(database: Database, plan: Plan): Promise<RuleCount[]> {
+  const rows = await database.rows<{ rule_no: number | null; outcome: AuditOutcome; findings: number }>(sql`
+    select rule_no, outcome, cast(sum(findings) as bigint) as findings from outcome_total
+    group by all order by rule_no, outcome
+  `);
+  return rows.map(({ rule_no, outcome, findings }) => {
+    const entry = rule_no === null ? undefined : plan.terms.rules[rule_no];
+    const book = entry === undefined ? undefined : plan.books[entry.book]?.book;
+    return {
+      rule: entry?.rule.id ?? null,
+      service: book?.id ?? null,
+      kind: entry?.rule.kind ?? null,
+      term: entry?.rule.kind === "deadline" ? { amount: entry.rule.amount, unit: entry.rule.unit } : null,
+      version: book?.version ?? null,
+      cite: entry?.rule.cite ?? null,
+      outcome,
+      findings,
+    };
+  });
+}
+
+/** Activities that the mapping does not name, duplicates left out. */
+const notMapped = (database: Database): Promise<AuditSummary["notMapped"]> =>
+  database.rows<AuditSummary["notMapped"][number]>(sql`
+    select t.activity, t.row_count - coalesce(d.row_count, 0) as rows from tally t
+    left join activity_event a on a.activity = t.activity
+    left join (
+      select activity, count(*) as row_count from raw where row_no in (select row_no from duplicate) group by activity
+    ) d on d.activity = t.activity
+    where t.refused is null and a.activity is null and t.row_count > coalesce(d.row_count, 0)
+    order by rows desc, t.activity limit ${MOST_ACTIVITIES}
+  `);
 
 /** Providers with a zone in the mapping whom neither the log nor the mapping's default names. */
 async function strangers(database: Database, { mapping }: Plan): Promise<string[]> {
   if (mapping.zones === undefined) return [];
   const seen = await database.rows<{ provider: string }>(
-    "select distinct provider from raw where provider is not null",
+    sql`select distinct provider from raw where provider is not null`,
   );
   const known = new Set([...seen.map(({ provider }) => provider), mapping.defaults?.provider]);
   return Object.keys(mapping.zones).filter((provider) => !known.has(provider));
 }
 
-/** Rows that the reader or the clock refused, by reason. */
-async function refusedRows(database: Database, log: LogRead): Promise<RefusedRows[]> {
-  const counted = await database.rows<{ reason: string; rows: number }>(
-    `select refused as reason, cast(sum(n) as bigint) as rows from tally where refused is not null group by refused
-union all select 'duplicate', count(*) from duplicate having count(*) > 0 order by reason`,
-  );
-  const places = await database.rows<{ reason: string; row: number }>(
-    `select refused as reason, unnest(samples) as row from tally where refused is not null
-union all (select 'duplicate', row_no from duplicate order by row_no limit ${SAMPLES}) order by all`,
-  );
-  const shown = counted.flatMap(({ reason }) =>
-    places.filter((place) => place.reason === reason).slice(0, SAMPLES),
-  );
-  const words =
-    shown.length === 0
+const rulebooksOf = ({ books }: Plan, casesOf: ReadonlyMap<number, number>): AuditSummary["rulebooks"] =>
+  books.flatMap(({ book, inZone }, number) =>
+    inZone !== undefined
       ? []
-      : await database.rows<{ row: number; text: string }>(`
-select row_no as row, left(concat_ws(' | ', case_id, activity, cast(time as varchar)), 200) as text
-from raw where row_no in (${shown.map(({ row }) => row).join(", ")})`);
-  const textOf = new Map(words.map(({ row, text }) => [row, text]));
-  const sampled = shown.map(({ reason, row }) => ({ reason, row, text: textOf.get(row) ?? "" }));
-  const own = counted.map(({ reason, rows }) => ({
-    reason,
-    rows,
-    samples: sampled.filter((sample) => sample.reason === reason),
-  }));
-  const place = ({
-    row,
-    text,
-  }: {
-    row: number;
-    text: string;
-  }): { row: number; file: string; text: string } => ({
-    row: placeOf(log.files, row).line,
-    file: placeOf(log.files, row).file,
-    text,
-  });
-  return [...log.unreadable, ...own].map(({ reason, rows, samples }) => ({
-    reason,
-    rows,
-    samples: samples.map(place),
-  }));
-}
+      : [
+          {
+            id: book.id,
+            version: book.version ?? null,
+            drafts: book.rules.filter(({ review }) => review?.status === "draft").length,
+            cases: casesOf.get(number) ?? 0,
+          },
+        ],
+  );

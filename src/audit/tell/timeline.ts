@@ -4,21 +4,23 @@ import type { Timetable } from "../../calendar/timetable.ts";
 import { instantOf, localDay } from "../../calendar/zone-table.ts";
 import type { ReportFinding, Timeline, TimelinePiece } from "../../model/audit-report.ts";
 import { CHANNELS } from "../../model/rule.ts";
-import { literal } from "../../engine/database.ts";
+import { sql, value } from "../../engine/sql.ts";
 import type { FindingRow } from "./finding.ts";
-import type { Audit } from "../run/run-audit.ts";
+import type { JudgedLog } from "../run/judge-log.ts";
 
 /** Days of which the open hours can still be seen; of longer stretches only the days off are told. */
 const MOST_DAYS = 60;
 const MOST_OFF = 1000;
 const MOST_MARKS = 8;
+/** A line goes on so long after its last instant. */
+const HOUR_MS = 3_600_000;
 
 /** What a late case ran over: open hours, days off, suspensions. */
-export async function timelineOf(audit: Audit, row: FindingRow, of: ReportFinding): Promise<Timeline> {
+export async function timelineOf(audit: JudgedLog, row: FindingRow, of: ReportFinding): Promise<Timeline> {
   const from = row.start_at ?? 0;
-  const until = Math.max(row.due_at ?? from, row.done_at ?? audit.order.now ?? from) + 3_600_000;
+  const until = Math.max(row.due_at ?? from, row.done_at ?? audit.order.now ?? from) + HOUR_MS;
   const stopped = await audit.database.rows<{ from_at: number; until_at: number }>(
-    `select from_at, until_at from case_suspension where case_id = ${literal(row.case_id)} and from_at < ${until} and until_at > ${from}`,
+    sql`select from_at, until_at from case_suspension where case_id = ${value(row.case_id)} and from_at < ${until} and until_at > ${from}`,
   );
   const timetable = audit.plan.books[row.book_no ?? -1]?.timetable(CHANNELS[row.channel_no - 1]);
   const hours = timetable === undefined ? [] : hoursBetween(timetable, from, until);

@@ -1,0 +1,164 @@
+import { sql, word, type Sql } from "../../engine/sql.ts";
+import { begun, COUNTED, ends, lastDays, measured, targets, type Has, type Way } from "./counting.ts";
+import { holdingSteps } from "./holding-steps.ts";
+import { NEVER } from "./measures.ts";
+import { JUDGED, OF_SPAN, OF_TERM, READ_OF_SPAN, READ_OF_TERM, SPANS_WITH_TERMS } from "./plain-steps.ts";
+import { as, of, select, tableStep, union, viewStep, type Step } from "./step.ts";
+
+/** The due times of hard terms, every reading of them counted. */
+export function hardSteps(has: Has, doubt: boolean): Step[] {
+  const start = startStep(doubt);
+  const begins = begun("hard_begun", start);
+  const base = measured("hard_measured", begins, has, true);
+  const holding = holdingSteps(base);
+  const target = targets("hard_target", holding.held, HELD_UP);
+  const lastDay = lastDays("hard_last_day", target, HELD_UP);
+  const end = ends("hard_end", lastDay, HELD_UP, has);
+  return [HARD_TERM, start, begins, base, ...holding.steps, target, lastDay, end, HARD_DUE, HARD_JUDGED];
+}
+
+const HELD_UP: Way = {
+  target: sql`g.base + case when g.counts_back = 1 then -g.term_length else g.term_length + g.shift end`,
+  sameDay: sql`t.held_day`,
+  base: sql`x.held_base`,
+  moved: sql`
+    when t.suspension_count > 0 and t.counts_back = 0 then coalesce(k.day, case when t.never_ends = 0 and t.target is not null then c.next_working_day end)
+    when t.counts_back = 1 then c.last_working_day else c.next_working_day
+  `,
+  joins: sql`\nleft join moved_day k on k.hard_no = t.hard_no and k.assumption = t.assumption`,
+  reads: { moved_day: ["hard_no", "assumption", "day"] },
+};
+
+/** Hard terms of some spans; one without a start is told of only where everybody has to have one. */
+const hardTerms = (where: Sql): Sql =>
+  select(
+    [...of("p", ...OF_SPAN), ...of("t", ...OF_TERM, ...COUNTED)],
+    sql`
+      ${SPANS_WITH_TERMS}
+      where t.variant = 0 and ${where} and (p.disorder is null or p.disorder <> 'no-start' or t.tells_no_start = 1)
+    `,
+  );
+
+const HARD_TERM = tableStep("hard_term", {
+  says: "All other terms, numbered: more than one due time has to be counted for them, or none.",
+  reads: { span: READ_OF_SPAN, term: [...READ_OF_TERM, "tells_no_start"] },
+  gives: [
+    as("hard_no", sql`row_number() over (order by case_no, occurrence, term_no)`),
+    ...of("p", ...OF_SPAN, ...OF_TERM, ...COUNTED),
+  ],
+  from: sql`
+    from (
+      ${union([hardTerms(sql`p.is_hard = 1`), hardTerms(sql`p.is_hard = 0 and t.usual_term_no is not null`)])}
+    ) p
+  `,
+});
+
+/** On what else than what is told (0) a due time is counted: `assumption`. */
+const USUAL_HOURS = 1;
+const OTHER_END = 2;
+const OTHER_READING = 3;
+
+/** Every start that a hard term can have had, each with what is assumed. */
+function startStep(doubt: boolean): Step {
+  const told = sql`h.disorder is null and h.class <> 'untold'`;
+  const start = (counted: string, assumption: number, reading: number, from: Sql, rest: Sql): Sql =>
+    select(
+      [
+        ...of("h", "hard_no", "case_no", "suspension_count"),
+        ...of(counted, ...COUNTED),
+        as("assumption", sql`${assumption}`),
+        as("reading", sql`${reading}`),
+        as("counted_from", from),
+      ],
+      sql`
+        from hard_term h
+        ${rest}
+      `,
+    );
+  const [earliest, latest] = [sql`h.start_earliest`, sql`h.start_latest`];
+  const questions = [
+    start("h", 0, 0, earliest, sql`where ${told}`),
+    start("u", USUAL_HOURS, 0, latest, sql`join term u on u.term_no = h.usual_term_no\nwhere ${told}`),
+    ...(doubt
+      ? [start("h", OTHER_END, 0, latest, sql`where ${told} and h.start_latest <> h.start_earliest`)]
+      : []),
+    start(
+      "h",
+      OTHER_READING,
+      1,
+      earliest,
+      sql`where ${told} and h.suspension_count > 1 and h.case_no in (select case_no from suspension where reading = 1)`,
+    ),
+  ];
+  return {
+    name: "hard_start",
+    as: "view",
+    says: "Every start that a hard term can have had, and what is assumed when it is counted from.",
+    reads: {
+      hard_term: [
+        "hard_no",
+        "case_no",
+        "suspension_count",
+        ...COUNTED,
+        "start_earliest",
+        "start_latest",
+        "disorder",
+        "usual_term_no",
+      ],
+      term: ["term_no", ...COUNTED],
+      suspension: ["case_no", "reading"],
+    },
+    gives: ["hard_no", "case_no", "suspension_count", ...COUNTED, "assumption", "reading", "counted_from"],
+    sql: union(questions),
+  };
+}
+
+/** Stands for the end of a term that a suspension holds up for good. */
+const END = sql`case when d.never_ends = 1 then ${NEVER} else d.due_at end`;
+/** Only what is counted on what is told. */
+const told = (column: Sql): Sql => sql`min(case when d.assumption = 0 then ${column} end)`;
+const assumed = (assumption: number): Sql =>
+  sql`max(case when d.assumption = ${assumption} then 1 else 0 end)`;
+
+const HARD_DUE = tableStep("hard_due", {
+  says: "The earliest and the latest that each hard term can be due.",
+  reads: { hard_end: ["hard_no", "assumption", "begins_at", "last_day", "never_ends", "due_at"] },
+  gives: [
+    ...of("d", "hard_no"),
+    as("begins_at", told(sql`d.begins_at`)),
+    as("due_told", told(END)),
+    as("last_day", told(sql`d.last_day`)),
+    as("due_earliest", sql`min(${END})`),
+    as("due_latest", sql`max(${END})`),
+    as("unknown_count", sql`count(case when d.due_at is null and d.never_ends = 0 then 1 end)`),
+    as("by_usual_hours", assumed(USUAL_HOURS)),
+    as("by_tie", assumed(OTHER_READING)),
+  ],
+  from: sql`
+    from hard_end d
+    group by d.hard_no
+  `,
+});
+
+const orNone = (column: "unknown_count" | "by_usual_hours" | "by_tie"): Sql =>
+  sql`coalesce(d.${word(column)}, 0)`;
+
+const HARD_JUDGED = viewStep("hard_judged", {
+  says: "Hard terms with what their verdicts are told by.",
+  reads: {
+    hard_term: ["hard_no", ...JUDGED, "start_latest"],
+    hard_due: HARD_DUE.gives,
+  },
+  gives: [
+    ...of("h", ...JUDGED),
+    as("start_doubt", sql`h.start_latest - h.start_earliest`),
+    ...of("d", "begins_at", "last_day", "due_told", "due_earliest", "due_latest"),
+    as("unknown_count", orNone("unknown_count")),
+    as("by_usual_hours", orNone("by_usual_hours")),
+    as("by_tie", orNone("by_tie")),
+  ],
+  from: sql`
+    from hard_term h
+    left join hard_due d on d.hard_no = h.hard_no
+  `,
+});

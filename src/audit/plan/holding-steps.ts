@@ -1,0 +1,265 @@
+import { sql, word, type Sql } from "../../engine/sql.ts";
+import { DAY, floorDiv, NEVER } from "./measures.ts";
+import { as, of, tableStep, type Step } from "./step.ts";
+
+/** What suspensions do to terms that were measured; `held` is the step that gives the terms again. */
+export function holdingSteps(measured: Step): { readonly steps: readonly Step[]; readonly held: Step } {
+  const held = heldStep(measured);
+  return {
+    steps: [SUSPENSION_CHAIN, shiftStep(measured), heldDayStep(measured), held, movedDayStep(held)],
+    held,
+  };
+}
+
+const ZONE_DAY = ["zone_no", "utc_day", "day", "from_at", "until_at"] as const;
+
+/** The row of `zone_day` in which an instant lies, under an alias. */
+const dayOf = (alias: string, zone: Sql, at: Sql): Sql => {
+  const z = word(alias);
+  return sql`zone_day ${z} on ${z}.zone_no = ${zone} and ${z}.utc_day = ${floorDiv(at, DAY)} and ${z}.from_at <= ${at} and ${at} < ${z}.until_at`;
+};
+
+/** The same of an instant that belongs to the day that it ends. */
+const dayUntil = (alias: string, zone: Sql, at: Sql): Sql => {
+  const z = word(alias);
+  return sql`zone_day ${z} on ${z}.zone_no = ${zone} and ${z}.utc_day = ${floorDiv(sql`${at} - 1`, DAY)} and ${z}.from_at < ${at} and ${at} <= ${z}.until_at`;
+};
+
+/** The stretch of a timetable in which an instant of an open term lies, under an alias. */
+const stretchOf = (alias: string, day: Sql, at: Sql): Sql => {
+  const o = word(alias);
+  return sql`timetable_stretch ${o} on ${o}.timetable_no = g.timetable_no and ${o}.day = case when g.class = 'open' then ${day} end and ${o}.from_at <= ${at} and ${at} < ${o}.until_at`;
+};
+
+/** The suspended time of each term, as its class measures it: from where it stops the term to where that may run again. */
+const suspended = (measured: Step): Sql => sql`
+  select g.hard_no, g.assumption, i.place, g.base + g.term_length as target,
+    case when i.until_at = ${NEVER} then 1 else 0 end as is_endless,
+    case g.class
+      when 'wall' then case when i.from_at > g.begins_at then i.from_at else g.begins_at end
+      when 'open' then case when i.from_at > g.begins_at then so.open_before + so.is_open * (i.from_at - so.from_at) else g.base end
+      when 'work' then case when s.day > g.begins_day then sd.working_upto - sd.is_working else g.base end
+      else case when s.day - 1 > g.base then s.day - 1 else g.base end end as runs_to,
+    case g.class
+      when 'wall' then i.until_at
+      when 'open' then ro.open_before + ro.is_open * (i.until_at - ro.from_at)
+      when 'work' then ed.working_upto
+      else e.day end as runs_from
+  from ${word(measured.name)} g
+  join suspension i on i.case_no = g.case_no and i.reading = g.reading
+  left join ${dayOf("s", sql`g.zone_no`, sql`i.from_at`)}
+  left join ${dayUntil("e", sql`g.zone_no`, sql`i.until_at`)}
+  left join ${dayOf("r", sql`g.zone_no`, sql`i.until_at`)}
+  left join timetable_day sd on sd.timetable_no = g.timetable_no and sd.day = s.day
+  left join timetable_day ed on ed.timetable_no = g.timetable_no and ed.day = e.day
+  left join ${stretchOf("so", sql`s.day`, sql`i.from_at`)}
+  left join ${stretchOf("ro", sql`r.day`, sql`i.until_at`)}
+  where g.suspension_count > 0 and g.counts_back = 0 and g.class <> 'same-day'
+    and case when g.class in ('wall', 'open') then i.until_at > g.begins_at when i.until_at = ${NEVER} then 1 = 1 else e.day > g.after_day end
+`;
+
+/** Two suspensions that share a day take it out once; what the term has run before each is what the ones before it took. */
+function shiftStep(measured: Step): Step {
+  const before = sql`over (partition by hard_no, assumption order by place rows between unbounded preceding and 1 preceding)`;
+  const endsBefore = sql`min(case when target + taken_out <= runs_to then taken_out end)`;
+  return tableStep("term_shift", {
+    says: "By how much suspensions put off the end of each hard term, and whether they do so for good.",
+    reads: {
+      [measured.name]: [
+        "hard_no",
+        "assumption",
+        "case_no",
+        "reading",
+        "suspension_count",
+        "class",
+        "timetable_no",
+        "zone_no",
+        "counts_back",
+        "begins_at",
+        "begins_day",
+        "after_day",
+        "base",
+        "term_length",
+      ],
+      suspension: ["case_no", "reading", "from_at", "until_at", "place"],
+      zone_day: ZONE_DAY,
+      timetable_day: ["timetable_no", "day", "working_upto", "is_working"],
+      timetable_stretch: ["timetable_no", "day", "from_at", "until_at", "is_open", "open_before"],
+    },
+    gives: [
+      as("hard_no", sql`hard_no`),
+      as("assumption", sql`assumption`),
+      as(
+        "shift",
+        sql`coalesce(${endsBefore}, case when max(is_endless) = 0 then max(taken_out + runs_from - runs_to) end)`,
+      ),
+      as("never_ends", sql`case when ${endsBefore} is null then max(is_endless) else 0 end`),
+    ],
+    from: sql`
+      from (
+        select x.*, coalesce(sum(runs_from - runs_to) ${before}, 0) as taken_out
+        from (
+          select hard_no, assumption, place, target, is_endless, runs_from,
+            case when runs_to < max(runs_from) ${before} then max(runs_from) ${before} else runs_to end as runs_to
+          from (
+            ${suspended(measured)}
+          ) w
+        ) x
+      ) s
+      group by hard_no, assumption
+    `,
+  });
+}
+
+/** The days on which each suspension begins and ends, by every clock. */
+const WITH_DAYS = sql`
+  select i.*, f.zone_no, f.day as from_day, n.day as until_day
+  from suspension i
+  join zone_day f on f.utc_day = ${floorDiv(sql`i.from_at`, DAY)} and f.from_at <= i.from_at and i.from_at < f.until_at
+  left join ${dayOf("n", sql`f.zone_no`, sql`i.until_at`)}
+`;
+
+function chained(): Sql {
+  const soFar = sql`partition by case_no, reading, zone_no order by place rows between unbounded preceding and`;
+  return sql`
+    select b.*, sum(begins_chain) over (${soFar} current row) as chain
+    from (
+      select a.*, case when from_day <= max(until_day) over (${soFar} 1 preceding) then 0 else 1 end as begins_chain
+      from (
+        ${WITH_DAYS}
+      ) a
+    ) b
+  `;
+}
+
+const OF_CHAIN = sql`over (partition by case_no, reading, zone_no, chain)`;
+
+const SUSPENSION_CHAIN = tableStep("suspension_chain", {
+  says: "Suspensions of which each begins on the day on which the one before it ended, with the end of the last of them.",
+  reads: {
+    suspension: ["case_no", "reading", "from_at", "until_at", "place"],
+    zone_day: ZONE_DAY,
+  },
+  gives: [
+    ...of("c", "case_no", "reading", "zone_no", "until_at", "from_day"),
+    as("chain_until", sql`max(until_at) ${OF_CHAIN}`),
+    as("chain_day", sql`case when max(until_at) ${OF_CHAIN} < ${NEVER} then max(until_day) ${OF_CHAIN} end`),
+  ],
+  from: sql`
+    from (
+      ${chained()}
+    ) c
+  `,
+});
+
+const heldDayStep = (measured: Step): Step =>
+  tableStep("held_day", {
+    says: "Until when a term of the same day is held up: to the end of the suspensions that run on from its day.",
+    reads: {
+      [measured.name]: [
+        "hard_no",
+        "assumption",
+        "case_no",
+        "reading",
+        "zone_no",
+        "suspension_count",
+        "class",
+        "begins_at",
+        "begins_day",
+      ],
+      suspension_chain: ["case_no", "reading", "zone_no", "until_at", "from_day", "chain_until", "chain_day"],
+    },
+    gives: [
+      ...of("g", "hard_no", "assumption"),
+      as("resumed_at", sql`max(i.chain_until)`),
+      as("resumed_day", sql`max(i.chain_day)`),
+    ],
+    from: sql`
+      from ${word(measured.name)} g
+      join suspension_chain i on i.case_no = g.case_no and i.reading = g.reading and i.zone_no = g.zone_no and i.until_at > g.begins_at and i.from_day <= g.begins_day
+      where g.class = 'same-day' and g.suspension_count > 0
+      group by g.hard_no, g.assumption
+    `,
+  });
+
+const heldStep = (measured: Step): Step =>
+  tableStep("hard_held", {
+    says: "Hard terms without what was suspended: what is left to run, from where, and whether it ever ends.",
+    reads: {
+      [measured.name]: measured.gives,
+      term_shift: ["hard_no", "assumption", "shift", "never_ends"],
+      held_day: ["hard_no", "assumption", "resumed_at", "resumed_day"],
+    },
+    gives: [
+      ...of("g", ...measured.gives),
+      as(
+        "held_base",
+        sql`case when g.class = 'same-day' then coalesce(s.resumed_at, g.begins_at) else g.base end`,
+      ),
+      as("shift", sql`case when h.hard_no is null then 0 else h.shift end`),
+      as("never_ends", sql`case when s.resumed_at = ${NEVER} then 1 else coalesce(h.never_ends, 0) end`),
+      as("held_day", sql`case when s.hard_no is null then g.begins_day else s.resumed_day end`),
+    ],
+    from: sql`
+      from ${word(measured.name)} g
+      left join term_shift h on h.hard_no = g.hard_no and h.assumption = g.assumption
+      left join held_day s on s.hard_no = g.hard_no and s.assumption = g.assumption
+    `,
+  });
+
+/** Terms in days whose last day may have to move past suspensions, and the day on which they would end. */
+const MOVES = sql`g.class in ('day', 'month') and g.moves_last = 1 and g.suspension_count > 0 and g.counts_back = 0`;
+const TARGET = sql`g.base + g.term_length + g.shift`;
+
+/** Days to which a last day can move: the next working day, or one after each of the suspensions. */
+const candidates = (held: Step): Sql => sql`
+  select g.hard_no, g.assumption, g.case_no, g.reading, g.zone_no, c.next_working_day as day
+  from ${word(held.name)} g
+  join timetable_day c on c.timetable_no = g.timetable_no and c.day = ${TARGET}
+  where ${MOVES}
+  union all
+  select g.hard_no, g.assumption, g.case_no, g.reading, g.zone_no, c.next_working_day
+  from ${word(held.name)} g
+  join suspension i on i.case_no = g.case_no and i.reading = g.reading
+  join ${dayUntil("u", sql`g.zone_no`, sql`i.until_at`)}
+  join timetable_day c on c.timetable_no = g.timetable_no and c.day = u.day + 1
+  where ${MOVES} and u.day >= ${TARGET}
+`;
+
+const movedDayStep = (held: Step): Step =>
+  tableStep("moved_day", {
+    says: "The last day of terms in days where that is no working day: the first that is one and is not suspended.",
+    reads: {
+      [held.name]: [
+        "hard_no",
+        "assumption",
+        "case_no",
+        "reading",
+        "suspension_count",
+        "class",
+        "timetable_no",
+        "zone_no",
+        "moves_last",
+        "counts_back",
+        "base",
+        "term_length",
+        "shift",
+      ],
+      suspension: ["case_no", "reading", "from_at", "until_at"],
+      zone_day: ZONE_DAY,
+      timetable_day: ["timetable_no", "day", "next_working_day"],
+    },
+    gives: [...of("q", "hard_no", "assumption"), as("day", sql`min(q.day)`)],
+    from: sql`
+      from (
+        ${candidates(held)}
+      ) q
+      where not exists (
+        select 1 from suspension i
+        join zone_day f on f.utc_day = ${floorDiv(sql`i.from_at`, DAY)} and f.from_at <= i.from_at and i.from_at < f.until_at
+        left join ${dayUntil("u", sql`f.zone_no`, sql`i.until_at`)}
+        where i.case_no = q.case_no and i.reading = q.reading and f.zone_no = q.zone_no and f.day <= q.day and (u.day is null or q.day <= u.day)
+      )
+      group by q.hard_no, q.assumption
+    `,
+  });

@@ -1,0 +1,64 @@
+import { sql, type Sql } from "../../engine/sql.ts";
+import type { TimeKind } from "../../log/log-source.ts";
+import { DAY, floorDiv } from "./measures.ts";
+import { INSTANT, ON_A_CLOCK } from "./timed-rows.ts";
+
+/**
+ * Times as instants, with the latest that they can mean, by the clocks of `zone_clock`. Where every row is an instant
+ * already, nothing is looked up; where no row was refused, none is sifted out.
+ */
+export const instants = (kind: TimeKind, allRead: boolean, byProvider: boolean): Sql => {
+  const rows = namesInstants(kind) ? INSTANTS_AS_THEY_ARE : instantsByClocks(byProvider);
+  return allRead ? rows : sql`${rows}\nwhere r.refused is null`;
+};
+
+/** Whether every time is an instant already: no clock is needed to read it. */
+export const namesInstants = (kind: TimeKind): boolean => kind === "instant" || kind === "epoch";
+
+/**
+ * Cases some of whose rows name no provider while the others name providers of one clock: theirs reads the whole case.
+ * Where they name two clocks, nobody can tell which of them such a row is by; it is read by the rulebook's.
+ */
+export const CASE_ZONE = sql`
+  select r.case_id, min(r.provider_zone_no) as provider_zone_no
+  from (
+    select r.case_id, case when r.provider is not null then coalesce(p.provider_zone_no, 0) end as provider_zone_no
+    from raw r
+    left join provider_zone p on p.provider = r.provider
+  ) r
+  group by r.case_id
+  having min(r.provider_zone_no) = max(r.provider_zone_no) and count(r.provider_zone_no) < count(*)
+`;
+
+const INSTANTS_AS_THEY_ARE = sql`
+  select r.row_no, r.case_id, a.event_no, r.local_ms as earliest_at, r.local_ms as latest_at, r.service, r.channel, r.provider, r.reason, r.document
+  from timed r
+  left join activity_event a on a.activity = r.activity
+`;
+
+/** The clock is that of the row's service; where providers have clocks of their own, the row's or its case's provider's. */
+const BY_PROVIDER = sql`
+  left join provider_zone p on p.provider = r.provider
+  left join case_zone c on c.case_id = case when r.provider is null then r.case_id end
+`;
+const DEFAULT_ZONE = sql`select max(n.provider_zone_no) from log_default d join provider_zone n on n.provider = d.provider`;
+const ZONE_OF_ROW = sql`coalesce(p.provider_zone_no, case when r.provider is null then coalesce(c.provider_zone_no, (${DEFAULT_ZONE})) end, 0)`;
+
+/** Where the clock was put back, a reading is two instants; where it was put forward, none, and the change stands for it. */
+const BEFORE_CHANGE = sql`when r.local_ms < z.before_until then r.local_ms - z.offset_before`;
+const AFTER_CHANGE = sql`when r.local_ms >= z.after_from then r.local_ms - z.offset_after`;
+const earliest = sql`case when z.zone_no is null then r.local_ms ${BEFORE_CHANGE} ${AFTER_CHANGE} else z.change_at end`;
+const latest = sql`case when z.zone_no is null then r.local_ms ${AFTER_CHANGE} ${BEFORE_CHANGE} else z.change_at end`;
+
+const instantsByClocks = (byProvider: boolean): Sql => sql`
+  select r.row_no, r.case_id, a.event_no,
+    case r.time_kind when ${INSTANT} then r.local_ms when ${ON_A_CLOCK} then ${earliest} else coalesce(z.from_at, r.local_ms) end as earliest_at,
+    case r.time_kind when ${INSTANT} then r.local_ms when ${ON_A_CLOCK} then ${latest} else coalesce(z.until_at, r.local_ms + ${DAY}) - 1 end as latest_at,
+    r.service, r.channel, r.provider, r.reason, r.document
+  from timed r
+  left join activity_event a on a.activity = r.activity
+  left join service_name s on s.service = r.service
+  ${byProvider ? BY_PROVIDER : sql``}
+  left join service_zone v on v.service_no = coalesce(s.service_no, -1) and v.provider_zone_no = ${byProvider ? ZONE_OF_ROW : sql`0`}
+  left join zone_clock z on z.zone_no = v.zone_no and z.local_day = case when r.time_kind <> ${INSTANT} then ${floorDiv(sql`r.local_ms`, DAY)} end
+`;

@@ -1,0 +1,44 @@
+import { numbers, sql } from "../../engine/sql.ts";
+import type { EventNumbers } from "./case-steps.ts";
+import { DESK_BUCKET, floorDiv } from "./measures.ts";
+import { of, tableStep, type Step } from "./step.ts";
+
+/** Events whose every occurrence is looked at by itself. */
+const DETAILS = ["suspended", "resumed", "refused", "documents-requested", "documents-provided"];
+
+/**
+ * `work` are the events in which a person of the provider acts; of them only what may lie out of the hours of a desk is
+ * kept.
+ */
+export function keptStep(events: EventNumbers, work: readonly number[]): Step {
+  const details = DETAILS.map((event) => events[event] ?? 0);
+  const isWork = sql`e.event_no in (${numbers(work)})`;
+  return tableStep("kept_event", {
+    says: "The events that are looked at one by one, read once.",
+    reads: {
+      event: ["row_no", "case_id", "event_no", "earliest_at", "latest_at", "reason", "document"],
+      desk_open: ["desk_bucket"],
+    },
+    gives: of(
+      "e",
+      "row_no",
+      "case_id",
+      "event_no",
+      "earliest_at",
+      "latest_at",
+      "reason",
+      "document",
+      "off_hours",
+    ),
+    from: sql`
+      from (
+        select e.row_no, e.case_id, e.event_no, e.earliest_at, e.latest_at, e.reason, e.document,
+          case when ${isWork} and b.desk_bucket is null then 1 else 0 end as off_hours
+        from event e
+        left join desk_open b on b.desk_bucket = case when ${isWork} then ${floorDiv(sql`e.earliest_at`, DESK_BUCKET)} end
+        where e.event_no in (${numbers([...new Set([...details, ...work])])})
+      ) e
+      where e.off_hours = 1 or e.event_no in (${numbers(details)})
+    `,
+  });
+}

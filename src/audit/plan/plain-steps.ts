@@ -1,0 +1,97 @@
+import { sql } from "../../engine/sql.ts";
+import { begun, COUNTED, ends, lastDays, measured, targets, type Has, type Way } from "./counting.ts";
+import { as, of, viewStep, type Step } from "./step.ts";
+
+/** What a term takes from its span. */
+export const OF_SPAN = [
+  "case_no",
+  "occurrence",
+  "channel_tie",
+  "suspension_count",
+  "start_earliest",
+  "start_latest",
+  "start_row",
+  "done_earliest",
+  "done_latest",
+  "done_row",
+  "disorder",
+] as const;
+/** What a term is, beside what it is counted by. */
+export const OF_TERM = ["term_no", "rule_no", "untold_because", "unknown_because", "usual_term_no"] as const;
+/** What a span and its terms are found by. */
+export const READ_OF_SPAN = [...OF_SPAN, "book_no", "pair_no", "channel_no", "is_hard"] as const;
+export const READ_OF_TERM = [...OF_TERM, ...COUNTED, "book_no", "pair_no", "channel_no", "variant"] as const;
+
+/** The terms of each span. */
+export const SPANS_WITH_TERMS = sql`
+  from span p
+  join term t on t.book_no = p.book_no and t.pair_no = p.pair_no and t.channel_no = p.channel_no
+`;
+
+/** What a verdict on a deadline is told by. */
+export const JUDGED = [
+  "case_no",
+  "occurrence",
+  "channel_tie",
+  "suspension_count",
+  "start_earliest",
+  "start_row",
+  "done_earliest",
+  "done_latest",
+  "done_row",
+  "disorder",
+  "rule_no",
+  "class",
+  "timetable_no",
+  "zone_no",
+  "untold_because",
+  "unknown_because",
+] as const;
+
+const STRAIGHT: Way = {
+  target: sql`g.base + case when g.counts_back = 1 then -g.term_length else g.term_length end`,
+  sameDay: sql`t.begins_day`,
+  base: sql`x.base`,
+  moved: sql`when t.counts_back = 1 then c.last_working_day else c.next_working_day`,
+  joins: sql``,
+  reads: {},
+};
+
+/** The due times of plain terms: views all, so that they are counted in one go. */
+export function plainSteps(has: Has): Step[] {
+  const term = viewStep("plain_term", {
+    says: "Terms of which one due time tells all: one start, known hours, nothing suspended.",
+    reads: { span: READ_OF_SPAN, term: READ_OF_TERM },
+    gives: [
+      ...of("p", ...OF_SPAN),
+      ...of("t", ...OF_TERM, ...COUNTED),
+      as("counted_from", sql`case when t.class <> 'untold' then p.start_earliest end`),
+    ],
+    from: sql`
+      ${SPANS_WITH_TERMS}
+      where t.variant = 0 and p.is_hard = 0 and t.usual_term_no is null
+    `,
+  });
+  const begins = begun("plain_begun", term);
+  const base = measured("plain_measured", begins, has, false);
+  const target = targets("plain_target", base, STRAIGHT);
+  const lastDay = lastDays("plain_last_day", target, STRAIGHT);
+  const end = ends("plain_end", lastDay, STRAIGHT, has);
+  const judged = viewStep("plain_judged", {
+    says: "Plain terms with what their verdicts are told by.",
+    reads: { plain_end: [...JUDGED, "begins_at", "last_day", "due_at"] },
+    gives: [
+      ...of("e", ...JUDGED),
+      as("start_doubt", sql`0`),
+      ...of("e", "begins_at", "last_day"),
+      as("due_told", sql`e.due_at`),
+      as("due_earliest", sql`e.due_at`),
+      as("due_latest", sql`e.due_at`),
+      as("unknown_count", sql`0`),
+      as("by_usual_hours", sql`0`),
+      as("by_tie", sql`0`),
+    ],
+    from: sql`from plain_end e`,
+  });
+  return [term, begins, base, target, lastDay, end, judged];
+}

@@ -1,0 +1,146 @@
+import { sql, type Sql } from "../../engine/sql.ts";
+import { found, NO_NUMBER } from "./found.ts";
+import { as, of, tableStep, type Step } from "./step.ts";
+
+/** Refusals of cases whose book has grounds, with the ground that each names. */
+export const refusedRowStep = (refused: number): Step =>
+  tableStep("refused_row", {
+    says: "Each refusal that a book with grounds judges, with the ground that it names.",
+    reads: {
+      kept_event: ["case_id", "event_no", "earliest_at", "row_no", "reason"],
+      judged_case: ["case_id", "case_no", "book_no", "channel_no"],
+      book_holds: ["book_no", "holds_grounds"],
+      ground: ["book_no", "reason", "rule_no", "about_missing"],
+    },
+    gives: [
+      ...of("e", "case_id"),
+      ...of("j", "case_no"),
+      ...of("e", "earliest_at", "row_no", "reason"),
+      ...of("j", "book_no", "channel_no"),
+      ...of("h", "holds_grounds"),
+      ...of("g", "rule_no", "about_missing"),
+      as("is_mapped", sql`case when g.reason is null then 0 else 1 end`),
+    ],
+    from: sql`
+      from kept_event e
+      join judged_case j on j.case_id = e.case_id
+      join book_holds h on h.book_no = j.book_no and h.holds_grounds is not null
+      left join ground g on g.book_no = j.book_no and g.reason = e.reason
+      where e.event_no = ${refused}
+    `,
+  });
+
+/** The book's grounds are not all at hand, and this one is not among those that are. */
+const NOT_HELD = sql`holds_grounds = 0 and is_mapped = 0`;
+
+/** Without a word of why, nobody can tell. */
+export const REFUSAL_FINDING: Step = tableStep("refusal_finding", {
+  says: "Refusals on a ground that the book does not know.",
+  reads: {
+    refused_row: ["case_no", "rule_no", "reason", "holds_grounds", "is_mapped", "earliest_at", "row_no"],
+  },
+  gives: found({
+    case_no: sql`case_no`,
+    rule_no: sql`rule_no`,
+    outcome: sql`case when reason is null or (${NOT_HELD}) then 'cannot-be-told' else 'unknown-ground' end`,
+    reason: sql`case when reason is null then 'no-ground-given' when ${NOT_HELD} then 'not-held' else reason end`,
+    seen_at: sql`earliest_at`,
+    start_at: sql`earliest_at`,
+    due_at: NO_NUMBER,
+    row_no: sql`row_no`,
+  }),
+  from: sql`
+    from refused_row
+    where rule_no is null
+  `,
+});
+
+/** Documents that were asked for and that the book does not list for the channel. */
+export const documentStep = (requested: number): Step =>
+  tableStep("document_finding", {
+    says: "Documents that were asked for and that the book does not list.",
+    reads: {
+      kept_event: ["case_id", "event_no", "earliest_at", "row_no", "document"],
+      judged_case: ["case_id", "case_no", "book_no", "channel_no"],
+      book_holds: ["book_no", "holds_documents"],
+      document_name: ["written_as", "document"],
+      listed_document: ["book_no", "channel_no", "document"],
+    },
+    gives: found({
+      case_no: sql`j.case_no`,
+      rule_no: NO_NUMBER,
+      outcome: sql`case when h.holds_documents = 0 then 'cannot-be-told' else 'unlisted-document' end`,
+      reason: sql`case when h.holds_documents = 0 then 'not-held' else e.document end`,
+      seen_at: sql`e.earliest_at`,
+      start_at: sql`e.earliest_at`,
+      due_at: NO_NUMBER,
+      row_no: sql`e.row_no`,
+    }),
+    from: sql`
+      from kept_event e
+      join judged_case j on j.case_id = e.case_id
+      join book_holds h on h.book_no = j.book_no and h.holds_documents is not null
+      left join document_name n on n.written_as = e.document
+      left join listed_document l on l.book_no = j.book_no and l.channel_no = j.channel_no and l.document = n.document
+      where e.event_no = ${requested} and e.document is not null and l.document is null
+    `,
+  });
+
+/** Of each refusal for want of documents: how many needs were not met, those that a condition decides counted apart. */
+const unmetNeeds = (provided: number): Sql => sql`
+  select p.case_id, p.row_no, sum(case when p.is_there = 0 and p.is_conditional = 0 then 1 else 0 end) as missing,
+    sum(case when p.is_there = 0 and p.is_conditional = 1 then 1 else 0 end) as open_needs
+  from (
+    select r.case_id, r.row_no, d.need_no, min(d.is_conditional) as is_conditional, max(case when g.case_id is null then 0 else 1 end) as is_there
+    from refused_row r
+    join needed_document d on d.book_no = r.book_no and d.channel_no = r.channel_no
+    left join (
+      select e.case_id, n.document, min(e.earliest_at) as provided_at
+      from kept_event e
+      join document_name n on n.written_as = e.document
+      where e.event_no = ${provided}
+      group by e.case_id, n.document
+    ) g on g.case_id = r.case_id and g.document = d.document and g.provided_at <= r.earliest_at
+    where r.about_missing = 1
+    group by r.case_id, r.row_no, d.need_no
+  ) p
+  group by p.case_id, p.row_no
+`;
+
+/** Refusals for want of documents although all was there; unknown where only a condition decides. */
+export const groundlessStep = (provided: number): Step =>
+  tableStep("groundless_finding", {
+    says: "Refusals for want of documents although all that had to be there was.",
+    reads: {
+      refused_row: [
+        "case_id",
+        "case_no",
+        "rule_no",
+        "earliest_at",
+        "row_no",
+        "book_no",
+        "channel_no",
+        "about_missing",
+      ],
+      needed_document: ["book_no", "channel_no", "need_no", "document", "is_conditional"],
+      kept_event: ["case_id", "event_no", "earliest_at", "document"],
+      document_name: ["written_as", "document"],
+    },
+    gives: found({
+      case_no: sql`r.case_no`,
+      rule_no: sql`r.rule_no`,
+      outcome: sql`case when n.open_needs = 0 then 'groundless-refusal' else 'cannot-be-told' end`,
+      reason: sql`case when n.open_needs = 0 then null else 'conditional-documents' end`,
+      seen_at: sql`r.earliest_at`,
+      start_at: sql`r.earliest_at`,
+      due_at: NO_NUMBER,
+      row_no: sql`r.row_no`,
+    }),
+    from: sql`
+      from refused_row r
+      join (
+        ${unmetNeeds(provided)}
+      ) n on n.case_id = r.case_id and n.row_no = r.row_no
+      where n.missing = 0 and exists (select 1 from kept_event e where e.case_id = r.case_id and e.event_no = ${provided})
+    `,
+  });

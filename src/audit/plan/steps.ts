@@ -1,0 +1,52 @@
+import { desksOf } from "./calendar-data.ts";
+import { caseSteps, sidesOfCases, type EventNumbers } from "./case-steps.ts";
+import { checkSteps } from "./check-steps.ts";
+import type { Has } from "./counting.ts";
+import { findingSteps } from "./finding-steps.ts";
+import { hardSteps } from "./hard-steps.ts";
+import { keptStep } from "./kept-step.ts";
+import type { LogShape } from "./log-shape.ts";
+import { plainSteps } from "./plain-steps.ts";
+import type { Plan } from "./plan.ts";
+import { spanStep } from "./span-steps.ts";
+import type { Step } from "./step.ts";
+import { suspensionSteps } from "./suspension-steps.ts";
+import { verdictSteps } from "./verdict-steps.ts";
+
+/** The number of no event at all. */
+const NO_EVENT = -1;
+/** Events in which somebody of the provider acts; beside them every step. */
+const WORK = ["registered", "result-issued", "refused", "documents-requested", "complaint-answered"];
+
+/** The steps over `event` and the tables, in order; one makes `finding`. Plain SQL that any engine runs. */
+export function stepsOf(plan: Plan, log: LogShape): Step[] {
+  const { terms, events, mapping, providerZones } = plan;
+  const numbers: EventNumbers = Object.fromEntries(events);
+  const work = desksOf(plan).length === 0 ? [] : workOf(events);
+  const suspends = Object.values(mapping.events).includes("suspended");
+  const number = (event: string): number => (suspends ? (numbers[event] ?? NO_EVENT) : NO_EVENT);
+  const has: Has = (cls) => terms.classes.has(cls);
+  const [hard, plain] = [hardSteps(has, log.doubt), plainSteps(has)];
+  return [
+    ...caseSteps(terms.pairs, numbers, log, providerZones.size > 0),
+    keptStep(numbers, work.length === 0 ? [NO_EVENT] : work),
+    ...suspensionSteps(number("suspended"), number("resumed")),
+    spanStep(terms.pairs, sidesOfCases(terms.pairs, numbers), log),
+    ...hard,
+    ...plain,
+    ...verdictSteps(lastOf(plain), lastOf(hard)),
+    ...checkSteps(numbers, log),
+    ...findingSteps,
+  ];
+}
+
+const workOf = (events: ReadonlyMap<string, number>): number[] =>
+  [...events].flatMap(([event, number]) =>
+    WORK.includes(event) || event.startsWith("step:") ? [number] : [],
+  );
+
+function lastOf(steps: readonly Step[]): Step {
+  const last = steps.at(-1);
+  if (last === undefined) throw new RangeError("a part of the plan without a step");
+  return last;
+}

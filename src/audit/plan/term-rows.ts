@@ -1,0 +1,118 @@
+import { runsByWallClock } from "../../calendar/due.ts";
+import { clockMs } from "../../calendar/term.ts";
+import type { Timetable } from "../../calendar/timetable.ts";
+import { CHANNELS, type Channel, type DeadlineRule } from "../../model/rule.ts";
+import { channelsOf, termOf, type BookAtWork } from "./book.ts";
+import type { TimetableNumbers } from "./timetable-numbers.ts";
+
+/** How a term is counted; `untold`: not without knowing more. */
+export type TermClass = "wall" | "open" | "work" | "day" | "month" | "same-day" | "untold";
+
+/** Number of a channel in the plan; 0 where it is not known. */
+export const channelNumber = (channel: Channel | undefined): number =>
+  channel === undefined ? 0 : CHANNELS.indexOf(channel) + 1;
+
+/** A deadline in a channel, as the columns of the table `term`. */
+export interface TermRow {
+  readonly channel_no: number;
+  readonly class: TermClass;
+  /** The term counted in another way, to see how far doubt reaches: 1. */
+  readonly variant: number;
+  readonly timetable_no: number;
+  readonly zone_no: number;
+  readonly amount: number;
+  readonly counts_start: number;
+  readonly moves_last: number;
+  readonly moves_start: number;
+  readonly at_closing: number;
+  readonly counts_back: number;
+  readonly tells_no_start: number;
+  readonly untold_because: "no-channel" | "no-zone" | null;
+  readonly unknown_because: "no-calendar" | "uncovered-year";
+}
+
+const flag = (is: boolean): number => (is ? 1 : 0);
+
+/** Rows of one deadline in one channel: none where it is not for it; a second one where hours are not known. */
+export function termRows(
+  atWork: BookAtWork,
+  rule: DeadlineRule,
+  channel: Channel | undefined,
+  timetables: TimetableNumbers,
+): TermRow[] {
+  const { timetable, usual, zoneKnown } = atWork;
+  const only = channelsOf(rule);
+  if (only !== undefined && channel !== undefined && !only.includes(channel)) return [];
+  const term = termOf(rule, channel);
+  const unitMs = clockMs(rule.unit);
+  const runsOn = (table: Timetable): boolean =>
+    unitMs !== undefined && runsByWallClock(term, unitMs * rule.amount, table);
+  const wall = runsOn(timetable(channel));
+  const told = classOf(rule, wall);
+  const noZone = !zoneKnown && told !== "wall" ? "no-zone" : null;
+  const untold = only !== undefined && channel === undefined ? "no-channel" : noZone;
+  const row = (by: Timetable, counted: TermClass, variant: number): TermRow => ({
+    channel_no: channelNumber(channel),
+    class: untold === null ? counted : "untold",
+    variant,
+    timetable_no: timetables.number(by),
+    zone_no: timetables.zone(by),
+    ...fieldsOf(rule, channel, by, unitMs),
+    untold_because: untold,
+    unknown_because: by.calendar === undefined ? "no-calendar" : "uncovered-year",
+  });
+  // By the wall only because no hours are known: with usual hours it would end later, and nobody can say when.
+  const doubtful = wall && !runsOn(usual(channel)) && untold === null && rule.direction !== "before";
+  return [row(timetable(channel), told, 0), ...(doubtful ? [row(usual(channel), "open", 1)] : [])];
+}
+
+type Fields = Pick<
+  TermRow,
+  "amount" | "counts_start" | "moves_last" | "moves_start" | "at_closing" | "counts_back" | "tells_no_start"
+>;
+
+/** How the rule is counted by a timetable. */
+function fieldsOf(
+  rule: DeadlineRule,
+  channel: Channel | undefined,
+  { calendar, moves }: Timetable,
+  unitMs: number | undefined,
+): Fields {
+  const back = rule.direction === "before";
+  // A term without a start in its case is silent where nobody need ever start it: a queue that nobody stood in.
+  const silent = rule.subject === "waiting" && channel !== "provider" && channel !== "corporation";
+  return {
+    amount: amountOf(rule, unitMs),
+    counts_start: flag(rule.countsStartDay === true),
+    moves_last: flag(
+      (rule.unit === "working-day" || rule.movesToWorkingDay !== false) && calendar !== undefined,
+    ),
+    moves_start: flag(moves && !back),
+    at_closing: flag(channel !== "portal" && channel !== "post"),
+    counts_back: flag(back),
+    tells_no_start: flag(!silent),
+  };
+}
+
+function classOf(rule: DeadlineRule, wall: boolean): TermClass {
+  switch (rule.unit) {
+    case "second":
+    case "minute":
+    case "hour":
+      return wall ? "wall" : "open";
+    case "working-day":
+      return rule.amount > 0 ? "work" : "day";
+    case "month":
+    case "year":
+      return "month";
+    case "same-day":
+      return "same-day";
+    default:
+      return "day";
+  }
+}
+
+function amountOf(rule: DeadlineRule, unitMs: number | undefined): number {
+  if (unitMs !== undefined) return Math.round(unitMs * rule.amount);
+  return rule.amount * (rule.unit === "week" ? 7 : rule.unit === "year" ? 12 : 1);
+}

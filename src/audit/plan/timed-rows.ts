@@ -1,0 +1,110 @@
+import { list, sql, value, type Sql } from "../../engine/sql.ts";
+import type { TimeKind } from "../../log/log-source.ts";
+import type { Mapping } from "../../log/mapping.ts";
+import { DAY } from "./measures.ts";
+
+/** What a row's time is, in the column `time_kind`. */
+export const INSTANT = 0;
+/** A time on a clock whose zone the row does not name. */
+export const ON_A_CLOCK = 1;
+/** A date without a time. */
+export const DATE = 2;
+
+const ISO = "^[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}([Tt ].*)?$";
+const ISO_DATE = "^[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}$";
+const OFFSET = ":[0-9.,]+ *([Zz]|[+-][0-9]{2}(:?[0-9]{2})?)$";
+
+const MINUTE_MS = 60_000;
+const SECOND_MS = 1000;
+/** Minutes by which clocks are off UTC at most, anywhere since 1970. */
+const FARTHEST_WEST = -12 * 60;
+const FARTHEST_EAST = 14 * 60;
+
+/** The time of a row in ms, by its own clock where it names no zone, null where there is no such time; and its kind. */
+interface TimeOf {
+  readonly local: Sql;
+  readonly kind: Sql;
+}
+
+/** DuckDB's own dialect: what is read is beyond what engines share. */
+function timeOf(kind: TimeKind, time: Mapping["time"]): TimeOf {
+  switch (kind) {
+    case "instant":
+      return { local: sql`epoch_ms(time)`, kind: sql`${INSTANT}` };
+    case "local":
+      return { local: sql`epoch_ms(time)`, kind: orDate(sql`time`, time) };
+    case "date":
+      return { local: sql`epoch_ms(cast(time as timestamp))`, kind: sql`${DATE}` };
+    case "epoch": {
+      const factor = time?.epoch === "seconds" ? SECOND_MS : 1;
+      return {
+        local: sql`cast(floor(try_cast(time as double) * ${factor}) as bigint)`,
+        kind: sql`${INSTANT}`,
+      };
+    }
+    case "text":
+      return textTime(time);
+  }
+}
+
+/** A time in words: ISO 8601, or by the mapping's formats; with an offset, `Z`, or neither. */
+function textTime(time: Mapping["time"]): TimeOf {
+  const offset = sql`regexp_extract(time, ${value(OFFSET)}, 1)`;
+  const bare = sql`case when ${offset} = '' then time else rtrim(left(time, length(time) - length(${offset}))) end`;
+  const stamp = stampOf(bare, time?.formats);
+  const isDate =
+    time?.formats === undefined
+      ? sql`regexp_matches(time, ${value(ISO_DATE)})`
+      : sql`${strptime(bare, time.formats.filter(hasClock))} is null`;
+  return {
+    local: sql`epoch_ms(${stamp}) - (${minutesOf(offset)}) * ${MINUTE_MS}`,
+    kind: sql`case when ${offset} <> '' then ${INSTANT} when ${isDate} then ${DATE} else ${orDate(stamp, time)} end`,
+  };
+}
+
+/** An offset in minutes; null where no clock has it. */
+function minutesOf(offset: Sql): Sql {
+  const sign = sql`case when left(${offset}, 1) = '-' then -1 else 1 end`;
+  const hours = sql`cast(substr(${offset}, 2, 2) as integer)`;
+  const beyond = sql`coalesce(try_cast(right(replace(substr(${offset}, 4), ':', ''), 2) as integer), 0)`;
+  const minutes = sql`(${sign}) * (${hours} * 60 + ${beyond})`;
+  return sql`
+    case when ${offset} in ('', 'Z', 'z') then 0
+      when ${beyond} < 60 and ${minutes} between ${FARTHEST_WEST} and ${FARTHEST_EAST} then ${minutes} end
+  `;
+}
+
+/** A time on a clock, or a date where the mapping says that midnight is one. */
+const orDate = (stamp: Sql, time: Mapping["time"]): Sql =>
+  time?.midnightIsDate === true
+    ? sql`case when epoch_ms(${stamp}) % ${DAY} = 0 then ${DATE} else ${ON_A_CLOCK} end`
+    : sql`${ON_A_CLOCK}`;
+
+function stampOf(text: Sql, formats: readonly string[] | undefined): Sql {
+  if (formats !== undefined) return strptime(text, formats);
+  return sql`case when regexp_matches(time, ${value(ISO)}) then try_cast(replace(${text}, ',', '.') as timestamp) end`;
+}
+
+const strptime = (text: Sql, formats: readonly string[]): Sql =>
+  formats.length === 0
+    ? sql`cast(null as timestamp)`
+    : sql`try_strptime(${text}, [${list(formats.map(value))}])`;
+
+const hasClock = (format: string): boolean => /%[HIMTcXs]/.test(format);
+
+/** Whether there is nothing in a column. Only what sorts before every mark can be all blanks: most is not trimmed. */
+const isBlank = (column: Sql): Sql => sql`(${column} is null or (${column} < '!' and trim(${column}) = ''))`;
+
+/** Rows of `raw` with their times; each row that cannot be read says why. */
+export function timedRows(kind: TimeKind, time: Mapping["time"]): Sql {
+  const { local, kind: timeKind } = timeOf(kind, time);
+  const noTime = kind === "text" ? sql`time is null or time = ''` : sql`time is null`;
+  return sql`
+    select * exclude (time), ${local} as local_ms, ${timeKind} as time_kind,
+      case when ${isBlank(sql`case_id`)} then 'no-case'
+        when ${isBlank(sql`activity`)} then 'no-activity'
+        when ${noTime} then 'no-time'
+        when ${local} is null then 'impossible-time' end as refused
+    from ${kind === "text" ? sql`(select * replace (trim(time) as time) from raw)` : sql`raw`} raw
+  `;
+}

@@ -1,0 +1,230 @@
+import { sql, word, type Sql } from "../../engine/sql.ts";
+import { DATE_DOUBT, DAY, floorDiv, NEVER } from "./measures.ts";
+import { as, of, select, tableStep, union, viewStep, type Given, type Step } from "./step.ts";
+import type { ColumnName } from "./columns.ts";
+
+/** Findings on deadlines: one for each deadline of each case, out of the terms that were judged plainly and hard. */
+export function verdictSteps(plain: Step, hard: Step): Step[] {
+  const [ofHard, ofPlain] = [verdictsOn("hard", hard, true), verdictsOn("plain", plain, false)];
+  return [...ofHard, STOOD_STILL, ...ofPlain, DEADLINE_FINDING];
+}
+
+/** The verdicts on some terms; `kept`: as a table, which several steps read. */
+function verdictsOn(which: string, judged: Step, kept: boolean): Step[] {
+  const seen = seenStep(`${which}_seen`, judged);
+  const told = toldStep(`${which}_told`, seen);
+  return [seen, told, reasonedStep(`${which}_verdict`, told, kept)];
+}
+
+const seenStep = (name: string, judged: Step): Step =>
+  viewStep(name, {
+    says: "Beside each deadline what its verdict looks at: the clock, doubt, and whether its case stands still for good.",
+    reads: {
+      [judged.name]: judged.gives,
+      log_now: ["now_at"],
+      suspension: ["case_no", "until_at", "reading"],
+    },
+    gives: [
+      ...of("j", ...judged.gives),
+      // Done on the last day, known only by date, is in time for terms in days: the date's first instant stands for it.
+      as(
+        "done_known",
+        sql`case when j.class not in ('wall', 'open') and j.done_latest - j.done_earliest > ${DATE_DOUBT} then j.done_earliest else j.done_latest end`,
+      ),
+      as("done_doubt", sql`j.done_latest - j.done_earliest`),
+      ...of("w", "now_at"),
+      as("stands_still", sql`case when q.case_no is not null then 1 else 0 end`),
+    ],
+    from: sql`
+      from ${word(judged.name)} j
+      cross join log_now w
+      left join (
+        select case_no from suspension where until_at = ${NEVER} and reading = 0
+      ) q on q.case_no = case when j.suspension_count > 0 then j.case_no end
+    `,
+  });
+
+/** DESIGN.md, section 6. */
+const toldStep = (name: string, seen: Step): Step =>
+  viewStep(name, {
+    says: "What each deadline comes to.",
+    reads: { [seen.name]: seen.gives },
+    gives: [
+      ...of("j", ...seen.gives),
+      as(
+        "outcome",
+        sql`
+          case when disorder is not null or untold_because is not null then 'cannot-be-told'
+            when due_earliest = ${NEVER} and done_earliest is null then 'running'
+            when due_earliest = ${NEVER} then 'met'
+            when due_told is null then 'cannot-be-told'
+            when done_earliest is null and (now_at is null or stands_still = 1) then 'running'
+            when done_earliest is null and now_at <= due_earliest then 'running'
+            when done_earliest is null and now_at > due_latest and unknown_count = 0 then 'overdue'
+            when done_earliest is null then 'cannot-be-told'
+            when done_known <= due_earliest then 'met'
+            when done_earliest > due_latest and unknown_count = 0 then 'late'
+            else 'cannot-be-told' end
+        `,
+      ),
+      as("seen_at", sql`coalesce(done_earliest, now_at)`),
+      as(
+        "due_at",
+        sql`nullif(case when by_usual_hours = 1 and start_doubt = 0 then due_told else due_latest end, ${NEVER})`,
+      ),
+    ],
+    from: sql`from ${word(seen.name)} j`,
+  });
+
+const IS_LATE = sql`outcome in ('late', 'overdue')`;
+
+function reasonedStep(name: string, told: Step, kept: boolean): Step {
+  return (kept ? tableStep : viewStep)(name, {
+    says: "Why a deadline comes to what it does where it is not plainly in time or late, and between which instants what is late is late.",
+    reads: { [told.name]: told.gives },
+    gives: [
+      ...of("v", ...told.gives),
+      as(
+        "reason",
+        sql`
+          case when disorder is not null then disorder
+            when untold_because is not null then case when channel_tie = 1 and untold_because = 'no-channel' then 'tie' else untold_because end
+            when due_earliest = ${NEVER} then 'suspended'
+            when due_told is null then unknown_because
+            when outcome = 'running' and stands_still = 1 then 'suspended'
+            when outcome <> 'cannot-be-told' then null
+            when unknown_count > 0 and by_usual_hours = 0 then unknown_because
+            when by_tie = 1 then 'tie'
+            when by_usual_hours = 1 and start_doubt = 0 and coalesce(done_doubt, 0) = 0 then 'hours-unknown'
+            when start_doubt > ${DATE_DOUBT} or done_doubt > ${DATE_DOUBT} then 'date-only'
+            when start_doubt > 0 or done_doubt > 0 then 'ambiguous-time'
+            else 'hours-unknown' end
+        `,
+      ),
+      as("late_from", sql`case when ${IS_LATE} then due_at end`),
+      as("late_until", sql`case when ${IS_LATE} then seen_at end`),
+    ],
+    from: sql`from ${word(told.name)} v`,
+  });
+}
+
+/** Until when a term is looked at: done, now, or the last that the log knows of its case. */
+const SEEN = sql`coalesce(v.seen_at, c.last_at)`;
+
+const STOOD_STILL = tableStep("stood_still", {
+  says: "Time that a suspended case stood still between start and end: the applicant's, not the provider's.",
+  reads: {
+    hard_verdict: ["case_no", "occurrence", "rule_no", "suspension_count", "start_earliest", "seen_at"],
+    judged_case: ["case_no", "last_at"],
+    suspension: ["case_no", "reading", "from_at", "until_at"],
+  },
+  gives: [
+    ...of("v", "case_no", "occurrence", "rule_no"),
+    as(
+      "suspended_ms",
+      sql`
+        sum(case when i.until_at < ${SEEN} then i.until_at else ${SEEN} end
+          - case when i.from_at > v.start_earliest then i.from_at else v.start_earliest end)
+      `,
+    ),
+  ],
+  from: sql`
+    from hard_verdict v
+    join judged_case c on c.case_no = v.case_no
+    join suspension i on i.case_no = v.case_no and i.reading = 0
+    where v.suspension_count > 0 and i.until_at > v.start_earliest and i.from_at < ${SEEN}
+    group by v.case_no, v.occurrence, v.rule_no
+  `,
+});
+
+/** The stretch of a timetable in which an instant lies. */
+const stretch = (alias: string, instant: Sql): Sql => {
+  const o = word(alias);
+  return sql`left join timetable_stretch ${o} on ${o}.timetable_no = v.timetable_no and ${o}.utc_day = ${floorDiv(instant, DAY)} and ${o}.from_at <= ${instant} and ${instant} < ${o}.until_at`;
+};
+
+/** How far doubt reaches for those of which it is the reason. */
+const MARGIN = sql`
+  case when v.outcome = 'cannot-be-told' and v.reason in ('date-only', 'ambiguous-time', 'hours-unknown', 'tie')
+    then coalesce(v.done_known - v.done_earliest, 0) + case when v.due_latest < ${NEVER} then v.due_latest - v.due_earliest end end
+`;
+
+/** How late, three ways. A due instant belongs to the day that it ends. */
+const LATENESS: readonly Given[] = [
+  as("late_wall", sql`v.late_until - v.late_from`),
+  as(
+    "late_open",
+    sql`(b.open_before + b.is_open * (v.late_until - b.from_at)) - (a.open_before + a.is_open * (v.late_from - a.from_at))`,
+  ),
+  as(
+    "late_days",
+    sql`case when b.working_upto > a.working_upto then b.working_upto - a.working_upto when a.working_upto is not null then b.working_upto - b.working_upto end`,
+  ),
+];
+
+const READ_OF_VERDICT: readonly ColumnName[] = [
+  "case_no",
+  "rule_no",
+  "occurrence",
+  "outcome",
+  "reason",
+  "timetable_no",
+  "begins_at",
+  "start_earliest",
+  "start_row",
+  "done_earliest",
+  "done_known",
+  "done_row",
+  "due_at",
+  "due_earliest",
+  "due_latest",
+  "late_from",
+  "late_until",
+  "seen_at",
+];
+
+/** Columns of a finding on a deadline; `still`: what stood still is known. */
+const findingOf = (still: boolean): Given[] => [
+  ...of("v", "case_no", "rule_no", "occurrence", "outcome", "reason"),
+  as("margin", MARGIN),
+  as("start_at", sql`coalesce(v.begins_at, v.start_earliest)`),
+  ...of("v", "due_at"),
+  as("done_at", sql`v.done_earliest`),
+  ...LATENESS,
+  ...of("v", "start_row", "done_row"),
+  as("suspended_ms", still ? sql`coalesce(x.suspended_ms, 0)` : sql`0`),
+  as("taken_ms", sql`case when v.outcome = 'cannot-be-told' then null else v.seen_at - v.start_earliest end`),
+];
+
+function findingsOn(verdicts: string, still: boolean): Sql {
+  const stoodStill = sql`\nleft join stood_still x on x.case_no = v.case_no and x.occurrence = v.occurrence and x.rule_no = v.rule_no`;
+  return select(
+    findingOf(still),
+    sql`
+      from ${word(verdicts)} v
+      ${stretch("a", sql`(v.late_from - 1)`)}
+      ${stretch("b", sql`v.late_until`)}${still ? stoodStill : sql``}
+    `,
+  );
+}
+
+const DEADLINE_FINDING: Step = {
+  name: "deadline_finding",
+  says: "Findings on deadlines: one for each deadline of each case, with how late, three ways, those are that are late.",
+  reads: {
+    plain_verdict: READ_OF_VERDICT,
+    hard_verdict: READ_OF_VERDICT,
+    stood_still: ["case_no", "occurrence", "rule_no", "suspended_ms"],
+    timetable_stretch: [
+      "timetable_no",
+      "utc_day",
+      "from_at",
+      "until_at",
+      "is_open",
+      "open_before",
+      "working_upto",
+    ],
+  },
+  gives: findingOf(true).map(({ column }) => column),
+  sql: union([findingsOn("plain_verdict", false), findingsOn("hard_verdict", true)]),
+};

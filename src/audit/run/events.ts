@@ -1,0 +1,86 @@
+import type { Database } from "../../engine/database.ts";
+import { sql } from "../../engine/sql.ts";
+import type { LogRead } from "../../log/log-source.ts";
+import { calendarData, rangeOf } from "../plan/calendar-data.ts";
+import type { DayRange } from "../plan/calendar-tables.ts";
+import { CASE_ZONE, instants, namesInstants } from "../plan/instants.ts";
+import type { LogShape } from "../plan/log-shape.ts";
+import { packingFor } from "../plan/packing.ts";
+import { readsByProvider, type Plan } from "../plan/plan.ts";
+import type { PlanTable } from "../plan/plan-table.ts";
+import { timedRows } from "../plan/timed-rows.ts";
+
+/** Rows that are kept to be shown of those that were refused for one reason. */
+const SAMPLES = 5;
+
+/** What the rows hold, by activity and by whether they were refused: one look at the log serves for all that is counted of it. */
+const TALLY = sql`
+  select activity, refused, count(*) as row_count, min(local_ms) as first_ms, max(local_ms) as last_ms, max(row_no) as last_row, max(time_kind) as time_kind,
+    count(case when local_ms % 1000 <> 0 then 1 end) as fractions, min(case when refused is not null then row_no end, ${SAMPLES}) as samples
+  from timed group by activity, refused
+`;
+
+interface Bounds {
+  readonly first_ms: number | null;
+  readonly last_ms: number | null;
+  readonly last_row: number | null;
+  readonly time_kind: number;
+  readonly fractions: number;
+  readonly refused: number;
+  readonly row_count: number;
+}
+
+const BOUNDS = sql`
+  select min(case when refused is null then first_ms end) as first_ms, max(case when refused is null then last_ms end) as last_ms, max(last_row) as last_row,
+    coalesce(max(case when refused is null then time_kind end), 0) as time_kind, cast(coalesce(sum(case when refused is null then fractions end), 0) as bigint) as fractions,
+    count(refused) as refused, cast(coalesce(sum(row_count), 0) as bigint) as row_count
+  from tally
+`;
+
+/** What is known of a log's events when they have been looked at once. */
+export interface Events {
+  readonly shape: LogShape;
+  readonly calendar: readonly PlanTable[];
+  readonly range: DayRange;
+  readonly rows: number;
+}
+
+/** Makes `all_event`: the rows that could be read, as instants; and the calendar tables for as long as they reach. */
+export async function eventView(database: Database, log: LogRead, plan: Plan): Promise<Events> {
+  await database.make({
+    name: "timed",
+    ...(log.view ? { as: "view" } : {}),
+    sql: timedRows(log.time, plan.mapping.time),
+  });
+  await database.make({ name: "tally", sql: TALLY });
+  const [bounds] = await database.rows<Bounds>(BOUNDS);
+  const [first, last] = [bounds?.first_ms ?? 0, bounds?.last_ms ?? 0];
+  const range = rangeOf(plan, first, last);
+  const calendar = calendarData(plan, range);
+  for (const table of calendar) await database.fill(table);
+  const byProvider = readsByProvider(plan) && !namesInstants(log.time);
+  if (byProvider) await database.make({ name: "case_zone", sql: CASE_ZONE });
+  await database.make({
+    name: "all_event",
+    as: "view",
+    sql: instants(log.time, bounds?.refused === 0, byProvider),
+  });
+  const shape = {
+    ...(await namedIn(database)),
+    doubt: (bounds?.time_kind ?? 0) > 0,
+    packing: packingFor(first, last, bounds?.last_row ?? 0, bounds?.fractions === 0),
+  };
+  return { shape, calendar, range, rows: bounds?.row_count ?? 0 };
+}
+
+/** What some row names. */
+async function namedIn(database: Database): Promise<Pick<LogShape, "service" | "channel" | "provider">> {
+  const [named] = await database.rows<{ service: number; channel: number; provider: number }>(
+    sql`select count(service) as service, count(channel) as channel, count(provider) as provider from raw`,
+  );
+  return {
+    service: (named?.service ?? 0) > 0,
+    channel: (named?.channel ?? 0) > 0,
+    provider: (named?.provider ?? 0) > 0,
+  };
+}
