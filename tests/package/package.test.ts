@@ -4,6 +4,7 @@ import { join } from "node:path";
 import ts from "typescript";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { installPackage, run, snapshot, type Installed, type Ran } from "./installed.ts";
+import { loadedBy } from "./loaded.ts";
 import { decide, serve } from "./served.ts";
 
 const BUILT_IN = new Set(builtinModules.flatMap((name) => [name, `node:${name}`]));
@@ -72,6 +73,24 @@ describe("what is packed", () => {
 });
 
 const textOf = (path: string): string => readFileSync(join(installed.place, path), "utf8");
+
+describe("importing", () => {
+  const READER = ["ingest", "repair", "structure", "extract", "language", "reading.ts", "npm:unified"];
+  const JUDGING = ["check", "compile", "form", "rulebook"];
+  const AUDIT = ["audit", "log", "engine", "npm:@duckdb/node-api"];
+  const PROGRAM = ["cli", "server", "web", "npm:commander", "npm:fastify"];
+
+  it.each([
+    ["calendar", ["calendar"], [...READER, ...JUDGING, ...AUDIT]],
+    ["check", ["check"], [...READER, ...AUDIT]],
+    ["audit", ["audit"], READER],
+    ["index", ["check"], AUDIT],
+  ])("%s loads what it needs and no more", (entry, needed, spared) => {
+    const loaded = loadedBy(brought(`dist/${entry}.js`));
+    expect(needed.filter((room) => !loaded.has(room))).toEqual([]);
+    expect([...spared, ...PROGRAM].filter((room) => loaded.has(room))).toEqual([]);
+  });
+});
 
 describe("its types", () => {
   const consumer = `
