@@ -25,15 +25,15 @@ function together(scored: readonly ScoredFile[]): Record<string, Tally> {
 
 function print(title: string, tallies: Readonly<Record<string, Tally>>): void {
   console.log(`\n${title}`);
-  console.log("kind         gold  pred | found P    R   F1 | right P    R   F1 |");
+  console.log("kind         gold  pred | found P    R   F1 | right P    R   F1 | whole P    R   F1 |");
   for (const [kind, tallied] of Object.entries(tallies)) {
-    const [found, right] = [figures(tallied, "found"), figures(tallied, "right")];
+    const shares = (["found", "right", "whole"] as const).map((name) => figures(tallied, name));
     const attributes = Object.entries(tallied.attributes).map(
       ([name, { of, hits }]) => `${name} ${(hits / of).toFixed(3)} (${of})`,
     );
     console.log(
       `${kind.padEnd(12)} ${pad(tallied.gold)}  ${pad(tallied.pred)} | ` +
-        `${[found, right].map(({ p, r, f1 }) => `${p.toFixed(2)} ${r.toFixed(2)} ${f1.toFixed(3)}`).join(" | ")} | ${attributes.join(" · ")}`,
+        `${shares.map(({ p, r, f1 }) => `${p.toFixed(2)} ${r.toFixed(2)} ${f1.toFixed(3)}`).join(" | ")} | ${attributes.join(" · ")}`,
     );
   }
 }
@@ -49,6 +49,8 @@ function printBands(scored: readonly ScoredFile[]): void {
 function listMisses({ stem, score }: ScoredFile, most: number): void {
   const extra = score.extra.filter((row) => !score.absorbed.has(row));
   for (const row of score.missed.slice(0, most)) console.log(`${stem} missed ${described(row)}`);
+  for (const [gold, read] of score.notWhole.slice(0, most))
+    console.log(`${stem} not whole ${described(gold)} – read ${String(read["quote"]).slice(0, 90)}`);
   for (const row of extra.slice(0, most)) console.log(`${stem} extra  ${described(row)}`);
 }
 

@@ -43,6 +43,26 @@ describe("scoring", () => {
     });
   });
 
+  it("calls a right rule whole where it can be used as it stands", () => {
+    const paper = (quote: string, more: object = {}): Row => ({ kind: "document", lines: [1, 1], quote, ...more });
+    const whole = (gold: Row, predicted: Row): number => score([gold], [predicted]).tallies[gold.kind]!.whole.hits;
+    const gold = paper("еңбек шартының көшірмесі", { condition: "өкіл үшін" });
+    expect(whole(gold, paper("еңбек шартының көшірмесі", { condition: "егер өкіл болса" }))).toBe(1);
+    expect(whole(gold, paper("еңбек шартының көшірмесі"))).toBe(0);
+    expect(whole(gold, paper("еңбек шарты", { condition: "өкіл" }))).toBe(1);
+    expect(whole(gold, paper("полис", { condition: "өкіл" }))).toBe(0);
+    expect(whole(term(1, 5, { subject: "service" }), term(1, 5, { subject: "step" }))).toBe(0);
+    expect(whole(term(1, 5, { subject: "service", subjectAlso: ["step"] }), term(1, 5, { subject: "step" }))).toBe(1);
+    const fee = (amount: number, currency: string): Row => ({ kind: "fee", lines: [1, 1], free: false, amount, currency });
+    expect([whole(fee(2, "MCI"), fee(2, "MCI")), whole(fee(2, "MCI"), fee(2, "KZT"))]).toEqual([1, 0]);
+  });
+
+  it("takes another stage of a refusal where gold allows it", () => {
+    const ground = (stage: string, more: object = {}): Row => ({ kind: "refusal", lines: [1, 1], stage, ...more });
+    const right = (gold: Row): number => score([gold], [ground("service")]).tallies["refusal"]!.right.hits;
+    expect([right(ground("intake")), right(ground("intake", { stageAlso: ["service"] }))]).toEqual([0, 1]);
+  });
+
   it("leaves out predictions beyond the lines that the gold covers", () => {
     expect(score([term(5, 5)], [term(5, 5), term(50, 5)]).tallies["deadline"]!.pred).toBe(1);
   });

@@ -25,6 +25,7 @@ export interface Tally {
   readonly pred: number;
   readonly found: { readonly hits: number; readonly counted: number };
   readonly right: { readonly hits: number; readonly counted: number };
+  readonly whole: { readonly hits: number; readonly counted: number };
   readonly attributes: Readonly<Record<string, Share>>;
 }
 
@@ -37,6 +38,10 @@ export interface Score {
   /** Predictions that neither help nor hurt. */
   readonly absorbed: ReadonlySet<Row>;
   readonly right: ReadonlySet<Row>;
+  /** Gold rules and what was read for them, where that is right. */
+  readonly rightPairs: readonly (readonly [Row, Row])[];
+  /** Right pairs, gold first, that are not usable as they stand. */
+  readonly notWhole: readonly (readonly [Row, Row])[];
   /** Predictions within the lines that the gold covers. */
   readonly within: readonly Row[];
 }
@@ -91,31 +96,111 @@ function keyValues(row: Row): unknown[] {
   }
 }
 
+/** Key values equal; gold may allow another stage of a refusal (`stageAlso`). */
+const isRight = (gold: Row, predicted: Row): boolean =>
+  keyOf(gold) === keyOf(predicted) || (gold.kind === "refusal" && listed(gold["stageAlso"]).includes(predicted["stage"]));
+
+/**
+ * Right, and usable as it stands: subject, channel, who, break, days, amount and unit of money as gold has them, a
+ * condition and an alternative where gold has one and none where it has none, and the rule's own words.
+ */
+function isWhole(gold: Row, predicted: Row): boolean {
+  if (!isRight(gold, predicted)) return false;
+  const given = (name: string): boolean => isGiven(gold[name]);
+  switch (gold.kind) {
+    case "deadline":
+      return allowed(gold, predicted, "subject") && (!given("channel") || channelsOf(predicted).includes(gold["channel"]));
+    case "hours":
+      return (
+        (!given("who") || allowed(gold, predicted, "who")) &&
+        sameList(gold["break"] ?? [], predicted["break"] ?? [])
+      );
+    case "cutoff":
+      return !given("days") || sameList(sorted(gold["days"]), sorted(predicted["days"]));
+    case "fee":
+      return !given("amount") || (sameAmount(gold, predicted, "amount") && sameAmount(gold, predicted, "currency"));
+    case "document":
+      return (
+        (!given("channel") || channelsOf(predicted).includes(gold["channel"])) &&
+        ["condition", "alternativeGroup"].every((name) => given(name) === isGiven(predicted[name])) &&
+        hasOwnWords(gold, predicted)
+      );
+    case "eligibility":
+      return hasOwnWords(gold, predicted) && (!given("who") || gold["who"] === predicted["who"]);
+    case "refusal":
+      return hasOwnWords(gold, predicted);
+    default:
+      return true;
+  }
+}
+
+const listed = (value: unknown): readonly unknown[] => (Array.isArray(value) ? (value as unknown[]) : []);
+const sorted = (value: unknown): readonly unknown[] => [...listed(value)].sort();
+const sameList = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/** Equal, or what gold allows besides (`subjectAlso`, `whoAlso`). */
+const allowed = (gold: Row, predicted: Row, name: string): boolean =>
+  [gold[name], ...listed(gold[`${name}Also`])].includes(predicted[name]);
+
+const channelsOf = (row: Row): readonly unknown[] =>
+  listed(row["channels"]).length > 0 ? listed(row["channels"]) : [row["channel"]];
+
+function sameAmount(gold: Row, predicted: Row, name: string): boolean {
+  const [one, other] = [gold[name], predicted[name]].map((value) =>
+    typeof value === "number" ? Math.round(value * 10_000) / 10_000 : (value as string | undefined)?.toLowerCase(),
+  );
+  return one === other;
+}
+
+/** At least 60 % of gold's word stems, in no more than 2.5 times as many. */
+function hasOwnWords(gold: Row, predicted: Row): boolean {
+  const [own, read] = [stems(gold), stems(predicted)];
+  const shared = [...own].filter((stem) => read.has(stem)).length;
+  return own.size === 0 || (shared >= 0.6 * own.size && read.size <= 2.5 * own.size + 6);
+}
+
+function stems(row: Row): Set<string> {
+  const quote = typeof row["quote"] === "string" ? row["quote"].toLowerCase() : "";
+  return new Set([...quote.matchAll(/[\p{L}\p{N}_]{3,}/gu)].map(([word]) => word.slice(0, 5)));
+}
+
 const round = (value: number | null): number | null => (value === null ? null : Math.round(value * 1000) / 1000);
 
+/** First and last line that the gold covers. */
+const coveredBy = (gold: readonly Row[]): readonly [number, number] => [
+  Math.min(...gold.map((row) => row.lines[0])),
+  Math.max(...gold.map((row) => row.lines[1])),
+];
+
 /** Scores the predictions of one file against its gold, as `gold/score.py` does. */
-export function score(gold: readonly Row[], predicted: readonly Row[]): Score {
-  const low = Math.min(...gold.map((row) => row.lines[0]));
-  const high = Math.max(...gold.map((row) => row.lines[1]));
+export function score(
+  gold: readonly Row[],
+  predicted: readonly Row[],
+  [low, high] = coveredBy(gold),
+): Score {
   const within = predicted.filter((row) => low <= row.lines[0] && row.lines[0] <= high);
   const sure = gold.filter((row) => row["debatable"] !== true);
   const doubtful = gold.filter((row) => row["debatable"] === true);
   const found = matchBoth(sure, doubtful, within, () => true);
-  const right = matchBoth(sure, doubtful, within, (a, b) => keyOf(a) === keyOf(b));
+  const right = matchBoth(sure, doubtful, within, isRight);
+  const whole = matchBoth(sure, doubtful, within, isWhole);
   const tallies: Record<string, Tally> = {};
   for (const kind of [...KINDS, "ALL"]) {
     const isKind = (row: Row): boolean => kind === "ALL" || row.kind === kind;
     if (kind !== "ALL" && ![...sure, ...within].some(isKind)) continue;
-    tallies[kind] = tally(sure.filter(isKind), within.filter(isKind), found, right, kind);
+    tallies[kind] = tally(sure.filter(isKind), within.filter(isKind), { found, right, whole }, kind);
   }
   const rightGold = new Set(right.pairs.map(([row]) => row));
   const rightPredicted = new Set(right.pairs.map(([, row]) => row));
+  const wholeGold = new Set(whole.pairs.map(([row]) => row));
   return {
     tallies,
     missed: sure.filter((row) => !rightGold.has(row)),
     extra: within.filter((row) => !rightPredicted.has(row)),
     absorbed: right.absorbed,
     right: rightPredicted,
+    rightPairs: right.pairs,
+    notWhole: right.pairs.filter(([row]) => !wholeGold.has(row)),
     within,
   };
 }
@@ -176,7 +261,12 @@ function distance(gold: Row, predicted: Row): { gap: number; off: number } {
   return { gap: Math.max(0, Math.max(a, c) - Math.min(b, d)), off: Math.abs(a - c) + Math.abs(b - d) };
 }
 
-function tally(gold: readonly Row[], predicted: readonly Row[], found: Matched, right: Matched, kind: string): Tally {
+function tally(
+  gold: readonly Row[],
+  predicted: readonly Row[],
+  { found, right, whole }: Readonly<Record<"found" | "right" | "whole", Matched>>,
+  kind: string,
+): Tally {
   const own = new Set(gold);
   const count = (matched: Matched): { hits: number; counted: number } => ({
     hits: matched.pairs.filter(([row]) => own.has(row)).length,
@@ -194,7 +284,14 @@ function tally(gold: readonly Row[], predicted: readonly Row[], found: Matched, 
     if (told.length > 0)
       attributes[`has ${name}`] = { of: told.length, hits: told.filter(([, row]) => isGiven(row[name])).length };
   }
-  return { gold: gold.length, pred: predicted.length, found: count(found), right: count(right), attributes };
+  return {
+    gold: gold.length,
+    pred: predicted.length,
+    found: count(found),
+    right: count(right),
+    whole: count(whole),
+    attributes,
+  };
 }
 
 const isGiven = (value: unknown): boolean => value !== undefined && value !== null && value !== "";
@@ -213,12 +310,13 @@ export function sum(tallies: readonly Tally[]): Tally {
     pred: total((one) => one.pred),
     found: { hits: total((one) => one.found.hits), counted: total((one) => one.found.counted) },
     right: { hits: total((one) => one.right.hits), counted: total((one) => one.right.counted) },
+    whole: { hits: total((one) => one.whole.hits), counted: total((one) => one.whole.counted) },
     attributes,
   };
 }
 
 /** Precision, recall and F1; 0 where there is nothing to divide by. */
-export function figures(tallied: Tally, name: "found" | "right"): Figures {
+export function figures(tallied: Tally, name: "found" | "right" | "whole"): Figures {
   const { hits, counted } = tallied[name];
   const p = counted === 0 ? 0 : hits / counted;
   const r = tallied.gold === 0 ? 0 : hits / tallied.gold;
