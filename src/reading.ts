@@ -5,7 +5,7 @@ import { languageOf } from "./language/language-of.ts";
 import { TEXT_LANGUAGES } from "./language/languages.ts";
 import type { TextLanguage } from "./language/text-language.ts";
 import type { Finding } from "./model/finding.ts";
-import type { Candidate } from "./model/rule.ts";
+import type { Candidate, Rule } from "./model/rule.ts";
 import type { Edit } from "./repair/edit.ts";
 import { repair } from "./repair/repair.ts";
 import type { RepairedText } from "./repair/repaired-text.ts";
@@ -81,8 +81,8 @@ export function read(
 ): Reading {
   const outlined = outline(bytes, about, languages);
   const { language } = outlined;
-  if (language?.grammar === undefined) {
-    const reads = codes(languages.filter(({ grammar }) => grammar !== undefined));
+  if (!isRead(language)) {
+    const reads = codes(languages.filter(isRead));
     const fault =
       language === undefined
         ? []
@@ -105,15 +105,27 @@ export function read(
   };
 }
 
+/** A language whose rules are read. */
+export interface RuleLanguage extends TextLanguage {
+  readonly grammar: Grammar;
+}
+
+export const isRead = (language: TextLanguage | undefined): language is RuleLanguage =>
+  language?.grammar !== undefined;
+
 /**
- * The grammar for rules that stand in no text, told by their own words; where these are in none of the languages that are
- * read, the first of them, since no rule is asked for its words then.
+ * The language of rules that stand in no text, told by the words they quote; where these are in none of the languages
+ * that are read, the first of them, since no rule is asked for its words then.
  */
-export function grammarFor(words: string, languages: readonly TextLanguage[] = TEXT_LANGUAGES): Grammar {
-  const grammars = languages.filter(({ grammar }) => grammar !== undefined);
-  const grammar = (languageOf(words, grammars) ?? grammars[0])?.grammar;
-  if (grammar === undefined) throw new TypeError("rules need a language whose rules are read");
-  return grammar;
+export function languageOfRules(
+  rules: readonly Pick<Rule, "cite" | "source">[],
+  languages: readonly TextLanguage[] = TEXT_LANGUAGES,
+): RuleLanguage {
+  const read = languages.filter(isRead);
+  const words = rules.map(({ cite, source }) => source?.quote ?? cite).join("\n");
+  const language = read.find((one) => one === languageOf(words, languages)) ?? read[0];
+  if (language === undefined) throw new TypeError("rules need a language whose rules are read");
+  return language;
 }
 
 const codes = (languages: readonly TextLanguage[]): readonly string[] => languages.map(({ code }) => code);

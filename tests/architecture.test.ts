@@ -24,7 +24,8 @@ const MAY: Readonly<
   // A form asks by the same classes of values and the same diagrams as the plan decides by: a copy would drift.
   form: { types: ["rulebook"], calls: ["compile"] },
   check: { types: ["compile"], calls: ["calendar"] },
-  log: { types: [], calls: ["engine"] },
+  // Logs name their columns in every language; the words for that stand with the other words, as data.
+  log: { types: [], calls: ["engine", "language"] },
   "audit/plan": { types: ["compile", "log"], calls: ["calendar", "engine"] },
   "audit/run": { types: ["log"], calls: ["audit/plan", "calendar", "engine"] },
   // A term is told as it was planned, and a book goes by the number that the plan gave it: a copy would drift.

@@ -9,7 +9,7 @@ import { lookAlikes } from "../lint/look-alikes.ts";
 import type { Grammar } from "../language/grammar.ts";
 import { LINTS } from "../lint/lints.ts";
 import { suppress } from "../lint/suppress.ts";
-import { grammarOfRules, readAct } from "../desk/read-act.ts";
+import { languageOfBook, readAct } from "../desk/read-act.ts";
 import { lineIndex } from "../model/line-index.ts";
 import { lintJson } from "../report/lint/json.ts";
 import { lintSarif, type SarifRule } from "../report/lint/sarif.ts";
@@ -82,12 +82,12 @@ async function open(path: string, io: Io): Promise<Opened> {
   const { name, bytes } = await readText(path, io);
   if (isJson(bytes)) {
     const book = readRulebook(resolve(io.cwd, path));
-    const grammar = grammarOfRules(book.rules);
+    const { grammar } = languageOfBook(book);
     return { draft: draftOf(name, undefined, book.rules), grammar, of: "rules", locate: undefined };
   }
   const reading = readAct(bytes, { file: name }, path);
   const draft = draftOf(name, reading.tree, reading.candidates, lookAlikes(reading));
-  return { draft, grammar: reading.grammar, of: "candidates", locate: lineIndex(reading.content) };
+  return { draft, grammar: reading.language.grammar, of: "candidates", locate: lineIndex(reading.content) };
 }
 
 /** A rulebook begins with a brace, which no act does. */

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import type { ServiceRules, Version } from "../diff/version.ts";
 import type { Candidate } from "../model/rule.ts";
-import { readAct } from "../desk/read-act.ts";
+import { languageOfBook, readAct } from "../desk/read-act.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
 import type { Provision } from "../structure/provision.ts";
 import type { Io } from "./command.ts";
@@ -53,7 +53,7 @@ const versionOfBooks = (name: string, books: readonly Rulebook[]): OpenVersion =
 /** A rulebook as a service of a version: its number where there are several of an act, else its id. */
 export const serviceOfBook = (book: Rulebook, among: number): ServiceRules => ({
   key: among > 1 && book.service?.number !== undefined ? `${book.service.number}` : book.id,
-  name: book.service?.name["kk"] ?? Object.values(book.service?.name ?? {})[0] ?? "",
+  name: book.service?.name[languageOfBook(book).code] ?? Object.values(book.service?.name ?? {})[0] ?? "",
   rules: book.rules,
   ...(book.notHeld === undefined
     ? {}

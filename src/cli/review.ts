@@ -63,7 +63,9 @@ export const command: CommandFile = {
             : corpusTexts().map(({ path }) => path);
         const rules = rulesFolder(io.cwd, options.rules);
         if (options.list === true || options.apply !== undefined) await byFile(paths, rules, options, io);
-        else
+        else {
+          // What cannot be read is refused here, before anyone is let in, and not on a page.
+          for (const path of paths) openAct(path, rules);
           await serveReview(
             {
               acts: paths,
@@ -76,6 +78,7 @@ export const command: CommandFile = {
             },
             io,
           );
+        }
         end(0);
       });
   },

@@ -1,5 +1,6 @@
 import type { KeptFile } from "../files/kept-file.ts";
 import type { About } from "../model/about.ts";
+import type { Language } from "../model/language.ts";
 import type { Span } from "../model/span.ts";
 import { Trouble } from "../model/trouble.ts";
 import type { Reading } from "../reading.ts";
@@ -23,6 +24,8 @@ export type TextAsRead = Pick<Reading, "file" | "content" | "edits">;
  */
 export interface ActUnderReview {
   readonly path: string;
+  /** The language the text is in. */
+  readonly language: Language;
   readonly text: TextAsRead;
   readonly unread: readonly UnreadWords[];
   readonly about: About | undefined;

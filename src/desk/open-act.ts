@@ -29,6 +29,7 @@ export function openAct(path: string, rules: RulesFolder): ActUnderReview {
   }));
   return {
     path: resolve(path),
+    language: reading.language.code,
     text: { file: reading.file, content: reading.content, edits: reading.edits },
     unread: reading.unread.flatMap(unreadWords),
     about,

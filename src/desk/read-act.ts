@@ -1,8 +1,16 @@
-import type { Grammar } from "../language/grammar.ts";
 import type { Finding } from "../model/finding.ts";
-import type { Rule } from "../model/rule.ts";
 import { Trouble } from "../model/trouble.ts";
-import { grammarFor, outline, read, type About, type Outline, type Reading } from "../reading.ts";
+import type { Rulebook } from "../rulebook/rulebook.ts";
+import {
+  isRead,
+  languageOfRules,
+  outline,
+  read,
+  type About,
+  type Outline,
+  type Reading,
+  type RuleLanguage,
+} from "../reading.ts";
 
 /**
  * The reading of an act whose rules are asked for: the one way for every command, page and folder of texts. Throws
@@ -10,23 +18,22 @@ import { grammarFor, outline, read, type About, type Outline, type Reading } fro
  */
 export function readAct(bytes: Uint8Array, about: About, path: string): ActReading {
   const reading = orTrouble(read(bytes, about), path);
-  const grammar = reading.language?.grammar;
-  if (grammar === undefined) throw new TypeError(`${path} was read without a grammar and without an error`);
-  return { ...reading, grammar };
+  const { language } = reading;
+  if (!isRead(language)) throw new TypeError(`${path} was read in no language and without an error`);
+  return { ...reading, language };
 }
 
-/** A reading without errors: its rules are all that the text's grammar could find. */
+/** A reading without errors: its rules are all that could be found in it. */
 export interface ActReading extends Reading {
-  readonly grammar: Grammar;
+  readonly language: RuleLanguage;
 }
 
 /** The same as far as the act's tree, which more languages have. */
 export const outlineAct = (bytes: Uint8Array, about: About, path: string): Outline =>
   orTrouble(outline(bytes, about), path);
 
-/** The grammar for rules that stand in no text, as in a rulebook: told by the words they quote. */
-export const grammarOfRules = (rules: readonly Rule[]): Grammar =>
-  grammarFor(rules.map(({ cite, source }) => source?.quote ?? cite).join("\n"));
+/** The language of a rulebook, whose rules stand in no text: what its names are read by, and what a lint is asked with. */
+export const languageOfBook = ({ rules }: Pick<Rulebook, "rules">): RuleLanguage => languageOfRules(rules);
 
 function orTrouble<Read extends Outline>(reading: Read, path: string): Read {
   const fault = reading.findings.find(({ severity }) => severity === "error");

@@ -32,7 +32,7 @@ export function requestForm(plan: Plan, matter: FieldMatter): Schema {
     },
   }));
   const title = {
-    title: service?.name[language] ?? service?.name["kk"] ?? id,
+    title: service?.name[language] ?? Object.values(service?.name ?? {})[0] ?? id,
     ...(service === undefined ? {} : { "x-labels": service.name }),
   };
   return {

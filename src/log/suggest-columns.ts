@@ -1,5 +1,5 @@
 import type { SampleRow } from "./log-format.ts";
-import CUES from "./mapping-cues.json" with { type: "json" };
+import CUES from "../language/log-cues.json" with { type: "json" };
 import { COLUMNS, type LogColumn } from "./mapping.ts";
 import { shareOfTimes } from "./suggest-time.ts";
 

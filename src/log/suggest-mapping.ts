@@ -1,4 +1,4 @@
-import CUES from "./mapping-cues.json" with { type: "json" };
+import CUES from "../language/log-cues.json" with { type: "json" };
 import type { SampleRow } from "./log-format.ts";
 import type { LogColumn, Mapping } from "./mapping.ts";
 import { columnsOf } from "./suggest-columns.ts";

@@ -1,46 +1,49 @@
-import type { Language } from "../model/language.ts";
+import { LANGUAGES, type Language } from "../model/language.ts";
+import WORDS from "./citation-words.json" with { type: "json" };
 
-/** Words of a citation as our rulebooks have them, in Kazakh, with what a lawyer writes for them elsewhere. */
-const PARTS: readonly { readonly kk: RegExp; readonly ru: string; readonly en: string }[] = [
-  { kk: /^(\d+(?:-\d+)*)-қосымша$/, ru: "приложение $1", en: "annex $1" },
-  { kk: /^(\d+(?:-\d+)*)-тарау$/, ru: "глава $1", en: "chapter $1" },
-  { kk: /^(\d+(?:-\d+)*)-тармақ$/, ru: "пункт $1", en: "clause $1" },
-  { kk: /^(\d+(?:-\d+)*)\) тармақша$/, ru: "подпункт $1)", en: "item $1)" },
-  { kk: /^(\d+(?:-\d+)*)-кесте$/, ru: "таблица $1", en: "table $1" },
-  { kk: /^кесте$/, ru: "таблица", en: "table" },
-  { kk: /^(\d+(?:-\d+)*)-жол$/, ru: "строка $1", en: "row $1" },
-  { kk: /^(\d+(?:-\d+)*)-баған$/, ru: "графа $1", en: "column $1" },
-  { kk: /^(\d+(?:-\d+)*)-бөлік$/, ru: "часть $1", en: "part $1" },
-  { kk: /^(\d+[).])$/, ru: "$1", en: "$1" },
-  { kk: /^қаулы$/, ru: "постановление", en: "resolution" },
-  { kk: /^бұйрық$/, ru: "приказ", en: "order" },
-  ...[
-    ["бірінші", "первая", "first"],
-    ["екінші", "вторая", "second"],
-    ["үшінші", "третья", "third"],
-    ["төртінші", "четвёртая", "fourth"],
-    ["бесінші", "пятая", "fifth"],
-    ["алтыншы", "шестая", "sixth"],
-    ["жетінші", "седьмая", "seventh"],
-    ["сегізінші", "восьмая", "eighth"],
-    ["тоғызыншы", "девятая", "ninth"],
-    ["оныншы", "десятая", "tenth"],
-  ].map(([kk = "", ru = "", en = ""]) => ({
-    kk: new RegExp(`^${kk} бөлік$`),
-    ru: `часть ${ru}`,
-    en: `${en} part`,
-  })),
-];
+type Part = keyof typeof WORDS;
 
-/** What belongs together in a citation: a number and its word, or a word alone. */
-const TOGETHER = /\d+(?:-\d+)*\) тармақша|\p{L}+ бөлік|[^ ,]+/gu;
+const PARTS = Object.keys(WORDS) as Part[];
 
-/** A citation in the reader's language; as it stands where its words are not those of our rulebooks. */
+/** A citation in the reader's language; as it stands where its words are those of no language, or of the reader's own. */
 export function citation(cite: string, language: Language): string {
-  if (language === "kk") return cite;
-  const parts = (cite.match(TOGETHER) ?? []).map((part) => {
-    const known = PARTS.find(({ kk }) => kk.test(part));
-    return known === undefined ? undefined : part.replace(known.kk, known[language]);
-  });
-  return parts.length === 0 || parts.includes(undefined) ? cite : parts.join(", ");
+  for (const other of LANGUAGES) {
+    const parts = other === language ? undefined : partsIn(cite, other);
+    if (parts !== undefined)
+      return parts.map(({ part, number }) => WORDS[part][language].replace("{n}", number)).join(", ");
+  }
+  return cite;
+}
+
+interface CitedPart {
+  readonly part: Part;
+  /** As printed; empty where the part has none. */
+  readonly number: string;
+}
+
+/** The parts that a citation names, if it is in this language from the first word to the last. */
+function partsIn(cite: string, language: Language): readonly CitedPart[] | undefined {
+  const parts: CitedPart[] = [];
+  for (let rest = cite; rest !== ""; rest = rest.replace(/^[ ,]+/, "")) {
+    const found = PARTS.map((part) => ({ part, match: patternOf(part, language).exec(rest) })).find(
+      ({ match }) => match !== null,
+    );
+    if (found?.match == null) return undefined;
+    parts.push({ part: found.part, number: found.match[1] ?? "" });
+    rest = rest.slice(found.match[0].length);
+  }
+  return parts.length === 0 ? undefined : parts;
+}
+
+const made = new Map<string, RegExp>();
+
+/** A part as a language words it, at the beginning of a text; a comma, a space or nothing comes after it. */
+function patternOf(part: Part, language: Language): RegExp {
+  const words = WORDS[part][language];
+  const known = made.get(words);
+  if (known !== undefined) return known;
+  const literal = words.replace(/[).]/g, "\\$&").replace("{n}", "(\\d+(?:-\\d+)*)");
+  const pattern = new RegExp(`^${literal}(?=[ ,]|$)`);
+  made.set(words, pattern);
+  return pattern;
 }

@@ -104,17 +104,13 @@ function opening(
 }
 
 function cutoff(rule: { time?: string; before?: Duration }, lang: Language): string {
-  const time = rule.time === undefined ? "" : inOrder(word("phrases", "until", lang), rule.time, lang);
+  const time = rule.time === undefined ? "" : word("phrases", "until", lang).replace("{time}", rule.time);
   const before =
     rule.before === undefined
       ? ""
       : `${duration(rule.before, lang)} ${word("phrases", "beforeClosing", lang)}`;
   return [time, before].filter((part) => part !== "").join(", ");
 }
-
-/** Kazakh puts `дейін` after the time. */
-const inOrder = (until: string, time: string, lang: Language): string =>
-  lang === "kk" ? `${time} ${until}` : `${until} ${time}`;
 
 const condition = (words: string | undefined, lang: Language): string =>
   words === undefined ? "" : `${word("phrases", "ifNeeded", lang)}: ${words}`;

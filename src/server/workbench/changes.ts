@@ -122,7 +122,7 @@ async function changedCard(
 ): Promise<{ rule: string; state?: string; html?: string }> {
   const card = cardOf(act, await reviewService(act, service), rule, number);
   if (card === undefined) return { rule };
-  return { rule, state: card.state, html: cardHtml(card, names, act.about?.language ?? "kk") };
+  return { rule, state: card.state, html: cardHtml(card, names, act.language) };
 }
 
 /** What the form shows: the field, and what is wrong with it in the reviewer's language. */

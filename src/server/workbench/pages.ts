@@ -30,7 +30,7 @@ export function pageRoutes(app: FastifyInstance, bench: Workbench): void {
     const desk = {
       act: act.id,
       title: titleOf(act),
-      language: act.about?.language ?? "kk",
+      language: act.language,
       services: act.services.map(({ number, name }) => ({ number, name })),
       filter,
       cards: cards.map(({ card }) => card),
@@ -106,7 +106,7 @@ async function shelfAct(act: ActUnderReview, kind: Kind | undefined): Promise<Sh
     id: act.id,
     title: titleOf(act),
     subtitle: about === undefined ? act.text.file : `${about.body} · ${about.date} · № ${about.number}`,
-    language: about?.language ?? "kk",
+    language: act.language,
     services,
   };
 }
