@@ -1,4 +1,5 @@
-import type { Cue, Lexicon, Phrase } from "../language/lexicon.ts";
+import type { Cue } from "../language/cues.ts";
+import type { Lexicon, Phrase } from "../language/lexicon.ts";
 import type { Word } from "./words.ts";
 
 /** A cue found in a sentence: its words, from the first up to but without `to`. */

@@ -1,5 +1,5 @@
 import type { Grammar } from "../language/grammar.ts";
-import type { Cue } from "../language/lexicon.ts";
+import type { Cue } from "../language/cues.ts";
 import type { Mark } from "./marks.ts";
 import { gapAfter, marksFor, type Sentence } from "./sentence.ts";
 

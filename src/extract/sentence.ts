@@ -1,5 +1,5 @@
 import type { Grammar } from "../language/grammar.ts";
-import type { Cue } from "../language/lexicon.ts";
+import type { Cue } from "../language/cues.ts";
 import type { Passage } from "../model/passage.ts";
 import { marksOf, type Mark, type Marks } from "./marks.ts";
 import { wordsOf, type Word } from "./words.ts";

@@ -1,4 +1,4 @@
-import type { Cue } from "../language/lexicon.ts";
+import type { Cue } from "../language/cues.ts";
 import type { Subject } from "../model/rule.ts";
 import type { Mark } from "./marks.ts";
 import { has, marksFor } from "./sentence.ts";

@@ -1,4 +1,4 @@
-import type { Cue } from "../language/lexicon.ts";
+import type { Cue } from "../language/cues.ts";
 import { CHANNELS, type Channel } from "../model/rule.ts";
 import type { Mark } from "./marks.ts";
 import { gapAfter, has, marksFor, type Sentence } from "./sentence.ts";

@@ -1,14 +1,4 @@
-import type actCues from "./kk/act-cues.json";
-import type peopleCues from "./kk/people-cues.json";
-import type timeCues from "./kk/time-cues.json";
-import type wayCues from "./kk/way-cues.json";
-
-/** The name of a meaning that texts are searched for; every language lists its phrases for it. */
-export type Cue =
-  | keyof (typeof peopleCues)["phrases"]
-  | keyof (typeof wayCues)["phrases"]
-  | keyof (typeof timeCues)["phrases"]
-  | keyof (typeof actCues)["phrases"];
+import type { Cue } from "./cues.ts";
 
 /** One word of a phrase: as it stands, or (`open`) with any letters after it. */
 export interface PhraseWord {
