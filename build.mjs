@@ -22,7 +22,11 @@ const packing = ["pack", "publish"].includes(process.env.npm_command ?? "");
 
 if (!keep) rmSync("dist", { recursive: true, force: true });
 const program = await build({
-  entryPoints: { tarmaq: "src/cli/main.ts", ...PUBLIC },
+  entryPoints: {
+    tarmaq: "src/cli/main.ts",
+    "workbench-thread": "src/server/workbench/workbench-thread.ts",
+    ...PUBLIC,
+  },
   outdir: "dist",
   bundle: true,
   splitting: true,

@@ -10,6 +10,13 @@ export interface Io {
   readonly now: () => number;
 }
 
+/** A command as it stands in a list: its file is loaded when it is asked for. */
+export interface CommandEntry {
+  readonly name: string;
+  readonly summary: string;
+  readonly load: () => Promise<CommandFile>;
+}
+
 /**
  * One command of `tarmaq`: adds its arguments, options, an example and its action to `command`. The action returns the
  * exit status: 0 nothing wrong, 1 findings; it throws `Trouble` where it could not do its work.

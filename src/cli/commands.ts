@@ -1,11 +1,7 @@
-import type { CommandFile } from "./command.ts";
+import type { CommandEntry } from "./command.ts";
 
 /** Every command, in the order of `--help`. To add one is to add a file and a line here. */
-export const COMMANDS: readonly {
-  readonly name: string;
-  readonly summary: string;
-  readonly load: () => Promise<CommandFile>;
-}[] = [
+export const COMMANDS: readonly CommandEntry[] = [
   {
     name: "outline",
     summary: "the tree of an act with its paths; --repairs lists what was mended",

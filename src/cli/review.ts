@@ -9,7 +9,6 @@ import { openAct } from "../desk/open-act.ts";
 import { reviewService } from "../desk/review-service.ts";
 import type { CommandFile, Io } from "./command.ts";
 import { corpusTexts } from "../files/corpus-texts.ts";
-import { serveReview } from "./review-serve.ts";
 import { rulesFolder, type RulesFolder } from "../files/rules-folder.ts";
 import { Trouble } from "../model/trouble.ts";
 
@@ -63,26 +62,29 @@ export const command: CommandFile = {
             : corpusTexts().map(({ path }) => path);
         const rules = rulesFolder(io.cwd, options.rules);
         if (options.list === true || options.apply !== undefined) await byFile(paths, rules, options, io);
-        else {
-          // What cannot be read is refused here, before anyone is let in, and not on a page.
-          for (const path of paths) openAct(path, rules);
-          await serveReview(
-            {
-              acts: paths,
-              rules,
-              by: nameOf(options),
-              host: options.host,
-              port: portOf(options.port),
-              lang: langOf(options.lang),
-              ...(options.tokenFile !== undefined && { tokenFile: resolve(io.cwd, options.tokenFile) }),
-            },
-            io,
-          );
-        }
+        else await openWorkbench(paths, rules, options, io);
         end(0);
       });
   },
 };
+
+/** The server is loaded only where there is something to serve. */
+async function openWorkbench(
+  acts: readonly string[],
+  rules: RulesFolder,
+  options: Options,
+  io: Io,
+): Promise<void> {
+  const { host, port, lang, tokenFile } = options;
+  // What cannot be read is refused here, before anyone is let in, and not on a page.
+  for (const path of acts) openAct(path, rules);
+  const { serveWorkbench } = await import("./serve.ts");
+  const order = { acts, rules, by: nameOf(options), host, port: portOf(port), lang: langOf(lang) };
+  await serveWorkbench(
+    tokenFile === undefined ? order : { ...order, tokenFile: resolve(io.cwd, tokenFile) },
+    io,
+  );
+}
 
 async function byFile(paths: readonly string[], rules: RulesFolder, options: Options, io: Io): Promise<void> {
   const [path, second] = paths;

@@ -1,12 +1,14 @@
 import { join } from "node:path";
 import { InvalidArgumentError, type Command } from "commander";
-import type { CommandFile, Io } from "./command.ts";
-import { openLibrary } from "../library/open-library.ts";
-import { reviewersFor } from "./review-serve.ts";
 import { corpusTexts } from "../files/corpus-texts.ts";
+import { readTokens } from "../files/read-tokens.ts";
 import { root } from "../files/root.ts";
-import { rulebooksAtHand, rulesFolderAmong } from "../files/rules-folder.ts";
+import { rulebooksAtHand, rulesFolderAmong, type RulesFolder } from "../files/rules-folder.ts";
+import { openLibrary } from "../library/open-library.ts";
+import type { Language } from "../model/language.ts";
 import { Trouble } from "../model/trouble.ts";
+import type { Reviewers } from "../server/workbench/sessions.ts";
+import type { CommandFile, Io } from "./command.ts";
 
 interface Options {
   readonly rules?: string[];
@@ -46,7 +48,6 @@ export const command: CommandFile = {
 };
 
 async function serveApi(options: Options, io: Io): Promise<void> {
-  const { host, port } = options;
   const reviewers = reviewersFor({ ...options, by: "local" });
   const library = openLibrary({ rules: options.rules ?? rulebooksAtHand(io.cwd) });
   const [{ serverApp }, { Judge }, { Metrics }, { DecisionLog }, { LogLines }] = await Promise.all([
@@ -72,32 +73,78 @@ async function serveApi(options: Options, io: Io): Promise<void> {
     },
   });
   if (options.review !== false) {
-    const { reviewRoutes } = await import("../server/workbench/workbench.ts");
-    const assets = join(root, "dist", "web");
+    const { workbenchInThread } = await import("../server/workbench/in-thread.ts");
+    const acts = corpusTexts().map(({ path }) => path);
     const rules = rulesFolderAmong(io.cwd, options.rules);
-    await app.register(reviewRoutes, {
-      prefix: "/review",
-      acts: corpusTexts().map(({ path }) => path),
-      rules,
-      reviewers,
-      lang: "kk",
-      assets,
-      now: io.now,
-    });
+    const bench = { acts, rules, reviewers, lang: "kk", assets: ASSETS, now: io.now } as const;
+    await app.register(workbenchInThread, { prefix: "/review", thread: THREAD, ...bench });
   }
-  const address = await app.listen({ host, port }).catch((error: unknown) => {
+  const address = await listening(app, options);
+  io.stderr.write(`${JSON.stringify({ listening: address, rulebooks: library.volumes.length })}\n`);
+  await toldToStop();
+  await app.close();
+  await decisions?.close();
+  lines.flush();
+}
+
+/** What a workbench is over, who reviews in it, and where it is to be reached. */
+export interface WorkbenchOrder {
+  readonly acts: readonly string[];
+  readonly rules: RulesFolder;
+  readonly by: string;
+  readonly host: string;
+  readonly port: number;
+  readonly lang: Language;
+  readonly tokenFile?: string;
+}
+
+/** Serves the workbench alone, as `tarmaq review` has it, until the process is told to stop. */
+export async function serveWorkbench(order: WorkbenchOrder, io: Io): Promise<void> {
+  const reviewers = reviewersFor(order);
+  const { workbenchApp } = await import("../server/workbench/workbench-app.ts");
+  const app = await workbenchApp({ ...order, reviewers, assets: ASSETS, now: io.now });
+  const address = await listening(app, order);
+  io.stderr.write(`The workbench is at ${address}/review/ — press Ctrl+C to stop.\n`);
+  await toldToStop();
+  await app.close();
+}
+
+/** What the pages of the workbench load, and the program of its thread: both as they were built, from source as well. */
+const ASSETS = join(root, "dist", "web");
+const THREAD = join(root, "dist", "workbench-thread.js");
+
+interface Listener {
+  readonly listen: (at: { host: string; port: number }) => Promise<string>;
+}
+
+async function listening(app: Listener, { host, port }: { host: string; port: number }): Promise<string> {
+  try {
+    return await app.listen({ host, port });
+  } catch (error) {
     const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
     throw new Trouble(`cannot listen on ${host}:${port} (${code})`, {
       wayOut: "Take another --port, or 0 for any that is free.",
     });
+  }
+}
+
+const toldToStop = (): Promise<void> =>
+  new Promise((stopped) => {
+    for (const signal of ["SIGINT", "SIGTERM"] as const)
+      process.once(signal, () => {
+        stopped();
+      });
   });
-  io.stderr.write(`${JSON.stringify({ listening: address, rulebooks: library.volumes.length })}\n`);
-  await new Promise<void>((stopped) => {
-    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, stopped);
+
+const LOOPBACK = new Set(["127.0.0.1", "::1", "localhost"]);
+
+/** Who may review: whoever sits at this machine, or the holders of the tokens in a file. */
+function reviewersFor({ host, tokenFile, by }: Pick<WorkbenchOrder, "host" | "tokenFile" | "by">): Reviewers {
+  if (tokenFile !== undefined) return { is: "named", tokens: readTokens(tokenFile) };
+  if (LOOPBACK.has(host)) return { is: "local", name: by };
+  throw new Trouble(`${host} can be reached from other machines`, {
+    wayOut: "Listen on 127.0.0.1, or give each reviewer a token with --token-file.",
   });
-  await app.close();
-  await decisions?.close();
-  lines.flush();
 }
 
 function wholeNumber(text: string): number {

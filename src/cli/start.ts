@@ -7,13 +7,19 @@ import type { Reading } from "../reading.ts";
 import { jsonlRow } from "../report/extract/candidate.ts";
 import { corpusTable, type ActRead } from "../report/extract/corpus-table.ts";
 import type { Provision } from "../structure/provision.ts";
-import type { CommandFile, Io } from "./command.ts";
+import type { CommandEntry, CommandFile, Io } from "./command.ts";
 import { corpusTexts } from "../files/corpus-texts.ts";
 import { root } from "../files/root.ts";
-import { tarmaq } from "./tarmaq.ts";
+import { runProgram } from "./program.ts";
 import { writeFileWhole } from "../files/write-file.ts";
 
 const EXAMPLES = join(root, "examples");
+
+/** The commands that are shown at work. */
+const SHOWN: readonly CommandEntry[] = [
+  { name: "check", summary: "", load: async () => (await import("./check.ts")).command },
+  { name: "audit", summary: "", load: async () => (await import("./audit.ts")).command },
+];
 
 export const command: CommandFile = {
   configure: (start: Command, io: Io, end): void => {
@@ -34,11 +40,15 @@ async function run(out: string, io: Io): Promise<number> {
   const written = await readCorpus(out, io);
   const request = join(EXAMPLES, "request.json");
   io.stdout.write(`\n── A request: ${relative(io.cwd, request)}\n\n`);
-  const checked = await tarmaq(["check", request], io);
+  const checked = await runProgram(["check", request], io, SHOWN);
   const log = join(EXAMPLES, "log.csv");
   io.stdout.write(`\n── A log: ${relative(io.cwd, log)}\n\n`);
   const findings = join(out, "audit");
-  const audited = await tarmaq(["audit", log, "--map", join(EXAMPLES, "map.json"), "-o", findings], io);
+  const audited = await runProgram(
+    ["audit", log, "--map", join(EXAMPLES, "map.json"), "-o", findings],
+    io,
+    SHOWN,
+  );
   io.stdout.write(`\n── Written\n\n`);
   for (const file of [...written, findings]) io.stdout.write(`${file}\n`);
   return checked === 2 || audited === 2 ? 2 : 0;

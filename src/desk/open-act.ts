@@ -3,6 +3,7 @@ import { keptFile } from "../files/kept-file.ts";
 import { aboutOf } from "../files/read-about.ts";
 import { readBytes, type Limit } from "../files/read-bytes.ts";
 import type { RulesFolder } from "../files/rules-folder.ts";
+import type { About } from "../model/about.ts";
 import type { Finding } from "../model/finding.ts";
 import { lineStarts } from "../model/line-index.ts";
 import type { Passage } from "../model/passage.ts";
@@ -19,7 +20,7 @@ export function openAct(path: string, rules: RulesFolder): ActUnderReview {
   const bytes = readBytes(path, LIMIT);
   const file = basename(path);
   const about = aboutOf(path);
-  const id = about?.id ?? folderName(file.replace(/\.[^.]*$/u, ""));
+  const id = idOf(path, about);
   const reading = readAct(bytes, { file, act: id }, path);
   const version = about?.edition ?? "1";
   const services = servicesOf(reading, (number) => `${id}/${number}`).map((service) => ({
@@ -38,6 +39,12 @@ export function openAct(path: string, rules: RulesFolder): ActUnderReview {
     services,
   };
 }
+
+/** What names an act in ids and folders, without reading its text. */
+export const actId = (path: string): string => idOf(path, aboutOf(path));
+
+const idOf = (path: string, about: About | undefined): string =>
+  about?.id ?? folderName(basename(path).replace(/\.[^.]*$/u, ""));
 
 function unreadWords({ where, details }: Finding): UnreadWords[] {
   if (where.in !== "text") return [];

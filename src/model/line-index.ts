@@ -15,7 +15,7 @@ export function lineStarts(content: string): readonly number[] {
 }
 
 /** Line and column of an offset in a text whose lines begin there. */
-export function lineAndColumn(starts: readonly number[], offset: number): LineColumn {
+function lineAndColumn(starts: readonly number[], offset: number): LineColumn {
   let low = 0;
   let high = starts.length - 1;
   while (low < high) {

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Request } from "../../check/request.ts";
-import type { CheckTools } from "./check-routes.ts";
+import type { CheckTools } from "./check-tools.ts";
 import type { Asked, Judged, Wording } from "./judged.ts";
 import { Together, tried } from "./together.ts";
 

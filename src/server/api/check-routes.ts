@@ -4,19 +4,11 @@ import type { Request } from "../../check/request.ts";
 import { faults } from "../../files/validate.ts";
 import { validator } from "../../files/validators.ts";
 import { checkAnswers } from "./check-answers.ts";
-import type { DecisionLog } from "./decision-log.ts";
+import type { CheckTools } from "./check-tools.ts";
 import { parseBody, UnreadableBody } from "./json-body.ts";
-import type { Judge, Wording } from "./judged.ts";
+import type { Wording } from "./judged.ts";
 import { linesOf } from "./lines.ts";
-import type { Metrics } from "./metrics.ts";
 import { invalid, notLines, problem, problemOf, sendProblem, type Problem } from "./problem.ts";
-
-/** What the check routes work with. */
-export interface CheckTools {
-  readonly judge: Judge;
-  readonly metrics: Metrics;
-  readonly decisions: DecisionLog | undefined;
-}
 
 const LONGEST_LINE = 1024 * 1024;
 

@@ -1,5 +1,5 @@
 import type { Language } from "../../model/language.ts";
-import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { ActUnderReview, ServiceText } from "../../desk/act.ts";
 import { answer, type Answer } from "../../desk/answer.ts";
 import { keepDecisions, reviewService, type ServiceReview } from "../../desk/review-service.ts";
@@ -8,9 +8,10 @@ import type { Decision } from "../../review/decision.ts";
 import { cardHtml } from "../../web/card.tsx";
 import { faultField, faultWords } from "../../web/fault-words.ts";
 import { ui, type UiWord } from "../../web/ui.ts";
-import { Turns } from "./acts.ts";
+import { missing } from "./answers.ts";
+import type { Workbench } from "./bench.ts";
 import { cardOf } from "./desk.ts";
-import { missing, type Workbench } from "./workbench.ts";
+import { Turns } from "./turns.ts";
 
 /** What the desk sends with every change. */
 interface Asked {
@@ -41,75 +42,81 @@ const SAID: Partial<Record<Decision["action"], UiWord>> = {
   reject: "announceReject",
 };
 
+type Decide = FastifyRequest<{ Body: Asked }>;
+type Undo = FastifyRequest<{ Body: { act: string } }>;
+type ShowCard = FastifyRequest<{ Querystring: { act: string; service: string; rule: string; card: string } }>;
+
 /** What changes something: deciding and undoing; and checking, which only tells what deciding would say. */
 export function changeRoutes(app: FastifyInstance, bench: Workbench, bodyLimit: number): void {
   const turns = new Turns();
-
-  app.post<{ Body: Asked }>("/check", { bodyLimit, schema: { body: ASKED } }, async (request, reply) => {
-    const found = placeOf(bench, request.body);
-    if (found === undefined) return missing(reply);
-    const now = await reviewService(found.act, found.service);
-    const result = answer(request.body.request, now, tellerOf(bench, request, found.act));
-    return shownAnswer(result, bench.chrome(request).lang);
-  });
-
-  app.post<{ Body: Asked }>("/decide", { bodyLimit, schema: { body: ASKED } }, async (request, reply) => {
-    const found = placeOf(bench, request.body);
-    if (found === undefined) return missing(reply);
-    const { act, service } = found;
-    const { lang, names } = bench.chrome(request);
-    return turns.take(service.decisionsFile.file, async () => {
-      const now = await reviewService(act, service);
-      const result = answer(request.body.request, now, tellerOf(bench, request, act));
-      if (result.is === "refused") return reply.code(422).send(shownAnswer(result, lang));
-      if (result.is === "already") return { ok: true, announce: ui("announceAlready", lang) };
-      await keepDecisions(service, [result.decision]);
-      const word = SAID[result.decision.action];
-      return {
-        ok: true,
-        announce: word === undefined ? "" : ui(word, lang),
-        ...("rule" in result.decision &&
-          (await changedCard(act, service, result.decision.rule, request.body.card ?? 0, names))),
-      };
-    });
-  });
-
-  app.post<{ Body: { act: string } }>(
-    "/undo",
-    { bodyLimit, schema: { body: ACT } },
-    async (request, reply) => {
-      const act = bench.acts.byId(request.body.act);
-      if (act === undefined) return missing(reply);
-      const { lang } = bench.chrome(request);
-      const last = await lastOwn(act, bench.reviewer(request));
-      if (last === undefined) return { ok: false, announce: ui("nothingToUndo", lang) };
-      return turns.take(last.now.service.decisionsFile.file, async () => {
-        const now = await reviewService(act, last.now.service);
-        const result = answer(
-          { action: "undo", undoes: last.decision.id },
-          now,
-          tellerOf(bench, request, act),
-        );
-        if (result.is !== "made") return reply.code(422).send(shownAnswer(result, lang));
-        await keepDecisions(now.service, [result.decision]);
-        return {
-          ok: true,
-          announce: ui("announceUndo", lang),
-          ...("rule" in last.decision && { rule: last.decision.rule }),
-        };
-      });
-    },
+  const asked = { bodyLimit, schema: { body: ASKED } };
+  app.post("/check", asked, (request: Decide, reply) => checked(bench, request, reply));
+  app.post("/decide", asked, (request: Decide, reply) => decided(bench, turns, request, reply));
+  app.post("/undo", { bodyLimit, schema: { body: ACT } }, (request: Undo, reply) =>
+    undone(bench, turns, request, reply),
   );
+  app.get("/card", (request: ShowCard, reply) => shownCard(bench, request, reply));
+}
 
-  app.get<{ Querystring: { act: string; service: string; rule: string; card: string } }>(
-    "/card",
-    async (request, reply) => {
-      const { act: id, service: number, rule, card } = request.query;
-      const found = placeOf(bench, { act: id, service: Number(number) });
-      if (found === undefined) return missing(reply);
-      return changedCard(found.act, found.service, rule, Number(card), bench.chrome(request).names);
-    },
-  );
+async function checked(bench: Workbench, request: Decide, reply: FastifyReply): Promise<unknown> {
+  const found = placeOf(bench, request.body);
+  if (found === undefined) return missing(reply);
+  const now = await reviewService(found.act, found.service);
+  const result = answer(request.body.request, now, tellerOf(bench, request, found.act));
+  return shownAnswer(result, bench.chrome(request).lang);
+}
+
+async function decided(
+  bench: Workbench,
+  turns: Turns,
+  request: Decide,
+  reply: FastifyReply,
+): Promise<unknown> {
+  const found = placeOf(bench, request.body);
+  if (found === undefined) return missing(reply);
+  const { act, service } = found;
+  const { lang, names } = bench.chrome(request);
+  return turns.take(service.decisionsFile.file, async () => {
+    const now = await reviewService(act, service);
+    const result = answer(request.body.request, now, tellerOf(bench, request, act));
+    if (result.is === "refused") return reply.code(422).send(shownAnswer(result, lang));
+    if (result.is === "already") return { ok: true, announce: ui("announceAlready", lang) };
+    await keepDecisions(service, [result.decision]);
+    const word = SAID[result.decision.action];
+    return {
+      ok: true,
+      announce: word === undefined ? "" : ui(word, lang),
+      ...("rule" in result.decision &&
+        (await changedCard(act, service, result.decision.rule, request.body.card ?? 0, names))),
+    };
+  });
+}
+
+async function undone(bench: Workbench, turns: Turns, request: Undo, reply: FastifyReply): Promise<unknown> {
+  const act = bench.acts.byId(request.body.act);
+  if (act === undefined) return missing(reply);
+  const { lang } = bench.chrome(request);
+  const last = await lastOwn(act, bench.reviewer(request));
+  if (last === undefined) return { ok: false, announce: ui("nothingToUndo", lang) };
+  const { decision } = last;
+  return turns.take(last.now.service.decisionsFile.file, async () => {
+    const now = await reviewService(act, last.now.service);
+    const result = answer({ action: "undo", undoes: decision.id }, now, tellerOf(bench, request, act));
+    if (result.is !== "made") return reply.code(422).send(shownAnswer(result, lang));
+    await keepDecisions(now.service, [result.decision]);
+    return {
+      ok: true,
+      announce: ui("announceUndo", lang),
+      ...("rule" in decision && { rule: decision.rule }),
+    };
+  });
+}
+
+async function shownCard(bench: Workbench, request: ShowCard, reply: FastifyReply): Promise<unknown> {
+  const { act: id, service: number, rule, card } = request.query;
+  const found = placeOf(bench, { act: id, service: Number(number) });
+  if (found === undefined) return missing(reply);
+  return changedCard(found.act, found.service, rule, Number(card), bench.chrome(request).names);
 }
 
 /** The card as it is after the change; without one where the rule is no more (an added rule that was undone). */

@@ -6,10 +6,11 @@ import { deskPage, type DeskFilter } from "../../web/desk.tsx";
 import { formHtml } from "../../web/rule-form.tsx";
 import { type ShelfAct, shelfPage } from "../../web/shelf.tsx";
 import { type CardState, STATES } from "../../web/views.ts";
+import { html, missing } from "./answers.ts";
+import type { Workbench } from "./bench.ts";
 import { textLines } from "./lines.ts";
 import { countsOf, cardOf, placedCards, reviewsOf } from "./desk.ts";
 import { selectedWords } from "./selection.ts";
-import { html, missing, type Workbench } from "./workbench.ts";
 
 type Query = Readonly<Record<string, string | undefined>>;
 

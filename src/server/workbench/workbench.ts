@@ -1,7 +1,7 @@
-import { LANGUAGES, type Language } from "../../model/language.ts";
+import type { Language } from "../../model/language.ts";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { FastifyInstance, FastifyRequest } from "fastify";
 import { readVocabulary } from "../../files/read-vocabulary.ts";
 import type { RulesFolder } from "../../files/rules-folder.ts";
 import { Trouble } from "../../model/trouble.ts";
@@ -11,9 +11,13 @@ import { signInPage } from "../../web/sign-in.tsx";
 import { ui } from "../../web/ui.ts";
 import type { Chrome } from "../../web/views.ts";
 import { Acts } from "./acts.ts";
+import { html } from "./answers.ts";
+import type { Workbench } from "./bench.ts";
 import { changeRoutes } from "./changes.ts";
+import { guard } from "./guard.ts";
+import { langOf } from "./interface-language.ts";
 import { pageRoutes } from "./pages.ts";
-import { cookies, isOwnHost, isSameOrigin, type Reviewers, Sessions } from "./sessions.ts";
+import { type Reviewers, Sessions } from "./sessions.ts";
 
 export interface ReviewOptions {
   /** Files of the acts to be reviewed. */
@@ -28,24 +32,10 @@ export interface ReviewOptions {
   readonly now: () => number;
 }
 
-/** What a handler needs of its surroundings. */
-export interface Workbench {
-  readonly acts: Acts;
-  readonly now: () => number;
-  readonly chrome: (request: FastifyRequest) => Chrome;
-  readonly reviewer: (request: FastifyRequest) => string;
-}
-
-const LARGEST_BODY = 256 * 1024;
-const HEADERS = {
-  "content-security-policy":
-    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
-  "x-content-type-options": "nosniff",
-  "referrer-policy": "same-origin",
-  "cross-origin-opener-policy": "same-origin",
-  "cross-origin-resource-policy": "same-origin",
-  "cache-control": "no-store",
-};
+/** Of a change. */
+export const LARGEST_BODY = 256 * 1024;
+/** Of the form that signs a reviewer in. */
+const LARGEST_FORM = 4096;
 
 /**
  * The workbench as a fastify plugin, to be registered under a prefix of its own. Every change has to come from a page of
@@ -75,25 +65,17 @@ export function reviewRoutes(app: FastifyInstance, options: ReviewOptions, done:
     chrome,
     reviewer: (request) => sessions.reviewer(sessionOf(request)) ?? "",
   };
+  const begun = (request: FastifyRequest, session: string): void => void ids.set(request, session);
+  guard(app, { reviewers: options.reviewers, sessions, begun, chrome });
+  answerFaults(app, chrome);
+  signInRoutes(app, sessions, chrome);
+  assetRoutes(app, options.assets);
+  pageRoutes(app, bench);
+  changeRoutes(app, bench, LARGEST_BODY);
+  done();
+}
 
-  app.addHook("onRequest", async (request, reply) => {
-    void reply.headers(HEADERS);
-    const { id, setCookie } = sessions.of(request);
-    ids.set(request, id);
-    if (setCookie !== undefined) void reply.header("set-cookie", setCookie);
-    rememberLang(request, reply);
-    if (!isOwnHost(request, options.reviewers)) return forbidden(request, reply, chrome(request));
-    if (request.method === "POST" && !isSameOrigin(request))
-      return forbidden(request, reply, chrome(request));
-    if (isOpenToAll(request, app.prefix)) return undefined;
-    if (request.method === "POST" && !sessions.isToken(id, request.headers["x-tarmaq-token"]))
-      return forbidden(request, reply, chrome(request));
-    if (sessions.reviewer(id) === undefined)
-      return request.method === "GET"
-        ? reply.redirect(`${app.prefix}/sign-in`)
-        : forbidden(request, reply, chrome(request));
-    return undefined;
-  });
+function answerFaults(app: FastifyInstance, chrome: (request: FastifyRequest) => Chrome): void {
   app.setNotFoundHandler((request, reply) => {
     const { lang } = chrome(request);
     return html(reply.code(404), notePage(chrome(request), ui("notFound", lang), undefined));
@@ -104,38 +86,23 @@ export function reviewRoutes(app: FastifyInstance, options: ReviewOptions, done:
     if (status >= 500) request.log.error(error);
     return reply.code(status).send({ error: status >= 500 ? "a fault of ours" : error.message });
   });
-  app.addContentTypeParser(
-    "application/x-www-form-urlencoded",
-    { parseAs: "string", bodyLimit: 4096 },
-    (_, body, give) => {
-      give(null, new URLSearchParams(String(body)));
-    },
-  );
-  signInRoutes(app, sessions, chrome);
-  assetRoutes(app, options.assets);
-  pageRoutes(app, bench);
-  changeRoutes(app, bench, LARGEST_BODY);
-  done();
 }
 
 const told = (error: Trouble): string =>
   [error.at.file, error.at.place, error.message].filter((part) => part !== undefined).join(": ");
-
-const isOpenToAll = (request: FastifyRequest, prefix: string): boolean =>
-  request.url.split("?")[0] === `${prefix}/sign-in` || request.url.startsWith(`${prefix}/assets/`);
-
-function forbidden(request: FastifyRequest, reply: FastifyReply, chrome: Chrome): FastifyReply {
-  const words = ui("forbidden", chrome.lang);
-  return request.method === "GET"
-    ? html(reply.code(403), notePage(chrome, words, undefined))
-    : reply.code(403).send({ error: words });
-}
 
 function signInRoutes(
   app: FastifyInstance,
   sessions: Sessions,
   chrome: (request: FastifyRequest) => Chrome,
 ): void {
+  app.addContentTypeParser(
+    "application/x-www-form-urlencoded",
+    { parseAs: "string", bodyLimit: LARGEST_FORM },
+    (_, body, give) => {
+      give(null, new URLSearchParams(String(body)));
+    },
+  );
   app.get("/sign-in", (request, reply) => html(reply, signInPage(chrome(request), false)));
   app.post("/sign-in", (request, reply) => {
     const token = request.body instanceof URLSearchParams ? request.body.get("token") : undefined;
@@ -157,28 +124,4 @@ function assetRoutes(app: FastifyInstance, folder: string): void {
         .header("cache-control", "no-cache")
         .send(await readFile(join(folder, name))),
     );
-}
-
-/** Answers as for any page that is not there. */
-export function missing(reply: FastifyReply): FastifyReply {
-  reply.callNotFound();
-  return reply;
-}
-
-export const html = (reply: FastifyReply, page: string): FastifyReply =>
-  reply.type("text/html; charset=utf-8").send(page);
-
-const isLang = (value: unknown): value is Language => LANGUAGES.some((one) => one === value);
-
-function langOf(request: FastifyRequest, fallback: Language): Language {
-  const asked = (request.query as { lang?: unknown } | undefined)?.lang;
-  if (isLang(asked)) return asked;
-  const kept = cookies(request)["tarmaq-lang"];
-  return isLang(kept) ? kept : fallback;
-}
-
-function rememberLang(request: FastifyRequest, reply: FastifyReply): void {
-  const asked = (request.query as { lang?: unknown } | undefined)?.lang;
-  if (isLang(asked))
-    void reply.header("set-cookie", `tarmaq-lang=${asked}; Path=/; SameSite=Strict; Max-Age=31536000`);
 }

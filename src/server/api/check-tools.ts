@@ -1,0 +1,10 @@
+import type { DecisionLog } from "./decision-log.ts";
+import type { Judge } from "./judged.ts";
+import type { Metrics } from "./metrics.ts";
+
+/** What the check routes work with. */
+export interface CheckTools {
+  readonly judge: Judge;
+  readonly metrics: Metrics;
+  readonly decisions: DecisionLog | undefined;
+}

@@ -1,0 +1,11 @@
+import type { FastifyRequest } from "fastify";
+import type { Chrome } from "../../web/views.ts";
+import type { Acts } from "./acts.ts";
+
+/** What a handler of the workbench needs of its surroundings. */
+export interface Workbench {
+  readonly acts: Acts;
+  readonly now: () => number;
+  readonly chrome: (request: FastifyRequest) => Chrome;
+  readonly reviewer: (request: FastifyRequest) => string;
+}

@@ -1,0 +1,39 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { ThreadCalls } from "./thread-calls.ts";
+import { LARGEST_BODY, type ReviewOptions } from "./workbench.ts";
+
+/** The workbench, and where the program of its thread was built. */
+export interface InThreadOptions extends ReviewOptions {
+  readonly thread: string;
+}
+
+/**
+ * The workbench as a fastify plugin for a server that answers others as well: each request is handed to a thread, which
+ * is there from the first of them on.
+ */
+export function workbenchInThread(
+  app: FastifyInstance,
+  { thread, now, ...options }: InThreadOptions,
+  done: () => void,
+): void {
+  const calls = new ThreadCalls(thread, options);
+  app.addHook("onClose", () => calls.close());
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser("*", { parseAs: "buffer", bodyLimit: LARGEST_BODY }, (_, body, give) => {
+    give(null, body);
+  });
+  app.setErrorHandler((error: Error & { statusCode?: number }, _request, reply) =>
+    error.statusCode === undefined
+      ? reply.code(500).send({ error: "a fault of ours" })
+      : reply.code(error.statusCode).send({ error: error.message }),
+  );
+  const handOver = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    const { method, url, headers, body } = request;
+    const bytes = body instanceof Uint8Array ? body : undefined;
+    const answered = await calls.call({ method, url, headers, body: bytes, at: now() });
+    return reply.code(answered.status).headers(answered.headers).send(Buffer.from(answered.body));
+  };
+  app.all("/", handOver);
+  app.all("/*", handOver);
+  done();
+}
