@@ -13,6 +13,8 @@ import { dayGroupsIn, type DayGroup } from "./weekdays.ts";
 export const cutoff: Extractor<"cutoff"> = {
   id: "cutoff",
   read: (statement, grammar) => {
+    const late = lateTimes(statement, grammar);
+    if (late.length > 0) return late.map((time) => reading(statement, undefined, time, grammar));
     if (!has(statement, "accepted", "ways-heading")) return [];
     const before = beforeClosing(statement, grammar);
     const times = lastTimes(statement, grammar);
@@ -38,9 +40,23 @@ export const cutoff: Extractor<"cutoff"> = {
       text: "Құжаттарды қабылдау дүйсенбіден жұмаға дейін сағат 9.00-ден 17.30-ға дейін жүзеге асырылады",
       gives: [{ days: [1, 2, 3, 4, 5], time: "17:30" }],
     },
+    {
+      in: "kk",
+      text: "сағат 17.00-ден кейін түскен өтінім келесі жұмыс күні тіркеледі",
+      gives: [{ time: "17:00" }],
+    },
     { in: "kk", text: "Құжаттар жұмысы аяқталғанға дейін қабылданады", gives: [] },
   ],
 };
+
+/** `сағат 18.00-ден кейін түскен өтініш келесі жұмыс күні тіркеледі`: the time behind which a request waits for the next day. */
+export function lateTimes(statement: Statement, grammar: Grammar): ClockWords[] {
+  if (!has(statement, "next-working-day")) return [];
+  const after = marksFor(statement, "count-from");
+  return clockTimesIn(statement, grammar).filter((time) =>
+    after.some((mark) => mark.from >= time.to && mark.from - time.to <= 1),
+  );
+}
 
 /** `жұмысы аяқталғанға дейін 2 сағат бұрын`. */
 export function beforeClosing(statement: Statement, grammar: Grammar): Duration | undefined {

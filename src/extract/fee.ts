@@ -1,8 +1,10 @@
 import type { Grammar } from "../language/grammar.ts";
 import { LIKELY, SURE, wholeOf, type Extractor, type Fields, type Reading } from "./extractor.ts";
-import { numberAt } from "./number.ts";
-import { has, marksFor } from "./sentence.ts";
+import { numberAt, type NumberWords } from "./number.ts";
+import { openingOf } from "./phrase.ts";
+import { gapAfter, has, marksFor, wordsBetween } from "./sentence.ts";
 import type { Statement } from "./statement.ts";
+import { behindBrackets } from "./term.ts";
 
 /** What the applicant pays: nothing, or an amount. */
 export const fee: Extractor<"fee"> = {
@@ -21,26 +23,108 @@ export const fee: Extractor<"fee"> = {
       in: "kk",
       topic: "fee",
       text: "Ақылы, 2500 теңге",
-      gives: [{ free: false, amount: 2500, currency: "теңге" }],
+      gives: [{ free: false, amount: 2500, currency: "KZT" }],
     },
+    {
+      in: "kk",
+      topic: "fee",
+      text: "рұқсатты қайта ресімдеу – рұқсат беру үшін алынатын алымның 20 %-ы",
+      gives: [{ free: false, amount: 20, currency: "percent", condition: "рұқсатты қайта ресімдеу" }],
+    },
+    {
+      in: "kk",
+      topic: "fee",
+      text: "рұқсат беру – 3 (үш) айлық есептік көрсеткіш",
+      gives: [{ amount: 3, currency: "MCI" }],
+    },
+    { in: "kk", topic: "fee", text: "Алым Салық кодексіне сәйкес алынады", gives: [] },
     { in: "kk", text: "Дәрігерді тегін ауыстыруға болады", gives: [] },
   ],
 };
 
 function feesIn(statement: Statement, grammar: Grammar): Fields<"fee">[] {
   const free = has(statement, "free") ? [{ kind: "fee", free: true } as const] : [];
-  const amount = amountIn(statement, grammar);
-  if (amount !== undefined) return [...free, { kind: "fee", free: false, ...amount }];
+  const amounts = amountsIn(statement, grammar);
+  if (amounts.length > 0) {
+    const condition = conditionOf(statement, amounts[0]?.from ?? 0);
+    const paid = amounts.map(({ from: _, ...amount }): Fields<"fee"> => {
+      return { kind: "fee", free: false, ...amount, ...(condition === undefined ? {} : { condition }) };
+    });
+    return [...free, ...paid];
+  }
   return has(statement, "paid") ? [...free, { kind: "fee", free: false }] : free;
 }
 
-function amountIn(statement: Statement, grammar: Grammar): { amount: number; currency: string } | undefined {
-  for (const mark of marksFor(statement, "fee-amount")) {
-    for (let from = 0; from < mark.from; from += 1) {
-      const number = numberAt(statement.words, from, grammar);
-      const currency = statement.words[mark.from]?.text;
-      if (number?.to === mark.from && currency !== undefined) return { amount: number.value, currency };
+interface Amount {
+  readonly amount: number;
+  readonly currency: string;
+  readonly of?: string;
+  /** The first word of the number. */
+  readonly from: number;
+}
+
+const CURRENCIES = [
+  ["in-tenge", "KZT"],
+  ["in-mci", "MCI"],
+  ["in-percent", "percent"],
+] as const;
+
+/** Every number that is told in a currency, in monthly calculation indices or in percent: `2500 теңге`, `6 АЕК`, `10 %`. */
+function amountsIn(statement: Statement, grammar: Grammar): Amount[] {
+  const amounts: Amount[] = [];
+  for (let from = 0; from < statement.words.length; from += 1) {
+    const number = numberAt(statement.words, from, grammar);
+    if (number === undefined) continue;
+    const grouped = withThousands(statement, number);
+    const currency = currencyAt(statement, grouped.to);
+    if (currency !== undefined) {
+      const of = currency === "percent" ? wholeOfPercent(statement, from, grammar) : undefined;
+      amounts.push({ amount: grouped.value, currency, from, ...(of === undefined ? {} : { of }) });
     }
+    from = grouped.to - 1;
   }
+  return amounts;
+}
+
+/** `2 500`: groups of three digits behind a space are of the same number. */
+function withThousands(statement: Statement, number: NumberWords): { value: number; to: number } {
+  let { value, to } = number;
+  for (let next = statement.words[to]; next !== undefined; next = statement.words[to]) {
+    if (!next.digits || !/^\d{3}$/.test(next.text) || !/^\s$/.test(gapAfter(statement, to - 1))) break;
+    value = value * 1000 + Number(next.text);
+    to += 1;
+  }
+  return { value, to };
+}
+
+function currencyAt(statement: Statement, at: number): string | undefined {
+  if (
+    gapAfter(statement, at - 1)
+      .trimStart()
+      .startsWith("%")
+  )
+    return "percent";
+  const behind = behindBrackets(statement, at);
+  return CURRENCIES.find(([cue]) => marksFor(statement, cue).some((mark) => mark.from === behind))?.[1];
+}
+
+/** `мөлшерлеменің 10 %-ы`: the words of the owner right before the number. */
+function wholeOfPercent(statement: Statement, from: number, grammar: Grammar): string | undefined {
+  const owner = statement.words[from - 1]?.text ?? "";
+  return grammar.is(owner, "owner")
+    ? wordsBetween(statement, openingOf(statement, from - 1), from)
+    : undefined;
+}
+
+/** What stands before the dash, or heads the list: who pays so much, and for what. */
+function conditionOf(statement: Statement, amount: number): string | undefined {
+  for (let at = amount - 1; at > 0; at -= 1)
+    if (/\s?[-–—]\s|\s[-–—]/.test(gapAfter(statement, at - 1)))
+      return has(statement, "service-given", "free") && at > MOST_OF_CONDITION
+        ? undefined
+        : wordsBetween(statement, 0, at);
   return undefined;
 }
+
+/** Words at most of a condition before a dash. */
+const MOST_OF_CONDITION = 25;

@@ -44,14 +44,15 @@ const isSchedule = (statement: Statement): boolean =>
 function intervals(statement: Statement, grammar: Grammar): Reading<"hours">[] {
   if (!statement.words.some((word) => word.digits)) return [];
   const all = intervalsOf(statement, clockTimesIn(statement, grammar), grammar);
-  if (all.length === 0 || takesRequests(statement)) return [];
+  if (all.length === 0 || takesRequests(statement) || isMeasure(statement, grammar)) return [];
   const breaks = all.filter((interval) => isBreak(statement, interval, all));
   const open = all.filter((interval) => !breaks.includes(interval));
   const groups = dayGroupsIn(statement, grammar);
   const readings: Reading<"hours">[] = [];
   for (const [index, interval] of open.entries()) {
     const group = daysFor(interval, groups, open[index - 1]);
-    const days = group?.days ?? (excepts(statement, "day-off") ? WORKING_WEEK : undefined);
+    const days =
+      group?.days ?? (excepts(statement, "day-off") ? WORKING_WEEK : daysBefore(statement, grammar));
     readings.push({
       fields: {
         kind: "hours",
@@ -69,8 +70,24 @@ function intervals(statement: Statement, grammar: Grammar): Reading<"hours">[] {
   return readings;
 }
 
+/** Outside a schedule a sentence that says what somebody does sets no hours of work: `шаралар қолданады (9.00-ден …)`. */
+const isMeasure = (statement: Statement, grammar: Grammar): boolean =>
+  statement.topic !== "hours" &&
+  !isSchedule(statement) &&
+  !has(statement, "ways-heading", "results-given") &&
+  statement.words.some(
+    (word) => grammar.is(word.text, "says") && word.end > (statement.words[0]?.end ?? 0),
+  ) &&
+  has(statement, "takes-measures");
+
 /** Days that a schedule means which names none and leaves out days off. */
 const WORKING_WEEK: readonly Weekday[] = [1, 2, 3, 4, 5];
+
+/** The days of the schedule told before, within which requests are taken and results given. */
+const daysBefore = (statement: Statement, grammar: Grammar): DayGroup["days"] | undefined =>
+  has(statement, "results-given") && statement.before !== undefined
+    ? dayGroupsIn(statement.before, grammar).at(-1)?.days
+    : undefined;
 
 /** The days named last before an interval; the first ones, where none stand before. */
 function daysFor(
@@ -110,7 +127,7 @@ const excludesHolidays = (statement: Statement): boolean =>
   excepts(statement, "holiday") ||
   (has(statement, "holiday") && has(statement, "day-off") && !has(statement, "outside-hours"));
 
-const WHO = ["portal", "corporation", "provider"] as const;
+const WHO = ["portal", "corporation", "provider", "contact-centre"] as const;
 
 /** Whoever the sentence, or the words that open its list, name first. */
 function who(statement: Statement): Fields<"hours">["who"] {
@@ -119,7 +136,7 @@ function who(statement: Statement): Fields<"hours">["who"] {
     const named = WHO.filter((cue) => has(sentence, cue));
     const first = (cue: (typeof WHO)[number]): number => marksFor(sentence, cue)[0]?.from ?? 0;
     const [nearest] = named.sort((a, b) => first(a) - first(b));
-    if (nearest !== undefined) return nearest;
+    if (nearest !== undefined) return nearest === "contact-centre" ? "other" : nearest;
   }
   return "provider";
 }

@@ -1,12 +1,14 @@
+import { lateTimes } from "./cutoff.ts";
 import { LIKELY, SURE, wholeOf, type Extractor } from "./extractor.ts";
 import { has } from "./sentence.ts";
 
 /** A request outside working time counts as, or is taken on, the next working day. */
 export const rollover: Extractor<"rollover"> = {
   id: "rollover",
-  read: (statement) => {
+  read: (statement, grammar) => {
     if (!has(statement, "next-working-day")) return [];
-    const outside = has(statement, "outside-hours") || has(statement, "holiday") || has(statement, "day-off");
+    const outside =
+      has(statement, "outside-hours", "holiday", "day-off") || lateTimes(statement, grammar).length > 0;
     if (!outside) return [];
     const confidence = has(statement, "outside-hours") ? SURE : LIKELY;
     return [{ fields: { kind: "rollover" }, words: wholeOf(statement), confidence }];

@@ -7,22 +7,53 @@ import type { Statement } from "./statement.ts";
 
 /** What a term limits, from the words beside it and the section it stands in. */
 export function subjectOf(statement: Statement, term: Mark, isSameDay: boolean): Subject {
-  if (has(statement, "entry-into-force")) return "entry-into-force";
-  if (statement.service === 0) return "administration";
+  if (entersIntoForce(statement)) return "entry-into-force";
+  if (isOfAct(statement)) return "administration";
   if (isUnder(statement, "complaint")) return "complaint";
   if (has(statement, "keeps-current")) return "administration";
-  if (has(statement, "good-for")) return "validity";
+  if (isValidity(statement, term)) return "validity";
   if (has(statement, "waiting")) return "waiting";
   if (has(statement, "at-the-desk")) return "handling";
   if (statement.cell?.isTerm === true) return "step";
   if (isSameDay) return isOnApplying(statement, term) ? "service" : "step";
   if (statement.topic === "term" || has(statement, "handed-in")) return "service";
   if (isUnder(statement, "step-section")) return "step";
-  if (has(statement, "answer")) return "response";
+  if (has(statement, "answer") || isNotice(statement)) return "response";
   if (isBefore(statement, term)) return "step";
-  if (has(statement, "term-of-service", "is-rendered")) return "service";
-  return has(statement, "is-issued") ? "service" : "step";
+  if (has(statement, "term-of-service", "is-rendered") || leads(statement, "term-of-service"))
+    return "service";
+  if (!has(statement, "is-issued")) return "step";
+  return has(statement, "application-itself") ? "other" : "service";
 }
+
+/** An act or a regulation enters into force; a judgment that has is only spoken of. */
+const entersIntoForce = (statement: Statement): boolean =>
+  has(statement, "entry-into-force") &&
+  (statement.service === 0 || has(statement, "the-act") || has(statement, "put-into-force"));
+
+/** What the act itself orders those who carry it out; a part of it that governs a service speaks of that. */
+const isOfAct = ({ service, provision }: Statement): boolean =>
+  service === 0 && !/^(?:annex|regulation)/.test(provision.path);
+
+/** `10 күн жарамды`, `қолданылу мерзімі – 10 күн`, `үш айдан аспайтын мерзімге беріледі`; not what is done within a term. */
+function isValidity(statement: Statement, term: Mark): boolean {
+  const isNear = (mark: Mark): boolean => mark.from >= term.to && mark.from - term.to <= NEAR;
+  const lasts = marksFor(statement, "for-a-term").some(isNear) && has(statement, "is-granted");
+  if (lasts) return true;
+  const within = marksFor(statement, "within").some((mark) => mark.from === term.to);
+  return marksFor(statement, "good-for").some((mark) => mark.from >= term.to || !within);
+}
+
+/** Words at most between a term and what it is the length of: `үш айдан аспайтын мерзімге`. */
+const NEAR = 2;
+
+/** `… туралы хабарлама … жіберіледі`. */
+const isNotice = (statement: Statement): boolean =>
+  has(statement, "notice") &&
+  marksFor(statement, "is-sent").some((mark) => mark.to === statement.words.length);
+
+const leads = ({ lead }: Statement, cue: Cue): boolean =>
+  lead !== undefined && (has(lead, cue) || leads(lead, cue));
 
 /** Events of a log that the subject alone decides. */
 export function eventsOf(subject: Subject): { fromEvent?: string; toEvent?: string } {

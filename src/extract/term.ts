@@ -84,7 +84,7 @@ function unitAt(
   const qualifier = grammar.kindOfDay(next.text);
   const at = qualifier === undefined ? behind : behind + 1;
   const unit = grammar.unitOf(sentence.words[at]?.text ?? "");
-  if (unit === undefined || isDate(number, unit)) return undefined;
+  if (unit === undefined || isDate(number, unit) || isClock(sentence, number, unit)) return undefined;
   const qualified = qualifier ?? before;
   if (unit !== "day") return qualifier === undefined ? { unit, to: at + 1 } : undefined;
   return { unit: qualified ?? unit, to: at + 1 };
@@ -94,12 +94,16 @@ function unitAt(
 const AGAIN = 6;
 
 /** The word behind the brackets that tell the number again in words, legible or not. */
-function behindBrackets(sentence: Sentence, at: number): number {
+export function behindBrackets(sentence: Sentence, at: number): number {
   if (!/^\s*\(/.test(gapAfter(sentence, at - 1))) return at;
   for (let index = at; index < Math.min(at + AGAIN, sentence.words.length); index += 1)
     if (gapAfter(sentence, index).includes(")")) return index + 1;
   return at;
 }
+
+/** `9.00-ден 18.30 сағатқа дейін` is a time of day, and no 18.3 hours. */
+const isClock = (sentence: Sentence, number: NumberWords, unit: Unit): boolean =>
+  unit === "hour" && /^\d{1,2}[.:]\d{2}$/.test(sentence.words[number.from]?.text ?? "");
 
 /** `2015 жылы` names a year. */
 const isDate = (number: NumberWords, unit: Unit): boolean => unit === "year" && number.value >= 1000;

@@ -170,7 +170,14 @@ export interface FeeRule extends RuleCommon {
   readonly kind: "fee";
   readonly free?: boolean;
   readonly amount?: number;
+  /** An ISO 4217 code, `MCI` (the monthly calculation index), or `percent` of another fee. */
   readonly currency?: string;
+  /** The text's words for the fee that it is a percentage of. */
+  readonly of?: string;
+  /** The text's words for who pays it or in which case. */
+  readonly condition?: string;
+  /** The same in facts; set in review. */
+  readonly when?: Condition;
 }
 
 /** One way in which the service is applied for or given. */
