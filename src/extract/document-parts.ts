@@ -23,16 +23,60 @@ export function documentsIn(
   to: number,
   grammar: Grammar,
 ): DocumentWords[] {
-  const joints = jointsIn(statement, from, to);
+  const opening = caseBefore(statement, from, to);
+  const joints = jointsIn(statement, opening?.to ?? from, to);
   const parts: DocumentWords[] = [];
   for (const [index, joint] of [...joints, { from: to, to, instead: false, shared: false }].entries()) {
     const before = joints[index - 1];
-    const own = part(statement, before?.to ?? from, joint.from, before?.instead === true, grammar);
+    const start = before?.to ?? from;
+    const own =
+      opening !== undefined && start === from
+        ? { from, to: joint.from, instead: false, condition: wordsBetween(statement, from, opening.to) }
+        : part(statement, start, joint.from, before?.instead === true, grammar);
     const condition = own.condition ?? (before?.shared === true ? parts.at(-1)?.condition : undefined);
     parts.push(condition === undefined ? own : { ...own, condition });
   }
-  return parts.flatMap((one) => withThoseForSome(statement, one));
+  return parts
+    .flatMap((one) => withWhatIsAttached(statement, one))
+    .flatMap((one) => withThoseForSome(statement, one));
 }
+
+/** `өкіл үшін сенімхатпен … өтініш`: what some bring with the document is one of its own, for them. */
+function withWhatIsAttached(statement: Statement, whole: DocumentWords): DocumentWords[] {
+  const inside = (mark: Mark): boolean => mark.from >= whole.from && mark.to < whole.to;
+  const some = marksFor(statement, "for-whom").find(inside);
+  const attached = marksFor(statement, "with-document").find(
+    (mark) => inside(mark) && some !== undefined && mark.from >= some.to && mark.from - some.to <= 1,
+  );
+  const isMore = marksFor(statement, "document").some(
+    (mark) => attached !== undefined && mark.from >= attached.to && mark.to <= whole.to,
+  );
+  if (some === undefined || attached === undefined || !isMore) return [whole];
+  return [
+    {
+      from: whole.from,
+      to: attached.to,
+      instead: whole.instead,
+      condition: wordsBetween(statement, whole.from, some.to),
+    },
+    { from: attached.to, to: whole.to, instead: false },
+  ];
+}
+
+/** `Егер … болмаған жағдайда, …`: the case that a sentence begins with, closed by a comma outside brackets. */
+function caseBefore(statement: Statement, from: number, to: number): Mark | undefined {
+  return marksFor(statement, "in-case").find(
+    (mark) =>
+      mark.from > from &&
+      mark.to < to &&
+      depthAt(statement, mark.from, from) === 0 &&
+      /^\s*,/.test(gapText(statement, mark.to)) &&
+      !marksFor(statement, "document").some((one) => one.to <= mark.from && closes(statement, one.to)),
+  );
+}
+
+/** Whether a document's words end there: a comma or a bracket follows. */
+const closes = (statement: Statement, at: number): boolean => /^\s*[,(]/.test(gapText(statement, at));
 
 interface Joint {
   readonly from: number;
@@ -63,7 +107,12 @@ function jointBehind(statement: Statement, at: number): Joint | undefined {
   const or = marksFor(statement, "or").find((mark) => mark.from === end || mark.from === end + 1);
   const and = marksFor(statement, "and").find((mark) => mark.from === end);
   if (and !== undefined)
-    return { from: end, to: or?.from === and.to ? or.to : and.to, instead: false, shared: true };
+    return {
+      from: end,
+      to: or?.from === and.to ? or.to : and.to,
+      instead: or?.from === and.to,
+      shared: true,
+    };
   if (or?.from === end) return { from: end, to: or.to, instead: true, shared: true };
   const gap = gapText(statement, end);
   const named = marksFor(statement, "full-name").some((mark) => mark.from < end && end < mark.to + 1);
@@ -110,6 +159,7 @@ function conditionIn(statement: Statement, from: number, to: number, grammar: Gr
   for (const mark of inside) {
     if (/^\s*[-–—]/.test(gapText(statement, mark.to)) && depthAt(statement, mark.from, from) === 0)
       return wordsBetween(statement, from, mark.to);
+    if (isOfName(statement, mark)) continue;
     if (mark.to === to || depthAt(statement, mark.from, from) > 0) {
       const opening = openingBefore(statement, from, mark.from);
       const denied = has(statement, "not-needed") ? behindBrackets(statement, opening) : mark.to;
@@ -119,6 +169,13 @@ function conditionIn(statement: Statement, from: number, to: number, grammar: Gr
   }
   return undefined;
 }
+
+/** `әкесінің аты (бар болса)`: said of a part of a name, not of the paper. */
+const isOfName = (statement: Statement, mark: Mark): boolean =>
+  marksFor(statement, "name-part").some((name) => name.to <= mark.from && mark.from - name.to <= IF_ANY);
+
+/** Words at most between a part of a name and the end of `(бар болған жағдайда)`. */
+const IF_ANY = 3;
 
 /** `(сәйкестендіру үшін)` says what for, not when. */
 const isPurpose = (statement: Statement, mark: Mark, grammar: Grammar): boolean =>

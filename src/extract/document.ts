@@ -1,11 +1,13 @@
 import type { Grammar } from "../language/grammar.ts";
 import { DOUBTFUL, LIKELY, SURE, type Extractor, type Reading } from "./extractor.ts";
+import { caseOf } from "./case.ts";
 import { documentsIn, type DocumentWords } from "./document-parts.ts";
 import type { Mark } from "./marks.ts";
 import { isBound, isNicknamed } from "./phrase.ts";
 import { isPredicate } from "./predicate.ts";
 import { gapAfter, has, marksFor, wordsBetween } from "./sentence.ts";
 import type { Statement } from "./statement.ts";
+import { waysIn } from "./ways.ts";
 
 /** One document or piece of information that the applicant has to bring or send. */
 export const document: Extractor<"document"> = {
@@ -80,8 +82,20 @@ function isElement(statement: Statement): boolean {
 function asks(lead: Statement, statement: Statement): boolean {
   if (has(lead, "list-of-documents")) return true;
   if (has(lead, "to-get-the-service") && has(statement.tail ?? statement, "needed")) return true;
-  return lead.lead !== undefined && asks(lead.lead, statement);
+  if (lead.lead !== undefined && asks(lead.lead, statement)) return true;
+  return goesOnWithList(lead);
 }
+
+/** `Портал арқылы жүгінген кезде:` behind a list of documents of the same clause heads the next part of it. */
+function goesOnWithList(heading: Statement): boolean {
+  if (heading.closing !== ":" || waysIn(heading).length === 0 || heading.words.length > LINE) return false;
+  for (let at = heading.before; at !== undefined; at = at.before)
+    if (at.lead !== undefined && has(at.lead, "list-of-documents")) return true;
+  return false;
+}
+
+/** Words at most of a line that heads part of a list. */
+const LINE = 14;
 
 /** An element that is asked for as a paper; attachment or a signature that must be there is none. */
 const isAskedFor = (statement: Statement): boolean =>
@@ -89,16 +103,7 @@ const isAskedFor = (statement: Statement): boolean =>
 
 function element(statement: Statement, grammar: Grammar): Reading<"document">[] {
   const confidence = has(statement, "document") ? SURE : DOUBTFUL;
-  return readings(statement, 0, statement.words.length, confidence, leadCondition(statement), grammar);
-}
-
-/** `… қамтамасыз ету бойынша:` between the list and its opening words. */
-function leadCondition(statement: Statement): string | undefined {
-  const { lead } = statement;
-  if (lead === undefined || has(lead, "list-of-documents", "when-applying", "to-get-the-service"))
-    return undefined;
-  if (lead.channels.length > 0 && lead.lead === undefined) return undefined;
-  return wordsBetween(lead, 0, lead.words.length);
+  return readings(statement, 0, statement.words.length, confidence, caseOf(statement), grammar);
 }
 
 /** `қызметті алуы үшін … құжаты болуы қажет`. */

@@ -122,7 +122,7 @@ class Reader {
     for (const child of node.children ?? []) {
       const isParagraph = child.type === "paragraph";
       const lead =
-        isParagraph && endsList(last, itemLead ?? listLead)
+        isParagraph && endsList(last, itemLead ?? listLead) && !goesOn(child)
           ? undefined
           : isParagraph
             ? (itemLead ?? listLead)
@@ -164,6 +164,9 @@ const STARTS_ANEW: ReadonlySet<string> = new Set([
   "table",
   "row",
 ]);
+
+/** A paragraph that begins with a small letter goes on with the list before it, whatever that ended with. */
+const goesOn = ({ passage }: Provision): boolean => /^\p{Ll}/u.test(passage?.text ?? "");
 
 /** A list of paragraphs is over once an element of it ends with a full stop. */
 const endsList = (last: Statement | undefined, lead: Statement | undefined): boolean =>

@@ -17,7 +17,7 @@ export function waysIn(sentence: Sentence): readonly Channel[] {
 }
 
 /** Words at most of a line over a list that says where its items are brought. */
-const LINE = 10;
+const LINE = 20;
 
 /** `Көрсетілетін қызметті берушіге немесе Мемлекеттік корпорацияға:` over a list. */
 function addressed(sentence: Sentence): number | undefined {

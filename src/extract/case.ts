@@ -1,0 +1,53 @@
+import type { Mark } from "./marks.ts";
+import { has, marksFor, wordsBetween } from "./sentence.ts";
+import type { Statement } from "./statement.ts";
+import { waysIn } from "./ways.ts";
+
+/**
+ * The case that a statement is told for: the words of the nearest heading over it, in its cell or list, that says for whom
+ * or when (`Лицензияны қайта ресімдеу үшін:`, `жоғалған жағдайда:`). A heading that only says that the service is applied
+ * for, or where, sets no case.
+ */
+export function caseOf(statement: Statement): string | undefined {
+  for (let lead = statement.lead; lead !== undefined; lead = lead.lead) {
+    const words = caseIn(lead);
+    if (words !== undefined) return words;
+    if (isWholeCase(lead)) return wordsBetween(lead, 0, lead.words.length);
+    if (has(lead, "list-of-documents", "refusal-made")) return undefined;
+  }
+  return undefined;
+}
+
+/** The words of a heading up to the one that makes a case of it. */
+function caseIn(heading: Statement): string | undefined {
+  const mark = [...marksFor(heading, "for-whom"), ...marksFor(heading, "in-case")]
+    .filter((one) => !isGeneral(heading, one))
+    .sort((a, b) => a.to - b.to)
+    .at(-1);
+  return mark === undefined ? undefined : wordsBetween(heading, 0, mark.to);
+}
+
+/** `… қамтамасыз ету бойынша:`: neither a list of papers nor a way of applying, so what it heads is asked for in that. */
+const isWholeCase = (heading: Statement): boolean =>
+  heading.closing === ":" &&
+  waysIn(heading).length === 0 &&
+  !(heading.channels.length > 0 && heading.lead === undefined) &&
+  !has(
+    heading,
+    "list-of-documents",
+    "when-applying",
+    "to-get-the-service",
+    "to-render-the-service",
+    "document",
+  ) &&
+  heading.words.length <= LONGEST &&
+  heading.topic !== "refusal";
+
+/** Words at most of a heading that is a case as a whole. */
+const LONGEST = 30;
+
+/** Everybody applies, and for the service: that is no case. */
+const isGeneral = (heading: Statement, mark: Mark): boolean =>
+  (["to-get-the-service", "to-render-the-service", "turned-to"] as const).some((cue) =>
+    marksFor(heading, cue).some((one) => one.from < mark.to && mark.from < one.to),
+  );
