@@ -50,13 +50,24 @@ function listing(statement: Statement, grammar: Grammar): number | undefined {
   if (takesRequests(statement)) return SURE;
   const ways = waysIn(statement);
   if (ways.length === 0 || limits(statement, grammar)) return undefined;
-  if (has(statement, "to-get-the-service") && ways.length > 1) {
-    if (has(statement, "applies")) return SURE;
-    if (has(statement, "hands-in") && has(statement, "applicant")) return LIKELY;
+  if (has(statement, "to-get-the-service")) {
+    if (has(statement, "applies") && ways.length > 1) return SURE;
+    if (has(statement, "hands-in", "applies") && has(statement, "applicant", "natural-person"))
+      return ways.length > 1 || isFirstTold(statement) ? LIKELY : undefined;
   }
   if (isServiceGiven(statement)) return LIKELY;
   return isRenderedList(statement) ? LIKELY : undefined;
 }
+
+/**
+ * Whether a sentence that names one way says who the applicants are (`жеке тұлға (бұдан әрі – …) портал арқылы … жібереді`):
+ * so the text tells how the service is applied for. Later mentions of a way are in passing.
+ */
+const isFirstTold = (statement: Statement): boolean =>
+  !has(statement, "when-applying", "turned-to") ||
+  marksFor(statement, "called-hereafter").some((called) =>
+    marksFor(statement, "applicant").some((mark) => mark.from >= called.to && mark.from - called.to <= 1),
+  );
 
 /** `Мемлекеттік қызмет … арқылы көрсетіледі`: the service is what is spoken of, before anyone applies. */
 function isServiceGiven(statement: Statement): boolean {

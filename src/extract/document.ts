@@ -125,7 +125,31 @@ function handedIn(statement: Statement, grammar: Grammar): Reading<"document">[]
   );
   if (verb === undefined) return [];
   const condition = conditionBefore(statement);
-  return readings(statement, 0, 0, condition === undefined ? LIKELY : DOUBTFUL, condition, grammar);
+  const confidence = condition === undefined ? LIKELY : DOUBTFUL;
+  const whole = readings(statement, 0, 0, confidence, condition, grammar);
+  if (statement.words.length < LONG || has(statement, "complaint"))
+    return has(statement, "complaint") ? [] : whole;
+  const from = paperStart(statement, verb);
+  const end = statement.words[verb.to - 1]?.end ?? statement.end;
+  return whole.map((one) => ({
+    ...one,
+    words: { start: statement.words[from]?.start ?? statement.start, end },
+  }));
+}
+
+/** Words of a sentence from which on what is handed in is cut out of it. */
+const LONG = 24;
+
+/** The word behind whoever applies, for what, and by which way: where the words of the paper itself begin. */
+function paperStart(statement: Statement, verb: Mark): number {
+  const paper = [...marksFor(statement, "document"), ...marksFor(statement, "with-document")]
+    .filter((mark) => mark.to <= verb.to)
+    .sort((a, b) => a.from - b.from)
+    .at(-1);
+  const before = (["applicant", "by-way", "for-whom"] as const)
+    .flatMap((cue) => marksFor(statement, cue))
+    .filter((mark) => paper !== undefined && mark.to <= paper.from);
+  return Math.max(0, ...before.map((mark) => mark.to));
 }
 
 /** Whether the verb has the applicant, and nobody named after them, for its subject and a paper for its object. */

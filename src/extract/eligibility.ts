@@ -1,5 +1,8 @@
 import type { Grammar } from "../language/grammar.ts";
 import { DOUBTFUL, LIKELY, SURE, wholeOf, type Extractor, type Fields, type Reading } from "./extractor.ts";
+import type { Span } from "../model/span.ts";
+import type { Mark } from "./marks.ts";
+import { openingOf } from "./phrase.ts";
 import { gapAfter, has, marksFor, type Sentence } from "./sentence.ts";
 import type { Statement } from "./statement.ts";
 
@@ -7,7 +10,7 @@ import type { Statement } from "./statement.ts";
 export const eligibility: Extractor<"eligibility"> = {
   id: "eligibility",
   read: (statement, grammar) => {
-    if (statement.topic === "refusal" || statement.topic === "provider" || statement.closing === ":")
+    if (statement.closing === ":" || (statement.topic !== undefined && SILENT.has(statement.topic)))
       return [];
     if (statement.marks.size === 0) return [];
     const test = TESTS.find((one) => one.holds(statement, grammar));
@@ -30,6 +33,9 @@ export const eligibility: Extractor<"eligibility"> = {
     { in: "kk", text: "Көрсетілетін қызметті беруші – жеке және заңды тұлғалар", gives: [] },
   ],
 };
+
+/** Rows that say nothing of who may apply, even where they name persons. */
+const SILENT: ReadonlySet<string> = new Set(["refusal", "provider", "fee", "result", "service-name"]);
 
 interface Test {
   readonly holds: (statement: Statement, grammar: Grammar) => boolean;
@@ -71,10 +77,38 @@ function reading(statement: Statement, confidence: number): Reading<"eligibility
       ...(who === undefined ? {} : { who }),
       ...(channel === undefined ? {} : { channel }),
     },
-    words: wholeOf(statement),
+    words: ownWords(statement),
     confidence,
   };
 }
+
+/** Words of a sentence from which on its subject is cut out of it: the rest tells how the service is applied for. */
+const LONG = 24;
+
+/** In a long sentence, the words up to the end of the name that it gives the applicant. */
+function ownWords(statement: Statement): Span {
+  const called = marksFor(statement, "called-hereafter").find((mark) => leadsToApplicant(statement, mark.to));
+  const name = marksFor(statement, "applicant").find(
+    (mark) => called !== undefined && mark.from >= called.to,
+  );
+  const person = namedPersons(statement).findLast((mark) => called !== undefined && mark.to <= called.from);
+  const tellsHow =
+    statement.words.length >= LONG && has(statement, "to-get-the-service") && !has(statement, "is-rendered");
+  if (!tellsHow || name === undefined || person === undefined) return wholeOf(statement);
+  const from = person.from > NEAR_START ? openingOf(statement, person.from) : 0;
+  return {
+    start: statement.words[from]?.start ?? statement.start,
+    end: statement.words[name.to - 1]?.end ?? statement.end,
+  };
+}
+
+/** Words at most between the beginning of a sentence and its subject: `Мемлекеттік қызметті алу үшін`. */
+const NEAR_START = 8;
+
+const namedPersons = (statement: Statement): readonly Mark[] =>
+  (["natural-person", "legal-person", "natural-and-legal"] as const)
+    .flatMap((cue) => marksFor(statement, cue))
+    .sort((a, b) => a.from - b.from);
 
 /** Kinds of persons are told where the sentence says to whom the service is given, not where it speaks of data. */
 function whoIn(statement: Statement): Fields<"eligibility">["who"] {
@@ -108,6 +142,7 @@ function isRenderedTo(statement: Statement): boolean {
   )
     return true;
   if (!namesPersons(statement)) return false;
+  if (isAppliedForBy(statement)) return true;
   if (has(statement, "recipients") && has(statement, "is-rendered") && has(statement, "service-given"))
     return true;
   const named = [...marksFor(statement, "natural-person"), ...marksFor(statement, "legal-person")];
@@ -118,6 +153,12 @@ function isRenderedTo(statement: Statement): boolean {
     named.some((person) => mark.from >= person.to && mark.from - person.to <= NEAR),
   );
 }
+
+/** `Шетелдік немесе азаматтығы жоқ адам … қызметті алу үшін … жібереді`: persons open the sentence that says how to apply. */
+const isAppliedForBy = (statement: Statement): boolean =>
+  has(statement, "to-get-the-service") &&
+  has(statement, "applies", "hands-in") &&
+  namedPersons(statement).some((mark) => mark.from === 0);
 
 /** Words at most between a person and the name the text gives it. */
 const NEAR = 5;

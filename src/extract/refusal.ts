@@ -11,7 +11,8 @@ import type { Statement } from "./statement.ts";
 export const refusal: Extractor<"refusal"> = {
   id: "refusal",
   read: (statement, grammar) => {
-    if (statement.closing === ":" || has(statement, "grounds-elsewhere")) return [];
+    if (statement.closing === ":" || has(statement, "grounds-elsewhere") || saysNone(statement)) return [];
+    if (statement.topic === undefined && has(statement, "complaint")) return [];
     if (statement.topic !== undefined && statement.topic !== "refusal") return [];
     const conditional = conditionalGrounds(statement, grammar);
     if (conditional.length > 0) return conditional;
@@ -47,6 +48,13 @@ export const refusal: Extractor<"refusal"> = {
     { in: "kk", text: "Нәтижесі – анықтама немесе дәлелді бас тарту", gives: [] },
   ],
 };
+
+/** `Жоқ`: the row says that there is no ground. */
+const saysNone = (statement: Statement): boolean =>
+  has(statement, "none") && statement.words.length <= MOST_OF_NONE;
+
+/** Words at most of a line that says that there is none. */
+const MOST_OF_NONE = 3;
 
 function ground(statement: Statement, words: Span, confidence: number): Reading<"refusal"> {
   const [channel] = statement.channels;
