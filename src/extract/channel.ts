@@ -84,10 +84,14 @@ function takesRequests(statement: Statement): boolean {
 }
 
 /** `Мемлекеттік қызмет тұтынушыға: 1) …; 2) … көрсетіледі`. */
-const isRenderedList = (statement: Statement): boolean =>
-  statement.lead !== undefined &&
-  has(statement.lead, "service-given") &&
-  has(statement.tail ?? statement, "is-rendered");
+function isRenderedList(statement: Statement): boolean {
+  const { lead } = statement;
+  const tail = statement.tail ?? statement;
+  if (lead === undefined) return false;
+  if (has(lead, "to-get-the-service") && !has(lead, "list-of-documents"))
+    return has(tail, "applies") || (has(tail, "hands-in") && has(tail, "the-request", "document"));
+  return has(lead, "service-given") && has(tail, "is-rendered");
+}
 
 const limits = (statement: Statement, grammar: Grammar): boolean =>
   termsIn(statement, grammar).length > 0 || sameDaysIn(statement, grammar).length > 0;
@@ -98,5 +102,9 @@ function waysListed(statement: Statement): readonly Channel[] {
   const handedIn = has(statement, "to-get-the-service") && has(statement, "to-provider");
   const inPerson = handedIn || (atProvider && has(statement, "provider", "direct"));
   const ways = waysIn(statement);
-  return inPerson && !ways.includes("provider") ? ["provider", ...ways] : ways;
+  if (inPerson && !ways.includes("provider")) return ["provider", ...ways];
+  // Who takes requests and names no way takes them where they work.
+  return ways.length === 0 && statement.topic === "channels" && takesRequests(statement)
+    ? ["provider"]
+    : ways;
 }

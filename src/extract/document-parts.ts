@@ -24,7 +24,9 @@ export function documentsIn(
   grammar: Grammar,
 ): DocumentWords[] {
   const opening = caseBefore(statement, from, to);
-  const joints = jointsIn(statement, opening?.to ?? from, to);
+  const joints = jointsIn(statement, opening?.to ?? from, to).map((joint) =>
+    inPlaceOfAbsent(statement, joint),
+  );
   const parts: DocumentWords[] = [];
   for (const [index, joint] of [...joints, { from: to, to, instead: false, shared: false }].entries()) {
     const before = joints[index - 1];
@@ -63,6 +65,14 @@ function withWhatIsAttached(statement: Statement, whole: DocumentWords): Documen
   ];
 }
 
+/** `түпнұсқасы, ал ол болмаған жағдайда сауалнама`: what is brought where the first is not there is in its place. */
+function inPlaceOfAbsent(statement: Statement, joint: Joint): Joint {
+  const absent = marksFor(statement, "in-its-absence").some(
+    (mark) => mark.from >= joint.to && mark.from - joint.to <= 1,
+  );
+  return absent ? { ...joint, instead: true, shared: false } : joint;
+}
+
 /** `Егер … болмаған жағдайда, …`: the case that a sentence begins with, closed by a comma outside brackets. */
 function caseBefore(statement: Statement, from: number, to: number): Mark | undefined {
   return marksFor(statement, "in-case").find(
@@ -71,12 +81,15 @@ function caseBefore(statement: Statement, from: number, to: number): Mark | unde
       mark.to < to &&
       depthAt(statement, mark.from, from) === 0 &&
       /^\s*,/.test(gapText(statement, mark.to)) &&
-      !marksFor(statement, "document").some((one) => one.to <= mark.from && closes(statement, one.to)),
+      !marksFor(statement, "document").some(
+        (one) => one.from >= from && one.to <= mark.from && closes(statement, one.to),
+      ),
   );
 }
 
-/** Whether a document's words end there: a comma or a bracket follows. */
-const closes = (statement: Statement, at: number): boolean => /^\s*[,(]/.test(gapText(statement, at));
+/** Whether a document's words end there: a comma, a bracket or another document in its place follows. */
+const closes = (statement: Statement, at: number): boolean =>
+  /^\s*[,(]/.test(gapText(statement, at)) || marksFor(statement, "or").some((mark) => mark.from === at);
 
 interface Joint {
   readonly from: number;
@@ -156,6 +169,8 @@ function part(
 function conditionIn(statement: Statement, from: number, to: number, grammar: Grammar): string | undefined {
   const cases = [...marksFor(statement, "for-whom"), ...marksFor(statement, "in-case")];
   const inside = cases.filter((mark) => mark.from >= from && mark.to <= to).sort((a, b) => a.from - b.from);
+  const first = caseBefore(statement, from, to) ?? absentIn(statement, from);
+  if (first !== undefined) return wordsBetween(statement, from, first.to);
   for (const mark of inside) {
     if (/^\s*[-–—]/.test(gapText(statement, mark.to)) && depthAt(statement, mark.from, from) === 0)
       return wordsBetween(statement, from, mark.to);
@@ -168,6 +183,18 @@ function conditionIn(statement: Statement, from: number, to: number, grammar: Gr
     }
   }
   return undefined;
+}
+
+/** `ал ол болмаған жағдайда …` at the beginning of a part. */
+function absentIn(statement: Statement, from: number): Mark | undefined {
+  const absent = marksFor(statement, "in-its-absence").find(
+    (mark) => mark.from >= from && mark.from - from <= 1,
+  );
+  if (absent === undefined) return undefined;
+  return (
+    marksFor(statement, "in-case").find((mark) => mark.from >= absent.from && mark.from - absent.to <= 1) ??
+    absent
+  );
 }
 
 /** `әкесінің аты (бар болса)`: said of a part of a name, not of the paper. */

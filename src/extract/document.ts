@@ -19,7 +19,11 @@ export const document: Extractor<"document"> = {
     if (statement.closing === ":") return [];
     if (isElement(statement)) return isNoDocument(statement, grammar) ? [] : element(statement, grammar);
     if (statement.topic !== undefined) return [];
-    return [...needed(statement, grammar), ...handedIn(statement, grammar)].slice(0, MOST);
+    return [
+      ...needed(statement, grammar),
+      ...handedIn(statement, grammar),
+      ...attached(statement, grammar),
+    ].slice(0, MOST);
   },
   examples: [
     {
@@ -135,6 +139,15 @@ function handedIn(statement: Statement, grammar: Grammar): Reading<"document">[]
     ...one,
     words: { start: statement.words[from]?.start ?? statement.start, end },
   }));
+}
+
+/** `… құжаттар болған кезде өтінішке қоса беріледі`: said of the papers themselves. */
+function attached(statement: Statement, grammar: Grammar): Reading<"document">[] {
+  const ends = marksFor(statement, "is-attached").some((mark) => mark.to === statement.words.length);
+  if (!ends || !has(statement, "document") || has(statement, "elsewhere", "complaint")) return [];
+  const [when] = marksFor(statement, "in-case");
+  const condition = when === undefined ? undefined : wordsBetween(statement, 0, when.to);
+  return readings(statement, 0, 0, LIKELY, condition, grammar);
 }
 
 /** Words of a sentence from which on what is handed in is cut out of it. */

@@ -47,6 +47,7 @@ const TESTS: readonly Test[] = [
   { holds: (statement) => statement.topic === "applicant", confidence: SURE },
   { holds: (statement) => isDefinition(statement), confidence: LIKELY },
   { holds: (statement) => isRenderedTo(statement), confidence: SURE },
+  { holds: (statement) => isListedRecipient(statement), confidence: LIKELY },
   { holds: (statement) => isAttachment(statement), confidence: SURE },
   { holds: (statement) => isConsent(statement), confidence: SURE },
   { holds: (statement) => isAccess(statement), confidence: SURE },
@@ -165,6 +166,16 @@ const NEAR = 5;
 
 const leadsToApplicant = (statement: Statement, at: number): boolean =>
   marksFor(statement, "applicant").some((mark) => mark.from >= at && mark.from - at <= 1);
+
+/** An item of `… мыналарға беріледі: 1) азаматтарға – … жағдайда`. */
+function isListedRecipient(statement: Statement): boolean {
+  if (statement.lead === undefined || statement.provision.type !== "item") return false;
+  const ends = statement.tail ?? statement;
+  return (
+    has(ends, "is-issued", "is-rendered") &&
+    marksFor(statement, "recipients").some((mark) => mark.from <= NEAR_START)
+  );
+}
 
 /** Attachment to the provider: checked, asked for, or where people apply `бекітілген жері бойынша`. */
 function isAttachment(statement: Statement): boolean {

@@ -104,9 +104,10 @@ const endsDone = (statement: Statement, index: number, grammar: Grammar): boolea
 /** An item of a list that as a whole is refused: `сұрау салуы: 1) …; 2) … қабылданбайды`. */
 function isListed(statement: Statement): boolean {
   const { lead, tail } = statement;
-  if (lead === undefined || statement.provision.type !== "item" || has(lead, "grounds-elsewhere"))
+  if (lead === undefined || !LISTED.has(statement.provision.type) || has(lead, "grounds-elsewhere"))
     return false;
-  if (has(lead, "refusal-made") && has(lead, "in-case", "is-ground", "refusal-grounds")) return true;
+  const refuses = has(lead, "refusal-made") || (has(lead, "refused") && !has(lead, "complaint"));
+  if (refuses && has(lead, "in-case", "is-ground", "refusal-grounds")) return true;
   return has(tail ?? statement, "not-taken") && has(lead, "the-request");
 }
 
@@ -118,6 +119,9 @@ function processGround(statement: Statement): Reading<"refusal">[] {
   );
   return refused === undefined ? [] : [ground(statement, wholeOf(statement), LIKELY)];
 }
+
+/** What the elements of a list of grounds are. */
+const LISTED: ReadonlySet<string> = new Set(["item", "paragraph"]);
 
 function wordSpan(statement: Statement, from: number, to: number): Span {
   const first = statement.words[from];

@@ -12,13 +12,13 @@ export function subjectOf(statement: Statement, term: Mark, isSameDay: boolean):
   if (isUnder(statement, "complaint")) return "complaint";
   if (has(statement, "keeps-current")) return "administration";
   if (isValidity(statement, term)) return "validity";
-  if (has(statement, "waiting")) return "waiting";
+  if (has(statement, "waiting") || leads(statement, "waiting")) return "waiting";
   if (has(statement, "at-the-desk")) return "handling";
   if (statement.cell?.isTerm === true) return "step";
   if (isSameDay) return isOnApplying(statement, term) ? "service" : "step";
   if (statement.topic === "term" || has(statement, "handed-in")) return "service";
   if (isUnder(statement, "step-section")) return "step";
-  if (has(statement, "answer") || isNotice(statement)) return "response";
+  if (answers(statement) || isNotice(statement)) return "response";
   if (isBefore(statement, term)) return "step";
   if (has(statement, "term-of-service", "is-rendered") || leads(statement, "term-of-service"))
     return "service";
@@ -49,8 +49,19 @@ const NEAR = 2;
 
 /** `… туралы хабарлама … жіберіледі`. */
 const isNotice = (statement: Statement): boolean =>
-  has(statement, "notice") &&
+  marksFor(statement, "notice").some((mark) => !isStart(statement, mark)) &&
   marksFor(statement, "is-sent").some((mark) => mark.to === statement.words.length);
+
+/** Whether the statement says that somebody answers; an answer that a term only begins with is none. */
+const answers = (statement: Statement): boolean =>
+  marksFor(statement, "answer").some((mark) => !isStart(statement, mark));
+
+/** Words at most between a word and the end of the event that a term is counted from. */
+const TO_START = 4;
+
+/** `хабарлама жолданған күннен бастап`: part of what a term is counted from. */
+const isStart = (statement: Statement, mark: Mark): boolean =>
+  marksFor(statement, "count-from").some((from) => from.from >= mark.to && from.from - mark.to <= TO_START);
 
 const leads = ({ lead }: Statement, cue: Cue): boolean =>
   lead !== undefined && (has(lead, cue) || leads(lead, cue));

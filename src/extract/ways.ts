@@ -23,7 +23,8 @@ const LINE = 20;
 function addressed(sentence: Sentence): number | undefined {
   const isLine = sentence.closing === ":" && sentence.words.length <= LINE && !has(sentence, "to-hand-in");
   if (isLine) return firstOf(sentence, "to-provider");
-  return has(sentence, "when-applying", "handed-in")
+  if (sentence.closing === ":" && has(sentence, "list-of-documents")) return firstOf(sentence, "to-provider");
+  return has(sentence, "when-applying", "handed-in", "handing-in")
     ? marksFor(sentence, "to-provider").find((mark) => isListed(sentence, mark))?.from
     : undefined;
 }
