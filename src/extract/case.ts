@@ -18,14 +18,25 @@ export function caseOf(statement: Statement): string | undefined {
   return undefined;
 }
 
-/** The words of a heading up to the one that makes a case of it. */
+/**
+ * The words of a heading up to the one that makes a case of it. A whole sentence that asks for papers, `X ресімдеу үшін алушы
+ * мынадай құжаттарды ұсынады:`, tells a case only where others beside it tell others: else X is the service.
+ */
 function caseIn(heading: Statement): string | undefined {
-  const mark = [...marksFor(heading, "for-whom"), ...marksFor(heading, "in-case")]
+  const mark = caseMark(heading);
+  if (mark === undefined || (isSentence(heading) && heading.oneOfCases !== true)) return undefined;
+  return wordsBetween(heading, 0, mark.to);
+}
+
+/** The word that makes a case of a heading. */
+export const caseMark = (heading: Statement): Mark | undefined =>
+  [...marksFor(heading, "for-whom"), ...marksFor(heading, "in-case")]
     .filter((one) => !isGeneral(heading, one))
     .sort((a, b) => a.to - b.to)
     .at(-1);
-  return mark === undefined ? undefined : wordsBetween(heading, 0, mark.to);
-}
+
+const isSentence = (heading: Statement): boolean =>
+  has(heading, "applicant") && has(heading, "to-hand-in", "list-of-documents");
 
 /** `… қамтамасыз ету бойынша:`: neither a list of papers nor a way of applying, so what it heads is asked for in that. */
 const isWholeCase = (heading: Statement): boolean =>

@@ -15,6 +15,8 @@ export interface Statement extends Sentence {
   /** The statement before this one in the same clause or row. */
   readonly before?: Statement;
   readonly topic?: RowTopic;
+  /** It opens one of several lists, each for a case of its own. */
+  readonly oneOfCases?: boolean;
   /** Words of the chapter, annex or table that it stands under, outermost first. */
   readonly under: readonly Sentence[];
   /** Where it stands in a table of process steps. */

@@ -2,8 +2,9 @@ import type { Grammar } from "../language/grammar.ts";
 import type { Channel } from "../model/rule.ts";
 import type { RowTopic } from "../language/structure-words.ts";
 import type { Provision } from "../structure/provision.ts";
+import { caseMark } from "./case.ts";
 import { cellPlaces } from "./cells.ts";
-import { sentencesOf, type Sentence } from "./sentence.ts";
+import { sentencesOf, wordsBetween, type Sentence } from "./sentence.ts";
 import type { CellPlace, Statement } from "./statement.ts";
 import { setsWay, showsWay, waysIn } from "./ways.ts";
 
@@ -150,7 +151,25 @@ class Reader {
       const tail = statement.lead === undefined ? undefined : this.tails.get(statement.lead);
       if (tail !== undefined && tail !== statement) statement.tail = tail;
     }
+    this.tellCases();
     return this.statements;
+  }
+
+  /** Marks the openings of lists that are each for a case of its own: several in a row of a table, or in a regulation. */
+  private tellCases(): void {
+    const groups = new Map<string, { readonly opening: Draft; readonly words: string }[]>();
+    for (const opening of this.statements) {
+      const mark = opening.closing === ":" && this.tails.has(opening) ? caseMark(opening) : undefined;
+      if (mark === undefined) continue;
+      const place = /^.*\/row-[^/]+/.exec(opening.provision.path)?.[0] ?? `service ${opening.service}`;
+      groups.set(place, [
+        ...(groups.get(place) ?? []),
+        { opening, words: wordsBetween(opening, 0, mark.to) },
+      ]);
+    }
+    for (const group of groups.values())
+      if (new Set(group.map(({ words }) => words)).size > 1)
+        for (const { opening } of group) opening.oneOfCases = true;
   }
 }
 
