@@ -18,17 +18,37 @@ export interface Sentence {
   readonly marks: Marks;
 }
 
-/** The sentences of a passage. Points inside times, abbreviations and initials part nothing; a semicolon does. */
+/**
+ * The sentences of a passage. Points inside times, abbreviations and initials part nothing; a semicolon does, and so does
+ * the colon of a heading that runs on into what it heads: `лицензия алу үшін: өтініш`.
+ */
 export function sentencesOf(passage: Passage, grammar: Grammar): Sentence[] {
   const { text } = passage;
   const sentences: Sentence[] = [];
   let start = 0;
   for (const end of [...endsOf(text, grammar), text.length]) {
-    const sentence = sentenceOf(passage, start, end, grammar);
-    if (sentence !== undefined) sentences.push(sentence);
-    start = end;
+    for (const to of [...headingEnd(passage, start, end, grammar), end]) {
+      const sentence = sentenceOf(passage, start, to, grammar);
+      if (sentence !== undefined) sentences.push(sentence);
+      start = to;
+    }
   }
   return sentences;
+}
+
+/** Words and letters at most of a heading that runs on. */
+const MOST_OF_HEADING = 14;
+const LONGEST_HEADING = 160;
+
+/** Behind the colon of a heading that says for whom or when, with what it heads behind it. */
+function headingEnd(passage: Passage, start: number, end: number, grammar: Grammar): number[] {
+  const at = passage.text.indexOf(":", start);
+  if (at < 0 || at >= end - 1 || at - start > LONGEST_HEADING) return [];
+  const words = wordsOf(passage.text, start, at, grammar);
+  if (words.length === 0 || words.length > MOST_OF_HEADING) return [];
+  const marks = marksOf(words, grammar.lexicon);
+  const ends = [...(marks.get("for-whom") ?? []), ...(marks.get("in-case") ?? [])];
+  return ends.some((mark) => mark.to === words.length) ? [at + 1] : [];
 }
 
 /** The marks of a cue; none is an empty list. */

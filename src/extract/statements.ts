@@ -39,6 +39,8 @@ interface Setting {
 interface Trace {
   readonly channels: readonly Channel[];
   readonly last?: Statement;
+  /** A heading that runs on into what it heads, and heads what comes behind it too. */
+  readonly heading?: Statement;
 }
 
 type Draft = { -readonly [Key in keyof Statement]: Statement[Key] };
@@ -56,7 +58,11 @@ class Reader {
     const setting = this.settingOf(node, outer);
     const own = this.ownWords(node, setting);
     const closed = this.children(node, setting, own);
-    return { channels: closed.channels, ...(closed.last === undefined ? {} : { last: closed.last }) };
+    return {
+      channels: closed.channels,
+      ...(closed.last === undefined ? {} : { last: closed.last }),
+      ...(own.heading === undefined ? {} : { heading: own.heading }),
+    };
   }
 
   private settingOf(node: Provision, outer: Setting): Setting {
@@ -82,11 +88,16 @@ class Reader {
   private ownWords(node: Provision, setting: Setting): Trace {
     let channels = setting.channels;
     let last: Draft | undefined;
+    let heading: Draft | undefined;
     let before = setting.before;
     for (const sentence of node.passage === undefined ? [] : sentencesOf(node.passage, this.grammar)) {
       const ways = waysIn(sentence);
+      if (last?.closing === ":" && sentence.label === undefined && caseMark(last) !== undefined)
+        heading = last;
       const lead =
-        last?.closing === ":" && sentence.label !== undefined ? last : (last?.lead ?? setting.lead);
+        last?.closing === ":" && (sentence.label !== undefined || last === heading)
+          ? last
+          : (last?.lead ?? setting.lead);
       const statement: Draft = {
         passage: sentence.passage,
         start: sentence.start,
@@ -111,7 +122,11 @@ class Reader {
       last = statement;
       before = statement;
     }
-    return { channels, ...(last === undefined ? {} : { last }) };
+    return {
+      channels,
+      ...(last === undefined ? {} : { last }),
+      ...(heading === undefined ? {} : { heading }),
+    };
   }
 
   private children(node: Provision, setting: Setting, own: Trace): Trace {
@@ -138,6 +153,10 @@ class Reader {
       const trace = this.read(child, place === undefined ? inner : { ...inner, cell: place });
       if (trace.last !== undefined) last = trace.last;
       if (!STARTS_ANEW.has(child.type)) channels = trace.channels;
+      if (trace.heading !== undefined && last?.closing !== ":") {
+        itemLead = trace.heading;
+        continue;
+      }
       if (last?.closing !== ":") continue;
       if (isParagraph && itemLead === undefined) listLead = last;
       else itemLead = last;
