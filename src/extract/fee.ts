@@ -47,8 +47,8 @@ function feesIn(statement: Statement, grammar: Grammar): Fields<"fee">[] {
   const amounts = amountsIn(statement, grammar);
   if (amounts.length > 0) {
     const condition = conditionOf(statement, amounts[0]?.from ?? 0);
-    const paid = amounts.map(({ from: _, ...amount }): Fields<"fee"> => {
-      return { kind: "fee", free: false, ...amount, ...(condition === undefined ? {} : { condition }) };
+    const paid = amounts.map(({ told }): Fields<"fee"> => {
+      return { kind: "fee", free: false, ...told, ...(condition === undefined ? {} : { condition }) };
     });
     return [...free, ...paid];
   }
@@ -56,9 +56,7 @@ function feesIn(statement: Statement, grammar: Grammar): Fields<"fee">[] {
 }
 
 interface Amount {
-  readonly amount: number;
-  readonly currency: string;
-  readonly of?: string;
+  readonly told: { readonly amount: number; readonly currency: string; readonly of?: string };
   /** The first word of the number. */
   readonly from: number;
 }
@@ -79,7 +77,7 @@ function amountsIn(statement: Statement, grammar: Grammar): Amount[] {
     const currency = currencyAt(statement, grouped.to);
     if (currency !== undefined) {
       const of = currency === "percent" ? wholeOfPercent(statement, from, grammar) : undefined;
-      amounts.push({ amount: grouped.value, currency, from, ...(of === undefined ? {} : { of }) });
+      amounts.push({ told: { amount: grouped.value, currency, ...(of === undefined ? {} : { of }) }, from });
     }
     from = grouped.to - 1;
   }
