@@ -1,13 +1,10 @@
 import type { Weekday } from "../model/rule.ts";
+import { DAY_MS } from "../model/time-units.ts";
 
 declare const brand: unique symbol;
 
 /** A calendar day, as whole days since 1970-01-01; it knows no zone. */
 export type Day = number & { readonly [brand]: "day" };
-
-/** Milliseconds of a day that no change of the clock makes longer or shorter. */
-export const DAY_MS = 86_400_000;
-export const MINUTE_MS = 60_000;
 
 /** The day with this number, 0 being 1970-01-01. */
 export const dayAt = (number: number): Day => number as Day;
@@ -27,10 +24,13 @@ export function day(iso: string): Day {
 /** The date of a day, `YYYY-MM-DD`: whole numbers, as a Date would cost more than all the counting (Hinnant, 2014). */
 export function isoOf(of: Day): string {
   // Years run from March here, so that a leap day is a year's last; eras of 400 years are alike.
-  const sinceMarch0000 = of + 719_468;
-  const era = Math.floor(sinceMarch0000 / 146_097);
-  const dayOfEra = sinceMarch0000 - era * 146_097;
-  const leaps = Math.floor(dayOfEra / 1460) - Math.floor(dayOfEra / 36_524) + Math.floor(dayOfEra / 146_096);
+  const sinceMarch0000 = of + MARCH_0000;
+  const era = Math.floor(sinceMarch0000 / ERA_DAYS);
+  const dayOfEra = sinceMarch0000 - era * ERA_DAYS;
+  const leaps =
+    Math.floor(dayOfEra / FOUR_YEARS) -
+    Math.floor(dayOfEra / CENTURY) +
+    Math.floor(dayOfEra / (ERA_DAYS - 1));
   const yearOfEra = Math.floor((dayOfEra - leaps) / 365);
   const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
   const month = Math.floor((5 * dayOfYear + 2) / 153);
@@ -38,6 +38,13 @@ export function isoOf(of: Day): string {
   const year = yearOfEra + era * 400 + (month < 10 ? 0 : 1);
   return `${String(year).padStart(4, "0")}-${two(month < 10 ? month + 3 : month - 9)}-${two(dayOfMonth)}`;
 }
+
+/** Days from 1 March of the year 0 to 1970-01-01. */
+export const MARCH_0000 = 719_468;
+/** Days of 400 years; of 100 and of four, without the leap day that ends them. */
+const ERA_DAYS = 146_097;
+const CENTURY = 36_524;
+const FOUR_YEARS = 1460;
 
 const two = (number: number): string => (number < 10 ? `0${number}` : String(number));
 

@@ -1,4 +1,4 @@
-import { DAY_MS, MINUTE_MS, dayAt, weekdayOf, type Day } from "./day.ts";
+import { dayAt, weekdayOf, type Day } from "./day.ts";
 import { lastDay } from "./last-day.ts";
 import { clockInstant, instantOfOpen, lastInstantOfOpen, openAt } from "./open-time.ts";
 import { effectiveStart } from "./start.ts";
@@ -8,6 +8,7 @@ import type { Timetable } from "./timetable.ts";
 import { unknownFrom, type Unknown } from "./unknown.ts";
 import { hoursOn } from "./weekly-hours.ts";
 import { instantOf, localDay } from "./zone-table.ts";
+import { MINUTE_MS, DAY_MS, DAY_MINUTES } from "../model/time-units.ts";
 
 /** Until when something has to be done. Instants in epoch ms. */
 export interface Due {
@@ -119,10 +120,10 @@ function endOf(day: number, term: Term, table: Timetable): number {
     return instantOf(table.zone, dayAt(day), DAY_MS);
   const index = day - table.first;
   if (table.calendar === undefined) {
-    const closes = hoursOn(table.hours, weekdayOf(dayAt(day))).at(-1)?.until ?? 1440;
+    const closes = hoursOn(table.hours, weekdayOf(dayAt(day))).at(-1)?.until ?? DAY_MINUTES;
     return instantOf(table.zone, dayAt(day), closes * MINUTE_MS);
   }
   if (index < 0 || index >= table.length) return NaN;
   const closes = table.closes[index] ?? -1;
-  return clockInstant(table, index, closes < 0 ? 1440 : closes);
+  return clockInstant(table, index, closes < 0 ? DAY_MINUTES : closes);
 }

@@ -1,5 +1,5 @@
 import type { CountedPiece, DueExplanation, ExplainedDay } from "../model/due-explanation.ts";
-import { DAY_MS, dayAt, isoOf, weekdayOf, type Day } from "./day.ts";
+import { dayAt, isoOf, weekdayOf, type Day } from "./day.ts";
 import { reasonOf } from "./day-reason.ts";
 import { due, runsByWallClock, type Due } from "./due.ts";
 import { isoInstant } from "./iso-instant.ts";
@@ -11,6 +11,7 @@ import { clockMs, type Term } from "./term.ts";
 import type { Timetable } from "./timetable.ts";
 import type { Unknown } from "./unknown.ts";
 import { instantOf, localDay } from "./zone-table.ts";
+import { DAY_MS } from "../model/time-units.ts";
 
 /** How the due time of a term was reached, day by day, in values that go into JSON as they are. */
 export function explain(

@@ -1,5 +1,6 @@
-import { DAY_MS, MINUTE_MS, dayAt, isoOf } from "./day.ts";
+import { dayAt, isoOf } from "./day.ts";
 import { offsetAt, type ZoneTable } from "./zone-table.ts";
+import { SECOND_MS, MINUTE_MS, DAY_MS, DAY_MINUTES } from "../model/time-units.ts";
 
 /** `00` to `59`. */
 const TWO: readonly string[] = Array.from({ length: 60 }, (_, number) => String(number).padStart(2, "0"));
@@ -13,9 +14,9 @@ export function isoInstant(zone: ZoneTable, instant: number): string {
   const minute = Math.floor(ms / MINUTE_MS);
   const clock = ms === minute * MINUTE_MS ? clockOf(offset)?.minutes[minute] : undefined;
   if (clock !== undefined) return isoDate(day) + clock;
-  const part = ms % 1000;
+  const part = ms % SECOND_MS;
   const fraction = part === 0 ? "" : `.${String(part).padStart(3, "0")}`;
-  return `${isoDate(day)}T${hourAndMinute(minute)}:${two(Math.floor(ms / 1000) % 60)}${fraction}${offsetText(offset)}`;
+  return `${isoDate(day)}T${hourAndMinute(minute)}:${two(Math.floor(ms / SECOND_MS) % 60)}${fraction}${offsetText(offset)}`;
 }
 
 const BLOCK = 512;
@@ -34,7 +35,7 @@ export function isoDate(day: number): string {
   return written[since & (BLOCK - 1)] ?? "";
 }
 
-const QUARTER_MS = 900_000;
+const QUARTER_MS = 15 * MINUTE_MS;
 /** By the quarters of an hour of an offset from -16:00 to +16:00, as soon as there was a time with it. */
 const byQuarters: (Clock | undefined)[] = new Array<undefined>(129).fill(undefined);
 
@@ -54,7 +55,7 @@ function clockOf(offset: number): Clock | undefined {
 }
 
 const clockWith = (rest: string): Clock => ({
-  minutes: Array.from({ length: 1440 }, (_, minute) => `T${hourAndMinute(minute)}${rest}`),
+  minutes: Array.from({ length: DAY_MINUTES }, (_, minute) => `T${hourAndMinute(minute)}${rest}`),
   rest,
 });
 
@@ -63,7 +64,7 @@ export const secondsAndOffset = (offset: number): string =>
   clockOf(offset)?.rest ?? `:00${offsetText(offset)}`;
 
 function offsetText(offset: number): string {
-  return `${offset < 0 ? "-" : "+"}${hourAndMinute(Math.round(Math.abs(offset) / 60_000))}`;
+  return `${offset < 0 ? "-" : "+"}${hourAndMinute(Math.round(Math.abs(offset) / MINUTE_MS))}`;
 }
 
 const hourAndMinute = (minutes: number): string => `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;

@@ -1,7 +1,8 @@
-import { DAY_MS, MINUTE_MS, dayAt } from "./day.ts";
+import { dayAt } from "./day.ts";
 import type { Timetable } from "./timetable.ts";
 import { hoursOn, type OpenInterval } from "./weekly-hours.ts";
 import { instantOf, offsetAt } from "./zone-table.ts";
+import { MINUTE_MS, DAY_MS } from "../model/time-units.ts";
 
 const NONE: readonly OpenInterval[] = [];
 

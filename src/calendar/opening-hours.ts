@@ -1,5 +1,6 @@
 import type { Weekday } from "../model/rule.ts";
 import { minutesOf, weeklyHours, type OpenInterval, type WeeklyHours } from "./weekly-hours.ts";
+import { DAY_MINUTES } from "../model/time-units.ts";
 
 const NAMES = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"] as const;
 const EVERY_DAY: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
@@ -14,7 +15,7 @@ export class NotationError extends Error {}
  */
 export function parseOpeningHours(notation: string): WeeklyHours {
   if (notation.trim() === "24/7")
-    return weeklyHours(EVERY_DAY.map((weekday) => ({ weekday, from: 0, until: 1440 })));
+    return weeklyHours(EVERY_DAY.map((weekday) => ({ weekday, from: 0, until: DAY_MINUTES })));
   const days = new Map<Weekday, readonly OpenInterval[]>();
   for (const { weekdays, rest, part } of rulesOf(notation)) {
     const intervals = rest.split(",").map((text) => intervalOf(text.trim(), part));

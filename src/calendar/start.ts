@@ -1,7 +1,8 @@
 import type { DueExplanation } from "../model/due-explanation.ts";
-import { DAY_MS, MINUTE_MS, dayAt } from "./day.ts";
+import { dayAt } from "./day.ts";
 import type { Timetable } from "./timetable.ts";
 import { instantOf, offsetAt } from "./zone-table.ts";
+import { MINUTE_MS, DAY_MS, DAY_MINUTES } from "../model/time-units.ts";
 
 /**
  * The instant from which a term begun by an event at `start` runs: where a rollover or cutoff covers the channel, an
@@ -45,7 +46,7 @@ const openingMinute = (table: Timetable, index: number): number =>
   table.hours === undefined ? 0 : (table.opens[index] ?? 0);
 
 const closingMinute = (table: Timetable, index: number): number =>
-  table.hours === undefined ? 1440 : (table.closes[index] ?? 0);
+  table.hours === undefined ? DAY_MINUTES : (table.closes[index] ?? 0);
 
 function nextOpening(table: Timetable, after: number): number {
   for (let index = after + 1; index < table.length; index += 1)

@@ -1,6 +1,6 @@
-import { MINUTE_MS } from "./day.ts";
 import { clockInstant, intervalsOf } from "./open-time.ts";
 import type { Timetable } from "./timetable.ts";
+import { MINUTE_MS, DAY_MINUTES } from "../model/time-units.ts";
 
 /** A table of integers by column; all columns are of one length. Instants (`…_ms`) are epoch ms and need 64 bits. */
 export type IntegerTable = Readonly<Record<string, ArrayLike<number>>>;
@@ -37,10 +37,10 @@ export function calendarTables(table: Timetable): CalendarTables {
       working_before: workingBefore.slice(0, length),
       accepts: each((i) => (working[i] === 1 && (noHours || table.pattern[i] !== 0) ? 1 : 0)),
       opens: noHours ? each(() => 0) : opens,
-      closes: noHours ? each(() => 1440) : closes,
+      closes: noHours ? each(() => DAY_MINUTES) : closes,
       cutoff: cutoffs,
       opens_ms: each((i) => clockInstant(table, i, Math.max(0, opens[i] ?? 0))),
-      closes_ms: each((i) => clockInstant(table, i, (closes[i] ?? -1) < 0 ? 1440 : (closes[i] ?? 0))),
+      closes_ms: each((i) => clockInstant(table, i, (closes[i] ?? -1) < 0 ? DAY_MINUTES : (closes[i] ?? 0))),
       open_before_ms: each((i) => (table.openBefore[i] ?? 0) * MINUTE_MS),
     },
     working_day: { n: Int32Array.from(workingDays.keys()), day: workingDays },

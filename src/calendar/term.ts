@@ -1,5 +1,6 @@
 import type { Channel } from "../model/rule.ts";
 import type { Duration, Unit } from "../model/duration.ts";
+import { SECOND_MS, MINUTE_MS, HOUR_MS } from "../model/time-units.ts";
 
 /** A length of time as a rule sets it, with what decides how it is counted. */
 export interface Term extends Duration {
@@ -14,7 +15,11 @@ export interface Term extends Duration {
   readonly direction?: "after" | "before" | undefined;
 }
 
-const UNIT_MS: Readonly<Partial<Record<Unit, number>>> = { second: 1000, minute: 60_000, hour: 3_600_000 };
+const UNIT_MS: Readonly<Partial<Record<Unit, number>>> = {
+  second: SECOND_MS,
+  minute: MINUTE_MS,
+  hour: HOUR_MS,
+};
 
 /** Length of one `second`, `minute` or `hour` in ms; undefined for the units that are days. */
 export const clockMs = (unit: Unit): number | undefined => UNIT_MS[unit];

@@ -1,9 +1,10 @@
 import type { Weekday } from "../model/rule.ts";
-import { DAY_MS, MINUTE_MS, dayAt, weekdayOf, type Day } from "./day.ts";
+import { dayAt, weekdayOf, type Day } from "./day.ts";
 import { isWorkingDay, type CountryCalendar, type Week } from "./country-calendar.ts";
 import type { Cutoff } from "./opening-hours.ts";
 import { hoursOn, type OpenInterval, type WeeklyHours } from "./weekly-hours.ts";
 import { instantOf, offsetAt, type ZoneTable } from "./zone-table.ts";
+import { MINUTE_MS, DAY_MS, DAY_MINUTES } from "../model/time-units.ts";
 
 /** What counting in one channel of one provider needs. */
 export interface TimetableInput {
@@ -80,7 +81,7 @@ export function timetable(input: TimetableInput): Timetable {
     pattern: new Uint8Array(length),
     opens: new Int16Array(length).fill(-1),
     closes: new Int16Array(length).fill(-1),
-    cutoffs: new Int16Array(length).fill(1440),
+    cutoffs: new Int16Array(length).fill(DAY_MINUTES),
     openBefore: new Int32Array(length + 1),
     dayStart: new Float64Array(length + 1),
   };

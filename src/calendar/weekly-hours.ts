@@ -1,4 +1,5 @@
 import type { Weekday } from "../model/rule.ts";
+import { DAY_MINUTES } from "../model/time-units.ts";
 
 /** A stretch of a day in minutes since midnight, `until` not included; 24:00 is 1440. */
 export interface OpenInterval {
@@ -44,7 +45,7 @@ export const hoursOn = (hours: WeeklyHours, weekday: Weekday): readonly OpenInte
 export function minutesOf(clock: string): number {
   const parts = /^(\d{1,2}):(\d{2})$/.exec(clock);
   const minutes = parts === null ? NaN : Number(parts[1]) * 60 + Number(parts[2]);
-  if (parts === null || Number(parts[2]) > 59 || minutes > 1440)
+  if (parts === null || Number(parts[2]) > 59 || minutes > DAY_MINUTES)
     throw new RangeError(`${clock} is no time of day: expected HH:MM from 00:00 to 24:00`);
   return minutes;
 }

@@ -1,4 +1,5 @@
-import { DAY_MS, dayAt, type Day } from "./day.ts";
+import { dayAt, type Day } from "./day.ts";
+import { DAY_MS } from "../model/time-units.ts";
 
 /**
  * The offsets of an IANA zone as integers: from `from[i]` (epoch ms; the first is -Infinity) on, local time is the

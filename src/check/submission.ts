@@ -1,6 +1,7 @@
-import { DAY_MS, MINUTE_MS, dayAt, type Day } from "../calendar/day.ts";
+import { dayAt, MARCH_0000, type Day } from "../calendar/day.ts";
 import { isoDate, isoInstant, secondsAndOffset } from "../calendar/iso-instant.ts";
 import { instantOf, localDay, offsetAt, type ZoneTable } from "../calendar/zone-table.ts";
+import { SECOND_MS, MINUTE_MS, DAY_MS } from "../model/time-units.ts";
 
 /** When a request was made: as an instant, and as a day in the provider's zone. */
 export interface Submission {
@@ -44,13 +45,13 @@ function dayIn(text: string): Day {
   const year = twoDigits(text, 0) * 100 + twoDigits(text, 2) - (month < 3 ? 1 : 0);
   const dayOfYear = Math.floor((153 * (month < 3 ? month + 9 : month - 3) + 2) / 5) + twoDigits(text, 8) - 1;
   const leaps = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
-  return dayAt(year * 365 + leaps + dayOfYear - 719_468);
+  return dayAt(year * 365 + leaps + dayOfYear - MARCH_0000);
 }
 
 function clockMs(text: string): number {
   const minutes = twoDigits(text, 11) * 60 + twoDigits(text, 14);
   const seconds = text.charCodeAt(16) === COLON ? Number.parseFloat(text.slice(17)) : 0;
-  return minutes * MINUTE_MS + Math.floor(seconds * 1000);
+  return minutes * MINUTE_MS + Math.floor(seconds * SECOND_MS);
 }
 
 const ZERO = 48;

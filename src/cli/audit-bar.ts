@@ -1,3 +1,5 @@
+import { SECOND_MS, HOUR_SECONDS } from "../model/time-units.ts";
+
 const WIDTH = 24;
 /** Before so much is done, or so little time spent, nobody can say how long the rest takes. */
 const LEAST_SHARE = 0.02;
@@ -14,8 +16,8 @@ export function barText(phase: string, share: number, parts: readonly string[], 
 /** How long still, when a share of the work has taken so long; undefined where it is too early to tell. */
 export function timeLeft(share: number, spentMs: number): string | undefined {
   if (share < LEAST_SHARE || share >= 1 || spentMs < LEAST_MS) return undefined;
-  const seconds = Math.ceil((spentMs * (1 - share)) / share / 1000);
+  const seconds = Math.ceil((spentMs * (1 - share)) / share / SECOND_MS);
   if (seconds < 60) return `${seconds} s left`;
-  if (seconds < 3600) return `${Math.ceil(seconds / 60)} min left`;
-  return `${Math.floor(seconds / 3600)} h ${Math.ceil((seconds % 3600) / 60)} min left`;
+  if (seconds < HOUR_SECONDS) return `${Math.ceil(seconds / 60)} min left`;
+  return `${Math.floor(seconds / HOUR_SECONDS)} h ${Math.ceil((seconds % HOUR_SECONDS) / 60)} min left`;
 }

@@ -2,6 +2,7 @@ import type { FactCondition, FactValue } from "../model/condition.ts";
 import { CHANNELS } from "../model/rule.ts";
 import type { FactType, Vocabulary } from "../rulebook/vocabulary.ts";
 import { classesOf, type Classes } from "./classes.ts";
+import { DAY_MS } from "../model/time-units.ts";
 
 /** A fact as the plan knows it: what values it can have, and in how many ways they differ for the rules. */
 export interface Fact extends Classes {
@@ -122,7 +123,7 @@ const after = (at: number, upper: number | undefined): number =>
 
 function dayBeside(iso: string, days: number): string {
   const at = Date.parse(`${iso}T00:00:00Z`);
-  return Number.isNaN(at) ? iso : new Date(at + days * 86_400_000).toISOString().slice(0, 10);
+  return Number.isNaN(at) ? iso : new Date(at + days * DAY_MS).toISOString().slice(0, 10);
 }
 
 /** Each of these words can be in a list or not: more of them than this, and no diagram tells all the ways apart. */

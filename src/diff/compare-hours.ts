@@ -4,6 +4,7 @@ import { channelChange } from "./compare-channels.ts";
 import { compareLengths } from "./compare-lengths.ts";
 import { fieldChange, type Difference } from "./difference.ts";
 import { FOR_APPLICANT, FOR_PROVIDER, MIXED, together, UNCLEAR } from "./gains.ts";
+import { DAY_MINUTES } from "../model/time-units.ts";
 
 const WEEK: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 
@@ -18,7 +19,7 @@ type Intervals = readonly (readonly [number, number])[];
 /** When a rule opens on one day, as minutes; the break cuts the interval in two. */
 function openOn(rule: HoursRule, day: Weekday): Intervals {
   if (rule.days !== undefined && !rule.days.includes(day)) return [];
-  if (rule.roundTheClock === true) return [[0, 1440]];
+  if (rule.roundTheClock === true) return [[0, DAY_MINUTES]];
   const [open, close] = [minutesOf(rule.open), minutesOf(rule.close)];
   if (open === undefined || close === undefined) return [];
   const [from, until] = [minutesOf(rule.break?.[0]), minutesOf(rule.break?.[1])];

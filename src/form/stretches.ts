@@ -1,3 +1,5 @@
+import { DAY_MS } from "../model/time-units.ts";
+
 /** A stretch of a line of values on which no comparison changes: a sample of it, and where it ends if it is no point. */
 export interface Stretch<T> {
   readonly sample: T;
@@ -30,7 +32,7 @@ export const dateStretches = (dates: readonly string[]): Stretch<string>[] =>
 
 function dayAfter(iso: string): string {
   const at = Date.parse(`${iso}T00:00:00Z`);
-  return Number.isNaN(at) ? iso : new Date(at + 86_400_000).toISOString().slice(0, 10);
+  return Number.isNaN(at) ? iso : new Date(at + DAY_MS).toISOString().slice(0, 10);
 }
 
 /** The points and what lies before, between and after them. */

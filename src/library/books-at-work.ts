@@ -24,11 +24,14 @@ export function bookAtWork(book: Rulebook, calendars: Calendars = new Calendars(
   return { book, zone, zoneKnown: book.zone !== undefined, timetable: known, usual };
 }
 
+const FIRST_YEAR = 1970;
+const YEARS = 81;
+
 /** Where nobody names a calendar: no day off but the weekly ones. */
 function weekdaysAlone(): CountryCalendar {
-  const years = Array.from({ length: 81 }, (_, index) => ({
+  const years = Array.from({ length: YEARS }, (_, index) => ({
     country: "no-country",
-    year: 1970 + index,
+    year: FIRST_YEAR + index,
     holidays: [],
     movedDays: [],
   }));

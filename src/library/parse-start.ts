@@ -1,8 +1,13 @@
-import { DAY_MS, isoOf, dayOf } from "../calendar/day.ts";
+import { isoOf, dayOf } from "../calendar/day.ts";
 import { instantOf, type ZoneTable } from "../calendar/zone-table.ts";
+import { SECOND_MS, MINUTE_MS, DAY_MS } from "../model/time-units.ts";
 
 const WRITTEN =
   /^(\d{4})-(\d{2})-(\d{2})[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d+))?)?(?:(Z)|([+-])(\d{2}):?(\d{2}))?$/;
+
+/** Years for which zones are known. */
+const FIRST_YEAR = 1970;
+const LAST_YEAR = 2099;
 
 /** A written time: local to a zone, or with an offset of its own. */
 export type WrittenTime =
@@ -28,14 +33,17 @@ export function parseTime(written: string): WrittenTime | { readonly is: "wrong"
   const day = dayOf(year, month, dayOfMonth);
   if (!(month >= 1 && month <= 12) || isoOf(day) !== written.slice(0, 10)) return impossible(written);
   if (hour > 23 || minute > 59 || second > 59) return impossible(written);
-  if (year < 1970 || year > 2099)
-    return { is: "wrong", message: `${written} is outside 1970-2099, for which zones are known` };
+  if (year < FIRST_YEAR || year > LAST_YEAR)
+    return {
+      is: "wrong",
+      message: `${written} is outside ${FIRST_YEAR}-${LAST_YEAR}, for which zones are known`,
+    };
   const ms = Number((parts[7] ?? "").slice(0, 3).padEnd(3, "0"));
-  const sinceMidnight = ((hour * 60 + minute) * 60 + second) * 1000 + ms;
+  const sinceMidnight = ((hour * 60 + minute) * 60 + second) * SECOND_MS + ms;
   if (parts[8] === undefined && parts[9] === undefined) return { is: "local", day, sinceMidnight };
   const minutes = Number(parts[10] ?? 0) * 60 + Number(parts[11] ?? 0);
   if (minutes > 18 * 60 || Number(parts[11] ?? 0) > 59) return impossible(written);
-  const offset = (parts[9] === "-" ? -1 : 1) * minutes * 60_000;
+  const offset = (parts[9] === "-" ? -1 : 1) * minutes * MINUTE_MS;
   return { is: "instant", instant: day * DAY_MS + sinceMidnight - offset, offset };
 }
 

@@ -1,11 +1,12 @@
 import { IANAZone } from "luxon";
 import type { ZoneTable } from "../calendar/zone-table.ts";
 import { Trouble } from "../model/trouble.ts";
+import { SECOND_MS, MINUTE_MS, DAY_MS } from "../model/time-units.ts";
 
 const FIRST = Date.UTC(1970, 0, 1);
 const LAST = Date.UTC(2100, 0, 1);
 /** No zone has changed its clock twice within a week since 1970. */
-const STEP = 7 * 86_400_000;
+const STEP = 7 * DAY_MS;
 
 const zones = new Map<string, ZoneTable>();
 
@@ -29,7 +30,7 @@ export function readZone(name: string, at: { file?: string; place?: string } = {
 /** Weeks are compared by name (`GMT+05:00`), which costs a tenth of what luxon's offset does; luxon says the offsets. */
 function tableOf(name: string): ZoneTable {
   const zone = IANAZone.create(name);
-  const offsetAt = (instant: number): number => Math.round(zone.offset(instant) * 60_000);
+  const offsetAt = (instant: number): number => Math.round(zone.offset(instant) * MINUTE_MS);
   const format = new Intl.DateTimeFormat("en-US", {
     timeZone: name,
     timeZoneName: "longOffset",
@@ -52,12 +53,12 @@ function tableOf(name: string): ZoneTable {
 /** The first second with the later offset. */
 function changeBetween(before: number, after: number, offsetAt: (instant: number) => number): number {
   const later = offsetAt(after);
-  let low = before / 1000;
-  let high = after / 1000;
+  let low = before / SECOND_MS;
+  let high = after / SECOND_MS;
   while (high - low > 1) {
     const middle = Math.floor((low + high) / 2);
-    if (offsetAt(middle * 1000) === later) high = middle;
+    if (offsetAt(middle * SECOND_MS) === later) high = middle;
     else low = middle;
   }
-  return high * 1000;
+  return high * SECOND_MS;
 }

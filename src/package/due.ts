@@ -11,6 +11,7 @@ import type { DueLine } from "../model/due-line.ts";
 import type { DueExplanation } from "../model/due-explanation.ts";
 import { Trouble } from "../model/trouble.ts";
 import { attempt, refusedBySchema, type Result } from "./result.ts";
+import { SECOND_MS } from "../model/time-units.ts";
 
 /** What else is wanted of a term beside when it ends. */
 export interface DueOptions {
@@ -104,8 +105,8 @@ function lateness(limit: Due, done: string, { table }: DueRequest): Late | null 
   if (late === undefined) return null;
   const { wall, open, workingDays } = late;
   return {
-    wall: wall / 1000,
-    working: open === undefined ? null : open / 1000,
+    wall: wall / SECOND_MS,
+    working: open === undefined ? null : open / SECOND_MS,
     workingDays: workingDays ?? null,
   };
 }

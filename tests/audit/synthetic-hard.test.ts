@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { BookAtWork } from "../../src/audit/plan/book.ts";
 import type { Mapping } from "../../src/log/mapping.ts";
-import { day, DAY_MS } from "../../src/calendar/day.ts";
+import { day } from "../../src/calendar/day.ts";
 import { instantOf, offsetAt } from "../../src/calendar/zone-table.ts";
 import { bookAtWork } from "../../src/library/books-at-work.ts";
 import { readRulebook, readRulebooks } from "../../src/files/read-rulebook.ts";
@@ -10,6 +10,7 @@ import { CHANNELS, type Channel, type DocumentRule } from "../../src/model/rule.
 import type { Rulebook } from "../../src/rulebook/rulebook.ts";
 import { auditOf, type AuditedLog } from "./run-on.ts";
 import { linesOf, MADE_HEADER, madeCases, madeMapping, type MadeCase } from "./synthetic-log.ts";
+import { DAY_MS } from "../../src/model/time-units.ts";
 
 const rules = join(import.meta.dirname, "../../rules");
 const BOOKS = readRulebooks([rules]).map(({ book }) => book);

@@ -5,7 +5,7 @@ import {
   type CalendarYear,
   type HolidayEntry,
 } from "../../src/calendar/country-calendar.ts";
-import { DAY_MS, addMonths, dayAt, isoOf } from "../../src/calendar/day.ts";
+import { addMonths, dayAt, isoOf } from "../../src/calendar/day.ts";
 import { due } from "../../src/calendar/due.ts";
 import { elapsed } from "../../src/calendar/elapsed.ts";
 import { parseCutoff, parseOpeningHours } from "../../src/calendar/opening-hours.ts";
@@ -14,6 +14,7 @@ import { timetable, type Timetable } from "../../src/calendar/timetable.ts";
 import { localDay } from "../../src/calendar/zone-table.ts";
 import { readZone } from "../../src/library/read-zone.ts";
 import { calendar, tableOf } from "./counting.ts";
+import { DAY_MS } from "../../src/model/time-units.ts";
 
 /** Mutation runs make do with fewer (`stryker.vitest.config.ts`). */
 const RUNS = { numRuns: Math.min(2000, Number(process.env["TARMAQ_RANDOM_TERMS"] ?? "2000")) };

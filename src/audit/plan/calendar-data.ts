@@ -1,4 +1,4 @@
-import { dayAt, DAY_MS, type Day } from "../../calendar/day.ts";
+import { dayAt, type Day } from "../../calendar/day.ts";
 import type { Rule } from "../../model/rule.ts";
 import { zoneNumber } from "./book.ts";
 import { months, zoneClocks, zoneDays, type DayRange } from "./calendar-tables.ts";
@@ -7,6 +7,7 @@ import { UNKNOWN_SERVICE } from "./log-words.ts";
 import { tableNamed, type Plan } from "./plan.ts";
 import { planTable, type PlanTable } from "./plan-table.ts";
 import { timetableTables } from "./timetable-tables.ts";
+import { DAY_MS } from "../../model/time-units.ts";
 
 const FIRST = dayAt(0);
 const LAST = dayAt(Math.floor(Date.UTC(2100, 0, 1) / DAY_MS) - 1);

@@ -1,7 +1,8 @@
-import { addMonths, dayAt, type Day, DAY_MS } from "../../calendar/day.ts";
+import { addMonths, dayAt, type Day } from "../../calendar/day.ts";
 import { instantOf, type ZoneTable } from "../../calendar/zone-table.ts";
 import { DAY, NEVER } from "./measures.ts";
 import { planTable, type PlanTable } from "./plan-table.ts";
+import { DAY_MS } from "../../model/time-units.ts";
 
 /** The days that a log and its terms can touch. */
 export interface DayRange {

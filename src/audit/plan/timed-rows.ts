@@ -2,6 +2,7 @@ import { list, sql, value, type Sql } from "../../engine/sql.ts";
 import type { TimeKind } from "../../log/log-source.ts";
 import type { Mapping } from "../../log/mapping.ts";
 import { DAY } from "./measures.ts";
+import { SECOND_MS, MINUTE_MS } from "../../model/time-units.ts";
 
 /** What a row's time is, in the column `time_kind`. */
 export const INSTANT = 0;
@@ -14,8 +15,6 @@ const ISO = "^[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}([Tt ].*)?$";
 const ISO_DATE = "^[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}$";
 const OFFSET = ":[0-9.,]+ *([Zz]|[+-][0-9]{2}(:?[0-9]{2})?)$";
 
-const MINUTE_MS = 60_000;
-const SECOND_MS = 1000;
 /** Minutes by which clocks are off UTC at most, anywhere since 1970. */
 const FARTHEST_WEST = -12 * 60;
 const FARTHEST_EAST = 14 * 60;

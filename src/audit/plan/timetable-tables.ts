@@ -1,4 +1,4 @@
-import { DAY_MS, MINUTE_MS, dayAt, weekdayOf } from "../../calendar/day.ts";
+import { dayAt, weekdayOf } from "../../calendar/day.ts";
 import { calendarTables, type CalendarTables, type IntegerTable } from "../../calendar/tables.ts";
 import type { Timetable } from "../../calendar/timetable.ts";
 import { hoursOn } from "../../calendar/weekly-hours.ts";
@@ -6,6 +6,7 @@ import { instantOf } from "../../calendar/zone-table.ts";
 import { monthOf, type DayRange } from "./calendar-tables.ts";
 import { OPEN_BUCKET } from "./measures.ts";
 import { planTable, type PlanTable } from "./plan-table.ts";
+import { MINUTE_MS, DAY_MS, DAY_MINUTES } from "../../model/time-units.ts";
 
 type Row = readonly (number | null)[];
 
@@ -90,7 +91,7 @@ function daysWithoutCalendar(
 ): void {
   for (let day = range.first; day <= range.last; day = dayAt(day + 1)) {
     const closes = hours === undefined ? undefined : hoursOn(hours, weekdayOf(day)).at(-1)?.until;
-    const closeAt = instantOf(zone, day, (closes ?? 1440) * MINUTE_MS);
+    const closeAt = instantOf(zone, day, (closes ?? DAY_MINUTES) * MINUTE_MS);
     const end = instantOf(zone, dayAt(day + 1), 0);
     days.push([number, day, ...NONE, closeAt, end, null, null, null, null, ...monthAndDay(day)]);
   }
@@ -112,7 +113,7 @@ function daysOf(
     const number_ = timetable.first + index;
     const upTo = at("working_before", index) + at("working", index);
     const cutoff = at("cutoff", index);
-    const cutAt = cutoff < 1440 ? instantOf(timetable.zone, dayAt(number_), cutoff * MINUTE_MS) : null;
+    const cutAt = cutoff < DAY_MINUTES ? instantOf(timetable.zone, dayAt(number_), cutoff * MINUTE_MS) : null;
     // An event at the cutoff is still taken, one at closing is not.
     const stop = Math.min(at("closes_ms", index), cutAt === null ? Infinity : cutAt + 1);
     rows.days.push([

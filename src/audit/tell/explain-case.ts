@@ -9,6 +9,7 @@ import { termOf } from "../plan/book.ts";
 import { NEVER } from "../plan/measures.ts";
 import type { JudgedLog } from "../run/judge-log.ts";
 import { findingWriter, placeOf, type FindingRow } from "./finding.ts";
+import { SECOND_MS } from "../../model/time-units.ts";
 
 /** Looks one case up in an audit; undefined where the log has no such case. */
 export async function explainCase(audit: JudgedLog, id: string): Promise<ExplainedCase | undefined> {
@@ -53,7 +54,10 @@ function explained(
       time:
         row.taken_ms === null || row.done_at === null
           ? null
-          : { provider: (row.taken_ms - row.suspended_ms) / 1000, suspended: row.suspended_ms / 1000 },
+          : {
+              provider: (row.taken_ms - row.suspended_ms) / SECOND_MS,
+              suspended: row.suspended_ms / SECOND_MS,
+            },
     })),
   );
 }

@@ -4,6 +4,7 @@ import { isoInstant } from "../../calendar/iso-instant.ts";
 import type { ZoneTable } from "../../calendar/zone-table.ts";
 import type { ReadFile } from "../../log/log-source.ts";
 import type { JudgedLog } from "../run/judge-log.ts";
+import { SECOND_MS } from "../../model/time-units.ts";
 
 /** A row of the table `finding`. */
 export interface FindingRow {
@@ -72,14 +73,14 @@ export function findingWriter({
       late:
         row.late_wall === null
           ? null
-          : { wall: row.late_wall / 1000, working: seconds(row.late_open), workingDays: row.late_days },
+          : { wall: row.late_wall / SECOND_MS, working: seconds(row.late_open), workingDays: row.late_days },
       cite: rule?.cite ?? null,
       rows: [row.start_row, row.done_row].flatMap((at) => (at === null ? [] : [place(at)])),
     };
   };
 }
 
-const seconds = (ms: number | null): number | null => (ms === null ? null : ms / 1000);
+const seconds = (ms: number | null): number | null => (ms === null ? null : ms / SECOND_MS);
 
 /** The farthest from 1970 that a `Date` can be, in ms. */
 const FARTHEST = 8.64e15;

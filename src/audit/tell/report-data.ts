@@ -1,4 +1,3 @@
-import { DAY_MS } from "../../calendar/day.ts";
 import { isoInstant } from "../../calendar/iso-instant.ts";
 import { CHANNELS } from "../../model/rule.ts";
 import { HARMLESS, OUTCOMES } from "../../model/audit.ts";
@@ -10,6 +9,7 @@ import { groupsBy, monthTable } from "./report-groups.ts";
 import type { Audit } from "./summary.ts";
 import { timelineOf } from "./timeline.ts";
 import { workingDaysUntil } from "./working-days-until.ts";
+import { SECOND_MS, DAY_MS } from "../../model/time-units.ts";
 
 /** Findings listed of each outcome: a report is to be read; all of them are in findings.csv. */
 const LISTED = 300;
@@ -19,7 +19,6 @@ const MOST_TERMS = 20;
 const SOON = 500;
 /** So many days off can follow one another, beside those that every week has. */
 const MOST_DAYS_OFF = 20;
-const SECOND_MS = 1000;
 /** Upper ends of the classes of lateness, in seconds: 10 minutes, an hour, 8 hours, 1, 3, 7, 30 days. */
 const CLASSES = [600, 3600, 28_800, 86_400, 259_200, 604_800, 2_592_000];
 

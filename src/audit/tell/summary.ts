@@ -5,6 +5,7 @@ import { orderedBook } from "../plan/book.ts";
 import type { Plan } from "../plan/plan.ts";
 import type { JudgedLog } from "../run/judge-log.ts";
 import { refusedRows } from "./refused-rows.ts";
+import { SECOND_MS } from "../../model/time-units.ts";
 
 /** An audit that has run, and what it comes to. */
 export interface Audit extends JudgedLog {
@@ -13,7 +14,6 @@ export interface Audit extends JudgedLog {
 
 const MOST_REASONS = 200;
 const MOST_ACTIVITIES = 100;
-const SECOND_MS = 1000;
 
 /** Counts what was read, refused and found. */
 export async function summarise({ database, plan, log }: JudgedLog): Promise<AuditSummary> {

@@ -1,4 +1,4 @@
-import { DAY_MS, dayAt, isoOf } from "../../calendar/day.ts";
+import { dayAt, isoOf } from "../../calendar/day.ts";
 import { clockInstant, intervalsOf } from "../../calendar/open-time.ts";
 import type { Timetable } from "../../calendar/timetable.ts";
 import { instantOf, localDay } from "../../calendar/zone-table.ts";
@@ -7,13 +7,13 @@ import { CHANNELS } from "../../model/rule.ts";
 import { sql, value } from "../../engine/sql.ts";
 import type { FindingRow } from "./finding.ts";
 import type { JudgedLog } from "../run/judge-log.ts";
+import { HOUR_MS, DAY_MS } from "../../model/time-units.ts";
 
 /** Days of which the open hours can still be seen; of longer stretches only the days off are told. */
 const MOST_DAYS = 60;
 const MOST_OFF = 1000;
 const MOST_MARKS = 8;
 /** A line goes on so long after its last instant. */
-const HOUR_MS = 3_600_000;
 
 /** What a late case ran over: open hours, days off, suspensions. */
 export async function timelineOf(audit: JudgedLog, row: FindingRow, of: ReportFinding): Promise<Timeline> {

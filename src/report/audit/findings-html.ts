@@ -2,12 +2,13 @@ import type { AuditFinding, AuditOutcome } from "../../model/audit.ts";
 import type { AuditReport, ReportFinding } from "../../model/audit-report.ts";
 import type { AuditWords } from "./words.ts";
 import { anchor, markup, type Markup } from "./markup.ts";
+import { HOUR_SECONDS, DAY_SECONDS } from "../../model/time-units.ts";
 
 /** A length of time in its two largest units. */
 export function lengthText(seconds: number, words: AuditWords): string {
   const units = [
-    [86_400, words.label("day")],
-    [3600, words.label("hours")],
+    [DAY_SECONDS, words.label("day")],
+    [HOUR_SECONDS, words.label("hours")],
     [60, words.label("minutes")],
     [1, words.label("second")],
   ] as const;

@@ -8,6 +8,7 @@ import { anchor, markup, Markup } from "./markup.ts";
 import { AUDIT_STYLE } from "./style.ts";
 import { whatIfSection } from "./what-if.ts";
 import { AuditWords } from "./words.ts";
+import { SECOND_MS, DAY_SECONDS } from "../../model/time-units.ts";
 
 /**
  * An audit as one page that needs nothing else: no script, no network, fit for paper. Every number leads to its cases,
@@ -110,7 +111,7 @@ function read({ summary }: AuditReport, words: AuditWords): Markup {
     ({ activity, rows: count }) =>
       markup`<tr><td>${activity}</td><td class="n">${words.number(count)}</td></tr>`,
   );
-  const days = (seconds: number): string => `${words.number(seconds / 86_400, 1)} ${label("days")}`;
+  const days = (seconds: number): string => `${words.number(seconds / DAY_SECONDS, 1)} ${label("days")}`;
   return markup`<p>${words.number(rows.inFile)} ${label("rows")} = ${words.number(rows.read)} ${label("read")} + ${words.number(rows.refused)} ${label("refused")}</p>
 <p>${label("providerTime")}: ${days(time.provider)}; ${label("suspendedTime")}: ${days(time.suspended)}</p>
 ${lines.length === 0 ? markup`` : markup`<table><thead><tr><th>${label("why")}</th><th class="n">${label("count")}</th><th>${label("samples")}</th></tr></thead><tbody>${lines}</tbody></table>`}
@@ -156,7 +157,7 @@ ${timelineChart(timeline, words)}</div>`,
 const apart = ({ takenMs, suspendedMs }: ReportFinding, words: AuditWords): string =>
   takenMs === null || suspendedMs === 0
     ? ""
-    : ` · ${words.label("providerTime")}: ${lengthText((takenMs - suspendedMs) / 1000, words)}; ${words.label("suspendedTime")}: ${lengthText(suspendedMs / 1000, words)}`;
+    : ` · ${words.label("providerTime")}: ${lengthText((takenMs - suspendedMs) / SECOND_MS, words)}; ${words.label("suspendedTime")}: ${lengthText(suspendedMs / SECOND_MS, words)}`;
 
 function running(report: AuditReport, words: AuditWords): Markup {
   const { label } = bound(words);

@@ -8,6 +8,7 @@ import {
 } from "../../model/audit.ts";
 import { termText } from "../due/words.ts";
 import { AuditWords } from "./words.ts";
+import { DAY_SECONDS } from "../../model/time-units.ts";
 
 const DEADLINE_OUTCOMES = ["met", "late", "running", "overdue", "cannot-be-told"] as const;
 
@@ -40,7 +41,7 @@ function head(summary: AuditSummary, words: AuditWords): string {
     });
   const unused = rulebooks.length - books.length;
   if (unused > 0) books.push(`  ${label("rulesUnused").replace("{count}", count(unused))}`);
-  const days = (seconds: number): string => `${words.number(seconds / 86_400, 1)} ${label("days")}`;
+  const days = (seconds: number): string => `${words.number(seconds / DAY_SECONDS, 1)} ${label("days")}`;
   const spent = `${label("providerTime")}: ${days(time.provider)}; ${label("suspendedTime")}: ${days(time.suspended)}`;
   return [log, ...lines, `${label("cases")}: ${count(cases)}`, ...books, spent].join("\n");
 }

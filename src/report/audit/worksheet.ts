@@ -2,6 +2,7 @@ import { HARMLESS, type AuditFinding } from "../../model/audit.ts";
 import type { Language } from "../../model/language.ts";
 import { timeText } from "./findings-html.ts";
 import { AuditWords } from "./words.ts";
+import { HOUR_SECONDS } from "../../model/time-units.ts";
 
 /** Rows that a spreadsheet holds, the heading among them. */
 const MOST_ROWS = 1_048_576;
@@ -78,7 +79,7 @@ const headings = (words: AuditWords): string[] => {
 function cells(finding: AuditFinding, words: AuditWords): string[] {
   const { late } = finding;
   const hours = (seconds: number | null | undefined): string =>
-    seconds == null ? "" : decimal((seconds / 3600).toFixed(2), words.language);
+    seconds == null ? "" : decimal((seconds / HOUR_SECONDS).toFixed(2), words.language);
   const time = (iso: string | null): string => (iso === null ? "" : timeText(iso));
   return [
     asText(finding.case),

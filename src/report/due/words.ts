@@ -1,6 +1,7 @@
 import type { Language } from "../../model/language.ts";
 import type { Unit } from "../../model/duration.ts";
 import WORDS from "./words.json" with { type: "json" };
+import { SECOND_MS, MINUTE_MS, HOUR_MS } from "../../model/time-units.ts";
 
 export type DueWords = (typeof WORDS)[Language];
 
@@ -39,9 +40,9 @@ export function termText(amount: number, unit: Unit, language: Language): string
 
 /** `1 h 30 min` of so many ms. */
 export function lengthText(ms: number, words: DueWords): string {
-  const hours = Math.floor(ms / 3_600_000);
-  const minutes = Math.floor((ms % 3_600_000) / 60_000);
-  const seconds = (ms % 60_000) / 1000;
+  const hours = Math.floor(ms / HOUR_MS);
+  const minutes = Math.floor((ms % HOUR_MS) / MINUTE_MS);
+  const seconds = (ms % MINUTE_MS) / SECOND_MS;
   const parts = [
     [hours, words.clock.hour],
     [minutes, words.clock.minute],

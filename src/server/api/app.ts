@@ -14,6 +14,7 @@ import { readBodies, UnreadableBody } from "./json-body.ts";
 import { invalid, problem, problemOf, sendProblem } from "./problem.ts";
 import { openApi, schemaName } from "./openapi.ts";
 import { rulesRoutes } from "./rules-routes.ts";
+import { SECOND_MS, MINUTE_MS } from "../../model/time-units.ts";
 
 declare module "fastify" {
   interface FastifyContextConfig {
@@ -35,13 +36,13 @@ export interface ServerOptions extends CheckTools {
 }
 
 const LARGEST_BODY = 1024 * 1024;
-const ARRIVAL = { longestMs: 30_000, everyMs: 1_000 };
+const ARRIVAL = { longestMs: 30 * SECOND_MS, everyMs: SECOND_MS };
 
 /** The API, ready to listen. Closing it finishes what was begun and takes no more. */
 export async function serverApp(options: ServerOptions): Promise<FastifyInstance> {
   const app = fastify({
     bodyLimit: LARGEST_BODY,
-    connectionTimeout: 60_000,
+    connectionTimeout: MINUTE_MS,
     requestTimeout: 0,
     forceCloseConnections: "idle",
     routerOptions: { maxParamLength: 300 },
@@ -109,7 +110,7 @@ function observe(app: FastifyInstance, { metrics, log, now }: ServerOptions): vo
     const route = request.routeOptions.url ?? "none";
     const { method, id } = request;
     const { statusCode: status, elapsedTime } = reply;
-    metrics.request(method, route, status, elapsedTime / 1000);
+    metrics.request(method, route, status, elapsedTime / SECOND_MS);
     const milliseconds = Math.round(elapsedTime * 100) / 100;
     log({ at: writtenTime(now()), id, method, route, status, milliseconds });
     done();

@@ -10,6 +10,8 @@ import type { Wording } from "./judged.ts";
 import { linesOf } from "./lines.ts";
 import { invalid, notLines, problem, problemOf, sendProblem, type Problem } from "./problem.ts";
 
+/** Bytes of answers that are made ahead of whoever takes them. */
+const PIECE = 65_536;
 const LONGEST_LINE = 1024 * 1024;
 
 export const languageQuery = {
@@ -61,7 +63,7 @@ export function checkRoutes(app: FastifyInstance, tools: CheckTools): void {
       if (!(request.body instanceof Readable)) return sendProblem(reply, notLines);
       const answers = Readable.from(answerLines(request.body, wordingOf(request), tools), {
         objectMode: false,
-        highWaterMark: 65_536,
+        highWaterMark: PIECE,
       });
       return reply.header("content-type", "application/x-ndjson; charset=utf-8").send(answers);
     },

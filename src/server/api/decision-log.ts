@@ -3,8 +3,8 @@ import { open, type FileHandle } from "node:fs/promises";
 import { join } from "node:path";
 import type { Request } from "../../check/request.ts";
 import type { Receipt } from "../../model/receipt.ts";
+import { DAY_MS } from "../../model/time-units.ts";
 
-const DAY_MS = 86_400_000;
 const NAME = /^decisions-(\d{4}-\d{2}-\d{2})\.jsonl$/;
 
 /**
