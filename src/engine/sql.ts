@@ -16,6 +16,11 @@ class Piece {
     this.#parts = parts;
   }
 
+  /** Pieces with something between them, whose lines are set in as those of the whole are. */
+  static joined(pieces: readonly Piece[], between: Piece): Piece {
+    return new Piece(pieces.flatMap((piece, index) => (index === 0 ? [piece] : [...between.#parts, piece])));
+  }
+
   /** `indent` goes before every line but the first, never into a value. */
   print(dialect: Dialect, indent = ""): string {
     let text = "";
@@ -102,8 +107,7 @@ export function value(of: string | number | null): Piece {
 export const type = (of: SqlType): Piece => new Piece([({ types }) => types[of]]);
 
 /** Pieces one after another with something between them; nothing where there are none. */
-export const joined = (pieces: readonly Piece[], between: Piece): Piece =>
-  new Piece(pieces.flatMap((piece, index) => (index === 0 ? [piece] : [between, piece])));
+export const joined = (pieces: readonly Piece[], between: Piece): Piece => Piece.joined(pieces, between);
 
 /** Pieces with commas between them. */
 export const list = (pieces: readonly Piece[]): Piece => joined(pieces, sql`, `);

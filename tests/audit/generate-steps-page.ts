@@ -34,6 +34,17 @@ const deadline = (id: string, fields: Partial<DeadlineRule>): DeadlineRule => ({
 
 /** A term of every class, between events of every kind of pair; hours, a rollover and a cutoff. */
 const RULES: readonly Rule[] = [
+  {
+    kind: "hours",
+    id: "hours",
+    cite: "hours",
+    who: "provider",
+    days: [1, 2, 3, 4, 5],
+    open: "09:00",
+    close: "18:00",
+  },
+  { kind: "cutoff", id: "cutoff", cite: "cutoff", time: "17:00" },
+  { kind: "rollover", id: "rollover", cite: "rollover" },
   deadline("service", { subject: "service", amount: 5 }),
   deadline("minutes", { amount: 30, unit: "minute" }),
   deadline("hours-of-the-wall", { amount: 48, unit: "hour", clock: "wall" }),

@@ -1,8 +1,9 @@
 import { joined, sql, word, type Sql } from "../../engine/sql.ts";
 import type { ColumnName } from "./columns.ts";
-import { DAY, floorDiv, OPEN_BUCKET } from "./measures.ts";
+import { floorDiv, OPEN_BUCKET } from "./measures.ts";
 import { as, of, tableStep, viewStep, type Reads, type Step } from "./step.ts";
 import type { TermClass } from "./term-rows.ts";
+import { dayOf, ZONE_DAY } from "./zone-days.ts";
 
 /** What a term is counted by. */
 export const COUNTED = [
@@ -33,7 +34,7 @@ export function begun(name: string, rows: Step): Step {
     says: "Where each term begins: at its start, or where a rollover or cutoff moves that.",
     reads: {
       [rows.name]: rows.gives,
-      zone_day: ["zone_no", "utc_day", "day", "from_at", "until_at"],
+      zone_day: ZONE_DAY,
       timetable_day: [
         "timetable_no",
         "day",
@@ -66,7 +67,7 @@ export function begun(name: string, rows: Step): Step {
     ],
     from: sql`
       from ${word(rows.name)} s
-      left join zone_day z on z.zone_no = s.zone_no and z.utc_day = ${floorDiv(sql`s.counted_from`, DAY)} and z.from_at <= s.counted_from and s.counted_from < z.until_at
+      left join ${dayOf("z", sql`s.zone_no`, sql`s.counted_from`)}
       left join timetable_day d on d.timetable_no = s.timetable_no and d.day = z.day
     `,
   });

@@ -95,14 +95,14 @@ export const findingSteps: readonly Step[] = [
     says: "How long each case took whose terms have their ends: with the provider, and standing still.",
     reads: { deadline_finding: ["case_no", "done_at", "taken_ms", "suspended_ms"] },
     gives: [
-      as("case_no", sql`case_no`),
+      ...of("f", "case_no"),
       as("case_provider_ms", sql`max(taken_ms - suspended_ms)`),
       as("case_suspended_ms", sql`max(suspended_ms)`),
     ],
     from: sql`
-      from deadline_finding
+      from deadline_finding f
       where done_at is not null and taken_ms is not null
-      group by case_no
+      group by f.case_no
     `,
   }),
 ];

@@ -87,7 +87,7 @@ function startStep(doubt: boolean): Step {
       OTHER_READING,
       1,
       earliest,
-      sql`where ${told} and h.suspension_count > 1 and h.case_no in (select case_no from suspension where reading = 1)`,
+      sql`where ${told} and h.suspension_count > 1 and h.case_no in (select i.case_no from suspension i where i.reading = 1)`,
     ),
   ];
   return {

@@ -1,6 +1,8 @@
 import { sql, word, type Sql } from "../../engine/sql.ts";
 import { DAY, floorDiv, NEVER } from "./measures.ts";
 import { as, of, tableStep, type Step } from "./step.ts";
+import { SUSPENSION_CHAIN } from "./suspension-chain.ts";
+import { dayOf, dayUntil, ZONE_DAY } from "./zone-days.ts";
 
 /** What suspensions do to terms that were measured; `held` is the step that gives the terms again. */
 export function holdingSteps(measured: Step): { readonly steps: readonly Step[]; readonly held: Step } {
@@ -10,20 +12,6 @@ export function holdingSteps(measured: Step): { readonly steps: readonly Step[];
     held,
   };
 }
-
-const ZONE_DAY = ["zone_no", "utc_day", "day", "from_at", "until_at"] as const;
-
-/** The row of `zone_day` in which an instant lies, under an alias. */
-const dayOf = (alias: string, zone: Sql, at: Sql): Sql => {
-  const z = word(alias);
-  return sql`zone_day ${z} on ${z}.zone_no = ${zone} and ${z}.utc_day = ${floorDiv(at, DAY)} and ${z}.from_at <= ${at} and ${at} < ${z}.until_at`;
-};
-
-/** The same of an instant that belongs to the day that it ends. */
-const dayUntil = (alias: string, zone: Sql, at: Sql): Sql => {
-  const z = word(alias);
-  return sql`zone_day ${z} on ${z}.zone_no = ${zone} and ${z}.utc_day = ${floorDiv(sql`${at} - 1`, DAY)} and ${z}.from_at < ${at} and ${at} <= ${z}.until_at`;
-};
 
 /** The stretch of a timetable in which an instant of an open term lies, under an alias. */
 const stretchOf = (alias: string, day: Sql, at: Sql): Sql => {
@@ -87,8 +75,7 @@ function shiftStep(measured: Step): Step {
       timetable_stretch: ["timetable_no", "day", "from_at", "until_at", "is_open", "open_before"],
     },
     gives: [
-      as("hard_no", sql`hard_no`),
-      as("assumption", sql`assumption`),
+      ...of("s", "hard_no", "assumption"),
       as(
         "shift",
         sql`coalesce(${endsBefore}, case when max(is_endless) = 0 then max(taken_out + runs_from - runs_to) end)`,
@@ -106,51 +93,10 @@ function shiftStep(measured: Step): Step {
           ) w
         ) x
       ) s
-      group by hard_no, assumption
+      group by s.hard_no, s.assumption
     `,
   });
 }
-
-/** The days on which each suspension begins and ends, by every clock. */
-const WITH_DAYS = sql`
-  select i.*, f.zone_no, f.day as from_day, n.day as until_day
-  from suspension i
-  join zone_day f on f.utc_day = ${floorDiv(sql`i.from_at`, DAY)} and f.from_at <= i.from_at and i.from_at < f.until_at
-  left join ${dayOf("n", sql`f.zone_no`, sql`i.until_at`)}
-`;
-
-function chained(): Sql {
-  const soFar = sql`partition by case_no, reading, zone_no order by place rows between unbounded preceding and`;
-  return sql`
-    select b.*, sum(begins_chain) over (${soFar} current row) as chain
-    from (
-      select a.*, case when from_day <= max(until_day) over (${soFar} 1 preceding) then 0 else 1 end as begins_chain
-      from (
-        ${WITH_DAYS}
-      ) a
-    ) b
-  `;
-}
-
-const OF_CHAIN = sql`over (partition by case_no, reading, zone_no, chain)`;
-
-const SUSPENSION_CHAIN = tableStep("suspension_chain", {
-  says: "Suspensions of which each begins on the day on which the one before it ended, with the end of the last of them.",
-  reads: {
-    suspension: ["case_no", "reading", "from_at", "until_at", "place"],
-    zone_day: ZONE_DAY,
-  },
-  gives: [
-    ...of("c", "case_no", "reading", "zone_no", "until_at", "from_day"),
-    as("chain_until", sql`max(until_at) ${OF_CHAIN}`),
-    as("chain_day", sql`case when max(until_at) ${OF_CHAIN} < ${NEVER} then max(until_day) ${OF_CHAIN} end`),
-  ],
-  from: sql`
-    from (
-      ${chained()}
-    ) c
-  `,
-});
 
 const heldDayStep = (measured: Step): Step =>
   tableStep("held_day", {

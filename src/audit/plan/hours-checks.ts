@@ -1,15 +1,13 @@
 import { sql, type Sql } from "../../engine/sql.ts";
 import { found, NO_NUMBER, NO_WORD } from "./found.ts";
 import type { LogShape } from "./log-shape.ts";
-import { DAY, floorDiv } from "./measures.ts";
 import { sideColumns, sideOf } from "./sides.ts";
 import { tableStep, type Step } from "./step.ts";
-
-const ZONE_DAY = ["zone_no", "utc_day", "day", "from_at", "until_at"] as const;
+import { dayOf, ZONE_DAY } from "./zone-days.ts";
 
 /** The local day at a desk in which an instant lies. */
 const dayAtDesk = (at: Sql): Sql => sql`
-  join zone_day z on z.zone_no = k.zone_no and z.utc_day = ${floorDiv(at, DAY)} and z.from_at <= ${at} and ${at} < z.until_at
+  join ${dayOf("z", sql`k.zone_no`, at)}
   join timetable_day d on d.timetable_no = k.timetable_no and d.day = z.day
 `;
 

@@ -7,8 +7,8 @@ import type { Step } from "./step.ts";
 
 /** Rows in one `insert`: few enough for every engine. */
 const AT_ONCE = 500;
-/** Letters in a line of a comment. */
-const LINE = 118;
+/** Letters in a line of a comment, after its mark. */
+const LINE = 116;
 
 /** The table of events that the plan runs over. */
 export const EVENT: PlanTable = planTable(
@@ -100,13 +100,13 @@ class PlanScript {
 
 const namesOf = ({ columns }: DataTable): ColumnName[] => columns.map(([column]) => column as ColumnName);
 
-/** A sentence as lines of a comment. */
+/** A sentence as lines of a comment, without the mark that begins a text: not all who cut a script into statements know comments. */
 function comment(sentence: string): string {
   const margin = /^ */.exec(sentence)?.[0] ?? "";
   const lines: string[] = [];
   let line = "";
-  for (const each of sentence.trim().split(" ")) {
-    if (line !== "" && margin.length + line.length + each.length > LINE) {
+  for (const each of sentence.trim().replaceAll("'", "’").split(" ")) {
+    if (line !== "" && margin.length + line.length + 1 + each.length > LINE) {
       lines.push(line);
       line = "  ";
     }

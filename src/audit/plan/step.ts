@@ -28,13 +28,20 @@ export const as = (column: ColumnName, is: Sql): Given => ({ column, is });
 export const of = (alias: string, ...columns: readonly ColumnName[]): Given[] =>
   columns.map((column) => ({ column, is: sql`${word(alias)}.${word(column)}`, passed: true }));
 
-/** The columns of an alias as they stand, for an inner question. */
-export const columnsOf = (alias: string, columns: readonly ColumnName[]): Sql =>
-  list(of(alias, ...columns).map(({ is }) => is));
+/** Columns that are passed on in one line. */
+const IN_A_LINE = 8;
 
 /** `select` with these columns; `from` is the rest of the question. */
 export function select(given: readonly Given[], from: Sql): Sql {
-  const columns = given.map(({ column, is, passed }) => (passed ? is : sql`${is} as ${word(column)}`));
+  const lines: Given[][] = [];
+  for (const each of given) {
+    const line = lines.at(-1);
+    if (each.passed && line?.[0]?.passed && line.length < IN_A_LINE) line.push(each);
+    else lines.push([each]);
+  }
+  const columns = lines.map((line) =>
+    list(line.map(({ column, is, passed }) => (passed ? is : sql`${is} as ${word(column)}`))),
+  );
   return sql`
     select ${joined(columns, sql`,\n  `)}
     ${from}

@@ -71,8 +71,7 @@ const SUSPENSION = tableStep("suspension", {
   says: "The stretches in which each case is suspended, apart from one another, in each reading of a tie.",
   reads: { suspension_event: ["case_no", "earliest_at", "latest_at", "row_no", "is_end"] },
   gives: [
-    as("case_no", sql`case_no`),
-    as("reading", sql`reading`),
+    ...of("n", "case_no", "reading"),
     as("from_at", sql`min(from_at)`),
     as("until_at", sql`max(until_at)`),
     as("place", sql`row_number() over (partition by case_no, reading order by min(from_at))`),
@@ -80,7 +79,7 @@ const SUSPENSION = tableStep("suspension", {
   from: sql`
     from (
       ${islands(STRETCHES)}
-    ) numbered
-    group by case_no, reading, island
+    ) n
+    group by n.case_no, n.reading, n.island
   `,
 });

@@ -9,7 +9,7 @@ export const INSTANT = 0;
 /** A time on a clock whose zone the row does not name. */
 export const ON_A_CLOCK = 1;
 /** A date without a time. */
-export const DATE = 2;
+const DATE = 2;
 
 const ISO = "^[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}([Tt ].*)?$";
 const ISO_DATE = "^[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}$";

@@ -39,7 +39,7 @@ const seenStep = (name: string, judged: Step): Step =>
       from ${word(judged.name)} j
       cross join log_now w
       left join (
-        select case_no from suspension where until_at = ${NEVER} and reading = 0
+        select i.case_no from suspension i where i.until_at = ${NEVER} and i.reading = 0
       ) q on q.case_no = case when j.suspension_count > 0 then j.case_no end
     `,
   });
