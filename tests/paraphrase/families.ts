@@ -10,6 +10,8 @@ import { refusals } from "./families/refusals.ts";
 import { rowLabels } from "./families/row-labels.ts";
 import { stampsAndTitles } from "./families/stamps-and-titles.ts";
 import { subjects } from "./families/subjects.ts";
+import { standards } from "./families/standards.ts";
+import { steps } from "./families/steps.ts";
 import type { Family } from "./family.ts";
 
 /** Every family of made-up acts, in the order of the report. */
@@ -25,5 +27,7 @@ export const FAMILIES: readonly Family[] = [
   fees,
   clauses,
   actors,
+  steps,
+  standards,
   layout,
 ];

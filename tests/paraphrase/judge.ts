@@ -39,7 +39,8 @@ export function compare(made: Made, predicted: readonly Row[]): Judged {
   });
   const own = (row: Row): boolean => (row as ExpectedRow).own;
   const missed = parts.flatMap((part) => part.missed).filter(own) as ExpectedRow[];
-  const unlike = parts.flatMap((part) => part.rightPairs).filter((pair) => !sayLikewise(pair));
+  const pairs = parts.flatMap((part) => part.rightPairs);
+  const unlike = [...pairs.filter((pair) => !sayLikewise(pair)), ...citedAlike(pairs)];
   const notWhole = [...new Set([...parts.flatMap((part) => part.notWhole), ...unlike])].filter(([row]) =>
     own(row),
   );
@@ -58,14 +59,23 @@ export function compare(made: Made, predicted: readonly Row[]): Judged {
   };
 }
 
-/** Whether the fields that a family is strict about (`strict`) hold the words of gold, no fewer and no more. */
+/** Whether the fields that a family is strict about (`strict`) hold the words of gold, no fewer and no more; a condition, any. */
 function sayLikewise([gold, predicted]: readonly [Row, Row]): boolean {
   const names = (gold["strict"] ?? []) as readonly string[];
   return names.every((name) => {
+    if (name === "condition") return predicted[name] !== undefined;
     const [own, read] = [wordsOf(gold[name]), wordsOf(predicted[name])];
     const shared = [...own].filter((word) => read.has(word)).length;
     return shared >= 0.8 * Math.max(own.size, read.size);
   });
+}
+
+/** Rules of different items (`item`) that are cited in the same words: the cite of one leads to the other. */
+function citedAlike(pairs: readonly (readonly [Row, Row])[]): (readonly [Row, Row])[] {
+  const items = new Map<unknown, Set<unknown>>();
+  for (const [{ item }, { cite }] of pairs)
+    if (item !== undefined) items.set(cite, new Set([...(items.get(cite) ?? []), item]));
+  return pairs.filter(([{ item }, { cite }]) => item !== undefined && items.get(cite)!.size > 1);
 }
 
 const wordsOf = (value: unknown): Set<string> =>

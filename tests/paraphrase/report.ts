@@ -1,6 +1,7 @@
 /**
- * `npx tsx tests/paraphrase/report.ts [--family ID] [--acts N] [--from N] [--misses N] [--each N] [--show N]`: how made-up acts are read,
- * and the first acts with faults, so many faults of each; `--show` prints one act whole.
+ * `npx tsx tests/paraphrase/report.ts [--family ID] [--acts N] [--from N] [--misses N] [--each N] [--show N] [--raise]`: how made-up acts are read,
+ * and the first acts with faults, so many faults of each; `--show` prints one act whole,
+ * `--raise` raises the floors of the test to what is read now.
  */
 import { parseArgs } from "node:util";
 import type { Row } from "../gold/scoring.ts";
@@ -8,6 +9,7 @@ import { keyOf } from "../gold/scoring.ts";
 import { FAMILIES } from "./families.ts";
 import { make } from "./generate.ts";
 import { judge, sharesOf, type Judged } from "./judge.ts";
+import { raiseFloors } from "./raise.ts";
 
 const { values } = parseArgs({
   options: {
@@ -16,6 +18,7 @@ const { values } = parseArgs({
     from: { type: "string", default: "0" },
     misses: { type: "string", default: "0" },
     each: { type: "string", default: "5" },
+    raise: { type: "boolean", default: false },
     show: { type: "string" },
   },
 });
@@ -49,6 +52,7 @@ function report(): void {
     console.log(
       `${family.id.padEnd(20)} ${pad(acts)} ${pad(rules, 6)}  ${percent(right)}  ${percent(whole)}  ${percent(faultless).padStart(20)}  ${pad(thrown, 6)}`,
     );
+    if (values.raise) raiseFloors(family.id, judged);
     for (const one of judged.filter(isFaulty).slice(0, Number(values.misses))) faults(one);
   }
 }

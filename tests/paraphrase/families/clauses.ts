@@ -200,6 +200,15 @@ const takenWhere: Clause = (random) => {
   return [{ said: says(text, ...names.map((name) => channel(name))) }];
 };
 
+/** How a request is signed: ways of signing, and no papers. */
+const signed: Clause = (random) => {
+  const text = random.pick([
+    "Өтініш көрсетілетін қызметті алушының ЭЦҚ-сымен немесе бір реттік парольмен куәландырылады.",
+    "Көрсетілетін қызметті алушы өтінішке ЭЦҚ-мен не порталда тіркелген абоненттік нөміріне жіберілген бір реттік парольмен қол қояды.",
+  ]);
+  return [{ said: says(text, debatable(eligibility())) }];
+};
+
 const CLAUSES: readonly Clause[] = [
   listed,
   listed,
@@ -207,6 +216,7 @@ const CLAUSES: readonly Clause[] = [
   inSentence,
   somebodys,
   alongWith,
+  signed,
   gotByItself,
   takenWhere,
 ];

@@ -1,4 +1,4 @@
-import { debatable, eligibility, fee, free, joined, says, type Said } from "../expected.ts";
+import { debatable, eligibility, fee, free, joined, says, type Draft, type Said } from "../expected.ts";
 import type { Family } from "../family.ts";
 import { frame } from "../frame/frame.ts";
 import { indices, percent, tenge, type Sum } from "../kazakh/money.ts";
@@ -31,7 +31,13 @@ const HOW = [
   "Төлем өтініш берілгенге дейін жүргізіледі.",
 ] as const;
 
-const ofSum = (sum: Sum): ReturnType<typeof fee> => fee(sum.amount, sum.currency);
+/** A sum that is paid, in one case only where a condition is told. */
+function ofSum({ amount, currency }: Sum, condition?: string): Draft {
+  const draft = fee(amount, currency);
+  return condition === undefined
+    ? draft
+    : { ...draft, fields: { ...draft.fields, condition, strict: ["condition"] } };
+}
 
 const money = (random: Random): Sum => (random.chance(0.7) ? indices(random) : tenge(random));
 
@@ -84,13 +90,16 @@ function byCase(random: Random, thing: Noun): Said[] {
   const again = random.pick([
     says(
       `${inCase(thing, "accusative")} қайта ресімдеу – ${thing.text} беру кезіндегі мөлшерлеменің ${share.words.text}`,
-      ofSum(share),
+      ofSum(share, "қайта ресімдеу"),
     ),
     says(
       `${inCase(thing, "accusative")} қайта ресімдегені үшін – ${thing.text} берілгенде төленетін алымның ${share.words.text}`,
-      ofSum(share),
+      ofSum(share, "қайта ресімдеу"),
     ),
-    says(`${inCase(thing, "accusative")} қайта ресімдеу үшін – ${copy.words.text}`, ofSum(copy)),
+    says(
+      `${inCase(thing, "accusative")} қайта ресімдеу үшін – ${copy.words.text}`,
+      ofSum(copy, "қайта ресімдеу"),
+    ),
   ]);
   const items = [
     says(
@@ -98,17 +107,20 @@ function byCase(random: Random, thing: Noun): Said[] {
         `${thing.text} беру – ${issue.words.text}`,
         `${thing.text} бергені үшін – ${issue.words.text}`,
       ]),
-      ofSum(issue),
+      ofSum(issue, "беру"),
     ),
     again,
-    says(`${inCase(thing, "genitive")} телнұсқасын беру – ${copy.words.text}`, ofSum(copy)),
+    says(`${inCase(thing, "genitive")} телнұсқасын беру – ${copy.words.text}`, ofSum(copy, "телнұсқа")),
   ].slice(0, random.int(2, 3));
   const lead = random.pick([
     `${capital(random.pick(LEVIES))} мынадай мөлшерде алынады:`,
     "Мемлекеттік қызмет ақылы негізде көрсетіледі:",
     "Алым мөлшерлемелері:",
   ]);
-  return [says(lead), ...numbered(random, items)];
+  return [
+    says(lead, ...(lead.includes("ақылы") ? [debatable({ kind: "fee", fields: { free: false } })] : [])),
+    ...numbered(random, items),
+  ];
 }
 
 const numbered = (random: Random, items: readonly Said[]): Said[] => {
@@ -133,8 +145,8 @@ function byPayer(random: Random): Said[] {
     [
       joined(
         [
-          says(`${ones.text} үшін – ${one.words.text}`, ofSum(one)),
-          says(`${others.text} үшін – ${other.words.text}.`, ofSum(other)),
+          says(`${ones.text} үшін – ${one.words.text}`, ofSum(one, ones.text)),
+          says(`${others.text} үшін – ${other.words.text}.`, ofSum(other, others.text)),
         ],
         random.pick([", ", "; "]),
       ),
@@ -142,8 +154,8 @@ function byPayer(random: Random): Said[] {
     [
       says("Алым мөлшері:"),
       ...numbered(random, [
-        says(`${inCase(ones, "ablative")} – ${one.words.text}`, ofSum(one)),
-        says(`${inCase(others, "ablative")} – ${other.words.text}`, ofSum(other)),
+        says(`${inCase(ones, "ablative")} – ${one.words.text}`, ofSum(one, ones.text)),
+        says(`${inCase(others, "ablative")} – ${other.words.text}`, ofSum(other, others.text)),
       ]),
     ],
     [
@@ -161,7 +173,7 @@ function someFree(random: Random, thing: Noun): Said[] {
     [
       says(
         `Мемлекеттік қызмет ${inCase(group, "dative")} тегін көрсетіледі.`,
-        free,
+        { ...free, fields: { ...free.fields, condition: group.text, strict: ["condition"] } },
         debatable(eligibility()),
       ),
       says(`Өзге адамдардан ${sum.words.text} мөлшерінде алым алынады.`, ofSum(sum)),
@@ -173,7 +185,7 @@ function someFree(random: Random, thing: Noun): Said[] {
       ),
       says(
         `${capital(group.text)} үшін мемлекеттік қызмет ақысыз көрсетіледі.`,
-        free,
+        { ...free, fields: { ...free.fields, condition: group.text, strict: ["condition"] } },
         debatable(eligibility()),
       ),
     ],

@@ -2,6 +2,7 @@ import { owning, type Act, type Block } from "../act.ts";
 import type { Family } from "../family.ts";
 import { blankForm } from "../frame/blank-form.ts";
 import { annexStamp, chaptersOf, piecesOf, RULES, tableOf, type Kind, type Pieces } from "../frame/frame.ts";
+import { annotated } from "../frame/fillers.ts";
 import { makerOf, orderOf, type Maker } from "../frame/order.ts";
 import { TOPICS } from "../frame/rows.ts";
 import { inCase, third } from "../kazakh/noun.ts";
@@ -122,7 +123,7 @@ function regulation(random: Random, pieces: Pieces, manner: Manner, number: numb
   const to = inCase(third(manner.kind.title), "dative");
   const { heading } = manner;
   const headingBlock: Block = { is: "heading", lines: linesOf(title, manner.twoLines), ...heading };
-  const blocks = chaptersOf(chapters, manner.chapter).map((block): Block =>
+  const blocks = annotated(random, chaptersOf(chapters, manner.chapter)).map((block): Block =>
     block.is === "heading" ? { ...block, level: manner.chapterLevel } : block,
   );
   return [

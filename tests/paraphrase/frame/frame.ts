@@ -5,6 +5,7 @@ import { termOf } from "../kazakh/term.ts";
 import { SERVICES, type Service } from "../kazakh/vocabulary.ts";
 import type { Random } from "../random.ts";
 import { blankForm } from "./blank-form.ts";
+import { annotated, definitions, fillers } from "./fillers.ts";
 import { makerOf, orderOf, type Maker } from "./order.ts";
 import { numberedRows, TOPICS, usualRows, type Row, type Topic } from "./rows.ts";
 
@@ -55,7 +56,7 @@ export function frame(random: Random, own: Own = {}): Act {
       [
         { is: "stamp", lines: orderStamp(maker, "1-қосымша") },
         { is: "heading", level: 2, lines: [title] },
-        ...chaptersOf(pieces.chapters),
+        ...annotated(random, chaptersOf(pieces.chapters)),
         ...blankForm(random, annexStamp(service, "1-қосымша")),
         { is: "stamp", lines: annexStamp(service, "2-қосымша") },
         tableOf(
@@ -80,13 +81,21 @@ export function piecesOf(random: Random, service: Service, maker: Maker, own: Ow
     service,
     title: `«${service.name}» мемлекеттік қызмет көрсету ${kind.title}`,
     chapters: [
-      { title: "Жалпы ережелер", clauses: [purpose(service, kind), [{ said: provides(service) }]] },
+      {
+        title: "Жалпы ережелер",
+        clauses: [
+          purpose(service, kind),
+          ...definitions(random, inCase(plain(kind.short), "locative")),
+          [{ said: provides(service) }],
+        ],
+      },
       {
         title: "Мемлекеттік қызмет көрсету тәртібі",
         clauses: [
           own.applying ?? [{ said: framing(applies(service, kind)) }],
           [{ said: requirements(kind) }],
           ...(own.clauses ?? []),
+          ...fillers(random),
         ],
       },
       {
