@@ -4,7 +4,7 @@ import { caseOf } from "./case.ts";
 import { readings } from "./document-readings.ts";
 import { isAskedFor, toldInSentence } from "./document-sentences.ts";
 import { isPredicate } from "./predicate.ts";
-import { gapAfter, has, marksFor, wordsBetween } from "./sentence.ts";
+import { gapAfter, has, marksFor } from "./sentence.ts";
 import type { Statement } from "./statement.ts";
 import { waysIn } from "./ways.ts";
 
