@@ -11,6 +11,7 @@ import type { Step } from "../../src/audit/plan/step.ts";
 import { stepsOf } from "../../src/audit/plan/steps.ts";
 import { STEP_SHARE } from "../../src/cli/audit-step-share.ts";
 import { Database } from "../../src/engine/database.ts";
+import { POSTGRES, SPARK, type Dialect } from "../../src/engine/dialect.ts";
 import { list, sql, word } from "../../src/engine/sql.ts";
 import { tableOf } from "../../src/engine/table.ts";
 import { bookAtWork } from "../../src/library/books-at-work.ts";
@@ -132,6 +133,16 @@ describe("what is said of steps, tables and columns", () => {
       expect(comments.length).toBeGreaterThan(100);
       expect(comments.filter((line) => /[;'"`]/.test(line) || line.length > 120)).toEqual([]);
     }
+  });
+
+  it("stands in a script that each engine reads with its own types", () => {
+    const types = (dialect: Dialect): (string | undefined)[] =>
+      PLANS.flatMap(([, plan, log]) => planFiles(tablesOf(plan), stepsOf(plan, log), dialect))
+        .flatMap(({ text }) => text.split("\n").filter((line) => !line.startsWith("--")))
+        .flatMap((line) => [...line.matchAll(/\bas (text|string|double precision|double)\)/g)])
+        .map((match) => match[1]);
+    expect(new Set(types(POSTGRES))).toEqual(new Set(["text", "double precision"]));
+    expect(new Set(types(SPARK))).toEqual(new Set(["string", "double"]));
   });
 
   it("is said of every column that there is, and of no other", () => {
