@@ -11,6 +11,7 @@ import { copyFileSync, rmSync, writeFileSync } from "node:fs";
 const PUBLIC = {
   index: "src/index.ts",
   calendar: "src/package/calendar.ts",
+  read: "src/package/read.ts",
   check: "src/package/check.ts",
   audit: "src/package/audit.ts",
 };

@@ -4,7 +4,7 @@
  */
 import { readFileSync } from "node:fs";
 import fastDiff from "fast-diff";
-import { servicesOf } from "../src/cli/open-version.ts";
+import { servicesOf } from "../src/desk/open-version.ts";
 import { diff } from "../src/diff/diff.ts";
 import type { Version } from "../src/diff/version.ts";
 import { read } from "../src/reading.ts";

@@ -46,7 +46,10 @@ const MAY: Readonly<
   },
   "reading.ts": { types: [], calls: ["language", "ingest", "repair", "structure", "extract"] },
   // A text with its decisions, opened: what the workbench and the commands of review ask.
-  desk: { types: ["extract", "structure", "language"], calls: ["reading.ts", "files", "review", "rulebook"] },
+  desk: {
+    types: ["extract", "structure", "language", "diff"],
+    calls: ["reading.ts", "files", "review", "rulebook", "lint"],
+  },
   web: { types: [], calls: ["report"] },
   // A text is read through the desk alone, so that none in a language that is not read gets by.
   server: {
@@ -75,23 +78,25 @@ const MAY: Readonly<
   },
   // What others import as `tarmaq/calendar` and the like, and what `index.ts` names: the rooms' work as values.
   package: {
-    types: ["check"],
-    calls: ["library", "files", "calendar", "log", "audit", "audit/run", "audit/tell", "report"],
-  },
-  "index.ts": {
-    types: [
-      "ingest",
-      "structure",
-      "extract",
-      "rulebook",
-      "check",
-      "compile",
+    types: ["check", "repair", "structure"],
+    calls: [
+      "library",
+      "files",
+      "desk",
+      "calendar",
       "log",
       "audit",
+      "audit/run",
       "audit/tell",
-      "language",
+      "diff",
+      "lint",
+      "report",
     ],
-    calls: ["library", "files", "reading.ts", "calendar", "diff", "lint", "log", "audit"],
+  },
+  // A list of names: functions of `package/`, and the types that these take and give.
+  "index.ts": {
+    types: ["check", "desk", "library", "log", "report", "rulebook", "structure"],
+    calls: ["package"],
   },
 };
 

@@ -13,7 +13,7 @@ import { logFiles } from "../files/log-file.ts";
 import { FORMATS } from "../log/formats.ts";
 import { logSource } from "../log/read-log.ts";
 import { Trouble } from "../model/trouble.ts";
-import { serviceOfBook } from "./open-version.ts";
+import { serviceOfBook } from "../desk/open-version.ts";
 import { booksInZones } from "../library/zones-of-providers.ts";
 
 /** A log, how it is to be read, and whether rules may judge that nobody has reviewed. */

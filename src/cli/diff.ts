@@ -4,14 +4,15 @@ import { Option, type Command } from "commander";
 import { createColors } from "picocolors";
 import { diff } from "../diff/diff.ts";
 import type { StatedPair } from "../diff/pair-services.ts";
-import type { Version } from "../diff/version.ts";
+import { knownPairs } from "../diff/stated-pairs.ts";
 import type { Comparison } from "../model/change.ts";
 import { diffHtml } from "../report/diff/html.ts";
 import type { Meant } from "../model/meant.ts";
 import { meantText } from "../report/diff/meant.ts";
 import { diffText, PLAIN, type MarkStyle } from "../report/diff/text.ts";
 import type { CommandFile, Io } from "./command.ts";
-import { openVersion, type OpenVersion } from "./open-version.ts";
+import { openVersion, type OpenVersion } from "../desk/open-version.ts";
+import { rulebooksAtHand } from "../files/rules-folder.ts";
 import { Trouble } from "../model/trouble.ts";
 import { writeFileWhole } from "../files/write-file.ts";
 
@@ -57,8 +58,9 @@ export const command: CommandFile = {
 };
 
 async function run(old: string, now: string, options: DiffOptions, io: Io): Promise<number> {
-  const [before, after] = [await openVersion(old, io), await openVersion(now, io)];
-  const stated = statedPairs(options.pair ?? [], before, after);
+  const from = { cwd: io.cwd, rules: rulebooksAtHand(io.cwd) };
+  const [before, after] = [await openVersion(old, from), await openVersion(now, from)];
+  const stated = knownPairs(statedPairs(options.pair ?? []), before, after);
   const comparison = diff(before, after, stated);
   const meant = await meantFor(before, after, stated, options);
   await writeFiles(comparison, options, io);
@@ -108,18 +110,11 @@ async function writeFiles(comparison: Comparison, { html, docx, lang }: DiffOpti
   await writeFileWhole(resolve(io.cwd, docx), await diffDocx(comparison, lang));
 }
 
-function statedPairs(stated: readonly string[], old: Version, now: Version): readonly StatedPair[] {
-  return stated.map((pair) => {
-    const [before = "", after = ""] = pair.split("=");
-    for (const [key, version] of [[before, old] as const, [after, now] as const])
-      if (!version.services.some((service) => service.key === key))
-        throw new Trouble(`there is no service ${JSON.stringify(key)} in ${version.name}`, {
-          place: `--pair ${pair}`,
-          wayOut: `Services there: ${version.services.map((service) => `${service.key} (${service.name})`).join("; ")}.`,
-        });
-    return { old: before, new: after };
+const statedPairs = (stated: readonly string[]): readonly StatedPair[] =>
+  stated.map((pair) => {
+    const [old = "", now = ""] = pair.split("=");
+    return { old, new: now };
   });
-}
 
 function style(io: Io): MarkStyle {
   const terminal = "isTTY" in io.stdout && io.stdout.isTTY === true && io.env["NO_COLOR"] === undefined;

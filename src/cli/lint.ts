@@ -3,22 +3,16 @@ import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { Option, type Command } from "commander";
 import packageJson from "../../package.json" with { type: "json" };
-import { draftOf, type Draft } from "../lint/draft.ts";
 import { lint } from "../lint/lint.ts";
-import { lookAlikes } from "../lint/look-alikes.ts";
-import type { Grammar } from "../language/grammar.ts";
 import { LINTS } from "../lint/lints.ts";
 import { suppress } from "../lint/suppress.ts";
-import { languageOfBook, readAct } from "../desk/read-act.ts";
-import { lineIndex } from "../model/line-index.ts";
-import { lintJson } from "../report/lint/json.ts";
+import { openDraft } from "../desk/open-draft.ts";
+import { lintReport } from "../report/lint/json.ts";
 import { lintSarif, type SarifRule } from "../report/lint/sarif.ts";
 import { LINT_WORDING } from "../report/lint/wording.ts";
-import { lintText, type Locate } from "../report/lint/text.ts";
+import { lintText } from "../report/lint/text.ts";
 import type { CommandFile, Io } from "./command.ts";
-import { readRulebook } from "../files/read-rulebook.ts";
 import { readSuppressions } from "../files/read-suppressions.ts";
-import { readText } from "../files/read-text.ts";
 import { root } from "../files/root.ts";
 import { Trouble } from "../model/trouble.ts";
 
@@ -59,40 +53,19 @@ export const command: CommandFile = {
 };
 
 async function run(path: string, options: LintOptions, io: Io): Promise<number> {
-  const { draft, grammar, of, locate } = await open(path, io);
+  const { draft, grammar, of, locate } = await openDraft(path, io.cwd);
   const known = options.suppress === undefined ? [] : readSuppressions(resolve(io.cwd, options.suppress));
   const { findings, setAside } = suppress(lint(draft, LINTS, grammar), known, options.suppress ?? "");
   const { lang, format } = options;
-  if (format === "json") io.stdout.write(lintJson(findings, setAside, of, draft.document, locate, lang));
-  else if (format === "sarif") {
+  if (format === "json") {
+    const report = lintReport(findings, setAside, { of, file: draft.document, locate }, lang);
+    io.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
+  } else if (format === "sarif") {
     const sarif = lintSarif(findings, setAside, sarifRules(), path, locate, lang, packageJson.version);
     io.stdout.write(`${JSON.stringify(sarif, null, 2)}\n`);
   } else io.stdout.write(lintText(findings, setAside, of, locate, lang));
   return findings.length > 0 ? 1 : 0;
 }
-
-interface Opened {
-  readonly draft: Draft;
-  readonly grammar: Grammar;
-  readonly of: "candidates" | "rules";
-  readonly locate: Locate;
-}
-
-async function open(path: string, io: Io): Promise<Opened> {
-  const { name, bytes } = await readText(path, io);
-  if (isJson(bytes)) {
-    const book = readRulebook(resolve(io.cwd, path));
-    const { grammar } = languageOfBook(book);
-    return { draft: draftOf(name, undefined, book.rules), grammar, of: "rules", locate: undefined };
-  }
-  const reading = readAct(bytes, { file: name }, path);
-  const draft = draftOf(name, reading.tree, reading.candidates, lookAlikes(reading));
-  return { draft, grammar: reading.language.grammar, of: "candidates", locate: lineIndex(reading.content) };
-}
-
-/** A rulebook begins with a brace, which no act does. */
-const isJson = (bytes: Uint8Array): boolean =>
-  /^\s*\{/u.test(new TextDecoder().decode(bytes.subarray(0, 64)));
 
 /** The page of a lint; throws `Trouble` that lists the codes where there is no such lint. */
 function page(code: string): string {

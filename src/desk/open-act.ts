@@ -4,14 +4,14 @@ import { aboutOf } from "../files/read-about.ts";
 import { readBytes, type Limit } from "../files/read-bytes.ts";
 import type { RulesFolder } from "../files/rules-folder.ts";
 import type { About } from "../model/about.ts";
-import type { Finding } from "../model/finding.ts";
 import { lineStarts } from "../model/line-index.ts";
 import type { Passage } from "../model/passage.ts";
 import type { Reading } from "../reading.ts";
 import type { Leaf } from "../review/reading.ts";
 import type { Provision } from "../structure/provision.ts";
-import type { ActUnderReview, ServiceText, UnreadWords } from "./act.ts";
+import type { ActUnderReview, ServiceText } from "./act.ts";
 import { readAct } from "./read-act.ts";
+import { unreadWords } from "./unread-words.ts";
 
 const LIMIT: Limit = { megabytes: 64, wayOut: "Hand in one act a file." };
 
@@ -45,22 +45,6 @@ export const actId = (path: string): string => idOf(path, aboutOf(path));
 
 const idOf = (path: string, about: About | undefined): string =>
   about?.id ?? folderName(basename(path).replace(/\.[^.]*$/u, ""));
-
-function unreadWords({ where, details }: Finding): UnreadWords[] {
-  if (where.in !== "text") return [];
-  const { cite, sentence, words, service } = (details ?? {}) as Partial<Record<string, string>> & {
-    service?: number;
-  };
-  return [
-    {
-      path: where.path ?? "",
-      cite: cite ?? "",
-      service: service ?? 0,
-      span: where.span,
-      quote: sentence ?? words ?? "",
-    },
-  ];
-}
 
 /** A name that can be a folder and part of an id, whatever the file is called. */
 const folderName = (stem: string): string =>

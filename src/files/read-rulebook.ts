@@ -59,7 +59,8 @@ export function rulebookFiles(path: string): string[] {
     });
 }
 
-function rulebookIn(bytes: Uint8Array, file: string): ReadRulebook {
+/** The rulebook that bytes spell out; `file` names it. Throws `Trouble` as `readRulebook` does. */
+export function rulebookIn(bytes: Uint8Array, file: string): ReadRulebook {
   const book = passed(fill(jsonIn(bytes, file, RULEBOOK)), file, RULEBOOK);
   refuse(rulebookFaults(book), book, file, RULEBOOK);
   return { file, book, sha256: createHash("sha256").update(bytes).digest("hex") };

@@ -12,6 +12,14 @@ export interface TextFile {
   readonly bytes: Uint8Array;
 }
 
+/** A text by the path of its file, or as it was handed in; `cwd` is where paths start. */
+export const textOf = async (source: string | TextFile, cwd: string): Promise<TextFile> =>
+  typeof source === "string" ? await readText(source, { cwd }) : source;
+
+/** Whether bytes are those of a rulebook: it begins with a brace, which no act does. */
+export const isRulebook = ({ bytes }: TextFile): boolean =>
+  /^\s*\{/u.test(new TextDecoder().decode(bytes.subarray(0, 64)));
+
 /** Reads a file's bytes; throws `Trouble` where there is no file, or it is no text that could be read. */
 export async function readText(path: string, { cwd }: { readonly cwd: string }): Promise<TextFile> {
   const file = resolve(cwd, path);

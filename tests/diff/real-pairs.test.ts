@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { servicesOf } from "../../src/cli/open-version.ts";
+import { servicesOf } from "../../src/desk/open-version.ts";
 import { diff } from "../../src/diff/diff.ts";
 import type { ServiceRules, Version } from "../../src/diff/version.ts";
 import type { Change } from "../../src/model/change.ts";
@@ -26,7 +26,7 @@ interface Expected {
   }[];
 }
 
-const folder = new URL("../fixtures/diff", import.meta.url);
+const folder = new URL("../fixtures/diff/", import.meta.url);
 const pairs = readdirSync(folder).map((name) => ({
   name,
   expected: JSON.parse(readFileSync(new URL(`${name}/expected.json`, folder), "utf8")) as Expected,

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { servicesOf } from "../../src/cli/open-version.ts";
+import { servicesOf } from "../../src/desk/open-version.ts";
 import { diff } from "../../src/diff/diff.ts";
 import type { Version } from "../../src/diff/version.ts";
 import { read } from "../../src/reading.ts";

@@ -1,18 +1,56 @@
+import type { Span } from "../../model/span.ts";
 import type { Language } from "../../model/language.ts";
 import type { Finding } from "../../model/finding.ts";
 import type { Locate, SetAside } from "./text.ts";
 import { lintMessage } from "./wording.ts";
 
-/** Findings for programs (schemas/lint.schema.json). */
-export function lintJson(
+/** Words that a finding is about. */
+export interface LintPlace {
+  readonly path: string;
+  readonly cite: string;
+  readonly quote: string;
+  /** In the ingested text, in UTF-16 units; none where a rulebook does not say them. */
+  readonly spans: readonly Span[];
+  /** Of the first of them in the file, from 1; absent where a rulebook was looked at. */
+  readonly line?: number;
+  readonly column?: number;
+}
+
+/** A drafting fault, or a contradiction: the place, and the one that it stands beside. */
+export interface LintFinding {
+  /** `lint/<code>`; docs/lints has a page for each. */
+  readonly code: string;
+  readonly severity: Finding["severity"];
+  readonly message: string;
+  readonly details?: Readonly<Record<string, unknown>>;
+  readonly places: readonly LintPlace[];
+}
+
+/** What lints say of a text or a rulebook (schemas/lint.schema.json). */
+export interface LintReport {
+  /** `candidates`: rules that a machine has read and nobody has reviewed. */
+  readonly of: "candidates" | "rules";
+  readonly file: string;
+  readonly findings: readonly LintFinding[];
+  /** Findings that somebody has set aside, and why. */
+  readonly setAside: readonly { readonly finding: LintFinding; readonly reason: string }[];
+}
+
+/** What was looked at: what it was made from, its name, and where its offsets are. */
+export interface LookedAt {
+  readonly of: LintReport["of"];
+  readonly file: string;
+  readonly locate: Locate;
+}
+
+/** Findings for programs, worded. */
+export function lintReport(
   findings: readonly Finding[],
   setAside: readonly SetAside[],
-  of: "candidates" | "rules",
-  file: string,
-  locate: Locate,
+  { of, file, locate }: LookedAt,
   language: Language,
-): string {
-  const plain = (finding: Finding) => ({
+): LintReport {
+  const plain = (finding: Finding): LintFinding => ({
     code: finding.code,
     severity: finding.severity,
     message: lintMessage(finding, language),
@@ -28,11 +66,10 @@ export function lintJson(
       };
     }),
   });
-  const report = {
+  return {
     of,
     file,
     findings: findings.map(plain),
     setAside: setAside.map(({ finding, reason }) => ({ finding: plain(finding), reason })),
   };
-  return `${JSON.stringify(report, null, 2)}\n`;
 }

@@ -1,29 +1,51 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import type { ServiceRules, Version } from "../diff/version.ts";
+import { corpusTexts } from "../files/corpus-texts.ts";
+import { readRulebooks, rulebookIn } from "../files/read-rulebook.ts";
+import { isRulebook, textOf, type TextFile } from "../files/read-text.ts";
+import { whatIsAt } from "../files/what-is-at.ts";
 import type { Candidate } from "../model/rule.ts";
-import { languageOfBook, readAct } from "../desk/read-act.ts";
+import { Trouble } from "../model/trouble.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
 import type { Provision } from "../structure/provision.ts";
-import type { Io } from "./command.ts";
-import { corpusTexts } from "../files/corpus-texts.ts";
-import { readRulebooks } from "../files/read-rulebook.ts";
-import { readText } from "../files/read-text.ts";
-import { Trouble } from "../model/trouble.ts";
-import { rulebooksAtHand } from "../files/rules-folder.ts";
+import { languageOfBook, readAct } from "./read-act.ts";
+
+/** Where names of versions are looked up. */
+export interface VersionsFrom {
+  /** Where paths start. */
+  readonly cwd: string;
+  /** Rulebooks at hand, and folders of them; absent: those that Tarmaq brings. */
+  readonly rules?: readonly string[] | undefined;
+}
+
+/** A version, with the rulebooks it was made from. */
+export interface OpenVersion extends Version {
+  readonly books?: readonly Rulebook[];
+}
 
 /**
- * One side of a comparison, by what names it: a text, a rulebook, a folder of rulebooks, `<rulebook id>@<version>`, or
- * the id of an act of the corpus.
+ * One side of a comparison: a text or rulebook that was handed in, or what names it: a text, a rulebook, a folder of
+ * rulebooks, `<rulebook id>@<version>`, or the id of an act of the corpus. Throws `Trouble` where there is none.
  */
-export async function openVersion(name: string, io: Io): Promise<OpenVersion> {
-  const path = resolve(io.cwd, name);
-  if (existsSync(path))
-    return statSync(path).isDirectory() || isJson(path)
-      ? versionOfBooks(name, booksAt(path))
-      : await versionOfText(name, io);
+export async function openVersion(source: string | TextFile, from: VersionsFrom): Promise<OpenVersion> {
+  if (typeof source !== "string") return versionIn(source, source.name, source.name);
+  const path = resolve(from.cwd, source);
+  switch (whatIsAt(path)) {
+    case "file":
+      return versionIn(await textOf(source, from.cwd), source, path);
+    case "folder":
+      return versionOfBooks(
+        source,
+        readRulebooks([path]).map(({ book }) => book),
+      );
+    case "nothing":
+      return await versionNamed(source, from);
+  }
+}
+
+async function versionNamed(name: string, { cwd, rules }: VersionsFrom): Promise<OpenVersion> {
   const [id = "", label] = name.split("@");
-  const books = readRulebooks(rulebooksAtHand(io.cwd))
+  const books = readRulebooks(rules)
     .map(({ book }) => book)
     .filter((book) => book.id === id && (label === undefined || book.version === label));
   if (books.length === 1) return versionOfBooks(name, books);
@@ -32,16 +54,19 @@ export async function openVersion(name: string, io: Io): Promise<OpenVersion> {
       wayOut: `Name one: ${books.map(({ version }) => `${id}@${version ?? ""}`).join(", ")}.`,
     });
   const text = corpusTexts().find((one) => one.id === name);
-  if (text !== undefined) return await versionOfText(text.path, io);
+  if (text !== undefined) return versionIn(await textOf(text.path, cwd), text.path, text.path);
   throw new Trouble(`there is no file, rulebook or act ${name}`, {
     wayOut:
       "Name a text, a rulebook, a folder of rulebooks, an id as `tarmaq rules list` shows it, or an act of the corpus.",
   });
 }
 
-const booksAt = (path: string): readonly Rulebook[] => readRulebooks([path]).map(({ book }) => book);
-
-const isJson = (path: string): boolean => /^\s*\{/u.test(readFileSync(path, "utf8").slice(0, 64));
+/** The version that a text or rulebook is: called by the name that was asked for, and in trouble by its path. */
+function versionIn(text: TextFile, name: string, path: string): OpenVersion {
+  if (isRulebook(text)) return versionOfBooks(name, [rulebookIn(text.bytes, path).book]);
+  const reading = readAct(text.bytes, { file: text.name }, name);
+  return { name: text.name, of: "candidates", services: servicesOf(reading.tree, reading.candidates) };
+}
 
 const versionOfBooks = (name: string, books: readonly Rulebook[]): OpenVersion => ({
   name,
@@ -59,17 +84,6 @@ export const serviceOfBook = (book: Rulebook, among: number): ServiceRules => ({
     ? {}
     : { notHeld: [...new Set(book.notHeld.flatMap(({ kinds }) => kinds))] }),
 });
-
-/** A version, with the rulebooks it was made from. */
-export interface OpenVersion extends Version {
-  readonly books?: readonly Rulebook[];
-}
-
-async function versionOfText(path: string, io: Io): Promise<OpenVersion> {
-  const { name, bytes } = await readText(path, io);
-  const reading = readAct(bytes, { file: name }, path);
-  return { name, of: "candidates", services: servicesOf(reading.tree, reading.candidates) };
-}
 
 /** The services of an act with their rules: those of its regulations, and, as service 0, of its own clauses. */
 export function servicesOf(tree: Provision, candidates: readonly Candidate[]): readonly ServiceRules[] {

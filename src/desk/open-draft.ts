@@ -1,0 +1,31 @@
+import { resolve } from "node:path";
+import { rulebookIn } from "../files/read-rulebook.ts";
+import { isRulebook, textOf, type TextFile } from "../files/read-text.ts";
+import type { Grammar } from "../language/grammar.ts";
+import { draftOf, type Draft } from "../lint/draft.ts";
+import { lookAlikes } from "../lint/look-alikes.ts";
+import { lineIndex, type LineColumn } from "../model/line-index.ts";
+import { languageOfBook, readAct } from "./read-act.ts";
+
+/** What lints look at, and the grammar that they ask. */
+export interface OpenDraft {
+  readonly draft: Draft;
+  readonly grammar: Grammar;
+  readonly of: "candidates" | "rules";
+  /** Line and column of an offset in the text; undefined where it is a rulebook. */
+  readonly locate: ((offset: number) => LineColumn) | undefined;
+}
+
+/** A text or rulebook, by its path or as it was handed in, for lints to look at. Throws `Trouble` where it cannot be read. */
+export async function openDraft(source: string | TextFile, cwd: string): Promise<OpenDraft> {
+  const text = await textOf(source, cwd);
+  const { name, bytes } = text;
+  if (isRulebook(text)) {
+    const { book } = rulebookIn(bytes, typeof source === "string" ? resolve(cwd, source) : name);
+    const { grammar } = languageOfBook(book);
+    return { draft: draftOf(name, undefined, book.rules), grammar, of: "rules", locate: undefined };
+  }
+  const reading = readAct(bytes, { file: name }, typeof source === "string" ? source : name);
+  const draft = draftOf(name, reading.tree, reading.candidates, lookAlikes(reading));
+  return { draft, grammar: reading.language.grammar, of: "candidates", locate: lineIndex(reading.content) };
+}

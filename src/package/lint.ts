@@ -1,0 +1,28 @@
+import { openDraft } from "../desk/open-draft.ts";
+import { readSuppressions } from "../files/read-suppressions.ts";
+import { lint as lintDraft } from "../lint/lint.ts";
+import { LINTS } from "../lint/lints.ts";
+import { suppress } from "../lint/suppress.ts";
+import type { Language } from "../model/language.ts";
+import { lintReport, type LintReport } from "../report/lint/json.ts";
+import { languageNamed } from "./one-of.ts";
+import { attemptLater, type Result } from "./result.ts";
+import { handedIn, HERE, type TextSource } from "./text-source.ts";
+
+/** How findings are worded, and which are known. */
+export interface LintOptions {
+  /** Language of the messages; `en` where nothing is said. */
+  readonly lang?: Language;
+  /** Path of a list of findings that are known and stay (`schemas/suppressions.schema.json`). */
+  readonly suppress?: string;
+}
+
+/** Contradictions and drafting faults of an act's text, or of a rulebook; what cannot be read is a fault, not a clean text. */
+export const lint = (source: TextSource, options: LintOptions = {}): Promise<Result<LintReport>> =>
+  attemptLater("the text", async () => {
+    const lang = languageNamed(options.lang ?? "en");
+    const { draft, grammar, of, locate } = await openDraft(handedIn(source), HERE);
+    const known = options.suppress === undefined ? [] : readSuppressions(options.suppress);
+    const { findings, setAside } = suppress(lintDraft(draft, LINTS, grammar), known, options.suppress ?? "");
+    return lintReport(findings, setAside, { of, file: draft.document, locate }, lang);
+  });

@@ -1,0 +1,95 @@
+import { resolve } from "node:path";
+import type { UnreadWords } from "../desk/act.ts";
+import { outlineAct, readAct } from "../desk/read-act.ts";
+import { unreadWords } from "../desk/unread-words.ts";
+import { aboutOf } from "../files/read-about.ts";
+import { textOf, type TextFile } from "../files/read-text.ts";
+import type { Finding } from "../model/finding.ts";
+import type { Language } from "../model/language.ts";
+import type { Candidate } from "../model/rule.ts";
+import type { Edit } from "../repair/edit.ts";
+import type { Provision } from "../structure/provision.ts";
+import { attemptLater, type Result } from "./result.ts";
+import { handedIn, HERE, type TextSource } from "./text-source.ts";
+
+export type { UnreadWords } from "../desk/act.ts";
+export type { Citation } from "../model/citation.ts";
+export type { Finding } from "../model/finding.ts";
+export type { Language } from "../model/language.ts";
+export type { Passage, Run } from "../model/passage.ts";
+export type { Candidate, Channel, Kind, Rule, Source } from "../model/rule.ts";
+export type { Span } from "../model/span.ts";
+export type { Edit } from "../repair/edit.ts";
+export type { Provision, ProvisionType } from "../structure/provision.ts";
+export type { Fault, Result } from "./result.ts";
+export type { TextSource } from "./text-source.ts";
+
+/** An act as far as its tree. All places are spans of `content`, in UTF-16 units. */
+export interface Outline {
+  /** The file's name. */
+  readonly file: string;
+  /** Of the file's bytes. */
+  readonly sha256: string;
+  /** The language it is written in, told by its letters. */
+  readonly language: Language;
+  /** The text as it stands in the file, before any repair. */
+  readonly content: string;
+  /** The act, its regulations, clauses, items and tables, each with its path, citation and words. */
+  readonly tree: Provision;
+  /** What was mended of the damage that layout and conversion do: each repair with its place, and what stands there instead. */
+  readonly repairs: readonly Edit[];
+  /** What was seen on the way and could not be done; none of it is an error, for then nothing is read. */
+  readonly findings: readonly Finding[];
+}
+
+/** An act as read: the rules that were found in it, and what could not be read. */
+export interface Reading extends Outline {
+  /** Proposed by a machine and reviewed by nobody; `confidence` says how sure it is of each. */
+  readonly rules: readonly Candidate[];
+  /** Words that look like a rule and gave none: for a person to look at. */
+  readonly unread: readonly UnreadWords[];
+}
+
+/** How the act is named in the ids of its rules. */
+export interface ReadOptions {
+  /** Id of the act, `kz-mz-2024-99`; without it as `<stem>.about.json` beside the file says, if there is one. */
+  readonly act?: string;
+}
+
+/**
+ * Reads the text of an act (plain text or Markdown, UTF-8) into rules. A file that is no text, and a text in a language
+ * whose rules are not read, are faults: no rules found in it would say nothing of it.
+ */
+export const read = (source: TextSource, options: ReadOptions = {}): Promise<Result<Reading>> =>
+  attemptLater("the text", async () => {
+    const { text, path } = await opened(source);
+    const act = options.act ?? (typeof source === "string" ? aboutOf(resolve(source))?.id : undefined);
+    const reading = readAct(text.bytes, { file: text.name, ...(act === undefined ? {} : { act }) }, path);
+    const { candidates, unread } = reading;
+    return { ...outlineOf(reading), rules: candidates, unread: unread.flatMap(unreadWords) };
+  });
+
+/** Reads the text of an act as far as its tree; more languages are read so far than have their rules read. */
+export const outline = (source: TextSource): Promise<Result<Outline>> =>
+  attemptLater("the text", async () => {
+    const { text, path } = await opened(source);
+    return outlineOf(outlineAct(text.bytes, { file: text.name }, path));
+  });
+
+async function opened(source: TextSource): Promise<{ text: TextFile; path: string }> {
+  const text = await textOf(handedIn(source), HERE);
+  return { text, path: typeof source === "string" ? source : text.name };
+}
+
+function outlineOf({
+  file,
+  sha256,
+  language,
+  content,
+  tree,
+  edits,
+  findings,
+}: ReturnType<typeof outlineAct>): Outline {
+  if (language === undefined) throw new TypeError(`${file} was read in no language and without an error`);
+  return { file, sha256, language: language.code, content, tree, repairs: edits, findings };
+}
