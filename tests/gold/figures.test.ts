@@ -17,7 +17,7 @@ const ASKED: Readonly<Record<string, number>> = {
   eligibility: 0.85,
 };
 
-const files = scoredFiles();
+const files = scoredFiles("corpus");
 const together = (kind: string): Tally =>
   sum(files.flatMap(({ score }) => (kind in score.tallies ? [score.tallies[kind]!] : [])));
 

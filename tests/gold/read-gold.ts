@@ -5,7 +5,13 @@ import { score, type Row, type Score } from "./scoring.ts";
 
 const here = new URL(".", import.meta.url);
 
-/** One corpus file: its gold, what the reader makes of it, and how that scores. */
+/** Where gold lies, and where the texts that it was made from: the corpus, and acts from elsewhere. */
+const PLACES = {
+  corpus: { gold: here, texts: new URL("../../corpus/", here), ending: "txt" },
+  acts: { gold: new URL("acts/", here), texts: new URL("../fixtures/acts/", here), ending: "md" },
+} as const;
+
+/** One text: its gold, what the reader makes of it, and how that scores. */
 export interface ScoredFile {
   readonly stem: string;
   readonly gold: readonly Row[];
@@ -13,15 +19,17 @@ export interface ScoredFile {
   readonly score: Score;
 }
 
-/** Every corpus file that has gold, read and scored. */
-export function scoredFiles(): ScoredFile[] {
-  const stems = readdirSync(here)
+/** Every text of the corpus, or of the acts from elsewhere, that has gold, read and scored. */
+export function scoredFiles(of: keyof typeof PLACES): ScoredFile[] {
+  const { gold: folder, texts, ending } = PLACES[of];
+  const stems = readdirSync(folder)
     .filter((name) => name.endsWith(".jsonl"))
     .map((name) => name.slice(0, -".jsonl".length))
     .sort();
   return stems.map((stem) => {
-    const gold = rows(readFileSync(new URL(`${stem}.jsonl`, here), "utf8"));
-    const reading = read(readFileSync(new URL(`../../corpus/${stem}.txt`, here)), { file: `${stem}.txt` });
+    const gold = rows(readFileSync(new URL(`${stem}.jsonl`, folder), "utf8"));
+    const file = `${stem}.${ending}`;
+    const reading = read(readFileSync(new URL(file, texts)), { file });
     const predicted = reading.candidates.map((candidate) => jsonlRow(candidate) as Row);
     return { stem, gold, predicted, score: score(gold, predicted) };
   });

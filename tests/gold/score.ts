@@ -1,4 +1,4 @@
-/** `npm run score`: what the reader makes of the corpus, against gold. `--misses N` lists what differs. */
+/** `npm run score`: what the reader makes of the corpus and of acts from elsewhere, against gold. `--misses N` lists what differs. */
 import { parseArgs } from "node:util";
 import { KINDS } from "../../src/model/rule.ts";
 import { bands } from "./bands.ts";
@@ -6,10 +6,12 @@ import { scoredFiles, type ScoredFile } from "./read-gold.ts";
 import { figures, keyOf, sum, type Row, type Tally } from "./scoring.ts";
 
 const { values } = parseArgs({ options: { misses: { type: "string", default: "0" } } });
-const files = scoredFiles();
+const [corpus, acts] = [scoredFiles("corpus"), scoredFiles("acts")];
+const files = [...corpus, ...acts];
 
 for (const { stem, score } of files) print(stem, score.tallies);
-print("all files", together(files));
+print("the corpus", together(corpus));
+print("acts from elsewhere", together(acts));
 printBands(files);
 for (const file of files) listMisses(file, Number(values.misses));
 

@@ -2,8 +2,7 @@ import type { Part } from "../act.ts";
 import { channel, debatable, document, eligibility, says, worded, type Draft } from "../expected.ts";
 import type { Family } from "../family.ts";
 import { frame } from "../frame/frame.ts";
-import { inCase, joinedWith, of, plain, possessed, type Noun } from "../kazakh/noun.ts";
-import { COPY, PAPERS } from "../kazakh/vocabulary.ts";
+import { inCase, joinedWith, plain, possessed, type Noun } from "../kazakh/noun.ts";
 import type { Random } from "../random.ts";
 import { capital } from "./capital.ts";
 import { items, somePapers } from "./papers.ts";
@@ -156,9 +155,14 @@ const somebodys: Clause = (random) => {
   ];
 };
 
+/** What people have about them. */
+const CARRIED = ["жеке басты куәландыратын құжат", "медициналық анықтама", "сенімхат", "шақыру қағазы"].map(
+  plain,
+);
+
 /** `өзімен бірге … болуы қажет` */
 const alongWith: Clause = (random) => {
-  const paper = of(random.pick(PAPERS), COPY);
+  const paper = possessed(random.pick(CARRIED));
   const must = random.pick(["болуы қажет", "болуға тиіс", "болуы тиіс"]);
   const text = random.pick([
     `Сынаққа келген үміткердің өзімен бірге ${paper.text} ${must}.`,

@@ -18,8 +18,12 @@ export function endingOf(word: string): Ending {
   return ENDINGS.find(([, letters]) => letters.includes(last))?.[0] ?? "voiceless";
 }
 
-/** Whether a word takes suffixes with front vowels: its last vowel says so (`у` goes with what stands before it). */
+/**
+ * Whether a word takes suffixes with front vowels: its last vowel says so. `у` at the end goes with what stands before it
+ * (`беру`, `алу`), within the last syllable it is a back vowel (`минут`).
+ */
 export function isFront(word: string): boolean {
+  if (/у[бвгғджзйкқлмнңпрстфхцчшщ]+$/iu.test(word)) return false;
   for (const letter of Array.from(word.toLowerCase()).reverse()) {
     if (FRONT.includes(letter)) return true;
     if (BACK.includes(letter)) return false;
