@@ -217,9 +217,11 @@ function tellWhatIf(
   );
 }
 
+const MOST_DAYS = 1000;
+
 function daysOf(text: string): number {
   const days = Number(text);
-  if (Number.isInteger(days) && days >= 0 && days <= 1000) return days;
+  if (Number.isInteger(days) && days >= 0 && days <= MOST_DAYS) return days;
   throw new Trouble(`${JSON.stringify(text)} is no number of days`, {
     place: "--due-within",
     wayOut: "Write a whole number.",

@@ -112,10 +112,12 @@ function numberOf(service: string | undefined): number {
   });
 }
 
+const LAST_PORT = 65_535;
+
 function portOf(port: string): number {
-  if (/^\d{1,5}$/u.test(port) && Number(port) < 65536) return Number(port);
+  if (/^\d{1,5}$/u.test(port) && Number(port) <= LAST_PORT) return Number(port);
   throw new Trouble(`${JSON.stringify(port)} is no port`, {
-    wayOut: "Say a number up to 65535; 0 takes any that is free.",
+    wayOut: `Say a number up to ${LAST_PORT}; 0 takes any that is free.`,
   });
 }
 

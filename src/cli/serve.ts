@@ -10,6 +10,8 @@ import { Trouble } from "../model/trouble.ts";
 import type { Reviewers } from "../server/workbench/sessions.ts";
 import type { CommandFile, Io } from "./command.ts";
 
+const PORT = 4181;
+
 interface Options {
   readonly rules?: string[];
   readonly host: string;
@@ -28,7 +30,7 @@ export const command: CommandFile = {
         "rulebooks, or folders of them (default: those Tarmaq brings, and of rules/ here)",
       )
       .option("--host <address>", "address to listen on; any but loopback needs --token-file", "127.0.0.1")
-      .option("--port <number>", "port; 0 for any that is free", wholeNumber, 4181)
+      .option("--port <number>", "port; 0 for any that is free", wholeNumber, PORT)
       .option("--token-file <file>", "names and bearer tokens of those who may ask, one `name token` a line")
       .option(
         "--decision-log <folder>",

@@ -84,12 +84,14 @@ function amountsIn(statement: Statement, grammar: Grammar): Amount[] {
   return amounts;
 }
 
+const THOUSAND = 1000;
+
 /** `2 500`: groups of three digits behind a space are of the same number. */
 function withThousands(statement: Statement, number: NumberWords): { value: number; to: number } {
   let { value, to } = number;
   for (let next = statement.words[to]; next !== undefined; next = statement.words[to]) {
     if (!next.digits || !/^\d{3}$/.test(next.text) || !/^\s$/.test(gapAfter(statement, to - 1))) break;
-    value = value * 1000 + Number(next.text);
+    value = value * THOUSAND + Number(next.text);
     to += 1;
   }
   return { value, to };

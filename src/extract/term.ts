@@ -105,8 +105,11 @@ export function behindBrackets(sentence: Sentence, at: number): number {
 const isClock = (sentence: Sentence, number: NumberWords, unit: Unit): boolean =>
   unit === "hour" && /^\d{1,2}[.:]\d{2}$/.test(sentence.words[number.from]?.text ?? "");
 
+/** What is less is a number of years. */
+const FIRST_YEAR = 1000;
+
 /** `2015 жылы` names a year. */
-const isDate = (number: NumberWords, unit: Unit): boolean => unit === "year" && number.value >= 1000;
+const isDate = (number: NumberWords, unit: Unit): boolean => unit === "year" && number.value >= FIRST_YEAR;
 
 /** `30 секунд – 1 минут`, `1 жұмыс күнінен 5 жұмыс күніне дейін`. */
 function isRange(sentence: Sentence, lower: Term, upper: Term, grammar: Grammar): boolean {

@@ -32,6 +32,10 @@ export const choice = (
 });
 
 /** The same name in every language, for what has none. */
+/** As much as `schemas/request.schema.json` takes. */
+const LONGEST_TEXT = 10_000;
+const MOST_WORDS = 1000;
+
 const plainly = (id: string): Labels => ({ kk: id, ru: id, en: id });
 
 /** What a document type is called. */
@@ -70,12 +74,17 @@ export function factSchema(
     case "date":
       return { ...title, type: "string", format: "date", pattern: patterns.date };
     case "list":
-      return { ...title, type: "array", maxItems: 1000, items: { type: "string", maxLength: 10_000 } };
+      return {
+        ...title,
+        type: "array",
+        maxItems: MOST_WORDS,
+        items: { type: "string", maxLength: LONGEST_TEXT },
+      };
     case "string":
-      if (entry?.values === undefined) return { ...title, type: "string", maxLength: 10_000 };
+      if (entry?.values === undefined) return { ...title, type: "string", maxLength: LONGEST_TEXT };
       return { ...title, type: "string", ...choice(entry.values, language) };
     case "any":
-      return { ...title, type: ["string", "number", "boolean"], maxLength: 10_000 };
+      return { ...title, type: ["string", "number", "boolean"], maxLength: LONGEST_TEXT };
   }
 }
 

@@ -87,13 +87,16 @@ function headFields(
   };
 }
 
+/** As many as `schemas/request.schema.json` takes. */
+const MOST_FACTS = 1000;
+
 /** The facts of a request: those asked for always, and room for those of some cases. */
 function alwaysSchema(everywhere: readonly AskedFact[], matter: FieldMatter): Schema {
   const { words, patterns, language } = matter;
   return {
     ...labelled(words.facts, language),
     type: "object",
-    maxProperties: 1000,
+    maxProperties: MOST_FACTS,
     propertyNames: { maxLength: 200 },
     properties: fieldsOf(everywhere, matter),
     required: everywhere.map(({ fact }) => fact.id),

@@ -22,11 +22,14 @@ export function decode(bytes: Uint8Array, file: string): string | Finding {
   }
 }
 
+/** Bytes at the beginning by which an encoding is told. */
+const HEAD = 4096;
+
 /** UTF-16 with a mark (true) or, told by its even or odd bytes being nearly all 0 or 4 (Latin and Cyrillic), without one. */
 function wideEncoding(bytes: Uint8Array): boolean | undefined {
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return true;
-  const length = Math.min(bytes.length, 4096);
+  const length = Math.min(bytes.length, HEAD);
   const high = [0, 0];
   for (let at = 0; at < length; at += 1)
     if (bytes[at] === 0 || bytes[at] === 4) high[at & 1] = (high[at & 1] ?? 0) + 1;
@@ -51,9 +54,9 @@ function firstBadByte(bytes: Uint8Array): number {
   return good;
 }
 
-/** Whether control bytes that no text has are among the first 4096. */
+/** Whether control bytes that no text has are among the first. */
 function hasControls(bytes: Uint8Array): boolean {
-  const length = Math.min(bytes.length, 4096);
+  const length = Math.min(bytes.length, HEAD);
   let controls = 0;
   for (let at = 0; at < length; at += 1) {
     const byte = bytes[at] ?? 0;

@@ -27,11 +27,8 @@ export function* linesOf(content: string): Generator<Line> {
 
 const isBreak = (code: number): boolean => code === 13 || code === 12;
 
+/** No-break space, narrow no-break space, figure space. */
+const HARD_SPACES = new Set([0xa0, 0x202f, 0x2007]);
+
 const isSpace = (code: number): boolean =>
-  code === 32 ||
-  code === 9 ||
-  code === 0xa0 ||
-  code === 12 ||
-  code === 13 ||
-  code === 0x202f ||
-  code === 0x2007;
+  code === 32 || code === 9 || code === 12 || code === 13 || HARD_SPACES.has(code);

@@ -38,9 +38,12 @@ function counted(language: TextLanguage, letters: ReadonlyMap<string, number>): 
   return { language, letters: sum(language.alphabet), own: sum(language.ownLetters) };
 }
 
+/** Of UTF-16. */
+const CODE_UNITS = 0x10000;
+
 /** How often each letter stands in a text, capitals with the small ones. */
 function lettersOf(text: string): ReadonlyMap<string, number> {
-  const units = new Uint32Array(0x10000);
+  const units = new Uint32Array(CODE_UNITS);
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);
     units[unit] = (units[unit] ?? 0) + 1;

@@ -25,14 +25,23 @@ export function textOf(
   };
 }
 
+/** Bytes by which it is told what a file begins with. */
+const BEGINNING = 1000;
+
 /** How a file begins, whatever its encoding, as far as letters of ASCII tell: without marks and blanks before it. */
 export function beginning(head: Uint8Array): string {
-  const text = latin(head.subarray(0, 1000)).replace(/^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)/, "");
+  const text = latin(head.subarray(0, BEGINNING)).replace(
+    /^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)/,
+    "",
+  );
   return text.replaceAll("\0", "").trimStart();
 }
 
 /** Bytes as letters, one each. */
 export const latin = (bytes: Uint8Array): string => Buffer.from(bytes).toString("latin1");
+
+/** Share of NUL bytes from which on something is no text. */
+const MOST_NUL = 0.001;
 
 /** UTF-8 and UTF-16 by mark or by their bytes; otherwise windows-1251, where the bytes are Cyrillic in it. */
 function encodingOf(bytes: Uint8Array, path: string): string {
@@ -48,7 +57,7 @@ function encodingOf(bytes: Uint8Array, path: string): string {
   if ((nul[1] ?? 0) > sample.length / 4 && nul[0] === 0) return "utf-16le";
   if ((nul[0] ?? 0) > sample.length / 4 && nul[1] === 0) return "utf-16be";
   // A few are refused with their rows; so many, and it is something else.
-  if ((nul[0] ?? 0) + (nul[1] ?? 0) > sample.length / 1000)
+  if ((nul[0] ?? 0) + (nul[1] ?? 0) > sample.length * MOST_NUL)
     throw new Trouble("is no text: it holds NUL bytes", {
       file: path,
       wayOut: "Hand in CSV, JSON Lines, XES or Parquet.",

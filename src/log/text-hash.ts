@@ -1,15 +1,23 @@
+/** FNV-1a in 32 bits. */
+const BASIS = 0x811c9dc5;
+const PRIME = 0x01000193;
+/** What makes the upper half another hash than the lower. */
+const OTHERWISE = 0x9e37;
+const OTHER_PRIME = 0x85ebca6b;
+const LOW_HALF = 2 ** 32;
+
 /** A hash of texts in 53 bits (FNV-1a over two halves): tells rows that differ in what no column of ours takes. */
 export class TextHash {
-  #low = 0x811c9dc5;
-  #high = 0x1000193;
+  #low = BASIS;
+  #high = PRIME;
 
   add(text: string): this {
     let low = this.#low;
     let high = this.#high;
     for (let index = 0; index < text.length; index += 1) {
       const unit = text.charCodeAt(index);
-      low = Math.imul(low ^ unit, 0x01000193);
-      high = Math.imul(high ^ (unit + 0x9e37), 0x85ebca6b);
+      low = Math.imul(low ^ unit, PRIME);
+      high = Math.imul(high ^ (unit + OTHERWISE), OTHER_PRIME);
     }
     this.#low = low;
     this.#high = high;
@@ -17,7 +25,7 @@ export class TextHash {
   }
 
   get value(): number {
-    return (this.#high >>> 11) * 4294967296 + (this.#low >>> 0);
+    return (this.#high >>> 11) * LOW_HALF + (this.#low >>> 0);
   }
 }
 

@@ -2,6 +2,8 @@
 /// <reference lib="dom.iterable" />
 import type { Answer } from "./browser-server.ts";
 
+const SHOWN_MS = 4000;
+
 /** Says something to those who do not see it, and shows it for a moment. */
 export function announce(text: string): void {
   const place = document.getElementById("announce");
@@ -12,7 +14,7 @@ export function announce(text: string): void {
   setTimeout(() => (place.textContent = text), 30);
   setTimeout(() => {
     if (place.textContent === text) place.classList.remove("on");
-  }, 4000);
+  }, SHOWN_MS);
 }
 
 export const cards = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>(".card")];

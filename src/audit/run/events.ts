@@ -1,5 +1,6 @@
 import type { Database } from "../../engine/database.ts";
 import { sql } from "../../engine/sql.ts";
+import { SECOND_MS } from "../../model/time-units.ts";
 import type { LogRead } from "../../log/log-source.ts";
 import { calendarData, rangeOf } from "../plan/calendar-data.ts";
 import type { DayRange } from "../plan/calendar-tables.ts";
@@ -16,7 +17,7 @@ const SAMPLES = 5;
 /** What the rows hold, by activity and by whether they were refused: one look at the log serves for all that is counted of it. */
 const TALLY = sql`
   select activity, refused, count(*) as row_count, min(local_ms) as first_ms, max(local_ms) as last_ms, max(row_no) as last_row, max(time_kind) as time_kind,
-    count(case when local_ms % 1000 <> 0 then 1 end) as fractions, min(case when refused is not null then row_no end, ${SAMPLES}) as samples
+    count(case when local_ms % ${SECOND_MS} <> 0 then 1 end) as fractions, min(case when refused is not null then row_no end, ${SAMPLES}) as samples
   from timed group by activity, refused
 `;
 

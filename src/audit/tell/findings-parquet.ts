@@ -1,6 +1,7 @@
 import { joined, list, sql, value, type Sql } from "../../engine/sql.ts";
 import type { ReadFile } from "../../log/log-source.ts";
 import { CHANNELS } from "../../model/rule.ts";
+import { SECOND_MS } from "../../model/time-units.ts";
 import type { JudgedLog } from "../run/judge-log.ts";
 
 /** Writes all findings to a file as Parquet, in order. Instants are UTC there; lengths are seconds. */
@@ -49,8 +50,11 @@ async function fillTexts({ plan, database }: JudgedLog): Promise<void> {
   });
 }
 
-const seconds = (ms: Sql): Sql => sql`${ms} / 1000.0`;
-const instant = (ms: Sql): Sql => sql`make_timestamp(${ms} * 1000)`;
+/** Of a millisecond. */
+const MICROSECONDS = 1000;
+
+const seconds = (ms: Sql): Sql => sql`${ms} / ${SECOND_MS}.0`;
+const instant = (ms: Sql): Sql => sql`make_timestamp(${ms} * ${MICROSECONDS})`;
 
 /** The line of a row in its file. */
 function lineIn(files: readonly ReadFile[], row: Sql): Sql {

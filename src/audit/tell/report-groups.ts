@@ -1,4 +1,4 @@
-import { addMonths, dayOf, isoOf } from "../../calendar/day.ts";
+import { addMonths, day as dayFrom, isoOf, type Day } from "../../calendar/day.ts";
 import { instantOf } from "../../calendar/zone-table.ts";
 import type { AuditOutcome } from "../../model/audit.ts";
 import type { GroupCase, OutcomeGroup } from "../../model/audit-report.ts";
@@ -67,9 +67,8 @@ export async function groupsBy(
 
 /** `report_month`: when each month begins on the clock of each book's provider. */
 export async function monthTable({ database, plan, range }: JudgedLog): Promise<void> {
-  const [year, month] = isoOf(range.first).split("-").map(Number);
-  const months: { day: ReturnType<typeof dayOf>; name: string }[] = [];
-  for (let day = dayOf(year ?? 1970, month ?? 1, 1); day <= range.last; day = addMonths(day, 1))
+  const months: { day: Day; name: string }[] = [];
+  for (let day = dayFrom(`${isoOf(range.first).slice(0, 7)}-01`); day <= range.last; day = addMonths(day, 1))
     months.push({ day, name: isoOf(day).slice(0, 7) });
   await database.fill({
     name: "report_month",

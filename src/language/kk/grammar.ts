@@ -18,6 +18,8 @@ const KINDS_OF_DAY = inverted<Unit>(TIME.qualifiers);
 const WEEKDAYS = new Map([...inverted(TIME.weekdays)].map(([word, day]) => [word, Number(day) as Weekday]));
 const PLAIN_NUMBERS = new Map(Object.entries(NUMBERS.numbers));
 const MULTIPLIERS = new Map(Object.entries(NUMBERS.multipliers));
+/** From here on a multiplier takes all before it, below it what was counted since. */
+const THOUSAND = 1000;
 const CASES = new Set(ENDINGS.case);
 const FORMS: Readonly<Record<Form, readonly string[]>> = ENDINGS.forms;
 
@@ -58,7 +60,7 @@ function numberAt(words: readonly { readonly text: string }[], from: number): Sp
     if (plain !== undefined && plain < last) {
       group += plain;
       last = plain >= 10 ? 10 : 0;
-    } else if (times !== undefined && times < 1000) {
+    } else if (times !== undefined && times < THOUSAND) {
       group = Math.max(group, 1) * times;
       last = times;
     } else if (times !== undefined) {

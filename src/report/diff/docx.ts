@@ -23,6 +23,9 @@ const run = (options: IRunOptions): TextRun => new TextRun(options);
 /** Widths of the five columns, in twentieths of a point: an A4 page on its side less its margins. */
 const WIDTHS = [600, 2400, 4400, 4400, 2600] as const;
 const ALL_WIDTHS = WIDTHS.reduce((sum, width) => sum + width, 0);
+/** Two centimetres, in twentieths of a point. */
+const MARGIN = 1134;
+const NARROW = 1000;
 const FONT = "Times New Roman";
 
 /**
@@ -39,7 +42,7 @@ export async function diffDocx(comparison: Comparison, language: Language): Prom
     sections: [
       {
         properties: {
-          page: { size: { orientation: PageOrientation.LANDSCAPE }, margin: { left: 1134, right: 1134 } },
+          page: { size: { orientation: PageOrientation.LANDSCAPE }, margin: { left: MARGIN, right: MARGIN } },
         },
         children: [
           new Paragraph({ text: page.table, heading: HeadingLevel.TITLE, alignment: AlignmentType.CENTER }),
@@ -123,7 +126,7 @@ function sideRuns(
 
 const cell = (column: number, runs: readonly TextRun[]): TableCell =>
   new TableCell({
-    width: { size: WIDTHS[column] ?? 1000, type: WidthType.DXA },
+    width: { size: WIDTHS[column] ?? NARROW, type: WidthType.DXA },
     margins: { top: 60, bottom: 60, left: 80, right: 80 },
     children: [new Paragraph({ children: [...runs] })],
   });
