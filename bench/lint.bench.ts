@@ -8,7 +8,7 @@ import { LINTS } from "../src/lint/lints.ts";
 import { read } from "../src/reading.ts";
 
 const RUNS = 5;
-const folder = new URL("../corpus", import.meta.url);
+const folder = new URL("../corpus/", import.meta.url);
 const texts = readdirSync(folder).filter((name) => name.endsWith(".txt"));
 
 function median(work: () => unknown): number {

@@ -4,7 +4,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { describe, expect, it } from "vitest";
 
-const folder = new URL("../corpus", import.meta.url);
+const folder = new URL("../corpus/", import.meta.url);
 const schema = JSON.parse(
   readFileSync(new URL("../schemas/about.schema.json", import.meta.url), "utf8"),
 ) as object;

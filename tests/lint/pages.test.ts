@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { LINTS } from "../../src/lint/lints.ts";
 import { LINT_WORDING } from "../../src/report/lint/wording.ts";
 
-const folder = new URL("../../docs/lints", import.meta.url);
+const folder = new URL("../../docs/lints/", import.meta.url);
 
 describe("the pages of explanation", () => {
   it("are one for each lint and no others", () => {
