@@ -1,8 +1,10 @@
 import { htmlTableRows } from "./html-table.ts";
 import { inlineMarkup } from "./inline-markup.ts";
+import { isMarkdown } from "./is-markdown.ts";
 import { linesOf, type Line } from "./lines.ts";
 import { pipeTableRows } from "./pipe-table.ts";
 import type { Block, Cell, Markup } from "./source-text.ts";
+import type { TextFormat } from "./text-format.ts";
 
 const HEADING = /^(#{1,6})[ \t]+/;
 const BULLET = /^[-*+][ \t]+(?=\S)/;
@@ -19,10 +21,12 @@ interface Open {
   depth?: number;
 }
 
-/** The blocks of a Markdown text. Lists are read as paragraphs: the numbers in law are words, not markup. */
-export function markdownBlocks(content: string): Block[] {
-  return new Reader(content).read();
-}
+/** Markdown. Lists are read as paragraphs: the numbers in law are words, not markup. */
+export const markdown: TextFormat = {
+  id: "markdown",
+  tells: isMarkdown,
+  blocks: (content) => new Reader(content).read(),
+};
 
 /** Goes through the lines once and keeps what is open. */
 class Reader {

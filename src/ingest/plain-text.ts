@@ -1,5 +1,6 @@
 import { linesOf, type Line } from "./lines.ts";
 import type { Block } from "./source-text.ts";
+import type { TextFormat } from "./text-format.ts";
 import { paragraphStarts } from "./unindented.ts";
 
 /** A paragraph of the converted texts begins six columns in; three are enough to tell. */
@@ -11,7 +12,7 @@ const TELLING = 4;
  * The paragraphs of a plain text: an indented line or one after a blank line begins a new one. Where a text has neither,
  * its lines tell by their lengths and by how they begin and end.
  */
-export function plainTextBlocks(content: string): Block[] {
+function plainTextBlocks(content: string): Block[] {
   const lines = [...linesOf(content)];
   const starts = tellsByLayout(lines) ? undefined : paragraphStarts(content, lines);
   const blocks: Block[] = [];
@@ -53,3 +54,6 @@ function tellsByLayout(lines: readonly Line[]): boolean {
   const blank = lines.length - words.length;
   return (indented + blank) * 100 >= words.length * TELLING;
 }
+
+/** Plain text: what shows no signs of another format. */
+export const plainText: TextFormat = { id: "text", tells: () => true, blocks: plainTextBlocks };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { kazakh } from "../../src/language/kk/kazakh.ts";
-import { plainTextBlocks } from "../../src/ingest/plain-text.ts";
+import { plainText } from "../../src/ingest/plain-text.ts";
 import { repair } from "../../src/repair/repair.ts";
 import { REPAIRS } from "../../src/repair/repairs.ts";
 import type { SourceText } from "../../src/ingest/source-text.ts";
@@ -10,7 +10,7 @@ const source = (content: string): SourceText => ({
   sha256: "",
   content,
   format: "text",
-  blocks: plainTextBlocks(content),
+  blocks: plainText.blocks(content),
 });
 
 describe("each repair mends its examples and leaves the others", () => {
@@ -60,7 +60,10 @@ describe("all repairs together", () => {
   });
 
   it("leaves letters one space apart that it cannot part into words, and says so", () => {
-    const { value, findings } = repair({ ...source("Қызмет ө т і н і ш і н е г і з"), format: "markdown" }, kazakh);
+    const { value, findings } = repair(
+      { ...source("Қызмет ө т і н і ш і н е г і з"), format: "markdown" },
+      kazakh,
+    );
     expect(value.edits).toEqual([]);
     expect(findings.map(({ code }) => code)).toEqual(["repair/stretched-words"]);
   });
