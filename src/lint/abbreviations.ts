@@ -21,7 +21,7 @@ export function definitionsIn(parts: readonly Part[], words: LintWords): readonl
 }
 
 /** A bracket that introduces an abbreviation, up to the dash. */
-export const openingPattern = ({ hereinafter }: LintWords): RegExp =>
+const openingPattern = ({ hereinafter }: LintWords): RegExp =>
   new RegExp(`\\(\\s*${hereinafter}\\s*[–—-]`, "giu");
 
 function definitionsOf(part: Part, opening: RegExp): readonly Definition[] {

@@ -9,9 +9,7 @@ export function beginnings(text: string): ReadonlySet<string> {
 }
 
 /** Which share of the shorter text's words the other has too, by their beginnings. */
-export const shared = (one: string, other: string): number => sharedBy(beginnings(one), beginnings(other));
-
-export function sharedBy(ours: ReadonlySet<string>, theirs: ReadonlySet<string>): number {
+export function shared(ours: ReadonlySet<string>, theirs: ReadonlySet<string>): number {
   const [few, many] = ours.size <= theirs.size ? [ours, theirs] : [theirs, ours];
   if (few.size === 0) return 0;
   return [...few].filter((word) => many.has(word)).length / few.size;
@@ -42,6 +40,6 @@ export function alikeAmong(texts: readonly string[]): (text: string, least: numb
   };
   return (text, least) => {
     const words = beginnings(text);
-    return [...sharing(words)].some((index) => sharedBy(words, all[index] ?? new Set()) >= least);
+    return [...sharing(words)].some((index) => shared(words, all[index] ?? new Set()) >= least);
   };
 }

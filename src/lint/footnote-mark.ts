@@ -1,4 +1,4 @@
-import { beginnings, sharedBy } from "./alike.ts";
+import { beginnings, shared } from "./alike.ts";
 import { citePart, type Part } from "./draft.ts";
 import type { Found, Lint } from "./lint.ts";
 import { withoutBrackets } from "./without-brackets.ts";
@@ -14,7 +14,7 @@ export const footnoteMark: Lint = {
   find: (draft) => {
     const forms = draft.parts.filter((part) => part.aside && part.role === "words");
     return linesWithNotes(forms).flatMap(({ part, line, above, mark, note }): readonly Found[] =>
-      sharedBy(beginnings(withoutBrackets(above + line)), note.words) >= SPEAKS_OF
+      shared(beginnings(withoutBrackets(above + line)), note.words) >= SPEAKS_OF
         ? []
         : [
             {

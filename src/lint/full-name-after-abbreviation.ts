@@ -77,7 +77,7 @@ function writtenOutIn(draft: Draft, parts: readonly Part[], words: LintWords): r
 }
 
 /** The name in quotes that ends a text and the words after it, endings open; nothing without such words. */
-export function fullName(before: string): FullName | undefined {
+function fullName(before: string): FullName | undefined {
   const name = /"([^"]{6,})"([^"]{3,80})$/u.exec(before);
   const rest = name?.[2]?.match(/[\p{L}\p{M}]+/gu) ?? [];
   if (name === null || rest.length === 0 || rest.length > 6) return undefined;

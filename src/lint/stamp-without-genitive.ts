@@ -41,7 +41,7 @@ export const stampWithoutGenitive: Lint = {
 };
 
 /** A body in the nominative before a year; and the number of an act before the word for an order. */
-export const stampPatterns = (words: LintWords): { readonly body: RegExp; readonly order: RegExp } => ({
+const stampPatterns = (words: LintWords): { readonly body: RegExp; readonly order: RegExp } => ({
   body: new RegExp(`${anyOf(words.nominativeBodies)}\\s+(?=\\d{4} ${words.ofYear})`, "iu"),
   order: new RegExp(`№\\s*\\S+\\s+${anyOf(words.order)}\\p{L}*`, "iuy"),
 });
