@@ -48,7 +48,7 @@ const idOf = (path: string, about: About | undefined): string =>
 
 /** A name that can be a folder and part of an id, whatever the file is called. */
 const folderName = (stem: string): string =>
-  stem.replace(/[^\p{L}\p{N}_-]+/gu, "-").replace(/^-+|-+$/gu, "") || "act";
+  stem.replace(/[^\p{L}\p{N}_-]+/gu, "-").replace(/^-+|(?<!-)-+$/gu, "") || "act";
 
 function servicesOf(
   read: Reading,

@@ -120,7 +120,7 @@ function readField(field: HTMLElement): unknown {
       return amount === undefined && unit === "" ? undefined : { amount, unit };
     }
     case "break":
-      return text === "" ? undefined : text === "-" ? null : text.split(/\s*[-–]\s*/u);
+      return text === "" ? undefined : text === "-" ? null : text.split(/[-–]/u).map((time) => time.trim());
     case "json":
       return text === "" ? undefined : jsonOf(text);
     default:

@@ -54,7 +54,7 @@ function listed({ content, edits }: Mended): Listed[] {
 function around(content: string, { start, end }: Span): [left: string, right: string] {
   const before = content.slice(Math.max(0, start - CONTEXT), start);
   const after = content.slice(end, end + CONTEXT);
-  return [/(?:\S+\s?)?$/u.exec(before)?.[0] ?? "", /^(?:\s?\S+)?/u.exec(after)?.[0] ?? ""];
+  return [/(?:(?<!\S)\S+\s?)?$/u.exec(before)?.[0] ?? "", /^(?:\s?\S+)?/u.exec(after)?.[0] ?? ""];
 }
 
 /** The list as lines `line:column  kind  before → after`, then what was seen and left alone, then the sums. */

@@ -23,7 +23,7 @@ export function openApi(document: object): Json {
 
 /** `request` of `https://…/request.schema.json`. */
 export const schemaName = (id: unknown): string | undefined =>
-  typeof id === "string" ? /([\w-]+)\.schema\.json/.exec(id)?.[1] : undefined;
+  typeof id === "string" ? /(?<![\w-])([\w-]+)\.schema\.json/.exec(id)?.[1] : undefined;
 
 function rewritten(value: unknown, within: string): unknown {
   if (Array.isArray(value)) return value.map((item) => rewritten(item, within));
