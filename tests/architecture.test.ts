@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { filesBelow, importsOf, source, type Import } from "./architecture/imports.ts";
@@ -169,5 +170,14 @@ describe("the direction of imports", () => {
     const rooms = [...new Set(filesBelow(source).map(roomOf))];
     expect(rooms.filter((room) => !(room in MAY))).toEqual([]);
     expect(Object.keys(MAY).filter((room) => !rooms.includes(room))).toEqual([]);
+  });
+
+  it("is told on the page as it is", () => {
+    const page = readFileSync(resolve(source, "../docs/architecture.md"), "utf8");
+    const rows = [...page.matchAll(/^\| `([^`]+)` +\| [^|]+\|([^|]+)\|([^|]+)\|$/gmu)];
+    const named = (cell: string | undefined): string[] =>
+      [...(cell ?? "").matchAll(/`([^`]+)`/gu)].map((m) => m[1] ?? "");
+    const told = rows.map(([, room, types, calls]) => [room, { types: named(types), calls: named(calls) }]);
+    expect(Object.fromEntries(told)).toEqual(MAY);
   });
 });

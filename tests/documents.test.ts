@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import ts from "typescript";
+import packageJson from "../package.json" with { type: "json" };
 import { afterAll, describe, expect, it } from "vitest";
 
 const root = resolve(import.meta.dirname, "..");
@@ -18,10 +19,13 @@ function documentsIn(folder: string): string[] {
   });
 }
 const documents = documentsIn("");
+const { scripts } = packageJson as { readonly scripts: Readonly<Record<string, string>> };
 
 const TOP = ["bench", "corpus", "docs", "rules", "schemas", "src", "tests", ".ci"];
 /** `src/cli/main.ts`, `docs/decisions/`: a path of this repository in code quotes; patterns with `<`, `*` or `…` are not. */
 const PATH = new RegExp(`\`((?:${TOP.join("|").replace(".", "\\.")})/[^\`\\s<>*…{}]*)\``, "gu");
+/** `src/reading.ts: read`: something with that name is declared in that file. */
+const NAMED = /`((?:src|tests|bench)\/[^`\s<>*…{}]+\.tsx?): ([^`\s]+)`/gu;
 const LINK = /\]\(([^)#:\s]+)(?:#[^)]*)?\)/gu;
 const BLOCK = /^```ts\n([\s\S]*?)^```/gmu;
 
@@ -43,6 +47,27 @@ const blocks = new Map(
   }),
 );
 
+const HOLDS_DECLARATIONS = [
+  ts.isSourceFile,
+  ts.isClassDeclaration,
+  ts.isVariableStatement,
+  ts.isVariableDeclarationList,
+];
+
+/** The functions, values, types, classes and their methods that a file declares. */
+function declaredIn(file: string): ReadonlySet<string> {
+  const path = join(root, file);
+  const names = new Set<string>();
+  if (!existsSync(path)) return names;
+  const visit = (node: ts.Node): void => {
+    const { name } = node as { readonly name?: ts.Node };
+    if (name !== undefined && ts.isIdentifier(name)) names.add(name.text);
+    if (HOLDS_DECLARATIONS.some((holds) => holds(node))) ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile(file, readFileSync(path, "utf8"), ts.ScriptTarget.Latest));
+  return names;
+}
+
 /** One program over the blocks of all documents: types of libraries are read once. */
 function compiled(): ts.Program {
   const config = ts.readConfigFile(join(root, "tsconfig.json"), (path) => ts.sys.readFile(path));
@@ -63,6 +88,18 @@ describe.each(documents)("%s", (name) => {
     expect(missing).toEqual([]);
   });
 
+  it("names only what is declared where it says", () => {
+    const text = readFileSync(join(root, name), "utf8");
+    const missing = [...text.matchAll(NAMED)].filter(([, file, what]) => !declaredIn(file!).has(what!));
+    expect(missing.map(([quoted]) => quoted)).toEqual([]);
+  });
+
+  it("names only scripts that there are", () => {
+    const text = readFileSync(join(root, name), "utf8");
+    const missing = [...text.matchAll(/npm run ([\w:-]+)/gu)].filter(([, script]) => !(script! in scripts));
+    expect(missing.map(([said]) => said)).toEqual([]);
+  });
+
   it("has no ts block that is passed over", () => {
     const text = readFileSync(join(root, name), "utf8");
     expect(blocks.get(name)).toHaveLength(text.split("```ts\n").length - 1);
@@ -79,6 +116,10 @@ it("has ts blocks that compile, in every document", () => {
   expect(faults).toEqual([]);
 });
 
-it("finds documents", () => {
+it("finds documents, and names in them", () => {
   expect(documents.length).toBeGreaterThan(0);
+  const page = readFileSync(join(root, "docs/architecture.md"), "utf8");
+  expect([...page.matchAll(NAMED)].length).toBeGreaterThan(20);
+  expect(declaredIn("tests/documents.test.ts")).toContain("declaredIn");
+  expect(declaredIn("tests/documents.test.ts")).not.toContain("visit");
 });
