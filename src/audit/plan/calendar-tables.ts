@@ -82,11 +82,18 @@ function changesByDay(zone: ZoneTable): Map<number, number> {
   return days;
 }
 
+/** Months before and after the days of the range: a term in months or years may begin and end so far from them. */
+const BEYOND = 24;
+
 /** The months of the range, numbered through: a term in months ends on the same day of a later one, or on its last. */
 export function months(range: DayRange): PlanTable {
   const rows: Row[] = [];
-  const end = addMonths(range.last, 24);
-  for (let day = addMonths(firstOfMonth(addMonths(range.first, -24)), 0); day <= end; day = addMonths(day, 1))
+  const end = addMonths(range.last, BEYOND);
+  for (
+    let day = addMonths(firstOfMonth(addMonths(range.first, -BEYOND)), 0);
+    day <= end;
+    day = addMonths(day, 1)
+  )
     rows.push([monthOf(day), day, addMonths(day, 1) - day]);
   return planTable(
     "calendar_month",
