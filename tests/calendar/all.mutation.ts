@@ -10,7 +10,7 @@ import "./kazakhstan.test.ts";
 import "./opening-hours.test.ts";
 import "./explanation.test.ts";
 import "./zones.test.ts";
-import "./another-country.test.ts";
+import "../library/calendars.test.ts";
 import "./tables.test.ts";
 import "./year-overview.test.ts";
 import "./properties.test.ts";

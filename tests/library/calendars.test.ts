@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -7,7 +7,7 @@ import { day, isoOf } from "../../src/calendar/day.ts";
 import { due } from "../../src/calendar/due.ts";
 import { isoInstant } from "../../src/calendar/iso-instant.ts";
 import { timetable } from "../../src/calendar/timetable.ts";
-import { openCalendar } from "../../src/library/calendars.ts";
+import { Calendars, openCalendar } from "../../src/library/calendars.ts";
 import { readZone } from "../../src/library/read-zone.ts";
 import { Trouble } from "../../src/model/trouble.ts";
 
@@ -103,5 +103,34 @@ describe("a folder that is wrong", () => {
 
   test("no year at all", () => {
     expect(() => countryCalendar([])).toThrow("a calendar needs at least one year");
+  });
+});
+
+describe("calendars of a library", () => {
+  const folder = mkdtempSync(join(tmpdir(), "tarmaq-calendars-"));
+  beforeAll(() => {
+    mkdirSync(join(folder, "kz"));
+    const known = { from: "unknown", until: null };
+    const holidays = [{ date: "2030-02-05", name: { kk: "…" }, act: "X-1", moves: true, known }];
+    writeFileSync(
+      join(folder, "kz", "2030.json"),
+      JSON.stringify({ country: "kz", year: 2030, holidays, movedDays: [] }),
+    );
+  });
+  afterAll(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  test("are looked for in the folder that is named, then among those that Tarmaq brings", () => {
+    const own = openCalendar("kz", { folder });
+    expect(own.files).toEqual(["2030.json"]);
+    expect(own.calendar.weeks[5].off.has(day("2030-02-05"))).toBe(true);
+    rmSync(join(folder, "kz"), { recursive: true });
+    expect(openCalendar("kz", { folder }).sha256).toBe(openCalendar("kz").sha256);
+  });
+
+  test("are opened once each", () => {
+    const calendars = new Calendars();
+    expect(calendars.of("kz")).toBe(calendars.of("kz"));
   });
 });
