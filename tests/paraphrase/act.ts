@@ -1,7 +1,4 @@
-import type { Said } from "./expected.ts";
-
-/** The same words, every rule in them what the family is about. */
-const owned = (said: Said): Said => ({ ...said, rules: said.rules.map((rule) => ({ ...rule, own: true })) });
+import { framing, owned, type Said } from "./expected.ts";
 
 /** An item of a list, or a further part of a clause: `mark` is `1)`, or none. */
 export interface Part {
@@ -40,20 +37,23 @@ export const numbered = (act: Act): (readonly [Block, number])[] => [
   ...act.regulations.flatMap((blocks, index) => blocks.map((block) => [block, index + 1] as const)),
 ];
 
-/** The act with the rules of all its blocks, or of some, as what the family is about. */
+/** The act with all its blocks, or some, as what the family is about. */
 export function owning({ order, regulations }: Act, about: (block: Block) => boolean = () => true): Act {
-  const own = (block: Block): Block => (about(block) ? ownedBlock(block) : block);
+  const own = (block: Block): Block => (about(block) ? withSaid(block, owned) : block);
   return { order: order.map(own), regulations: regulations.map((blocks) => blocks.map(own)) };
 }
 
-function ownedBlock(block: Block): Block {
+/** The block as part of the frame. */
+export const framingBlock = (block: Block): Block => withSaid(block, framing);
+
+function withSaid(block: Block, change: (said: Said) => Said): Block {
   switch (block.is) {
     case "clause":
-      return { ...block, parts: block.parts.map((part) => ({ ...part, said: owned(part.said) })) };
+      return { ...block, parts: block.parts.map((part) => ({ ...part, said: change(part.said) })) };
     case "paragraph":
-      return { ...block, said: owned(block.said) };
+      return { ...block, said: change(block.said) };
     case "table":
-      return { ...block, rows: block.rows.map((row) => row.map((cell) => cell.map(owned))) };
+      return { ...block, rows: block.rows.map((row) => row.map((cell) => cell.map(change))) };
     default:
       return block;
   }

@@ -8,8 +8,6 @@ export interface Expected {
   readonly words: string;
   /** Where it stands: a piece of the text it was said in. */
   readonly at: string;
-  /** False for what only frames the act and is not what its family is about. */
-  readonly own: boolean;
   /** Fields of gold beside these. */
   readonly fields: Readonly<Record<string, unknown>>;
 }
@@ -18,6 +16,8 @@ export interface Expected {
 export interface Said {
   readonly text: string;
   readonly rules: readonly Expected[];
+  /** True where the words only frame the act and are not what its family is about. */
+  readonly framing?: boolean;
 }
 
 /** A rule whose words and place are those of the whole text unless told. */
@@ -35,7 +35,7 @@ export function says(text: string, ...rules: readonly Draft[]): Said {
     rules: rules.map(({ kind, fields, words = text, at }) => {
       const place = at ?? (text.includes(words) ? words : text);
       if (!text.includes(place)) throw new RangeError(`«${place}» is no part of «${text}»`);
-      return { kind, words, at: place, own: true, fields };
+      return { kind, words, at: place, fields };
     }),
   };
 }
@@ -46,11 +46,11 @@ export const joined = (parts: readonly Said[], by = " "): Said => ({
   rules: parts.flatMap(({ rules }) => rules),
 });
 
-/** The same with rules that are not what the family is about. */
-export const framing = (said: Said): Said => ({
-  ...said,
-  rules: said.rules.map((rule) => ({ ...rule, own: false })),
-});
+/** The same words as part of the frame, not of what the family is about. */
+export const framing = (said: Said): Said => ({ ...said, framing: true });
+
+/** The same words as what the family is about. */
+export const owned = (said: Said): Said => ({ ...said, framing: false });
 
 /** The rule with other words than all of its text. */
 export const worded = (draft: Draft, words: string, at?: string): Draft => ({

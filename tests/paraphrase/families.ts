@@ -12,10 +12,12 @@ import { stampsAndTitles } from "./families/stamps-and-titles.ts";
 import { subjects } from "./families/subjects.ts";
 import { standards } from "./families/standards.ts";
 import { steps } from "./families/steps.ts";
+import { usual } from "./families/usual.ts";
 import type { Family } from "./family.ts";
 
 /** Every family of made-up acts, in the order of the report. */
 export const FAMILIES: readonly Family[] = [
+  usual,
   stampsAndTitles,
   rowLabels,
   blankAfterTable,

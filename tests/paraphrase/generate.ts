@@ -14,6 +14,8 @@ export interface Made {
   readonly file: string;
   readonly text: string;
   readonly gold: readonly ExpectedRow[];
+  /** Lines, from 1, whose words only frame the act: what is read there beside its rules is no matter of the family. */
+  readonly framing: ReadonlySet<number>;
 }
 
 /** A row of gold; `own` where it is what the family is about. */
@@ -35,16 +37,17 @@ export function make(family: Family, number: number): Made {
     file: `${family.id}-${number}.${writer.ending}`,
     text: sheet.text,
     gold: sheet.placed.map(rowOf),
+    framing: sheet.framing,
   };
 }
 
-const rowOf = ({ rule, service, lines }: Placed): ExpectedRow => ({
+const rowOf = ({ rule, own, service, lines }: Placed): ExpectedRow => ({
   ...rule.fields,
   kind: rule.kind,
   lines,
   service,
   quote: rule.words,
-  own: rule.own,
+  own,
 });
 
 /** A number for a family's name, so that two families do not make the same choices. */

@@ -44,7 +44,9 @@ export function compare(made: Made, predicted: readonly Row[]): Judged {
   const notWhole = [...new Set([...parts.flatMap((part) => part.notWhole), ...unlike])].filter(([row]) =>
     own(row),
   );
-  const extra = parts.flatMap((part) => part.extra.filter((row) => !part.absorbed.has(row)));
+  const extra = parts
+    .flatMap((part) => part.extra.filter((row) => !part.absorbed.has(row)))
+    .filter(({ lines: [first, last] }) => !made.framing.has(first) || !made.framing.has(last));
   const gold = made.gold.filter((row) => row.own && row["debatable"] !== true).length;
   const right = gold - missed.length;
   return {

@@ -83,30 +83,34 @@ export function piecesOf(random: Random, service: Service, maker: Maker, own: Ow
     chapters: [
       {
         title: "Жалпы ережелер",
-        clauses: [
+        clauses: asFrame([
           purpose(service, kind),
           ...definitions(random, inCase(plain(kind.short), "locative")),
           [{ said: provides(service) }],
-        ],
+        ]),
       },
       {
         title: "Мемлекеттік қызмет көрсету тәртібі",
         clauses: [
-          own.applying ?? [{ said: framing(applies(service, kind)) }],
-          [{ said: requirements(kind) }],
+          ...(own.applying === undefined ? asFrame([[{ said: applies(service, kind) }]]) : [own.applying]),
+          ...asFrame([[{ said: requirements(kind) }]]),
           ...(own.clauses ?? []),
-          ...fillers(random),
+          ...asFrame(fillers(random)),
         ],
       },
       {
         title:
           "Көрсетілетін қызметті берушінің және (немесе) оның лауазымды адамдарының шешімдеріне, әрекетіне (әрекетсіздігіне) шағымдану тәртібі",
-        clauses: own.complaint ?? complaint(random),
+        clauses: own.complaint ?? asFrame(complaint(random)),
       },
     ],
     rows,
   };
 }
+
+/** Clauses that the family has not put in. */
+const asFrame = (clauses: readonly (readonly Part[])[]): Part[][] =>
+  clauses.map((parts) => parts.map((part) => ({ ...part, said: framing(part.said) })));
 
 const orderStamp = ({ ministry, date, number }: Maker, annex: string): string[] => [
   "Қазақстан Республикасының",
@@ -182,21 +186,17 @@ function complaint(random: Random): Part[][] {
     [
       { said: says("Шағымды жоғары тұрған әкімшілік орган немесе лауазымды адам қарайды.") },
       {
-        said: framing(
-          says(
-            `Көрсетілетін қызметті берушінің атына келіп түскен шағым тіркелген күнінен бастап ${toProvider.words.text} ішінде қаралуға жатады.`,
-            deadline(5, "working-day", "complaint"),
-          ),
+        said: says(
+          `Көрсетілетін қызметті берушінің атына келіп түскен шағым тіркелген күнінен бастап ${toProvider.words.text} ішінде қаралуға жатады.`,
+          deadline(5, "working-day", "complaint"),
         ),
       },
     ],
     [
       {
-        said: framing(
-          says(
-            `Мемлекеттік қызметтер көрсету сапасын бағалау және бақылау жөніндегі уәкілетті органның атына келіп түскен шағым тіркелген күнінен бастап ${toAuthority.words.text} ішінде қаралуға жатады.`,
-            deadline(15, "working-day", "complaint"),
-          ),
+        said: says(
+          `Мемлекеттік қызметтер көрсету сапасын бағалау және бақылау жөніндегі уәкілетті органның атына келіп түскен шағым тіркелген күнінен бастап ${toAuthority.words.text} ішінде қаралуға жатады.`,
+          deadline(15, "working-day", "complaint"),
         ),
       },
     ],

@@ -1,5 +1,5 @@
-import type { Block } from "../act.ts";
-import { deadline, framing, says, type Said } from "../expected.ts";
+import { framingBlock, type Block } from "../act.ts";
+import { deadline, says, type Said } from "../expected.ts";
 import { inCase, plain } from "../kazakh/noun.ts";
 import { harmonised } from "../kazakh/sounds.ts";
 import { MINISTRIES } from "../kazakh/vocabulary.ts";
@@ -49,13 +49,14 @@ export function orderOf(random: Random, maker: Maker, approved: readonly Approve
   const [first] = approved;
   const title =
     approved.length === 1 ? first!.accusative : "Кейбір мемлекеттік қызметтерді көрсету қағидаларын";
-  return [
+  const blocks: Block[] = [
     { is: "heading", level: 1, lines: [`${title} бекіту туралы`] },
     { is: "paragraph", said: says(preamble(random)) },
     ...clauses([approving(approved), duties(random, maker), control(random), entry(random)]),
     { is: "signature", lines: [`Қазақстан Республикасының ${maker.ministry} министрі`, maker.minister] },
     ...(random.chance(0.5) ? [agreed(random)] : []),
   ];
+  return blocks.map(framingBlock);
 }
 
 const preamble = (random: Random): string =>
@@ -97,11 +98,9 @@ function duties(random: Random, { ministry }: Maker): Parts {
     items.splice(
       1,
       0,
-      framing(
-        says(
-          `осы бұйрық мемлекеттік тіркелгеннен кейін ${words.text} ішінде осы тармақта көзделген іс-шаралардың орындалуы туралы мәліметтерді ${house} Заң департаментіне ұсынуды;`,
-          deadline(amount, "working-day", "administration"),
-        ),
+      says(
+        `осы бұйрық мемлекеттік тіркелгеннен кейін ${words.text} ішінде осы тармақта көзделген іс-шаралардың орындалуы туралы мәліметтерді ${house} Заң департаментіне ұсынуды;`,
+        deadline(amount, "working-day", "administration"),
       ),
     );
   return [
@@ -122,11 +121,9 @@ function entry(random: Random): Parts {
   const { amount, words } = termOf(random, random.pick([10, 21, 60]), "calendar-day");
   return [
     {
-      said: framing(
-        says(
-          `Осы бұйрық алғашқы ресми жарияланған күнінен кейін ${words.text} өткен соң қолданысқа енгізіледі.`,
-          deadline(amount, "calendar-day", "entry-into-force"),
-        ),
+      said: says(
+        `Осы бұйрық алғашқы ресми жарияланған күнінен кейін ${words.text} өткен соң қолданысқа енгізіледі.`,
+        deadline(amount, "calendar-day", "entry-into-force"),
       ),
     },
   ];

@@ -80,10 +80,10 @@ export function usualRows(random: Random, service: Service): Record<Topic, Row> 
 }
 
 /** Rows with their numbers, ready for a table. */
-export const numberedRows = (rows: readonly Row[], mark = ""): TableRow[] =>
+export const numberedRows = (rows: readonly Row[]): TableRow[] =>
   rows.map(({ label, cell }, index) => [
-    [says(`${index + 1}${mark}`)],
-    label.map((line) => says(line)),
+    [framing(says(`${index + 1}`))],
+    label.map((line) => framing(says(line))),
     cell,
   ]);
 

@@ -3,6 +3,7 @@ import type { Expected, Said } from "../expected.ts";
 /** A rule as gold has it, and whether it is what the family is about. */
 export interface Placed {
   readonly rule: Expected;
+  readonly own: boolean;
   readonly service: number;
   readonly lines: readonly [number, number];
 }
@@ -21,6 +22,8 @@ export interface Manner {
 export class Sheet {
   readonly lines: string[] = [];
   readonly placed: Placed[] = [];
+  /** Lines, from 1, whose words only frame the act. */
+  readonly framing = new Set<number>();
   service = 0;
 
   /** Letters a writer has others for (straight quotation marks); as many as before. */
@@ -41,12 +44,14 @@ export class Sheet {
       const line = `${index === 0 ? first : rest}${said.text.slice(from, to)}`;
       this.lines.push(this.respelled(index === pieces.length - 1 ? line + after : line));
     });
+    const own = said.framing !== true;
+    if (!own) for (let line = start + 1; line <= this.lines.length; line += 1) this.framing.add(line);
     const lineAt = (offset: number): number => start + 1 + pieces.findLastIndex(({ from }) => from <= offset);
     for (const rule of said.rules) {
       const at = said.text.indexOf(rule.at);
       if (at < 0) throw new RangeError(`«${rule.at}» is no part of «${said.text}»`);
       const lines = [lineAt(at), lineAt(at + rule.at.length - 1)] as const;
-      this.placed.push({ rule, service: this.service, lines });
+      this.placed.push({ rule, own, service: this.service, lines });
     }
   }
 }
