@@ -29,6 +29,15 @@ const NAMED = /`((?:src|tests|bench)\/[^`\s<>*…{}]+\.tsx?): ([^`\s]+)`/gu;
 const LINK = /\]\(([^)#:\s]+)(?:#[^)]*)?\)/gu;
 const BLOCK = /^```ts\n([\s\S]*?)^```/gmu;
 
+/** What a document imports from the package. */
+const OURS = /"tarmaq(?:\/([^"]+))?"/gu;
+/** The source of it, from where blocks are compiled. */
+function sourceOf(_: string, part: string | undefined): string {
+  if (part === undefined) return '"../../src/index.ts"';
+  if (part.startsWith("schemas/")) return `"../../${part}"`;
+  return part === "vocabulary" ? '"../../rules/vocabulary.json"' : `"../../src/package/${part}.ts"`;
+}
+
 const scratch = mkdtempSync(join(root, "tests/.documents-"));
 afterAll(() => {
   rmSync(scratch, { recursive: true, force: true });
@@ -40,7 +49,7 @@ const blocks = new Map(
     const text = readFileSync(join(root, name), "utf8");
     const files = [...text.matchAll(BLOCK)].map((match, index) => {
       const file = join(scratch, `${name.replaceAll("/", "_")}-${index}.ts`);
-      writeFileSync(file, `${match[1]!}\nexport {};\n`.replaceAll('"tarmaq"', '"../../src/index.ts"'));
+      writeFileSync(file, `${match[1]!}\nexport {};\n`.replaceAll(OURS, sourceOf));
       return file;
     });
     return [name, files];
@@ -114,7 +123,7 @@ it("has ts blocks that compile, in every document", () => {
         `${file?.fileName ?? ""}: ${ts.flattenDiagnosticMessageText(messageText, "\n")}`,
     );
   expect(faults).toEqual([]);
-});
+}, 240_000);
 
 it("finds documents, and names in them", () => {
   expect(documents.length).toBeGreaterThan(0);

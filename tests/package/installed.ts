@@ -21,6 +21,9 @@ export interface Installed {
   readonly files: readonly string[];
 }
 
+/** A file that the package brings. */
+export const brought = ({ place }: Installed, path: string): string => join(place, path);
+
 /** Packs the checkout and installs it. */
 export function installPackage(): Installed {
   const folder = mkdtempSync(join(tmpdir(), "tarmaq-package-"));
