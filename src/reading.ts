@@ -4,7 +4,9 @@ import type { Grammar } from "./language/grammar.ts";
 import { languageOf } from "./language/language-of.ts";
 import { TEXT_LANGUAGES } from "./language/languages.ts";
 import type { TextLanguage } from "./language/text-language.ts";
+import { account } from "./ledger/account.ts";
 import type { Finding } from "./model/finding.ts";
+import type { LedgerEntry } from "./model/ledger.ts";
 import type { Candidate, Rule } from "./model/rule.ts";
 import type { Edit } from "./repair/edit.ts";
 import { repair } from "./repair/repair.ts";
@@ -32,6 +34,8 @@ export interface Reading extends Outline {
   readonly candidates: readonly Candidate[];
   /** Places that look like a rule and gave none; code `extract/unread`. */
   readonly unread: readonly Finding[];
+  /** What became of every word of the tree. */
+  readonly ledger: readonly LedgerEntry[];
 }
 
 /** What goes with the bytes: the file's name, and the act's id where it is known. */
@@ -87,7 +91,13 @@ export function read(
       language === undefined
         ? []
         : [languageFault("reading/language-not-read", outlined, { language: language.code, reads })];
-    return { ...outlined, candidates: [], unread: [], findings: [...outlined.findings, ...fault] };
+    return {
+      ...outlined,
+      candidates: [],
+      unread: [],
+      ledger: [],
+      findings: [...outlined.findings, ...fault],
+    };
   }
   const origin = {
     document: outlined.file,
@@ -101,6 +111,7 @@ export function read(
     ...outlined,
     candidates: extracted.value,
     unread,
+    ledger: account(outlined.tree, extracted.statements, outlined.content),
     findings: [...outlined.findings, ...others],
   };
 }

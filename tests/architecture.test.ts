@@ -18,6 +18,7 @@ const MAY: Readonly<
   repair: { types: ["ingest", "language"], calls: [] },
   structure: { types: ["repair", "language"], calls: [] },
   extract: { types: ["structure", "language"], calls: [] },
+  ledger: { types: ["structure", "extract", "language"], calls: [] },
   // Decisions are anchored by words made comparable by the one table of look-alike letters, whichever their language.
   review: { types: ["extract"], calls: ["language"] },
   rulebook: { types: ["review"], calls: [] },
@@ -45,7 +46,7 @@ const MAY: Readonly<
     types: ["log", "audit/plan"],
     calls: ["files", "form", "check", "compile", "calendar", "rulebook"],
   },
-  "reading.ts": { types: [], calls: ["language", "ingest", "repair", "structure", "extract"] },
+  "reading.ts": { types: [], calls: ["language", "ingest", "repair", "structure", "extract", "ledger"] },
   // A text with its decisions, opened: what the workbench and the commands of review ask.
   desk: {
     types: ["extract", "structure", "language", "diff"],

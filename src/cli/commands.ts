@@ -9,7 +9,8 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: "extract",
-    summary: "the candidate rules of texts, each with its place and its words; --unread what was not read",
+    summary:
+      "the candidate rules of texts, each with its place and its words; --unread what was not read, --ledger what became of every leaf",
     load: async () => (await import("./extract.ts")).command,
   },
   {

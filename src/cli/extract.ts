@@ -3,18 +3,21 @@ import { join, resolve } from "node:path";
 import { Option, type Command } from "commander";
 import { readAct } from "../desk/read-act.ts";
 import type { Reading } from "../reading.ts";
-import { candidatesText, unreadText } from "../report/extract/candidates-text.ts";
-import { jsonlRow, referencesOf, unreadRow } from "../report/extract/candidate.ts";
+import { candidatesText } from "../report/extract/candidates-text.ts";
+import { jsonlRow, referencesOf } from "../report/extract/candidate.ts";
 import { aboutOf } from "../files/read-about.ts";
+import { unreadByRisk } from "../model/ledger.ts";
+import { ledgerRow } from "../report/ledger/row.ts";
+import { ledgerText, sharesText, unreadText } from "../report/ledger/text.ts";
 import type { CommandFile, Io } from "./command.ts";
 import { readText } from "../files/read-text.ts";
-import { lineIndex } from "../model/line-index.ts";
 import { Trouble } from "../model/trouble.ts";
 import { writeFileWhole } from "../files/write-file.ts";
 
 interface ExtractOptions {
   readonly output?: string;
   readonly unread?: boolean;
+  readonly ledger?: boolean;
   readonly format: "text" | "json" | "jsonl";
   readonly lang: Language;
 }
@@ -23,14 +26,21 @@ const EXAMPLE = `
 Examples:
   tarmaq extract corpus/002_b0c7419236df1d07.txt
   tarmaq extract corpus/*.txt --format jsonl > candidates.jsonl
-  tarmaq extract corpus/000_a653e2419e84acd7.txt --unread`;
+  tarmaq extract corpus/000_a653e2419e84acd7.txt --unread
+  tarmaq extract corpus/003_dbe8bee5fdfd350b.txt --ledger`;
 
 export const command: CommandFile = {
   configure: (command: Command, io: Io, end): void => {
     command
       .argument("<file...>", "texts of acts: plain text or Markdown, UTF-8")
       .option("-o, --output <folder>", "write one file for each text into this folder")
-      .option("--unread", "list what looks like a rule and could not be read")
+      .option("--unread", "list what was not read, what most likely holds a rule first")
+      .addOption(
+        new Option(
+          "--ledger",
+          "say of every leaf whether it gave rules, is plain and why, or is unread",
+        ).conflicts("unread"),
+      )
       .addOption(new Option("--format <format>").choices(["text", "json", "jsonl"]).default("text"))
       .addOption(
         new Option("--lang <lang>", "language of the text format").choices([...LANGUAGES]).default("kk"),
@@ -47,6 +57,8 @@ export const command: CommandFile = {
 async function run(files: readonly string[], options: ExtractOptions, io: Io): Promise<void> {
   const readings: Reading[] = [];
   for (const path of files) readings.push(await readFile(path, io));
+  if (options.format !== "text" || options.output !== undefined)
+    for (const reading of readings) io.stderr.write(sharesText(reading, options.lang));
   if (options.output === undefined) {
     io.stdout.write(worded(readings, options));
     return;
@@ -69,30 +81,32 @@ async function readFile(path: string, io: Io): Promise<Reading> {
   return readAct(bytes, { file: name, ...(act === undefined ? {} : { act }) }, path);
 }
 
-const outputName = (file: string, { format, unread }: ExtractOptions): string =>
-  `${file.replace(/\.[^.]*$/u, "")}${unread === true ? ".unread" : ""}.${format === "text" ? "txt" : format}`;
+const outputName = (file: string, { format, unread, ledger }: ExtractOptions): string => {
+  const what = unread === true ? ".unread" : ledger === true ? ".ledger" : "";
+  return `${file.replace(/\.[^.]*$/u, "")}${what}.${format === "text" ? "txt" : format}`;
+};
 
-function worded(readings: readonly Reading[], { format, lang, unread }: ExtractOptions): string {
-  if (format === "text") {
-    return readings
-      .map((reading) =>
-        unread === true
-          ? unreadText(reading.unread, lineOf(reading.content), lang)
-          : candidatesText(reading.candidates, referencesOf(reading.findings), lang),
-      )
-      .join("\n");
-  }
-  const rows = readings.flatMap((reading) => {
-    const line = lineOf(reading.content);
-    if (unread === true) return reading.unread.map((finding) => unreadRow(finding, line));
-    const references = referencesOf(reading.findings);
-    return reading.candidates.map((candidate) => jsonlRow(candidate, references.get(candidate.id)));
-  });
+/** What was asked of each reading: in text with the shares of each at its end. */
+function worded(readings: readonly Reading[], options: ExtractOptions): string {
+  const { format } = options;
+  if (format === "text") return readings.map((reading) => textOf(reading, options)).join("\n");
+  const rows = readings.flatMap((reading) => rowsOf(reading, options));
   if (format === "json") return `${JSON.stringify(rows, null, 2)}\n`;
   return rows.map((row) => `${JSON.stringify(row)}\n`).join("");
 }
 
-function lineOf(content: string): (offset: number) => number {
-  const place = lineIndex(content);
-  return (offset) => place(offset).line;
+function textOf(reading: Reading, { unread, ledger, lang }: ExtractOptions): string {
+  if (ledger === true) return ledgerText(reading, lang);
+  const text =
+    unread === true
+      ? unreadText(reading, lang)
+      : candidatesText(reading.candidates, referencesOf(reading.findings), lang);
+  return `${text}\n${sharesText(reading, lang)}`;
+}
+
+function rowsOf(reading: Reading, { unread, ledger }: ExtractOptions): readonly unknown[] {
+  if (ledger === true) return reading.ledger.map((entry) => ledgerRow(entry, reading.file));
+  if (unread === true) return unreadByRisk(reading.ledger).map((entry) => ledgerRow(entry, reading.file));
+  const references = referencesOf(reading.findings);
+  return reading.candidates.map((candidate) => jsonlRow(candidate, references.get(candidate.id)));
 }

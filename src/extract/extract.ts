@@ -1,41 +1,71 @@
 import type { Grammar } from "../language/grammar.ts";
 import type { Finding, Outcome } from "../model/finding.ts";
-import type { Candidate } from "../model/rule.ts";
+import type { Candidate, Kind } from "../model/rule.ts";
+import type { Span } from "../model/span.ts";
 import type { Provision } from "../structure/provision.ts";
 import { CandidateMaker, type Origin } from "./candidate.ts";
 import type { Reading } from "./extractor.ts";
 import { EXTRACTORS } from "./extractors.ts";
+import type { Mark } from "./marks.ts";
 import { referencesIn, targetsOf } from "./references.ts";
 import type { Statement } from "./statement.ts";
 import { statementsOf } from "./statements.ts";
 import { termsIn } from "./term.ts";
 import { unreadIn } from "./unread.ts";
 
+/** A rule that a statement gave: which words of its passage carry it. */
+export interface ReadRule {
+  readonly id: string;
+  readonly kind: Kind;
+  readonly words: Span;
+}
+
+/** A statement with what it gave, and where a number stands beside a time unit in it. */
+export interface ReadStatement {
+  readonly statement: Statement;
+  readonly terms: readonly Mark[];
+  readonly rules: readonly ReadRule[];
+}
+
+/** The candidate rules of an act, with every statement that was looked at, whether it gave one or not. */
+export interface Extraction extends Outcome<readonly Candidate[]> {
+  readonly statements: readonly ReadStatement[];
+}
+
 /**
  * The candidate rules of an act, in the order of its tree; what looks like a rule and gave none, and where references
  * inside the file lead, is among the findings.
  */
-export function extract(tree: Provision, origin: Origin, grammar: Grammar): Outcome<readonly Candidate[]> {
+export function extract(tree: Provision, origin: Origin, grammar: Grammar): Extraction {
   const maker = new CandidateMaker(origin);
   const value: Candidate[] = [];
   const findings: Finding[] = [];
+  const statements: ReadStatement[] = [];
   const targets = targetsOf(tree);
   for (const statement of statementsOf(tree, grammar)) {
-    if (isPlain(statement, grammar)) continue;
+    const terms = termsIn(statement, grammar);
+    if (isPlain(statement, terms)) {
+      statements.push({ statement, terms, rules: [] });
+      continue;
+    }
     const readings: Reading[] = [];
     for (const extractor of EXTRACTORS) readings.push(...extractor.read(statement, grammar));
     const own = readings.map((reading) => maker.make(statement, reading));
     value.push(...own);
+    const rules = own.map(({ id, kind }, index) => ({ id, kind, words: readings[index]?.words ?? NOWHERE }));
+    statements.push({ statement, terms, rules });
     findings.push(...unreadIn(statement, readings, origin.document, grammar));
     const ids = own.map(({ id }) => id);
     findings.push(...referencesIn(statement, targets.get(statement.service), ids, origin.document));
   }
-  return { value, findings };
+  return { value, findings, statements };
 }
 
+const NOWHERE: Span = { start: 0, end: 0 };
+
 /** A sentence without a cue, a number or a term, in no row of known topic: there is nothing in it to read. */
-const isPlain = (statement: Statement, grammar: Grammar): boolean =>
+const isPlain = (statement: Statement, terms: readonly Mark[]): boolean =>
   statement.marks.size === 0 &&
   statement.topic === undefined &&
-  !statement.words.some((word) => word.digits) &&
-  termsIn(statement, grammar).length === 0;
+  terms.length === 0 &&
+  !statement.words.some((word) => word.digits);

@@ -172,6 +172,22 @@ export const CUES = {
     "is-attached",
     "in-its-absence",
   ],
+  "plain-cues": [
+    "introduces-terms",
+    "says-purpose",
+    "points-elsewhere",
+    "law-word",
+    "there-is-none",
+    "of-the-act",
+    "to-court",
+    "status-information",
+    "address-word",
+    "staff-does",
+    "payment",
+    "help-desk",
+    "request-word",
+    "paper-of",
+  ],
 } as const;
 
 /** The name of a meaning that texts are searched for. */

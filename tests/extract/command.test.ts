@@ -11,18 +11,21 @@ const corpus = join(import.meta.dirname, "../../corpus");
 const FIRST = join(corpus, "002_b0c7419236df1d07.txt");
 
 /** Runs `tarmaq extract` in this process; gives what it wrote and its exit status. */
-async function extract(...args: string[]): Promise<{ out: string; status: number }> {
+async function extract(...args: string[]): Promise<{ out: string; err: string; status: number }> {
   const stdout = new PassThrough();
   const chunks: Buffer[] = [];
   stdout.on("data", (chunk: Buffer) => chunks.push(chunk));
+  const stderr = new PassThrough();
+  const said: Buffer[] = [];
+  stderr.on("data", (chunk: Buffer) => said.push(chunk));
   let status = -1;
   const program = new Command().exitOverride();
-  const io = { stdout, stderr: new PassThrough().resume(), env: {}, cwd: corpus, now: () => 0 };
+  const io = { stdout, stderr, env: {}, cwd: corpus, now: () => 0 };
   command.configure(program, io, (end) => {
     status = end;
   });
   await program.parseAsync(args, { from: "user" });
-  return { out: Buffer.concat(chunks).toString("utf8"), status };
+  return { out: Buffer.concat(chunks).toString("utf8"), err: Buffer.concat(said).toString("utf8"), status };
 }
 
 const lines = (out: string): Record<string, unknown>[] =>
@@ -74,7 +77,44 @@ describe("tarmaq extract", () => {
 
   it("lists what was not read", async () => {
     const { out } = await extract(join(corpus, "000_a653e2419e84acd7.txt"), "--unread", "--format", "jsonl");
-    expect(lines(out).map((row) => row["words"])).toContain("міндетті");
+    const rows = lines(out);
+    expect(rows.map((row) => row["quote"]).join("\n")).toContain("міндетті");
+    const order = rows.map((row) => ["highest", "high", "some", "low"].indexOf(String(row["risk"])));
+    expect(order).toEqual([...order].sort((a, b) => a - b));
+    expect(order[0]).toBeGreaterThanOrEqual(0);
+  });
+
+  it("accounts for every leaf, one entry a line", async () => {
+    const { out, err } = await extract(FIRST, "--ledger", "--format", "jsonl");
+    const rows = lines(out);
+    expect(new Set(rows.map((row) => row["account"]))).toEqual(new Set(["rule", "plain", "unread"]));
+    for (const row of rows)
+      expect(Object.keys(row)).toEqual([
+        "file",
+        "path",
+        "cite",
+        "service",
+        "lines",
+        "spans",
+        "quote",
+        "account",
+        "rules",
+        "reason",
+        "risk",
+      ]);
+    expect(err).toContain("%");
+  });
+
+  it("says three shares at the end of every reading, in three languages", async () => {
+    for (const [lang, word] of [
+      ["kk", "оқылмады"],
+      ["ru", "не прочитано"],
+      ["en", "unread"],
+    ] as const)
+      for (const more of [[], ["--unread"], ["--ledger"]]) {
+        const { out } = await extract(FIRST, "--lang", lang, ...more);
+        expect(out).toMatch(new RegExp(`${word} [<>]? ?\\d+ % \\(`));
+      }
   });
 
   it("writes one file for each text into a folder", async () => {

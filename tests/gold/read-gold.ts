@@ -1,5 +1,6 @@
+import { basename } from "node:path";
 import { readFileSync, readdirSync } from "node:fs";
-import { read } from "../../src/reading.ts";
+import { read, type Reading } from "../../src/reading.ts";
 import { jsonlRow } from "../../src/report/extract/candidate.ts";
 import { score, type Row, type Score } from "./scoring.ts";
 
@@ -17,6 +18,7 @@ export interface ScoredFile {
   readonly gold: readonly Row[];
   readonly predicted: readonly Row[];
   readonly score: Score;
+  readonly reading: Reading;
 }
 
 /** Every text of the corpus, or of the acts from elsewhere, that has gold, read and scored. */
@@ -26,13 +28,18 @@ export function scoredFiles(of: keyof typeof PLACES): ScoredFile[] {
     .filter((name) => name.endsWith(".jsonl"))
     .map((name) => name.slice(0, -".jsonl".length))
     .sort();
-  return stems.map((stem) => {
-    const gold = rows(readFileSync(new URL(`${stem}.jsonl`, folder), "utf8"));
-    const file = `${stem}.${ending}`;
-    const reading = read(readFileSync(new URL(file, texts)), { file });
-    const predicted = reading.candidates.map((candidate) => jsonlRow(candidate) as Row);
-    return { stem, gold, predicted, score: score(gold, predicted) };
-  });
+  return stems.map((stem) =>
+    scoredFile(new URL(`${stem}.jsonl`, folder), new URL(`${stem}.${ending}`, texts)),
+  );
+}
+
+/** One text against its gold. */
+export function scoredFile(goldFile: URL, textFile: URL): ScoredFile {
+  const gold = rows(readFileSync(goldFile, "utf8"));
+  const file = decodeURIComponent(basename(textFile.pathname));
+  const reading = read(readFileSync(textFile), { file });
+  const predicted = reading.candidates.map((candidate) => jsonlRow(candidate) as Row);
+  return { stem: file.replace(/\.[^.]*$/u, ""), gold, predicted, score: score(gold, predicted), reading };
 }
 
 const rows = (text: string): Row[] =>

@@ -48,14 +48,3 @@ export function referencesOf(findings: readonly Finding[]): ReadonlyMap<string, 
 }
 
 const text = (value: unknown): string => (typeof value === "string" ? value : "");
-
-/** An unread place as one flat object, for a line of JSON. `lineOf` gives the line of an offset. */
-export function unreadRow(
-  finding: Finding,
-  lineOf: (offset: number) => number,
-): Readonly<Record<string, unknown>> {
-  if (finding.where.in !== "text") return { ...finding.details };
-  const { document, span, path } = finding.where;
-  const lines = [lineOf(span.start), lineOf(Math.max(span.start, span.end - 1))];
-  return { file: document.replace(/\.[^.]*$/, ""), lines, ...finding.details, path, span };
-}

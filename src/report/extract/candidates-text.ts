@@ -1,5 +1,4 @@
 import type { Language } from "../../model/language.ts";
-import type { Finding } from "../../model/finding.ts";
 import { KINDS, type Candidate } from "../../model/rule.ts";
 import type { RefersTo } from "./candidate.ts";
 import WORDS from "./candidates-words.json" with { type: "json" };
@@ -50,30 +49,5 @@ function words(candidate: Candidate, lang: Language): string[] {
   const from = candidate.from === undefined ? [] : [`${phrase("from", lang)}: ${candidate.from}`];
   return [...actor, ...from];
 }
-
-/** What looks like a rule and gave none, place by place. `lineOf` gives the line of an offset. */
-export function unreadText(
-  unread: readonly Finding[],
-  lineOf: (offset: number) => number,
-  lang: Language,
-): string {
-  const lines = unread.flatMap((finding) => {
-    if (finding.where.in !== "text") return [];
-    const { document, span } = finding.where;
-    const detail = (name: string): string => {
-      const value = finding.details?.[name];
-      return typeof value === "string" ? value : "";
-    };
-    const why = phrase(WHY[detail("why")] ?? "duty", lang);
-    return [
-      `• ${detail("words")} — ${why}`,
-      `    «${detail("sentence")}»`,
-      `    ${detail("cite")} · ${document}:${lineOf(span.start)}`,
-    ];
-  });
-  return `${[`${phrase("unread", lang)}: ${unread.length}`, ...lines].join("\n")}\n`;
-}
-
-const WHY: Readonly<Record<string, Phrase>> = { amount: "amount", duty: "duty", item: "item" };
 
 const phrase = (name: Phrase, lang: Language): string => WORDS[name][lang];

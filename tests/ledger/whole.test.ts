@@ -1,0 +1,73 @@
+import { describe, expect, it } from "vitest";
+import { extract } from "../../src/extract/extract.ts";
+import { grammar } from "../../src/language/kk/grammar.ts";
+import { account } from "../../src/ledger/account.ts";
+import type { LedgerEntry } from "../../src/model/ledger.ts";
+import { sourceSpans, type Passage } from "../../src/model/passage.ts";
+import type { Provision } from "../../src/structure/provision.ts";
+import { corpusReadings } from "../extract/corpus.ts";
+import { entriesAt, isCalledPlain, isUnread } from "../gold/ledger-places.ts";
+import { scoredFiles } from "../gold/read-gold.ts";
+
+const passagesOf = (node: Provision): readonly Passage[] => [
+  ...[node.marker, node.head, node.title, node.rowLabel, node.passage].filter((one) => one !== undefined),
+  ...(node.children ?? []).flatMap(passagesOf),
+];
+
+/** How many entries hold each unit of the ingested text. */
+function held(ledger: readonly LedgerEntry[], length: number): Uint8Array {
+  const times = new Uint8Array(length);
+  for (const { spans } of ledger)
+    for (const { start, end } of spans)
+      for (let at = start; at < end; at += 1) times[at] = (times[at] ?? 0) + 1;
+  return times;
+}
+
+const LETTER = /[\p{L}\p{Nd}]/u;
+
+describe("the ledger of the corpus", () => {
+  it("holds every letter of every leaf, and holds it once", () => {
+    for (const [file, { tree, ledger, content }] of corpusReadings()) {
+      const times = held(ledger, content.length);
+      for (const passage of passagesOf(tree))
+        for (const { start, end } of sourceSpans(passage))
+          for (let at = start; at < end; at += 1)
+            if (LETTER.test(content.charAt(at)) && times[at] !== 1)
+              expect.fail(`${file} ${at}: ${times[at]} times, ${content.slice(at - 20, at + 20)}`);
+    }
+  });
+
+  it("names every rule, at words that are its own, and gives each entry one account", () => {
+    for (const [, { candidates, ledger }] of corpusReadings()) {
+      const named = new Set(ledger.flatMap(({ rules }) => rules));
+      expect(candidates.filter(({ id }) => !named.has(id))).toEqual([]);
+      for (const { account: what, rules, reason, risk } of ledger) {
+        expect(rules.length > 0).toBe(what === "rule");
+        expect(reason === undefined).toBe(what === "rule");
+        expect(risk !== undefined).toBe(what === "unread");
+      }
+    }
+  });
+
+  it("calls no place of a gold rule plain", () => {
+    const readings = corpusReadings();
+    for (const { stem, gold } of scoredFiles()) {
+      const { ledger } = readings.get(`${stem}.txt`)!;
+      expect(gold.filter((row) => isCalledPlain(entriesAt(row, ledger)))).toEqual([]);
+    }
+  });
+
+  it("would call no place of a gold rule plain if no rule had been read: it would be unread", () => {
+    const readings = corpusReadings();
+    for (const { stem, gold } of scoredFiles()) {
+      const { tree, content } = readings.get(`${stem}.txt`)!;
+      const { statements } = extract(tree, { document: stem, sha256: "", content }, grammar);
+      const unread = account(
+        tree,
+        statements.map((one) => ({ ...one, rules: [] })),
+        content,
+      );
+      expect(gold.filter((row) => !isUnread(entriesAt(row, unread)))).toEqual([]);
+    }
+  });
+});
