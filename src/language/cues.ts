@@ -177,7 +177,6 @@ export const CUES = {
     "says-purpose",
     "points-elsewhere",
     "law-word",
-    "there-is-none",
     "of-the-act",
     "to-court",
     "status-information",
@@ -187,6 +186,7 @@ export const CUES = {
     "help-desk",
     "request-word",
     "paper-of",
+    "on-that-day",
   ],
 } as const;
 

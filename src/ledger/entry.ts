@@ -23,6 +23,9 @@ export type What =
   | { readonly account: "plain"; readonly reason: PlainReason }
   | { readonly account: "rule"; readonly rules: readonly string[] };
 
+/** Signs before words that belong to what stands before them. */
+const EDGE = /^[\s.,;:)]+/;
+
 /** Gives what became of words its place. The marker of a provision goes with the first of its words. */
 export class EntryMaker {
   private readonly starts: readonly number[];
@@ -40,7 +43,9 @@ export class EntryMaker {
   some(leaf: Leaf, stretches: readonly Span[], what: What): LedgerEntry[] {
     const { passage, provision, service } = leaf;
     const marker = stretches.some(({ start }) => start === 0) ? leaf.marker : undefined;
-    const words = stretches.map(({ start, end }) => passage.text.slice(start, end).trim());
+    const words = stretches.map(({ start, end }) =>
+      passage.text.slice(start, end).replace(EDGE, "").trimEnd(),
+    );
     const quote = [
       ...(marker === undefined ? [] : [marker.text.trim()]),
       words.filter((one) => one !== "").join(" … "),

@@ -32,7 +32,7 @@ export const plainReason = (rest: Rest): PlainReason | undefined =>
 const SHORT = 3;
 
 function isNone({ read: { statement }, leaf }: Rest): boolean {
-  return statement.words.length <= SHORT && isMarked(statement, "there-is-none") && leaf.row?.topic !== "fee";
+  return statement.words.length <= SHORT && isMarked(statement, "none") && leaf.row?.topic !== "fee";
 }
 
 const NAMING: ReadonlySet<RowTopic> = new Set(["service-name", "provider", "result"]);
@@ -91,9 +91,14 @@ const isInformation = ({ read: { statement } }: Rest): boolean =>
   isMarked(statement, "information", "may-obtain") &&
   !isMarked(statement, ...CASES, ...PEOPLE, "accepted");
 
+const WEB_ADDRESS = /www\.|https?:|[a-z]\.kz(?![a-z])/;
+
+const hasWebAddress = ({ passage, start, end }: Statement): boolean =>
+  WEB_ADDRESS.test(passage.text.slice(start, end));
+
 /** A list under opening words may ask for an address. */
 const isContact = ({ read: { statement }, leaf }: Rest): boolean =>
-  isMarked(statement, "address-word") &&
+  (isMarked(statement, "address-word") || hasWebAddress(statement)) &&
   statement.lead === undefined &&
   (leaf.row === undefined || leaf.row.topic === "other-requirements") &&
   !isMarked(statement, "to-hand-in", "document-given", "full-name", "for-whom");

@@ -32,6 +32,7 @@ interface SignalCues {
 const NOTHING: ReadonlySet<Kind> = new Set();
 const ANY: ReadonlySet<Kind> = new Set(KINDS);
 const SCHEDULES: ReadonlySet<Kind> = new Set(["hours"]);
+const CLOCKS: ReadonlySet<Kind> = new Set(["hours", "cutoff", "deadline"]);
 const TIMES: ReadonlySet<Kind> = new Set(["hours", "cutoff", "rollover", "deadline"]);
 /** What may have a length of time in its words that is none of its own: the age of a paper, of a person. */
 const WITH_AMOUNTS: ReadonlySet<Kind> = new Set([...TIMES, "fee", "document", "eligibility", "refusal"]);
@@ -71,11 +72,12 @@ const BY_CUE: readonly SignalCues[] = [
     cues: ["round-the-clock", "in-the-day"],
     fits: TIMES,
   },
+  { reason: "amount", risk: "some", cues: ["on-that-day"], fits: new Set(["deadline"]) },
   {
     reason: "clock",
     risk: "high",
     cues: ["next-working-day", "outside-hours"],
-    fits: new Set(["cutoff", "rollover", "deadline"]),
+    fits: new Set(["rollover", "deadline"]),
   },
   {
     reason: "holder",
@@ -137,7 +139,7 @@ const CLOCK_TIME = /^(?:[01]?\d|2[0-4])[.:][0-5]\d$/;
 /** Several times of day are a schedule, of which a reading of each as the end of taking requests has made too little. */
 function clockTimes({ statement, rules }: ReadStatement): Signal[] {
   const times = statement.words.filter(({ digits, text }) => digits && CLOCK_TIME.test(text));
-  const fits = times.length < 2 || rules.some(({ kind }) => kind === "hours") ? TIMES : SCHEDULES;
+  const fits = times.length < 2 || rules.some(({ kind }) => kind === "hours") ? CLOCKS : SCHEDULES;
   return times.map(({ start, end }) => ({ reason: "clock", risk: "high", at: { start, end }, fits }));
 }
 

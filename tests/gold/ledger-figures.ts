@@ -49,8 +49,8 @@ function one(goldFile: string, textFile: string): void {
     gold,
     reading.candidates.map((candidate) => jsonlRow(candidate) as Row),
   );
-  const missedUnread = missed.filter((row) => isUnread(entriesAt(row, reading.ledger))).length;
-  const plain = gold.filter((row) => isCalledPlain(entriesAt(row, reading.ledger))).length;
+  const missedUnread = missed.filter((row) => isUnread(entriesAt(row, reading.ledger, reading.content))).length;
+  const plain = gold.filter((row) => isCalledPlain(entriesAt(row, reading.ledger, reading.content))).length;
   all.gold += gold.length;
   all.missed += missed.length;
   all.missedUnread += missedUnread;
@@ -75,8 +75,8 @@ function withoutEachKind(gold: readonly Row[], reading: ReturnType<typeof read>)
     const less = statements.map((one) => ({ ...one, rules: one.rules.filter((rule) => rule.kind !== kind) }));
     const ledger = account(tree, less, content);
     counts.gold += own.length;
-    counts.unread += own.filter((row) => isUnread(entriesAt(row, ledger))).length;
-    counts.plain += own.filter((row) => isCalledPlain(entriesAt(row, ledger))).length;
+    counts.unread += own.filter((row) => isUnread(entriesAt(row, ledger, content))).length;
+    counts.plain += own.filter((row) => isCalledPlain(entriesAt(row, ledger, content))).length;
   }
 }
 

@@ -19,6 +19,7 @@ const WORDINGS: readonly string[] = [
   "report/due/words.json",
   "report/extract/candidates-words.json",
   "report/form/words.ts",
+  "report/ledger/words.json",
   "report/lint/words.en.json",
   "report/lint/words.kk.json",
   "report/lint/words.ru.json",

@@ -99,8 +99,9 @@ describe.each(TEXT_LANGUAGES.filter(({ grammar }) => grammar !== undefined))(
     it("stand for cues that the reader asks for", () => {
       const { exact, open } = grammar!.lexicon;
       const said = new Set([...exact.values(), ...open.values()].flat().map(({ cue }) => cue));
-      const source = readdirSync(join(folder, "../extract"))
-        .map((name) => readFileSync(join(folder, "../extract", name), "utf8"))
+      const source = ["../extract", "../ledger"]
+        .map((room) => join(folder, room))
+        .flatMap((room) => readdirSync(room).map((name) => readFileSync(join(room, name), "utf8")))
         .join("\n");
       for (const cue of said)
         expect(source.includes(`"${cue}"`) || new RegExp(`\\b${cue}:`).test(source), cue).toBe(true);

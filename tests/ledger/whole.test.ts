@@ -52,8 +52,8 @@ describe("the ledger of the corpus", () => {
   it("calls no place of a gold rule plain", () => {
     const readings = corpusReadings();
     for (const { stem, gold } of scoredFiles()) {
-      const { ledger } = readings.get(`${stem}.txt`)!;
-      expect(gold.filter((row) => isCalledPlain(entriesAt(row, ledger)))).toEqual([]);
+      const { ledger, content } = readings.get(`${stem}.txt`)!;
+      expect(gold.filter((row) => isCalledPlain(entriesAt(row, ledger, content)))).toEqual([]);
     }
   });
 
@@ -67,7 +67,7 @@ describe("the ledger of the corpus", () => {
         statements.map((one) => ({ ...one, rules: [] })),
         content,
       );
-      expect(gold.filter((row) => !isUnread(entriesAt(row, unread)))).toEqual([]);
+      expect(gold.filter((row) => !isUnread(entriesAt(row, unread, content)))).toEqual([]);
     }
   });
 });
