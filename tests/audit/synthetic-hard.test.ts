@@ -8,6 +8,7 @@ import { bookAtWork } from "../../src/library/books-at-work.ts";
 import { readRulebook, readRulebooks } from "../../src/files/read-rulebook.ts";
 import { CHANNELS, type Channel, type DocumentRule } from "../../src/model/rule.ts";
 import type { Rulebook } from "../../src/rulebook/rulebook.ts";
+import { share } from "../size.ts";
 import { auditOf, type AuditedLog } from "./run-on.ts";
 import { linesOf, MADE_HEADER, madeCases, madeMapping, type MadeCase } from "./synthetic-log.ts";
 import { DAY_MS } from "../../src/model/time-units.ts";
@@ -42,13 +43,13 @@ async function wrongOf(
 }
 
 describe("made logs over a change of the clock", () => {
-  for (const [change, from, until] of [
-    ["2024-03-01", "2024-02-22", "2024-03-06"],
-    ["2018-12-21", "2018-12-12", "2018-12-28"],
+  for (const [change, from, until, which] of [
+    ["2024-03-01", "2024-02-22", "2024-03-06", 0],
+    ["2018-12-21", "2018-12-12", "2018-12-28", 1],
   ] as const)
-    it(`${change}: all rulebooks are told exactly, and terms do run over it`, async () => {
+    it(`${change}: rulebooks are told exactly, and terms do run over it`, async () => {
       let over = 0;
-      for (const book of BOOKS) {
+      for (const book of share(BOOKS, which, 4)) {
         const atWork = bookAtWork(ever(book));
         const midnight = instantOf(atWork.zone, day(change), 0);
         const changes = offsetAt(atWork.zone, midnight - DAY_MS) !== offsetAt(atWork.zone, midnight + DAY_MS);

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { bookAtWork } from "../../src/library/books-at-work.ts";
 import { readRulebooks } from "../../src/files/read-rulebook.ts";
+import { share } from "../size.ts";
 import { auditOf } from "./run-on.ts";
 import { linesOf, MADE_HEADER, madeCases, madeMapping, timesOf } from "./synthetic-log.ts";
 
@@ -20,7 +21,7 @@ const BROKEN = [
 ] as const;
 
 describe("logs made from a rulebook, with known outcomes", () => {
-  for (const { book } of readRulebooks([rules]))
+  for (const { book } of share(readRulebooks([rules]), 2, 4))
     it(`are told exactly: ${book.id} ${book.version ?? ""}, 1,000 cases`, async () => {
       const atWork = bookAtWork(book);
       const all = [...madeCases(atWork, { seed: 7, cases: 1000, ...timesOf(atWork), now: NOW })];
