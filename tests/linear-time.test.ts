@@ -42,9 +42,6 @@ describe("whether a pattern is linear", () => {
   });
 });
 
-/** In pieces: as one pattern, a rule would have it as a set of letters. */
-const NEITHER = ["a(?!\\d", "[xy]", "-", "$)"].join("|");
-
 describe("a pattern without its look-arounds", () => {
   it.each([
     [/(?<!\d)\d\d(?!\d)/u, ["12", "1", "a12", "312", "12b", "123", "é12 "]],
@@ -54,7 +51,8 @@ describe("a pattern without its look-arounds", () => {
     [/a(?![^b])/u, ["ab", "ac", "a"]],
     [/a(?!-)/u, ["a-", "a", "ab"]],
     [/(?:a|b(?=c))/u, ["a", "bc", "bd"]],
-    [new RegExp(NEITHER, "u"), ["a", "a1", "ay", "a-", "ab", "a "]],
+    // eslint-disable-next-line regexp/prefer-character-class -- neither of several is what is asked about
+    [/a(?!\d|[xy]|-|$)/u, ["a", "a1", "ay", "a-", "ab", "a "]],
   ] as const)("finds in the same texts: %s", (pattern, texts) => {
     const plain = withoutAssertions(pattern.source, pattern.flags);
     expect(plain?.exact).toBe(true);

@@ -6,7 +6,8 @@ import { Session, type Profiler } from "node:inspector";
  */
 export type Work = ReadonlyMap<string, number>;
 
-// Code that ran before is counted by whole functions only: import this file before what is measured.
+// Code that ran before is counted by whole functions only: import this file before what is measured, in a test of its own
+// process (`.alone.test.ts`).
 const session = new Session();
 session.connect();
 ask("Profiler.enable");

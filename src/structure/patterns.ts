@@ -10,6 +10,8 @@ export interface Patterns {
   /** Group 1: the annex's number, if it has one. */
   readonly annexHeads: readonly RegExp[];
   readonly annexOwner: RegExp;
+  /** The same, for all places in a text: it remembers where it was, so nothing is tested with it. */
+  readonly annexOwners: RegExp;
   readonly ownerOf: ReadonlyMap<string, "act" | "regulation" | "table">;
   readonly approved: RegExp;
   /** The end of a paragraph that is the beginning of an approval stamp. */
@@ -61,7 +63,8 @@ function make(all: All): Patterns {
     note: new RegExp(`^(?:${some((words) => words.notes)})(?![\\p{L}-])`, "u"),
     noteAbove: new RegExp(`^(?:${some((words) => words.notesAbove)})\\.?$`, "u"),
     annexHeads: all((words) => words.annexHeads).map((source) => numberedPattern(`(?<!\\p{L})${source}`)),
-    annexOwner: new RegExp(`(?<!\\p{L})(?:${anyOf(owners.map(([word]) => word))})(?!\\p{L})`, "gu"),
+    annexOwner: new RegExp(`(?<!\\p{L})(?:${anyOf(owners.map(([word]) => word))})(?!\\p{L})`, "u"),
+    annexOwners: new RegExp(`(?<!\\p{L})(?:${anyOf(owners.map(([word]) => word))})(?!\\p{L})`, "gu"),
     ownerOf: new Map(owners),
     ...stampPatterns(some),
     regulationTitle: new RegExp(

@@ -71,7 +71,7 @@ export function topicsOfRows(rows: readonly RowWords[], signs: readonly TopicSig
 }
 
 /** How much the words of a label speak for each topic. */
-export function labelScores(label: string, signs: readonly TopicSigns[]): ReadonlyMap<RowTopic, number> {
+function labelScores(label: string, signs: readonly TopicSigns[]): ReadonlyMap<RowTopic, number> {
   const words = label.length > LONGEST_LABEL ? [] : (label.toLowerCase().match(/\p{L}+/gu) ?? []);
   const scores = new Map<RowTopic, number>();
   if (words.length === 0) return scores;

@@ -91,7 +91,7 @@ function headEndingAt(
     .slice(from, index + 1)
     .map((part) => part.passage.text)
     .join(" ");
-  const owner = [...whole.matchAll(patterns.annexOwner)].at(-1)?.[0];
+  const owner = [...whole.matchAll(patterns.annexOwners)].at(-1)?.[0];
   const of = approved ? "act" : owner === undefined ? "unknown" : (patterns.ownerOf.get(owner) ?? "unknown");
   if (!approved && of === "unknown" && from === index && text.split(" ").length > 3) return undefined;
   return { from, to: index, label: annex?.label, of, approved, formWord: patterns.formWord.test(text) };

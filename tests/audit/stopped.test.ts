@@ -118,10 +118,11 @@ describe("an audit that is stopped", () => {
       script,
       `import { writeFileSync } from "node:fs";
 import { Database } from ${JSON.stringify(join(root, "src/engine/database.ts"))};
+import { sql } from ${JSON.stringify(join(root, "src/engine/sql.ts"))};
 import { inOwnFolder } from ${JSON.stringify(join(root, "src/files/own-folder.ts"))};
 await inOwnFolder(async (folder, stopped) => {
   const database = await Database.open({ memory: "200MB", threads: 1, folder, stopped });
-  const answer = database.run("create table t as select count(*) as n from range(1000000) a, range(1000000) b where a.range * b.range % 7 = 3");
+  const answer = database.run(sql\`create table t as select count(*) as n from range(1000000) a, range(1000000) b where a.range * b.range % 7 = 3\`);
   setTimeout(() => writeFileSync(${JSON.stringify(ready)}, ""), 300);
   await answer;
 });

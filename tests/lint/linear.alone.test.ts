@@ -4,6 +4,7 @@ import type { Example } from "../../src/lint/lint.ts";
 import { lint } from "../../src/lint/lint.ts";
 import { grammar } from "../../src/language/kk/grammar.ts";
 import { LINTS } from "../../src/lint/lints.ts";
+import { lookAlikes } from "../../src/lint/look-alikes.ts";
 import { FAMILIES, hostileDraft } from "./hostile-drafts.ts";
 
 const SMALL = 64;
@@ -42,4 +43,16 @@ describe("every lint works no more than in proportion to its text, whatever it r
       workOf("/tests/lint/", { pairs: () => pairs(Array.from({ length: count }, (_, index) => index + 1)) });
     expect(grown(work(SMALL), work(TIMES * SMALL))).toEqual([expect.stringContaining("looks of pairs")]);
   });
+});
+
+it("a long word of many letters of another script is walked through once", () => {
+  const work = (length: number): Work => {
+    const edits = Array.from({ length }, (_, start) => ({
+      kind: "replace-look-alikes",
+      at: { start, end: start + 1 },
+      by: "",
+    }));
+    return workOf("/src/lint/", { once: () => lookAlikes({ content: "i".repeat(length), edits }) });
+  };
+  expect(grown(work(SMALL), work(TIMES * SMALL))).toEqual([]);
 });
