@@ -1,4 +1,3 @@
-import { workOf } from "../work.ts";
 import { expect, it } from "vitest";
 import { lookAlikes } from "../../src/lint/look-alikes.ts";
 
@@ -13,14 +12,4 @@ it("a word is told once, however many of its letters were replaced, from its fir
 
 it("other repairs are none", () => {
   expect(lookAlikes({ content: "бір", edits: [{ ...edit(1), kind: "join-broken-words" }] })).toEqual([]);
-});
-
-it("a long word of many such letters is walked through once", () => {
-  const work = (length: number): number => {
-    const edits = Array.from({ length }, (_, index) => edit(index));
-    const counts = workOf("/src/lint/", { once: () => lookAlikes({ content: "i".repeat(length), edits }) });
-    return counts.get("blocks of /src/lint/look-alikes.ts") ?? 0;
-  };
-  work(1);
-  expect(work(800)).toBeLessThan(12 * work(100));
 });
