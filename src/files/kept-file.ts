@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
-import { copyFile, link, mkdir, open, rename, rm } from "node:fs/promises";
+import { link, mkdir, open, readFile, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import type { RulesFolder } from "./rules-folder.ts";
 
@@ -30,10 +30,10 @@ export async function begun(kept: KeptFile): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
   const temporary = join(dirname(file), `.${basename(file)}.${randomBytes(6).toString("hex")}.tmp`);
   try {
-    await copyFile(from, temporary);
-    const copy = await open(temporary, "r+");
+    // A copy would have the beginning's mode as well, and that of an installed package may be one that cannot be written.
+    const copy = await open(temporary, "wx", 0o644);
     try {
-      await copy.chmod(0o644);
+      await copy.writeFile(await readFile(from));
       await copy.sync();
     } finally {
       await copy.close();

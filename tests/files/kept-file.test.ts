@@ -1,4 +1,13 @@
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeEach, expect, it } from "vitest";
@@ -34,6 +43,8 @@ it("can be written to where its beginning cannot", async () => {
   await begun(kept);
   writeFileSync(kept.file, "own\n", { flag: "a" });
   expect(readFileSync(kept.file, "utf8")).toBe("brought\nown\n");
+  // Root could write whatever the mode is.
+  expect(statSync(kept.file).mode & 0o200).toBe(0o200);
 });
 
 it("that is there stays as it is", async () => {
