@@ -51,8 +51,9 @@ export function stateOf(one: Decided): State {
   return standing === "stale" || standing === "lost" ? standing : "accepted";
 }
 
-function decidedLine(one: Decided, state: State): ListLine {
-  const said = one.positions.map((position) => ({
+/** What people have said of a rule: each decision as lists and cards show it. */
+export const saidOf = ({ positions }: Pick<Decided, "positions">) =>
+  positions.map((position) => ({
     decision: position.id,
     by: position.by,
     at: position.at,
@@ -60,6 +61,9 @@ function decidedLine(one: Decided, state: State): ListLine {
     ...(position.why !== undefined && { why: position.why }),
     ...(position.action !== "reject" && { values: position.values }),
   }));
+
+function decidedLine(one: Decided, state: State): ListLine {
+  const said = saidOf(one);
   const { candidate } = one.placed;
   return {
     state,

@@ -1,6 +1,7 @@
 import type { Grammar } from "../language/grammar.ts";
 import type { Channel } from "../model/rule.ts";
 import { LIKELY, SURE, wholeOf, type Extractor, type Reading } from "./extractor.ts";
+import { applicantNamings } from "./phrase.ts";
 import { sameDaysIn } from "./same-day.ts";
 import { has, marksFor } from "./sentence.ts";
 import type { Statement } from "./statement.ts";
@@ -64,10 +65,7 @@ function listing(statement: Statement, grammar: Grammar): number | undefined {
  * so the text tells how the service is applied for. Later mentions of a way are in passing.
  */
 const isFirstTold = (statement: Statement): boolean =>
-  !has(statement, "when-applying", "turned-to") ||
-  marksFor(statement, "called-hereafter").some((called) =>
-    marksFor(statement, "applicant").some((mark) => mark.from >= called.to && mark.from - called.to <= 1),
-  );
+  !has(statement, "when-applying", "turned-to") || applicantNamings(statement).length > 0;
 
 /** `Мемлекеттік қызмет … арқылы көрсетіледі`: the service is what is spoken of, before anyone applies. */
 function isServiceGiven(statement: Statement): boolean {

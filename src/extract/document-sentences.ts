@@ -31,6 +31,7 @@ function needed(statement: Statement, grammar: Grammar): Reading<"document">[] {
 function handedIn(statement: Statement, grammar: Grammar): Reading<"document">[] {
   if (has(statement, "elsewhere", "request-blank")) return [];
   if (isSentInStep(statement)) return readings(statement, 0, 0, LIKELY, undefined, grammar);
+  if (has(statement, "complaint")) return [];
   const verb = [...marksFor(statement, "to-hand-in"), ...marksFor(statement, "applies")].find((mark) =>
     isGivenBy(statement, mark, grammar),
   );
@@ -38,8 +39,7 @@ function handedIn(statement: Statement, grammar: Grammar): Reading<"document">[]
   const condition = conditionBefore(statement);
   const confidence = condition === undefined ? LIKELY : DOUBTFUL;
   const whole = readings(statement, 0, 0, confidence, condition, grammar);
-  if (statement.words.length < LONG || has(statement, "complaint"))
-    return has(statement, "complaint") ? [] : whole;
+  if (statement.words.length < LONG) return whole;
   const from = paperStart(statement, verb);
   const end = statement.words[verb.to - 1]?.end ?? statement.end;
   return whole.map((one) => ({

@@ -2,7 +2,7 @@ import type { Grammar } from "../language/grammar.ts";
 import { DOUBTFUL, LIKELY, SURE, wholeOf, type Extractor, type Fields, type Reading } from "./extractor.ts";
 import type { Span } from "../model/span.ts";
 import type { Mark } from "./marks.ts";
-import { openingOf } from "./phrase.ts";
+import { applicantNamings, openingOf } from "./phrase.ts";
 import { gapAfter, has, marksFor, type Sentence } from "./sentence.ts";
 import type { Statement } from "./statement.ts";
 
@@ -88,7 +88,7 @@ const LONG = 24;
 
 /** In a long sentence, the words up to the end of the name that it gives the applicant. */
 function ownWords(statement: Statement): Span {
-  const called = marksFor(statement, "called-hereafter").find((mark) => leadsToApplicant(statement, mark.to));
+  const [called] = applicantNamings(statement);
   const name = marksFor(statement, "applicant").find(
     (mark) => called !== undefined && mark.from >= called.to,
   );
@@ -137,19 +137,12 @@ function isDefinition(statement: Statement): boolean {
 function isRenderedTo(statement: Statement): boolean {
   if (has(statement, "rendered-to")) return true;
   const rendered = has(statement, "is-rendered") && has(statement, "service-given");
-  if (
-    rendered &&
-    marksFor(statement, "called-hereafter").some((mark) => leadsToApplicant(statement, mark.to))
-  )
-    return true;
+  const called = applicantNamings(statement);
+  if (rendered && called.length > 0) return true;
   if (!namesPersons(statement)) return false;
   if (isAppliedForBy(statement)) return true;
-  if (has(statement, "recipients") && has(statement, "is-rendered") && has(statement, "service-given"))
-    return true;
+  if (rendered && has(statement, "recipients")) return true;
   const named = [...marksFor(statement, "natural-person"), ...marksFor(statement, "legal-person")];
-  const called = marksFor(statement, "called-hereafter").filter((mark) =>
-    leadsToApplicant(statement, mark.to),
-  );
   return called.some((mark) =>
     named.some((person) => mark.from >= person.to && mark.from - person.to <= NEAR),
   );
@@ -163,9 +156,6 @@ const isAppliedForBy = (statement: Statement): boolean =>
 
 /** Words at most between a person and the name the text gives it. */
 const NEAR = 5;
-
-const leadsToApplicant = (statement: Statement, at: number): boolean =>
-  marksFor(statement, "applicant").some((mark) => mark.from >= at && mark.from - at <= 1);
 
 /** An item of `… мыналарға беріледі: 1) азаматтарға – … жағдайда`. */
 function isListedRecipient(statement: Statement): boolean {

@@ -75,10 +75,8 @@ const isMeasure = (statement: Statement, grammar: Grammar): boolean =>
   statement.topic !== "hours" &&
   !isSchedule(statement) &&
   !has(statement, "ways-heading", "results-given") &&
-  statement.words.some(
-    (word) => grammar.is(word.text, "says") && word.end > (statement.words[0]?.end ?? 0),
-  ) &&
-  has(statement, "takes-measures");
+  has(statement, "takes-measures") &&
+  statement.words.slice(1).some((word) => grammar.is(word.text, "says"));
 
 /** Days that a schedule means which names none and leaves out days off. */
 const WORKING_WEEK: readonly Weekday[] = [1, 2, 3, 4, 5];

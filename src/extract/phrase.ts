@@ -33,5 +33,11 @@ function nameFrom(sentence: Sentence, mark: Mark): number {
 export const isApplicant = (sentence: Sentence, mark: Mark): boolean =>
   marksFor(sentence, "applicant").some((applicant) => applicant.to === mark.to);
 
+/** `(бұдан әрі – көрсетілетін қызметті алушы)`: where a sentence gives whoever applies the name they have from there on. */
+export const applicantNamings = (sentence: Sentence): readonly Mark[] =>
+  marksFor(sentence, "called-hereafter").filter((called) =>
+    marksFor(sentence, "applicant").some((mark) => mark.from >= called.to && mark.from - called.to <= 1),
+  );
+
 /** A comma, a colon, a bracket or a dash with a space beside it. */
 const parts = (gap: string): boolean => /[,:;()]|\s[-–—]|[-–—]\s/.test(gap);

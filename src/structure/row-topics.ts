@@ -13,13 +13,6 @@ export interface RowWords {
   readonly value: string;
 }
 
-/** What a row is about, and whether its label, its place and its value agree in that. */
-export interface ToldRow {
-  readonly topic: RowTopic | undefined;
-  /** The topic that its label alone would make it, where that is another one. */
-  readonly labelled?: RowTopic | undefined;
-}
-
 /** Order in which the standard form of a requirement table has its rows; some tables have no row for the name. */
 const STANDARD: readonly RowTopic[] = [
   "service-name",
@@ -51,7 +44,10 @@ const LEAST_ALL = 5;
  * rows whose labels are plain, and by what its cell holds; what speaks strongest decides. A row that nothing fits has no
  * topic.
  */
-export function topicsOfRows(rows: readonly RowWords[], signs: readonly TopicSigns[]): readonly ToldRow[] {
+export function topicsOfRows(
+  rows: readonly RowWords[],
+  signs: readonly TopicSigns[],
+): readonly (RowTopic | undefined)[] {
   const scores = rows.map(({ label }) => labelScores(label, signs));
   const own = scores.map((score) => best(score, LEAST));
   const shift = shiftOf(own);
@@ -64,9 +60,7 @@ export function topicsOfRows(rows: readonly RowWords[], signs: readonly TopicSig
       const placed = topic === place ? PLACE : 0;
       if (label + held > 0) total.set(topic, label + held + placed);
     }
-    const topic = best(total, LEAST_ALL) ?? own[index];
-    const labelled = own[index];
-    return { topic, ...(labelled === undefined || labelled === topic ? {} : { labelled }) };
+    return best(total, LEAST_ALL) ?? own[index];
   });
 }
 

@@ -3,9 +3,12 @@ import { numbered } from "./cut.ts";
 import { draft, leaf, type Draft } from "./draft.ts";
 import type { Patterns } from "./patterns.ts";
 import { readCell } from "./cell.ts";
-import { topicsOfRows, type RowWords, type ToldRow } from "./row-topics.ts";
+import type { RowTopic } from "../language/structure-words.ts";
+import { topicsOfRows, type RowWords } from "./row-topics.ts";
 
 type Row = readonly (readonly Passage[])[];
+/** What each row of a table is about. */
+type Topics = readonly (RowTopic | undefined)[];
 
 /** So many standard labels make a table one of requirements, or of process steps. */
 const LEAST_TOPICS = 4;
@@ -16,8 +19,8 @@ const COLUMNS = /^\d+$/u;
 /** A table whose cells the file shows. */
 export function tableOf(rows: readonly Row[], before: Passage | undefined, patterns: Patterns): Draft {
   const process = isProcess(rows, patterns);
-  const told = process ? undefined : toldRows(rows, patterns);
-  if (told !== undefined) return requirements(rows, told, before);
+  const topics = process ? undefined : topicsIn(rows, patterns);
+  if (topics !== undefined) return requirements(rows, topics, before);
   const label = before === undefined ? undefined : tableNumber(before.text, patterns);
   const node = draft("table", {
     table: process ? "process" : isContacts(rows, patterns) ? "contacts" : "other",
@@ -39,17 +42,17 @@ function tableNumber(text: string, patterns: Patterns): string | undefined {
 
 /** Whether rows are those of a table of requirements. */
 export const isRequirements = (rows: readonly Row[], patterns: Patterns): boolean =>
-  !isProcess(rows, patterns) && toldRows(rows, patterns) !== undefined;
+  !isProcess(rows, patterns) && topicsIn(rows, patterns) !== undefined;
 
 /** What the rows are about, where enough of them are about something that a service is required of. */
-function toldRows(rows: readonly Row[], patterns: Patterns): readonly ToldRow[] | undefined {
+function topicsIn(rows: readonly Row[], patterns: Patterns): Topics | undefined {
   const words = rows.map((row): RowWords => {
     const { label, values } = partsOf(row);
     return values.length === 0 ? { label: "", value: "" } : { label: textOf(label), value: textOf(values) };
   });
-  const told = topicsOfRows(words, patterns.rowSigns);
-  const topics = new Set(told.flatMap(({ topic }) => topic ?? []));
-  return topics.size >= LEAST_TOPICS ? told : undefined;
+  const topics = topicsOfRows(words, patterns.rowSigns);
+  const different = new Set(topics.filter((topic) => topic !== undefined));
+  return different.size >= LEAST_TOPICS ? topics : undefined;
 }
 
 /** The number, the label and the values of a row of three columns, or of two. */
@@ -69,8 +72,8 @@ function partsOf(row: Row): {
 const textOf = (parts: readonly Passage[]): string => parts.map(({ text }) => text).join(" ");
 
 /** Rows of number, label and value; a row without a label of its own holds the title. */
-function requirements(rows: readonly Row[], told: readonly ToldRow[], before: Passage | undefined): Draft {
-  const first = told.findIndex(({ topic }) => topic !== undefined);
+function requirements(rows: readonly Row[], topics: Topics, before: Passage | undefined): Draft {
+  const first = topics.findIndex((topic) => topic !== undefined);
   const lone = first > 0 ? rows[0]?.flat()[0] : undefined;
   const node = draft("table", { table: "requirements", ...(lone === undefined ? {} : { title: lone }) });
   if (before !== undefined) node.children.push(leaf("heading", before));
@@ -82,7 +85,7 @@ function requirements(rows: readonly Row[], told: readonly ToldRow[], before: Pa
     }
     const { marker, label, values } = partsOf(row);
     number = marker === undefined ? number + 1 : Number.parseInt(marker.text, 10);
-    const topic = told[index]?.topic;
+    const topic = topics[index];
     const rowLabel = joinedLabel(label);
     const made = draft("row", {
       label: String(number),

@@ -1,10 +1,4 @@
-const ENTITIES: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
+import { escaped } from "../escaped.ts";
 
 /** A piece of a page that is markup already. */
 export class Markup {
@@ -24,7 +18,7 @@ function htmlOf(part: Part): string {
   if (part === null || part === undefined) return "";
   if (part instanceof Markup) return part.html;
   if (typeof part === "object") return part.map(({ html }) => html).join("");
-  return String(part).replace(/[&<>"']/g, (letter) => ENTITIES[letter] ?? letter);
+  return escaped(String(part));
 }
 
 /** A name that a link can lead to, out of any text. */

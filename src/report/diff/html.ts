@@ -1,17 +1,8 @@
 import type { Language } from "../../model/language.ts";
 import type { Change, ChangeSide, Comparison, Mark, ServiceComparison } from "../../model/change.ts";
+import { escaped } from "../escaped.ts";
 import { gainsText, headline, pairedText, serviceTitle, unchangedText } from "./text.ts";
 import { WORDING } from "./wording.ts";
-
-/** What may not stand in markup as it is. */
-const ENTITIES: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-const escape = (text: string): string => text.replace(/[&<>"']/gu, (letter) => ENTITIES[letter] ?? letter);
 
 /**
  * A comparison as one page that needs nothing else: side by side, marks in the words, filters by kind and by who gains,
@@ -25,14 +16,14 @@ export function diffHtml(comparison: Comparison, language: Language): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'">
-<title>${escape(`${page.title}: ${comparison.old} → ${comparison.new}`)}</title>
+<title>${escaped(`${page.title}: ${comparison.old} → ${comparison.new}`)}</title>
 <style>${STYLE}</style>
 </head>
 <body>
 <header>
-<h1>${escape(page.title)}</h1>
-<p>${escape(comparison.old)} → ${escape(comparison.new)}</p>
-<p class="of">${escape(page[comparison.of])}</p>
+<h1>${escaped(page.title)}</h1>
+<p>${escaped(comparison.old)} → ${escaped(comparison.new)}</p>
+<p class="of">${escaped(page[comparison.of])}</p>
 ${filters(comparison, language)}
 </header>
 <main>
@@ -52,18 +43,18 @@ function filters(comparison: Comparison, language: Language): string {
     changes.some((change) => change.class === one),
   );
   const option = (value: string, text: string): string =>
-    `<option value="${escape(value)}">${escape(text)}</option>`;
+    `<option value="${escaped(value)}">${escaped(text)}</option>`;
   const gainers = (["applicant", "provider"] as const).flatMap((who) =>
     (["better", "worse", "mixed", "unclear"] as const).map((gain) =>
       option(`${who}-${gain}`, `${page[who]}: ${gains[gain]}`),
     ),
   );
   return `<form class="filters">
-<label>${escape(page.kind)} <select name="kind">${option("", page.all)}${found.map((kind) => option(kind, kinds[kind])).join("")}</select></label>
-<label>${escape(page.gainer)} <select name="gain">${option("", page.all)}${gainers.join("")}</select></label>
-${classes.map((one) => `<label><input type="checkbox" name="class" value="${one}" checked> ${escape(page[one])}</label>`).join("\n")}
-<button type="button" name="print">${escape(page.print)}</button>
-<output aria-live="polite">${escape(page.shown)}: <span id="shown">${changes.length}</span> / ${changes.length}</output>
+<label>${escaped(page.kind)} <select name="kind">${option("", page.all)}${found.map((kind) => option(kind, kinds[kind])).join("")}</select></label>
+<label>${escaped(page.gainer)} <select name="gain">${option("", page.all)}${gainers.join("")}</select></label>
+${classes.map((one) => `<label><input type="checkbox" name="class" value="${one}" checked> ${escaped(page[one])}</label>`).join("\n")}
+<button type="button" name="print">${escaped(page.print)}</button>
+<output aria-live="polite">${escaped(page.shown)}: <span id="shown">${changes.length}</span> / ${changes.length}</output>
 </form>`;
 }
 
@@ -74,10 +65,10 @@ function serviceHtml(service: ServiceComparison, language: Language): string {
   );
   const nothing = service.changes.some((change) => change.class === "substance")
     ? ""
-    : `<p>${escape(page.nothing)}</p>`;
+    : `<p>${escaped(page.nothing)}</p>`;
   return `<section>
-<h2>${escape(serviceTitle(service))}</h2>
-${notes.map((note) => `<p class="note">${escape(note)}</p>`).join("\n")}
+<h2>${escaped(serviceTitle(service))}</h2>
+${notes.map((note) => `<p class="note">${escaped(note)}</p>`).join("\n")}
 ${nothing}
 ${service.changes.map((change) => changeHtml(change, language)).join("\n")}
 </section>`;
@@ -90,8 +81,8 @@ function changeHtml(change: Change, language: Language): string {
     `data-gain="applicant-${change.gains.applicant} provider-${change.gains.provider}"`,
   ].join(" ");
   return `<article class="change ${change.class}" ${data}>
-<h3>${escape(headline(change, language))}</h3>
-${change.class === "substance" ? `<p class="gains">${escape(gainsText(change, language))}</p>` : ""}
+<h3>${escaped(headline(change, language))}</h3>
+${change.class === "substance" ? `<p class="gains">${escaped(gainsText(change, language))}</p>` : ""}
 <div class="sides">
 ${sideHtml(change.old, change.marks, "added", language)}
 ${sideHtml(change.new, change.marks, "removed", language)}
@@ -109,22 +100,22 @@ function sideHtml(
   const { page } = WORDING[language];
   const title = leave === "added" ? page.old : page.new;
   if (side === undefined)
-    return `<div class="side"><p class="cite">${escape(title)}: ${escape(page.none)}</p></div>`;
+    return `<div class="side"><p class="cite">${escaped(title)}: ${escaped(page.none)}</p></div>`;
   const words = marks
     .filter(({ is }) => is !== leave)
     .map(({ is, text }) =>
       is === "same"
-        ? escape(text)
+        ? escaped(text)
         : is === "removed"
-          ? `<del>${escape(text)}</del>`
-          : `<ins>${escape(text)}</ins>`,
+          ? `<del>${escaped(text)}</del>`
+          : `<ins>${escaped(text)}</ins>`,
     )
     .join("");
   const lines =
     side.lines === undefined
       ? ""
-      : ` <span class="file">${escape(`${side.file ?? ""}:${side.lines[0]}`)}</span>`;
-  return `<div class="side"><p class="cite">${escape(title)}: ${escape(side.cite)}${lines}</p><blockquote>${words}</blockquote></div>`;
+      : ` <span class="file">${escaped(`${side.file ?? ""}:${side.lines[0]}`)}</span>`;
+  return `<div class="side"><p class="cite">${escaped(title)}: ${escaped(side.cite)}${lines}</p><blockquote>${words}</blockquote></div>`;
 }
 
 const STYLE = `

@@ -1,3 +1,4 @@
+import { escaped } from "../escaped.ts";
 import type { Language } from "../../model/language.ts";
 import type { Names } from "../names.ts";
 import { bookInWords, bookWord, type RuleInWords, type ShownBook } from "./rulebook-view.ts";
@@ -69,14 +70,6 @@ ${rule.quote === "" ? "" : `<blockquote ${lang}>${escaped(rule.quote)}</blockquo
 </article>`;
 }
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-const escaped = (text: string): string => text.replace(/[&<>"']/gu, (letter) => ENTITIES[letter] ?? letter);
 
 const STYLE = `
 :root { --ink: #23211c; --soft: #5d584c; --paper: #fbfaf6; --line: #d9d4c7; --accent: #24506b; --warn: #8a3b12; }

@@ -1,5 +1,5 @@
 import type { ActUnderReview } from "../../desk/act.ts";
-import { stateOf } from "../../desk/list-lines.ts";
+import { saidOf, stateOf } from "../../desk/list-lines.ts";
 import { reviewService, type ServiceReview } from "../../desk/review-service.ts";
 import { linesTouched } from "../../model/line-index.ts";
 import type { Candidate, Kind } from "../../model/rule.ts";
@@ -7,7 +7,7 @@ import type { Span } from "../../model/span.ts";
 import type { RuleParts } from "../../report/rule-words.ts";
 import type { Decided } from "../../review/review.ts";
 import type { DeskFilter } from "../../web/desk.tsx";
-import { type Card, type CardState, type Counts, type Saying, STATES } from "../../web/views.ts";
+import { type Card, type CardState, type Counts, STATES } from "../../web/views.ts";
 
 /** A card with what it takes to highlight its words. */
 export interface PlacedCard {
@@ -136,20 +136,11 @@ function decidedCard(
         ...(one.placed.requoted ? (["requoted"] as const) : []),
         ...(one.reread ? (["reread"] as const) : []),
       ],
-      said: one.positions.map(saying),
+      said: saidOf(one),
     },
     spans,
   };
 }
-
-const saying = (position: Decided["positions"][number]): Saying => ({
-  decision: position.id,
-  by: position.by,
-  at: position.at,
-  action: position.action,
-  ...(position.why !== undefined && { why: position.why }),
-  ...(position.action !== "reject" && { values: position.values }),
-});
 
 /** How many cards stand how, of one kind or of all. */
 export function countsOf(act: ActUnderReview, now: ServiceReview, kind?: Kind): Counts {
