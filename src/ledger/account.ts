@@ -9,7 +9,7 @@ import { leavesOf, type Leaf } from "./leaves.ts";
 import { leftOver, without } from "./left-over.ts";
 import { plainReason } from "./plain.ts";
 import { signalsOf } from "./signals.ts";
-import { cutAt, unbrokenIn, withWhole } from "./unbroken.ts";
+import { cutAt, firstEndingAfter, unbrokenIn, withWhole } from "./unbroken.ts";
 import { unreadAs } from "./unread.ts";
 
 /**
@@ -27,17 +27,25 @@ export function account(
   return leavesOf(tree, known.gave).flatMap((leaf) => {
     const read = known.ofPassage.get(leaf.passage) ?? [];
     if (leaf.silent !== undefined || read.length === 0) return maker.whole(leaf, wholeOf(leaf));
-    const place = { leaf, rules: read.flatMap((one) => one.rules), unbroken: unbrokenIn(leaf.passage) };
-    return boundsOf(place, read).flatMap((words, index) => {
-      const one = read[index];
-      return one === undefined ? [] : entriesOf(one, words, place, known.leadsOfRules, maker);
+    const unbroken = unbrokenIn(leaf.passage);
+    const bounds = boundsOf(leaf.passage, unbroken, read);
+    const rules = rulesWithin(
+      bounds,
+      read.flatMap((one) => one.rules),
+    );
+    return read.flatMap((one, index) => {
+      const place = { leaf, words: bounds[index] ?? NOWHERE, rules: rules[index] ?? [], unbroken };
+      return entriesOf(one, place, known.leadsOfRules, maker);
     });
   });
 }
 
-/** A passage with all rules that it gave. */
+const NOWHERE: Span = { start: 0, end: 0 };
+
+/** One sentence of a leaf, with the rules that stand in it. */
 interface Place {
   readonly leaf: Leaf;
+  readonly words: Span;
   readonly rules: readonly ReadRule[];
   readonly unbroken: readonly Span[];
 }
@@ -73,7 +81,11 @@ const wholeOf = ({ silent, row }: Leaf): What =>
     : { account: "plain", reason: silent };
 
 /** Where each statement of a passage begins and ends, so that together they hold all of it. */
-function boundsOf({ leaf: { passage }, unbroken }: Place, read: readonly ReadStatement[]): readonly Span[] {
+function boundsOf(
+  passage: Passage,
+  unbroken: readonly Span[],
+  read: readonly ReadStatement[],
+): readonly Span[] {
   const starts = read.map((_, index) => {
     let at = read[index - 1]?.statement.end ?? 0;
     while (index > 0 && SIGNS.test(passage.text.charAt(at))) at += 1;
@@ -84,14 +96,23 @@ function boundsOf({ leaf: { passage }, unbroken }: Place, read: readonly ReadSta
 
 const SIGNS = /[\s.,;:]/;
 
+/** The rules that stand in each of some stretches, which are in their order. */
+function rulesWithin(bounds: readonly Span[], rules: readonly ReadRule[]): readonly (readonly ReadRule[])[] {
+  const within: ReadRule[][] = bounds.map(() => []);
+  for (const rule of rules) {
+    const { start, end } = rule.words;
+    for (let at = firstEndingAfter(bounds, start); (bounds[at]?.start ?? end) < end; at += 1)
+      within[at]?.push(rule);
+  }
+  return within;
+}
+
 function entriesOf(
   read: ReadStatement,
-  words: Span,
-  { leaf, rules: rulesOfPassage, unbroken }: Place,
+  { leaf, words, rules, unbroken }: Place,
   leadsOfRules: ReadonlySet<Statement>,
   maker: EntryMaker,
 ): LedgerEntry[] {
-  const rules = rulesOfPassage.filter((rule) => rule.words.start < words.end && words.start < rule.words.end);
   const signals = signalsOf(read);
   if (rules.length === 0) {
     const rest = { read, signals, leaf, leadsOfRules };

@@ -1,10 +1,4 @@
-import {
-  lettersOf,
-  type LedgerEntry,
-  type PlainReason,
-  type Risk,
-  type UnreadReason,
-} from "../model/ledger.ts";
+import { type LedgerEntry, type PlainReason, type Risk, type UnreadReason } from "../model/ledger.ts";
 import { lineStarts, linesTouched } from "../model/line-index.ts";
 import { sourceSpans } from "../model/passage.ts";
 import { mergeSpans, type Span } from "../model/span.ts";
@@ -25,6 +19,8 @@ export type What =
 
 /** Signs before words that belong to what stands before them. */
 const EDGE = /^[\s.,;:)]+/;
+
+const LETTER = /[\p{L}\p{Nd}]/u;
 
 /** Gives what became of words its place. The marker of a provision goes with the first of its words. */
 export class EntryMaker {
@@ -54,7 +50,7 @@ export class EntryMaker {
       ...(marker === undefined ? [] : sourceSpans(marker)),
       ...stretches.flatMap(({ start, end }) => sourceSpans(passage, start, end)),
     ]);
-    if (lettersOf(quote) === 0 || spans.length === 0) return [];
+    if (!LETTER.test(quote) || spans.length === 0) return [];
     const { rules = [], ...told } = { rules: undefined, ...what };
     return [
       {

@@ -13,10 +13,28 @@ export function unbrokenIn({ runs }: Passage): readonly Span[] {
 
 /** Where a cut may be instead: at the beginning of the stretch that it would break. */
 export const cutAt = (unbroken: readonly Span[], at: number): number =>
-  unbroken.find(({ start, end }) => start < at && at < end)?.start ?? at;
+  stretchAround(unbroken, at)?.start ?? at;
 
 /** Some words with all of the stretches that they begin or end in. */
 export const withWhole = (unbroken: readonly Span[], { start, end }: Span): Span => ({
   start: cutAt(unbroken, start),
-  end: unbroken.find((one) => one.start < end && end < one.end)?.end ?? end,
+  end: stretchAround(unbroken, end)?.end ?? end,
 });
+
+/** The stretch that a cut would break, of stretches in their order. */
+function stretchAround(unbroken: readonly Span[], at: number): Span | undefined {
+  const last = unbroken[firstEndingAfter(unbroken, at)];
+  return last !== undefined && last.start < at ? last : undefined;
+}
+
+/** Index of the first stretch that ends after an offset, of stretches in their order. */
+export function firstEndingAfter(stretches: readonly Span[], at: number): number {
+  let low = 0;
+  let high = stretches.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((stretches[middle]?.end ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
