@@ -26,6 +26,8 @@ interface Setting {
   readonly service: number;
   readonly silent?: PlainReason;
   readonly row?: Row;
+  /** Kind of the table that the words stand in. */
+  readonly table?: Provision["table"];
 }
 
 /** Kinds of provisions whose words are no law, and why. */
@@ -46,7 +48,13 @@ export function leavesOf(tree: Provision, gave: ReadonlySet<Provision>): readonl
 function visit(provision: Provision, outer: Setting, gave: ReadonlySet<Provision>, leaves: Leaf[]): void {
   const setting = settingOf(provision, outer, gave);
   const { passage, marker, head, title, rowLabel } = provision;
-  const own = { provision, ...setting };
+  const { service, silent, row } = setting;
+  const own = {
+    provision,
+    service,
+    ...(silent === undefined ? {} : { silent }),
+    ...(row === undefined ? {} : { row }),
+  };
   const named = [head, title].filter((some) => some !== undefined);
   for (const [index, some] of named.entries())
     leaves.push({ ...own, ...withMarker(index === 0 ? marker : undefined), passage: some, silent: "title" });
@@ -67,11 +75,13 @@ const labelSilence = (row: Row | undefined): Pick<Leaf, "silent"> =>
 function settingOf(provision: Provision, outer: Setting, gave: ReadonlySet<Provision>): Setting {
   const silent = outer.silent ?? (provision.table === "contacts" ? "contacts" : SILENT[provision.type]);
   const row =
-    provision.type === "row" && provision.rowLabel !== undefined
+    provision.type === "row" && provision.rowLabel !== undefined && outer.table === "requirements"
       ? { topic: provision.topic, gave: gaveAny(provision, gave) }
       : outer.row;
+  const table = provision.table ?? outer.table;
   return {
     service: provision.service ?? outer.service,
+    ...(table === undefined ? {} : { table }),
     ...(silent === undefined ? {} : { silent }),
     ...(row === undefined ? {} : { row }),
   };
