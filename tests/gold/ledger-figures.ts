@@ -1,5 +1,5 @@
 /**
- * `npx tsx tests/gold/ledger-figures.ts [GOLD.jsonl TEXT …]`: what the ledger says of the places of gold rules, for all
+ * `npm run score:ledger -- [GOLD.jsonl TEXT …]`: what the ledger says of the places of gold rules, for all
  * gold at hand or for pairs of gold and text. Also what it would say if the rules of a kind had not been read, which is how an act
  * never seen may look.
  */
