@@ -129,7 +129,30 @@ const asReason: Sentence = (random) => {
   );
 };
 
-const SENTENCES: readonly Sentence[] = [oneGround, oneGround, oneGround, twoGrounds, twoGrounds, asReason];
+/** That somebody applies, and by which way, is no ground: one rule. */
+const whenApplying: Sentence = (random) => {
+  const { stage, words } = refusing(random);
+  const ground = asDone(random.pick(DEEDS), false);
+  const applying = random.pick([
+    "портал арқылы жүгінген кезде",
+    "кеңсеге жүгінген кезде",
+    "өтініш берген кезде",
+  ]);
+  return says(
+    `Көрсетілетін қызметті алушы ${applying} ${ground} жағдайда, ${words}.`,
+    worded(refusal(stage), `${ground} жағдайда, ${words}`),
+  );
+};
+
+const SENTENCES: readonly Sentence[] = [
+  oneGround,
+  oneGround,
+  oneGround,
+  twoGrounds,
+  twoGrounds,
+  asReason,
+  whenApplying,
+];
 
 /** Grounds as the items of one list, all in one form or each in its own. */
 function grounds(random: Random, stage: Stage): Said[] {
