@@ -1,6 +1,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { sharesOf, type Judged } from "./judge.ts";
-import { ACTS_EACH } from "./size.ts";
+
+/** As many as the test reads of a family every day. */
+const EVERY_DAY = 20;
 
 const file = new URL("floors.json", import.meta.url);
 
@@ -12,7 +14,7 @@ type Floors = Readonly<Record<string, { readonly right: number; readonly whole: 
 /** Raises a family's floors to what is read now, of the everyday acts and of all that were judged; never lowers them. */
 export function raiseFloors(family: string, judged: readonly Judged[]): void {
   const floors = JSON.parse(readFileSync(file, "utf8")) as Floors;
-  const both = [sharesOf(judged), sharesOf(judged.slice(0, ACTS_EACH))];
+  const both = [sharesOf(judged), sharesOf(judged.slice(0, EVERY_DAY))];
   const reached = (name: "right" | "whole"): number =>
     Math.max(
       floors[family]?.[name] ?? 0,
