@@ -15,7 +15,7 @@ import { logSource } from "../log/read-log.ts";
 import type { AuditFinding, AuditSummary } from "../model/audit.ts";
 import type { Language } from "../model/language.ts";
 import { auditHtml } from "../report/audit/html.ts";
-import { languageNamed } from "./one-of.ts";
+import { languageNamed, pathsIn } from "./options.ts";
 import { attemptLater, refusedBySchema, type Result } from "./result.ts";
 
 /** How a log is to be read, by what it is judged, and what is wanted beside the summary. */
@@ -49,9 +49,10 @@ export interface AuditAnswer {
 /** Reads logs as one log and judges its cases by a library's rulebooks. */
 export function auditLog(
   library: Library,
-  logs: readonly string[],
+  named: string | readonly string[],
   options: AuditOptions,
 ): Promise<Result<AuditAnswer>> {
+  const logs = pathsIn(named);
   const { map } = options;
   const wrong = typeof map === "string" ? undefined : refusedBySchema("mapping", map, "the mapping");
   if (wrong !== undefined) return Promise.resolve(wrong);

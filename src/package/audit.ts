@@ -1,6 +1,5 @@
-import { openLibrary } from "../library/open-library.ts";
 import { auditLog, type AuditAnswer, type AuditOptions } from "./audit-log.ts";
-import type { LibraryOptions } from "./judging.ts";
+import { openedBy, type LibraryOptions } from "./judging.ts";
 import { attempt, type Result } from "./result.ts";
 
 export type { Mapping } from "../log/mapping.ts";
@@ -15,9 +14,9 @@ export type { Fault, Result } from "./result.ts";
  * files (`TMPDIR`), which is gone afterwards.
  */
 export async function audit(
-  logs: readonly string[],
+  logs: string | readonly string[],
   options: AuditOptions & LibraryOptions,
 ): Promise<Result<AuditAnswer>> {
-  const opened = attempt("the rulebooks", () => openLibrary(options));
+  const opened = attempt("the rulebooks", () => openedBy(options));
   return opened.ok ? auditLog(opened.value, logs, options) : opened;
 }

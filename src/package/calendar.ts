@@ -3,7 +3,7 @@ import { yearOverview, type YearOverview } from "../calendar/year-overview.ts";
 import { openCalendar } from "../library/calendars.ts";
 import { namedDay } from "../library/named-day.ts";
 import { Trouble } from "../model/trouble.ts";
-import { oneOf } from "./one-of.ts";
+import { oneOf } from "./options.ts";
 import { attempt, type Result } from "./result.ts";
 
 export { due, type DueAnswer, type DueOptions, type Late } from "./due.ts";

@@ -1,5 +1,4 @@
-import { openLibrary as open } from "../library/open-library.ts";
-import { judgingBy, type JudgingLibrary, type LibraryOptions } from "./judging.ts";
+import { judgingBy, openedBy, type JudgingLibrary, type LibraryOptions } from "./judging.ts";
 import { attempt, type Result } from "./result.ts";
 
 export type { Request, RequestDocument, AssertedFinding } from "../check/request.ts";
@@ -18,4 +17,4 @@ export type { Fault, Result } from "./result.ts";
 
 /** Opens rulebooks to judge requests by. Neither the reader of texts nor the audit's database is loaded. */
 export const openLibrary = (options: LibraryOptions = {}): Result<JudgingLibrary> =>
-  attempt("the rulebooks", () => judgingBy(open(options)));
+  attempt("the rulebooks", () => judgingBy(openedBy(options)));

@@ -3,6 +3,7 @@ import { diff as compare } from "../diff/diff.ts";
 import type { StatedPair } from "../diff/pair-services.ts";
 import { knownPairs } from "../diff/stated-pairs.ts";
 import type { Comparison } from "../model/change.ts";
+import { pathsIn } from "./options.ts";
 import { attemptLater, type Result } from "./result.ts";
 import { handedIn, HERE, type TextSource } from "./text-source.ts";
 
@@ -11,7 +12,7 @@ export interface DiffOptions {
   /** Services that are the same, by their numbers or rulebook ids: `{ old: "5", new: "1" }`. */
   readonly pair?: readonly StatedPair[];
   /** Rulebooks, and folders of them, in which `<id>@<version>` is looked up; those that Tarmaq brings where none are named. */
-  readonly rules?: readonly string[];
+  readonly rules?: string | readonly string[];
 }
 
 /**
@@ -25,7 +26,7 @@ export const diff = (
   { pair = [], rules }: DiffOptions = {},
 ): Promise<Result<Comparison>> =>
   attemptLater("the versions", async () => {
-    const from = { cwd: HERE, rules };
+    const from = { cwd: HERE, rules: pathsIn(rules) };
     const [before, after] = [await openVersion(handedIn(old), from), await openVersion(handedIn(now), from)];
     return compare(before, after, knownPairs(pair, before, after));
   });

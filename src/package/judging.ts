@@ -2,6 +2,7 @@ import { dayOfInstant } from "../calendar/day.ts";
 import type { Request } from "../check/request.ts";
 import type { Library } from "../library/library.ts";
 import { namedDay } from "../library/named-day.ts";
+import { openLibrary } from "../library/open-library.ts";
 import { receiptOf } from "../library/receipt.ts";
 import { serviceForms } from "../library/service-form.ts";
 import { servicesOf, type ServiceAtHand } from "../library/services.ts";
@@ -13,13 +14,13 @@ import type { StartedTerm } from "../model/verdict.ts";
 import { worded, type WordedVerdict } from "../report/check/worded.ts";
 import { FORM_WORDS } from "../report/form/words.ts";
 import { Names } from "../report/names.ts";
-import { languageNamed } from "./one-of.ts";
+import { languageNamed, pathsIn } from "./options.ts";
 import { attempt, refusedBySchema, type Result } from "./result.ts";
 
 /** What a library is opened from; what is not named is what Tarmaq brings. */
 export interface LibraryOptions {
   /** Rulebooks by their paths, and folders of them (`schemas/rulebook.schema.json`). */
-  readonly rules?: readonly string[];
+  readonly rules?: string | readonly string[];
   /** A folder of calendars, `<country>/<year>.json`: countries are looked for there before those that Tarmaq brings. */
   readonly calendars?: string;
 }
@@ -74,18 +75,27 @@ export interface JudgingLibrary {
   readonly services: () => readonly ServiceAtHand[];
 }
 
+/** Opens a library as its options say. Throws `Trouble`. */
+export const openedBy = ({ rules, calendars }: LibraryOptions): Library =>
+  openLibrary({ rules: pathsIn(rules), calendars });
+
 /** What can be asked of an open library without an audit. */
 export function judgingBy(library: Library): JudgingLibrary {
   const formOf = serviceForms(FORM_WORDS);
   const vocabulary = hashOf(library.vocabulary);
+  const byLanguage = new Map<Language, Names>();
+  const namesIn = (lang: Language): Names => {
+    const names = byLanguage.get(lang) ?? new Names(library.vocabulary, languageNamed(lang));
+    byLanguage.set(lang, names);
+    return names;
+  };
   return {
     check: (request, { at, lang = "en", smallestFix } = {}) =>
       refusedBySchema("request", request, "the request") ??
       attempt("the request", () => {
         const day = at === undefined ? undefined : namedDay(at, "--at");
         const verdict = library.judge(request, { at: day, withFix: smallestFix });
-        const names = new Names(library.vocabulary, languageNamed(lang));
-        return { ...worded(verdict, names), receipt: receiptOf(request, verdict, vocabulary, at) };
+        return { ...worded(verdict, namesIn(lang)), receipt: receiptOf(request, verdict, vocabulary, at) };
       }),
     form: (service, { at, lang = "kk" } = {}) =>
       attempt("the service", () => {

@@ -5,7 +5,7 @@ import { LINTS } from "../lint/lints.ts";
 import { suppress } from "../lint/suppress.ts";
 import type { Language } from "../model/language.ts";
 import { lintReport, type LintReport } from "../report/lint/json.ts";
-import { languageNamed } from "./one-of.ts";
+import { languageNamed } from "./options.ts";
 import { attemptLater, type Result } from "./result.ts";
 import { handedIn, HERE, type TextSource } from "./text-source.ts";
 

@@ -1,6 +1,5 @@
-import { openLibrary as open } from "../library/open-library.ts";
 import type { AuditAnswer, AuditOptions } from "./audit-log.ts";
-import { judgingBy, type JudgingLibrary, type LibraryOptions } from "./judging.ts";
+import { judgingBy, openedBy, type JudgingLibrary, type LibraryOptions } from "./judging.ts";
 import { attempt, type Result } from "./result.ts";
 
 /** Rulebooks at hand: requests and logs can be judged by them. */
@@ -9,7 +8,7 @@ export interface Library extends JudgingLibrary {
    * Judges the cases of a log by the rulebooks that its mapping asks for. `logs` are files and folders (CSV, JSON Lines,
    * XES, Parquet, each also gzipped) and make one log. The database is loaded when this is first asked.
    */
-  readonly audit: (logs: readonly string[], options: AuditOptions) => Promise<Result<AuditAnswer>>;
+  readonly audit: (logs: string | readonly string[], options: AuditOptions) => Promise<Result<AuditAnswer>>;
 }
 
 /**
@@ -18,7 +17,7 @@ export interface Library extends JudgingLibrary {
  */
 export const openLibrary = (options: LibraryOptions = {}): Result<Library> =>
   attempt("the rulebooks", () => {
-    const library = open(options);
+    const library = openedBy(options);
     return {
       ...judgingBy(library),
       audit: async (logs, about) => (await import("./audit-log.ts")).auditLog(library, logs, about),

@@ -1,8 +1,8 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { brought, run, type Installed, type Ran } from "./installed.ts";
-import { decide, serve } from "./served.ts";
+import { brought, lock, run, type Installed, type Ran } from "./installed.ts";
+import { decide, whileServing } from "./served.ts";
 
 const ACT = "kz-mz-2024-99";
 const ACT_FILE = "corpus/002_b0c7419236df1d07.txt";
@@ -130,9 +130,8 @@ export function testCommands(installed: () => Installed): void {
 
     it("serves the workbench over the package's acts, and keeps in ./rules what is decided there", async () => {
       const folder = emptyFolder();
-      const served = await serve(folder, program(), "review", "--port", "0", "--by", "Aigul");
-      await decide(served.address, ACT, 1, EDIT);
-      await served.end();
+      const review = [program(), "review", "--port", "0", "--by", "Aigul"] as const;
+      await whileServing(folder, review, (address) => decide(address, ACT, 1, EDIT));
       expect(own(folder).slice(0, -1)).toEqual(linesOf(brought(installed(), DECISIONS)));
       expect(own(folder).at(-1)).toContain("to see it kept");
     });
@@ -142,11 +141,14 @@ export function testCommands(installed: () => Installed): void {
       cpSync(brought(installed(), "rules/kz-mz-2024-99"), join(folder, "mine/kz-mz-2024-99"), {
         recursive: true,
       });
+      // The copy is as little to be written as what it was made from.
+      lock(join(folder, "mine"), false);
       const before = linesOf(brought(installed(), DECISIONS)).length;
-      const served = await serve(folder, program(), "serve", "--rules", "mine", "--port", "0");
-      await decide(served.address, ACT, 1, EDIT);
-      const page = await (await fetch(`${served.address}/review/desk/${ACT}?service=1&lang=en`)).text();
-      await served.end();
+      const serve = [program(), "serve", "--rules", "mine", "--port", "0"] as const;
+      const page = await whileServing(folder, serve, async (address) => {
+        await decide(address, ACT, 1, EDIT);
+        return (await fetch(`${address}/review/desk/${ACT}?service=1&lang=en`)).text();
+      });
       expect(readdirSync(folder)).toEqual(["mine"]);
       expect(linesOf(join(folder, DECISIONS.replace("rules", "mine"))).length).toBe(before + 1);
       expect(page).toContain("to see it kept");

@@ -1,5 +1,14 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { cpSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  cpSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
@@ -57,9 +66,15 @@ function npm(cwd: string, ...args: string[]): string {
   });
 }
 
+/** What the machine tells every npm: where packages come from, and where they are kept. */
+const OF_THE_MACHINE =
+  /^npm_config_(?:cache|registry|userconfig|globalconfig|(?:https?_?)?proxy|noproxy|cafile)$/i;
+
 /** The environment without what `npm test` tells its scripts: it would reach the npm that is run here. */
 function ownEnvironment(): NodeJS.ProcessEnv {
-  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name)));
+  return Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name) || OF_THE_MACHINE.test(name)),
+  );
 }
 
 /** What a command printed, and its exit status. */
@@ -78,6 +93,15 @@ export function run(cwd: string, program: string, ...args: string[]): Ran {
     env: { ...ownEnvironment(), NO_COLOR: "1" },
   });
   return { status, stdout, stderr };
+}
+
+/** Makes a folder with all that is in it one that cannot be written, or one that can again. */
+export function lock(folder: string, locked: boolean): void {
+  for (const name of ["", ...readdirSync(folder, { recursive: true, encoding: "utf8" })]) {
+    const path = join(folder, name);
+    const about = lstatSync(path);
+    if (!about.isSymbolicLink()) chmodSync(path, locked ? about.mode & ~0o222 : about.mode | 0o200);
+  }
 }
 
 /** Every file and folder below a folder, with its size and when it was last changed. */

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { testCallers } from "./callers.ts";
 import { testCommands } from "./commands.ts";
 import { testContent } from "./content.ts";
-import { installPackage, snapshot, type Installed } from "./installed.ts";
+import { installPackage, lock, snapshot, type Installed } from "./installed.ts";
 
 // Packing and installing takes longer than all that is then tested: one installation serves all of it.
 let installed: Installed;
@@ -13,9 +13,12 @@ let before: string[];
 
 beforeAll(() => {
   installed = installPackage();
+  // Root writes all the same: what was written is looked for at the end as well.
+  lock(join(installed.project, "node_modules"), true);
   before = snapshot(join(installed.project, "node_modules"));
 }, 240_000);
 afterAll(() => {
+  lock(join(installed.project, "node_modules"), false);
   rmSync(installed.folder, { recursive: true, force: true });
 });
 

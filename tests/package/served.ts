@@ -1,18 +1,29 @@
-import { spawn } from "node:child_process";
+import { spawn, type ChildProcessByStdio } from "node:child_process";
 import { once } from "node:events";
+import type { Readable } from "node:stream";
 
-/** A command of the installed package that serves until it is ended. */
-export interface Served {
-  /** Of the API, `http://127.0.0.1:1234`. */
-  readonly address: string;
-  readonly end: () => Promise<void>;
-}
-
-/** Starts a command that tells on stderr where it listens. */
-export async function serve(cwd: string, program: string, ...args: string[]): Promise<Served> {
+/**
+ * Starts a command that tells on stderr where it listens, does something with its address (`http://127.0.0.1:1234`), and
+ * ends it however that went.
+ */
+export async function whileServing<T>(
+  cwd: string,
+  command: readonly [program: string, ...args: string[]],
+  work: (address: string) => Promise<T>,
+): Promise<T> {
+  const [program, ...args] = command;
   const child = spawn(program, args, { cwd, stdio: ["ignore", "ignore", "pipe"] });
   const gone = once(child, "exit");
-  const address = await new Promise<string>((listening, failed) => {
+  try {
+    return await work(await addressOf(child));
+  } finally {
+    child.kill("SIGTERM");
+    await gone;
+  }
+}
+
+function addressOf(child: ChildProcessByStdio<null, null, Readable>): Promise<string> {
+  return new Promise((listening, failed) => {
     let said = "";
     child.stderr.on("data", (chunk: Buffer) => {
       said += chunk.toString();
@@ -23,13 +34,6 @@ export async function serve(cwd: string, program: string, ...args: string[]): Pr
       failed(new Error(`it did not start: ${said}`));
     });
   });
-  return {
-    address,
-    end: async () => {
-      child.kill("SIGTERM");
-      await gone;
-    },
-  };
 }
 
 /** Decides on a rule in the workbench as its pages do. */

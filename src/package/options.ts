@@ -10,5 +10,12 @@ export function oneOf<T extends string | number>(value: T, known: readonly T[], 
   });
 }
 
+/** One path, or several, as a list. */
+export function pathsIn(named: string | readonly string[]): readonly string[];
+export function pathsIn(named: string | readonly string[] | undefined): readonly string[] | undefined;
+export function pathsIn(named: string | readonly string[] | undefined): readonly string[] | undefined {
+  return typeof named === "string" ? [named] : named;
+}
+
 /** A language that results can be worded in. */
 export const languageNamed = (lang: Language): Language => oneOf(lang, LANGUAGES, "--lang");
