@@ -16,6 +16,9 @@ function verdictsOn(which: string, judged: Step, kept: boolean): Step[] {
   return [seen, told, reasonedStep(`${which}_verdict`, told, kept)];
 }
 
+/** A term in days whose end is known by its date alone. */
+const DONE_BY_DATE = sql`j.class not in ('wall', 'open') and j.done_latest - j.done_earliest > ${DATE_DOUBT}`;
+
 const seenStep = (name: string, judged: Step): Step =>
   viewStep(name, {
     says: "Beside each deadline what its verdict looks at: the clock, doubt, and whether its case stands still for good.",
@@ -26,11 +29,9 @@ const seenStep = (name: string, judged: Step): Step =>
     },
     gives: [
       ...of("j", ...judged.gives),
-      // Done on the last day, known only by date, is in time for terms in days: the date's first instant stands for it.
-      as(
-        "done_known",
-        sql`case when j.class not in ('wall', 'open') and j.done_latest - j.done_earliest > ${DATE_DOUBT} then j.done_earliest else j.done_latest end`,
-      ),
+      // A date is the whole day: for terms in days it is in time where the day began before the term ended. One that begins
+      // as the term ends, at 24:00 of the last day, is the day after it.
+      as("done_known", sql`case when ${DONE_BY_DATE} then j.done_earliest + 1 else j.done_latest end`),
       as("done_doubt", sql`j.done_latest - j.done_earliest`),
       ...of("w", "now_at"),
       as("stands_still", sql`case when q.case_no is not null then 1 else 0 end`),
@@ -63,7 +64,7 @@ const toldStep = (name: string, seen: Step): Step =>
             when done_earliest is null and now_at > due_latest and unknown_count = 0 then 'overdue'
             when done_earliest is null then 'cannot-be-told'
             when done_known <= due_earliest then 'met'
-            when done_earliest > due_latest and unknown_count = 0 then 'late'
+            when (done_earliest > due_latest or (${DONE_BY_DATE} and done_earliest = due_latest)) and unknown_count = 0 then 'late'
             else 'cannot-be-told' end
         `,
       ),
@@ -146,7 +147,7 @@ const stretch = (alias: string, instant: Sql): Sql => {
 /** How far doubt reaches for those of which it is the reason. */
 const MARGIN = sql`
   case when v.outcome = 'cannot-be-told' and v.reason in ('date-only', 'ambiguous-time', 'hours-unknown', 'tie')
-    then coalesce(v.done_known - v.done_earliest, 0) + case when v.due_latest < ${NEVER} then v.due_latest - v.due_earliest end end
+    then coalesce(nullif(v.done_known - v.done_earliest, 1), 0) + case when v.due_latest < ${NEVER} then v.due_latest - v.due_earliest end end
 `;
 
 /** How late, three ways. A due instant belongs to the day that it ends. */
