@@ -2,7 +2,7 @@ import { dayAt, weekdayOf, type Day } from "./day.ts";
 import { lastDay } from "./last-day.ts";
 import { clockInstant, instantOfOpen, lastInstantOfOpen, openAt } from "./open-time.ts";
 import { effectiveStart } from "./start.ts";
-import { merged, suspendedDays, type Suspension } from "./suspension.ts";
+import { merged, metByTerm, suspendedDays, type Suspension } from "./suspension.ts";
 import { clockMs, type Term } from "./term.ts";
 import type { Timetable } from "./timetable.ts";
 import { unknownFrom, type Unknown } from "./unknown.ts";
@@ -24,14 +24,38 @@ export interface Due {
 const NOT_SUSPENDED: readonly [] = [];
 
 /**
- * When a term begun by an event at `start` (epoch ms) ends. `suspensions` are stretches in which it does not run.
- * Unknown where it depends on a day that no calendar covers.
+ * When a term begun by an event at `start` (epoch ms) ends. `suspensions` are stretches in which it does not run; those
+ * that begin at or after its due time change nothing. Unknown where it depends on a day that no calendar covers.
  */
 export function due(
   start: number,
   term: Term,
   table: Timetable,
   suspensions: readonly Suspension[] = NOT_SUSPENDED,
+): Due | Unknown {
+  return suspensions.length === 0
+    ? dueWith(start, term, table, NOT_SUSPENDED)
+    : dueWith(start, term, table, suspensionsMet(start, term, table, suspensions));
+}
+
+/** Those of some suspensions that put off the end of a term begun at `start`, merged and in order. */
+export function suspensionsMet(
+  start: number,
+  term: Term,
+  table: Timetable,
+  suspensions: readonly Suspension[],
+): readonly Suspension[] {
+  return metByTerm(suspensions, (some) => {
+    const limit = dueWith(start, term, table, some);
+    return limit.is === "due" ? limit.due : NaN;
+  });
+}
+
+function dueWith(
+  start: number,
+  term: Term,
+  table: Timetable,
+  suspensions: readonly Suspension[],
 ): Due | Unknown {
   const back = term.direction === "before";
   const begins = back ? start : effectiveStart(start, table);

@@ -22,7 +22,9 @@ export function elapsed(
   suspensions: readonly Suspension[] = [],
 ): number | Unknown {
   const begins = effectiveStart(start, table);
-  const told = Number.isNaN(begins) ? NaN : Math.max(0, count(begins, done, term, table, suspensions));
+  // What stops later than that has not stopped anything yet, on the same day neither.
+  const before = suspensions.filter(({ from }) => from < done);
+  const told = Number.isNaN(begins) ? NaN : Math.max(0, count(begins, done, term, table, before));
   if (!Number.isNaN(told)) return told;
   return unknownFrom(table, localDay(table.zone, Number.isNaN(begins) ? start : done), false);
 }

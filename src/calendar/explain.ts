@@ -1,12 +1,12 @@
 import type { CountedPiece, DueExplanation, ExplainedDay } from "../model/due-explanation.ts";
 import { dayAt, isoOf, weekdayOf, type Day } from "./day.ts";
 import { reasonOf } from "./day-reason.ts";
-import { due, runsByWallClock, type Due } from "./due.ts";
+import { due, runsByWallClock, suspensionsMet, type Due } from "./due.ts";
 import { isoInstant } from "./iso-instant.ts";
 import { calendarDays } from "./last-day.ts";
 import { clockInstant, intervalsOf } from "./open-time.ts";
 import { startMoved } from "./start.ts";
-import { isSuspended, merged, suspendedDays, type SuspendedDays, type Suspension } from "./suspension.ts";
+import { isSuspended, suspendedDays, type SuspendedDays, type Suspension } from "./suspension.ts";
 import { clockMs, type Term } from "./term.ts";
 import type { Timetable } from "./timetable.ts";
 import type { Unknown } from "./unknown.ts";
@@ -22,14 +22,15 @@ export function explain(
 ): DueExplanation | Unknown {
   const limit = due(event, term, table, suspensions);
   if (limit.is === "unknown") return limit;
+  const met = suspensions.length === 0 ? suspensions : suspensionsMet(event, term, table, suspensions);
   const moved = term.direction === "before" ? undefined : startMoved(event, table);
   const unitMs = clockMs(term.unit);
   const wall = unitMs !== undefined && runsByWallClock(term, unitMs * term.amount, table);
-  const suspended = suspendedDays(suspensions, table);
+  const suspended = suspendedDays(met, table);
   const days =
     unitMs === undefined
       ? countedDays(limit, term, table, suspended)
-      : clockDays(limit, wall, table, merged(suspensions), suspended);
+      : clockDays(limit, wall, table, met, suspended);
   return {
     event: isoInstant(table.zone, event),
     start: isoInstant(table.zone, limit.start),

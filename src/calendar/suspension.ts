@@ -25,6 +25,23 @@ export function merged(suspensions: readonly Suspension[]): readonly Suspension[
   return out;
 }
 
+/**
+ * The suspensions that a term meets, in order: what stops at or after its due time changes nothing, on its last day
+ * too. `dueAfter` says when the term is due when only some of them, the first ones, stop it (epoch ms; NaN: not known).
+ */
+export function metByTerm(
+  suspensions: readonly Suspension[],
+  dueAfter: (some: readonly Suspension[]) => number,
+): readonly Suspension[] {
+  const all = merged(suspensions);
+  const met: Suspension[] = [];
+  for (const suspension of all) {
+    if (suspension.from >= dueAfter(met)) break;
+    met.push(suspension);
+  }
+  return met;
+}
+
 /** The days that hold any suspended time, as ranges in order and apart from one another. */
 export function suspendedDays(
   suspensions: readonly Suspension[],

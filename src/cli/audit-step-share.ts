@@ -12,7 +12,6 @@ export const STEP_SHARE: Readonly<Record<string, number>> = {
   suspension_event: 0.01,
   suspension: 0.015,
   hard_term: 0.035,
-  suspension_chain: 0.02,
   term_shift: 0.01,
   hard_held: 0.01,
   hard_due: 0.015,

@@ -214,21 +214,24 @@ function deadlineTruth(
     return none === undefined || !queued ? [] : [tell(rule.id, "cannot-be-told", "no-start")];
   const first = judged[0] ?? 0;
   const many = rule.subject !== "service" && rule.subject !== "waiting";
-  const orphan =
-    many && none !== undefined && none.at < first ? [tell(rule.id, "cannot-be-told", "no-start")] : [];
+  const early = many && none !== undefined && none.at < first;
+  const answered = events.some(({ event, at }) => between.to.includes(event) && at >= judged.at(-1)!);
+  const orphan = early && answered ? [tell(rule.id, "cannot-be-told", "no-start")] : [];
   const told = judged.map((start) => {
     const done = events.find(({ event, at }) => between.to.includes(event) && at >= start)?.at;
     const counted = (table: ReturnType<typeof timetable>): Due | string => {
       const closed = suspensions.filter(({ until }) => until < Infinity);
       const limit = due(start, termOf(rule, channel), table, closed);
       if (limit.is === "unknown") return limit.because;
-      return open !== undefined && stopsBefore(limit, open, rule, table) ? "stopped" : limit;
+      return open !== undefined && open.from < limit.due ? "stopped" : limit;
     };
+    // An end that nothing opened may be that of a start that has none.
+    if (early && done === undefined) return tell(rule.id, "cannot-be-told", "order");
     const limit = counted(timetable(channel));
     if (limit === "stopped") return tell(rule.id, done === undefined ? "running" : "met", "suspended");
     if (typeof limit === "string") return tell(rule.id, "cannot-be-told", limit);
     const at = done ?? now;
-    if (done === undefined && (open !== undefined || at === undefined || at <= limit.due))
+    if (done === undefined && (at === undefined || at <= limit.due))
       return tell(rule.id, "running", open === undefined ? "" : "suspended");
     if (at! <= limit.due) return tell(rule.id, "met");
     const latest = counted(usual(channel));
@@ -243,17 +246,6 @@ function deadlineTruth(
 
 /** Index of the day of an instant among a timetable's. */
 const indexOf = (table: Timetable, at: number): number => localDay(table.zone, at) - table.first;
-
-/** Whether a suspension that never ends begins while the term still runs: on its last day for terms in days. */
-function stopsBefore(
-  limit: Due,
-  open: Suspension,
-  rule: DeadlineRule,
-  table: ReturnType<BookAtWork["timetable"]>,
-): boolean {
-  if (["second", "minute", "hour"].includes(rule.unit)) return open.from < limit.due;
-  return indexOf(table, open.from) + table.first <= limit.lastDay;
-}
 
 function hoursTruth(
   { book, timetable }: BookAtWork,

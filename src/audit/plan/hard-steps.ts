@@ -1,7 +1,7 @@
 import { sql, word, type Sql } from "../../engine/sql.ts";
 import { begun, COUNTED, ends, lastDays, measured, targets, type Has, type Way } from "./counting.ts";
 import { holdingSteps } from "./holding-steps.ts";
-import { NEVER } from "./measures.ts";
+import { NEVER, NEVER_DAY } from "./measures.ts";
 import { JUDGED, OF_SPAN, OF_TERM, READ_OF_SPAN, READ_OF_TERM, SPANS_WITH_TERMS } from "./plain-steps.ts";
 import { as, of, select, tableStep, union, viewStep, type Step } from "./step.ts";
 
@@ -22,7 +22,7 @@ const HELD_UP: Way = {
   sameDay: sql`t.held_day`,
   base: sql`x.held_base`,
   moved: sql`
-    when t.suspension_count > 0 and t.counts_back = 0 then coalesce(k.day, case when t.never_ends = 0 and t.target is not null then c.next_working_day end)
+    when t.suspension_count > 0 and t.counts_back = 0 then coalesce(k.day, case when t.never_ends = 0 and c.next_working_day is not null then ${NEVER_DAY} end)
     when t.counts_back = 1 then c.last_working_day else c.next_working_day
   `,
   joins: sql`\nleft join moved_day k on k.hard_no = t.hard_no and k.assumption = t.assumption`,
@@ -114,7 +114,7 @@ function startStep(doubt: boolean): Step {
 }
 
 /** Stands for the end of a term that a suspension holds up for good. */
-const END = sql`case when d.never_ends = 1 then ${NEVER} else d.due_at end`;
+const END = sql`case when d.never_ends = 1 or d.last_day = ${NEVER_DAY} then ${NEVER} else d.due_at end`;
 /** Only what is counted on what is told. */
 const told = (column: Sql): Sql => sql`min(case when d.assumption = 0 then ${column} end)`;
 const assumed = (assumption: number): Sql =>
@@ -130,7 +130,10 @@ const HARD_DUE = tableStep("hard_due", {
     as("last_day", told(sql`d.last_day`)),
     as("due_earliest", sql`min(${END})`),
     as("due_latest", sql`max(${END})`),
-    as("unknown_count", sql`count(case when d.due_at is null and d.never_ends = 0 then 1 end)`),
+    as(
+      "unknown_count",
+      sql`count(case when d.due_at is null and d.never_ends = 0 and (d.last_day is null or d.last_day < ${NEVER_DAY}) then 1 end)`,
+    ),
     as("by_usual_hours", assumed(USUAL_HOURS)),
     as("by_tie", assumed(OTHER_READING)),
   ],

@@ -1,14 +1,14 @@
 import { sql, word, type Sql } from "../../engine/sql.ts";
+import { heldDayStep } from "./held-day.ts";
 import { DAY, floorDiv, NEVER } from "./measures.ts";
 import { as, of, tableStep, type Step } from "./step.ts";
-import { SUSPENSION_CHAIN } from "./suspension-chain.ts";
 import { dayOf, dayUntil, ZONE_DAY } from "./zone-days.ts";
 
 /** What suspensions do to terms that were measured; `held` is the step that gives the terms again. */
 export function holdingSteps(measured: Step): { readonly steps: readonly Step[]; readonly held: Step } {
   const held = heldStep(measured);
   return {
-    steps: [SUSPENSION_CHAIN, shiftStep(measured), heldDayStep(measured), held, movedDayStep(held)],
+    steps: [shiftStep(measured), heldDayStep(measured), held, movedDayStep(held)],
     held,
   };
 }
@@ -19,7 +19,13 @@ const stretchOf = (alias: string, day: Sql, at: Sql): Sql => {
   return sql`timetable_stretch ${o} on ${o}.timetable_no = g.timetable_no and ${o}.day = case when g.class = 'open' then ${day} end and ${o}.from_at <= ${at} and ${at} < ${o}.until_at`;
 };
 
-/** The suspended time of each term, as its class measures it: from where it stops the term to where that may run again. */
+/** A pause that begins on a day after the closing at which a term in days ends there: it leaves what ends on that day alone. */
+const afterClosing = (at: Sql, day: string): Sql => sql`g.at_closing = 1 and ${at} >= ${word(day)}.closes_at`;
+
+/**
+ * The suspended time of each term, as its class measures it: from where it stops the term to where that may run again,
+ * and up to where the term can have ended before it (`ends_upto`).
+ */
 const suspended = (measured: Step): Sql => sql`
   select g.hard_no, g.assumption, i.place, g.base + g.term_length as target,
     case when i.until_at = ${NEVER} then 1 else 0 end as is_endless,
@@ -28,6 +34,7 @@ const suspended = (measured: Step): Sql => sql`
       when 'open' then case when i.from_at > g.begins_at then so.open_before + so.is_open * (i.from_at - so.from_at) else g.base end
       when 'work' then case when s.day > g.begins_day then sd.working_upto - sd.is_working else g.base end
       else case when s.day - 1 > g.base then s.day - 1 else g.base end end as runs_to,
+    case when g.class not in ('wall', 'open') and ${afterClosing(sql`i.from_at`, "sd")} then case g.class when 'work' then sd.working_upto else s.day end end as ends_upto,
     case g.class
       when 'wall' then i.until_at
       when 'open' then ro.open_before + ro.is_open * (i.until_at - ro.from_at)
@@ -49,7 +56,7 @@ const suspended = (measured: Step): Sql => sql`
 /** Two suspensions that share a day take it out once; what the term has run before each is what the ones before it took. */
 function shiftStep(measured: Step): Step {
   const before = sql`over (partition by hard_no, assumption order by place rows between unbounded preceding and 1 preceding)`;
-  const endsBefore = sql`min(case when target + taken_out <= runs_to then taken_out end)`;
+  const endsBefore = sql`min(case when target + taken_out <= runs_to or target + taken_out <= ends_upto then taken_out end)`;
   return tableStep("term_shift", {
     says: "By how much suspensions put off the end of each hard term, and whether they do so for good.",
     reads: {
@@ -63,6 +70,7 @@ function shiftStep(measured: Step): Step {
         "timetable_no",
         "zone_no",
         "counts_back",
+        "at_closing",
         "begins_at",
         "begins_day",
         "after_day",
@@ -71,7 +79,7 @@ function shiftStep(measured: Step): Step {
       ],
       suspension: ["case_no", "reading", "from_at", "until_at", "place"],
       zone_day: ZONE_DAY,
-      timetable_day: ["timetable_no", "day", "working_upto", "is_working"],
+      timetable_day: ["timetable_no", "day", "working_upto", "is_working", "closes_at"],
       timetable_stretch: ["timetable_no", "day", "from_at", "until_at", "is_open", "open_before"],
     },
     gives: [
@@ -86,7 +94,7 @@ function shiftStep(measured: Step): Step {
       from (
         select x.*, coalesce(sum(runs_from - runs_to) ${before}, 0) as taken_out
         from (
-          select hard_no, assumption, place, target, is_endless, runs_from,
+          select hard_no, assumption, place, target, is_endless, runs_from, ends_upto,
             case when runs_to < max(runs_from) ${before} then max(runs_from) ${before} else runs_to end as runs_to
           from (
             ${suspended(measured)}
@@ -97,36 +105,6 @@ function shiftStep(measured: Step): Step {
     `,
   });
 }
-
-const heldDayStep = (measured: Step): Step =>
-  tableStep("held_day", {
-    says: "Until when a term of the same day is held up: to the end of the suspensions that run on from its day.",
-    reads: {
-      [measured.name]: [
-        "hard_no",
-        "assumption",
-        "case_no",
-        "reading",
-        "zone_no",
-        "suspension_count",
-        "class",
-        "begins_at",
-        "begins_day",
-      ],
-      suspension_chain: ["case_no", "reading", "zone_no", "until_at", "from_day", "chain_until", "chain_day"],
-    },
-    gives: [
-      ...of("g", "hard_no", "assumption"),
-      as("resumed_at", sql`max(i.chain_until)`),
-      as("resumed_day", sql`max(i.chain_day)`),
-    ],
-    from: sql`
-      from ${word(measured.name)} g
-      join suspension_chain i on i.case_no = g.case_no and i.reading = g.reading and i.zone_no = g.zone_no and i.until_at > g.begins_at and i.from_day <= g.begins_day
-      where g.class = 'same-day' and g.suspension_count > 0
-      group by g.hard_no, g.assumption
-    `,
-  });
 
 const heldStep = (measured: Step): Step =>
   tableStep("hard_held", {
@@ -159,12 +137,12 @@ const TARGET = sql`g.base + g.term_length + g.shift`;
 
 /** Days to which a last day can move: the next working day, or one after each of the suspensions. */
 const candidates = (held: Step): Sql => sql`
-  select g.hard_no, g.assumption, g.case_no, g.reading, g.zone_no, c.next_working_day as day
+  select g.hard_no, g.assumption, g.case_no, g.reading, g.zone_no, g.timetable_no, g.at_closing, c.next_working_day as day
   from ${word(held.name)} g
   join timetable_day c on c.timetable_no = g.timetable_no and c.day = ${TARGET}
   where ${MOVES}
   union all
-  select g.hard_no, g.assumption, g.case_no, g.reading, g.zone_no, c.next_working_day
+  select g.hard_no, g.assumption, g.case_no, g.reading, g.zone_no, g.timetable_no, g.at_closing, c.next_working_day
   from ${word(held.name)} g
   join suspension i on i.case_no = g.case_no and i.reading = g.reading
   join ${dayUntil("u", sql`g.zone_no`, sql`i.until_at`)}
@@ -186,6 +164,7 @@ const movedDayStep = (held: Step): Step =>
         "timetable_no",
         "zone_no",
         "moves_last",
+        "at_closing",
         "counts_back",
         "base",
         "term_length",
@@ -193,18 +172,20 @@ const movedDayStep = (held: Step): Step =>
       ],
       suspension: ["case_no", "reading", "from_at", "until_at"],
       zone_day: ZONE_DAY,
-      timetable_day: ["timetable_no", "day", "next_working_day"],
+      timetable_day: ["timetable_no", "day", "next_working_day", "closes_at"],
     },
     gives: [...of("q", "hard_no", "assumption"), as("day", sql`min(q.day)`)],
     from: sql`
       from (
         ${candidates(held)}
       ) q
+      left join timetable_day d on d.timetable_no = q.timetable_no and d.day = q.day
       where not exists (
         select 1 from suspension i
         join zone_day f on f.utc_day = ${floorDiv(sql`i.from_at`, DAY)} and f.from_at <= i.from_at and i.from_at < f.until_at
         left join ${dayUntil("u", sql`f.zone_no`, sql`i.until_at`)}
         where i.case_no = q.case_no and i.reading = q.reading and f.zone_no = q.zone_no and f.day <= q.day and (u.day is null or q.day <= u.day)
+          and not (q.at_closing = 1 and f.day = q.day and i.from_at >= d.closes_at)
       )
       group by q.hard_no, q.assumption
     `,

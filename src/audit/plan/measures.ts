@@ -10,6 +10,8 @@ export const OPEN_BUCKET = 4 * HOUR;
 export const DESK_BUCKET = HOUR / 2;
 /** Stands for "not resumed" and for "for ever": later than every instant. */
 export const NEVER = 9_000_000_000_000_000;
+/** Stands for the last day of a term that never comes to one: later than every day. */
+export const NEVER_DAY = 9_000_000;
 /** An instant that can lie anywhere in more than this is known by its date alone: no day is shorter, whatever its clock. */
 export const DATE_DOUBT = 22 * HOUR;
 

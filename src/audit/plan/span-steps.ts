@@ -120,7 +120,7 @@ function onceSpan(pair: Pair, number: number, log: LogShape): Sql {
 
 /** Cases whose first end comes before their start: the next end counts; without one, their order cannot be right. */
 function lateSpan(pair: Pair, number: number, log: LogShape): Sql {
-  const start = sideOf("j", [pair.from], log);
+  const [start, done] = [sideOf("j", [pair.from], log), sideOf("j", pair.to, log)];
   const early = isOutOfOrder("j", pair, log);
   return select(
     [
@@ -131,9 +131,9 @@ function lateSpan(pair: Pair, number: number, log: LogShape): Sql {
         start_earliest: start.earliest,
         start_latest: start.latest,
         start_row: start.row,
-        done_earliest: sql`l.earliest_at`,
-        done_latest: sql`l.latest_at`,
-        done_row: rowOf(sql`l.first_packed`, sql`l.earliest_at`, log.packing),
+        done_earliest: sql`coalesce(l.earliest_at, ${done.earliest})`,
+        done_latest: sql`coalesce(l.latest_at, ${done.latest})`,
+        done_row: sql`case when l.earliest_at is null then ${done.row} else ${rowOf(sql`l.first_packed`, sql`l.earliest_at`, log.packing)} end`,
         disorder: sql`case when l.earliest_at is null then 'order' end`,
       }),
     ],
@@ -155,7 +155,11 @@ function lateSpan(pair: Pair, number: number, log: LogShape): Sql {
   );
 }
 
-/** Cases in which a start or an end comes again: every start begins a term, answered by the next end. */
+/**
+ * Cases in which a start or an end comes again: every start begins a term, answered by the next end. An end that nothing
+ * opened answers no start; but where another start then goes without an end, nobody can tell that it is not that one's,
+ * recorded too early: the two are told together, and nobody is accused.
+ */
 function everySpan(pair: Pair, number: number, log: LogShape): Sql {
   const started = (column: Sql): Sql => sql`case when w.is_done = 0 then ${column} end`;
   return select(
@@ -163,36 +167,60 @@ function everySpan(pair: Pair, number: number, log: LogShape): Sql {
       ...of("j", ...OF_CASE),
       ...spanOf({
         pair_no: sql`${number}`,
-        occurrence: sql`w.occurrence`,
+        occurrence: sql`case when w.is_done = 1 then 1 - w.place else w.occurrence end`,
         start_earliest: started(sql`w.earliest_at`),
         start_latest: started(sql`w.latest_at`),
         start_row: started(sql`w.row_no`),
-        done_earliest: sql`w.done_earliest`,
-        done_latest: sql`w.done_latest`,
-        done_row: rowOf(sql`w.done_packed`, sql`w.done_earliest`, log.packing),
-        disorder: sql`case when w.is_done = 1 then 'no-start' end`,
+        done_earliest: sql`coalesce(w.done_earliest, w.stray_earliest)`,
+        done_latest: sql`coalesce(w.done_latest, w.stray_latest)`,
+        done_row: rowOf(
+          sql`coalesce(w.done_packed, w.stray_packed)`,
+          sql`coalesce(w.done_earliest, w.stray_earliest)`,
+          log.packing,
+        ),
+        disorder: sql`case when w.is_done = 1 then 'no-start' when w.done_packed is null and w.stray_packed is not null then 'order' end`,
       }),
     ],
     sql`
       from (
-        ${startsAndEnds(pair, log)}
+        ${answeredStarts(startsAndEnds(pair, log))}
       ) w
       join judged_case j on j.case_id = w.case_id
-      where j.book_no is not null and ${isOutOfOrder("j", pair, log)} and (w.is_done = 0 or (w.occurrence = 0 and w.place = 1))
+      where j.book_no is not null and ${isOutOfOrder("j", pair, log)}
+        and (w.is_done = 0 or (w.occurrence = 0 and (w.place > 1 or w.last_is_done = 1)))
     `,
   );
 }
 
-/** The starts and ends of a pair in their order: which start each is after, and the end that is next. */
+/** The starts and ends with the first end that nothing opened (a stray), where there is one before them, and what comes last. */
+const answeredStarts = (rows: Sql): Sql => sql`
+  select r.*,
+    min(case when r.unopened > 0 then r.earliest_at end) ${UP_TO_HERE} as stray_earliest,
+    min(case when r.unopened > 0 then r.latest_at end) ${UP_TO_HERE} as stray_latest,
+    min(case when r.unopened > 0 then r.packed end) ${UP_TO_HERE} as stray_packed,
+    max(case when r.places = r.place then r.is_done end) over (partition by r.case_id) as last_is_done
+  from (
+    ${rows}
+  ) r
+`;
+const UP_TO_HERE = sql`over (partition by r.case_id order by r.place rows between unbounded preceding and current row)`;
+
+/**
+ * The starts and ends of a pair in their order: which start each is after, the end that is next, and by how many the ends
+ * so far are more than the starts. An end that may be later than a start, for all that is known, comes after it.
+ */
 function startsAndEnds({ from, to }: Pair, log: LogShape): Sql {
-  const inOrder = sql`partition by case_id order by earliest_at, is_done, row_no`;
+  const at = log.doubt ? sql`case when is_done = 1 then latest_at else earliest_at end` : sql`earliest_at`;
+  const inOrder = sql`partition by case_id order by ${at}, is_done, row_no`;
   const later = sql`over (${inOrder} rows between current row and unbounded following)`;
   const earlier = sql`over (${inOrder} rows between unbounded preceding and current row)`;
   const done = sql`case when is_done = 1 then`;
   return sql`
-    select case_id, earliest_at, latest_at, row_no, is_done,
+    select case_id, earliest_at, latest_at, row_no, packed, is_done,
       cast(sum(1 - is_done) ${earlier} as bigint) as occurrence,
+      cast(sum(2 * is_done - 1) ${earlier} as bigint) as unopened,
       row_number() over (${inOrder}) as place,
+      count(*) over (partition by case_id) as places,
       min(${done} earliest_at end) ${later} as done_earliest,
       min(${done} latest_at end) ${later} as done_latest,
       min(${done} packed end) ${later} as done_packed

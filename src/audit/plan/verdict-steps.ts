@@ -59,7 +59,7 @@ const toldStep = (name: string, seen: Step): Step =>
             when due_earliest = ${NEVER} and done_earliest is null then 'running'
             when due_earliest = ${NEVER} then 'met'
             when due_told is null then 'cannot-be-told'
-            when done_earliest is null and (now_at is null or stands_still = 1) then 'running'
+            when done_earliest is null and now_at is null then 'running'
             when done_earliest is null and now_at <= due_earliest then 'running'
             when done_earliest is null and now_at > due_latest and unknown_count = 0 then 'overdue'
             when done_earliest is null then 'cannot-be-told'
