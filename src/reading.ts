@@ -32,8 +32,6 @@ export interface Outline {
 /** A text as read: its tree, its candidate rules, and all that was seen on the way. */
 export interface Reading extends Outline {
   readonly candidates: readonly Candidate[];
-  /** Places that look like a rule and gave none; code `extract/unread`. */
-  readonly unread: readonly Finding[];
   /** What became of every word of the tree. */
   readonly ledger: readonly LedgerEntry[];
 }
@@ -91,13 +89,7 @@ export function read(
       language === undefined
         ? []
         : [languageFault("reading/language-not-read", outlined, { language: language.code, reads })];
-    return {
-      ...outlined,
-      candidates: [],
-      unread: [],
-      ledger: [],
-      findings: [...outlined.findings, ...fault],
-    };
+    return { ...outlined, candidates: [], ledger: [], findings: [...outlined.findings, ...fault] };
   }
   const origin = {
     document: outlined.file,
@@ -106,13 +98,11 @@ export function read(
     ...(about.act === undefined ? {} : { act: about.act }),
   };
   const extracted = extract(outlined.tree, origin, language.grammar);
-  const [unread, others] = parted(extracted.findings);
   return {
     ...outlined,
     candidates: extracted.value,
-    unread,
     ledger: account(outlined.tree, extracted.statements, outlined.content),
-    findings: [...outlined.findings, ...others],
+    findings: [...outlined.findings, ...extracted.findings],
   };
 }
 
@@ -150,10 +140,3 @@ const languageFault = (code: string, { file, content }: Outline, details: Findin
   where: { in: "text", document: file, span: { start: 0, end: content.length } },
   ...(details === undefined ? {} : { details }),
 });
-
-function parted(
-  findings: readonly Finding[],
-): readonly [unread: readonly Finding[], others: readonly Finding[]] {
-  const isUnread = ({ code }: Finding): boolean => code === "extract/unread";
-  return [findings.filter(isUnread), findings.filter((finding) => !isUnread(finding))];
-}

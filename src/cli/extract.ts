@@ -2,6 +2,9 @@ import { LANGUAGES, type Language } from "../model/language.ts";
 import { join, resolve } from "node:path";
 import { Option, type Command } from "commander";
 import { readAct } from "../desk/read-act.ts";
+import { seenPlaces } from "../desk/seen-places.ts";
+import { rulesToRead } from "../files/rules-folder.ts";
+import type { LedgerEntry, Seen } from "../model/ledger.ts";
 import type { Reading } from "../reading.ts";
 import { candidatesText } from "../report/extract/candidates-text.ts";
 import { jsonlRow, referencesOf } from "../report/extract/candidate.ts";
@@ -18,6 +21,7 @@ interface ExtractOptions {
   readonly output?: string;
   readonly unread?: boolean;
   readonly ledger?: boolean;
+  readonly rules?: string;
   readonly format: "text" | "json" | "jsonl";
   readonly lang: Language;
 }
@@ -41,6 +45,7 @@ export const command: CommandFile = {
           "say of every leaf whether it gave rules, is plain and why, or is unread",
         ).conflicts("unread"),
       )
+      .option("--rules <folder>", "where decisions on unread words are looked up (default: rules/ here)")
       .addOption(new Option("--format <format>").choices(["text", "json", "jsonl"]).default("text"))
       .addOption(
         new Option("--lang <lang>", "language of the text format").choices([...LANGUAGES]).default("kk"),
@@ -55,8 +60,8 @@ export const command: CommandFile = {
 
 /** Reads every file before the first is written: either all can be read, or nothing is left behind. */
 async function run(files: readonly string[], options: ExtractOptions, io: Io): Promise<void> {
-  const readings: Reading[] = [];
-  for (const path of files) readings.push(await readFile(path, io));
+  const readings: SeenReading[] = [];
+  for (const path of files) readings.push(await readFile(path, options, io));
   if (options.format !== "text" || options.output !== undefined)
     for (const reading of readings) io.stderr.write(sharesText(reading, options.lang));
   if (options.output === undefined) {
@@ -75,10 +80,17 @@ async function run(files: readonly string[], options: ExtractOptions, io: Io): P
   io.stderr.write(`${readings.length} → ${folder}\n`);
 }
 
-async function readFile(path: string, io: Io): Promise<Reading> {
+/** A reading with what people have made of its unread words, where decisions on it are at hand. */
+interface SeenReading extends Reading {
+  readonly seen: ReadonlyMap<LedgerEntry, Seen>;
+}
+
+async function readFile(path: string, { rules }: ExtractOptions, io: Io): Promise<SeenReading> {
   const { name, bytes } = await readText(path, io);
-  const act = aboutOf(resolve(io.cwd, path))?.id;
-  return readAct(bytes, { file: name, ...(act === undefined ? {} : { act }) }, path);
+  const file = resolve(io.cwd, path);
+  const act = aboutOf(file)?.id;
+  const reading = readAct(bytes, { file: name, ...(act === undefined ? {} : { act }) }, path);
+  return { ...reading, seen: await seenPlaces(reading, file, rulesToRead(io.cwd, rules)) };
 }
 
 const outputName = (file: string, { format, unread, ledger }: ExtractOptions): string => {
@@ -87,7 +99,7 @@ const outputName = (file: string, { format, unread, ledger }: ExtractOptions): s
 };
 
 /** What was asked of each reading: in text with the shares of each at its end. */
-function worded(readings: readonly Reading[], options: ExtractOptions): string {
+function worded(readings: readonly SeenReading[], options: ExtractOptions): string {
   const { format } = options;
   if (format === "text") return readings.map((reading) => textOf(reading, options)).join("\n");
   const rows = readings.flatMap((reading) => rowsOf(reading, options));
@@ -95,7 +107,7 @@ function worded(readings: readonly Reading[], options: ExtractOptions): string {
   return rows.map((row) => `${JSON.stringify(row)}\n`).join("");
 }
 
-function textOf(reading: Reading, { unread, ledger, lang }: ExtractOptions): string {
+function textOf(reading: SeenReading, { unread, ledger, lang }: ExtractOptions): string {
   if (ledger === true) return ledgerText(reading, lang);
   const text =
     unread === true
@@ -104,9 +116,10 @@ function textOf(reading: Reading, { unread, ledger, lang }: ExtractOptions): str
   return `${text}\n${sharesText(reading, lang)}`;
 }
 
-function rowsOf(reading: Reading, { unread, ledger }: ExtractOptions): readonly unknown[] {
-  if (ledger === true) return reading.ledger.map((entry) => ledgerRow(entry, reading.file));
-  if (unread === true) return unreadByRisk(reading.ledger).map((entry) => ledgerRow(entry, reading.file));
+function rowsOf(reading: SeenReading, { unread, ledger }: ExtractOptions): readonly unknown[] {
+  const rowOf = (entry: LedgerEntry): unknown => ledgerRow(entry, reading.file, reading.seen.get(entry));
+  if (ledger === true) return reading.ledger.map(rowOf);
+  if (unread === true) return unreadByRisk(reading.ledger).map(rowOf);
   const references = referencesOf(reading.findings);
   return reading.candidates.map((candidate) => jsonlRow(candidate, references.get(candidate.id)));
 }

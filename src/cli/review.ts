@@ -35,6 +35,7 @@ Examples:
 A request: {"action":"accept","rule":"…"}  {"action":"edit","rule":"…","fields":{"fromEvent":"submitted"},"why":"…"}
   {"action":"reject","rule":"…","why":"…"}  {"action":"add","words":"…","values":{"kind":"…","path":"…","cite":"…"}}
   {"action":"book","book":{"zone":"Asia/Almaty"}}  {"action":"not-held","notHeld":{…}}  {"action":"undo","undoes":"…"}
+  {"action":"dismiss","path":"…","words":"…","why":"…"}  unread words, as --list gives them, that hold no rule
   {"action":"settle","rule":"…","decision":"…","why":"…"}  (schemas/decision-request.schema.json)
 `;
 

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { readFileSync } from "node:fs";
 import { basename, join, relative } from "node:path";
+import { isRisky, unreadByRisk } from "../model/ledger.ts";
 import type { Kind } from "../model/rule.ts";
 import { readAct } from "../desk/read-act.ts";
 import type { Reading } from "../reading.ts";
@@ -77,13 +78,15 @@ async function readCorpus(out: string, io: Io): Promise<string[]> {
 function rowOf(act: string, reading: Reading, milliseconds: number): ActRead {
   const candidates: Partial<Record<Kind, number>> = {};
   for (const { kind } of reading.candidates) candidates[kind] = (candidates[kind] ?? 0) + 1;
+  const places = unreadByRisk(reading.ledger);
   return {
     act,
     services: count(reading.tree, "regulation"),
     clauses: count(reading.tree, "clause"),
     repairs: reading.edits.length,
     candidates,
-    unread: reading.unread.length,
+    unread: places.length,
+    risky: places.filter(isRisky).length,
     milliseconds,
   };
 }

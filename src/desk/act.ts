@@ -1,19 +1,9 @@
 import type { KeptFile } from "../files/kept-file.ts";
 import type { About } from "../model/about.ts";
 import type { Language } from "../model/language.ts";
-import type { Span } from "../model/span.ts";
 import { Trouble } from "../model/trouble.ts";
 import type { Reading } from "../reading.ts";
 import type { Reading as RegulationReading } from "../review/reading.ts";
-
-/** Words that look like a rule and gave none. */
-export interface UnreadWords {
-  readonly path: string;
-  readonly cite: string;
-  readonly service: number;
-  readonly span: Span;
-  readonly quote: string;
-}
 
 /** What a reader of the desk sees of the text itself: the file as it was ingested, and what was mended in it. */
 export type TextAsRead = Pick<Reading, "file" | "content" | "edits">;
@@ -27,7 +17,6 @@ export interface ActUnderReview {
   /** The language the text is in. */
   readonly language: Language;
   readonly text: TextAsRead;
-  readonly unread: readonly UnreadWords[];
   readonly about: About | undefined;
   /** Names the act in ids and folders. */
   readonly id: string;

@@ -1,7 +1,8 @@
 import { faults } from "../files/validate.ts";
 import { canonicalJson } from "../model/canonical-json.ts";
-import type { Decision, Standing } from "../review/decision.ts";
+import type { Decision, Dismissal, RuleDecision, Standing } from "../review/decision.ts";
 import { decisionFor, type Refused, type Request, type Teller } from "../review/request.ts";
+import { isSamePlace } from "../review/unread-places.ts";
 import type { ServiceReview } from "./review-service.ts";
 
 /** What became of a request: the decision it made, nothing because it was so already, or why it was refused. */
@@ -38,6 +39,7 @@ const REFUSED: Record<Refused["refused"], (what: string) => string> = {
   "no-such-decision": (what) => `there is no decision ${JSON.stringify(what)}`,
   "no-such-provision": (what) => `the regulation has no provision ${JSON.stringify(what)}`,
   "words-not-there": (what) => `these words do not stand in ${JSON.stringify(what)}`,
+  "nothing-unread": (what) => `these words are not among the unread ones of ${JSON.stringify(what)}`,
   "kind-is-fixed": (what) => `the ${what} of a rule cannot be edited: reject it and add one that is right`,
   "words-are-gone": (what) =>
     `the words of ${JSON.stringify(what)} are gone from the text: reject it, or add it where they now stand`,
@@ -53,6 +55,7 @@ function isSoAlready(made: Decision, now: ServiceReview): boolean {
     return (
       now.decisions.some((one) => canonicalJson({ ...one, id: "", at: "" }) === said) && isHeld(made, now)
     );
+  if (made.action === "dismiss") return isDismissed(made, now);
   if (made.action === "undo" || made.settles !== undefined) return false;
   if (made.action === "add") return isAdded(made, now);
   const known = now.review.decided.find((one) => one.rule === made.rule);
@@ -61,6 +64,13 @@ function isSoAlready(made: Decision, now: ServiceReview): boolean {
     (one) => one.by === made.by && outcome(one) === outcome(made) && one.anchor.words === made.anchor.words,
   );
 }
+
+/** True where the same person has dismissed the same words for the same reason. */
+const isDismissed = (made: Dismissal, now: ServiceReview): boolean =>
+  now.review.unread.some(
+    ({ anchor, dismissed }) =>
+      isSamePlace(anchor, made.place) && dismissed.some(({ by, why }) => by === made.by && why === made.why),
+  );
 
 /** True where the same person has added the same rule, and it still stands, whatever was edited in it since. */
 const isAdded = (made: Standing, now: ServiceReview): boolean =>
@@ -73,7 +83,7 @@ const isAdded = (made: Standing, now: ServiceReview): boolean =>
       now.review.decided.some(({ rule }) => rule === one.rule),
   );
 
-const outcome = (one: Exclude<Decision, { action: "undo" | "book" | "not-held" }>): string =>
+const outcome = (one: RuleDecision): string =>
   one.action === "reject" ? "reject" : canonicalJson(one.values);
 
 function isHeld(made: Extract<Decision, { action: "book" | "not-held" }>, now: ServiceReview): boolean {

@@ -2,7 +2,8 @@ import type { Candidate } from "../model/rule.ts";
 import type { Decided } from "../review/review.ts";
 import { valuesOf } from "../review/request.ts";
 import type { About } from "../model/about.ts";
-import { linesTouched } from "../model/line-index.ts";
+import { isOpen, RISKS } from "../model/ledger.ts";
+import type { UnreadPlace } from "../review/unread-places.ts";
 import type { ActUnderReview } from "./act.ts";
 import type { ServiceReview } from "./review-service.ts";
 
@@ -29,16 +30,30 @@ export function listLines(act: ActUnderReview, now: ServiceReview): ListLine[] {
       ...readLine(one),
       values: valuesOf(one),
     })),
-    ...act.unread
-      .filter((one) => one.service === service.number)
-      .map(({ path, cite, quote, span }) => ({
-        state: "unread",
-        path,
-        cite,
-        lines: linesTouched(service.reading.lineStarts, [span]),
-        quote,
-      })),
+    ...byRisk(review.unread).map(unreadLine),
   ];
+}
+
+const byRisk = (places: readonly UnreadPlace[]): readonly UnreadPlace[] =>
+  RISKS.flatMap((risk) => places.filter(({ entry }) => entry.risk === risk));
+
+/** An unread place: waiting for somebody, dismissed, or taken into a rule by a person. */
+function unreadLine(place: UnreadPlace): ListLine {
+  const { entry, dismissed, rules } = place;
+  const { path, cite, lines, quote, reason, risk } = entry;
+  return {
+    state: isOpen(place) ? "unread" : rules.length > 0 ? "taken" : "dismissed",
+    path,
+    cite,
+    lines,
+    quote,
+    reason,
+    risk,
+    ...(rules.length > 0 && { rules }),
+    ...(dismissed.length > 0 && {
+      said: dismissed.map(({ id, by, at, why }) => ({ decision: id, by, at, why })),
+    }),
+  };
 }
 
 /** What a rule's card is filed under. */

@@ -10,18 +10,20 @@ import type { Reading } from "../reading.ts";
 import type { Leaf } from "../review/reading.ts";
 import type { Provision } from "../structure/provision.ts";
 import type { ActUnderReview, ServiceText } from "./act.ts";
-import { readAct } from "./read-act.ts";
-import { unreadWords } from "./unread-words.ts";
+import { readAct, type ActReading } from "./read-act.ts";
 
 const LIMIT: Limit = { megabytes: 64, wayOut: "Hand in one act a file." };
 
 /** Reads an act for review. `rules` is where its decisions and rulebooks are kept. */
 export function openAct(path: string, rules: RulesFolder): ActUnderReview {
   const bytes = readBytes(path, LIMIT);
-  const file = basename(path);
+  return underReview(readAct(bytes, { file: basename(path), act: actId(path) }, path), path, rules);
+}
+
+/** An act that has been read, with where its decisions and rulebooks are kept. */
+export function underReview(reading: ActReading, path: string, rules: RulesFolder): ActUnderReview {
   const about = aboutOf(path);
   const id = idOf(path, about);
-  const reading = readAct(bytes, { file, act: id }, path);
   const version = about?.edition ?? "1";
   const services = servicesOf(reading, (number) => `${id}/${number}`).map((service) => ({
     ...service,
@@ -32,7 +34,6 @@ export function openAct(path: string, rules: RulesFolder): ActUnderReview {
     path: resolve(path),
     language: reading.language.code,
     text: { file: reading.file, content: reading.content, edits: reading.edits },
-    unread: reading.unread.flatMap(unreadWords),
     about,
     id,
     version,
@@ -74,6 +75,7 @@ function servicesOf(
       file: read.file,
       sha256: read.sha256,
       candidates: read.candidates.filter((one) => one.service === number),
+      ledger: read.ledger.filter((one) => one.service === number),
       // What the act says of itself (its entry into force) may be taken into the book of each of its services.
       leaves: number === 0 ? own : [...(leaves.get(0) ?? []), ...own],
       lineStarts: starts,

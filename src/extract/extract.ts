@@ -11,7 +11,6 @@ import { referencesIn, targetsOf } from "./references.ts";
 import type { Statement } from "./statement.ts";
 import { statementsOf } from "./statements.ts";
 import { termsIn } from "./term.ts";
-import { unreadIn } from "./unread.ts";
 
 /** A rule that a statement gave: which words of its passage carry it. */
 export interface ReadRule {
@@ -33,8 +32,7 @@ export interface Extraction extends Outcome<readonly Candidate[]> {
 }
 
 /**
- * The candidate rules of an act, in the order of its tree; what looks like a rule and gave none, and where references
- * inside the file lead, is among the findings.
+ * The candidate rules of an act, in the order of its tree; where references inside the file lead is among the findings.
  */
 export function extract(tree: Provision, origin: Origin, grammar: Grammar): Extraction {
   const maker = new CandidateMaker(origin);
@@ -54,7 +52,6 @@ export function extract(tree: Provision, origin: Origin, grammar: Grammar): Extr
     value.push(...own);
     const rules = own.map(({ id, kind }, index) => ({ id, kind, words: readings[index]?.words ?? NOWHERE }));
     statements.push({ statement, terms, rules });
-    findings.push(...unreadIn(statement, readings, origin.document, grammar));
     const ids = own.map(({ id }) => id);
     findings.push(...referencesIn(statement, targets.get(statement.service), ids, origin.document));
   }

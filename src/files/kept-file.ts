@@ -22,6 +22,9 @@ export function keptFile({ folder, begins }: RulesFolder, ...path: readonly stri
 export const asItIs = ({ file, begins }: KeptFile): string =>
   begins === undefined || existsSync(file) || !existsSync(begins) ? file : begins;
 
+/** Whether it is there, or what it begins with is. */
+export const isThere = (kept: KeptFile): boolean => existsSync(asItIs(kept));
+
 /** Puts the beginning into the file's place, whole or not at all, so that it can be added to. A file that is there stays. */
 export async function begun(kept: KeptFile): Promise<void> {
   const { file } = kept;

@@ -19,12 +19,19 @@ export interface RulesFolder {
  * with what Tarmaq brings. In a checkout these two are one. Throws `Trouble` where it would be in an installed package.
  */
 export function rulesFolder(cwd: string, named?: string): RulesFolder {
-  const folder = named === undefined ? ownRules(cwd) : resolve(cwd, named);
+  const rules = rulesToRead(cwd, named);
+  const { folder } = rules;
   if (isWithin(folder, root) && root.split(sep).includes("node_modules"))
     throw new Trouble("belongs to the installed package, where nothing is written", {
       file: folder,
       wayOut: "Go to a folder of your own: decisions are kept in its rules/, which begins with these.",
     });
+  return rules;
+}
+
+/** The same where decisions are only looked up, which may be done everywhere. */
+export function rulesToRead(cwd: string, named?: string): RulesFolder {
+  const folder = named === undefined ? ownRules(cwd) : resolve(cwd, named);
   return named === undefined && folder !== BROUGHT ? { folder, begins: BROUGHT } : { folder };
 }
 

@@ -43,6 +43,9 @@ export type UnreadReason =
 export const RISKS = ["highest", "high", "some", "low"] as const;
 export type Risk = (typeof RISKS)[number];
 
+/** Whether unread words have a sign of a rule in them that is seldom there without one. */
+export const isRisky = ({ risk }: { readonly risk?: Risk }): boolean => risk === "highest" || risk === "high";
+
 /** What became of some words of one leaf of the tree. Every letter of a leaf belongs to exactly one entry. */
 export interface LedgerEntry {
   readonly path: string;
@@ -62,6 +65,17 @@ export interface LedgerEntry {
   /** Present where the words are unread. */
   readonly risk?: Risk;
 }
+
+/** What people have made of words that were not read: nothing, as long as both lists are empty. */
+export interface Seen {
+  /** Who has dismissed the words as holding no rule, and why. */
+  readonly dismissed: readonly { readonly by: string; readonly at: string; readonly why?: string }[];
+  /** Ids of the rules that people have taken from them. */
+  readonly rules: readonly string[];
+}
+
+/** Whether nobody has looked at unread words yet. */
+export const isOpen = ({ dismissed, rules }: Seen): boolean => dismissed.length === 0 && rules.length === 0;
 
 /** How many leaves and letters of a text gave rules, are plain, and are unread. */
 export type Shares = Readonly<Record<Account, { readonly leaves: number; readonly letters: number }>>;

@@ -1,21 +1,20 @@
 import { resolve } from "node:path";
-import type { UnreadWords } from "../desk/act.ts";
 import { outlineAct, readAct } from "../desk/read-act.ts";
-import { unreadWords } from "../desk/unread-words.ts";
 import { aboutOf } from "../files/read-about.ts";
 import { textOf, type TextFile } from "../files/read-text.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Language } from "../model/language.ts";
+import { unreadByRisk, type LedgerEntry } from "../model/ledger.ts";
 import type { Candidate } from "../model/rule.ts";
 import type { Edit } from "../repair/edit.ts";
 import type { Provision } from "../structure/provision.ts";
 import { attemptLater, type Result } from "./result.ts";
 import { handedIn, HERE, type TextSource } from "./text-source.ts";
 
-export type { UnreadWords } from "../desk/act.ts";
 export type { Citation } from "../model/citation.ts";
 export type { Finding } from "../model/finding.ts";
 export type { Language } from "../model/language.ts";
+export type { LedgerEntry } from "../model/ledger.ts";
 export type { Passage, Run } from "../model/passage.ts";
 export type { Candidate, Channel, Kind, Rule, Source } from "../model/rule.ts";
 export type { Span } from "../model/span.ts";
@@ -46,8 +45,10 @@ export interface Outline {
 export interface Reading extends Outline {
   /** Proposed by a machine and reviewed by nobody; `confidence` says how sure it is of each. */
   readonly rules: readonly Candidate[];
-  /** Words that look like a rule and gave none: for a person to look at. */
-  readonly unread: readonly UnreadWords[];
+  /** What became of every word: rules, plain for a reason, or unread; in the order of the text. */
+  readonly ledger: readonly LedgerEntry[];
+  /** Words of the ledger of which nothing is known, those that most likely hold a rule first: for a person to look at. */
+  readonly unread: readonly LedgerEntry[];
 }
 
 /** How the act is named in the ids of its rules. */
@@ -65,8 +66,8 @@ export const read = (source: TextSource, options: ReadOptions = {}): Promise<Res
     const { text, path } = await opened(source);
     const act = options.act ?? (typeof source === "string" ? aboutOf(resolve(source))?.id : undefined);
     const reading = readAct(text.bytes, { file: text.name, ...(act === undefined ? {} : { act }) }, path);
-    const { candidates, unread } = reading;
-    return { ...outlineOf(reading), rules: candidates, unread: unread.flatMap(unreadWords) };
+    const { candidates, ledger } = reading;
+    return { ...outlineOf(reading), rules: candidates, ledger, unread: unreadByRisk(ledger) };
   });
 
 /** Reads the text of an act as far as its tree; more languages are read so far than have their rules read. */

@@ -64,8 +64,22 @@ export interface NotHeldDecision extends Told {
   readonly notHeld: NotHeld;
 }
 
+/** What ties a dismissal to words that were not read. */
+export interface UnreadAnchor {
+  readonly path: string;
+  /** The words as they were seen, with white space, quotation marks and dashes made alike: for people. */
+  readonly words: string;
+  /** Print of the words without what layout may change: what the dismissal holds for. */
+  readonly print: string;
+}
+/** Somebody has seen that words which were not read hold no rule, and says why. */
+export interface Dismissal extends Told {
+  readonly action: "dismiss";
+  readonly place: UnreadAnchor;
+}
+
 export type RuleDecision = Standing | Rejection;
-export type Decision = RuleDecision | Undo | BookDecision | NotHeldDecision;
+export type Decision = RuleDecision | Dismissal | Undo | BookDecision | NotHeldDecision;
 
 /** The fields of a rulebook (`schemas/rulebook.schema.json`) that are not derived from its rules. */
 export interface BookFields {
@@ -88,7 +102,7 @@ export interface BookFields {
   readonly week?: 5 | 6;
   readonly remarks?: readonly string[];
 }
-/** True for decisions on a rule, false for those on the book and for undoing. */
+/** True for decisions on a rule, false for those on the book or on unread words, and for undoing. */
 export const isOnRule = (decision: Decision): decision is RuleDecision =>
   decision.action === "accept" ||
   decision.action === "edit" ||

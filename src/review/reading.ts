@@ -1,4 +1,5 @@
 import type { Candidate } from "../model/rule.ts";
+import type { LedgerEntry } from "../model/ledger.ts";
 import { joinPassages, type Passage } from "../model/passage.ts";
 import { keyed, type Keyed } from "./words.ts";
 
@@ -18,6 +19,8 @@ export interface Reading {
   readonly sha256: string;
   /** Candidates of this regulation only, in the order of the text. */
   readonly candidates: readonly Candidate[];
+  /** What became of every word of this regulation, in the order of the text. */
+  readonly ledger: readonly LedgerEntry[];
   /** All leaves of this regulation. */
   readonly leaves: readonly Leaf[];
   /** Where the lines of the file begin. */

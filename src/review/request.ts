@@ -5,6 +5,7 @@ import { find, printOf } from "./place.ts";
 import { print } from "../model/print.ts";
 import { provisions, type Reading } from "./reading.ts";
 import { type Decided, freeId, type Review } from "./review.ts";
+import { isSamePlace, unreadAnchor } from "./unread-places.ts";
 import { foldWords, wordsKey, wordsPrint } from "./words.ts";
 
 /** What a reviewer asks for: as little as can be said; `decisionFor` makes the whole decision of it. */
@@ -27,6 +28,14 @@ export type Request =
     }
   /** Ends a disagreement on a rule by taking up one of the decisions. */
   | { readonly action: "settle"; readonly rule: string; readonly decision: string; readonly why: string }
+  /** Says of unread words that they hold no rule. */
+  | {
+      readonly action: "dismiss";
+      readonly path: string;
+      /** The unread words at `path`, as they are listed. */
+      readonly words: string;
+      readonly why: string;
+    }
   | { readonly action: "undo"; readonly undoes: string; readonly why?: string }
   | {
       readonly action: "book";
@@ -43,6 +52,7 @@ export interface Refused {
     | "no-such-decision"
     | "no-such-provision"
     | "words-not-there"
+    | "nothing-unread"
     | "kind-is-fixed"
     | "words-are-gone"
     | "not-yours"
@@ -86,6 +96,8 @@ function bodyFor(request: Request, now: Now, teller: Teller): Body | Refused {
       return added(request, now);
     case "settle":
       return settled(request, now);
+    case "dismiss":
+      return dismissed(request, now);
     case "undo":
       return undone(request.undoes, now, teller);
     case "book":
@@ -211,6 +223,13 @@ function settled(request: Extract<Request, { action: "settle" }>, now: Now): Bod
   const settles = known.positions.map((one) => one.id);
   if (chosen.action === "reject") return { action: "reject", rule, anchor, settles };
   return { action: chosen.action, rule, anchor, values: chosen.values, settles };
+}
+
+function dismissed({ path, words }: Extract<Request, { action: "dismiss" }>, now: Now): Body | Refused {
+  const asked = unreadAnchor({ path, quote: words });
+  const place = now.review.unread.find(({ anchor }) => isSamePlace(anchor, asked));
+  if (place === undefined) return { refused: "nothing-unread", what: path };
+  return { action: "dismiss", place: place.anchor };
 }
 
 /** Each undoes their own; to answer another's decision, decide otherwise or settle. */

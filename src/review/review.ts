@@ -6,6 +6,7 @@ import { type Decision, isOnRule, type RuleDecision, type RuleValues } from "./d
 import { type Placed, place, printOf } from "./place.ts";
 import { canonicalJson } from "../model/canonical-json.ts";
 import type { Reading } from "./reading.ts";
+import { type UnreadPlace, unreadPlaces } from "./unread-places.ts";
 
 /** A rule that somebody has decided on, and how it stands. */
 export interface Decided {
@@ -33,6 +34,8 @@ export interface Review {
   readonly lost: readonly string[];
   readonly disagreements: readonly string[];
   readonly book: BookState;
+  /** What was not read, in the order of the text. */
+  readonly unread: readonly UnreadPlace[];
 }
 
 /** Puts candidates and decisions together. The same candidates and decisions give the same review, in any order of lines. */
@@ -54,11 +57,12 @@ export function review(decisions: readonly Decision[], reading: Reading): Review
   const settled = decided.filter((one) => one.verdict !== undefined);
   const stands = settled.filter((one) => one.verdict?.action !== "reject");
   const ids = (list: readonly Decided[]): string[] => list.map((one) => one.rule);
+  const accepted = inTextOrder(
+    stands.flatMap((one) => ruleOf(one, reading) ?? []),
+    reading,
+  );
   return {
-    accepted: inTextOrder(
-      stands.flatMap((one) => ruleOf(one, reading) ?? []),
-      reading,
-    ),
+    accepted,
     waiting: withIds(
       reading.candidates.filter((one) => !taken.has(one)),
       new Set(threads.keys()),
@@ -69,6 +73,7 @@ export function review(decisions: readonly Decision[], reading: Reading): Review
     lost: ids(stands.filter((one) => one.placed.standing === "lost")),
     disagreements: ids(open),
     book: bookState(active),
+    unread: unreadPlaces(reading.ledger, active, accepted),
   };
 }
 

@@ -19,8 +19,10 @@ export function announce(text: string): void {
 
 export const cards = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>(".card")];
 export const current = (): HTMLElement | null => document.querySelector<HTMLElement>(".card.current");
-export const undecided = (card: HTMLElement): boolean =>
-  !["accepted", "rejected"].includes(card.dataset["state"] ?? "");
+/** A rule that waits for a decision, and a place that waits for somebody to look at it: two jobs, each with its key. */
+export const undecided = ({ dataset: { rule, state } }: HTMLElement): boolean =>
+  rule !== undefined && state !== "accepted" && state !== "rejected";
+export const unread = ({ dataset: { state } }: HTMLElement): boolean => state === "unread";
 export const actOf = (): string => document.getElementById("main")?.dataset["act"] ?? "";
 
 /** Makes a card the current one, and brings it and its words into view. */
@@ -49,6 +51,13 @@ export function step(by: number, fits: (card: HTMLElement) => boolean = () => tr
   const next = by > 0 ? all.slice(at + 1).find(fits) : all.slice(0, Math.max(at, 0)).findLast(fits);
   choose(next ?? (now === null ? all[0] : undefined));
 }
+
+/** Whether an answer is about a card of the desk, and which of those there are. */
+export const isOnCard = ({ rule, place }: Answer): boolean => rule !== undefined || place !== undefined;
+export const cardFor = ({ rule, place }: Answer): HTMLElement | undefined =>
+  cards().find(({ dataset }) =>
+    rule === undefined ? place !== undefined && dataset["place"] === place : dataset["rule"] === rule,
+  );
 
 /** Puts a card as the server now has it in the place of the one on the page. */
 export function renew(card: HTMLElement, answer: Answer): HTMLElement | undefined {

@@ -70,10 +70,11 @@ async function submit(form: HTMLFormElement, before: Map<string, unknown>, send:
 
 /** What the form asks for; absent where an edit changes nothing. */
 function requestOf(form: HTMLFormElement, before: Map<string, unknown>): object | undefined {
-  const { form: is, rule, kind, path } = form.dataset;
+  const { form: is, rule, kind, path, words } = form.dataset;
   const why = valueOf(form, "[name=why]").trim();
   const because = why === "" ? {} : { why };
   if (is === "reject") return { action: "reject", rule, ...because };
+  if (is === "dismiss") return { action: "dismiss", path, words, ...because };
   const now = fieldsOf(form);
   if (is === "add") {
     const values = Object.fromEntries([...now].filter(([, value]) => value !== undefined));

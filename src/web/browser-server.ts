@@ -8,6 +8,8 @@ export interface Answer {
   /** The field that the error is about. */
   readonly field?: string;
   readonly rule?: string;
+  /** Names what was not read. */
+  readonly place?: string;
   readonly state?: string;
   readonly html?: string;
 }

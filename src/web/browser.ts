@@ -3,14 +3,17 @@
 import {
   actOf,
   announce,
+  cardFor,
   cards,
   choose,
   chooseOf,
   current,
+  isOnCard,
   marksOf,
   renew,
   step,
   undecided,
+  unread,
 } from "./browser-desk.ts";
 import { closeDialog, openForm } from "./browser-form.ts";
 import { type Answer, get, post } from "./browser-server.ts";
@@ -20,7 +23,7 @@ const THEME = "tarmaq-theme";
 const theme = localStorage.getItem(THEME);
 if (theme !== null) document.documentElement.dataset["theme"] = theme;
 
-/** Sends a decision on the current card; the next undecided card follows. */
+/** Sends a decision on the current card; the next of its sort that waits for one follows. */
 async function decide(card: HTMLElement, request: object): Promise<Answer> {
   const answer = await post("decide", {
     act: actOf(),
@@ -29,28 +32,27 @@ async function decide(card: HTMLElement, request: object): Promise<Answer> {
     request,
   });
   announce(answer.announce ?? answer.error ?? "");
-  if (answer.ok && answer.rule !== undefined) {
-    const fresh = renew(card, answer);
-    choose(fresh);
-    step(1, undecided);
-  } else if (answer.ok) step(1, undecided);
+  if (answer.ok && isOnCard(answer)) choose(renew(card, answer));
+  if (answer.ok) step(1, card.dataset["place"] === undefined ? undecided : unread);
   return answer;
 }
 
 async function undo(): Promise<void> {
   const answer = await post("undo", { act: actOf() });
   announce(answer.announce ?? answer.error ?? "");
-  const card = cards().find((one) => one.dataset["rule"] === answer.rule);
-  if (card === undefined || answer.rule === undefined) return;
+  const card = cardFor(answer);
+  if (card === undefined) return;
   const { card: number = "", service = "" } = card.dataset;
-  const now = await get("card", { act: actOf(), service, rule: answer.rule, card: number });
-  choose(renew(card, now));
+  choose(renew(card, await get("card", { act: actOf(), service, card: number, ...named(card) })));
 }
 
-async function edit(card: HTMLElement, is: "edit" | "reject"): Promise<void> {
-  await openForm("form", { act: actOf(), rule: card.dataset["rule"] ?? "", is }, actOf(), (request) =>
-    decide(card, request),
-  );
+/** What names the matter of a card to the server. */
+function named({ dataset: { rule, place } }: HTMLElement): Record<string, string> {
+  return rule === undefined ? { place: place ?? "" } : { rule };
+}
+
+async function edit(card: HTMLElement, is: "edit" | "reject" | "dismiss"): Promise<void> {
+  await openForm("form", { act: actOf(), is, ...named(card) }, actOf(), (request) => decide(card, request));
 }
 
 async function make(start: number, end: number): Promise<void> {
@@ -110,6 +112,7 @@ function act(what: string, card: HTMLElement | null, button?: HTMLElement): void
   else if (card === null) step(1, undecided);
   else if (what === "text") choose(card);
   else if (what === "make") makeFromCard(card);
+  else if (what === "dismiss") void edit(card, what);
   else if (rule === undefined) return;
   else if (what === "accept") void decide(card, { action: "accept", rule });
   else if (what === "edit" || what === "reject") void edit(card, what);
@@ -137,6 +140,9 @@ const KEYS: Partial<Record<string, () => void>> = {
   KeyW: () => {
     step(1, undecided);
   },
+  KeyO: () => {
+    step(1, unread);
+  },
   KeyA: () => {
     act("accept", current());
   },
@@ -144,7 +150,8 @@ const KEYS: Partial<Record<string, () => void>> = {
     act("edit", current());
   },
   KeyR: () => {
-    act("reject", current());
+    const card = current();
+    act(card?.dataset["place"] === undefined ? "reject" : "dismiss", card);
   },
   KeyU: () => {
     act("undo", null);

@@ -2,6 +2,7 @@ import type { Language } from "../model/language.ts";
 import type { JSX } from "preact";
 import { renderToString } from "preact-render-to-string";
 import type { Names } from "../report/names.ts";
+import { reasonWords, riskWords } from "../report/ledger/text.ts";
 import { ruleLine, type RuleParts, word } from "../report/rule-words.ts";
 import { conditionWords } from "../report/rules/rulebook-view.ts";
 import { ui, type UiWord } from "./ui.ts";
@@ -12,6 +13,7 @@ const SAID: Record<Saying["action"], UiWord> = {
   edit: "saidEdit",
   add: "saidAdd",
   reject: "saidReject",
+  dismiss: "saidDismiss",
 };
 
 /** One card on the desk. */
@@ -36,14 +38,15 @@ export function CardItem({
       data-state={state}
       data-service={card.service}
       {...(rule !== undefined && { "data-rule": rule })}
+      {...(card.place !== undefined && { "data-place": card.place })}
       aria-labelledby={`card-${number}-name`}
     >
       <header>
         <h2 id={`card-${number}-name`}>
           <span class="kind">{heading}</span>{" "}
-          <span class="value">{card.values ? lineOf(card.values, names) : ""}</span>
+          <span class="value">{card.values ? lineOf(card.values, names) : whyUnread(card, lang)}</span>
         </h2>
-        <span class="state">{kind === undefined ? "" : ui(state, lang)}</span>
+        <span class="state">{state === "unread" ? "" : ui(state, lang)}</span>
       </header>
       <Condition values={card.values} names={names} />
       <blockquote lang={textLang}>{card.quote}</blockquote>
@@ -62,10 +65,20 @@ export function CardItem({
         ))}
       </p>
       {card.said.length === 0 ? null : <Sayings card={card} names={names} />}
-      {rule === undefined ? <UnreadActions lang={lang} /> : <Actions lang={lang} state={state} />}
+      {rule === undefined ? (
+        <UnreadActions lang={lang} state={state} />
+      ) : (
+        <Actions lang={lang} state={state} />
+      )}
     </li>
   );
 }
+
+/** What speaks for a rule in words that were not read, and how likely there is one. */
+const whyUnread = ({ reason, risk }: Card, lang: Language): string =>
+  reason === undefined || risk === undefined
+    ? ""
+    : `${reasonWords(reason, lang)} · ${ui("risk", lang)}: ${riskWords(risk, lang)}`;
 
 /** What a rule says, with its document called by name. */
 const lineOf = (values: RuleParts, names: Names): string =>
@@ -123,9 +136,10 @@ function Actions({ lang, state }: { lang: Language; state: Card["state"] }): JSX
   );
 }
 
-const UnreadActions = ({ lang }: { lang: Language }): JSX.Element => (
+const UnreadActions = ({ lang, state }: { lang: Language; state: Card["state"] }): JSX.Element => (
   <div class="actions">
     <Key action="make" letter="n" label={ui("makeRule", lang)} />
+    {state === "dismissed" ? null : <Key action="dismiss" letter="r" label={ui("dismiss", lang)} />}
   </div>
 );
 

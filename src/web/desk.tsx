@@ -134,6 +134,7 @@ const KEYS: readonly (readonly [keys: string, word: UiWord])[] = [
   ["j ↓", "keyNext"],
   ["k ↑", "keyPrevious"],
   ["w", "keyWaiting"],
+  ["o", "keyUnread"],
   ["a", "accept"],
   ["e", "edit"],
   ["r", "reject"],

@@ -7,7 +7,7 @@ import { Field } from "./rule-field.tsx";
 import { fieldSpecs } from "./field-specs.ts";
 import { ui } from "./ui.ts";
 
-/** What a form is about: an edit of a rule, a new rule from words of the text, or a rejection. */
+/** What a form is about: an edit of a rule, a new rule from words of the text, a rejection, or that unread words hold no rule. */
 export type FormSubject =
   | {
       readonly is: "edit";
@@ -25,31 +25,37 @@ export type FormSubject =
       readonly words: string;
       readonly path: string;
     }
-  | { readonly is: "reject"; readonly rule: string; readonly service: number };
+  | { readonly is: "reject"; readonly rule: string; readonly service: number }
+  | { readonly is: "dismiss"; readonly service: number; readonly path: string; readonly words: string };
 type Values = Readonly<Record<string, unknown>>;
 
 /** A form as the script puts it into the window; the script knows each field's type from `data-type`. */
 export const formHtml = (subject: FormSubject, lang: Language): string =>
   renderToString(
-    subject.is === "reject" ? (
-      <RejectForm subject={subject} lang={lang} />
+    subject.is === "reject" || subject.is === "dismiss" ? (
+      <ReasonForm subject={subject} lang={lang} />
     ) : (
       <RuleForm subject={subject} lang={lang} />
     ),
   );
 
-function RejectForm({
+/** A form that asks for nothing but why. */
+function ReasonForm({
   subject,
   lang,
 }: {
-  subject: Extract<FormSubject, { is: "reject" }>;
+  subject: Extract<FormSubject, { is: "reject" | "dismiss" }>;
   lang: Language;
 }): JSX.Element {
+  const about =
+    subject.is === "reject"
+      ? { "data-rule": subject.rule }
+      : { "data-path": subject.path, "data-words": subject.words };
   return (
-    <form data-form="reject" data-rule={subject.rule} data-service={subject.service} noValidate>
-      <h2>{ui("reject", lang)}</h2>
+    <form data-form={subject.is} {...about} data-service={subject.service} noValidate>
+      <h2>{ui(subject.is, lang)}</h2>
       <Why lang={lang} required />
-      <Buttons lang={lang} label={ui("reject", lang)} />
+      <Buttons lang={lang} label={ui(subject.is, lang)} />
     </form>
   );
 }

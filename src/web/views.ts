@@ -1,4 +1,5 @@
 import type { Language } from "../model/language.ts";
+import type { LedgerEntry } from "../model/ledger.ts";
 import type { RuleParts } from "../report/rule-words.ts";
 import type { Kind } from "../model/rule.ts";
 import type { Names } from "../report/names.ts";
@@ -20,7 +21,16 @@ export interface Chrome {
   readonly here: string;
 }
 
-export const STATES = ["disagreement", "stale", "lost", "unread", "waiting", "accepted", "rejected"] as const;
+export const STATES = [
+  "disagreement",
+  "stale",
+  "lost",
+  "unread",
+  "waiting",
+  "accepted",
+  "rejected",
+  "dismissed",
+] as const;
 /** How a card stands, in the order of what needs looking at first. */
 export type CardState = (typeof STATES)[number];
 
@@ -30,6 +40,11 @@ export interface Card {
   readonly number: number;
   /** The rule's id; absent for what is unread. */
   readonly rule?: string;
+  /** Names what is unread. */
+  readonly place?: string;
+  /** Why unread words may hold a rule, and how likely. */
+  readonly reason?: NonNullable<LedgerEntry["reason"]>;
+  readonly risk?: NonNullable<LedgerEntry["risk"]>;
   readonly service: number;
   readonly kind?: Kind;
   readonly state: CardState;
@@ -48,7 +63,7 @@ export interface Saying {
   readonly decision: string;
   readonly by: string;
   readonly at: string;
-  readonly action: "accept" | "edit" | "add" | "reject";
+  readonly action: "accept" | "edit" | "add" | "reject" | "dismiss";
   readonly why?: string;
   readonly values?: RuleParts;
 }
@@ -76,4 +91,5 @@ export interface Counts {
   readonly waiting: number;
   readonly accepted: number;
   readonly rejected: number;
+  readonly dismissed: number;
 }

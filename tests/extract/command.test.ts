@@ -101,6 +101,8 @@ describe("tarmaq extract", () => {
         "rules",
         "reason",
         "risk",
+        "dismissed",
+        "taken",
       ]);
     expect(err).toContain("%");
   });

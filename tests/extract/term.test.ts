@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { extract } from "../../src/extract/extract.ts";
 import { termsIn } from "../../src/extract/term.ts";
 import { grammar } from "../../src/language/kk/grammar.ts";
 import { duration } from "../../src/model/duration.ts";
-import { statementsIn } from "./read-example.ts";
+import type { Provision } from "../../src/structure/provision.ts";
+import { passageOf, statementsIn } from "./read-example.ts";
 
 const lengths = (text: string): unknown[] =>
   statementsIn(text).flatMap((statement) => termsIn(statement, grammar).map(({ length }) => length));
@@ -55,5 +57,15 @@ describe("lengths of time", () => {
         expect(lengths(`${amount} жұмыс күні ішінде қаралады`)).toEqual([duration(amount, "working-day")]);
       }),
     );
+  });
+});
+
+describe("a term that stands alone, in words", () => {
+  it("is a rule", () => {
+    const passage = passageOf("Отыз минут");
+    const clause: Provision = { type: "clause", path: "clause-1", cite: "1-тармақ", service: 1, passage };
+    const tree: Provision = { type: "act", path: "act", cite: "", children: [clause] };
+    const { value } = extract(tree, { document: "x.txt", sha256: "", content: passage.text }, grammar);
+    expect(value).toMatchObject([{ kind: "deadline", amount: 30, unit: "minute" }]);
   });
 });

@@ -40,6 +40,7 @@ describe("the account of a sentence", () => {
       [["unread", "amount", "high"]],
     ],
     ["a duty", "Балықшы торды тазалауға міндетті.", "Балықшы", [["unread", "duty", "high"]]],
+    ["a prohibition", "Басқа балықты аулауға жол берілмейді.", "Басқа", [["unread", "refusal", "high"]]],
     ["words nothing is known of", "Көл таза болды.", "Көл", [["unread", "words", "low"]]],
   ])("tells %s", (_, text, beginning, expected) => {
     expect(told(text, beginning)).toEqual(expected);

@@ -53,13 +53,14 @@ describe("read", () => {
     expect(await read(source, { act: "kz-mz-2024-99" })).toEqual(await read(ACT));
   });
 
-  it("gives words that look like a rule and gave none", async () => {
-    const { unread, content } = valueOf(await read(join(root, "corpus/000_a653e2419e84acd7.txt")));
+  it("gives the words of which nothing is known", async () => {
+    const { unread, ledger, content } = valueOf(await read(join(root, "corpus/000_a653e2419e84acd7.txt")));
     expect(unread.length).toBeGreaterThan(0);
-    for (const { span, quote } of unread) {
-      expect(quote).not.toBe("");
-      expect(span.end).toBeLessThanOrEqual(content.length);
+    for (const { spans, quote, account } of unread) {
+      expect([quote === "", account]).toEqual([false, "unread"]);
+      expect(spans.at(-1)?.end).toBeLessThanOrEqual(content.length);
     }
+    expect(ledger.filter(({ account }) => account === "unread").length).toBe(unread.length);
   });
 
   it("gives the tree alone of an act in a language whose rules are not read", async () => {

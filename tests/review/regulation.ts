@@ -60,6 +60,7 @@ export function readingOf(provided: readonly Provided[], width = 1000): Reading 
     file: "x.txt",
     sha256: sha(content),
     candidates,
+    ledger: [],
     leaves,
     lineStarts: [0, ...[...content.matchAll(/\n/gu)].map(({ index }) => index + 1)],
   };

@@ -109,6 +109,34 @@ test("ten rules by keyboard, one edited wrongly; a reload, a killed server and a
   expect(decisions()[8]).toMatchObject({ by: "Aigul", values: { kind: "deadline", amount: 4 } });
 });
 
+test("unread places are dismissed with a reason by keyboard, shown so after a reload, and asked for again by undo", async () => {
+  await page.keyboard.press("o");
+  const place = (await page.getAttribute(".card.current", "data-place")) ?? "";
+  expect(await page.getAttribute(".card.current", "data-state")).toBe("unread");
+  await page.keyboard.press("r");
+  await page.waitForSelector("#form[open] [name=why]");
+  await page.keyboard.press("Enter");
+  await page.waitForSelector("#form[open] [name=why][aria-invalid=true]");
+  await page.keyboard.type("says only where the office is");
+  await page.keyboard.press("Enter");
+  await waitForClosedForm();
+  const card = `.card[data-place="${place}"]`;
+  await page.waitForSelector(`${card}[data-state=dismissed]`);
+  expect(await page.getAttribute(".card.current", "data-state")).toBe("unread");
+  expect(decisions()).toMatchObject([
+    {
+      action: "dismiss",
+      by: "Aigul",
+      why: "says only where the office is",
+      place: { path: place.split(" ")[0] },
+    },
+  ]);
+  await page.reload();
+  expect(await page.textContent(card)).toMatch(/Aigul dismissed,.* — says only where the office is/u);
+  await page.keyboard.press("u");
+  await page.waitForSelector(`${card}[data-state=unread]`);
+});
+
 test("undo takes back the last decision, and again the one before", async () => {
   await page.keyboard.press("w");
   await page.keyboard.press("a");
@@ -138,7 +166,7 @@ test("the keys work in a Cyrillic layout, and ? shows them", async () => {
   await waitForDecided(1);
   await page.keyboard.press("?");
   await page.waitForSelector("#keys[open]");
-  expect(await page.textContent("#keys")).toContain("next undecided card");
+  expect(await page.textContent("#keys")).toContain("next undecided rule");
 });
 
 test("a click on either side brings the other into view", async () => {
@@ -170,11 +198,23 @@ test("a click on either side brings the other into view", async () => {
 
 test("words that no rule covers become a rule by selecting them", async () => {
   await page.evaluate(() => {
-    const line = document.querySelector('.line[data-line="138"]');
-    const end = document.querySelector('.line[data-line="141"]');
+    /** The text node that holds a letter of a line, and where in it: highlights cut a line into several. */
+    const letterOf = (line: number, letter: number): [Node, number] => {
+      const texts = document.createTreeWalker(
+        document.querySelector(`.line[data-line="${line}"]`) as Node,
+        NodeFilter.SHOW_TEXT,
+      );
+      let left = letter;
+      let node = texts.nextNode();
+      while (node !== null && left > (node.textContent?.length ?? 0)) {
+        left -= node.textContent?.length ?? 0;
+        node = texts.nextNode();
+      }
+      return [node as Node, left];
+    };
     const range = document.createRange();
-    range.setStart(line?.firstChild as Node, 10);
-    range.setEnd(end?.firstChild as Node, 20);
+    range.setStart(...letterOf(138, 10));
+    range.setEnd(...letterOf(141, 20));
     getSelection()?.addRange(range);
     document.querySelector(".text")?.scrollTo(0, 0);
   });

@@ -7,7 +7,9 @@ export interface ActRead {
   readonly clauses: number;
   readonly repairs: number;
   readonly candidates: Readonly<Partial<Record<Kind, number>>>;
+  /** Places that were not read, and those of them that most likely hold a rule. */
   readonly unread: number;
+  readonly risky: number;
   readonly milliseconds: number;
 }
 
@@ -34,6 +36,7 @@ export function corpusTable(acts: readonly ActRead[]): string {
     "repairs",
     ...KINDS.map((kind) => HEADS[kind]),
     "unread",
+    "risky",
     "ms",
   ];
   const widths = heads.map((head, column) =>
@@ -58,6 +61,7 @@ const cells = (act: ActRead): string[] =>
     act.repairs,
     ...KINDS.map((kind) => act.candidates[kind] ?? 0),
     act.unread,
+    act.risky,
     Math.round(act.milliseconds),
   ].map(String);
 
@@ -70,6 +74,7 @@ function sumOf(acts: readonly ActRead[]): ActRead {
     repairs: sum((act) => act.repairs),
     candidates: Object.fromEntries(KINDS.map((kind) => [kind, sum((act) => act.candidates[kind] ?? 0)])),
     unread: sum((act) => act.unread),
+    risky: sum((act) => act.risky),
     milliseconds: sum((act) => act.milliseconds),
   };
 }

@@ -1,7 +1,10 @@
-import type { LedgerEntry } from "../../model/ledger.ts";
+import type { LedgerEntry, Seen } from "../../model/ledger.ts";
 
-/** An entry of the ledger as one flat object, for a line of JSON. */
-export function ledgerRow(entry: LedgerEntry, file: string): Readonly<Record<string, unknown>> {
+/**
+ * An entry of the ledger as one flat object, for a line of JSON; `dismissed` and `taken` (ids of rules) are what people have
+ * made of unread words, null where nothing is known of that.
+ */
+export function ledgerRow(entry: LedgerEntry, file: string, seen?: Seen): Readonly<Record<string, unknown>> {
   const { path, cite, service, lines, spans, quote, account, rules, reason, risk } = entry;
   return {
     file: file.replace(/\.[^.]*$/, ""),
@@ -15,5 +18,10 @@ export function ledgerRow(entry: LedgerEntry, file: string): Readonly<Record<str
     rules,
     reason: reason ?? null,
     risk: risk ?? null,
+    dismissed: orNull(seen?.dismissed.map(({ by, at, why }) => ({ by, at, why }))),
+    taken: orNull(seen?.rules),
   };
 }
+
+const orNull = <T>(list: readonly T[] | undefined): readonly T[] | null =>
+  list === undefined || list.length === 0 ? null : list;

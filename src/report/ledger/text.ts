@@ -1,19 +1,31 @@
 import type { Language } from "../../model/language.ts";
 import {
   ACCOUNTS,
+  isOpen,
   RISKS,
   sharesOf,
   unreadByRisk,
   type Account,
   type LedgerEntry,
+  type Risk,
+  type Seen,
   type Shares,
 } from "../../model/ledger.ts";
 import WORDS from "./words.json" with { type: "json" };
+
+/** Why words hold no rule, or what speaks for one in words that were not read, for people. */
+export const reasonWords = (reason: NonNullable<LedgerEntry["reason"]>, lang: Language): string =>
+  WORDS.reasons[reason][lang];
+
+/** How likely unread words hold a rule, for people. */
+export const riskWords = (risk: Risk, lang: Language): string => WORDS.risk[risk][lang];
 
 /** A ledger that was made of a file. */
 export interface LedgerOf {
   readonly file: string;
   readonly ledger: readonly LedgerEntry[];
+  /** What people have made of its unread words, where decisions on the text are at hand. */
+  readonly seen?: ReadonlyMap<LedgerEntry, Seen>;
 }
 
 /** A ledger for people: by service and account with the reasons, then the three shares, then what is unread. */
@@ -34,37 +46,59 @@ function accountLines(own: readonly LedgerEntry[], account: Account, lang: Langu
     `  ${WORDS.accounts[account][lang]}: ${entries.length}`,
     ...reasons.map((reason) => {
       const count = entries.filter((entry) => entry.reason === reason).length;
-      return `      ${WORDS.reasons[reason][lang]}: ${count}`;
+      return `      ${reasonWords(reason, lang)}: ${count}`;
     }),
   ];
 }
 
-/** The unread words, the riskiest first. */
-export function unreadText({ file, ledger }: LedgerOf, lang: Language): string {
+/** The unread words, the riskiest first; after them those that people have dismissed or made rules of. */
+export function unreadText({ file, ledger, seen }: LedgerOf, lang: Language): string {
   const unread = unreadByRisk(ledger);
-  const lines = [`${WORDS.risks[lang]}: ${unread.length}`];
+  const isSeen = (entry: LedgerEntry): boolean => !isOpen(seen?.get(entry) ?? UNSEEN);
+  const open = unread.filter((entry) => !isSeen(entry));
+  const lines = [`${WORDS.risks[lang]}: ${open.length}`];
   for (const risk of RISKS) {
-    const entries = unread.filter((entry) => entry.risk === risk);
-    if (entries.length > 0) lines.push("", `${WORDS.risk[risk][lang]}: ${entries.length}`);
-    for (const { reason, quote, cite, lines: place } of entries) {
-      const [first, last] = place;
-      const where = `${file}:${first === last ? first : `${first}–${last}`}`;
-      lines.push(`  • ${reason === undefined ? "" : WORDS.reasons[reason][lang]}`);
-      lines.push(`      «${quote}»`, `      ${cite} · ${where}`);
-    }
+    const entries = open.filter((entry) => entry.risk === risk);
+    if (entries.length > 0) lines.push("", `${riskWords(risk, lang)}: ${entries.length}`);
+    for (const entry of entries) lines.push(...entryLines(entry, file, lang));
   }
+  const done = unread.filter(isSeen);
+  if (done.length > 0) lines.push("", `${WORDS.seen[lang]}: ${done.length}`);
+  for (const entry of done)
+    lines.push(...entryLines(entry, file, lang), ...seenLines(seen?.get(entry) ?? UNSEEN, lang));
   return `${lines.join("\n")}\n`;
 }
 
+const UNSEEN: Seen = { dismissed: [], rules: [] };
+
+function entryLines({ reason, quote, cite, lines }: LedgerEntry, file: string, lang: Language): string[] {
+  const [first, last] = lines;
+  const where = `${file}:${first === last ? first : `${first}–${last}`}`;
+  return [
+    `  • ${reason === undefined ? "" : reasonWords(reason, lang)}`,
+    `      «${quote}»`,
+    `      ${cite} · ${where}`,
+  ];
+}
+
+const seenLines = ({ dismissed, rules }: Seen, lang: Language): string[] => [
+  ...dismissed.map(
+    ({ by, at, why = "" }) => `      ${WORDS.dismissed[lang]}: ${by}, ${at.slice(0, 10)} — ${why}`,
+  ),
+  ...rules.map((rule) => `      ${WORDS.taken[lang]}: ${rule}`),
+];
+
 /** How much of a text gave rules, is plain, and is unread, on one line. */
-export function sharesText({ file, ledger }: LedgerOf, lang: Language): string {
+export function sharesText({ file, ledger, seen }: LedgerOf, lang: Language): string {
   const shares = sharesOf(ledger);
   const parts = ACCOUNTS.map((account) => {
     const leaves = percent(shares, account, "leaves");
     const letters = percent(shares, account, "letters");
     return `${WORDS.accounts[account][lang]} ${leaves} (${letters})`;
   });
-  return `${file}: ${parts.join(" · ")} — ${WORDS.leaves[lang]} (${WORDS.letters[lang]})\n`;
+  const done = [...(seen?.values() ?? [])].filter((one) => !isOpen(one)).length;
+  const ofThem = done === 0 ? "" : `, ${WORDS.ofThemSeen[lang]}: ${done}`;
+  return `${file}: ${parts.join(" · ")}${ofThem} — ${WORDS.leaves[lang]} (${WORDS.letters[lang]})\n`;
 }
 
 /** Never 0 or 100 % of what is there, or of what is not all. */

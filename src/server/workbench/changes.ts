@@ -8,8 +8,10 @@ import type { Decision } from "../../review/decision.ts";
 import { cardHtml } from "../../web/card.tsx";
 import { faultField, faultWords } from "../../web/fault-words.ts";
 import { ui, type UiWord } from "../../web/ui.ts";
+import type { Card } from "../../web/views.ts";
 import { missing } from "./answers.ts";
 import type { Workbench } from "./bench.ts";
+import { placeKey } from "./cards.ts";
 import { cardOf } from "./desk.ts";
 import { Turns } from "./turns.ts";
 
@@ -40,11 +42,16 @@ const SAID: Partial<Record<Decision["action"], UiWord>> = {
   edit: "announceAccept",
   add: "announceAdd",
   reject: "announceReject",
+  dismiss: "announceDismiss",
 };
 
 type Decide = FastifyRequest<{ Body: Asked }>;
 type Undo = FastifyRequest<{ Body: { act: string } }>;
-type ShowCard = FastifyRequest<{ Querystring: { act: string; service: string; rule: string; card: string } }>;
+type ShowCard = FastifyRequest<{
+  Querystring: { act: string; service: string; rule?: string; place?: string; card: string };
+}>;
+/** What a change was about: a rule or an unread place. */
+type Matter = Pick<Card, "rule" | "place">;
 
 /** What changes something: deciding and undoing; and checking, which only tells what deciding would say. */
 export function changeRoutes(app: FastifyInstance, bench: Workbench, bodyLimit: number): void {
@@ -86,8 +93,7 @@ async function decided(
     return {
       ok: true,
       announce: word === undefined ? "" : ui(word, lang),
-      ...("rule" in result.decision &&
-        (await changedCard(act, service, result.decision.rule, request.body.card ?? 0, names))),
+      ...(await changedCard(act, service, matterOf(result.decision), request.body.card ?? 0, names)),
     };
   });
 }
@@ -107,29 +113,36 @@ async function undone(bench: Workbench, turns: Turns, request: Undo, reply: Fast
     return {
       ok: true,
       announce: ui("announceUndo", lang),
-      ...("rule" in decision && { rule: decision.rule }),
+      ...matterOf(decision),
     };
   });
 }
 
 async function shownCard(bench: Workbench, request: ShowCard, reply: FastifyReply): Promise<unknown> {
-  const { act: id, service: number, rule, card } = request.query;
+  const { act: id, service: number, rule, place, card } = request.query;
+  const matter = { ...(rule !== undefined && { rule }), ...(place !== undefined && { place }) };
   const found = placeOf(bench, { act: id, service: Number(number) });
   if (found === undefined) return missing(reply);
-  return changedCard(found.act, found.service, rule, Number(card), bench.chrome(request).names);
+  return changedCard(found.act, found.service, matter, Number(card), bench.chrome(request).names);
+}
+
+/** What a decision is about; nothing that has a card where it is on the book. */
+function matterOf(decision: Decision): Matter {
+  if ("rule" in decision) return { rule: decision.rule };
+  return decision.action === "dismiss" ? { place: placeKey({ anchor: decision.place }) } : {};
 }
 
 /** The card as it is after the change; without one where the rule is no more (an added rule that was undone). */
 async function changedCard(
   act: ActUnderReview,
   service: ServiceText,
-  rule: string,
+  matter: Matter,
   number: number,
   names: Parameters<typeof cardHtml>[1],
-): Promise<{ rule: string; state?: string; html?: string }> {
-  const card = cardOf(act, await reviewService(act, service), rule, number);
-  if (card === undefined) return { rule };
-  return { rule, state: card.state, html: cardHtml(card, names, act.language) };
+): Promise<Matter & { state?: string; html?: string }> {
+  const card = cardOf(await reviewService(act, service), matter, number);
+  if (card === undefined) return matter;
+  return { ...matter, state: card.state, html: cardHtml(card, names, act.language) };
 }
 
 /** What the form shows: the field, and what is wrong with it in the reviewer's language. */

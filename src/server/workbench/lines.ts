@@ -1,7 +1,7 @@
 import type { Edit } from "../../repair/edit.ts";
 import type { Span } from "../../model/span.ts";
 import type { Card, Piece, TextLine } from "../../web/views.ts";
-import type { PlacedCard } from "./desk.ts";
+import type { PlacedCard } from "./cards.ts";
 
 interface Mark extends Span {
   readonly card?: Card;

@@ -14,7 +14,7 @@ import { selectedWords } from "./selection.ts";
 
 type Query = Readonly<Record<string, string | undefined>>;
 
-/** What is only looked at: the shelf, the desk, and the forms that the desk asks for. */
+/** What is only looked at: the shelf, and the desk of an act. */
 export function pageRoutes(app: FastifyInstance, bench: Workbench): void {
   app.get("/", async (request, reply) => {
     const kind = kindOf(queryOf(request)["kind"]);
@@ -27,7 +27,7 @@ export function pageRoutes(app: FastifyInstance, bench: Workbench): void {
     if (act === undefined) return missing(reply);
     const filter = filterOf(queryOf(request));
     const reviews = await reviewsOf(act, filter.service);
-    const cards = placedCards(act, reviews, filter);
+    const cards = placedCards(reviews, filter);
     const desk = {
       act: act.id,
       title: titleOf(act),
@@ -40,17 +40,25 @@ export function pageRoutes(app: FastifyInstance, bench: Workbench): void {
     };
     return html(reply, deskPage(bench.chrome(request), desk));
   });
+}
 
+/** The forms that the desk asks for. */
+export function formRoutes(app: FastifyInstance, bench: Workbench): void {
   app.get("/form", async (request, reply) => {
     const query = queryOf(request);
     const act = bench.acts.byId(query["act"] ?? "");
-    const rule = query["rule"] ?? "";
+    const rule = query["rule"];
+    const place = query["place"];
+    const matter = { ...(rule !== undefined && { rule }), ...(place !== undefined && { place }) };
     const { lang } = bench.chrome(request);
     if (act === undefined) return missing(reply);
     for (const now of await reviewsOf(act)) {
-      const card = cardOf(act, now, rule, 0);
-      if (card?.kind === undefined || card.values === undefined) continue;
-      const service = card.service;
+      const card = cardOf(now, matter, 0);
+      if (card === undefined) continue;
+      const { service, path, quote } = card;
+      if (rule === undefined)
+        return html(reply, formHtml({ is: "dismiss", service, path, words: quote }, lang));
+      if (card.kind === undefined || card.values === undefined) continue;
       if (query["is"] === "reject") return html(reply, formHtml({ is: "reject", rule, service }, lang));
       const values = { cite: card.cite, ...card.values };
       return html(reply, formHtml({ is: "edit", rule, service, kind: card.kind, values }, lang));
@@ -100,7 +108,7 @@ async function shelfAct(act: ActUnderReview, kind: Kind | undefined): Promise<Sh
     act.services.map(async (service) => ({
       number: service.number,
       name: service.name,
-      counts: countsOf(act, await reviewService(act, service), kind),
+      counts: countsOf(await reviewService(act, service), kind),
     })),
   );
   return {

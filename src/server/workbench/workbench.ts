@@ -16,7 +16,7 @@ import type { Workbench } from "./bench.ts";
 import { changeRoutes } from "./changes.ts";
 import { guard } from "./guard.ts";
 import { langOf } from "./interface-language.ts";
-import { pageRoutes } from "./pages.ts";
+import { formRoutes, pageRoutes } from "./pages.ts";
 import { type Reviewers, Sessions } from "./sessions.ts";
 
 export interface ReviewOptions {
@@ -71,6 +71,7 @@ export function reviewRoutes(app: FastifyInstance, options: ReviewOptions, done:
   signInRoutes(app, sessions, chrome);
   assetRoutes(app, options.assets);
   pageRoutes(app, bench);
+  formRoutes(app, bench);
   changeRoutes(app, bench, LARGEST_BODY);
   done();
 }

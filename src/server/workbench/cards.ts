@@ -1,0 +1,118 @@
+import { saidOf, stateOf } from "../../desk/list-lines.ts";
+import type { ServiceReview } from "../../desk/review-service.ts";
+import { isOpen } from "../../model/ledger.ts";
+import { linesTouched } from "../../model/line-index.ts";
+import type { Candidate } from "../../model/rule.ts";
+import type { Span } from "../../model/span.ts";
+import type { RuleParts } from "../../report/rule-words.ts";
+import type { Decided } from "../../review/review.ts";
+import type { UnreadPlace } from "../../review/unread-places.ts";
+import type { Card } from "../../web/views.ts";
+
+/** A card with what it takes to highlight its words. */
+export interface PlacedCard {
+  readonly card: Card;
+  readonly spans: readonly Span[];
+}
+
+/** All cards of one service, as its file now stands. */
+export function cardsOf(now: ServiceReview): PlacedCard[] {
+  const { service, review } = now;
+  const lines = (spans: readonly Span[]): { lines?: readonly [number, number] } =>
+    spans.length === 0 ? {} : { lines: linesTouched(service.reading.lineStarts, spans) };
+  const decided = review.decided.map((one) => decidedCard(one, service.number, lines));
+  const waiting = review.waiting.map((one) => ({
+    card: {
+      ...candidateCard(one),
+      rule: one.id,
+      service: service.number,
+      state: "waiting" as const,
+      notes: [],
+      said: [],
+    },
+    spans: one.source.spans,
+  }));
+  const unread = review.unread.filter(({ rules }) => rules.length === 0).map(unreadCard);
+  return [...decided, ...waiting, ...unread];
+}
+
+/** A place that was not read. One that a person has taken a rule from is shown as that rule. */
+function unreadCard(place: UnreadPlace): PlacedCard {
+  const { path, cite, quote, service, lines, spans, reason, risk } = place.entry;
+  return {
+    card: {
+      number: 0,
+      place: placeKey(place),
+      service,
+      state: isOpen(place) ? "unread" : "dismissed",
+      ...(reason !== undefined && { reason }),
+      ...(risk !== undefined && { risk }),
+      path,
+      cite,
+      lines,
+      quote,
+      notes: [],
+      said: place.dismissed.map(({ id, by, at, action, why }) => ({
+        decision: id,
+        by,
+        at,
+        action,
+        ...(why !== undefined && { why }),
+      })),
+    },
+    spans,
+  };
+}
+
+/** What names an unread place on the desk. */
+export const placeKey = ({ anchor }: Pick<UnreadPlace, "anchor">): string => `${anchor.path} ${anchor.print}`;
+
+const candidateCard = (
+  one: Candidate,
+): Pick<Card, "number" | "kind" | "confidence" | "values" | "path" | "cite" | "lines" | "quote"> => ({
+  number: 0,
+  kind: one.kind,
+  confidence: one.confidence,
+  values: one,
+  path: one.path,
+  cite: one.cite,
+  lines: one.source.lines,
+  quote: one.source.quote,
+});
+
+function decidedCard(
+  one: Decided,
+  service: number,
+  lines: (spans: readonly Span[]) => { lines?: readonly [number, number] },
+): PlacedCard {
+  const { candidate, found, standing } = one.placed;
+  const last = one.positions.at(-1);
+  const spans = found?.spans ?? candidate?.source.spans ?? [];
+  const values = one.positions
+    .flatMap((position) => (position.action === "reject" ? [] : [position.values]))
+    .at(-1);
+  const anchor = last?.anchor;
+  const shown: RuleParts | undefined = values ?? candidate;
+  return {
+    card: {
+      number: 0,
+      rule: one.rule,
+      service,
+      kind: anchor?.kind ?? "deadline",
+      state: stateOf(one),
+      ...(candidate && { confidence: candidate.confidence }),
+      ...(shown && { values: shown }),
+      path: found?.path ?? candidate?.path ?? anchor?.path ?? "",
+      cite: found?.cite ?? candidate?.cite ?? values?.cite ?? "",
+      quote: found?.quote ?? candidate?.source.quote ?? anchor?.words ?? "",
+      ...lines(spans),
+      notes: [
+        ...(standing === "moved" ? (["moved"] as const) : []),
+        ...(one.placed.requoted ? (["requoted"] as const) : []),
+        ...(one.reread ? (["reread"] as const) : []),
+      ],
+      said: saidOf(one),
+    },
+    spans,
+  };
+}
