@@ -60,10 +60,14 @@ export interface FieldRecord {
 export interface NamedRecord {
   readonly row: number;
   readonly hash: number;
+  /** Number of the trace that it stands in, from 1: a case of its own, whatever other traces are called. */
+  readonly trace?: number | undefined;
   /** How it reads, where that is kept: for what is told of a record that is none. */
   readonly text?: string;
-  /** What it holds under these names; undefined where that cannot be written out. */
-  readonly take: (names: readonly (string | undefined)[]) => (string | null | undefined)[] | undefined;
+  /** What it holds under these names, or why that cannot be told. */
+  readonly take: (
+    names: readonly (string | undefined)[],
+  ) => (string | null | undefined)[] | NoRecord["refused"];
   /** All that it holds; undefined where that cannot be written out. */
   readonly entries: () => [name: string, value: string | null][] | undefined;
 }
@@ -71,7 +75,14 @@ export interface NamedRecord {
 /** Something that stands where a record should, and is none. */
 export interface NoRecord {
   readonly row: number;
-  readonly refused: "malformed" | "too-long" | "undecodable";
+  readonly refused:
+    | "malformed"
+    | "too-long"
+    | "undecodable"
+    | "nested-event"
+    | "nested-trace"
+    | "empty-trace"
+    | "repeated-key";
   readonly text: string;
 }
 

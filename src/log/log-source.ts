@@ -1,5 +1,6 @@
 import type { Database } from "../engine/database.ts";
 import { sql } from "../engine/sql.ts";
+import type { ReadFile } from "../model/read-file.ts";
 
 /** What the rows of `raw` have in their `time` column. */
 export type TimeKind = "text" | "instant" | "local" | "date" | "epoch";
@@ -12,12 +13,6 @@ export interface Unreadable {
   readonly samples: readonly { readonly row: number; readonly text: string }[];
 }
 
-/** A file of a log: its line (or index) `n`, from 1, is row `before` + `n`. */
-export interface ReadFile {
-  readonly name: string;
-  readonly before: number;
-}
-
 /** What was read into the table or view `raw` (`RAW_COLUMNS`). */
 export interface LogRead {
   readonly time: TimeKind;
@@ -25,6 +20,8 @@ export interface LogRead {
   readonly unreadable: readonly Unreadable[];
   /** The files, in the order in which they were read. */
   readonly files: readonly ReadFile[];
+  /** The log keeps its cases apart itself, whatever their names: `trace_no` says which each row is of. */
+  readonly traces: boolean;
   /** The reader made a view: nothing is to be copied that need not be. */
   readonly view: boolean;
 }
@@ -38,5 +35,5 @@ export interface LogSource {
 /** How many rows have been read. */
 export const rowsRead = (database: Database): Promise<number> => database.count("raw");
 
-/** Columns of `raw`: `row_no` counts on through the files (`ReadFile`); `rest` is a hash of all the row holds. */
-export const RAW_COLUMNS = sql`row_no bigint, case_id varchar, activity varchar, time varchar, service varchar, channel varchar, provider varchar, reason varchar, document varchar, actor varchar, rest bigint`;
+/** Columns of `raw`: `row_no` counts on through the files (`ReadFile`); `rest` is a hash of all the row holds; `trace_no` numbers traces. */
+export const RAW_COLUMNS = sql`row_no bigint, case_id varchar, activity varchar, time varchar, service varchar, channel varchar, provider varchar, reason varchar, document varchar, actor varchar, rest bigint, trace_no bigint`;

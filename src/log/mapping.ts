@@ -39,6 +39,17 @@ export interface Mapping {
   readonly defaults?: { readonly service?: string; readonly channel?: string; readonly provider?: string };
   /** Value of the provider column → IANA zone of that provider; one that is not named has the rulebook's. */
   readonly zones?: Readonly<Record<string, string>>;
+  /** When a case number that is used again opens a new round, which is judged by itself. */
+  readonly rounds?: {
+    /** Events that open one; absent: `submitted`. */
+    readonly starts?: readonly string[];
+    /** Events that end one; absent: `result-issued` and `refused`. */
+    readonly ends?: readonly string[];
+    /** A start opens one once the round before it has ended (absent), always, or never. */
+    readonly opens?: "after-end" | "always" | "never";
+    /** Numbers of one file are others than the same numbers of another. */
+    readonly files?: "together" | "apart";
+  };
   readonly file?: {
     /** The id of a format (`formats.ts`); absent: told by content. */
     readonly format?: string;

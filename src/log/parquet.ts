@@ -3,7 +3,8 @@ import { joined, list, name, sql, value, word, type Sql } from "../engine/sql.ts
 import { Trouble } from "../model/trouble.ts";
 import type { LogFile } from "./log-file.ts";
 import type { SampleRow, ViewFormat } from "./log-format.ts";
-import type { LogRead, ReadFile, TimeKind } from "./log-source.ts";
+import type { ReadFile } from "../model/read-file.ts";
+import type { LogRead, TimeKind } from "./log-source.ts";
 import { latin } from "./log-text.ts";
 import { COLUMNS, type LogColumn, type Mapping } from "./mapping.ts";
 
@@ -45,7 +46,7 @@ async function makeView(files: readonly LogFile[], mapping: Mapping, database: D
     read.push({ name: each.file.name, before });
     const numbered = await numberedRows(database, each, number);
     parts.push(
-      sql`select ${before + 1} + ${numbered.index} as row_no, ${columns}, ${restOf(each, described, mapping)} as rest from ${numbered.from}`,
+      sql`select ${before + 1} + ${numbered.index} as row_no, ${columns}, ${restOf(each, described, mapping)} as rest, cast(null as bigint) as trace_no from ${numbered.from}`,
     );
     const [rows] = await database.rows<{ n: number }>(
       sql`select count(*) as n from read_parquet(${value(each.path)})`,
@@ -53,7 +54,7 @@ async function makeView(files: readonly LogFile[], mapping: Mapping, database: D
     before += rows?.n ?? 0;
   }
   await database.run(sql`create view raw as ${joined(parts, sql` union all `)}`);
-  return { time, unreadable: [], files: read, view: true };
+  return { time, unreadable: [], files: read, traces: false, view: true };
 }
 
 /** Our columns out of those of the files, as words; what holds a time in a type of its own stays in it. */

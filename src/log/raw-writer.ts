@@ -1,7 +1,8 @@
 import type { Database } from "../engine/database.ts";
 import { sql } from "../engine/sql.ts";
 import type { TableWriter } from "../engine/table-writer.ts";
-import { RAW_COLUMNS, type ReadFile, type Unreadable } from "./log-source.ts";
+import type { ReadFile } from "../model/read-file.ts";
+import { RAW_COLUMNS, type Unreadable } from "./log-source.ts";
 import { COLUMNS } from "./mapping.ts";
 
 const SAMPLES = 5;
@@ -13,6 +14,9 @@ export class RawWriter {
   readonly #files: ReadFile[] = [];
   #before = 0;
   #last = 0;
+  #shared: { first: number; last: number; line: number }[] = [];
+  #tracesBefore = 0;
+  #lastTrace = 0;
   rows = 0;
 
   private constructor(private readonly table: TableWriter) {}
@@ -25,7 +29,9 @@ export class RawWriter {
   /** Rows that follow are of this file. */
   startFile(name: string): void {
     this.#before = this.#last;
-    this.#files.push({ name, before: this.#before });
+    this.#tracesBefore = this.#lastTrace;
+    this.#shared = [];
+    this.#files.push({ name, before: this.#before, shared: this.#shared });
   }
 
   /** The files so far. */
@@ -33,15 +39,33 @@ export class RawWriter {
     return this.#files;
   }
 
-  /** Number of a line of this file, counted on through the files. */
+  /** Number of a row that stands on a line of this file, counted on through the files; of two on one line the later is the next. */
   #row(line: number): number {
-    const row = this.#before + line;
-    this.#last = Math.max(this.#last, row);
+    const row = Math.max(this.#before + line, this.#last + 1);
+    if (row > this.#before + line) this.#share(row, line);
+    this.#last = row;
     return row;
   }
 
-  /** A row: its line or index, its fields in the order of `COLUMNS`, and a hash of all it holds. */
-  add(line: number, fields: readonly (string | null | undefined)[], rest: number): void {
+  #share(row: number, line: number): void {
+    const run = this.#shared.at(-1);
+    if (run !== undefined && run.line === line && run.last === row - 1) run.last = row;
+    else this.#shared.push({ first: row, last: row, line });
+  }
+
+  /** Number of a trace of this file, counted on through the files. */
+  #trace(number: number): number {
+    this.#lastTrace = this.#tracesBefore + number;
+    return this.#lastTrace;
+  }
+
+  /** Some row was of a trace. */
+  get traces(): boolean {
+    return this.#lastTrace > 0;
+  }
+
+  /** A row: its line or index, its fields in the order of `COLUMNS`, a hash of all it holds, and the trace it is of. */
+  add(line: number, fields: readonly (string | null | undefined)[], rest: number, trace?: number): void {
     const { table } = this;
     table.number(this.#row(line));
     for (let index = 0; index < COLUMNS.length; index += 1) {
@@ -50,6 +74,8 @@ export class RawWriter {
       else table.text(value);
     }
     table.number(rest);
+    if (trace === undefined) table.nothing();
+    else table.number(this.#trace(trace));
     table.endRow();
     this.rows += 1;
   }

@@ -71,6 +71,7 @@ async function readRecords(
     time: mapping.time?.epoch === undefined ? "text" : "epoch",
     unreadable: writer.close(),
     files: writer.files,
+    traces: writer.traces,
     view: false,
   };
 }

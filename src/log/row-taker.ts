@@ -17,8 +17,8 @@ export function rowTaker(
   let places: readonly number[] = [];
   const named = (record: NamedRecord): void => {
     const fields = record.take(names);
-    if (fields === undefined) writer.refuse(record.row, "malformed", record.text ?? "");
-    else writer.add(record.row, fields, record.hash);
+    if (typeof fields === "string") writer.refuse(record.row, fields, record.text ?? "");
+    else writer.add(record.row, fields, record.hash, record.trace);
   };
   return (found) => {
     for (const each of found)

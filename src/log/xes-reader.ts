@@ -1,89 +1,59 @@
 import { SaxesParser } from "saxes";
-import type { NamedRecord } from "./log-format.ts";
-import { TextHash } from "./text-hash.ts";
+import type { NoRecord } from "./log-format.ts";
+import { Attributes, OF_TRACE, XesEvent, type XesTrace } from "./xes-event.ts";
+import { entitiesOf } from "./xml-entities.ts";
 
-/** What names of a trace's attributes begin with, beside those of its events. */
-const OF_TRACE = "case:";
-
-/** The attributes of an event or a trace, in their order. A dozen in a list are found sooner than a map of them is made. */
-class Attributes {
-  readonly keys: string[] = [];
-  readonly values: string[] = [];
-
-  put(key: string, value: string): void {
-    this.keys.push(key);
-    this.values.push(value);
-  }
-
-  entries(): [key: string, value: string][] {
-    return this.keys.map((key, place) => [key, this.values[place] ?? ""]);
-  }
-
-  /** Of two with the same key the later one counts. */
-  get(key: string): string | undefined {
-    const place = this.keys.lastIndexOf(key);
-    return place < 0 ? undefined : this.values[place];
-  }
-}
-
-/** An event of a XES log: its index in the file from 1, its attributes and those of its trace. */
-class XesEvent implements NamedRecord {
-  constructor(
-    readonly row: number,
-    private readonly event: Attributes,
-    /** Undefined for an event outside every trace. */
-    private readonly trace: Attributes | undefined,
-  ) {}
-
-  get hash(): number {
-    const all = new TextHash();
-    for (const [key, value] of this.event.entries()) all.add(key).add("\u0000").add(value).add("\u0001");
-    return all.value;
-  }
-
-  take(names: readonly (string | undefined)[]): (string | undefined)[] {
-    return names.map((name) =>
-      name === undefined ? undefined : (name.startsWith(OF_TRACE) ? this.trace : this.event)?.get(name),
-    );
-  }
-
-  entries(): [string, string][] {
-    return [...(this.trace?.entries() ?? []), ...this.event.entries()];
-  }
-}
-
-/** The log is no well-formed XML; `line` is where. */
+/** The log is no XES that can be read; `line` is where. */
 export class XesError extends Error {
   constructor(
     message: string,
     readonly line: number,
+    /** What to do about it; absent: it is broken. */
+    readonly wayOut?: string,
   ) {
     super(message);
   }
 }
 
 const MOST_HELD = 50_000;
+/** Elements of OCEL, whose events belong to objects and not to traces. */
+const OF_OCEL = new Set(["object-types", "event-types"]);
 
 /**
  * Reads XES handed in piece by piece. Attributes nested in others, and what stands outside events and traces, are
- * passed over. Events of a trace are given at its end, when all its attributes are known.
+ * passed over; events and traces inside an event, and traces without an event, are told as no records. Names of elements
+ * may have a prefix. Events of a trace are given at its end, when all its attributes are known.
  */
 export class XesReader {
   readonly #parser: SaxesParser<{ position: true }>;
-  readonly #done: XesEvent[] = [];
-  #held: XesEvent[] = [];
-  #trace: Attributes | undefined;
+  readonly #done: (XesEvent | NoRecord)[] = [];
+  #held: (XesEvent | NoRecord)[] = [];
+  #trace: XesTrace | undefined;
   #event: Attributes | undefined;
   #depth = 0;
   #traceDepth = 0;
   #eventDepth = 0;
-  #index = 0;
+  #traces = 0;
+  /** Lines on which the open tag, event and trace begin. */
+  #tagLine = 0;
+  #eventLine = 0;
+  #traceLine = 0;
+  #isEmpty = true;
 
   constructor() {
     const parser = new SaxesParser({ position: true });
     this.#parser = parser;
-    parser.on("opentag", (tag) => {
-      this.#open(tag.name, tag.attributes as Readonly<Record<string, string>>);
+    parser.on("doctype", (text) => {
+      const entities = entitiesOf(text);
+      if (typeof entities === "string")
+        throw new XesError(entities, parser.line, "Write out what they stand for.");
+      Object.assign(parser.ENTITIES, entities);
+    });
+    parser.on("opentagstart", () => {
+      this.#tagLine = parser.line;
+    });
+    parser.on("opentag", ({ name, attributes }) => {
+      this.#open(name.slice(name.indexOf(":") + 1), attributes as Readonly<Record<string, string>>);
     });
     parser.on("closetag", () => {
       this.#close();
@@ -93,50 +63,75 @@ export class XesReader {
     });
   }
 
-  push(piece: string): XesEvent[] {
+  push(piece: string): (XesEvent | NoRecord)[] {
     this.#parser.write(piece);
     return this.#done.splice(0);
   }
 
-  end(): XesEvent[] {
+  end(): (XesEvent | NoRecord)[] {
     this.#parser.close();
     return this.#done.splice(0);
   }
 
   #open(name: string, attributes: Readonly<Record<string, string>>): void {
     this.#depth += 1;
-    if (name === "event" && this.#event === undefined) {
-      this.#event = new Attributes();
-      this.#eventDepth = this.#depth;
-    } else if (name === "trace" && this.#trace === undefined) {
-      this.#trace = new Attributes();
-      this.#traceDepth = this.#depth;
-    } else if (this.#event !== undefined) {
-      if (this.#depth === this.#eventDepth + 1) put(this.#event, "", attributes);
+    if (this.#depth === 1 && name !== "log")
+      throw new XesError(`its outermost element is ${name}, not log`, this.#tagLine, "Name a XES file.");
+    if (this.#depth === 2 && OF_OCEL.has(name))
+      throw new XesError("it is OCEL, which is not read", this.#tagLine, "Export it as XES or CSV.");
+    if (name === "event") this.#openEvent();
+    else if (name === "trace") this.#openTrace();
+    else if (this.#event !== undefined) {
+      if (this.#depth === this.#eventDepth + 1) this.#event.put("", attributes);
     } else if (this.#trace !== undefined && this.#depth === this.#traceDepth + 1)
-      put(this.#trace, OF_TRACE, attributes);
+      this.#trace.attributes.put(OF_TRACE, attributes);
+  }
+
+  #openEvent(): void {
+    const isIn = this.#trace === undefined ? 1 : this.#traceDepth;
+    if (this.#event !== undefined || this.#depth !== isIn + 1) { this.#refuse("nested-event"); return; }
+    this.#event = new Attributes();
+    this.#eventDepth = this.#depth;
+    this.#eventLine = this.#tagLine;
+    this.#isEmpty = false;
+  }
+
+  #openTrace(): void {
+    if (this.#event !== undefined || this.#trace !== undefined) { this.#refuse("nested-trace"); return; }
+    this.#traces += 1;
+    this.#trace = { number: this.#traces, attributes: new Attributes() };
+    this.#traceDepth = this.#depth;
+    this.#traceLine = this.#tagLine;
+    this.#isEmpty = true;
+  }
+
+  /** Told of the line on which it begins; what stands in it is passed over. */
+  #refuse(refused: NoRecord["refused"]): void {
+    this.#held.push({ row: this.#tagLine, refused, text: "" });
   }
 
   #close(): void {
     if (this.#event !== undefined && this.#depth === this.#eventDepth) {
-      this.#index += 1;
-      this.#held.push(new XesEvent(this.#index, this.#event, this.#trace));
+      this.#held.push(new XesEvent(this.#eventLine, this.#event, this.#trace));
       this.#event = undefined;
       if (this.#trace === undefined || this.#held.length > MOST_HELD) this.#give();
     } else if (this.#trace !== undefined && this.#depth === this.#traceDepth) {
+      const { attributes } = this.#trace;
+      if (this.#isEmpty)
+        this.#held.push({
+          row: this.#traceLine,
+          refused: "empty-trace",
+          text: attributes.values.join(" | "),
+        });
       this.#give();
       this.#trace = undefined;
     }
     this.#depth -= 1;
   }
 
+  /** In the order of their lines: an event is told at its end, what stands inside it before that. */
   #give(): void {
-    for (const event of this.#held) this.#done.push(event);
+    for (const each of this.#held.sort((a, b) => a.row - b.row)) this.#done.push(each);
     this.#held = [];
   }
-}
-
-function put(into: Attributes, of: string, attributes: Readonly<Record<string, string>>): void {
-  const { key, value } = attributes;
-  if (key !== undefined && value !== undefined) into.put(of + key, value);
 }

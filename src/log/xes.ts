@@ -23,10 +23,13 @@ async function* recordsOf(file: LogFile, pieces: AsyncIterable<string>): AsyncGe
     yield reader.end();
   } catch (error) {
     if (!(error instanceof XesError)) throw error;
-    throw new Trouble(`is no well-formed XML: ${error.message}`, {
-      file: file.path,
-      place: `line ${error.line}`,
-      wayOut: "It was cut off or changed on the way: export it again.",
-    });
+    throw new Trouble(
+      `is no ${error.wayOut === undefined ? "well-formed XML" : "XES that can be read"}: ${error.message}`,
+      {
+        file: file.path,
+        place: `line ${error.line}`,
+        wayOut: error.wayOut ?? "It was cut off or changed on the way: export it again.",
+      },
+    );
   }
 }

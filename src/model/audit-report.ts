@@ -5,6 +5,8 @@ import type { Words } from "./due-explanation.ts";
 /** A case behind a number: by which rule, and its rows in the log. */
 export interface GroupCase {
   readonly case: string;
+  /** Absent: the first. */
+  readonly round?: number;
   readonly rule: number;
   readonly rows: readonly (number | string)[];
 }

@@ -46,6 +46,8 @@ export interface AuditFinding {
   readonly cite: string | null;
   /** Line numbers or indices in the log; with several files, `file:line`. */
   readonly rows: readonly (number | string)[];
+  /** Which pass of a case number that is used again, in the order of time; absent: the first. */
+  readonly round?: number;
 }
 
 /** Why rows were not judged: how many, and some of them. */
@@ -78,7 +80,10 @@ export interface AuditSummary {
   readonly notMapped: readonly { readonly activity: string; readonly rows: number }[];
   /** Providers to whom the mapping gives a zone, and whom the log does not name: misspelt, or not there. */
   readonly strangers: readonly string[];
+  /** Passes of cases, each judged by itself: a case number that is used again has several. */
   readonly cases: number;
+  /** Case numbers that have several rounds, and how many rounds these have in all. */
+  readonly usedAgain: { readonly numbers: number; readonly rounds: number };
   readonly outcomes: Readonly<Partial<Record<AuditOutcome, number>>>;
   readonly reasons: readonly {
     readonly outcome: AuditOutcome;
@@ -114,6 +119,7 @@ export interface WhatIf {
   /** The first of them, by case. */
   readonly cases: readonly {
     readonly case: string;
+    readonly round?: number;
     readonly rule: string;
     readonly from: AuditOutcome;
     readonly to: AuditOutcome;

@@ -53,9 +53,9 @@ const xes = `<?xml version="1.0" encoding="UTF-8"?><log>${["1", "2"]
           ([, activity, time, channel]) =>
             `<event><string value="${activity}" key="concept:name"/><date key="time:timestamp" value="${time}"/><string key="channel" value="${channel}"><string key="channel" value="nested"/></string></event>`,
         )
-        .join("")}</trace>`,
+        .join("\n")}</trace>`,
   )
-  .join("")}</log>`;
+  .join("\n")}</log>`;
 const XES_MAPPING: Mapping = {
   ...MAPPING,
   columns: {

@@ -5,6 +5,7 @@ import { bookTable, providerZoneTable, servicesOf } from "./books.ts";
 import { checkTables } from "./check-tables.ts";
 import { wordTables } from "./log-words.ts";
 import { planTable, type PlanTable } from "./plan-table.ts";
+import { roundsOrder, type RoundsOrder } from "./rounds-order.ts";
 import { termsOf, type Terms } from "./terms.ts";
 
 /** Events that checks look for by themselves; a mapping adds others, above all steps. */
@@ -29,6 +30,7 @@ export interface Plan {
   readonly services: readonly string[];
   readonly terms: Terms;
   readonly events: ReadonlyMap<string, number>;
+  readonly rounds: RoundsOrder;
   /** Zone in which times without one are read; absent: that of the service's provider. */
   readonly readIn: ZoneTable | undefined;
   readonly providerZones: ReadonlyMap<string, number>;
@@ -64,7 +66,17 @@ export function planOf({ books, mapping, readIn, providerZones = new Map(), now 
     activityTable(mapping, events),
     planTable("log_now", "The instant that the audit takes for now: one row.", ["now_at"], [[now ?? null]]),
   ];
-  return { books, mapping, services: servicesOf(books), terms, events, readIn, providerZones, tables };
+  return {
+    books,
+    mapping,
+    services: servicesOf(books),
+    terms,
+    events,
+    rounds: roundsOrder(mapping, events),
+    readIn,
+    providerZones,
+    tables,
+  };
 }
 
 const activityTable = (mapping: Mapping, events: ReadonlyMap<string, number>): PlanTable =>

@@ -9,6 +9,7 @@ import { stepsOf } from "../plan/steps.ts";
 import { findDuplicates } from "./duplicates.ts";
 import { eventView } from "./events.ts";
 import { judge } from "./judge.ts";
+import { findRounds } from "./rounds.ts";
 import { cut, partsFor, type Parts } from "./parts.ts";
 import type { Progress } from "./progress.ts";
 
@@ -48,7 +49,9 @@ export async function judgeLog(
     progress("parts", 0, parts.count);
     await cut(wanted);
     progress("duplicates", 0, parts.count);
-    await findDuplicates(wanted);
+    const rounds = { order: plan.rounds, files: log.files, traces: log.traces };
+    await findDuplicates(wanted, rounds);
+    await findRounds(wanted, rounds);
     await judge(wanted, steps, false, progress);
     const tables = [...plan.tables, ...calendar];
     return { plan, database, log, steps, parts, tables, shape, range, order };

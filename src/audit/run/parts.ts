@@ -1,6 +1,7 @@
 import type { Database } from "../../engine/database.ts";
 import { list, sql, value, word, type Sql } from "../../engine/sql.ts";
 import type { LogShape } from "../plan/log-shape.ts";
+import { ROUND_MARK } from "../../model/round.ts";
 import { EVENT, EVENT_COLUMNS } from "../plan/plan-script.ts";
 
 /**
@@ -76,14 +77,19 @@ export interface Cut {
   readonly shape: LogShape;
 }
 
-/** Makes `event` the events of the open part without those that are `duplicate`. */
+/** Makes `event` the events of the open part without those that are `duplicate`, each in its round. */
 export async function sift({ database }: Cut): Promise<void> {
   const without =
     (await database.count("duplicate")) === 0
       ? sql``
       : sql` where not exists (select 1 from duplicate d where d.row_no = e.row_no)`;
+  const rounds = (await database.count("round_row")) > 0;
+  const key = sql`case when o.round_no is null then e.case_id else e.case_id || ${value(ROUND_MARK)} || o.round_no end as case_id`;
+  const columns = list(
+    EVENT.columns.map(([column]) => (rounds && column === "case_id" ? key : sql`e.${word(column)}`)),
+  );
   await database.run(sql`
     create or replace view event as
-    select ${EVENT_COLUMNS} from part_event e${without}
+    select ${columns} from part_event e${rounds ? sql` left join round_row o on o.row_no = e.row_no` : sql``}${without}
   `);
 }

@@ -1,5 +1,6 @@
 import { UNITS, type Unit } from "../../model/duration.ts";
 import type { AuditOutcome, WhatIf } from "../../model/audit.ts";
+import { roundOf } from "../../model/round.ts";
 import type { DeadlineRule } from "../../model/rule.ts";
 import type { BookAtWork } from "../plan/book.ts";
 import { sql, value } from "../../engine/sql.ts";
@@ -59,10 +60,15 @@ interface Flip {
 
 const FLIPS = sql`select a.case_id, a.rule_no, b.outcome as "from", a.outcome as "to" ${JOINED} and a.outcome <> b.outcome`;
 
+function firstOrLater(key: string): Pick<WhatIf["cases"][number], "case" | "round"> {
+  const { case: number, round } = roundOf(key);
+  return round === 1 ? { case: number } : { case: number, round };
+}
+
 const flip =
   ({ terms }: Plan) =>
   ({ case_id, rule_no, from, to }: Flip): WhatIf["cases"][number] => ({
-    case: case_id,
+    ...firstOrLater(case_id),
     rule: terms.rules[rule_no]?.rule.id ?? "",
     from,
     to,

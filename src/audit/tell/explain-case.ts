@@ -4,19 +4,22 @@ import type { Suspension } from "../../calendar/suspension.ts";
 import { sql, value, type Sql } from "../../engine/sql.ts";
 import type { DueExplanation } from "../../model/due-explanation.ts";
 import type { ExplainedCase, ExplainedFinding } from "../../model/explained-case.ts";
+import { ROUND_MARK } from "../../model/round.ts";
 import { CHANNELS } from "../../model/rule.ts";
 import { termOf } from "../plan/book.ts";
 import { NEVER } from "../plan/measures.ts";
 import type { JudgedLog } from "../run/judge-log.ts";
-import { findingWriter, placeOf, type FindingRow } from "./finding.ts";
+import { placeOf } from "../../model/read-file.ts";
+import { findingWriter, type FindingRow } from "./finding.ts";
 import { SECOND_MS } from "../../model/time-units.ts";
 
 /** Looks one case up in an audit; undefined where the log has no such case. */
 export async function explainCase(audit: JudgedLog, id: string): Promise<ExplainedCase | undefined> {
-  const isCase = sql`case_id = ${value(id)}`;
+  const key = value(id + ROUND_MARK);
+  const isCase = sql`(case_id = ${value(id)} or (starts_with(case_id, ${key}) and regexp_full_match(substr(case_id, length(${key}) + 1), '[0-9]+')))`;
   const events = await audit.database.rows<{ row_no: number; activity: string; earliest_at: number }>(sql`
     select e.row_no, r.activity, e.earliest_at from event e join raw r on r.row_no = e.row_no
-    where e.${isCase} order by e.earliest_at, e.row_no`);
+    where e.row_no in (select row_no from event where ${isCase}) order by e.earliest_at, e.row_no`);
   if (events.length === 0) return undefined;
   const rows = await audit.database.rows<FindingRow>(
     sql`select * from finding where ${isCase} order by start_at, rule_no, occurrence`,
@@ -34,23 +37,31 @@ export async function explainCase(audit: JudgedLog, id: string): Promise<Explain
   };
 }
 
-async function suspensionsWhere({ database }: JudgedLog, isCase: Sql): Promise<Suspension[]> {
-  const rows = await database.rows<{ from_at: number; until_at: number }>(
-    sql`select from_at, until_at from case_suspension where ${isCase}`,
+interface KeptSuspension extends Suspension {
+  readonly round: string;
+}
+
+async function suspensionsWhere({ database }: JudgedLog, isCase: Sql): Promise<KeptSuspension[]> {
+  const rows = await database.rows<{ case_id: string; from_at: number; until_at: number }>(
+    sql`select case_id, from_at, until_at from case_suspension where ${isCase}`,
   );
-  return rows.map(({ from_at, until_at }) => ({ from: from_at, until: until_at }));
+  return rows.map(({ case_id, from_at, until_at }) => ({ round: case_id, from: from_at, until: until_at }));
 }
 
 function explained(
   audit: JudgedLog,
   rows: readonly FindingRow[],
-  suspensions: readonly Suspension[],
+  suspensions: readonly KeptSuspension[],
 ): Promise<ExplainedFinding[]> {
   const write = findingWriter(audit);
   return Promise.all(
     rows.map(async (row) => ({
       finding: write(row),
-      counted: await counted(audit, row, suspensions),
+      counted: await counted(
+        audit,
+        row,
+        suspensions.filter(({ round }) => round === row.case_id),
+      ),
       time:
         row.taken_ms === null || row.done_at === null
           ? null

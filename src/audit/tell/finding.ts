@@ -1,8 +1,9 @@
 import type { AuditFinding, AuditOutcome } from "../../model/audit.ts";
+import { placeOf } from "../../model/read-file.ts";
+import { roundOf } from "../../model/round.ts";
 import { CHANNELS } from "../../model/rule.ts";
 import { isoInstant } from "../../calendar/iso-instant.ts";
 import type { ZoneTable } from "../../calendar/zone-table.ts";
-import type { ReadFile } from "../../log/log-source.ts";
 import type { JudgedLog } from "../run/judge-log.ts";
 import { SECOND_MS } from "../../model/time-units.ts";
 
@@ -30,15 +31,6 @@ export interface FindingRow {
   readonly taken_ms: number | null;
 }
 
-/** The file of a row, and its line (or index) there. */
-export function placeOf(
-  files: readonly ReadFile[],
-  row: number,
-): { readonly file: string; readonly line: number } {
-  const file = files.findLast(({ before }) => before < row);
-  return { file: file?.name ?? "", line: row - (file?.before ?? 0) };
-}
-
 /** Where a row stands in a log: its line or index; with several files, `file:line`. */
 export const placeIn =
   ({ files }: Pick<JudgedLog["log"], "files">) =>
@@ -54,11 +46,12 @@ export function findingWriter({
 }: Pick<JudgedLog, "plan" | "log">): (row: FindingRow) => AuditFinding {
   const place = placeIn(log);
   return (row) => {
+    const of = roundOf(row.case_id);
     const atWork = row.book_no === null ? undefined : plan.books[row.book_no];
     const zone = atWork?.zone ?? plan.terms.zones[0];
     const rule = row.rule_no === null ? undefined : plan.terms.rules[row.rule_no]?.rule;
     return {
-      case: row.case_id,
+      case: of.case,
       service: row.service_no === null ? null : (plan.services[row.service_no] ?? null),
       provider: row.provider,
       channel: CHANNELS[row.channel_no - 1] ?? null,
@@ -76,6 +69,7 @@ export function findingWriter({
           : { wall: row.late_wall / SECOND_MS, working: seconds(row.late_open), workingDays: row.late_days },
       cite: rule?.cite ?? null,
       rows: [row.start_row, row.done_row].flatMap((at) => (at === null ? [] : [place(at)])),
+      ...(of.round === 1 ? {} : { round: of.round }),
     };
   };
 }

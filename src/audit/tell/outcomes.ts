@@ -1,5 +1,6 @@
 import { sql } from "../../engine/sql.ts";
 import type { AuditOutcome } from "../../model/audit.ts";
+import { roundOf } from "../../model/round.ts";
 import type { JudgedLog } from "../run/judge-log.ts";
 
 /** An outcome that a case has, by a rule or by none. */
@@ -15,7 +16,7 @@ export async function outcomesOf({ database, plan }: JudgedLog): Promise<CaseOut
     sql`select distinct case_id, rule_no, outcome from finding order by all`,
   );
   return rows.map(({ case_id, rule_no, outcome }) => ({
-    case: case_id,
+    case: roundOf(case_id).case,
     rule: rule_no === null ? undefined : plan.terms.rules[rule_no]?.rule.id,
     outcome,
   }));

@@ -2,7 +2,7 @@ import type { Database } from "../../engine/database.ts";
 import { numbers, sql } from "../../engine/sql.ts";
 import type { LogRead } from "../../log/log-source.ts";
 import type { RefusedRows } from "../../model/audit.ts";
-import { placeOf } from "./finding.ts";
+import { placeOf } from "../../model/read-file.ts";
 
 /** Rows that are shown of those that were refused for one reason. */
 const SAMPLES = 5;

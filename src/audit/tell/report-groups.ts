@@ -2,6 +2,7 @@ import { addMonths, day as dayFrom, isoOf, type Day } from "../../calendar/day.t
 import { instantOf } from "../../calendar/zone-table.ts";
 import type { AuditOutcome } from "../../model/audit.ts";
 import type { GroupCase, OutcomeGroup } from "../../model/audit-report.ts";
+import { roundOf } from "../../model/round.ts";
 import { placeIn } from "./finding.ts";
 import { list, sql, value, type Sql } from "../../engine/sql.ts";
 import type { JudgedLog } from "../run/judge-log.ts";
@@ -44,6 +45,11 @@ const grouped = (key: Sql, joins: Sql): Sql => sql`
   group by all order by key nulls last, f.outcome
 `;
 
+function named(key: string): Pick<GroupCase, "case" | "round"> {
+  const { case: number, round } = roundOf(key);
+  return round === 1 ? { case: number } : { case: number, round };
+}
+
 /** Deadlines grouped by a key, with the first cases of each outcome. */
 export async function groupsBy(
   { database, log }: JudgedLog,
@@ -57,7 +63,7 @@ export async function groupsBy(
     groups.set(name ?? "", group);
     group.counts[outcome] = n;
     group.first[outcome] = first.map(({ case_id, rule_no, start_row, done_row }) => ({
-      case: case_id,
+      ...named(case_id),
       rule: Number(rule_no),
       rows: [start_row, done_row].flatMap((row) => (row === null ? [] : [place(Number(row))])),
     }));

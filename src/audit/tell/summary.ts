@@ -37,6 +37,7 @@ export async function summarise({ database, plan, log }: JudgedLog): Promise<Aud
     notMapped: await notMapped(database),
     strangers: await strangers(database, plan),
     cases: total?.case_count ?? 0,
+    usedAgain: await usedAgain(database),
     outcomes: await outcomesOf(database),
     reasons: await database.rows<AuditSummary["reasons"][number]>(REASONS),
     rules: await ruleCounts(database, plan),
@@ -65,6 +66,14 @@ async function totals(database: Database): Promise<Totals | undefined> {
     from part_total
   `);
   return total;
+}
+
+/** A case of several rounds has rows in its second one, and so on: all but the first are counted there. */
+async function usedAgain(database: Database): Promise<AuditSummary["usedAgain"]> {
+  const [counted] = await database.rows<{ numbers: number; later: number }>(sql`
+    select count(distinct case_id) as numbers, count(distinct (case_id, round_no)) as later from round_row where round_no > 1
+  `);
+  return { numbers: counted?.numbers ?? 0, rounds: (counted?.later ?? 0) + (counted?.numbers ?? 0) };
 }
 
 /** Cases by the book that judged them, as it was ordered. */

@@ -1,3 +1,4 @@
+import { keyOf } from "../../model/round.ts";
 import type { AuditFinding, WhatIf } from "../../model/audit.ts";
 
 /** Spreadsheets take a file without the mark for one of the machine's own 8-bit encoding. */
@@ -21,6 +22,7 @@ const COLUMNS = [
   "late_working_days",
   "cite",
   "rows",
+  "round",
 ];
 
 /** Findings as CSV, piece by piece. */
@@ -33,7 +35,7 @@ export async function* findingsCsv(parts: AsyncIterable<readonly AuditFinding[]>
 export async function* flipsCsv(parts: AsyncIterable<WhatIf["cases"]>): AsyncGenerator<string> {
   yield `${MARK}case,rule,from,to\r\n`;
   for await (const part of parts)
-    yield part.map((flip) => row([flip.case, flip.rule, flip.from, flip.to])).join("");
+    yield part.map((flip) => row([keyOf(flip), flip.rule, flip.from, flip.to])).join("");
 }
 
 const row = (of: readonly (string | number | null)[]): string => `${of.map(cell).join(",")}\r\n`;
@@ -56,6 +58,7 @@ const cells = (finding: AuditFinding): (string | number | null)[] => [
   finding.late?.workingDays ?? null,
   finding.cite,
   finding.rows.join(" "),
+  finding.round ?? 1,
 ];
 
 /** A cell as spreadsheets read it right: quoted where needed, and text that would begin a formula made plain text. */

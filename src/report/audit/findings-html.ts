@@ -73,6 +73,6 @@ function line(report: AuditReport, each: ReportFinding, words: AuditWords): Mark
     .join(", ");
   const why = finding.reason === null ? lateText(each, words) : words.reason(finding.reason);
   const margin = finding.margin === null ? "" : ` (± ${lengthText(finding.margin, words)})`;
-  return markup`<tr><td>${finding.case}</td><td>${where}</td><td>${ruleLink(report, each.rule)}</td><td>${timeText(finding.start)}</td><td>${timeText(finding.due)}</td><td>${timeText(finding.done)}</td><td>${why}${margin}</td><td>${finding.rows.join(", ")}</td></tr>
+  return markup`<tr><td>${words.caseOf(finding)}</td><td>${where}</td><td>${ruleLink(report, each.rule)}</td><td>${timeText(finding.start)}</td><td>${timeText(finding.due)}</td><td>${timeText(finding.done)}</td><td>${why}${margin}</td><td>${finding.rows.join(", ")}</td></tr>
 `;
 }

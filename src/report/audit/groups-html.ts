@@ -91,7 +91,7 @@ export function casesBehind(report: AuditReport, words: AuditWords): Markup[] {
         if (all === 0) return [];
         const cases = shown.map(
           (each, place) =>
-            markup`${place === 0 ? "" : "; "}${each.case} (${by === "byRule" ? "" : markup`${ruleLink(report, each.rule)}: `}${each.rows.join(", ")})`,
+            markup`${place === 0 ? "" : "; "}${words.caseOf(each)} (${by === "byRule" ? "" : markup`${ruleLink(report, each.rule)}: `}${each.rows.join(", ")})`,
         );
         const rest =
           all > shown.length

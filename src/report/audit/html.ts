@@ -144,7 +144,7 @@ function worst(report: AuditReport, words: AuditWords): Markup {
   const cases = report.worst.map(
     (
       timeline,
-    ) => markup`<div class="worst"><h3>${timeline.of.finding.case} <span class="pale">${timeline.of.finding.provider ?? ""}</span></h3>
+    ) => markup`<div class="worst"><h3>${words.caseOf(timeline.of.finding)} <span class="pale">${timeline.of.finding.provider ?? ""}</span></h3>
 <p>${ruleLink(report, timeline.of.rule)} · ${timeText(timeline.of.finding.start)} → ${label("due")} ${timeText(timeline.of.finding.due)} → ${label("done")} ${timeText(timeline.of.finding.done)} · ${label("lateBy")}: ${lateText(timeline.of, words)} · ${label("rowsOfLog")}: ${timeline.of.finding.rows.join(", ")}${apart(timeline.of, words)}</p>
 ${timelineChart(timeline, words)}</div>`,
   );
@@ -163,11 +163,11 @@ function running(report: AuditReport, words: AuditWords): Markup {
   const { label } = bound(words);
   const overdue = report.overdue.map(
     (each) =>
-      markup`<tr><td>${each.finding.case}</td><td>${each.finding.provider}</td><td>${ruleLink(report, each.rule)}</td><td>${timeText(each.finding.due)}</td><td>${lateText(each, words)}</td></tr>`,
+      markup`<tr><td>${words.caseOf(each.finding)}</td><td>${each.finding.provider}</td><td>${ruleLink(report, each.rule)}</td><td>${timeText(each.finding.due)}</td><td>${lateText(each, words)}</td></tr>`,
   );
   const soon = report.dueSoon.map(
     ({ of, workingDays }) =>
-      markup`<tr><td>${of.finding.case}</td><td>${of.finding.provider}</td><td>${ruleLink(report, of.rule)}</td><td>${timeText(of.finding.due)}</td><td>${words.number(workingDays)}</td></tr>`,
+      markup`<tr><td>${words.caseOf(of.finding)}</td><td>${of.finding.provider}</td><td>${ruleLink(report, of.rule)}</td><td>${timeText(of.finding.due)}</td><td>${words.number(workingDays)}</td></tr>`,
   );
   const table = (last: string, lines: readonly Markup[]): Markup =>
     lines.length === 0

@@ -13,7 +13,7 @@ export function runningText(
 ): string {
   const words = new AuditWords(language);
   const line = ({ finding }: ReportFinding, last: string): string =>
-    `  ${timeText(finding.due)}  ${finding.case}  ${finding.provider ?? "–"}  ${finding.cite ?? ""}  (${last})`;
+    `  ${timeText(finding.due)}  ${words.caseOf(finding)}  ${finding.provider ?? "–"}  ${finding.cite ?? ""}  (${last})`;
   const list = (head: string, lines: readonly string[]): string =>
     [
       `${head}:`,

@@ -25,7 +25,7 @@ export function auditText(summary: AuditSummary, language: Language): string {
 }
 
 function head(summary: AuditSummary, words: AuditWords): string {
-  const { rows, files, refused, rulebooks, cases, time } = summary;
+  const { rows, files, refused, rulebooks, cases, usedAgain, time } = summary;
   const count = (value: number): string => words.number(value);
   const label = words.label.bind(words);
   const log = `${label("log")}: ${files.join(", ")} — ${count(rows.inFile)} ${label("rows")}: ${count(rows.read)} ${label("read")}, ${count(rows.refused)} ${label("refused")}`;
@@ -39,11 +39,17 @@ function head(summary: AuditSummary, words: AuditWords): string {
       const warning = drafts === 0 ? "" : ` — ${count(drafts)} ${label("drafts")}`;
       return `${label("rulebook")}: ${id}${version === null ? "" : `, ${version}`}${warning}`;
     });
+  const again =
+    usedAgain.numbers === 0
+      ? []
+      : [
+          `  ${label("usedAgain").replace("{numbers}", count(usedAgain.numbers)).replace("{rounds}", count(usedAgain.rounds))}`,
+        ];
   const unused = rulebooks.length - books.length;
   if (unused > 0) books.push(`  ${label("rulesUnused").replace("{count}", count(unused))}`);
   const days = (seconds: number): string => `${words.number(seconds / DAY_SECONDS, 1)} ${label("days")}`;
   const spent = `${label("providerTime")}: ${days(time.provider)}; ${label("suspendedTime")}: ${days(time.suspended)}`;
-  return [log, ...lines, `${label("cases")}: ${count(cases)}`, ...books, spent].join("\n");
+  return [log, ...lines, `${label("cases")}: ${count(cases)}`, ...again, ...books, spent].join("\n");
 }
 
 /** Deadlines by rule: how many of each outcome, and the share in time of those that are decided. */

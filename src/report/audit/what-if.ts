@@ -25,7 +25,7 @@ export function whatIfText(change: string, told: WhatIf, language: Language): st
     ),
     ...told.cases
       .slice(0, SHOWN)
-      .map((each) => `           ${each.case}  ${arrow(each.from, each.to)}  ${each.rule}`),
+      .map((each) => `           ${words.caseOf(each)}  ${arrow(each.from, each.to)}  ${each.rule}`),
     ...(totalOf(told) > SHOWN ? [`           … (-o: ${words.label("whatIfAll")})`] : []),
     "",
   ].join("\n");
@@ -43,7 +43,7 @@ export function whatIfSection(change: string, told: WhatIf, words: AuditWords): 
     .slice(0, SHOWN * 5)
     .map(
       (each) =>
-        markup`<tr><td>${each.case}</td><td>${arrow(each.from, each.to)}</td><td>${each.rule}</td></tr>`,
+        markup`<tr><td>${words.caseOf(each)}</td><td>${arrow(each.from, each.to)}</td><td>${each.rule}</td></tr>`,
     );
   const more =
     totalOf(told) > cases.length ? markup`<p class="pale">… ${words.label("whatIfAll")}</p>` : markup``;

@@ -33,6 +33,11 @@ export class AuditWords {
     return this.#words.label[label];
   }
 
+  /** A case by its number, and which of its rounds it is where it has several. */
+  caseOf({ case: number, round = 1 }: { readonly case: string; readonly round?: number }): string {
+    return round === 1 ? number : `${number} (${this.label("round").replace("{round}", String(round))})`;
+  }
+
   number(value: number, digits = 0): string {
     return new Intl.NumberFormat(this.language, {
       maximumFractionDigits: digits,

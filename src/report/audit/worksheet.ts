@@ -82,7 +82,7 @@ function cells(finding: AuditFinding, words: AuditWords): string[] {
     seconds == null ? "" : decimal((seconds / HOUR_SECONDS).toFixed(2), words.language);
   const time = (iso: string | null): string => (iso === null ? "" : timeText(iso));
   return [
-    asText(finding.case),
+    asText(words.caseOf(finding)),
     asText(finding.service ?? ""),
     asText(finding.provider ?? ""),
     finding.channel === null ? "" : words.channel(finding.channel),

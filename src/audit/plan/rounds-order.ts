@@ -1,0 +1,28 @@
+import type { Mapping } from "../../log/mapping.ts";
+
+/** By which events, as numbers, rounds of a case are told apart (`Mapping.rounds`). */
+export interface RoundsOrder {
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+  /** Events that come before the start of their round. */
+  readonly early: readonly number[];
+  readonly opens: "after-end" | "always" | "never";
+  readonly filesApart: boolean;
+}
+
+const STARTS = ["submitted"];
+const ENDS = ["result-issued", "refused"];
+const EARLY = ["arrived"];
+
+/** What the mapping says of rounds, or else the law's course of a service: submitted, and closed by a result or a refusal. */
+export function roundsOrder({ rounds = {} }: Mapping, events: ReadonlyMap<string, number>): RoundsOrder {
+  const { starts = STARTS, ends = ENDS, opens = "after-end", files } = rounds;
+  const numbersOf = (names: readonly string[]): number[] => names.flatMap((name) => events.get(name) ?? []);
+  return {
+    starts: numbersOf(starts),
+    ends: numbersOf(ends),
+    early: numbersOf(EARLY.filter((event) => !starts.includes(event))),
+    opens,
+    filesApart: files === "apart",
+  };
+}
