@@ -46,6 +46,8 @@ export interface Timetable {
   readonly workingDays: Int32Array;
   /** ISO weekday whose hours the day has (a worked day off has another's); 0 where it is closed or no hours are known. */
   readonly pattern: Uint8Array;
+  /** ISO weekday whose rules the day has, its own but for a worked day off. */
+  readonly weekdays: Uint8Array;
   /** First opening and last closing; -1 where closed or no hours are known. */
   readonly opens: Int16Array;
   readonly closes: Int16Array;
@@ -79,6 +81,7 @@ export function timetable(input: TimetableInput): Timetable {
     workingBefore: new Int32Array(length + 1),
     workingDays: new Int32Array(0),
     pattern: new Uint8Array(length),
+    weekdays: new Uint8Array(length),
     opens: new Int16Array(length).fill(-1),
     closes: new Int16Array(length).fill(-1),
     cutoffs: new Int16Array(length).fill(DAY_MINUTES),
@@ -96,6 +99,7 @@ export function timetable(input: TimetableInput): Timetable {
     }
     table.workingBefore[index + 1] = workingDays.length;
     table.dayStart[index] = instantOf(zone, day, 0);
+    table.weekdays[index] = work > 0 ? work : weekdayOf(day);
     const cut = work > 0 ? input.cutoff?.[work - 1] : undefined;
     if (cut !== undefined) table.cutoffs[index] = cut;
     const pattern = hours === undefined ? 0 : hoursWeekday(calendar, openWeek, day);

@@ -5,10 +5,18 @@ import { clockInstant, intervalsOf } from "../../src/calendar/open-time.ts";
 import { effectiveStart } from "../../src/calendar/start.ts";
 import type { Suspension } from "../../src/calendar/suspension.ts";
 import type { Timetable } from "../../src/calendar/timetable.ts";
-import { day } from "../../src/calendar/day.ts";
+import { day, dayAt, weekdayOf } from "../../src/calendar/day.ts";
 import { instantOf, localDay } from "../../src/calendar/zone-table.ts";
 import { dateOf, type InForce } from "../../src/model/in-force.ts";
-import { CHANNELS, type Channel, type DeadlineRule, type DocumentRule } from "../../src/model/rule.ts";
+import {
+  CHANNELS,
+  type Channel,
+  type DeadlineRule,
+  type DocumentRule,
+  type RefusalRule,
+  type Rule,
+  type Weekday,
+} from "../../src/model/rule.ts";
 import { seeded } from "./run-on.ts";
 
 /** An event of a made-up case. */
@@ -182,7 +190,7 @@ function truthOf(
     ...found,
     ...hoursTruth(atWork, channel, events),
     ...intakeTruth(atWork, channel, events),
-    ...refusalTruth(atWork, events),
+    ...refusalTruth(atWork, channel, events),
     ...documentTruth(atWork, channel, events),
   ].sort();
 }
@@ -247,6 +255,13 @@ function deadlineTruth(
 /** Index of the day of an instant among a timetable's. */
 const indexOf = (table: Timetable, at: number): number => localDay(table.zone, at) - table.first;
 
+/** The weekday whose rules a day has: a worked day off has those of the day it replaces. */
+function weekdayAt(table: Timetable, at: number): Weekday {
+  const day = dayAt(localDay(table.zone, at));
+  const worked = table.calendar?.weeks[table.week].worked.get(day);
+  return worked === undefined ? weekdayOf(day) : weekdayOf(worked.instead);
+}
+
 function hoursTruth(
   { book, timetable }: BookAtWork,
   channel: Channel,
@@ -255,10 +270,14 @@ function hoursTruth(
   const table = timetable(channel);
   if (!["provider", "phone", "corporation"].includes(channel) || table.hours === undefined) return [];
   const who = channel === "corporation" ? "corporation" : "provider";
-  const rule = book.rules.find((each) => each.kind === "hours" && each.who === who && each.judges !== false);
+  const rules = book.rules
+    .filter((each) => each.kind === "hours")
+    .filter((each) => each.who === who && each.judges !== false);
+  const ruleAt = (at: number): string | undefined =>
+    (rules.find(({ days }) => days?.includes(weekdayAt(table, at)) ?? true) ?? rules[0])?.id;
   return events
     .filter(({ event, at }) => (WORK.has(event) || event.startsWith("step:")) && !isOpen(at))
-    .map(() => tell(rule?.id, "outside-hours"));
+    .map(({ at }) => tell(ruleAt(at), "outside-hours"));
   function isOpen(at: number): boolean {
     const index = indexOf(table, at);
     return intervalsOf(table, index).some(
@@ -276,23 +295,28 @@ function intakeTruth(
   const submitted = events.find(({ event }) => event === "submitted")!.at;
   const registered = events.find(({ event }) => event === "registered")?.at;
   if (!table.moves) return [];
-  const covers = (kind: "cutoff" | "rollover"): string | undefined =>
-    book.rules.find(
-      (rule) =>
-        rule.kind === kind &&
-        rule.judges !== false &&
-        (rule.channel === undefined || rule.channel === channel),
-    )?.id;
+  const covering = <K extends "cutoff" | "rollover">(kind: K): (Rule & { kind: K })[] =>
+    book.rules.filter(
+      (rule): rule is Rule & { kind: K } =>
+        rule.kind === kind && rule.judges !== false && (!("channel" in rule) || rule.channel === channel),
+    );
+  const cutoffs = covering("cutoff");
+  const weekday = weekdayAt(table, submitted);
+  const ofCutoff = (cutoffs.find(({ days }) => days?.includes(weekday) ?? true) ?? cutoffs[0])?.id;
   const index = indexOf(table, submitted);
   const cutoff = table.cutoffs[index] ?? 1440;
   const desk = ["provider", "phone", "corporation"].includes(channel);
   const open = table.working[index] === 1 && (table.hours === undefined || table.pattern[index] !== 0);
-  if (desk && open && cutoff < 1440 && submitted > clockInstant(table, index, cutoff))
-    return [tell(covers("cutoff"), "after-cutoff")];
+  const isLate = cutoff < 1440 && submitted > clockInstant(table, index, cutoff);
+  if (desk && open && isLate) return [tell(ofCutoff, "after-cutoff")];
   const begins = effectiveStart(submitted, table);
-  return registered !== undefined && registered < begins
-    ? [tell(covers("rollover") ?? covers("cutoff"), "not-rolled-over")]
-    : [];
+  // What is registered on the day that it moves to, even before opening, has been put off to that day.
+  const moved = localDay(table.zone, begins) > localDay(table.zone, submitted);
+  if (registered === undefined || !moved || localDay(table.zone, registered) >= localDay(table.zone, begins))
+    return [];
+  const closes = table.hours === undefined ? 1440 : (table.closes[index] ?? 1440);
+  const beforeClosing = open && submitted < clockInstant(table, index, closes);
+  return [tell(beforeClosing ? ofCutoff : (covering("rollover")[0]?.id ?? ofCutoff), "not-rolled-over")];
 }
 
 /** A book that has no rule of a kind, and points to none, says nothing of it. */
@@ -302,17 +326,26 @@ const silent = (atWork: BookAtWork, kind: "refusal" | "document"): boolean =>
 const lacks = ({ book }: BookAtWork, kind: string): boolean =>
   book.notHeld?.some(({ kinds }) => kinds.includes(kind)) ?? false;
 
-function refusalTruth(atWork: BookAtWork, events: readonly MadeEvent[]): string[] {
+/** Whether a ground is one in a channel: by its own channel, or by those that its condition names. */
+function isGroundIn({ channel, when }: RefusalRule, asked: Channel): boolean {
+  const parts = when !== undefined && "all" in when ? when.all : [];
+  const others = parts.some(
+    (part) =>
+      "fact" in part && part.fact === "channel" && Array.isArray(part.value) && !part.value.includes(asked),
+  );
+  return (channel ?? asked) === asked && !others;
+}
+
+function refusalTruth(atWork: BookAtWork, channel: Channel, events: readonly MadeEvent[]): string[] {
   if (silent(atWork, "refusal")) return [];
-  return events
-    .filter(({ event, reason }) => event === "refused" && (reason === NO_GROUND || reason === ""))
-    .map(({ reason }) =>
-      reason === ""
-        ? tell("", "cannot-be-told", "no-ground-given")
-        : lacks(atWork, "refusal")
-          ? tell("", "cannot-be-told", "not-held")
-          : tell("", "unknown-ground", NO_GROUND),
-    );
+  const grounds = atWork.book.rules.filter((rule) => rule.kind === "refusal");
+  return events.flatMap(({ event, reason }) => {
+    if (event !== "refused") return [];
+    if (reason === "") return [tell("", "cannot-be-told", "no-ground-given")];
+    const named = grounds.find(({ id }) => id === reason);
+    if (named === undefined && lacks(atWork, "refusal")) return [tell("", "cannot-be-told", "not-held")];
+    return named !== undefined && isGroundIn(named, channel) ? [] : [tell("", "unknown-ground", reason)];
+  });
 }
 
 function documentTruth(atWork: BookAtWork, channel: Channel, events: readonly MadeEvent[]): string[] {

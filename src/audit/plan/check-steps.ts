@@ -1,7 +1,8 @@
 import { sql, word } from "../../engine/sql.ts";
 import type { EventNumbers } from "./case-steps.ts";
 import { FOUND, found, NO_NUMBER } from "./found.ts";
-import { intakeStep, OUTSIDE_HOURS } from "./hours-checks.ts";
+import { OUTSIDE_HOURS } from "./hours-checks.ts";
+import { intakeStep } from "./intake-check.ts";
 import type { LogShape } from "./log-shape.ts";
 import { documentStep, groundlessStep, refusedRowStep, REFUSAL_FINDING } from "./refusal-checks.ts";
 import { of, select, tableStep, union, type Step } from "./step.ts";

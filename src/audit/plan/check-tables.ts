@@ -1,5 +1,7 @@
-import { CHANNELS, type Channel, type DocumentRule, type Rule } from "../../model/rule.ts";
+import { CHANNELS, type Channel, type DocumentRule } from "../../model/rule.ts";
 import { channelsOf, type BookAtWork } from "./book.ts";
+import { deskTables } from "./desk-tables.ts";
+import { groundTables } from "./ground-tables.ts";
 import type { Mapping } from "../../log/mapping.ts";
 import { channelNumber } from "./term-rows.ts";
 import type { Terms } from "./terms.ts";
@@ -8,41 +10,12 @@ import { planTable, type PlanTable } from "./plan-table.ts";
 /** What the checks other than deadlines compare a log with: grounds, documents, hours and cutoffs of each book. */
 export function checkTables(books: readonly BookAtWork[], terms: Terms, mapping: Mapping): PlanTable[] {
   return [
-    grounds(books, terms, mapping),
+    ...groundTables(books, terms, mapping),
     holds(books),
     ...documents(books, terms, mapping),
-    hours(books, terms),
+    ...deskTables(books, terms),
   ];
 }
-
-/** Reasons that a book knows, by the words of the log: a rule's id, path, citation or words, and what the mapping says. */
-function grounds(books: readonly BookAtWork[], terms: Terms, mapping: Mapping): PlanTable {
-  const rows: (readonly [number, string, number | null, number])[] = [];
-  for (const [number, { book }] of books.entries()) {
-    const firstRule = terms.firstRuleOf(number);
-    const known = new Map<string, readonly [number, string, number | null, number]>();
-    for (const [index, rule] of book.rules.entries()) {
-      if (rule.kind !== "refusal") continue;
-      for (const name of [rule.source?.quote, rule.cite, rule.path, rule.id])
-        if (name !== undefined) known.set(name, [number, name, firstRule + index, missing(rule)]);
-    }
-    for (const [reason, name] of Object.entries(mapping.grounds ?? {})) {
-      const ground = name === null ? undefined : known.get(name);
-      if (ground !== undefined) known.set(reason, [number, reason, ground[2], ground[3]]);
-      else if (name === null) known.set(reason, [number, reason, null, 0]);
-    }
-    rows.push(...known.values());
-  }
-  return planTable(
-    "ground",
-    "Words of refusals that a book knows, and the ground that they name.",
-    ["book_no", "reason", "rule_no", "about_missing"],
-    rows,
-  );
-}
-
-const missing = (rule: Rule): number =>
-  rule.kind === "refusal" && rule.aboutDocuments === "missing" ? 1 : 0;
 
 /** Whether grounds and documents are all in the book (1), or some in acts that are not at hand (0); null: it has none. */
 function holds(books: readonly BookAtWork[]): PlanTable {
@@ -65,8 +38,11 @@ function documents(books: readonly BookAtWork[], terms: Terms, mapping: Mapping)
   for (const [number, { book }] of books.entries())
     for (const channel of [undefined, ...CHANNELS]) {
       const groups = new Map<string, number>();
-      for (const rule of book.rules.filter((each): each is DocumentRule => each.kind === "document")) {
-        if (rule.document === undefined || !isFor(rule, channel)) continue;
+      const bearing = book.rules.filter(
+        (rule): rule is DocumentRule => rule.kind === "document" && isFor(rule, channel),
+      );
+      for (const rule of bearing) {
+        if (rule.document === undefined) continue;
         const group = rule.alternativeGroup ?? rule.id;
         groups.set(group, groups.get(group) ?? groups.size);
         const conditional = rule.condition !== undefined || rule.when !== undefined ? 1 : 0;
@@ -76,7 +52,18 @@ function documents(books: readonly BookAtWork[], terms: Terms, mapping: Mapping)
           rule.document,
           terms.firstRuleOf(number) + book.rules.indexOf(rule),
         ]);
-        needs.push([number, channelNumber(channel), groups.get(group) ?? 0, rule.document, conditional]);
+        const surely = countsSurely(
+          rule,
+          bearing.filter((other) => (other.alternativeGroup ?? other.id) === group),
+        );
+        needs.push([
+          number,
+          channelNumber(channel),
+          groups.get(group) ?? 0,
+          rule.document,
+          conditional,
+          surely,
+        ]);
       }
     }
   const known = new Set(listed.map((row) => row[2]));
@@ -92,7 +79,7 @@ function documents(books: readonly BookAtWork[], terms: Terms, mapping: Mapping)
     planTable(
       "needed_document",
       "Documents that have to be there in a channel, one of each need.",
-      ["book_no", "channel_no", "need_no", "document", "is_conditional"],
+      ["book_no", "channel_no", "need_no", "document", "is_conditional", "counts_surely"],
       needs,
     ),
     planTable(
@@ -104,53 +91,18 @@ function documents(books: readonly BookAtWork[], terms: Terms, mapping: Mapping)
   ];
 }
 
+/**
+ * Whether a document meets its need whoever brings it (1): its condition, if it has one, is that of all the need. One that
+ * counts only for some, under 16 beside those of 16 and over, may not have been theirs to bring (0).
+ */
+function countsSurely(rule: DocumentRule, need: readonly DocumentRule[]): number {
+  const conditionOf = ({ condition, when }: DocumentRule): string =>
+    JSON.stringify(when ?? condition ?? null);
+  const own = conditionOf(rule);
+  return own === "null" || need.every((other) => conditionOf(other) === own) ? 1 : 0;
+}
+
 const isFor = (rule: DocumentRule, channel: Channel | undefined): boolean => {
   const only = channelsOf(rule);
   return only === undefined || channel === undefined || only.includes(channel);
 };
-
-/** For each book and channel its timetable, and the rules that hours, cutoff and rollover rest on. */
-function hours(books: readonly BookAtWork[], terms: Terms): PlanTable {
-  const rows = books.flatMap(({ book, zoneKnown, timetable }, number) =>
-    [undefined, ...CHANNELS].map((channel) => {
-      const table = timetable(channel);
-      const first = (found: (rule: Rule) => boolean): number | null => {
-        const index = book.rules.findIndex((rule) => rule.judges !== false && found(rule));
-        return index < 0 ? null : terms.firstRuleOf(number) + index;
-      };
-      const who = channel === "corporation" ? "corporation" : "provider";
-      const covers = (rule: { channel?: Channel }): boolean =>
-        rule.channel === undefined || rule.channel === channel;
-      const counted = zoneKnown && table.calendar !== undefined;
-      return [
-        number,
-        channelNumber(channel),
-        terms.timetableOf(number, channel),
-        terms.zoneOf(number),
-        first((rule) => rule.kind === "hours" && rule.who === who),
-        first((rule) => rule.kind === "cutoff" && covers(rule)),
-        first((rule) => rule.kind === "rollover" && covers(rule)),
-        counted && table.hours !== undefined ? 1 : 0,
-        counted && table.moves ? 1 : 0,
-        channel === "provider" || channel === "phone" || channel === "corporation" ? 1 : 0,
-      ];
-    }),
-  );
-  return planTable(
-    "desk",
-    "For each book and channel its timetable, and the rules that its hours, cutoff and rollover rest on.",
-    [
-      "book_no",
-      "channel_no",
-      "timetable_no",
-      "zone_no",
-      "hours_rule_no",
-      "cutoff_rule_no",
-      "rollover_rule_no",
-      "has_hours",
-      "moves_start",
-      "at_a_desk",
-    ],
-    rows,
-  );
-}

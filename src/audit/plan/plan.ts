@@ -34,6 +34,8 @@ export interface Plan {
   /** Zone in which times without one are read; absent: that of the service's provider. */
   readonly readIn: ZoneTable | undefined;
   readonly providerZones: ReadonlyMap<string, number>;
+  /** Epoch ms: what is still running then is held against its due time. */
+  readonly now: number | undefined;
   /** Tables that do not depend on the log. */
   readonly tables: readonly PlanTable[];
 }
@@ -75,6 +77,7 @@ export function planOf({ books, mapping, readIn, providerZones = new Map(), now 
     rounds: roundsOrder(mapping, events),
     readIn,
     providerZones,
+    now,
     tables,
   };
 }

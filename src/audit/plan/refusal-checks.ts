@@ -8,9 +8,10 @@ export const refusedRowStep = (refused: number): Step =>
     says: "Each refusal that a book with grounds judges, with the ground that it names.",
     reads: {
       kept_event: ["case_id", "event_no", "earliest_at", "row_no", "reason"],
-      judged_case: ["case_id", "case_no", "book_no", "channel_no"],
+      judged_case: ["case_id", "case_no", "book_no", "channel_no", "channel_tie"],
       book_holds: ["book_no", "holds_grounds"],
-      ground: ["book_no", "reason", "rule_no", "about_missing"],
+      ground_name: ["book_no", "reason", "ground_no"],
+      ground: ["ground_no", "channel_no", "rule_no", "about_missing", "untold_because"],
     },
     gives: [
       ...of("e", "case_id"),
@@ -19,13 +20,18 @@ export const refusedRowStep = (refused: number): Step =>
       ...of("j", "book_no", "channel_no"),
       ...of("h", "holds_grounds"),
       ...of("g", "rule_no", "about_missing"),
-      as("is_mapped", sql`case when g.reason is null then 0 else 1 end`),
+      as(
+        "untold_because",
+        sql`case when g.untold_because = 'no-channel' and j.channel_tie = 1 then 'tie' else g.untold_because end`,
+      ),
+      as("is_mapped", sql`case when n.ground_no is null then 0 else 1 end`),
     ],
     from: sql`
       from kept_event e
       join judged_case j on j.case_id = e.case_id
       join book_holds h on h.book_no = j.book_no and h.holds_grounds is not null
-      left join ground g on g.book_no = j.book_no and g.reason = e.reason
+      left join ground_name n on n.book_no = j.book_no and n.reason = e.reason
+      left join ground g on g.ground_no = n.ground_no and g.channel_no = j.channel_no
       where e.event_no = ${refused}
     `,
   });
@@ -33,17 +39,26 @@ export const refusedRowStep = (refused: number): Step =>
 /** The book's grounds are not all at hand, and this one is not among those that are. */
 const NOT_HELD = sql`holds_grounds = 0 and is_mapped = 0`;
 
-/** Without a word of why, nobody can tell. */
+/** Without a word of why, nobody can tell; nor whether a ground of one channel is one of a channel that is not known. */
 export const REFUSAL_FINDING: Step = tableStep("refusal_finding", {
-  says: "Refusals on a ground that the book does not know.",
+  says: "Refusals on a ground that the book does not know for the channel.",
   reads: {
-    refused_row: ["case_no", "rule_no", "reason", "holds_grounds", "is_mapped", "earliest_at", "row_no"],
+    refused_row: [
+      "case_no",
+      "rule_no",
+      "reason",
+      "holds_grounds",
+      "untold_because",
+      "is_mapped",
+      "earliest_at",
+      "row_no",
+    ],
   },
   gives: found({
     case_no: sql`case_no`,
     rule_no: sql`rule_no`,
-    outcome: sql`case when reason is null or (${NOT_HELD}) then 'cannot-be-told' else 'unknown-ground' end`,
-    reason: sql`case when reason is null then 'no-ground-given' when ${NOT_HELD} then 'not-held' else reason end`,
+    outcome: sql`case when reason is null or untold_because is not null or (${NOT_HELD}) then 'cannot-be-told' else 'unknown-ground' end`,
+    reason: sql`case when reason is null then 'no-ground-given' when untold_because is not null then untold_because when ${NOT_HELD} then 'not-held' else reason end`,
     seen_at: sql`earliest_at`,
     start_at: sql`earliest_at`,
     due_at: NO_NUMBER,
@@ -86,16 +101,22 @@ export const documentStep = (requested: number): Step =>
     `,
   });
 
-/** Of each refusal for want of documents: how many needs were not met, those that a condition decides counted apart. */
+/**
+ * Of each refusal for want of documents: how many needs were not met, and how many nobody can tell of, since a condition
+ * decides, of the need or of the paper that was handed in for it (`open_needs`), or since a date does (`dated_needs`).
+ */
 const unmetNeeds = (provided: number): Sql => sql`
   select p.case_id, p.row_no, sum(case when p.is_there = 0 and p.is_conditional = 0 then 1 else 0 end) as missing,
-    sum(case when p.is_there = 0 and p.is_conditional = 1 then 1 else 0 end) as open_needs
+    sum(case when (p.is_there = 0 and p.is_conditional = 1) or (p.is_there = 1 and p.is_met = 0) then 1 else 0 end) as open_needs,
+    sum(case when p.is_met = 1 and p.is_in_time = 0 then 1 else 0 end) as dated_needs
   from (
-    select r.case_id, r.row_no, d.need_no, min(d.is_conditional) as is_conditional, max(case when g.case_id is null then 0 else 1 end) as is_there
+    select r.case_id, r.row_no, d.need_no, min(d.is_conditional) as is_conditional, max(case when g.case_id is null then 0 else 1 end) as is_there,
+      max(case when g.case_id is null then 0 else d.counts_surely end) as is_met,
+      max(case when g.provided_until <= r.earliest_at then d.counts_surely else 0 end) as is_in_time
     from refused_row r
     join needed_document d on d.book_no = r.book_no and d.channel_no = r.channel_no
     left join (
-      select e.case_id, n.document, min(e.earliest_at) as provided_at
+      select e.case_id, n.document, min(e.earliest_at) as provided_at, min(e.latest_at) as provided_until
       from kept_event e
       join document_name n on n.written_as = e.document
       where e.event_no = ${provided}
@@ -107,7 +128,11 @@ const unmetNeeds = (provided: number): Sql => sql`
   group by p.case_id, p.row_no
 `;
 
-/** Refusals for want of documents although all was there; unknown where only a condition decides. */
+const WHY_UNTOLD = sql`
+  case when h.holds_documents = 0 then 'not-held' when n.open_needs > 0 then 'conditional-documents' when n.dated_needs > 0 then 'date-only' end
+`;
+
+/** Refusals for want of documents although all was there; unknown where only a condition decides, or an act not at hand. */
 export const groundlessStep = (provided: number): Step =>
   tableStep("groundless_finding", {
     says: "Refusals for want of documents although all that had to be there was.",
@@ -122,15 +147,16 @@ export const groundlessStep = (provided: number): Step =>
         "channel_no",
         "about_missing",
       ],
-      needed_document: ["book_no", "channel_no", "need_no", "document", "is_conditional"],
-      kept_event: ["case_id", "event_no", "earliest_at", "document"],
+      book_holds: ["book_no", "holds_documents"],
+      needed_document: ["book_no", "channel_no", "need_no", "document", "is_conditional", "counts_surely"],
+      kept_event: ["case_id", "event_no", "earliest_at", "latest_at", "document"],
       document_name: ["written_as", "document"],
     },
     gives: found({
       case_no: sql`r.case_no`,
       rule_no: sql`r.rule_no`,
-      outcome: sql`case when n.open_needs = 0 then 'groundless-refusal' else 'cannot-be-told' end`,
-      reason: sql`case when n.open_needs = 0 then null else 'conditional-documents' end`,
+      outcome: sql`case when ${WHY_UNTOLD} is null then 'groundless-refusal' else 'cannot-be-told' end`,
+      reason: WHY_UNTOLD,
       seen_at: sql`r.earliest_at`,
       start_at: sql`r.earliest_at`,
       due_at: NO_NUMBER,
@@ -141,6 +167,7 @@ export const groundlessStep = (provided: number): Step =>
       join (
         ${unmetNeeds(provided)}
       ) n on n.case_id = r.case_id and n.row_no = r.row_no
+      left join book_holds h on h.book_no = r.book_no
       where n.missing = 0 and exists (select 1 from kept_event e where e.case_id = r.case_id and e.event_no = ${provided})
     `,
   });

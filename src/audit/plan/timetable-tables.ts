@@ -34,6 +34,7 @@ const DAY_COLUMNS = [
   "last_working_day",
   "month_no",
   "day_of_month",
+  "hours_weekday",
 ] as const;
 const STRETCH_COLUMNS = [
   "timetable_no",
@@ -93,7 +94,8 @@ function daysWithoutCalendar(
     const closes = hours === undefined ? undefined : hoursOn(hours, weekdayOf(day)).at(-1)?.until;
     const closeAt = instantOf(zone, day, (closes ?? DAY_MINUTES) * MINUTE_MS);
     const end = instantOf(zone, dayAt(day + 1), 0);
-    days.push([number, day, ...NONE, closeAt, end, null, null, null, null, ...monthAndDay(day)]);
+    const next = [null, null, null, null];
+    days.push([number, day, ...NONE, closeAt, end, ...next, ...monthAndDay(day), weekdayOf(day)]);
   }
 }
 
@@ -130,6 +132,7 @@ function daysOf(
       ...(next[index] ?? [null, null, null]),
       timetable.workingDays[upTo - 1] ?? null,
       ...monthAndDay(number_),
+      timetable.weekdays[index] ?? null,
     ]);
     if (at("working", index) === 1) rows.ranks.push([number, upTo, number_]);
     const stretch = stretchWriter(number, number_, upTo, rows);

@@ -1,0 +1,123 @@
+import { sql, type Sql } from "../../engine/sql.ts";
+import { found, NO_NUMBER } from "./found.ts";
+import { dayAtDesk, DESK_RULE } from "./hours-checks.ts";
+import type { LogShape } from "./log-shape.ts";
+import { DATE_DOUBT } from "./measures.ts";
+import { sideColumns, sideOf } from "./sides.ts";
+import { tableStep, type Step } from "./step.ts";
+import { ZONE_DAY } from "./zone-days.ts";
+
+/** What one reading of a request's times comes to. */
+const AFTER_CUTOFF = 3;
+const NOT_ROLLED_OVER = 2;
+const MAYBE_NOT_ROLLED_OVER = 1;
+const NOTHING = 0;
+
+/** When a request came in and was registered: once, and where a time can mean two instants, by each of them. */
+function submissions(submittedNo: number, registeredNo: number, log: LogShape): Sql {
+  const [submitted, registered] = [sideOf("j", [submittedNo], log), sideOf("j", [registeredNo], log)];
+  const reading = (submittedAt: Sql, where: Sql): Sql => sql`
+    select j.case_no, j.book_no, j.channel_no, ${submittedAt} as submitted_at, ${submitted.latest} - ${submitted.earliest} as submitted_doubt, ${submitted.row} as submitted_row,
+      ${registered.earliest} as registered_at, ${registered.latest} as registered_latest, ${registered.row} as registered_row
+    from judged_case j
+    where ${submitted.isThere}${where}
+  `;
+  const told = reading(submitted.earliest, sql``);
+  return log.doubt
+    ? sql`${told}\nunion all\n${reading(submitted.latest, sql` and ${submitted.latest} <> ${submitted.earliest}`)}`
+    : told;
+}
+
+/**
+ * What each reading comes to, and the rule whose words it breaks: that of the cutoff where it alone had passed, that of the
+ * rollover after closing and on days off. Nobody's words speak of what comes before opening. The day to which a request
+ * has to move begins at 00:00, and what is registered on it is not early.
+ */
+const readings = (submittedNo: number, registeredNo: number, log: LogShape): Sql => sql`
+  select c.*, d.cutoff_at, d.next_open_at as begins_at,
+    case when d.takes_requests = 1 and c.submitted_at < d.closes_at then r.cutoff_rule_no else coalesce(k.rollover_rule_no, r.cutoff_rule_no) end as moved_by,
+    r.cutoff_rule_no,
+    case when d.takes_requests = 1 and c.submitted_at > d.cutoff_at and k.at_a_desk = 1 then ${AFTER_CUTOFF}
+      when d.takes_requests = 1 and c.submitted_at < d.stops_at then ${NOTHING}
+      when c.registered_at is null or c.registered_latest < c.submitted_at then ${NOTHING}
+      when c.registered_latest < n.ends_at then ${NOT_ROLLED_OVER}
+      when c.registered_at < n.ends_at then ${MAYBE_NOT_ROLLED_OVER}
+      else ${NOTHING} end as is_found
+  from (
+    ${submissions(submittedNo, registeredNo, log)}
+  ) c
+  join desk k on k.book_no = c.book_no and k.channel_no = c.channel_no and k.moves_start = 1
+  ${dayAtDesk(sql`c.submitted_at`)}
+  left join timetable_day n on n.timetable_no = k.timetable_no and n.day = d.next_open_day - 1
+`;
+
+/** A case's readings together. */
+const together = (rows: Sql, doubt: boolean): Sql => sql`
+  select i.case_no, min(i.is_found) as least, max(i.is_found) as most,
+    max(case when i.is_found = ${AFTER_CUTOFF} then i.cutoff_rule_no else i.moved_by end) as rule_no,
+    min(i.submitted_at) as submitted_at, max(i.submitted_doubt) as submitted_doubt, min(i.submitted_row) as submitted_row,
+    min(i.registered_at) as registered_at, max(i.registered_latest) as registered_latest, min(i.registered_row) as registered_row,
+    max(i.begins_at) as begins_at, max(i.cutoff_at) as cutoff_at
+  from (
+    ${rows}
+  ) i${doubt ? sql`` : sql`\n  where i.is_found > ${NOTHING}`}
+  group by i.case_no
+`;
+
+/** Told by the two readings alike; or else by neither, unless it is by a date that nobody can tell. */
+const IS_TOLD = sql`c.least = c.most and c.most >= ${NOT_ROLLED_OVER}`;
+const IS_DATE = sql`c.submitted_doubt > ${DATE_DOUBT} or coalesce(c.registered_latest - c.registered_at, 0) > ${DATE_DOUBT}`;
+
+/** Requests taken at a desk after the cutoff; and, where an event has to roll over, requests registered before it may. */
+export function intakeStep(submittedNo: number, registeredNo: number, log: LogShape): Step {
+  const late = (then: Sql, otherwise: Sql): Sql =>
+    sql`case when c.most = ${AFTER_CUTOFF} then ${then} else ${otherwise} end`;
+  const sides = [submittedNo, registeredNo].flatMap((event) =>
+    sideColumns({ side: [event], repeats: false }, log),
+  );
+  return tableStep("intake_finding", {
+    says: "Requests that were taken after the cutoff, or registered before the day to which they have to move.",
+    reads: {
+      judged_case: ["case_no", "book_no", "channel_no", ...sides],
+      desk: [
+        "book_no",
+        "channel_no",
+        "timetable_no",
+        "zone_no",
+        "rollover_rule_no",
+        "moves_start",
+        "at_a_desk",
+      ],
+      desk_rule: [...DESK_RULE, "cutoff_rule_no"],
+      zone_day: ZONE_DAY,
+      timetable_day: [
+        "timetable_no",
+        "day",
+        "takes_requests",
+        "stops_at",
+        "cutoff_at",
+        "closes_at",
+        "ends_at",
+        "next_open_at",
+        "next_open_day",
+        "hours_weekday",
+      ],
+    },
+    gives: found({
+      case_no: sql`c.case_no`,
+      rule_no: sql`c.rule_no`,
+      outcome: sql`case when ${IS_TOLD} then ${late(sql`'after-cutoff'`, sql`'not-rolled-over'`)} else 'cannot-be-told' end`,
+      reason: sql`case when not (${IS_TOLD}) then 'ambiguous-time' end`,
+      seen_at: late(sql`c.submitted_at`, sql`c.registered_at`),
+      start_at: sql`c.begins_at`,
+      due_at: sql`case when c.most = ${AFTER_CUTOFF} then c.cutoff_at else ${NO_NUMBER} end`,
+      row_no: late(sql`c.submitted_row`, sql`c.registered_row`),
+    }),
+    from: sql`
+      from (
+        ${together(readings(submittedNo, registeredNo, log), log.doubt)}
+      ) c
+      where c.most > ${NOTHING} and ((${IS_TOLD}) or not (${IS_DATE}))
+    `,
+  });
+}
