@@ -4,6 +4,7 @@ import { Option, type Command } from "commander";
 import { runAudit } from "../audit/audit.ts";
 import type { Audit } from "../audit/tell/summary.ts";
 import { explainCase } from "../audit/tell/explain-case.ts";
+import { nothingJudged } from "../audit/tell/nothing-judged.ts";
 import { reportData, runningCases } from "../audit/tell/report-data.ts";
 import { suggestMapping } from "../log/suggest-mapping.ts";
 import { CHANGEABLE, changeOf, whatIf, type Change } from "../audit/run/what-if.ts";
@@ -132,6 +133,8 @@ async function run(logs: readonly string[], options: Options, io: Io): Promise<n
         await outputs.text(options.html, auditHtml(report, options.lang, changed));
       await outputs.publish();
       if (changed !== undefined) tellWhatIf(changed, options, io);
+      const nothing = nothingJudged(audit.summary);
+      if (nothing !== undefined) throw nothing;
       const found = Object.keys(audit.summary.outcomes) as AuditOutcome[];
       return found.every((outcome) => HARMLESS.has(outcome)) ? 0 : 1;
     } finally {

@@ -1,4 +1,5 @@
 import type { Duration } from "./duration.ts";
+import type { Kind } from "./rule.ts";
 
 /** Outcomes in the order in which they are told: of deadlines, then of what else a case can break. */
 export const OUTCOMES = [
@@ -70,6 +71,33 @@ export interface RuleCount {
   readonly findings: number;
 }
 
+/**
+ * Why a rule judged no case: no log shows what it says (`not-in-logs`), it binds nobody in a case, it or the mapping names
+ * no events for it, the log holds none of them, its book judged no case, none of these was one for it, or nothing could be
+ * told.
+ */
+export type NoCaseBecause =
+  | "not-in-logs"
+  | "binds-no-case"
+  | "no-events"
+  | "not-mapped"
+  | "events-not-in-log"
+  | "no-cases"
+  | "no-such-case"
+  | "cannot-be-told";
+
+/** How many cases a rule judged; of a rule beside deadlines, how many it was held against. */
+export interface JudgedRule {
+  readonly rule: string;
+  readonly cite: string;
+  readonly kind: Kind;
+  readonly service: string;
+  readonly version: string | null;
+  readonly cases: number;
+  /** Null where it judged one. */
+  readonly because: NoCaseBecause | null;
+}
+
 /** What an audit comes to, in numbers. */
 export interface AuditSummary {
   readonly files: readonly string[];
@@ -78,10 +106,17 @@ export interface AuditSummary {
   readonly refused: readonly RefusedRows[];
   /** Rows read whose activity the mapping does not name. */
   readonly notMapped: readonly { readonly activity: string; readonly rows: number }[];
+  /** Names to which the mapping gives a meaning, by its field, and that the log does not hold. */
+  readonly notInLog: readonly { readonly field: string; readonly name: string }[];
+  /** Some activity that the mapping names stands in a row that was read. */
+  readonly mappedEventsSeen: boolean;
   /** Providers to whom the mapping gives a zone, and whom the log does not name: misspelt, or not there. */
   readonly strangers: readonly string[];
   /** Passes of cases, each judged by itself: a case number that is used again has several. */
   readonly cases: number;
+  /** Cases in which a breach was found, and others of which something cannot be told. */
+  readonly breached: number;
+  readonly untold: number;
   /** Case numbers that have several rounds, and how many rounds these have in all. */
   readonly usedAgain: { readonly numbers: number; readonly rounds: number };
   readonly outcomes: Readonly<Partial<Record<AuditOutcome, number>>>;
@@ -91,6 +126,8 @@ export interface AuditSummary {
     readonly findings: number;
   }[];
   readonly rules: readonly RuleCount[];
+  /** Every rule of the rulebooks asked, with the cases that it judged. */
+  readonly judged: readonly JudgedRule[];
   /** Time from start to done of judged deadlines, in seconds: the provider's, and what stood still for the applicant. */
   readonly time: { readonly provider: number; readonly suspended: number };
   /** Deadlines, of rulebooks that judged a case, that the log has no events for, or the rulebook no event names. */

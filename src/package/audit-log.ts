@@ -1,6 +1,7 @@
 import { runAudit } from "../audit/audit.ts";
 import type { Audit } from "../audit/tell/summary.ts";
 import { findingsOf } from "../audit/tell/findings.ts";
+import { nothingJudged } from "../audit/tell/nothing-judged.ts";
 import { reportData } from "../audit/tell/report-data.ts";
 import { limitMet, limitsOf } from "../audit/run/limits.ts";
 import { leftAside, logFiles } from "../files/log-file.ts";
@@ -85,6 +86,8 @@ async function judged(
   const limits = limitsOf({ memory, ...(threads === undefined ? {} : { threads: String(threads) }) }, folder);
   const audit = await runAudit(order, source, limits);
   try {
+    const nothing = nothingJudged(audit.summary);
+    if (nothing !== undefined) throw nothing;
     return { ...(await told(audit, options)), leftAside: leftAside(logs, FORMATS) };
   } finally {
     audit.database.close();

@@ -5,6 +5,7 @@ import type { Has } from "./counting.ts";
 import { findingSteps } from "./finding-steps.ts";
 import { hardSteps } from "./hard-steps.ts";
 import { keptStep } from "./kept-step.ts";
+import { lookSteps } from "./look-steps.ts";
 import type { LogShape } from "./log-shape.ts";
 import { plainSteps } from "./plain-steps.ts";
 import type { Plan } from "./plan.ts";
@@ -36,6 +37,7 @@ export function stepsOf(plan: Plan, log: LogShape): Step[] {
     ...plain,
     ...verdictSteps(lastOf(plain), lastOf(hard)),
     ...checkSteps(numbers, log),
+    ...lookSteps(numbers["submitted"] ?? NO_EVENT, log),
     ...findingSteps,
   ];
 }

@@ -1,4 +1,5 @@
-import { sql, value, word, type Sql } from "../../engine/sql.ts";
+import { list, sql, value, word, type Sql } from "../../engine/sql.ts";
+import { HARMLESS } from "../../model/audit.ts";
 import type { Database } from "../../engine/database.ts";
 import type { Step } from "../plan/step.ts";
 import { DICTIONARY, open, sift, type Cut, type Parts } from "./parts.ts";
@@ -14,6 +15,19 @@ const TOTALS: Readonly<Record<string, Sql>> = {
   outcome_total: sql`
     select rule_no, outcome, reason, count(*) as findings from found group by rule_no, outcome, reason
   `,
+  // Cases that a breach was found in, and others of which something cannot be told.
+  worst_total: sql`
+    select count(case when worst = 2 then 1 end) as breached, count(case when worst = 1 then 1 end) as untold
+    from (
+      select case_no, max(case when outcome in (${list([...HARMLESS].map(value))}) then 0 when outcome = 'cannot-be-told' then 1 else 2 end) as worst
+      from found group by case_no
+    ) c
+  `,
+  judged_total: sql`
+    select rule_no, count(distinct case_no) as case_count from found where is_term = 1 and outcome <> 'cannot-be-told' group by rule_no
+  `,
+  look_total: sql`select * from case_look`,
+  event_total: sql`select * from event_look`,
   book_total: sql`
     select book_no, count(*) as case_count from judged_case where book_no is not null group by book_no
   `,

@@ -4,6 +4,8 @@ import { OUTCOMES, type AuditOutcome, type AuditSummary, type RuleCount } from "
 import { orderedBook } from "../plan/book.ts";
 import type { Plan } from "../plan/plan.ts";
 import type { JudgedLog } from "../run/judge-log.ts";
+import { judgedRules } from "./judged-rules.ts";
+import { notInLog } from "./not-in-log.ts";
 import { refusedRows } from "./refused-rows.ts";
 import { SECOND_MS } from "../../model/time-units.ts";
 
@@ -16,7 +18,8 @@ const MOST_REASONS = 200;
 const MOST_ACTIVITIES = 100;
 
 /** Counts what was read, refused and found. */
-export async function summarise({ database, plan, log }: JudgedLog): Promise<AuditSummary> {
+export async function summarise(audit: JudgedLog): Promise<AuditSummary> {
+  const { database, plan, log } = audit;
   const refused = await refusedRows(database, log);
   const total = await totals(database);
   const casesOf = await casesByBook(database, plan);
@@ -35,12 +38,16 @@ export async function summarise({ database, plan, log }: JudgedLog): Promise<Aud
     },
     refused,
     notMapped: await notMapped(database),
+    notInLog: await notInLog(database, plan.mapping),
+    mappedEventsSeen: await mappedEventsSeen(database),
     strangers: await strangers(database, plan),
     cases: total?.case_count ?? 0,
+    ...(await worst(database)),
     usedAgain: await usedAgain(database),
     outcomes: await outcomesOf(database),
     reasons: await database.rows<AuditSummary["reasons"][number]>(REASONS),
     rules: await ruleCounts(database, plan),
+    judged: await judgedRules(audit),
     time: {
       provider: (total?.provider_ms ?? 0) / SECOND_MS,
       suspended: (total?.suspended_ms ?? 0) / SECOND_MS,
@@ -66,6 +73,20 @@ async function totals(database: Database): Promise<Totals | undefined> {
     from part_total
   `);
   return total;
+}
+
+async function worst(database: Database): Promise<Pick<AuditSummary, "breached" | "untold">> {
+  const [counted] = await database.rows<{ breached: number; untold: number }>(sql`
+    select cast(coalesce(sum(breached), 0) as bigint) as breached, cast(coalesce(sum(untold), 0) as bigint) as untold from worst_total
+  `);
+  return { breached: counted?.breached ?? 0, untold: counted?.untold ?? 0 };
+}
+
+async function mappedEventsSeen(database: Database): Promise<boolean> {
+  const [counted] = await database.rows<{ n: number }>(sql`
+    select count(*) as n from tally t join activity_event a on a.activity = t.activity where t.refused is null
+  `);
+  return (counted?.n ?? 0) > 0;
 }
 
 /** A case of several rounds has rows in its second one, and so on: all but the first are counted there. */

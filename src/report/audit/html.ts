@@ -2,11 +2,13 @@ import type { Language } from "../../model/language.ts";
 import type { WhatIf } from "../../model/audit.ts";
 import type { AuditReport, ReportFinding } from "../../model/audit-report.ts";
 import { latenessChart, timelineChart } from "./charts.ts";
-import { findingLists, lateText, lengthText, listAnchor, ruleLink, timeText } from "./findings-html.ts";
+import { findingLists, lateText, lengthText, ruleLink, timeText } from "./findings-html.ts";
 import { casesBehind, groupSections } from "./groups-html.ts";
 import { anchor, markup, Markup } from "./markup.ts";
 import { AUDIT_STYLE } from "./style.ts";
 import { whatIfSection } from "./what-if.ts";
+import { figures } from "./figures-html.ts";
+import { heldAgainst, judgedNone } from "./judged-rules.ts";
 import { AuditWords } from "./words.ts";
 import { SECOND_MS, DAY_SECONDS } from "../../model/time-units.ts";
 
@@ -23,7 +25,7 @@ export function auditHtml(
   const { label } = bound(words);
   const parts = [
     head(report, words),
-    numbers(report, words),
+    figures(report.summary, words),
     markup`<section><h2 id="read">${label("whatWasRead")}</h2>${read(report, words)}</section>`,
     ...groupSections(report, words),
     markup`<section><h2 id="lateness">${label("lateness")}</h2>${latenessOf(report, words)}</section>`,
@@ -88,18 +90,6 @@ function head(report: AuditReport, words: AuditWords): Markup {
 <nav class="nav">${names}</nav></header>`;
 }
 
-/** The figures of the audit, each leading to its cases. */
-function numbers({ summary }: AuditReport, words: AuditWords): Markup {
-  const items = Object.entries(summary.outcomes).map(([name, count]) => {
-    const outcome = name as keyof typeof summary.outcomes;
-    const figure = markup`<b>${words.number(count)}</b>${words.outcome(outcome)}`;
-    if (outcome === "straddles-versions") return markup`<li>${figure}</li>`;
-    const harmless = outcome === "met" || outcome === "running";
-    return markup`<li><a href="#${harmless ? "byRule" : listAnchor(outcome)}">${figure}</a></li>`;
-  });
-  return markup`<ul class="numbers"><li><b>${words.number(summary.cases)}</b>${words.label("cases")}</li>${items}</ul>`;
-}
-
 function read({ summary }: AuditReport, words: AuditWords): Markup {
   const { label } = bound(words);
   const { rows, refused, time } = summary;
@@ -116,6 +106,7 @@ function read({ summary }: AuditReport, words: AuditWords): Markup {
 <p>${label("providerTime")}: ${days(time.provider)}; ${label("suspendedTime")}: ${days(time.suspended)}</p>
 ${lines.length === 0 ? markup`` : markup`<table><thead><tr><th>${label("why")}</th><th class="n">${label("count")}</th><th>${label("samples")}</th></tr></thead><tbody>${lines}</tbody></table>`}
 ${mapped.length === 0 ? markup`` : markup`<h3>${label("notMapped")}</h3><table><tbody>${mapped}</tbody></table>`}
+${summary.notInLog.length === 0 ? markup`` : markup`<p><strong>${label("notInLog")}:</strong> ${summary.notInLog.map(({ field, name }) => `${field}: ${name}`).join("; ")}</p>`}
 ${summary.strangers.length === 0 ? markup`` : markup`<p><strong>${label("strangers")}:</strong> ${summary.strangers.join("; ")}</p>`}`;
 }
 
@@ -201,13 +192,14 @@ function method(report: AuditReport, words: AuditWords): Markup {
   const untold = summary.reasons
     .filter(({ outcome }) => outcome === "cannot-be-told")
     .map(({ reason, findings }) => markup`<li>${words.reason(reason)}: ${words.number(findings)}</li>`);
-  const left = summary.notAudited.map(
-    ({ cite, because, rule }) =>
-      markup`<li>${cite} <span class="pale">${rule}</span>: ${label(because)}</li>`,
+  const left = judgedNone(summary, words).map(({ what, why }) => markup`<li>${what}: ${why ?? ""}</li>`);
+  const held = heldAgainst(summary, words).map(
+    ({ cases, what }) => markup`<li>${what}: ${words.number(cases)}</li>`,
   );
   return markup`${(["method1", "method2", "method3", "method4", "method5"] as const).map((each) => markup`<p>${label(each)}</p>`)}
 <p>${label(report.byProviders ? "clocks" : "clock").replace("{zones}", report.zones.join(", "))}</p>
 ${books}
 ${untold.length === 0 ? markup`` : markup`<h3>${label("whyNot")}</h3><ul>${untold}</ul>`}
-${left.length === 0 ? markup`` : markup`<h3>${label("notAudited")}</h3><ul>${left}</ul>`}`;
+${left.length === 0 ? markup`` : markup`<h3>${label("judgedNone")}</h3><ul>${left}</ul>`}
+${held.length === 0 ? markup`` : markup`<h3>${label("heldAgainst")}</h3><ul>${held}</ul>`}`;
 }

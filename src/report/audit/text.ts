@@ -7,6 +7,7 @@ import {
   type RuleCount,
 } from "../../model/audit.ts";
 import { termText } from "../due/words.ts";
+import { heldAgainst, judgedNone } from "./judged-rules.ts";
 import { AuditWords } from "./words.ts";
 import { DAY_SECONDS } from "../../model/time-units.ts";
 
@@ -18,6 +19,7 @@ export function auditText(summary: AuditSummary, language: Language): string {
   const parts = [
     head(summary, words),
     deadlines(summary, words),
+    held(summary, words),
     others(summary, words),
     reasons(summary, words),
   ];
@@ -30,7 +32,7 @@ function head(summary: AuditSummary, words: AuditWords): string {
   const label = words.label.bind(words);
   const log = `${label("log")}: ${files.join(", ")} — ${count(rows.inFile)} ${label("rows")}: ${count(rows.read)} ${label("read")}, ${count(rows.refused)} ${label("refused")}`;
   const lines = refused.map(({ reason, rows: number, samples }) => {
-    const places = samples.map(({ row }) => row).join(", ");
+    const places = samples.map(({ row, file }) => (files.length > 1 ? `${file}:${row}` : row)).join(", ");
     return `  ${count(number).padStart(7)}  ${words.refused(reason)} (${label("line")} ${places}${number > samples.length ? ", …" : ""})`;
   });
   const books = rulebooks
@@ -49,7 +51,14 @@ function head(summary: AuditSummary, words: AuditWords): string {
   if (unused > 0) books.push(`  ${label("rulesUnused").replace("{count}", count(unused))}`);
   const days = (seconds: number): string => `${words.number(seconds / DAY_SECONDS, 1)} ${label("days")}`;
   const spent = `${label("providerTime")}: ${days(time.provider)}; ${label("suspendedTime")}: ${days(time.suspended)}`;
-  return [log, ...lines, `${label("cases")}: ${count(cases)}`, ...again, ...books, spent].join("\n");
+  return [
+    log,
+    ...lines,
+    `${label("cases")}: ${count(cases)} (${label("breached")}: ${count(summary.breached)}; ${label("untold")}: ${count(summary.untold)})`,
+    ...again,
+    ...books,
+    spent,
+  ].join("\n");
 }
 
 /** Deadlines by rule: how many of each outcome, and the share in time of those that are decided. */
@@ -63,6 +72,7 @@ function deadlines(summary: AuditSummary, words: AuditWords): string {
   if (rules.size === 0) return "";
   const header = [
     words.label("deadlines"),
+    words.label("judgedCases"),
     ...DEADLINE_OUTCOMES.map((outcome) => words.outcome(outcome)),
     words.label("inTime"),
   ];
@@ -77,10 +87,30 @@ function deadlines(summary: AuditSummary, words: AuditWords): string {
     service = counts[0]?.service;
     return [
       ...heading,
-      [ruleText(counts[0], words), ...DEADLINE_OUTCOMES.map((outcome) => words.number(of(outcome))), share],
+      [
+        ruleText(counts[0], words),
+        words.number(judgedBy(summary, counts[0])),
+        ...DEADLINE_OUTCOMES.map((outcome) => words.number(of(outcome))),
+        share,
+      ],
     ];
   });
   return table([header, ...rows]);
+}
+
+/** How many cases a rule judged, in the version that was counted. */
+const judgedBy = ({ judged }: AuditSummary, count: RuleCount | undefined): number =>
+  judged.find(
+    ({ rule, service, version }) =>
+      rule === count?.rule && service === count.service && version === count.version,
+  )?.cases ?? 0;
+
+/** What was looked at beside deadlines, so that nothing found there is seen to be found in something. */
+function held(summary: AuditSummary, words: AuditWords): string {
+  const lines = heldAgainst(summary, words).map(
+    ({ cases, what }) => `  ${words.number(cases).padStart(7)}  ${what}`,
+  );
+  return lines.length === 0 ? "" : [`${words.label("heldAgainst")}:`, ...lines].join("\n");
 }
 
 /** A deadline by its citation and its length. */
@@ -101,7 +131,8 @@ function others(summary: AuditSummary, words: AuditWords): string {
   );
   if (lines.length > 0) return [`${words.label("other")}:`, ...lines].join("\n");
   const wrong = Object.keys(summary.outcomes).some((outcome) => !HARMLESS.has(outcome as AuditOutcome));
-  return wrong ? "" : words.label("none");
+  if (wrong) return "";
+  return words.label(summary.judged.some(({ cases }) => cases > 0) ? "none" : "nothingJudged");
 }
 
 function reasons(summary: AuditSummary, words: AuditWords): string {
@@ -113,14 +144,16 @@ function reasons(summary: AuditSummary, words: AuditWords): string {
 
 /** What the audit left alone. */
 function left(summary: AuditSummary, words: AuditWords): string {
-  const rules = summary.notAudited.map(({ cite, because }) => `  ${cite}: ${words.label(because)}`);
+  const rules = judgedNone(summary, words).map(({ what, why }) => `  ${what}: ${why ?? ""}`);
+  const names = summary.notInLog.map(({ field, name }) => `  ${field}: ${name}`);
   const activities = summary.notMapped.map(
     ({ activity, rows }) => `  ${words.number(rows).padStart(7)}  ${activity}`,
   );
   const strangers = summary.strangers.map((provider) => `  ${provider}`);
   return [
     ...(strangers.length === 0 ? [] : [[`${words.label("strangers")}:`, ...strangers].join("\n")]),
-    ...(rules.length === 0 ? [] : [[`${words.label("notAudited")}:`, ...rules].join("\n")]),
+    ...(names.length === 0 ? [] : [[`${words.label("notInLog")}:`, ...names].join("\n")]),
+    ...(rules.length === 0 ? [] : [[`${words.label("judgedNone")}:`, ...rules].join("\n")]),
     ...(activities.length === 0 ? [] : [[`${words.label("notMapped")}:`, ...activities].join("\n")]),
   ].join("\n\n");
 }
