@@ -41,7 +41,8 @@ const bare: Contender = {
     const request = readRequest(of);
     const plan = of.volume.plan();
     const memory = memoryOf(of.volume);
-    return () => check(plan, request, { rulebook: { id: "b", standing: "in-force" }, memory });
+    return () =>
+      check(plan, request, { rulebook: { id: "b", standing: "in-force", unread: "unknown" }, memory });
   },
 };
 

@@ -21,6 +21,7 @@ export type { Language } from "./model/language.ts";
 export type { LedgerEntry } from "./model/ledger.ts";
 export type { Receipt } from "./model/receipt.ts";
 export type { Candidate, Channel, Kind, Rule } from "./model/rule.ts";
+export type { UnreadShare } from "./model/unread-share.ts";
 export type { Answer, Reason, StartedTerm, Verdict } from "./model/verdict.ts";
 export type { LintFinding, LintReport } from "./report/lint/json.ts";
 export type { Rulebook } from "./rulebook/rulebook.ts";

@@ -1,11 +1,12 @@
 import { readFile } from "node:fs/promises";
 import { serviceOf } from "../desk/act.ts";
-import { deriveBook, type DerivedBook } from "../desk/derive-book.ts";
+import { deriveBook, standingOf, type DerivedBook } from "../desk/derive-book.ts";
 import { openAct } from "../desk/open-act.ts";
 import { reviewService } from "../desk/review-service.ts";
 import { asItIs } from "../files/kept-file.ts";
 import type { RulesFolder } from "../files/rules-folder.ts";
 import { writeFileWhole } from "../files/write-file.ts";
+import { unreadShareWords } from "../report/unread-share.ts";
 import { Trouble } from "../model/trouble.ts";
 import type { Io } from "./command.ts";
 
@@ -26,9 +27,9 @@ export async function buildBooks(
       if (now.decisions.length === 0 && service === undefined) continue;
       const derived = deriveBook(act, now);
       if (options.check === true) {
-        const same = derived.missing.length === 0 && (await isAsDerived(derived));
+        const { same, otherwise } = await heldAgainst(derived);
         if (!same) status = 1;
-        io.stdout.write(`${same ? "as decided" : "NOT as decided"}  ${asItIs(derived.file)}\n`);
+        io.stdout.write(`${same ? "as decided" : "NOT as decided"}  ${asItIs(derived.file)}${otherwise}\n`);
         for (const what of derived.missing) io.stdout.write(`  ${what}\n`);
       } else {
         const trouble = await writeBook(derived);
@@ -55,11 +56,19 @@ async function writeBook(derived: DerivedBook): Promise<Trouble | undefined> {
   return undefined;
 }
 
-/** True where the file on the disk is, byte for byte, what the decisions say. */
-async function isAsDerived(derived: DerivedBook): Promise<boolean> {
+/** Whether the file on the disk is what the decisions say, and what is measured otherwise now than when it was built. */
+async function heldAgainst(derived: DerivedBook): Promise<{ same: boolean; otherwise: string }> {
+  const written = await contentOf(asItIs(derived.file));
+  const standing = written === undefined ? "other" : standingOf(derived, written);
+  if (standing === "same" || standing === "other") return { same: standing === "same", otherwise: "" };
+  const [then, now] = [standing.unread, derived.unread].map((share) => unreadShareWords(share, "en"));
+  return { same: true, otherwise: `  (built with: ${then}; now: ${now})` };
+}
+
+async function contentOf(file: string): Promise<string | undefined> {
   try {
-    return (await readFile(asItIs(derived.file), "utf8")) === derived.content;
+    return await readFile(file, "utf8");
   } catch {
-    return false;
+    return undefined;
   }
 }

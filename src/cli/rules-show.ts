@@ -35,7 +35,7 @@ export function listRules(options: ShowOptions, io: Io): void {
     io.stdout.write(rulebookListText(all, options.lang, paintFor(io)));
     return;
   }
-  for (const { id, version, service, inForce, rules, notHeld } of all) {
+  for (const { id, version, service, inForce, rules, notHeld, unread } of all) {
     const reviewed = rules.filter(
       (rule) => rule.review !== undefined && rule.review.status !== "draft",
     ).length;
@@ -47,6 +47,7 @@ export function listRules(options: ShowOptions, io: Io): void {
       rules: rules.length,
       reviewed,
       notHeld: notHeld?.length ?? 0,
+      unread: unread ?? "unknown",
     };
     io.stdout.write(`${JSON.stringify(line)}\n`);
   }

@@ -44,7 +44,7 @@ export const command: CommandFile = {
       .option("--rules <folder>", "where decisions and rulebooks are kept (default: rules/ here)")
       .option(
         "--check",
-        "write nothing; status 1 where a rulebook is not, byte for byte, what its decisions say",
+        "write nothing; status 1 where a rulebook is not, byte for byte, what its decisions say (how much was unread is told)",
       )
       .action(async (files: string[], options: { service?: string; rules?: string; check?: true }) => {
         const paths = files.map((file) => resolve(io.cwd, file));

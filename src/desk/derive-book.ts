@@ -1,5 +1,6 @@
 import type { KeptFile } from "../files/kept-file.ts";
 import { faults } from "../files/validate.ts";
+import { unreadShare, type UnreadShare } from "../model/unread-share.ts";
 import { canonical } from "../rulebook/canonical.ts";
 import { rulebookFaults } from "../rulebook/faults.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
@@ -10,8 +11,12 @@ import type { ServiceReview } from "./review-service.ts";
 export interface DerivedBook {
   /** Where it belongs. */
   readonly file: KeptFile;
+  /** How much of the regulation is unread now. */
+  readonly unread: UnreadShare;
   /** Its bytes: the same for the same candidates and decisions. */
   readonly content: string;
+  /** The same, had so much been unread when it was built. */
+  readonly contentWith: (unread: UnreadShare | undefined) => string;
   /** What has to be decided first, in words; empty when the book is whole. */
   readonly missing: readonly string[];
 }
@@ -27,11 +32,41 @@ export function deriveBook(act: ActUnderReview, now: ServiceReview): DerivedBook
     ...(notHeld.length > 0 && { notHeld }),
     rules: review.accepted,
   };
+  const unread = unreadShare(service.reading.ledger, review.unread);
+  const contentWith: DerivedBook["contentWith"] = (share) =>
+    canonical({ ...book, ...(share && { unread: share }) });
   return {
     file: service.bookFile,
-    content: canonical(book),
+    unread,
+    content: contentWith(unread),
+    contentWith,
     missing: [...undecided(now), ...faultsOf(book)],
   };
+}
+
+/**
+ * How a rulebook that was written stands to what is derived: the same byte for byte; the same but for how much was unread,
+ * which was measured when it was built, by the reader of that day; or another.
+ */
+export function standingOf(
+  { content, contentWith, missing }: DerivedBook,
+  written: string,
+): "same" | "other" | Pick<Rulebook, "unread"> {
+  if (missing.length > 0) return "other";
+  if (written === content) return "same";
+  const found = bookIn(written);
+  if (found === undefined) return "other";
+  const { unread } = found;
+  return contentWith(unread) === written ? { ...(unread && { unread }) } : "other";
+}
+
+function bookIn(written: string): Rulebook | undefined {
+  try {
+    const book = JSON.parse(written) as Rulebook;
+    return faults("rulebook", book).length === 0 ? book : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function undecided({ review }: ServiceReview): string[] {

@@ -12,8 +12,8 @@ const ENGINE = { name: "tarmaq", version: about.version } as const;
 function named(book: Verdict["rulebook"]): Receipt["rulebook"] {
   const there = NAMED.get(book);
   if (there !== undefined) return there;
-  const { id, version, sha256 = "" } = book;
-  const made = version === undefined ? { id, sha256 } : { id, version, sha256 };
+  const { id, version, sha256 = "", unread } = book;
+  const made = { id, ...(version === undefined ? {} : { version }), sha256, unread };
   NAMED.set(book, made);
   return made;
 }

@@ -1,4 +1,5 @@
 import type { InForce } from "../model/in-force.ts";
+import type { UnreadShare } from "../model/unread-share.ts";
 import type { Act, Service } from "../rulebook/rulebook.ts";
 import type { Volume } from "./volume.ts";
 
@@ -9,6 +10,8 @@ export interface ServiceVersion {
   readonly inForce: InForce | undefined;
   /** Of the rulebook's bytes. */
   readonly sha256: string;
+  /** How much of its regulation is unread, as the rulebook says. */
+  readonly unread: UnreadShare | "unknown";
 }
 
 /** A service that there are rulebooks for. */
@@ -31,7 +34,12 @@ export function servicesOf(volumes: readonly Volume[]): readonly ServiceAtHand[]
       act: book.act,
       versions: [],
     };
-    there.versions.push({ version: book.version, inForce: book.inForce, sha256 });
+    there.versions.push({
+      version: book.version,
+      inForce: book.inForce,
+      sha256,
+      unread: book.unread ?? "unknown",
+    });
     services.set(book.id, there);
   }
   return [...services.values()];

@@ -90,6 +90,7 @@ export class Version {
         sha256,
         ...(inForce === undefined ? {} : { inForce }),
         standing: this.standing,
+        unread: book.unread ?? "unknown",
       },
       calendar: calendar === undefined ? undefined : { id: calendar.id, sha256: calendar.sha256 },
       memory: this.#memory,

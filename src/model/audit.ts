@@ -1,3 +1,4 @@
+import type { UnreadShare } from "./unread-share.ts";
 import type { Duration } from "./duration.ts";
 import type { Kind } from "./rule.ts";
 
@@ -140,6 +141,8 @@ export interface AuditSummary {
     readonly id: string;
     readonly version: string | null;
     readonly drafts: number;
+    /** How much of its regulation is unread, as the book says. */
+    readonly unread: UnreadShare | "unknown";
     /** Cases that it judged. */
     readonly cases: number;
   }[];

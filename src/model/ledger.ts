@@ -98,7 +98,7 @@ export function sharesOf(ledger: readonly LedgerEntry[]): Shares {
 const WORST: readonly Account[] = ["unread", "rule", "plain"];
 
 /** Letters and digits of some words: what a text says, without its signs. */
-const lettersOf = (words: string): number => words.match(/[\p{L}\p{Nd}]/gu)?.length ?? 0;
+export const lettersOf = (words: string): number => words.match(/[\p{L}\p{Nd}]/gu)?.length ?? 0;
 
 /** The unread entries of a ledger, the riskiest first, those of one risk in the order of the text. */
 export const unreadByRisk = (ledger: readonly LedgerEntry[]): readonly LedgerEntry[] =>

@@ -7,7 +7,13 @@ export interface Receipt {
   readonly at?: string;
   /** Of the request, its keys in order. */
   readonly request: string;
-  readonly rulebook: { readonly id: string; readonly version?: string; readonly sha256: string };
+  readonly rulebook: {
+    readonly id: string;
+    readonly version?: string;
+    readonly sha256: string;
+    /** Absent in receipts of before rulebooks said it. */
+    readonly unread?: Verdict["rulebook"]["unread"];
+  };
   readonly calendar?: { readonly id: string; readonly sha256: string };
   /** Of the vocabulary that gives facts their types. */
   readonly vocabulary: string;

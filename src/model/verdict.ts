@@ -3,6 +3,7 @@ import type { InForce } from "./in-force.ts";
 import type { NotHeld } from "./not-held.ts";
 import type { Channel, Kind, Subject } from "./rule.ts";
 import type { Unit } from "./duration.ts";
+import type { UnreadShare } from "./unread-share.ts";
 
 /** What people call a thing, in the languages of the reports. */
 export interface Labels {
@@ -126,6 +127,8 @@ export interface JudgingBook {
   readonly sha256?: string;
   readonly inForce?: InForce;
   readonly standing: "in-force" | "perhaps" | "not";
+  /** How much of its regulation is unread, as the book says. */
+  readonly unread: UnreadShare | "unknown";
 }
 
 /** The answer to a request, with everything it rests on. */

@@ -33,7 +33,8 @@ const ORDER = [
   ],
   ["judges", "conflictsWith", "kinds", "what", "path", "cite", "title", "date", "body", "confidence"],
   ["file", "sha256", "spans", "start", "end", "lines", "quote", "status", "by", "at", "source", "review"],
-  ["remarks", "notHeld", "rules"],
+  ["places", "risky", "dismissed", "letters", "of"],
+  ["remarks", "notHeld", "unread", "rules"],
 ].flat();
 const RANK = new Map(ORDER.map((key, index) => [key, index]));
 

@@ -1,6 +1,7 @@
 import type { InForce } from "../model/in-force.ts";
 import type { NotHeld } from "../model/not-held.ts";
 import type { Rule } from "../model/rule.ts";
+import type { UnreadShare } from "../model/unread-share.ts";
 
 export interface Service {
   /** Name of the service across acts and versions, where it has one; a request may use it instead of the book's `id`. */
@@ -38,5 +39,7 @@ export interface Rulebook {
   /** What a reader has to know of the book as a whole: how it was made, and what was left alone. */
   readonly remarks?: readonly string[];
   readonly notHeld?: readonly NotHeld[];
+  /** Measured when the book was built of a text; absent: nobody knows. */
+  readonly unread?: UnreadShare;
   readonly rules: readonly Rule[];
 }

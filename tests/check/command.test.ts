@@ -7,7 +7,9 @@ import { describe, expect, it } from "vitest";
 import { command as check } from "../../src/cli/check.ts";
 import type { CommandFile } from "../../src/cli/command.ts";
 import { command as replay } from "../../src/cli/replay.ts";
+import { readRulebook } from "../../src/files/read-rulebook.ts";
 import { Trouble } from "../../src/model/trouble.ts";
+import type { Verdict } from "../../src/model/verdict.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "tarmaq-check-"));
 const sample = (name: string): string =>
@@ -101,6 +103,22 @@ describe("tarmaq check", () => {
     expect((JSON.parse(out) as { rulebook: { standing: string } }).rulebook.standing).toBe("perhaps");
   });
 
+  it("says once how much of the regulation is unread, as the rulebook says, in three languages", async () => {
+    const book = readRulebook(join(import.meta.dirname, "../../rules/kz-mz-2024-99/1/2024-11-27.json"));
+    const { out } = await run(check, sample("admit"), "--format", "json");
+    expect(book.unread).toBeDefined();
+    expect((JSON.parse(out) as Verdict).rulebook.unread).toEqual(book.unread);
+    for (const [lang, said] of [
+      ["kk", "оқылмағаны"],
+      ["ru", "не прочитано"],
+      ["en", "unread"],
+    ] as const)
+      for (const more of [[], ["--letter"]]) {
+        const told = (await run(check, sample("refuse"), "--lang", lang, ...more)).out;
+        expect(told.split(said).length, told).toBe(2);
+      }
+  });
+
   it("judges by books written by hand, of any country", async () => {
     const book = fileWith(
       JSON.stringify({
@@ -124,7 +142,9 @@ describe("tarmaq check", () => {
     );
     const { out, status } = await run(check, request, "--rules", book, "--format", "json");
     expect(status).toBe(0);
-    const { deadlines } = JSON.parse(out) as { deadlines: { due: string }[] };
+    const { deadlines, rulebook } = JSON.parse(out) as Verdict;
+    // Nobody has read the regulation that it was made of.
+    expect(rulebook.unread).toBe("unknown");
     // 1 + 30 is 31 March; sent by post until midnight; Estonia is on summer time from 30 March.
     expect(deadlines.map(({ due }) => due)).toEqual(["2025-04-01T00:00:00+03:00"]);
   });

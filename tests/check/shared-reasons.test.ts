@@ -7,7 +7,7 @@ import { compile } from "../../src/compile/compile.ts";
 import type { Reason } from "../../src/model/verdict.ts";
 import { madeBook, VOCABULARY } from "./made-books.ts";
 
-const setting = { rulebook: { id: "made", standing: "in-force" } } as const;
+const setting = { rulebook: { id: "made", standing: "in-force", unread: "unknown" } } as const;
 
 const request: fc.Arbitrary<Request> = fc.record(
   {

@@ -8,7 +8,7 @@ import type { FactValue } from "../../src/model/condition.ts";
 import type { Change } from "../../src/model/verdict.ts";
 import { DOMAINS, everyWay, madeBook, VOCABULARY, someFacts } from "./made-books.ts";
 
-const setting = { rulebook: { id: "made", standing: "in-force" } } as const;
+const setting = { rulebook: { id: "made", standing: "in-force", unread: "unknown" } } as const;
 const TYPES = ["paper", "card", "photo"];
 
 /** Some facts may be untold: what does not matter need not be told either. */

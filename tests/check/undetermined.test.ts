@@ -137,7 +137,7 @@ describe("a verdict with facts missing", () => {
           findings: [{ fact: "found", holds: found, by: "n", at: "2025-03-17T10:00Z" }],
         };
         const verdict = check(compile(book, VOCABULARY), asked, {
-          rulebook: { id: "made", standing: "in-force" },
+          rulebook: { id: "made", standing: "in-force", unread: "unknown" },
         });
         const { answers, deciding } = exhaustive(book, asked);
         const expected = answers.size === 1 ? [...answers][0] : "undetermined";

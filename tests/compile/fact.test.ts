@@ -26,7 +26,7 @@ function verdictOn(when: Condition, fact: string, value: FactValue): string {
     submitted: "2025-03-17T10:00Z",
     facts: { [fact]: value },
   } as const;
-  return check(plan, request, { rulebook: { id: "x", standing: "in-force" } }).verdict;
+  return check(plan, request, { rulebook: { id: "x", standing: "in-force", unread: "unknown" } }).verdict;
 }
 
 describe("the verdict and the reason agree on every value of a fact", () => {

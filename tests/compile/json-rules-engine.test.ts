@@ -62,7 +62,7 @@ function completeRequest(plan: Plan): fc.Arbitrary<{ request: Request; facts: Re
     });
 }
 
-const standing = { rulebook: { id: "x", standing: "in-force" } } as const;
+const standing = { rulebook: { id: "x", standing: "in-force", unread: "unknown" } } as const;
 
 /** What of our verdict the plain engine can say as well. */
 function ours(plan: Plan, request: Request): { verdict: string; refusing: string[] } {

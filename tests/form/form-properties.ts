@@ -21,7 +21,7 @@ export const formOf = (plan: Plan, vocabulary: Vocabulary, language: "kk" | "ru"
   forms({ plan: () => plan }, { vocabulary }, language) as FormSchema;
 
 const judge = (plan: Plan, request: Request): ReturnType<typeof check> =>
-  check(plan, request, { rulebook: { id: plan.book.id, standing: "in-force" } });
+  check(plan, request, { rulebook: { id: plan.book.id, standing: "in-force", unread: "unknown" } });
 
 const isFinding = (id: string, vocabulary: Vocabulary): boolean =>
   id.startsWith("finding:") || vocabulary.facts.some((fact) => fact.id === id && fact.finding === true);

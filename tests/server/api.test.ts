@@ -56,6 +56,10 @@ describe("the API", () => {
       const verdict = json(answer.body);
       expect(verdict["verdict"]).toBe(name);
       expect(faults("verdict", verdict)).toEqual([]);
+      const [version] = library.versionsOf("kz-mz-2024-99/1");
+      expect(version?.book.unread).toBeDefined();
+      expect(verdict["rulebook"]).toMatchObject({ unread: version?.book.unread });
+      expect(verdict["receipt"]).toMatchObject({ rulebook: { unread: version?.book.unread } });
     },
   );
 

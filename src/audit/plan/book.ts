@@ -1,4 +1,5 @@
 import type { Channel, DeadlineRule, Rule } from "../../model/rule.ts";
+import type { UnreadShare } from "../../model/unread-share.ts";
 import type { Timetable } from "../../calendar/timetable.ts";
 import type { ZoneTable } from "../../calendar/zone-table.ts";
 import type { Term } from "../../calendar/term.ts";
@@ -10,6 +11,7 @@ export interface AuditBook {
   readonly service?: { readonly id?: string; readonly name: Readonly<Record<string, string>> };
   readonly inForce?: { readonly from: unknown; readonly until: unknown; readonly adopted?: string };
   readonly notHeld?: readonly { readonly kinds: readonly string[] }[];
+  readonly unread?: UnreadShare;
   readonly rules: readonly Rule[];
 }
 

@@ -178,6 +178,7 @@ const rulebooksOf = ({ books }: Plan, casesOf: ReadonlyMap<number, number>): Aud
             id: book.id,
             version: book.version ?? null,
             drafts: book.rules.filter(({ review }) => review?.status === "draft").length,
+            unread: book.unread ?? "unknown",
             cases: casesOf.get(number) ?? 0,
           },
         ],

@@ -9,6 +9,7 @@ import { AUDIT_STYLE } from "./style.ts";
 import { whatIfSection } from "./what-if.ts";
 import { figures } from "./figures-html.ts";
 import { heldAgainst, judgedNone } from "./judged-rules.ts";
+import { unreadShareWords } from "../unread-share.ts";
 import { AuditWords } from "./words.ts";
 import { SECOND_MS, DAY_SECONDS } from "../../model/time-units.ts";
 
@@ -62,8 +63,8 @@ const usedBooks = ({ summary }: AuditReport, words: AuditWords): string[] =>
   summary.rulebooks
     .filter(({ cases }) => cases > 0)
     .map(
-      ({ id, version, drafts }) =>
-        `${id}${version === null ? "" : ` (${version})`}${drafts === 0 ? "" : ` — ${drafts} ${words.label("drafts")}`}`,
+      ({ id, version, drafts, unread }) =>
+        `${id}${version === null ? "" : ` (${version})`}${drafts === 0 ? "" : ` — ${drafts} ${words.label("drafts")}`} — ${unreadShareWords(unread, words.language)}`,
     );
 
 function head(report: AuditReport, words: AuditWords): Markup {

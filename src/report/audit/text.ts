@@ -8,6 +8,7 @@ import {
 } from "../../model/audit.ts";
 import { termText } from "../due/words.ts";
 import { heldAgainst, judgedNone } from "./judged-rules.ts";
+import { unreadShareWords } from "../unread-share.ts";
 import { AuditWords } from "./words.ts";
 import { DAY_SECONDS } from "../../model/time-units.ts";
 
@@ -37,9 +38,10 @@ function head(summary: AuditSummary, words: AuditWords): string {
   });
   const books = rulebooks
     .filter(({ cases: judged }) => judged > 0)
-    .map(({ id, version, drafts }) => {
+    .map(({ id, version, drafts, unread }) => {
       const warning = drafts === 0 ? "" : ` — ${count(drafts)} ${label("drafts")}`;
-      return `${label("rulebook")}: ${id}${version === null ? "" : `, ${version}`}${warning}`;
+      const share = unreadShareWords(unread, words.language);
+      return `${label("rulebook")}: ${id}${version === null ? "" : `, ${version}`}${warning} (${share})`;
     });
   const again =
     usedAgain.numbers === 0

@@ -5,6 +5,7 @@ import { DRAFTS, PERHAPS } from "./words.ts";
 import { put } from "../due/words.ts";
 import { dotted, moment } from "./letter-moment.ts";
 import { findingName, type Names } from "../names.ts";
+import { unreadShareWords } from "../unread-share.ts";
 
 /** What a letter needs beside the verdict. */
 export interface LetterMatter {
@@ -57,6 +58,7 @@ function notesOf(verdict: Verdict, names: Names): string[] {
       ? []
       : [put(LETTER.openFindings[language], { findings })]),
     ...(verdict.rulebook.standing === "in-force" ? [] : [PERHAPS[language]]),
+    unreadShareWords(verdict.rulebook.unread, language),
     ...(verdict.reasons.some(({ draft }) => draft === true) ? [DRAFTS[language]] : []),
   ];
 }

@@ -20,6 +20,7 @@ import {
 } from "./words.ts";
 import { findingName, type Names } from "../names.ts";
 import { word } from "../rule-words.ts";
+import { unreadShareWords } from "../unread-share.ts";
 
 /** How a terminal marks the parts of a report; plain text where it cannot. */
 export interface Paint {
@@ -46,6 +47,7 @@ export function checkText(
   const lines = [
     `${answerText(verdict, language, paint)}  ${service}`,
     paint.faint(`${word("channels", verdict.channel, language)}, ${verdict.submitted} — ${version}`),
+    paint.faint(unreadShareWords(rulebook.unread, language)),
   ];
   const section = (title: keyof typeof TITLES, items: readonly string[]): void => {
     if (items.length > 0) lines.push("", paint.strong(TITLES[title][language]), ...items);

@@ -3,8 +3,10 @@ import type { Condition } from "../../model/condition.ts";
 import type { InForce, ValidityDate } from "../../model/in-force.ts";
 import type { NotHeld } from "../../model/not-held.ts";
 import { type Kind, KINDS, type Rule } from "../../model/rule.ts";
+import type { UnreadShare } from "../../model/unread-share.ts";
 import type { Names } from "../names.ts";
 import { ruleLine, word } from "../rule-words.ts";
+import { unreadShareWords } from "../unread-share.ts";
 import WORDS from "./rulebook-words.json" with { type: "json" };
 
 /** What a rulebook is shown from. */
@@ -25,6 +27,7 @@ export interface ShownBook {
   readonly week?: 5 | 6;
   readonly remarks?: readonly string[];
   readonly notHeld?: readonly NotHeld[];
+  readonly unread?: UnreadShare;
   readonly rules: readonly Rule[];
 }
 
@@ -114,6 +117,7 @@ function factsOf(book: ShownBook, lang: Language): [string, string][] {
         ]),
     [bookWord("inForce", lang), validity(book.inForce, lang)],
     ...(at.length === 0 ? [] : [[bookWord("zone", lang), at.join(", ")] satisfies [string, string]]),
+    [bookWord("ledger", lang), unreadShareWords(book.unread, lang)],
   ];
 }
 

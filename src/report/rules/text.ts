@@ -1,5 +1,6 @@
 import type { Language } from "../../model/language.ts";
 import type { Names } from "../names.ts";
+import { unreadShareWords } from "../unread-share.ts";
 import {
   bookInWords,
   type RuleInWords,
@@ -78,6 +79,7 @@ export function rulebookListText(books: readonly ShownBook[], lang: Language, pa
         `${paint.bold(book.id)}  ${serviceName(book, lang)}`,
         `    ${[book.version ?? "–", validity(book.inForce, lang)].join(" · ")}`,
         paint.dim(`    ${reviewLine(book, lang)}`),
+        paint.dim(`    ${unreadShareWords(book.unread, lang)}`),
         "",
       ].join("\n"),
     )

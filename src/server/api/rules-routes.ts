@@ -65,12 +65,13 @@ export function rulesRoutes(app: FastifyInstance, { library }: Judge, now: () =>
     formOf(volumeOf(request), library, request.query.lang),
   );
   app.get("/rules", { schema: { summary: "The rulebooks at hand" } }, () =>
-    library.volumes.map(({ book: { id, version, inForce, rules }, sha256 }) => ({
+    library.volumes.map(({ book: { id, version, inForce, rules, unread }, sha256 }) => ({
       id,
       version,
       inForce,
       sha256,
       rules: rules.length,
+      unread: unread ?? "unknown",
     })),
   );
   get("/rules/:id", "The rulebook of the service", (request) => volumeOf(request).book);

@@ -1,0 +1,36 @@
+import type { Language } from "../model/language.ts";
+import type { UnreadShare } from "../model/unread-share.ts";
+import type { Labels } from "../model/verdict.ts";
+
+/** What is said of a rulebook's unread words; `{share}` and `{risky}` are put in. */
+const SAID: Labels = {
+  kk: "регламенттің оқылмағаны: {share}, қаупі жоғары орын: {risky}",
+  ru: "не прочитано в регламенте: {share}, мест с высоким риском: {risky}",
+  en: "unread of the regulation: {share}, places of high risk: {risky}",
+};
+const UNKNOWN: Labels = {
+  kk: "регламенттің қаншасы оқылмағаны белгісіз",
+  ru: "сколько в регламенте не прочитано, неизвестно",
+  en: "how much of the regulation is unread is unknown",
+};
+
+/** How much of its regulation a rulebook leaves unread, in one phrase: it says so itself, or it is not known. */
+export function unreadShareWords(unread: UnreadShare | "unknown" | undefined, lang: Language): string {
+  if (unread === undefined || unread === "unknown") return UNKNOWN[lang];
+  const { letters, of, risky } = unread;
+  return SAID[lang].replace("{share}", percentWords(letters, of, lang)).replace("{risky}", String(risky));
+}
+
+/** Below this, a percentage has a digit after the sign. */
+const FINE = 10;
+/** Never 0 or 100 % of what is there, or of what is not all. */
+const LEAST = 0.1;
+
+function percentWords(part: number, all: number, lang: Language): string {
+  const share = all === 0 ? 0 : (part / all) * 100;
+  const number = (value: number): string =>
+    value.toFixed(value > 0 && value < FINE ? 1 : 0).replace(".", lang === "en" ? "." : ",");
+  if (part > 0 && share < LEAST) return `< ${number(LEAST)} %`;
+  if (part < all && share > 100 - 1) return `> 99 %`;
+  return `${number(share)} %`;
+}
