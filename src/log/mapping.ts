@@ -23,7 +23,10 @@ export interface Mapping {
     readonly epoch?: "seconds" | "milliseconds";
     /** IANA zone of times without one; absent: the rulebook's. */
     readonly zone?: string;
-    /** A time of exactly 00:00:00 stands for the date alone. */
+    /**
+     * A time of exactly 00:00:00 stands for the date alone: on the clock by which it is written, whatever its offset, or
+     * on the provider's.
+     */
     readonly midnightIsDate?: boolean;
   };
   /** Activity → event (`submitted`, `result-issued`, `step:<id>` …). */

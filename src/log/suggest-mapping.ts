@@ -39,7 +39,7 @@ export function suggestMapping(
   const words = wordsAmong(values, known);
   const { activities, channels, services, held } = words;
   const { service, ...others } = columns;
-  const { time, remarks: timeRemarks } = timeOf(values("time"));
+  const { time, remarks: timeRemarks } = timeOf(timesIn(sample, columns.time));
   const [only] = known.services.length === 1 ? known.services : [];
   return {
     remarks: [
@@ -67,6 +67,12 @@ export function suggestMapping(
     ...(!held && only !== undefined ? { defaults: { service: only.id } } : {}),
   };
 }
+
+/** Every time that was seen, as often as it was: how many of them are midnight says what midnight means. */
+const timesIn = (sample: readonly SampleRow[], name: string | undefined): string[] =>
+  name === undefined
+    ? []
+    : sample.flatMap((row) => (row[name] == null || row[name] === "" ? [] : [row[name]]));
 
 /** The words of a log, each with what it is taken to mean. */
 interface WordsOfLog {

@@ -14,6 +14,34 @@ export function shareOfTimes(values: readonly string[]): number {
   return there.length === 0 ? 0 : times.length / there.length;
 }
 
+/** From this share on, times at midnight are dates that an export has filled up. */
+const NEARLY_ALL = 0.95;
+/** Fewer times can stand at one hour by chance. */
+const ENOUGH = 20;
+/** A time with its hour, where no minute has passed of it. */
+const FULL_HOUR = /^.{11}(\d{2}):00(?::00(?:[.,]0+)?)? ?(?:z|[+-]\d{2}(?::?\d{2})?)?$/i;
+
+/**
+ * What share of the times is midnight: on the clock by which they are written, or, of times written in UTC, on one that
+ * is so many hours from it, one in winter and another in summer.
+ */
+function shareOfMidnights(clocks: readonly string[]): number {
+  const hours = new Map<string, number>();
+  let inUtc = 0;
+  for (const value of clocks) {
+    const [, hour] = FULL_HOUR.exec(value) ?? [];
+    if (/z$|[+-]00(?::?00)?$/i.test(value)) inUtc += 1;
+    if (hour !== undefined) hours.set(hour, (hours.get(hour) ?? 0) + 1);
+  }
+  if (clocks.length === 0) return 0;
+  const midnight = (hours.get("00") ?? 0) / clocks.length;
+  if (inUtc < clocks.length || clocks.length < ENOUGH) return midnight;
+  const sums = [...hours].map(
+    ([hour, count]) => count + (hours.get(String((Number(hour) + 1) % 24).padStart(2, "0")) ?? 0),
+  );
+  return Math.max(midnight, ...sums.map((sum) => sum / clocks.length));
+}
+
 /** How times are written, and what their writing leaves open. */
 export function timeOf(values: readonly string[]): { time: Mapping["time"]; remarks: readonly string[] } {
   const most = (pattern: RegExp): boolean =>
@@ -24,13 +52,17 @@ export function timeOf(values: readonly string[]): { time: Mapping["time"]; rema
   if (most(/^\d{13}$/)) return { time: { epoch: "milliseconds" }, remarks: [] };
   const zoned = values.every((value) => /(?:z|[+-]\d{2}(?::?\d{2})?)$/i.test(value.slice(10)));
   const clocks = values.filter((value) => value.length > 10);
-  const atMidnight =
-    clocks.length > 0 && clocks.every((value) => /^.{11}00:00(?::00(?:\.0+)?)?$/.test(value));
+  const share = shareOfMidnights(clocks);
+  const atMidnight = share >= NEARLY_ALL;
   const remarks = [
     ...(zoned
       ? []
       : ["Times without a zone are read in the rulebook's zone, unless time.zone names another."]),
-    ...(atMidnight ? ["Every time is 00:00: taken for a date without a time (midnightIsDate)."] : []),
+    ...(atMidnight
+      ? [
+          `${share === 1 ? "Every time is" : `${Math.floor(100 * share)} % of the times are`} midnight: taken for dates without a time (midnightIsDate). Leave it out where they are instants.`,
+        ]
+      : []),
   ];
   const midnight = atMidnight ? { midnightIsDate: true } : {};
   if (most(DOTTED)) return { time: { formats: formats("%d.%m.%Y"), ...midnight }, remarks };

@@ -89,7 +89,10 @@ export class XesReader {
 
   #openEvent(): void {
     const isIn = this.#trace === undefined ? 1 : this.#traceDepth;
-    if (this.#event !== undefined || this.#depth !== isIn + 1) { this.#refuse("nested-event"); return; }
+    if (this.#event !== undefined || this.#depth !== isIn + 1) {
+      this.#refuse("nested-event");
+      return;
+    }
     this.#event = new Attributes();
     this.#eventDepth = this.#depth;
     this.#eventLine = this.#tagLine;
@@ -97,7 +100,10 @@ export class XesReader {
   }
 
   #openTrace(): void {
-    if (this.#event !== undefined || this.#trace !== undefined) { this.#refuse("nested-trace"); return; }
+    if (this.#event !== undefined || this.#trace !== undefined) {
+      this.#refuse("nested-trace");
+      return;
+    }
     this.#traces += 1;
     this.#trace = { number: this.#traces, attributes: new Attributes() };
     this.#traceDepth = this.#depth;

@@ -21,7 +21,12 @@ const HOURS: Rule = {
 };
 
 /** Outcome of a case that begins and ends so. */
-async function told(term: Partial<DeadlineRule>, start: string, done: string): Promise<string> {
+async function told(
+  term: Partial<DeadlineRule>,
+  start: string,
+  done: string,
+  time?: Mapping["time"],
+): Promise<string> {
   const rule: Rule = {
     id: "t",
     kind: "deadline",
@@ -31,9 +36,11 @@ async function told(term: Partial<DeadlineRule>, start: string, done: string): P
     cite: "1",
     ...term,
   };
-  const { findings } = await auditOf(`case,activity,time\n1,s,${start}\n1,e,${done}\n`, MAPPING, [
-    bookAtWork({ id: "b", zone: "Asia/Almaty", rules: [rule] }),
-  ]);
+  const { findings } = await auditOf(
+    `case,activity,time\n1,s,${start}\n1,e,${done}\n`,
+    { ...MAPPING, ...(time === undefined ? {} : { time }) },
+    [bookAtWork({ id: "b", zone: "Asia/Almaty", rules: [rule] })],
+  );
   return findings.map(({ outcome, reason }) => outcome + (reason === null ? "" : ` ${reason}`)).join();
 }
 
@@ -100,5 +107,39 @@ describe("a date without a time is the whole day", () => {
     expect(await told({ unit: "calendar-day" }, "2024-02-28", "2024-02-29")).toBe("met");
     expect(await told({ unit: "calendar-day" }, "2024-02-28", "2024-03-01")).toBe("late");
     expect(await told({ unit: "calendar-day" }, "2024-02-29", "2024-03-02")).toBe("late");
+  });
+
+  it("at 00:00 too, with an offset or without, where the mapping says that midnight is a date", async () => {
+    const midnight: Mapping["time"] = { midnightIsDate: true };
+    const day: Partial<DeadlineRule> = { unit: "calendar-day" };
+    const written = [
+      (date: string): string => `${date}T00:00:00`,
+      (date: string): string => `${date}T00:00:00+05:00`,
+      (date: string): string => `${date}T00:00:00.000+06:00`,
+      (date: string): string => `${date}T00:00:00Z`,
+      // Midnight of Almaty, written by the clock of Greenwich.
+      (date: string): string => `${plus(date, -1)}T19:00:00Z`,
+    ];
+    for (const write of written) {
+      const start = write("2024-05-01");
+      expect(await told(day, start, write("2024-05-02"), midnight), start).toBe("met");
+      expect(await told(day, start, write("2024-05-03"), midnight), start).toBe("late");
+      // 24 hours from some time on 1 May end on 2 May, and so may what was done that day.
+      const hours: Partial<DeadlineRule> = { unit: "hour", amount: 24, clock: "wall" };
+      expect(await told(hours, start, write("2024-05-02"), midnight), start).toBe("cannot-be-told date-only");
+    }
+    expect(await told(day, "2024-05-01T00:00:00+05:00", "2024-05-03T00:00:00+05:00")).toBe("met");
+    expect(await told(day, "2024-05-01T00:00:00+99:00", "2024-05-03T00:00:00+05:00", midnight)).toBe(
+      "cannot-be-told no-start",
+    );
+  });
+
+  it("in numbers since 1970 as well", async () => {
+    const at = (iso: string): string => String(Date.parse(iso));
+    const midnight: Mapping["time"] = { midnightIsDate: true, epoch: "milliseconds" };
+    const start = at("2024-05-01T00:00:00+05:00");
+    const day: Partial<DeadlineRule> = { unit: "calendar-day" };
+    expect(await told(day, start, at("2024-05-02T00:00:00+05:00"), midnight)).toBe("met");
+    expect(await told(day, start, at("2024-05-03T00:00:00+05:00"), midnight)).toBe("late");
   });
 });

@@ -99,6 +99,15 @@ describe("a proposed mapping", () => {
     expect(times("03/04/2025 10:00").told).toMatch(/day\/month or month\/day/);
     expect(times("2025-03-17 00:00:00", "2025-03-18 00:00:00").time).toEqual({ midnightIsDate: true });
     expect(times("2025-03-17 00:00:00", "2025-03-18 00:00:01").time).toBeUndefined();
+    const days = Array.from({ length: 100 }, (_, day) => new Date(Date.UTC(2025, 0, 1 + day)).toISOString());
+    const written = (clock: string): string[] => days.map((day) => day.replace("T00:00:00.000Z", clock));
+    for (const clock of [" 00:00:00", "T00:00:00+05:00", "T00:00:00.000Z", "T00:00", "T19:00:00.000Z"])
+      expect(times(...written(clock), "2025-03-17T10:12:13Z").time, clock).toEqual({ midnightIsDate: true });
+    expect(times(...written("T00:00:00.000Z"), "2025-03-17T10:12:13Z").told).toMatch(
+      /99 % of the times are midnight/,
+    );
+    expect(times(...written("T09:00:00+05:00")).time).toBeUndefined();
+    expect(times(...written("T00:00:00Z"), ...written("T10:12:00Z")).time).toBeUndefined();
     expect(times("1742200000", "1742200001").time).toEqual({ epoch: "seconds" });
     expect(times("2025-03-17T10:00:00Z").told).not.toMatch(/without a zone/);
   });

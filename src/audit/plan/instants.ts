@@ -1,5 +1,6 @@
 import { sql, type Sql } from "../../engine/sql.ts";
 import type { TimeKind } from "../../log/log-source.ts";
+import type { Mapping } from "../../log/mapping.ts";
 import { DAY, floorDiv } from "./measures.ts";
 import { INSTANT, ON_A_CLOCK } from "./timed-rows.ts";
 
@@ -7,13 +8,21 @@ import { INSTANT, ON_A_CLOCK } from "./timed-rows.ts";
  * Times as instants, with the latest that they can mean, by the clocks of `zone_clock`. Where every row is an instant
  * already, nothing is looked up; where no row was refused, none is sifted out.
  */
-export const instants = (kind: TimeKind, allRead: boolean, byProvider: boolean): Sql => {
-  const rows = namesInstants(kind) ? INSTANTS_AS_THEY_ARE : instantsByClocks(byProvider);
+export const instants = (
+  kind: TimeKind,
+  time: Mapping["time"],
+  allRead: boolean,
+  byProvider: boolean,
+): Sql => {
+  const rows = namesInstants(kind, time)
+    ? INSTANTS_AS_THEY_ARE
+    : instantsByClocks(byProvider, time?.midnightIsDate === true);
   return allRead ? rows : sql`${rows}\nwhere r.refused is null`;
 };
 
-/** Whether every time is an instant already: no clock is needed to read it. */
-export const namesInstants = (kind: TimeKind): boolean => kind === "instant" || kind === "epoch";
+/** Whether every time is an instant already: no clock is needed to read it, or to tell whether it is midnight. */
+export const namesInstants = (kind: TimeKind, time: Mapping["time"]): boolean =>
+  (kind === "instant" || kind === "epoch") && time?.midnightIsDate !== true;
 
 /**
  * Cases some of whose rows name no provider while the others name providers of one clock: theirs reads the whole case.
@@ -50,10 +59,15 @@ const AFTER_CHANGE = sql`when r.local_ms >= z.after_from then r.local_ms - z.off
 const earliest = sql`case when z.zone_no is null then r.local_ms ${BEFORE_CHANGE} ${AFTER_CHANGE} else z.change_at end`;
 const latest = sql`case when z.zone_no is null then r.local_ms ${AFTER_CHANGE} ${BEFORE_CHANGE} else z.change_at end`;
 
-const instantsByClocks = (byProvider: boolean): Sql => sql`
+/** An instant that begins a day of its zone stands for that day, where midnight is a date. */
+const DAY_BEGUN = sql`
+  left join zone_day y on y.zone_no = v.zone_no and y.from_at = r.local_ms and y.utc_day = case when r.time_kind = ${INSTANT} then ${floorDiv(sql`r.local_ms`, DAY)} end
+`;
+
+const instantsByClocks = (byProvider: boolean, midnightIsDate: boolean): Sql => sql`
   select r.row_no, r.case_id, a.event_no,
     case r.time_kind when ${INSTANT} then r.local_ms when ${ON_A_CLOCK} then ${earliest} else coalesce(z.from_at, r.local_ms) end as earliest_at,
-    case r.time_kind when ${INSTANT} then r.local_ms when ${ON_A_CLOCK} then ${latest} else coalesce(z.until_at, r.local_ms + ${DAY}) - 1 end as latest_at,
+    case r.time_kind when ${INSTANT} then ${midnightIsDate ? sql`coalesce(y.until_at - 1, r.local_ms)` : sql`r.local_ms`} when ${ON_A_CLOCK} then ${latest} else coalesce(z.until_at, r.local_ms + ${DAY}) - 1 end as latest_at,
     r.service, r.channel, r.provider, r.reason, r.document
   from timed r
   left join activity_event a on a.activity = r.activity
@@ -61,4 +75,5 @@ const instantsByClocks = (byProvider: boolean): Sql => sql`
   ${byProvider ? BY_PROVIDER : sql``}
   left join service_zone v on v.service_no = coalesce(s.service_no, -1) and v.provider_zone_no = ${byProvider ? ZONE_OF_ROW : sql`0`}
   left join zone_clock z on z.zone_no = v.zone_no and z.local_day = case when r.time_kind <> ${INSTANT} then ${floorDiv(sql`r.local_ms`, DAY)} end
+  ${midnightIsDate ? DAY_BEGUN : sql``}
 `;

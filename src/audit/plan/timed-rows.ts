@@ -55,9 +55,13 @@ function textTime(time: Mapping["time"]): TimeOf {
     time?.formats === undefined
       ? sql`regexp_matches(time, ${value(ISO_DATE)})`
       : sql`${strptime(bare, time.formats.filter(hasClock))} is null`;
+  // A midnight that stands for its date is that of the clock by which it was written, whose offset says no more then.
+  const isWrittenDate =
+    time?.midnightIsDate === true ? sql`${offset} <> '' and epoch_ms(${stamp}) % ${DAY} = 0` : sql`1 = 0`;
+  const shift = sql`(${minutesOf(offset)}) * ${MINUTE_MS}`;
   return {
-    local: sql`epoch_ms(${stamp}) - (${minutesOf(offset)}) * ${MINUTE_MS}`,
-    kind: sql`case when ${offset} <> '' then ${INSTANT} when ${isDate} then ${DATE} else ${orDate(stamp, time)} end`,
+    local: sql`epoch_ms(${stamp}) - case when ${isWrittenDate} then 0 * ${shift} else ${shift} end`,
+    kind: sql`case when ${isWrittenDate} then ${DATE} when ${offset} <> '' then ${INSTANT} when ${isDate} then ${DATE} else ${orDate(stamp, time)} end`,
   };
 }
 

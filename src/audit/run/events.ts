@@ -59,16 +59,16 @@ export async function eventView(database: Database, log: LogRead, plan: Plan): P
   const range = rangeOf(plan, first, last);
   const calendar = calendarData(plan, range);
   for (const table of calendar) await database.fill(table);
-  const byProvider = readsByProvider(plan) && !namesInstants(log.time);
+  const byProvider = readsByProvider(plan) && !namesInstants(log.time, plan.mapping.time);
   if (byProvider) await database.make({ name: "case_zone", sql: CASE_ZONE });
   await database.make({
     name: "all_event",
     as: "view",
-    sql: instants(log.time, bounds?.refused === 0, byProvider),
+    sql: instants(log.time, plan.mapping.time, bounds?.refused === 0, byProvider),
   });
   const shape = {
     ...(await namedIn(database)),
-    doubt: (bounds?.time_kind ?? 0) > 0,
+    doubt: (bounds?.time_kind ?? 0) > 0 || plan.mapping.time?.midnightIsDate === true,
     packing: packingFor(first, last, bounds?.last_row ?? 0, bounds?.fractions === 0),
   };
   return { shape, calendar, range, rows: bounds?.row_count ?? 0 };
