@@ -1,7 +1,7 @@
 import { dayAt, weekdayOf, type Day } from "./day.ts";
 import { lastDay } from "./last-day.ts";
 import { clockInstant, instantOfOpen, lastInstantOfOpen, openAt } from "./open-time.ts";
-import { effectiveStart } from "./start.ts";
+import { startOf } from "./start.ts";
 import { merged, metByTerm, suspendedDays, type Suspension } from "./suspension.ts";
 import { clockMs, type Term } from "./term.ts";
 import type { Timetable } from "./timetable.ts";
@@ -58,7 +58,7 @@ function dueWith(
   suspensions: readonly Suspension[],
 ): Due | Unknown {
   const back = term.direction === "before";
-  const begins = back ? start : effectiveStart(start, table);
+  const begins = startOf(start, term, table);
   if (Number.isNaN(begins)) return unknownFrom(table, localDay(table.zone, start), false);
   const unitMs = clockMs(term.unit);
   if (unitMs !== undefined) {

@@ -2,7 +2,7 @@ import { addMonths, dayAt, type Day } from "./day.ts";
 import { runsByWallClock, type Due } from "./due.ts";
 import { workingUpTo } from "./last-day.ts";
 import { openAt } from "./open-time.ts";
-import { effectiveStart } from "./start.ts";
+import { startOf } from "./start.ts";
 import { merged, suspendedBetween, suspendedDays, type Suspension } from "./suspension.ts";
 import { clockMs, type Term } from "./term.ts";
 import type { Timetable } from "./timetable.ts";
@@ -21,7 +21,7 @@ export function elapsed(
   table: Timetable,
   suspensions: readonly Suspension[] = [],
 ): number | Unknown {
-  const begins = effectiveStart(start, table);
+  const begins = startOf(start, { startMoves: term.startMoves }, table);
   // What stops later than that has not stopped anything yet, on the same day neither.
   const before = suspensions.filter(({ from }) => from < done);
   const told = Number.isNaN(begins) ? NaN : Math.max(0, count(begins, done, term, table, before));

@@ -23,7 +23,7 @@ export function explain(
   const limit = due(event, term, table, suspensions);
   if (limit.is === "unknown") return limit;
   const met = suspensions.length === 0 ? suspensions : suspensionsMet(event, term, table, suspensions);
-  const moved = term.direction === "before" ? undefined : startMoved(event, table);
+  const moved = limit.start === event ? undefined : startMoved(event, table);
   const unitMs = clockMs(term.unit);
   const wall = unitMs !== undefined && runsByWallClock(term, unitMs * term.amount, table);
   const suspended = suspendedDays(met, table);

@@ -1,5 +1,6 @@
 import type { DueExplanation } from "../model/due-explanation.ts";
 import { dayAt } from "./day.ts";
+import type { Term } from "./term.ts";
 import type { Timetable } from "./timetable.ts";
 import { instantOf, offsetAt } from "./zone-table.ts";
 import { MINUTE_MS, DAY_MS, DAY_MINUTES } from "../model/time-units.ts";
@@ -24,6 +25,10 @@ export function effectiveStart(start: number, table: Timetable): number {
     sinceMidnight <= (table.cutoffs[index] ?? 0) * MINUTE_MS;
   return taken ? start : nextOpening(table, index);
 }
+
+/** The instant from which a term runs: its event's, or where a rollover or cutoff moves that. NaN: the calendar does not tell. */
+export const startOf = (start: number, { direction, startMoves }: Pick<Term, "direction" | "startMoves">, table: Timetable): number =>
+  direction === "before" || startMoves === false ? start : effectiveStart(start, table);
 
 /** Why a term does not start with the event at `start`; undefined where it does. */
 export function startMoved(start: number, table: Timetable): DueExplanation["startMoved"] {

@@ -13,6 +13,8 @@ export interface Term extends Duration {
   readonly clock?: "wall" | "open" | undefined;
   /** `before`: counted back from the event. */
   readonly direction?: "after" | "before" | undefined;
+  /** False: no rollover or cutoff moves the event that starts it. Absent: those of the timetable do. */
+  readonly startMoves?: boolean | undefined;
 }
 
 const UNIT_MS: Readonly<Partial<Record<Unit, number>>> = {

@@ -2,7 +2,16 @@ import { minutesOf, weeklyHours, type OpenInterval, type WeeklyHours } from "../
 import type { CountryCalendar } from "../calendar/country-calendar.ts";
 import { timetable, type Timetable, type TimetableInput } from "../calendar/timetable.ts";
 import type { ZoneTable } from "../calendar/zone-table.ts";
-import type { Channel, CutoffRule, HoursRule, Rule, Weekday } from "../model/rule.ts";
+import {
+  binds,
+  REQUEST,
+  type Channel,
+  type CutoffRule,
+  type HoursRule,
+  type RolloverRule,
+  type Rule,
+  type Weekday,
+} from "../model/rule.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
 
 const ALL_DAYS: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
@@ -15,19 +24,21 @@ export interface Place {
 
 /**
  * The days and hours of a book's provider in a channel. Without a channel (it is not known which) the provider's hours
- * count, and only a rollover or cutoff that covers every channel does. `make` counts, or remembers what it counted.
+ * count, and only a rollover or cutoff that covers every channel does. `event` is what it is asked for: a rollover or cutoff
+ * moves only what its words speak of. `make` counts, or remembers what it counted.
  */
 export function timetableOf(
   book: Rulebook,
   channel: Channel | undefined,
   { zone, calendar }: Place,
   make: (input: TimetableInput) => Timetable = timetable,
+  event: string = REQUEST,
 ): Timetable {
   const judging = book.rules.filter(({ judges }) => judges !== false);
   const provider = hoursOf(judging, "provider");
   const hours = channel === "corporation" ? hoursOf(judging, "corporation") : provider;
-  const covers = (rule: { readonly channel?: Channel }): boolean =>
-    rule.channel === undefined || rule.channel === channel;
+  const covers = (rule: CutoffRule | RolloverRule): boolean =>
+    (rule.channel === undefined || rule.channel === channel) && binds(rule, event);
   const cutoffs = judging.filter((rule) => rule.kind === "cutoff").filter(covers);
   return make({
     zone,

@@ -3,7 +3,7 @@ import { countryCalendar, type CountryCalendar } from "../calendar/country-calen
 import { parseOpeningHours } from "../calendar/opening-hours.ts";
 import { timetable, type Timetable } from "../calendar/timetable.ts";
 import { timetableOf } from "../compile/timetable-of.ts";
-import type { Channel } from "../model/rule.ts";
+
 import type { Rulebook } from "../rulebook/rulebook.ts";
 import { Calendars } from "./calendars.ts";
 import { readZone } from "./read-zone.ts";
@@ -15,7 +15,9 @@ const USUAL_HOURS = parseOpeningHours("Mo-Fr 09:00-13:00,14:30-18:00");
 export function bookAtWork(book: Rulebook, calendars: Calendars = new Calendars()): BookAtWork {
   const zone = readZone(book.zone ?? "UTC");
   const calendar = book.calendar === undefined ? undefined : calendars.of(book.calendar).calendar;
-  const known = remembered((channel) => timetableOf(book, channel, { zone, calendar }));
+  const known = remembered((channel, event) =>
+    timetableOf(book, channel, { zone, calendar }, undefined, event),
+  );
   const usual = remembered((channel) => {
     const { week, provider, cutoff, moves } = known(channel);
     const days = calendar ?? weekdaysAlone();
@@ -38,13 +40,12 @@ function weekdaysAlone(): CountryCalendar {
   return countryCalendar(years, {});
 }
 
-function remembered(
-  make: (channel: Channel | undefined) => Timetable,
-): (channel: Channel | undefined) => Timetable {
-  const made = new Map<Channel | undefined, Timetable>();
-  return (channel) => {
-    const there = made.get(channel) ?? make(channel);
-    made.set(channel, there);
+function remembered(make: BookAtWork["timetable"]): BookAtWork["timetable"] {
+  const made = new Map<string, Timetable>();
+  return (channel, event) => {
+    const key = `${channel ?? ""} ${event ?? ""}`;
+    const there = made.get(key) ?? make(channel, event);
+    made.set(key, there);
     return there;
   };
 }

@@ -123,13 +123,24 @@ export interface CutoffRule extends RuleCommon {
   /** So long before closing. */
   readonly before?: Duration;
   readonly channel?: Channel;
+  /** Events that its words speak of. Absent: requests alone. */
+  readonly events?: readonly string[];
 }
 
 /** A request outside working time counts as of the next working day. */
 export interface RolloverRule extends RuleCommon {
   readonly kind: "rollover";
   readonly channel?: Channel;
+  /** Events that its words speak of. Absent: requests alone. */
+  readonly events?: readonly string[];
 }
+
+/** The event by which a request comes in. */
+export const REQUEST = "submitted";
+
+/** Whether a cutoff or rollover moves an event: one for requests moves neither complaints nor who stands in a queue. */
+export const binds = ({ events }: CutoffRule | RolloverRule, event: string): boolean =>
+  events === undefined ? event === REQUEST : events.includes(event);
 
 /** One document or piece of information that the applicant has to bring or send. */
 export interface DocumentRule extends RuleCommon {

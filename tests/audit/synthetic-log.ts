@@ -4,6 +4,7 @@ import { due, type Due } from "../../src/calendar/due.ts";
 import { clockInstant, intervalsOf } from "../../src/calendar/open-time.ts";
 import { effectiveStart } from "../../src/calendar/start.ts";
 import type { Suspension } from "../../src/calendar/suspension.ts";
+import type { Term } from "../../src/calendar/term.ts";
 import type { Timetable } from "../../src/calendar/timetable.ts";
 import { day, dayAt, weekdayOf } from "../../src/calendar/day.ts";
 import { instantOf, localDay } from "../../src/calendar/zone-table.ts";
@@ -140,7 +141,7 @@ export function* madeCases(atWork: BookAtWork, making: Making): Generator<MadeCa
       const there = events.find(({ event }) => event === between.from)?.at;
       const filed = there ?? Math.max(start, done) + DAY + upTo(86_400) * SECOND;
       if (there === undefined) events.push({ event: between.from, at: filed });
-      const answer = due(filed, termOf(rule, channel), table);
+      const answer = due(filed, counted(rule, channel), table);
       const [to] = between.to;
       if (
         to === undefined ||
@@ -173,6 +174,12 @@ function channelsFor({ book }: BookAtWork): readonly Channel[] {
   const named = book.rules.flatMap((rule) => (rule.kind === "channel" ? [rule.channel] : []));
   return named.length > 0 ? [...new Set(named)] : CHANNELS;
 }
+
+/** A term as it is counted: a rollover or cutoff is for requests, and moves nothing else. */
+const counted = (rule: DeadlineRule, channel: Channel): Term => ({
+  ...termOf(rule, channel),
+  startMoves: eventsOf(rule)?.from === "submitted",
+});
 
 const isFor = (rule: DeadlineRule, channel: Channel): boolean => channelsOf(rule)?.includes(channel) ?? true;
 
@@ -227,22 +234,26 @@ function deadlineTruth(
   const orphan = early && answered ? [tell(rule.id, "cannot-be-told", "no-start")] : [];
   const told = judged.map((start) => {
     const done = events.find(({ event, at }) => between.to.includes(event) && at >= start)?.at;
-    const counted = (table: ReturnType<typeof timetable>): Due | string => {
+    const maybe = events.find(({ event, at }) => event === between.maybe?.event && at >= start)?.at;
+    const dueBy = (table: ReturnType<typeof timetable>): Due | string => {
       const closed = suspensions.filter(({ until }) => until < Infinity);
-      const limit = due(start, termOf(rule, channel), table, closed);
+      const limit = due(start, counted(rule, channel), table, closed);
       if (limit.is === "unknown") return limit.because;
       return open !== undefined && open.from < limit.due ? "stopped" : limit;
     };
     // An end that nothing opened may be that of a start that has none.
     if (early && done === undefined) return tell(rule.id, "cannot-be-told", "order");
-    const limit = counted(timetable(channel));
+    const limit = dueBy(timetable(channel));
     if (limit === "stopped") return tell(rule.id, done === undefined ? "running" : "met", "suspended");
     if (typeof limit === "string") return tell(rule.id, "cannot-be-told", limit);
+    // Answered in time and not forwarded: the complaint may have been met in full.
+    if ((done ?? Infinity) > limit.due && maybe !== undefined && maybe <= limit.due)
+      return tell(rule.id, "cannot-be-told", "maybe-satisfied");
     const at = done ?? now;
     if (done === undefined && (at === undefined || at <= limit.due))
       return tell(rule.id, "running", open === undefined ? "" : "suspended");
     if (at! <= limit.due) return tell(rule.id, "met");
-    const latest = counted(usual(channel));
+    const latest = dueBy(usual(channel));
     const unknown = timetable(channel).hours === undefined && channel !== "portal" && rule.clock !== "wall";
     const byHours = unknown && (rule.unit === "minute" || rule.unit === "hour" || rule.unit === "second");
     if (byHours && (latest === "stopped" || (typeof latest !== "string" && at! <= latest.due)))
@@ -379,7 +390,10 @@ const EVENTS = [
 export function madeMapping({ book }: BookAtWork): Mapping {
   const own = deadlinesOf(book).flatMap((rule) => {
     const between = eventsOf(rule);
-    return between === undefined ? [] : [between.from, ...between.to];
+    // The log does not tell a complaint that was met in full from one that was answered.
+    return between === undefined
+      ? []
+      : [between.from, ...between.to.filter((to) => to !== "complaint-satisfied")];
   });
   const columns = {
     case: "case",

@@ -1,4 +1,4 @@
-import type { Channel, DeadlineRule, Rule } from "../../model/rule.ts";
+import { binds, REQUEST, type Channel, type DeadlineRule, type Rule } from "../../model/rule.ts";
 import type { UnreadShare } from "../../model/unread-share.ts";
 import type { Timetable } from "../../calendar/timetable.ts";
 import type { ZoneTable } from "../../calendar/zone-table.ts";
@@ -21,8 +21,11 @@ export interface BookAtWork {
   readonly zone: ZoneTable;
   /** The rulebook names a zone; without one, times without a zone stay in doubt beside times that have one. */
   readonly zoneKnown: boolean;
-  /** Timetable of a channel; without a channel, of a request whose channel is not known. */
-  readonly timetable: (channel: Channel | undefined) => Timetable;
+  /**
+   * Timetable of a channel; without a channel, of a request whose channel is not known. Of requests, or of another event
+   * that a rollover or cutoff speaks of.
+   */
+  readonly timetable: (channel: Channel | undefined, event?: string) => Timetable;
   /** The same with usual office hours in place of hours that are not known: how late a term can end at most. */
   readonly usual: (channel: Channel | undefined) => Timetable;
   /** Not by its own clock but by that of a zone that the mapping names (its number), for a book of the order; absent: itself. */
@@ -45,14 +48,43 @@ const EVENTS_OF: Readonly<Record<string, { from: string; to: string }>> = {
   complaint: { from: "complaint-filed", to: "complaint-answered" },
 };
 
-/** From which events to which a deadline runs; undefined where the rule names none and its subject has none. */
-export function eventsOf(rule: DeadlineRule): { from: string; to: readonly string[] } | undefined {
+/** What else ends a term beside the event that its rule names: a refusal is an answer, and a result of a service. */
+const ALSO_ENDS: Readonly<Record<string, readonly string[]>> = {
+  "result-issued": ["refused"],
+  "step:answered": ["refused"],
+  "complaint-answered": ["complaint-satisfied"],
+  // Not owed where the complaint is met in full within the term (Administrative Code, art. 91(4)).
+  "complaint-forwarded": ["complaint-satisfied"],
+};
+/** What leaves it open whether a term is owed any more: an answer can have met the complaint in full, or not. */
+const MAYBE_ENDS: Readonly<Record<string, { readonly event: string; readonly unless: string }>> = {
+  "complaint-forwarded": { event: "complaint-answered", unless: "complaint-satisfied" },
+};
+
+/** Between which events a deadline runs. */
+export interface BetweenEvents {
+  readonly from: string;
+  readonly to: readonly string[];
+  /** An event after which it may not be owed any more, unless the log tells another one apart from it. */
+  readonly maybe?: { readonly event: string; readonly unless: string };
+}
+
+/** From which event to which others a deadline runs; undefined where the rule names none and its subject has none. */
+export function eventsOf(rule: DeadlineRule): BetweenEvents | undefined {
   const usual = EVENTS_OF[rule.subject];
   const from = rule.fromEvent ?? usual?.from;
   const to = rule.toEvent ?? usual?.to;
   if (from === undefined || to === undefined) return undefined;
-  return { from, to: rule.subject === "service" && to === "result-issued" ? [to, "refused"] : [to] };
+  const maybe = MAYBE_ENDS[to];
+  return {
+    from,
+    to: [to, ...(ALSO_ENDS[to] ?? [])],
+    ...(maybe === undefined ? {} : { maybe }),
+  };
 }
+
+/** The ways of handing a result out are channels of their own: such a step is judged by that of the row that ends it. */
+export const HANDS_OUT = "step:result-given-out";
 
 /** The deadlines of a book that judge cases. */
 export const deadlinesOf = (book: AuditBook): DeadlineRule[] =>
@@ -79,3 +111,22 @@ export const termOf = (rule: DeadlineRule, channel: Channel | undefined): Term =
   clock: rule.clock,
   direction: rule.direction,
 });
+
+/** A deadline as it is counted in a channel, and by which timetable: rollovers and cutoffs move what they speak of alone. */
+export function countedTerm(
+  { book, timetable }: BookAtWork,
+  rule: DeadlineRule,
+  channel: Channel | undefined,
+): { readonly term: Term; readonly table: Timetable } {
+  const from = eventsOf(rule)?.from ?? REQUEST;
+  const moving = book.rules
+    .filter((each) => each.kind === "cutoff" || each.kind === "rollover")
+    .filter((each) => each.judges !== false && (each.channel ?? channel) === channel);
+  const moves = moving.some((each) => binds(each, from));
+  const asRequests = !moves || moving.every((each) => binds(each, from) === binds(each, REQUEST));
+  return {
+    term: { ...termOf(rule, channel), startMoves: moves },
+    // Days and hours are the same whatever moves: a table of its own is made only where it has to be.
+    table: asRequests ? timetable(channel) : timetable(channel, from),
+  };
+}

@@ -2,7 +2,7 @@ import { joined, numbers, sql, type, word, type Sql } from "../../engine/sql.ts"
 import { numberedEvents, readsOfNumbered, type LogShape } from "./log-shape.ts";
 import { packedEvent, sideAggregates, sideColumns, sidesOf, type KeptSide, type Side } from "./sides.ts";
 import { judgedCaseStep, keepsLatest } from "./judged-case.ts";
-import { isOutOfOrder } from "./span-steps.ts";
+import { isOutOfOrder } from "./span.ts";
 import { as, of, tableStep, type Given, type Step } from "./step.ts";
 import type { Pair } from "./terms.ts";
 

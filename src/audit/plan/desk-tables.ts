@@ -1,4 +1,13 @@
-import { CHANNELS, type Channel, type CutoffRule, type Rule, type Weekday } from "../../model/rule.ts";
+import {
+  binds,
+  CHANNELS,
+  REQUEST,
+  type Channel,
+  type CutoffRule,
+  type RolloverRule,
+  type Rule,
+  type Weekday,
+} from "../../model/rule.ts";
 import type { BookAtWork } from "./book.ts";
 import { planTable, type PlanTable } from "./plan-table.ts";
 import { channelNumber } from "./term-rows.ts";
@@ -76,8 +85,9 @@ const numbering =
   (rule: Rule | undefined): number | null =>
     rule === undefined ? null : terms.firstRuleOf(number) + book.rules.indexOf(rule);
 
-const covers = (rule: { readonly channel?: Channel }, channel: Channel | undefined): boolean =>
-  rule.channel === undefined || rule.channel === channel;
+/** Whether a cutoff or rollover speaks of requests through a channel. */
+const covers = (rule: CutoffRule | RolloverRule, channel: Channel | undefined): boolean =>
+  (rule.channel === undefined || rule.channel === channel) && binds(rule, REQUEST);
 
 const isOn = ({ days }: { readonly days?: readonly Weekday[] }, weekday: Weekday): boolean =>
   days === undefined || days.includes(weekday);

@@ -14,6 +14,7 @@ export const OF_SPAN = [
   "done_earliest",
   "done_latest",
   "done_row",
+  "maybe_at",
   "disorder",
 ] as const;
 /** What a term is, beside what it is counted by. */
@@ -39,6 +40,7 @@ export const JUDGED = [
   "done_earliest",
   "done_latest",
   "done_row",
+  "maybe_at",
   "disorder",
   "rule_no",
   "class",

@@ -36,7 +36,10 @@ export function sidesOf(pairs: readonly Pair[], others: readonly Side[]): readon
     const key = side.join();
     sides.set(key, { side, repeats: repeats || (sides.get(key)?.repeats ?? false) });
   };
-  for (const { from, to, every } of pairs) for (const side of [[from], to]) put(side, every);
+  for (const { from, to, every, maybe } of pairs) {
+    for (const side of [[from], to]) put(side, every);
+    if (maybe.length > 0) put(maybe, false);
+  }
   for (const side of others) put(side, false);
   return [...sides.values()];
 }

@@ -1,8 +1,8 @@
 import { runsByWallClock } from "../../calendar/due.ts";
-import { clockMs } from "../../calendar/term.ts";
+import { clockMs, type Term } from "../../calendar/term.ts";
 import type { Timetable } from "../../calendar/timetable.ts";
 import { CHANNELS, type Channel, type DeadlineRule } from "../../model/rule.ts";
-import { channelsOf, termOf, type BookAtWork } from "./book.ts";
+import { channelsOf, countedTerm, type BookAtWork } from "./book.ts";
 import type { TimetableNumbers } from "./timetable-numbers.ts";
 
 /** How a term is counted; `untold`: not without knowing more. */
@@ -40,14 +40,14 @@ export function termRows(
   channel: Channel | undefined,
   timetables: TimetableNumbers,
 ): TermRow[] {
-  const { timetable, usual, zoneKnown } = atWork;
+  const { usual, zoneKnown } = atWork;
   const only = channelsOf(rule);
   if (only !== undefined && channel !== undefined && !only.includes(channel)) return [];
-  const term = termOf(rule, channel);
+  const { term, table } = countedTerm(atWork, rule, channel);
   const unitMs = clockMs(rule.unit);
-  const runsOn = (table: Timetable): boolean =>
-    unitMs !== undefined && runsByWallClock(term, unitMs * rule.amount, table);
-  const wall = runsOn(timetable(channel));
+  const runsOn = (by: Timetable): boolean =>
+    unitMs !== undefined && runsByWallClock(term, unitMs * rule.amount, by);
+  const wall = runsOn(table);
   const told = classOf(rule, wall);
   const noZone = !zoneKnown && told !== "wall" ? "no-zone" : null;
   const untold = only !== undefined && channel === undefined ? "no-channel" : noZone;
@@ -57,13 +57,13 @@ export function termRows(
     variant,
     timetable_no: timetables.number(by),
     zone_no: timetables.zone(by),
-    ...fieldsOf(rule, channel, by, unitMs),
+    ...fieldsOf(rule, term, by, unitMs),
     untold_because: untold,
     unknown_because: by.calendar === undefined ? "no-calendar" : "uncovered-year",
   });
   // By the wall only because no hours are known: with usual hours it would end later, and nobody can say when.
   const doubtful = wall && !runsOn(usual(channel)) && untold === null && rule.direction !== "before";
-  return [row(timetable(channel), told, 0), ...(doubtful ? [row(usual(channel), "open", 1)] : [])];
+  return [row(table, told, 0), ...(doubtful ? [row(usual(channel), "open", 1)] : [])];
 }
 
 type Fields = Pick<
@@ -74,7 +74,7 @@ type Fields = Pick<
 /** How the rule is counted by a timetable. */
 function fieldsOf(
   rule: DeadlineRule,
-  channel: Channel | undefined,
+  { channel, startMoves }: Term,
   { calendar, moves }: Timetable,
   unitMs: number | undefined,
 ): Fields {
@@ -87,7 +87,7 @@ function fieldsOf(
     moves_last: flag(
       (rule.unit === "working-day" || rule.movesToWorkingDay !== false) && calendar !== undefined,
     ),
-    moves_start: flag(moves && !back),
+    moves_start: flag(moves && startMoves === true && !back),
     at_closing: flag(channel !== "portal" && channel !== "post"),
     counts_back: flag(back),
     tells_no_start: flag(!silent),

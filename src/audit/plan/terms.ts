@@ -1,7 +1,7 @@
 import type { Timetable } from "../../calendar/timetable.ts";
 import type { ZoneTable } from "../../calendar/zone-table.ts";
 import { CHANNELS, type Channel, type DeadlineRule, type Rule } from "../../model/rule.ts";
-import { deadlinesOf, eventsOf, orderedBook, type BookAtWork } from "./book.ts";
+import { deadlinesOf, eventsOf, HANDS_OUT, orderedBook, type BookAtWork } from "./book.ts";
 import { planTable, type PlanTable } from "./plan-table.ts";
 import { termRows, type TermClass, type TermRow } from "./term-rows.ts";
 import { TimetableNumbers } from "./timetable-numbers.ts";
@@ -14,6 +14,10 @@ export interface Pair {
   readonly every: boolean;
   /** Terms counted back from the first event: the others may come before it. */
   readonly back: boolean;
+  /** Events after which nobody can tell whether the term is owed any more. */
+  readonly maybe: readonly number[];
+  /** The channel is that of the row that ends it, where that names one. */
+  readonly byEnd: boolean;
 }
 
 /** A deadline that judges no case, and why. */
@@ -116,10 +120,17 @@ function pairOf(rule: DeadlineRule, eventNumber: ReadonlyMap<string, number>): P
   const events = eventsOf(rule);
   if (events === undefined) return "no-events";
   const from = eventNumber.get(events.from);
-  const to = events.to.flatMap((event) => eventNumber.get(event) ?? []);
+  const numbersOf = (names: readonly string[]): number[] =>
+    names.flatMap((event) => eventNumber.get(event) ?? []);
+  const to = numbersOf(events.to);
   if (from === undefined || to.length === 0) return "not-mapped";
   const back = rule.direction === "before";
-  return { from, to, every: !ONCE.has(rule.subject) && !back, back };
+  const every = !ONCE.has(rule.subject) && !back;
+  const { maybe } = events;
+  const doubtful =
+    maybe === undefined || eventNumber.has(maybe.unless) || !every ? [] : numbersOf([maybe.event]);
+  const byEnd = events.to.includes(HANDS_OUT);
+  return { from, to, every, back, maybe: doubtful, byEnd };
 }
 
 const COLUMNS = [

@@ -59,11 +59,13 @@ const toldStep = (name: string, seen: Step): Step =>
             when due_earliest = ${NEVER} and done_earliest is null then 'running'
             when due_earliest = ${NEVER} then 'met'
             when due_told is null then 'cannot-be-told'
+            when done_earliest is null and maybe_at <= due_latest then 'cannot-be-told'
             when done_earliest is null and now_at is null then 'running'
             when done_earliest is null and now_at <= due_earliest then 'running'
             when done_earliest is null and now_at > due_latest and unknown_count = 0 then 'overdue'
             when done_earliest is null then 'cannot-be-told'
             when done_known <= due_earliest then 'met'
+            when maybe_at <= due_latest then 'cannot-be-told'
             when (done_earliest > due_latest or (${DONE_BY_DATE} and done_earliest = due_latest)) and unknown_count = 0 then 'late'
             else 'cannot-be-told' end
         `,
@@ -94,6 +96,7 @@ function reasonedStep(name: string, told: Step, kept: boolean): Step {
             when due_told is null then unknown_because
             when outcome = 'running' and stands_still = 1 then 'suspended'
             when outcome <> 'cannot-be-told' then null
+            when maybe_at <= due_latest then 'maybe-satisfied'
             when unknown_count > 0 and by_usual_hours = 0 then unknown_because
             when by_tie = 1 then 'tie'
             when by_usual_hours = 1 and start_doubt = 0 and coalesce(done_doubt, 0) = 0 then 'hours-unknown'

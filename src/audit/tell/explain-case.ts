@@ -6,7 +6,7 @@ import type { DueExplanation } from "../../model/due-explanation.ts";
 import type { ExplainedCase, ExplainedFinding } from "../../model/explained-case.ts";
 import { ROUND_MARK } from "../../model/round.ts";
 import { CHANNELS } from "../../model/rule.ts";
-import { termOf } from "../plan/book.ts";
+import { countedTerm } from "../plan/book.ts";
 import { NEVER } from "../plan/measures.ts";
 import type { JudgedLog } from "../run/judge-log.ts";
 import { placeOf } from "../../model/read-file.ts";
@@ -88,7 +88,8 @@ async function counted(
   if (start === undefined) return null;
   // What was never resumed has no end to count over: told is what came before it.
   const ended = suspensions.filter(({ until }) => until < NEVER);
-  const told = explain(start.earliest_at, termOf(rule, channel), atWork.timetable(channel), ended);
+  const { term, table } = countedTerm(atWork, rule, channel);
+  const told = explain(start.earliest_at, term, table, ended);
   if ("is" in told) return null;
   // A count that does not lead to the finding's due time explains something else.
   const leads =

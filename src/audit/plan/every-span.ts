@@ -1,0 +1,91 @@
+import { numbers, sql, type Sql } from "../../engine/sql.ts";
+import type { LogShape } from "./log-shape.ts";
+import { NO_NUMBER } from "./found.ts";
+import { rowOf } from "./packing.ts";
+import { packedEvent } from "./sides.ts";
+import { isOutOfOrder, OF_CASE, spanOf } from "./span.ts";
+import { of, select } from "./step.ts";
+import type { Pair } from "./terms.ts";
+
+/**
+ * Cases in which a start or an end comes again: every start begins a term, answered by the next end. An end that nothing
+ * opened answers no start; but where another start then goes without an end, nobody can tell that it is not that one's,
+ * recorded too early: the two are told together, and nobody is accused.
+ */
+export function everySpan(pair: Pair, number: number, log: LogShape): Sql {
+  const started = (column: Sql): Sql => sql`case when w.is_done = 0 then ${column} end`;
+  return select(
+    [
+      ...of("j", ...OF_CASE),
+      ...spanOf({
+        pair_no: sql`${number}`,
+        occurrence: sql`case when w.is_done = 1 then 1 - w.place else w.occurrence end`,
+        start_earliest: started(sql`w.earliest_at`),
+        start_latest: started(sql`w.latest_at`),
+        start_row: started(sql`w.row_no`),
+        done_earliest: sql`coalesce(w.done_earliest, w.stray_earliest)`,
+        done_latest: sql`coalesce(w.done_latest, w.stray_latest)`,
+        done_row: rowOf(
+          sql`coalesce(w.done_packed, w.stray_packed)`,
+          sql`coalesce(w.done_earliest, w.stray_earliest)`,
+          log.packing,
+        ),
+        maybe_at: pair.maybe.length === 0 ? NO_NUMBER : started(sql`w.maybe_at`),
+        disorder: sql`case when w.is_done = 1 then 'no-start' when w.done_packed is null and w.stray_packed is not null then 'order' end`,
+      }),
+    ],
+    sql`
+      from (
+        ${answeredStarts(startsAndEnds(pair, log))}
+      ) w
+      join judged_case j on j.case_id = w.case_id
+      where j.book_no is not null and ${isOutOfOrder("j", pair, log)}
+        and (w.is_done = 0 or (w.occurrence = 0 and (w.place > 1 or w.last_is_done = 1)))
+    `,
+  );
+}
+
+/** The starts and ends with the first end that nothing opened (a stray), where there is one before them, and what comes last. */
+const answeredStarts = (rows: Sql): Sql => sql`
+  select r.*,
+    min(case when r.unopened > 0 then r.earliest_at end) ${UP_TO_HERE} as stray_earliest,
+    min(case when r.unopened > 0 then r.latest_at end) ${UP_TO_HERE} as stray_latest,
+    min(case when r.unopened > 0 then r.packed end) ${UP_TO_HERE} as stray_packed,
+    max(case when r.places = r.place then r.is_done end) over (partition by r.case_id) as last_is_done
+  from (
+    ${rows}
+  ) r
+  where r.is_start + r.is_done = 1
+`;
+const UP_TO_HERE = sql`over (partition by r.case_id order by r.place rows between unbounded preceding and current row)`;
+
+/**
+ * The starts and ends of a pair in their order: which start each is after, the end that is next, and by how many the ends
+ * so far are more than the starts. An end that may be later than a start, for all that is known, comes after it.
+ */
+function startsAndEnds({ from, to, maybe }: Pair, log: LogShape): Sql {
+  const at = log.doubt ? sql`case when is_done = 1 then latest_at else earliest_at end` : sql`earliest_at`;
+  const inOrder = sql`partition by case_id order by ${at}, is_done, row_no`;
+  const later = sql`over (${inOrder} rows between current row and unbounded following)`;
+  const earlier = sql`over (${inOrder} rows between unbounded preceding and current row)`;
+  const done = sql`case when is_done = 1 then`;
+  const maybeAt = sql`min(case when is_start + is_done = 0 then earliest_at end) ${later}`;
+  return sql`
+    select case_id, earliest_at, latest_at, row_no, packed, is_start, is_done,
+      cast(sum(is_start) ${earlier} as bigint) as occurrence,
+      cast(sum(is_done - is_start) ${earlier} as bigint) as unopened,
+      cast(sum(is_start + is_done) ${earlier} as bigint) as place,
+      cast(sum(is_start + is_done) over (partition by case_id) as bigint) as places,
+      min(${done} earliest_at end) ${later} as done_earliest,
+      min(${done} latest_at end) ${later} as done_latest,
+      min(${done} packed end) ${later} as done_packed,
+      ${maybe.length === 0 ? NO_NUMBER : maybeAt} as maybe_at
+    from (
+      select e.case_id, e.earliest_at, e.latest_at, e.row_no, ${packedEvent("e", log)} as packed,
+        case when e.event_no = ${from} then 1 else 0 end as is_start,
+        case when e.event_no <> ${from} and e.event_no in (${numbers(to)}) then 1 else 0 end as is_done
+      from unclear_event e
+      where e.event_no in (${numbers([from, ...to, ...maybe])})
+    ) e
+  `;
+}

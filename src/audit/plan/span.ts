@@ -1,0 +1,38 @@
+import { sql, type Sql } from "../../engine/sql.ts";
+import type { LogShape } from "./log-shape.ts";
+import { isBefore, sideOf } from "./sides.ts";
+import { as, type Given } from "./step.ts";
+import type { Pair } from "./terms.ts";
+
+/** What a span takes from its case. */
+export const OF_CASE = ["case_no", "book_no", "channel_no", "channel_tie", "suspension_count"] as const;
+/** What a span is, beside its case. */
+export const OF_SPAN = [
+  "pair_no",
+  "occurrence",
+  "start_earliest",
+  "start_latest",
+  "start_row",
+  "done_earliest",
+  "done_latest",
+  "done_row",
+  "maybe_at",
+  "disorder",
+] as const;
+type OfSpan = Readonly<Record<(typeof OF_SPAN)[number], Sql>>;
+
+/**
+ * Whether a pair's events have to be looked at one by one: the end comes before the start, or one of them comes twice
+ * and every start begins a term.
+ */
+export function isOutOfOrder(alias: string, { from, to, every, back }: Pair, log: LogShape): Sql {
+  if (back) return sql`1 = 0`;
+  const isEarly = isBefore(alias, to, [from], log, !every);
+  if (!every) return isEarly;
+  const [start, done] = [sideOf(alias, [from], log), sideOf(alias, to, log)];
+  if (to.includes(from)) return start.isThere;
+  return sql`(${start.isRepeated} or ${done.isRepeated} or ${isEarly})`;
+}
+
+/** A span's columns. */
+export const spanOf = (span: OfSpan): Given[] => OF_SPAN.map((column) => as(column, span[column]));
