@@ -1,6 +1,7 @@
 import type { KeptFile } from "../files/kept-file.ts";
 import type { About } from "../model/about.ts";
 import type { Language } from "../model/language.ts";
+import type { FormerCites } from "./former-cites.ts";
 import { Trouble } from "../model/trouble.ts";
 import type { Reading } from "../reading.ts";
 import type { Reading as RegulationReading } from "../review/reading.ts";
@@ -30,6 +31,8 @@ export interface ServiceText {
   readonly number: number;
   readonly name: string;
   readonly reading: RegulationReading;
+  /** What decisions of before may cite its provisions by. */
+  readonly formerCites: FormerCites;
   /** The `decisions.jsonl` of the regulation. */
   readonly decisionsFile: KeptFile;
   /** The rulebook that is derived from it. */

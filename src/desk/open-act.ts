@@ -6,10 +6,10 @@ import type { RulesFolder } from "../files/rules-folder.ts";
 import type { About } from "../model/about.ts";
 import { lineStarts } from "../model/line-index.ts";
 import type { Passage } from "../model/passage.ts";
-import type { Reading } from "../reading.ts";
 import type { Leaf } from "../review/reading.ts";
 import type { Provision } from "../structure/provision.ts";
 import type { ActUnderReview, ServiceText } from "./act.ts";
+import { formerCites } from "./former-cites.ts";
 import { readAct, type ActReading } from "./read-act.ts";
 
 const LIMIT: Limit = { megabytes: 64, wayOut: "Hand in one act a file." };
@@ -52,7 +52,7 @@ const folderName = (stem: string): string =>
   stem.replace(/[^\p{L}\p{N}_-]+/gu, "-").replace(/^-+|(?<!-)-+$/gu, "") || "act";
 
 function servicesOf(
-  read: Reading,
+  read: ActReading,
   regulation: (number: number) => string,
 ): Omit<ServiceText, "decisionsFile" | "bookFile">[] {
   const leaves = new Map<number, Leaf[]>([[0, []]]);
@@ -67,9 +67,11 @@ function servicesOf(
   };
   visit(read.tree);
   const starts = lineStarts(read.content);
+  const former = formerCites(read.tree, read.language.structure.cite);
   return [...leaves].map(([number, own]) => ({
     number,
     name: serviceName(names.get(number) ?? ""),
+    formerCites: former.get(number) ?? new Map<string, string>(),
     reading: {
       regulation: regulation(number),
       file: read.file,

@@ -3,6 +3,7 @@ import { asItIs, begun } from "../files/kept-file.ts";
 import type { Decision } from "../review/decision.ts";
 import { review, type Review } from "../review/review.ts";
 import type { ActUnderReview, ServiceText } from "./act.ts";
+import { recited } from "./former-cites.ts";
 
 /** What has been decided on one service, and what that comes to. */
 export interface ServiceReview {
@@ -15,7 +16,9 @@ export interface ServiceReview {
 /** The decisions on one service as they now stand in its file, and what they come to. */
 export async function reviewService(act: ActUnderReview, service: ServiceText): Promise<ServiceReview> {
   const { decisions, torn } = await readDecisions(asItIs(service.decisionsFile));
-  const ofVersion = decisions.filter((decision) => decision.version === act.version);
+  const ofVersion = decisions
+    .filter((decision) => decision.version === act.version)
+    .map((decision) => recited(decision, service.formerCites));
   return { service, decisions: ofVersion, torn, review: review(ofVersion, service.reading) };
 }
 

@@ -73,6 +73,15 @@ export interface CiteWords {
   readonly act: string;
   readonly annex: string;
   readonly bareAnnex: string;
+  /** An annex to an annex is cited with what each belongs to, `{owner}`; `1-1` would be one inserted behind the first. */
+  readonly annexTo: string;
+  readonly bareAnnexTo: string;
+  /** What annexes belong to: how the word for it begins, in small letters, and as `{owner}` has it. */
+  readonly owners: Readonly<Record<string, string>>;
+  /** Whether of several such words in a title or head the last is it, or the first. */
+  readonly ownerIsLast: boolean;
+  /** `{owner}` where neither title nor head names it: "to it". */
+  readonly toIt: string;
   readonly chapter: string;
   readonly clause: string;
   readonly item: string;

@@ -1,22 +1,35 @@
 import { LANGUAGES, type Language } from "../model/language.ts";
+import type { Labels } from "../model/verdict.ts";
+import OWNERS from "./citation-owners.json" with { type: "json" };
 import WORDS from "./citation-words.json" with { type: "json" };
 
-type Part = keyof typeof WORDS;
-
-const PARTS = Object.keys(WORDS) as Part[];
+/**
+ * The words of each part. An annex with what it belongs to, as one to an annex is cited, comes before one alone, with which
+ * its words begin.
+ */
+const PARTS: readonly Labels[] = [
+  ...[OWNERS.numbered, OWNERS.bare].flatMap((words) =>
+    Object.values(OWNERS.owners).map((owner) => ({
+      kk: words.kk.replace("{owner}", owner.kk),
+      ru: words.ru.replace("{owner}", owner.ru),
+      en: words.en.replace("{owner}", owner.en),
+    })),
+  ),
+  ...Object.values(WORDS),
+];
 
 /** A citation in the reader's language; as it stands where its words are those of no language, or of the reader's own. */
 export function citation(cite: string, language: Language): string {
   for (const other of LANGUAGES) {
     const parts = other === language ? undefined : partsIn(cite, other);
     if (parts !== undefined)
-      return parts.map(({ part, number }) => WORDS[part][language].replace("{n}", number)).join(", ");
+      return parts.map(({ part, number }) => part[language].replace("{n}", number)).join(", ");
   }
   return cite;
 }
 
 interface CitedPart {
-  readonly part: Part;
+  readonly part: Labels;
   /** As printed; empty where the part has none. */
   readonly number: string;
 }
@@ -38,8 +51,8 @@ function partsIn(cite: string, language: Language): readonly CitedPart[] | undef
 const made = new Map<string, RegExp>();
 
 /** A part as a language words it, at the beginning of a text; a comma, a space or nothing comes after it. */
-function patternOf(part: Part, language: Language): RegExp {
-  const words = WORDS[part][language];
+function patternOf(part: Labels, language: Language): RegExp {
+  const words = part[language];
   const known = made.get(words);
   if (known !== undefined) return known;
   const literal = words.replace(/[).]/g, "\\$&").replace("{n}", "(\\d+(?:-\\d+)*)");

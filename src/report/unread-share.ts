@@ -1,24 +1,14 @@
 import type { Language } from "../model/language.ts";
 import type { UnreadShare } from "../model/unread-share.ts";
-import type { Labels } from "../model/verdict.ts";
-
-/** What is said of a rulebook's unread words; `{share}` and `{risky}` are put in. */
-const SAID: Labels = {
-  kk: "регламенттің оқылмағаны: {share}, қаупі жоғары орын: {risky}",
-  ru: "не прочитано в регламенте: {share}, мест с высоким риском: {risky}",
-  en: "unread of the regulation: {share}, places of high risk: {risky}",
-};
-const UNKNOWN: Labels = {
-  kk: "регламенттің қаншасы оқылмағаны белгісіз",
-  ru: "сколько в регламенте не прочитано, неизвестно",
-  en: "how much of the regulation is unread is unknown",
-};
+import WORDS from "./unread-share-words.json" with { type: "json" };
 
 /** How much of its regulation a rulebook leaves unread, in one phrase: it says so itself, or it is not known. */
 export function unreadShareWords(unread: UnreadShare | "unknown" | undefined, lang: Language): string {
-  if (unread === undefined || unread === "unknown") return UNKNOWN[lang];
+  if (unread === undefined || unread === "unknown") return WORDS.unknown[lang];
   const { letters, of, risky } = unread;
-  return SAID[lang].replace("{share}", percentWords(letters, of, lang)).replace("{risky}", String(risky));
+  return WORDS.said[lang]
+    .replace("{share}", percentWords(letters, of, lang))
+    .replace("{risky}", String(risky));
 }
 
 /** Below this, a percentage has a digit after the sign. */

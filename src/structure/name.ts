@@ -8,26 +8,40 @@ interface Place {
   /** Path of the parent with its slash; empty at the top. */
   readonly path: string;
   readonly cite: string;
-  /** Numbers of the annexes that the node stands in. */
-  readonly annexes: readonly string[];
+  /** The annexes that the node stands in, outermost first. */
+  readonly annexes: readonly Annex[];
+  /** What the parent is called as that which an annex belongs to; undefined where nothing says it. */
+  readonly owner: string | undefined;
   readonly service: number | undefined;
+}
+
+/** An annex as the citation of one within it names it. */
+interface Annex {
+  readonly label: string | undefined;
+  readonly owner: string;
 }
 
 /** Gives every node its path, its citation and the number of its service. */
 export function nameTree(act: Draft, words: CiteWords, actName: string): Provision {
   let services = 0;
+  const ownerIn = ownersOf(words);
   const name = (node: Draft, place: Place, used: Map<string, number>, part: number): Provision => {
     const service = node.type === "regulation" ? (services += 1) : place.service;
     const segment = unique(used, segmentOf(node, part, services));
     const path = node.type === "act" ? "act" : place.path + segment;
-    const annexes =
-      isAnnex(node) && node.label !== undefined ? [...place.annexes, node.label] : place.annexes;
+    const annexes = isAnnex(node)
+      ? [
+          ...place.annexes,
+          { label: node.label, owner: place.owner ?? ownerIn(node.head?.text) ?? words.toIt },
+        ]
+      : place.annexes;
     const cite = citeOf(node, place, annexes, words, part);
     const inside: Place = {
       type: node.type,
       path: node.type === "act" ? "" : `${path}/`,
       cite: node.type === "regulation" && node.label === undefined ? "" : cite,
       annexes,
+      owner: node.type === "act" ? ownerIn(actName) : ownerIn(node.title?.text),
       service,
     };
     const children = nameChildren(node, inside);
@@ -56,7 +70,12 @@ export function nameTree(act: Draft, words: CiteWords, actName: string): Provisi
       return named;
     });
   };
-  return name(act, { type: "act", path: "", cite: "", annexes: [], service: undefined }, new Map(), 0);
+  return name(
+    act,
+    { type: "act", path: "", cite: "", annexes: [], owner: undefined, service: undefined },
+    new Map(),
+    0,
+  );
 }
 
 /**
@@ -125,7 +144,7 @@ function ordinalLetters(index: number): string {
 function citeOf(
   node: Draft,
   place: Place,
-  annexes: readonly string[],
+  annexes: readonly Annex[],
   words: CiteWords,
   part: number,
 ): string {
@@ -138,7 +157,8 @@ function citeOf(
     case "regulation":
       return node.label === undefined ? "" : fill(words.annex);
     case "annex":
-      return node.label === undefined ? after(words.bareAnnex) : fill(words.annex, annexes.join("-"));
+      if (annexes.length > 1) return annexes.map((annex) => annexTo(annex, words)).join(", ");
+      return node.label === undefined ? after(words.bareAnnex) : fill(words.annex);
     case "chapter":
       return after(fill(words.chapter));
     case "clause":
@@ -163,6 +183,20 @@ function citeOf(
     case "signature":
       return after(words.signature);
   }
+}
+
+/** An annex with what it belongs to. */
+const annexTo = ({ label, owner }: Annex, words: CiteWords): string =>
+  (label === undefined ? words.bareAnnexTo : words.annexTo.replace("{n}", label)).replace("{owner}", owner);
+
+/** Finds in a title or a head what an annex belongs to, as citations name it. */
+function ownersOf({ owners, ownerIsLast }: CiteWords): (text: string | undefined) => string | undefined {
+  const beginnings = Object.keys(owners).sort((a, b) => b.length - a.length);
+  const pattern = new RegExp(`(?<!\\p{L})(?:${beginnings.join("|")})`, "giu");
+  return (text) => {
+    const found = (text?.match(pattern) ?? []).at(ownerIsLast ? -1 : 0);
+    return found === undefined ? undefined : owners[found.toLowerCase()];
+  };
 }
 
 function partOf(words: CiteWords, part: number): string {

@@ -143,6 +143,17 @@ describe("a citation in another language", () => {
       "глава 2, пункт 7, подпункт 2), часть вторая",
       "chapter 2, clause 7, item 2), second part",
     ],
+    [
+      "бұйрыққа 1-қосымша, Қағидаларға 1-қосымша, кесте 9-жол 2)",
+      "приложение 1 к приказу, приложение 1 к Правилам, таблица, строка 9, 2)",
+      "annex 1 to the order, annex 1 to the Rules, table, row 9, 2)",
+    ],
+    [
+      "қаулыға 2-қосымша, Регламентке 1-1-қосымша, Тізбеге қосымша",
+      "приложение 2 к постановлению, приложение 1-1 к Регламенту, приложение к Перечню",
+      "annex 2 to the resolution, annex 1-1 to the Reglament, annex to the List",
+    ],
+    // One that was inserted behind the first, or a book of before.
     ["1-1-қосымша, кесте 9-жол 2)", "приложение 1-1, таблица, строка 9, 2)", "annex 1-1, table, row 9, 2)"],
     [
       "1-қосымша, 1-кесте 3-жол, 4-баған",

@@ -16,6 +16,7 @@ const now = {
     number: 1,
     name: "",
     reading,
+    formerCites: new Map<string, string>(),
     decisionsFile: { file: "decisions.jsonl" },
     bookFile: { file: "1.json" },
   },

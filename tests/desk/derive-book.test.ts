@@ -65,7 +65,8 @@ const dismiss = (path: string, words: string): Request => ({
 /** The book that these requests make of the regulation. */
 function bookOf(more: readonly Request[] = []): DerivedBook {
   const decisions = [...HEAD, ...more].reduce<Decision[]>((made, one) => ask(made, reading, one), []);
-  const service = { number: 1, name: "", reading, decisionsFile: { file: "d" }, bookFile: { file: "b" } };
+  const files = { decisionsFile: { file: "d" }, bookFile: { file: "b" } };
+  const service = { number: 1, name: "", reading, formerCites: new Map<string, string>(), ...files };
   return deriveBook(ACT, { service, decisions, torn: [], review: review(decisions, reading) });
 }
 const unreadOf = ({ content }: DerivedBook): unknown => (JSON.parse(content) as Rulebook).unread;

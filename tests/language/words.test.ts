@@ -34,7 +34,7 @@ function lists(value: unknown, at = ""): (readonly [at: string, words: readonly 
 
 /** What is wrong with a word: Latin letters (those of a pattern's own signs are none), stray spaces, another form than NFC. */
 function faultsOf(word: string): string[] {
-  const letters = word.replaceAll(/\{n\}|\\p\{[A-Z][a-z]?\}|\\[dps]/gu, "");
+  const letters = word.replaceAll(/\{(?:n|owner)\}|\\p\{[A-Z][a-z]?\}|\\[dps]/gu, "");
   return [
     ...(/\p{Script=Latin}/u.test(letters) ? ["a Latin letter"] : []),
     ...(/\s\s|^\s|\s$|[^\S ]/u.test(word) ? ["a stray space"] : []),

@@ -147,8 +147,8 @@ describe("citations", () => {
     ["clause-2/item-3", "бұйрық, 2-тармақ 3) тармақша"],
     ["annex-1/chapter-2/clause-10", "1-қосымша, 2-тарау, 10-тармақ"],
     ["annex-3/chapter-4/clause-17/paragraph-2", "3-қосымша, 4-тарау, 17-тармақ, екінші бөлік"],
-    ["annex-1/annex-1/table/row-3/item-1", "1-1-қосымша, кесте 3-жол 1)"],
-    ["annex-1/annex-1/table/row-7/item-2", "1-1-қосымша, кесте 7-жол 2."],
+    ["annex-1/annex-1/table/row-3/item-1", "бұйрыққа 1-қосымша, Қағидаларға 1-қосымша, кесте 3-жол 1)"],
+    ["annex-1/annex-1/table/row-7/item-2", "бұйрыққа 1-қосымша, Қағидаларға 1-қосымша, кесте 7-жол 2."],
   ])("%s is cited as %s", (path, cite) => {
     expect(find(tree, path).cite).toBe(cite);
   });
