@@ -1,6 +1,6 @@
 import type { Database } from "../engine/database.ts";
 import type { LogFile, OnBytes } from "./log-file.ts";
-import type { LogRead } from "./log-source.ts";
+import type { LogAsWritten } from "./log-source.ts";
 import type { Mapping } from "./mapping.ts";
 
 /** A format that a log may be in. To add one is to add a file with such a value, and a line in `formats.ts`. */
@@ -26,7 +26,7 @@ export interface RecordFormat extends Format {
 /** A format that the engine reads where it lies, all files of a log at once. */
 export interface ViewFormat extends Format {
   /** Makes the view `raw` (`RAW_COLUMNS`). */
-  readonly view: (files: readonly LogFile[], mapping: Mapping, database: Database) => Promise<LogRead>;
+  readonly view: (files: readonly LogFile[], mapping: Mapping, database: Database) => Promise<LogAsWritten>;
   /** Its first rows, so many at most. */
   readonly sample: (file: LogFile, database: Database, most: number) => Promise<SampleRow[]>;
 }

@@ -1,5 +1,6 @@
 import type { Database } from "../engine/database.ts";
 import { sql } from "../engine/sql.ts";
+import type { Spelling } from "./spellings.ts";
 import type { ReadFile } from "../model/read-file.ts";
 
 /** What the rows of `raw` have in their `time` column. */
@@ -22,9 +23,14 @@ export interface LogRead {
   readonly files: readonly ReadFile[];
   /** The log keeps its cases apart itself, whatever their names: `trace_no` says which each row is of. */
   readonly traces: boolean;
+  /** Spellings that were taken for one name each. */
+  readonly spellings: readonly Spelling[];
   /** The reader made a view: nothing is to be copied that need not be. */
   readonly view: boolean;
 }
+
+/** The same before its names are put the way they are known. */
+export type LogAsWritten = Omit<LogRead, "spellings">;
 
 /** A log that can be read into a database: the reader makes `raw` there. Files that stay open to it are named. */
 export interface LogSource {

@@ -40,6 +40,11 @@ export interface Mapping {
   readonly documents?: Readonly<Record<string, string>>;
   /** What holds where the log has no such column, or nothing in it. */
   readonly defaults?: { readonly service?: string; readonly channel?: string; readonly provider?: string };
+  /**
+   * Value of the provider column → the provider's name, where it is written in several ways. Blanks and capitals need none:
+   * what differs in them alone is one.
+   */
+  readonly providers?: Readonly<Record<string, string>>;
   /** Value of the provider column → IANA zone of that provider; one that is not named has the rulebook's. */
   readonly zones?: Readonly<Record<string, string>>;
   /** When a case number that is used again opens a new round, which is judged by itself. */

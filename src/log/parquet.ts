@@ -4,7 +4,7 @@ import { Trouble } from "../model/trouble.ts";
 import type { LogFile } from "./log-file.ts";
 import type { SampleRow, ViewFormat } from "./log-format.ts";
 import type { ReadFile } from "../model/read-file.ts";
-import type { LogRead, TimeKind } from "./log-source.ts";
+import type { LogAsWritten, TimeKind } from "./log-source.ts";
 import { latin } from "./log-text.ts";
 import { COLUMNS, type LogColumn, type Mapping } from "./mapping.ts";
 
@@ -29,7 +29,11 @@ interface ParquetFile {
  * Makes the view `raw` over Parquet files, each read by its own columns. Throws `Trouble` where one of them cannot be
  * read, or lacks a column that the mapping names, or has in it what cannot be put together with the first file's.
  */
-async function makeView(files: readonly LogFile[], mapping: Mapping, database: Database): Promise<LogRead> {
+async function makeView(
+  files: readonly LogFile[],
+  mapping: Mapping,
+  database: Database,
+): Promise<LogAsWritten> {
   const described: ParquetFile[] = [];
   for (const file of files) {
     const path = await file.place();

@@ -3,10 +3,11 @@ import { Trouble } from "../model/trouble.ts";
 import { formatOf } from "./formats.ts";
 import type { LogFile } from "./log-file.ts";
 import type { LogFormat, Records, ViewFormat } from "./log-format.ts";
-import type { LogRead, LogSource } from "./log-source.ts";
+import type { LogAsWritten, LogRead, LogSource } from "./log-source.ts";
 import type { Mapping } from "./mapping.ts";
 import { RawWriter } from "./raw-writer.ts";
 import { rowTaker } from "./row-taker.ts";
+import { spellAsKnown } from "./spellings.ts";
 
 /** Told while a log is read: bytes of all its files, and rows so far. */
 export type ReadProgress = (bytes: number, of: number, rows: number) => void;
@@ -27,14 +28,24 @@ export function logSource(
   const view = formatOfViews(told);
   if (view !== undefined)
     return {
-      read: (database) => view.view(files, mapping, database),
+      read: async (database) => spelled(await view.view(files, mapping, database), database, mapping),
       files: files.map(({ path }) => path),
     };
   const opened = told.flatMap(({ file, format }) =>
     "open" in format ? [{ file, records: format.open(file, settings) }] : [],
   );
-  return { read: (database) => readRecords(opened, mapping, database, progress), files: [] };
+  return {
+    read: async (database) =>
+      spelled(await readRecords(opened, mapping, database, progress), database, mapping),
+    files: [],
+  };
 }
+
+/** A log that was read, its names put the way they are known. */
+const spelled = async (read: LogAsWritten, database: Database, mapping: Mapping): Promise<LogRead> => ({
+  ...read,
+  spellings: await spellAsKnown(database, mapping),
+});
 
 /** The format of a log whose files the engine reads where they lie. Throws `Trouble` where only some of them are. */
 function formatOfViews(
@@ -54,7 +65,7 @@ async function readRecords(
   mapping: Mapping,
   database: Database,
   progress: ReadProgress,
-): Promise<LogRead> {
+): Promise<LogAsWritten> {
   const writer = await RawWriter.open(database);
   const total = opened.reduce((sum, { file }) => sum + file.size, 0);
   let read = 0;

@@ -11,6 +11,7 @@ import {
   unmapped,
   type Meant,
 } from "./suggest-remarks.ts";
+import { likelySame } from "./suggest-providers.ts";
 import { timeOf } from "./suggest-time.ts";
 
 /** A mapping proposed for a log, with remarks on what could not be told from the rows that were seen. */
@@ -39,7 +40,8 @@ export function suggestMapping(
   const words = wordsAmong(values, known);
   const { activities, channels, services, held } = words;
   const { service, ...others } = columns;
-  const { time, remarks: timeRemarks } = timeOf(timesIn(sample, columns.time));
+  const { aliases, pairs } = likelySame(everyIn(sample, columns.provider));
+  const { time, remarks: timeRemarks } = timeOf(everyIn(sample, columns.time));
   const [only] = known.services.length === 1 ? known.services : [];
   return {
     remarks: [
@@ -50,6 +52,11 @@ export function suggestMapping(
         : serviceRemarks(service, services, known.services)),
       ...timeRemarks,
       ...wordRemarks(words),
+      ...listed("Providers that are taken for others, see providers", Object.keys(aliases)),
+      ...listed(
+        "Providers that may be one (name the one for the other under providers, if they are)",
+        pairs.map((pair) => pair.join(" / ")),
+      ),
       ...listed("Grounds in the log: give each a refusal rule, or null, under grounds", values("reason")),
       ...listed("Documents in the log: give each a document type under documents", values("document")),
     ],
@@ -63,13 +70,14 @@ export function suggestMapping(
     ...(time === undefined ? {} : { time }),
     events: entries(activities),
     ...(channels.length === 0 ? {} : { channels: entries(channels) }),
+    ...(Object.keys(aliases).length === 0 ? {} : { providers: aliases }),
     ...(held ? { services: entries(services) } : {}),
     ...(!held && only !== undefined ? { defaults: { service: only.id } } : {}),
   };
 }
 
-/** Every time that was seen, as often as it was: how many of them are midnight says what midnight means. */
-const timesIn = (sample: readonly SampleRow[], name: string | undefined): string[] =>
+/** Every value of a column that was seen, as often as it was: how often says what most rows mean. */
+const everyIn = (sample: readonly SampleRow[], name: string | undefined): string[] =>
   name === undefined
     ? []
     : sample.flatMap((row) => (row[name] == null || row[name] === "" ? [] : [row[name]]));

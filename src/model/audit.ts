@@ -107,6 +107,13 @@ export interface AuditSummary {
   readonly refused: readonly RefusedRows[];
   /** Rows read whose activity the mapping does not name. */
   readonly notMapped: readonly { readonly activity: string; readonly rows: number }[];
+  /** Spellings that were taken for one name each, by column; of case numbers only how many rows had blanks around them. */
+  readonly spellings: readonly {
+    readonly column: string;
+    readonly name: string;
+    readonly written: readonly string[];
+    readonly rows: number;
+  }[];
   /** Names to which the mapping gives a meaning, by its field, and that the log does not hold. */
   readonly notInLog: readonly { readonly field: string; readonly name: string }[];
   /** Some activity that the mapping names stands in a row that was read. */

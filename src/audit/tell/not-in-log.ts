@@ -1,6 +1,7 @@
 import type { Database } from "../../engine/database.ts";
 import { sql, word } from "../../engine/sql.ts";
 import type { LogColumn, Mapping } from "../../log/mapping.ts";
+import { folded } from "../../model/fold-name.ts";
 import type { AuditSummary } from "../../model/audit.ts";
 
 /** What the mapping gives a meaning to, by its field and the column of the log that it is about. */
@@ -26,10 +27,10 @@ export async function notInLog(database: Database, mapping: Mapping): Promise<Au
         ? sql`select distinct activity as name from tally where activity is not null`
         : sql`select distinct ${word(column)} as name from raw where ${word(column)} is not null`,
     );
-    const known = new Set(seen.map(({ name }) => name));
+    const known = new Set(seen.map(({ name }) => folded(name)));
     missing.push(
       ...names
-        .filter((name) => !known.has(name))
+        .filter((name) => !known.has(folded(name)))
         .slice(0, MOST)
         .map((name) => ({ field, name })),
     );

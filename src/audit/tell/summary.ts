@@ -16,6 +16,7 @@ export interface Audit extends JudgedLog {
 
 const MOST_REASONS = 200;
 const MOST_ACTIVITIES = 100;
+const MOST_SPELLINGS = 200;
 
 /** Counts what was read, refused and found. */
 export async function summarise(audit: JudgedLog): Promise<AuditSummary> {
@@ -38,6 +39,7 @@ export async function summarise(audit: JudgedLog): Promise<AuditSummary> {
     },
     refused,
     notMapped: await notMapped(database),
+    spellings: log.spellings.slice(0, MOST_SPELLINGS),
     notInLog: await notInLog(database, plan.mapping),
     mappedEventsSeen: await mappedEventsSeen(database),
     strangers: await strangers(database, plan),

@@ -10,6 +10,7 @@ import { whatIfSection } from "./what-if.ts";
 import { figures } from "./figures-html.ts";
 import { heldAgainst, judgedNone } from "./judged-rules.ts";
 import { unreadShareWords } from "../unread-share.ts";
+import { spellingLines } from "./spellings.ts";
 import { AuditWords } from "./words.ts";
 import { SECOND_MS, DAY_SECONDS } from "../../model/time-units.ts";
 
@@ -107,6 +108,7 @@ function read({ summary }: AuditReport, words: AuditWords): Markup {
 <p>${label("providerTime")}: ${days(time.provider)}; ${label("suspendedTime")}: ${days(time.suspended)}</p>
 ${lines.length === 0 ? markup`` : markup`<table><thead><tr><th>${label("why")}</th><th class="n">${label("count")}</th><th>${label("samples")}</th></tr></thead><tbody>${lines}</tbody></table>`}
 ${mapped.length === 0 ? markup`` : markup`<h3>${label("notMapped")}</h3><table><tbody>${mapped}</tbody></table>`}
+${summary.spellings.length === 0 ? markup`` : markup`<h3>${label("spellings")}</h3><ul>${spellingLines(summary, words).map((line) => markup`<li>${line}</li>`)}</ul>`}
 ${summary.notInLog.length === 0 ? markup`` : markup`<p><strong>${label("notInLog")}:</strong> ${summary.notInLog.map(({ field, name }) => `${field}: ${name}`).join("; ")}</p>`}
 ${summary.strangers.length === 0 ? markup`` : markup`<p><strong>${label("strangers")}:</strong> ${summary.strangers.join("; ")}</p>`}`;
 }

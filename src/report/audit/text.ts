@@ -9,6 +9,7 @@ import {
 import { termText } from "../due/words.ts";
 import { heldAgainst, judgedNone } from "./judged-rules.ts";
 import { unreadShareWords } from "../unread-share.ts";
+import { spellingLines } from "./spellings.ts";
 import { AuditWords } from "./words.ts";
 import { DAY_SECONDS } from "../../model/time-units.ts";
 
@@ -147,6 +148,7 @@ function reasons(summary: AuditSummary, words: AuditWords): string {
 /** What the audit left alone. */
 function left(summary: AuditSummary, words: AuditWords): string {
   const rules = judgedNone(summary, words).map(({ what, why }) => `  ${what}: ${why ?? ""}`);
+  const spellings = spellingLines(summary, words).map((line) => `  ${line}`);
   const names = summary.notInLog.map(({ field, name }) => `  ${field}: ${name}`);
   const activities = summary.notMapped.map(
     ({ activity, rows }) => `  ${words.number(rows).padStart(7)}  ${activity}`,
@@ -154,6 +156,7 @@ function left(summary: AuditSummary, words: AuditWords): string {
   const strangers = summary.strangers.map((provider) => `  ${provider}`);
   return [
     ...(strangers.length === 0 ? [] : [[`${words.label("strangers")}:`, ...strangers].join("\n")]),
+    ...(spellings.length === 0 ? [] : [[`${words.label("spellings")}:`, ...spellings].join("\n")]),
     ...(names.length === 0 ? [] : [[`${words.label("notInLog")}:`, ...names].join("\n")]),
     ...(rules.length === 0 ? [] : [[`${words.label("judgedNone")}:`, ...rules].join("\n")]),
     ...(activities.length === 0 ? [] : [[`${words.label("notMapped")}:`, ...activities].join("\n")]),
