@@ -102,7 +102,10 @@ function waysListed(statement: Statement): readonly Channel[] {
   const ways = waysIn(statement);
   if (inPerson && !ways.includes("provider")) return ["provider", ...ways];
   // Who takes requests and names no way takes them where they work.
-  return ways.length === 0 && statement.topic === "channels" && takesRequests(statement)
+  return ways.length === 0 &&
+    statement.closing !== ":" &&
+    statement.topic === "channels" &&
+    takesRequests(statement)
     ? ["provider"]
     : ways;
 }

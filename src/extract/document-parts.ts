@@ -1,4 +1,6 @@
 import type { Grammar } from "../language/grammar.ts";
+import { depthsOf, gapBefore, pastBrackets } from "./brackets.ts";
+import { jointsIn, type Joint } from "./joints.ts";
 import type { Mark } from "./marks.ts";
 import { has, marksFor, wordsBetween } from "./sentence.ts";
 import type { Statement } from "./statement.ts";
@@ -11,6 +13,8 @@ export interface DocumentWords {
   readonly condition?: string;
   /** Whether it may be brought in place of the one before it. */
   readonly instead: boolean;
+  /** Whether the text leaves open what it may be brought in place of. */
+  readonly ambiguous?: boolean;
 }
 
 /**
@@ -24,7 +28,7 @@ export function documentsIn(
   grammar: Grammar,
 ): DocumentWords[] {
   const opening = caseBefore(statement, from, to);
-  const joints = jointsIn(statement, opening?.to ?? from, to).map((joint) =>
+  const joints = jointsIn(statement, opening?.to ?? from, to, grammar).map((joint) =>
     inPlaceOfAbsent(statement, joint),
   );
   const parts: DocumentWords[] = [];
@@ -36,7 +40,11 @@ export function documentsIn(
         ? { from, to: joint.from, instead: false, condition: wordsBetween(statement, from, opening.to) }
         : part(statement, start, joint.from, before?.instead === true, grammar);
     const condition = own.condition ?? (before?.shared === true ? parts.at(-1)?.condition : undefined);
-    parts.push(condition === undefined ? own : { ...own, condition });
+    parts.push({
+      ...own,
+      ...(condition === undefined ? {} : { condition }),
+      ...(before?.ambiguous === true ? { ambiguous: true } : {}),
+    });
   }
   return parts
     .flatMap((one) => withWhatIsAttached(statement, one))
@@ -79,8 +87,8 @@ function caseBefore(statement: Statement, from: number, to: number): Mark | unde
     (mark) =>
       mark.from > from &&
       mark.to < to &&
-      depthAt(statement, mark.from, from) === 0 &&
-      /^\s*,/.test(gapText(statement, mark.to)) &&
+      depthsOf(statement, from)[mark.from]! === 0 &&
+      /^\s*,/.test(gapBefore(statement, mark.to)) &&
       !marksFor(statement, "document").some(
         (one) => one.from >= from && one.to <= mark.from && closes(statement, one.to),
       ),
@@ -89,70 +97,7 @@ function caseBefore(statement: Statement, from: number, to: number): Mark | unde
 
 /** Whether a document's words end there: a comma, a bracket or another document in its place follows. */
 const closes = (statement: Statement, at: number): boolean =>
-  /^\s*[,(]/.test(gapText(statement, at)) || marksFor(statement, "or").some((mark) => mark.from === at);
-
-interface Joint {
-  readonly from: number;
-  readonly to: number;
-  readonly instead: boolean;
-  /** `балалар үшін – куәлік және анықтама`: what is said of the first holds of the second. */
-  readonly shared: boolean;
-}
-
-/** Places where one document ends and the next begins. */
-function jointsIn(statement: Statement, from: number, to: number): Joint[] {
-  const named = [...marksFor(statement, "document"), ...marksFor(statement, "full-name")];
-  const documents = named
-    .filter((mark) => mark.from >= from && mark.to <= to)
-    .sort((a, b) => a.from - b.from);
-  return documents.flatMap((mark) => {
-    const joint = jointBehind(statement, mark.to);
-    if (joint === undefined || joint.to >= to || depthAt(statement, mark.to - 1, from) > 0) return [];
-    return documents.some((next) => next.from >= joint.to && depthAt(statement, next.from, from) === 0)
-      ? [joint]
-      : [];
-  });
-}
-
-/** A comma, `және`, `немесе` or `және/немесе` behind a word and what stands behind it in brackets. */
-function jointBehind(statement: Statement, at: number): Joint | undefined {
-  const end = behindBrackets(statement, at);
-  const or = marksFor(statement, "or").find((mark) => mark.from === end || mark.from === end + 1);
-  const and = marksFor(statement, "and").find((mark) => mark.from === end);
-  if (and !== undefined)
-    return {
-      from: end,
-      to: or?.from === and.to ? or.to : and.to,
-      instead: or?.from === and.to,
-      shared: true,
-    };
-  if (or?.from === end) return { from: end, to: or.to, instead: true, shared: true };
-  const gap = gapText(statement, end);
-  const named = marksFor(statement, "full-name").some((mark) => mark.from < end && end < mark.to + 1);
-  return gap.includes(",") && !named ? { from: end, to: end, instead: false, shared: false } : undefined;
-}
-
-const gapText = (statement: Statement, at: number): string => {
-  const before = statement.words[at - 1];
-  const next = statement.words[at];
-  return before === undefined || next === undefined
-    ? ""
-    : statement.passage.text.slice(before.end, next.start);
-};
-
-/** The word behind the brackets that open after a word, or that word's own end. */
-function behindBrackets(statement: Statement, at: number): number {
-  if (!/^\s*\(/.test(gapText(statement, at))) return at;
-  for (let index = at + 1; index < statement.words.length; index += 1)
-    if (gapText(statement, index).includes(")")) return index;
-  return at;
-}
-
-function depthAt(statement: Statement, at: number, from: number): number {
-  const start = statement.words[from]?.start ?? 0;
-  const text = statement.passage.text.slice(start, statement.words[at]?.end ?? start);
-  return text.split("(").length - text.split(")").length;
-}
+  /^\s*[,(]/.test(gapBefore(statement, at)) || marksFor(statement, "or").some((mark) => mark.from === at);
 
 function part(
   statement: Statement,
@@ -172,12 +117,12 @@ function conditionIn(statement: Statement, from: number, to: number, grammar: Gr
   const first = caseBefore(statement, from, to) ?? absentIn(statement, from);
   if (first !== undefined) return wordsBetween(statement, from, first.to);
   for (const mark of inside) {
-    if (/^\s*[-–—]/.test(gapText(statement, mark.to)) && depthAt(statement, mark.from, from) === 0)
+    if (/^\s*[-–—]/.test(gapBefore(statement, mark.to)) && depthsOf(statement, from)[mark.from]! === 0)
       return wordsBetween(statement, from, mark.to);
     if (isOfName(statement, mark)) continue;
-    if (mark.to === to || depthAt(statement, mark.from, from) > 0) {
+    if (mark.to === to || depthsOf(statement, from)[mark.from]! > 0) {
       const opening = openingBefore(statement, from, mark.from);
-      const denied = has(statement, "not-needed") ? behindBrackets(statement, opening) : mark.to;
+      const denied = has(statement, "not-needed") ? pastBrackets(statement, opening) : mark.to;
       if (opening > from && !isPurpose(statement, mark, grammar))
         return wordsBetween(statement, opening, Math.max(denied, mark.to));
     }
@@ -211,16 +156,16 @@ const isPurpose = (statement: Statement, mark: Mark, grammar: Grammar): boolean 
 
 function openingBefore(statement: Statement, from: number, at: number): number {
   let index = at;
-  while (index > from && !/\(|\s[-–—]\s/.test(gapText(statement, index))) index -= 1;
+  while (index > from && !/\(|\s[-–—]\s/.test(gapBefore(statement, index))) index -= 1;
   return index;
 }
 
 /** `құжат (он алты жасқа толмаған адамдар үшін – туу туралы куәлігі)`: one more document, for some, in its place. */
 function withThoseForSome(statement: Statement, whole: DocumentWords): DocumentWords[] {
   const some = marksFor(statement, "for-whom").flatMap((mark) => {
-    if (mark.from < whole.from || mark.to >= whole.to || depthAt(statement, mark.from, whole.from) === 0)
+    if (mark.from < whole.from || mark.to >= whole.to || depthsOf(statement, whole.from)[mark.from] === 0)
       return [];
-    if (!/^\s*[-–—]/.test(gapText(statement, mark.to))) return [];
+    if (!/^\s*[-–—]/.test(gapBefore(statement, mark.to))) return [];
     const from = openingBefore(statement, whole.from, mark.from);
     return [{ from, to: whole.to, instead: true, condition: wordsBetween(statement, from, mark.to) }];
   });

@@ -1,6 +1,6 @@
 import type { Grammar } from "../language/grammar.ts";
 import { documentsIn, type DocumentWords } from "./document-parts.ts";
-import { LIKELY, type Reading } from "./extractor.ts";
+import { DOUBTFUL, LIKELY, type Reading } from "./extractor.ts";
 import type { Statement } from "./statement.ts";
 
 /** One reading a document of a statement; `to` 0 stands for the whole statement as one. */
@@ -16,24 +16,42 @@ export function readings(
     to === 0
       ? [{ from: 0, to: statement.words.length, instead: false }]
       : documentsIn(statement, from, to, grammar);
+  const groups = groupsOf(parts);
   return parts.map((one, index) => {
     const when = one.condition ?? condition;
     const [channel, ...others] = statement.channels;
-    const choice = one.instead || parts[index + 1]?.instead === true;
+    const group = groups[index];
     return {
       fields: {
         kind: "document",
         ...(channel === undefined ? {} : { channel }),
         ...(channel === undefined || others.length === 0 ? {} : { channels: statement.channels }),
         ...(when === undefined ? {} : { condition: when }),
-        ...(choice ? { alternativeGroup: statement.provision.path } : {}),
+        ...(group === undefined ? {} : { alternativeGroup: groupName(statement, group) }),
       },
       words: spanOf(statement, one),
       // Where one document ends and the next begins is a reading of its own.
-      confidence: parts.length > 1 && !choice ? Math.min(confidence, LIKELY) : confidence,
+      confidence: Math.min(
+        confidence,
+        one.ambiguous === true ? DOUBTFUL : parts.length > 1 && group === undefined ? LIKELY : confidence,
+      ),
     };
   });
 }
+
+/** For each document, the number of the group of which one is enough, from 1. */
+function groupsOf(parts: readonly DocumentWords[]): (number | undefined)[] {
+  let last = 0;
+  return parts.map((one, index) => {
+    const goesOn = parts[index + 1]?.instead === true;
+    if (goesOn && !one.instead) last += 1;
+    return one.instead || goesOn ? Math.max(last, 1) : undefined;
+  });
+}
+
+/** The groups of a statement are told by its place, further ones by their number too. */
+const groupName = ({ provision }: Statement, group: number): string =>
+  group === 1 ? provision.path : `${provision.path}#${group}`;
 
 function spanOf(statement: Statement, words: DocumentWords): { start: number; end: number } {
   const first = statement.words[words.from];

@@ -72,6 +72,7 @@ export const CUES = {
     "actors-row",
     "terms-row",
     "and",
+    "and-also",
     "with-break",
     "until",
     "in-this-case",
@@ -190,6 +191,7 @@ export const CUES = {
     "paper-of",
     "on-that-day",
   ],
+  nouns: ["document-owning", "copy"],
 } as const;
 
 /** The name of a meaning that texts are searched for. */

@@ -33,7 +33,8 @@ export function readLexicon(files: readonly PhraseFile[]): Lexicon {
     const [head] = phrase.words;
     if (head === undefined) continue;
     const index = head.open ? open : exact;
-    index.set(head.word, [...(index.get(head.word) ?? []), phrase]);
+    const known = index.get(head.word) ?? [];
+    if (!known.some((one) => isSame(one, phrase))) index.set(head.word, [...known, phrase]);
   }
   return { exact, open };
 }
@@ -43,6 +44,14 @@ function phrasesOf(phrases: PhraseFile["phrases"]): Phrase[] {
     list.map((phrase) => ({ cue: cue as Cue, words: phrase.split(" ").map(wordOf) })),
   );
 }
+
+/** A phrase may be told twice: as it stands, and as a form of a noun. */
+const isSame = (one: Phrase, other: Phrase): boolean =>
+  one.cue === other.cue &&
+  one.words.length === other.words.length &&
+  one.words.every(
+    ({ word, open }, index) => other.words[index]!.word === word && other.words[index]!.open === open,
+  );
 
 const WORD = /^(?:\p{Ll}+|\d+)~?$/u;
 

@@ -7,6 +7,7 @@ import actCues from "./act-cues.json" with { type: "json" };
 import ENDINGS from "./endings.json" with { type: "json" };
 import links from "./links.json" with { type: "json" };
 import lint from "./lint.json" with { type: "json" };
+import { nounPhrases } from "./nouns.ts";
 import NUMBERS from "./numbers.json" with { type: "json" };
 import peopleCues from "./people-cues.json" with { type: "json" };
 import plainCues from "./plain-cues.json" with { type: "json" };
@@ -29,7 +30,7 @@ const LEAST_STEM: Partial<Record<Form, number>> = { to: 4, says: 2 };
 
 /** What is asked of Kazakh: a language that says with endings, one after another, what others say with prepositions. */
 export const grammar: Grammar = {
-  lexicon: readLexicon([peopleCues, wayCues, timeCues, actCues, plainCues]),
+  lexicon: readLexicon([peopleCues, wayCues, timeCues, actCues, plainCues, nounPhrases()]),
   mended: (word) => word.replace(/[a-z]/g, (letter) => smallCyrillicLike(letter) ?? letter),
   is: (word, form) => {
     const least = LEAST_STEM[form] ?? 0;
