@@ -15,6 +15,10 @@ export const standsOut = (paragraph: Paragraph, format: Format): boolean =>
   paragraph.kind !== "table" &&
   (format === "markdown" ? paragraph.kind !== "literal" : paragraph.indent < INDENT);
 
+/** Whether a paragraph is not indented like the body, in whatever format it came. */
+export const isSetOut = (paragraph: Paragraph): boolean =>
+  paragraph.kind !== "table" && paragraph.kind !== "literal" && paragraph.indent < INDENT;
+
 /** Whether a line is the title of what governs a service. */
 export function isRegulationTitle(text: string, patterns: Patterns): boolean {
   return text.length < MOST_LETTERS && patterns.regulationTitle.test(text) && patterns.service.test(text);

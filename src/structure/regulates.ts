@@ -1,4 +1,5 @@
-import { isRegulationTitle } from "./headings.ts";
+import type { Paragraph } from "../repair/repaired-text.ts";
+import { chapterOf, isRegulationTitle, isSetOut } from "./headings.ts";
 import type { Patterns } from "./patterns.ts";
 import type { Section } from "./sections.ts";
 import { isRequirements } from "./table.ts";
@@ -27,15 +28,16 @@ function annexesOf(sections: readonly Section[], index: number): readonly Sectio
 }
 
 const hasChapters = ({ paragraphs }: Section, patterns: Patterns): boolean =>
-  paragraphs.some(({ passage }) =>
-    patterns.chapters.some((chapter) => chapter.exec(passage.text)?.[1] === "1"),
-  );
+  paragraphs.some((paragraph) => chapterHeaded(paragraph, patterns) === "1");
+
+/** The number of the chapter that a paragraph heads: by the word for one, or set out and open-ended, `2. Көрсету тәртібі`. */
+const chapterHeaded = (paragraph: Paragraph, patterns: Patterns): string | undefined =>
+  isSetOut(paragraph) ? chapterOf(paragraph.passage.text, patterns)?.label : undefined;
 
 /** Headings that name the rendering of a service, or a table of what it requires. */
 const speaksOfService = ({ paragraphs }: Section, patterns: Patterns): boolean =>
   paragraphs.some(
-    ({ passage, rows }) =>
-      (rows !== undefined && isRequirements(rows, patterns)) ||
-      (patterns.chapters.some((chapter) => chapter.test(passage.text)) &&
-        patterns.aService.test(passage.text)),
+    (paragraph) =>
+      (paragraph.rows !== undefined && isRequirements(paragraph.rows, patterns)) ||
+      (chapterHeaded(paragraph, patterns) !== undefined && patterns.aService.test(paragraph.passage.text)),
   );
