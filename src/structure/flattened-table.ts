@@ -4,6 +4,7 @@ import { readCell } from "./cell.ts";
 import { cut } from "./cut.ts";
 import { draft, leaf, type Draft } from "./draft.ts";
 import type { Patterns } from "./patterns.ts";
+import { topicOfLabel, topicsOfRows } from "./row-topics.ts";
 import type { RowTopic } from "../language/structure-words.ts";
 
 /** A page ends with so many empty lines; a cell may go on after them. */
@@ -38,8 +39,9 @@ interface Label {
  */
 export function flattenedTable(paragraphs: readonly Paragraph[], patterns: Patterns): Draft | undefined {
   const flow = flowOf(paragraphs);
-  const requirements = labelsIn(flow.passage.text, patterns.rows);
-  if (new Set(requirements.map((label) => label.topic)).size >= LEAST_TOPICS) {
+  const told = [labelsIn(flow.passage.text, patterns.rows), numberedRows(flow, patterns)];
+  const [requirements = []] = told.sort((a, b) => topicsOf(b) - topicsOf(a));
+  if (topicsOf(requirements) >= LEAST_TOPICS) {
     const node = draft("table", { table: "requirements" });
     return withRows(node, flow, requirements, (row, values) => readCell(row, joinValue(values)));
   }
@@ -49,6 +51,41 @@ export function flattenedTable(paragraphs: readonly Paragraph[], patterns: Patte
   );
   if (steps.length < LEAST_STEPS) return undefined;
   return withRows(draft("table", { table: "process" }), flow, steps, cellsOf);
+}
+
+const topicsOf = (labels: readonly Label[]): number =>
+  new Set(labels.flatMap(({ topic }) => (topic === undefined ? [] : [topic]))).size;
+
+/** A block that begins with the number of a row: with a point, or before a capital letter. */
+const NUMBERED = /^(\d{1,2})(?:\. ?(?=[\p{L}"«])|[ \n](?=["«]?\p{Lu}))/u;
+/** Letters at most of a row's label. */
+const LONGEST_LABEL = 400;
+
+/**
+ * Rows told by their numbers, which go up by one from block to block, where the file keeps each label in a block of its own;
+ * what they are about is told by likeness, as that of rows in cells that the file shows. A number that is misprinted counts
+ * where the label behind it is told by its words alone.
+ */
+function numberedRows({ passage, breaks }: Flow, patterns: Patterns): Label[] {
+  const starts = [0, ...breaks.map(({ at }) => at + 1)];
+  const ends = [...breaks.map(({ at }) => at), passage.text.length];
+  const heads: { from: number; start: number; end: number; number: string }[] = [];
+  for (const [index, from] of starts.entries()) {
+    const end = ends[index]!;
+    const match = NUMBERED.exec(passage.text.slice(from, Math.min(end, from + LONGEST_LABEL)));
+    if (match?.[1] === undefined || end - from > LONGEST_LABEL) continue;
+    const start = from + match[0].length;
+    const follows = Number(match[1]) === heads.length + 1;
+    if (!follows && topicOfLabel(passage.text.slice(start, end), patterns.rowSigns) === undefined) continue;
+    heads.push({ from, start, end, number: match[1] });
+  }
+  const words = heads.map(({ start, end }, index) => ({
+    label: passage.text.slice(start, end),
+    value: passage.text.slice(end + 1, heads[index + 1]?.from ?? passage.text.length),
+  }));
+  return topicsOfRows(words, patterns.rowSigns).map((topic, index): Label => {
+    return { ...heads[index]!, ...(topic === undefined ? {} : { topic }) };
+  });
 }
 
 function flowOf(paragraphs: readonly Paragraph[]): Flow {

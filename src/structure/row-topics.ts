@@ -58,11 +58,16 @@ export function topicsOfRows(
       const label = scores[index]?.get(topic) ?? 0;
       const held = cell?.test(value.slice(0, LOOKED_AT)) === true ? CELL : 0;
       const placed = topic === place ? PLACE : 0;
-      if (label + held > 0) total.set(topic, label + held + placed);
+      // A topic has signs in each language: those of the language that the row is in speak for it.
+      if (label + held > 0) total.set(topic, Math.max(total.get(topic) ?? 0, label + held + placed));
     }
     return best(total, LEAST_ALL) ?? own[index];
   });
 }
+
+/** What a label tells its row to be about by its words alone. */
+export const topicOfLabel = (label: string, signs: readonly TopicSigns[]): RowTopic | undefined =>
+  best(labelScores(label, signs), LEAST);
 
 /** How much the words of a label speak for each topic. */
 function labelScores(label: string, signs: readonly TopicSigns[]): ReadonlyMap<RowTopic, number> {
@@ -73,7 +78,7 @@ function labelScores(label: string, signs: readonly TopicSigns[]): ReadonlyMap<R
     let score = 0;
     for (const [beginning, weight] of beginnings)
       if (words.some((word) => word.startsWith(beginning))) score += weight;
-    if (score > 0) scores.set(topic, score);
+    if (score > 0) scores.set(topic, Math.max(scores.get(topic) ?? 0, score));
   }
   return scores;
 }
