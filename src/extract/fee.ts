@@ -1,5 +1,6 @@
 import type { Grammar } from "../language/grammar.ts";
 import { LIKELY, SURE, wholeOf, type Extractor, type Fields, type Reading } from "./extractor.ts";
+import { caseOf } from "./case.ts";
 import { numberAt, type NumberWords } from "./number.ts";
 import { openingOf } from "./phrase.ts";
 import { gapAfter, has, marksFor, wordsBetween } from "./sentence.ts";
@@ -11,7 +12,7 @@ export const fee: Extractor<"fee"> = {
   id: "fee",
   read: (statement, grammar) => {
     const asRow = statement.topic === "fee";
-    if (!asRow && !(has(statement, "is-rendered") && has(statement, "service-given"))) return [];
+    if (!asRow && !isRendered(statement) && !isPaid(statement)) return [];
     return feesIn(statement, grammar).map((fields): Reading<"fee"> => {
       return { fields, words: wholeOf(statement), confidence: asRow || fields.free === true ? SURE : LIKELY };
     });
@@ -42,23 +43,52 @@ export const fee: Extractor<"fee"> = {
   ],
 };
 
+const isRendered = (statement: Statement): boolean =>
+  has(statement, "is-rendered") && has(statement, "service-given");
+
+/** `алушы … алым ретінде 5 АЕК төлейді`, in a clause. */
+const isPaid = (statement: Statement): boolean =>
+  statement.topic === undefined &&
+  statement.cell === undefined &&
+  has(statement, "levy") &&
+  has(statement, "pays") &&
+  has(statement, "applicant");
+
 function feesIn(statement: Statement, grammar: Grammar): Fields<"fee">[] {
-  const free = has(statement, "free") ? [{ kind: "fee", free: true } as const] : [];
+  const free = has(statement, "free") ? [freeFee(statement, grammar)] : [];
   const amounts = amountsIn(statement, grammar);
-  if (amounts.length > 0) {
-    const condition = conditionOf(statement, amounts[0]?.from ?? 0);
-    const paid = amounts.map(({ told }): Fields<"fee"> => {
-      return { kind: "fee", free: false, ...told, ...(condition === undefined ? {} : { condition }) };
-    });
-    return [...free, ...paid];
-  }
-  return has(statement, "paid") ? [...free, { kind: "fee", free: false }] : free;
+  if (amounts.length === 0) return has(statement, "paid") ? [...free, { kind: "fee", free: false }] : free;
+  const paid = amounts.map(({ told, from }, index): Fields<"fee"> => {
+    const condition = conditionOf(statement, amounts[index - 1]?.to ?? 0, from) ?? headedBy(statement);
+    return { kind: "fee", free: false, ...told, ...(condition === undefined ? {} : { condition }) };
+  });
+  return [...free, ...paid];
+}
+
+function freeFee(statement: Statement, grammar: Grammar): Fields<"fee"> {
+  const condition = freeFor(statement, grammar);
+  return { kind: "fee", free: true, ...(condition === undefined ? {} : { condition }) };
+}
+
+/** `студенттерге тегін`, `зейнеткерлер үшін … ақысыз`: some of those who apply; that all do, and persons of a kind, is no case. */
+function freeFor(statement: Statement, grammar: Grammar): string | undefined {
+  if (has(statement, "applicant", "legal-person", "natural-and-legal")) return undefined;
+  if (has(statement, "natural-person") && !has(statement, "some-persons")) return undefined;
+  const [free] = marksFor(statement, "free");
+  const [service] = marksFor(statement, "service-given");
+  if (free === undefined || service === undefined) return undefined;
+  const [whom] = marksFor(statement, "for-whom");
+  if (whom !== undefined && whom.from > 0 && whom.to <= service.from)
+    return wordsBetween(statement, 0, whom.to);
+  const isTo = grammar.is(statement.words[free.from - 1]?.text ?? "", "to");
+  return isTo && free.from > service.to ? wordsBetween(statement, service.to, free.from) : undefined;
 }
 
 interface Amount {
   readonly told: { readonly amount: number; readonly currency: string; readonly of?: string };
-  /** The first word of the number. */
+  /** The first word of the number, and the word behind it. */
   readonly from: number;
+  readonly to: number;
 }
 
 const CURRENCIES = [
@@ -73,11 +103,15 @@ function amountsIn(statement: Statement, grammar: Grammar): Amount[] {
   for (let from = 0; from < statement.words.length; from += 1) {
     const number = numberAt(statement.words, from, grammar);
     if (number === undefined) continue;
-    const grouped = withThousands(statement, number);
+    const grouped = withThousands(statement, number, grammar);
     const currency = currencyAt(statement, grouped.to);
     if (currency !== undefined) {
       const of = currency === "percent" ? wholeOfPercent(statement, from, grammar) : undefined;
-      amounts.push({ told: { amount: grouped.value, currency, ...(of === undefined ? {} : { of }) }, from });
+      amounts.push({
+        told: { amount: grouped.value, currency, ...(of === undefined ? {} : { of }) },
+        from,
+        to: grouped.to,
+      });
     }
     from = grouped.to - 1;
   }
@@ -87,14 +121,19 @@ function amountsIn(statement: Statement, grammar: Grammar): Amount[] {
 const THOUSAND = 1000;
 
 /** `2 500`: groups of three digits behind a space are of the same number. */
-function withThousands(statement: Statement, number: NumberWords): { value: number; to: number } {
+function withThousands(
+  statement: Statement,
+  number: NumberWords,
+  grammar: Grammar,
+): { value: number; to: number } {
   let { value, to } = number;
   for (let next = statement.words[to]; next !== undefined; next = statement.words[to]) {
     if (!next.digits || !/^\d{3}$/.test(next.text) || !/^\s$/.test(gapAfter(statement, to - 1))) break;
     value = value * THOUSAND + Number(next.text);
     to += 1;
   }
-  return { value, to };
+  const isAgain = to > number.to && gapAfter(statement, to - 1).includes("(");
+  return { value, to: isAgain ? (grammar.numberAt(statement.words, to)?.to ?? to) : to };
 }
 
 function currencyAt(statement: Statement, at: number): string | undefined {
@@ -116,15 +155,20 @@ function wholeOfPercent(statement: Statement, from: number, grammar: Grammar): s
     : undefined;
 }
 
-/** What stands before the dash, or heads the list: who pays so much, and for what. */
-function conditionOf(statement: Statement, amount: number): string | undefined {
-  for (let at = amount - 1; at > 0; at -= 1)
-    if (/\s?[-–—]\s|\s[-–—]/.test(gapAfter(statement, at - 1)))
-      return has(statement, "service-given", "free") && at > MOST_OF_CONDITION
-        ? undefined
-        : wordsBetween(statement, 0, at);
+/** What stands before the dash behind the last amount: who pays so much, or for what. */
+function conditionOf(statement: Statement, from: number, amount: number): string | undefined {
+  for (let at = amount; at > from; at -= 1)
+    if (/\s?[-–—]\s|\s[-–—]/u.test(gapAfter(statement, at - 1))) {
+      const isName = marksFor(statement, "levy").some((mark) => mark.to === at);
+      const isSentence = has(statement, "service-given", "free") && at - from > MOST_OF_CONDITION;
+      return isName || isSentence ? undefined : wordsBetween(statement, from, at);
+    }
   return undefined;
 }
+
+/** The case that a list of amounts is headed by. */
+const headedBy = (statement: Statement): string | undefined =>
+  statement.topic === "fee" ? caseOf(statement) : undefined;
 
 /** Words at most of a condition before a dash. */
 const MOST_OF_CONDITION = 25;
