@@ -60,9 +60,10 @@ export function extract(tree: Provision, origin: Origin, grammar: Grammar): Extr
 
 const NOWHERE: Span = { start: 0, end: 0 };
 
-/** A sentence without a cue, a number or a term, in no row of known topic: there is nothing in it to read. */
+/** A sentence without a cue, a number or a term, in no list and no row of known topic: there is nothing in it to read. */
 const isPlain = (statement: Statement, terms: readonly Mark[]): boolean =>
   statement.marks.size === 0 &&
   statement.topic === undefined &&
+  statement.lead === undefined &&
   terms.length === 0 &&
   !statement.words.some((word) => word.digits);

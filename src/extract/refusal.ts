@@ -18,6 +18,7 @@ export const refusal: Extractor<"refusal"> = {
     if (conditional.length > 0) return conditional;
     if (statement.topic === "refusal") return [ground(statement, wholeOf(statement), SURE)];
     if (isListed(statement)) return [ground(statement, wholeOf(statement), SURE)];
+    if (isReason(statement)) return [ground(statement, wholeOf(statement), LIKELY)];
     const inProcess = processGround(statement);
     return inProcess.length > 0 ? inProcess : givenUp(statement);
   },
@@ -68,7 +69,7 @@ function ground(statement: Statement, words: Span, confidence: number): Reading<
 
 /** `… жағдайда … бас тартады`: one ground for each condition before the refusal. */
 function conditionalGrounds(statement: Statement, grammar: Grammar): Reading<"refusal">[] {
-  const cases = marksFor(statement, "in-case");
+  const cases = casesIn(statement, grammar);
   const refused = marksFor(statement, "refusal-made").find((mark) =>
     cases.some((one) => one.to <= mark.from),
   );
@@ -81,6 +82,25 @@ function conditionalGrounds(statement: Statement, grammar: Grammar): Reading<"re
       ground(statement, span, SURE),
     ),
   );
+}
+
+/** `… жағдайда`, `… берсе`: what a refusal depends on; that somebody applies, or how, is none. */
+function casesIn(statement: Statement, grammar: Grammar): readonly Mark[] {
+  const said = marksFor(statement, "in-case");
+  const ifs = statement.words.flatMap(({ text }, from): Mark[] => {
+    const isOther = said.some((mark) => mark.from <= from && from < mark.to);
+    const isOr = marksFor(statement, "or").some((mark) => mark.from <= from && from < mark.to);
+    return grammar.is(text, "if") && !isOther && !isOr ? [{ from, to: from + 1 }] : [];
+  });
+  const all = [...said, ...ifs].sort((a, b) => a.from - b.from);
+  const others = all.filter(
+    (mark) =>
+      !marksFor(statement, "turned-to").some(
+        (applying) => applying.from < mark.to && mark.from < applying.to,
+      ),
+  );
+  // Where nothing else is said, it is the case: `тек … жүгінген кезде бас тартылады`.
+  return others.length > 0 ? others : said;
 }
 
 /** How many things done or left undone a condition joins with `немесе`. */
@@ -101,15 +121,30 @@ const isAndOr = (statement: Statement, or: Mark): boolean =>
 const endsDone = (statement: Statement, index: number, grammar: Grammar): boolean =>
   grammar.is(statement.words[index]?.text ?? "", "done");
 
+/** `9-тармақта көзделген негіздер бойынша`: they are told in another place, unless they follow: `мынадай негіздер бойынша`. */
+const isElsewhere = (lead: Statement): boolean =>
+  has(lead, "grounds-elsewhere") && !has(lead, "these-follow");
+
 /** An item of a list that as a whole is refused: `сұрау салуы: 1) …; 2) … қабылданбайды`. */
 function isListed(statement: Statement): boolean {
   const { lead, tail } = statement;
-  if (lead === undefined || !LISTED.has(statement.provision.type) || has(lead, "grounds-elsewhere"))
-    return false;
+  if (lead === undefined || !LISTED.has(statement.provision.type) || isElsewhere(lead)) return false;
   const refuses = has(lead, "refusal-made") || (has(lead, "refused") && !has(lead, "complaint"));
   if (refuses && has(lead, "in-case", "is-ground", "refusal-grounds")) return true;
   return has(tail ?? statement, "not-taken") && has(lead, "the-request");
 }
+
+/** `… толық ұсынбауы өтінішті қабылдаудан бас тартуға негіз болып табылады`. */
+function isReason(statement: Statement): boolean {
+  if (statement.topic !== undefined) return false;
+  const refused = marksFor(statement, "refused");
+  return marksFor(statement, "is-ground").some((ground) =>
+    refused.some((mark) => mark.from > 0 && mark.to <= ground.from && ground.from - mark.to <= NEAR),
+  );
+}
+
+/** Words at most between the refusal and what says that something is a ground for it. */
+const NEAR = 2;
 
 /** `… байланысты … бас тарту туралы хабарламаны қалыптастыру`. */
 function processGround(statement: Statement): Reading<"refusal">[] {

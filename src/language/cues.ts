@@ -115,6 +115,7 @@ export const CUES = {
     "result-of-step",
     "grounds-elsewhere",
     "is-ground",
+    "these-follow",
     "free",
     "levy",
     "pays",

@@ -11,11 +11,13 @@ import type { LintWords } from "./lint-words.ts";
  * - `owned-owner`: of those, what owns in its turn
  * - `from`: it is where something begins; `to`: it is to whom or where to something goes
  * - `done`: of a verb, it has been done (`берген`)
+ * - `if`: of a verb, it is what something depends on (`берсе`)
  * - `says`: of a verb, it is what its clause says (`көрсетіледі`)
  * - `action`: it names an act (`сәйкестендіру`)
  * - `last`: a sentence may end with it
  */
-export type Form = "owner" | "owned" | "owned-owner" | "from" | "to" | "done" | "says" | "action" | "last";
+export type Form =
+  "owner" | "owned" | "owned-owner" | "from" | "to" | "done" | "if" | "says" | "action" | "last";
 
 /** A number told in words: `to` is the word behind it. */
 export interface SpelledNumber {

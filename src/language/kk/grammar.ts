@@ -26,7 +26,7 @@ const CASES = new Set(ENDINGS.case);
 const FORMS: Readonly<Record<Form, readonly string[]>> = ENDINGS.forms;
 
 /** Letters at least that a stem has before these endings, which short words have by chance: `еді`, `көше`. */
-const LEAST_STEM: Partial<Record<Form, number>> = { to: 4, says: 2 };
+const LEAST_STEM: Partial<Record<Form, number>> = { to: 4, says: 2, if: 2 };
 
 /** What is asked of Kazakh: a language that says with endings, one after another, what others say with prepositions. */
 export const grammar: Grammar = {
