@@ -75,7 +75,7 @@ function isLimit(statement: Statement, term: Term): boolean {
 
 function reading(statement: Statement, term: Term, grammar: Grammar): Reading<"deadline"> {
   const isSameDay = term.length.unit === "same-day";
-  const subject = subjectOf(statement, term, isSameDay);
+  const subject = subjectOf(statement, term, isSameDay, grammar);
   const [channel, ...others] = statement.channels;
   const actor = actorOf(statement, term, grammar);
   const from = startOf(statement, term, isSameDay);

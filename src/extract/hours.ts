@@ -32,7 +32,8 @@ export const hours: Extractor<"hours"> = {
 };
 
 function roundTheClock(statement: Statement): Reading<"hours">[] {
-  const scheduled = statement.topic === "hours" || isSchedule(statement) || has(statement, "portal");
+  const works = has(statement, "contact-centre") && has(statement, "works");
+  const scheduled = statement.topic === "hours" || isSchedule(statement) || has(statement, "portal") || works;
   if (!has(statement, "round-the-clock") || !scheduled) return [];
   const fields = { kind: "hours", who: who(statement), roundTheClock: true } as const;
   return [{ fields, words: wholeOf(statement), confidence: SURE }];

@@ -21,6 +21,8 @@ function isTerm(sentence: Sentence, mark: Mark, grammar: Grammar): boolean {
   const done = grammar.is(before, "done");
   if (!done && !marksFor(sentence, "performed").some((act) => act.to === mark.from)) return false;
   if (isIndefinite(sentence, { from: mark.from - 1, to: mark.to })) return false;
+  // `алған күні мен уақыты көрсетіле отырып`: a date that is told, beside something else.
+  if (marksFor(sentence, "and").some((and) => and.from === mark.to)) return false;
   if (!["", ")"].includes(gapAfter(sentence, mark.to - 1).trim())) return false;
   return sentence.words.slice(mark.to).some((word) => grammar.is(word.text, "says"));
 }

@@ -1,3 +1,4 @@
+import type { Grammar } from "../language/grammar.ts";
 import type { Cue } from "../language/cues.ts";
 import type { Subject } from "../model/rule.ts";
 import type { Mark } from "./marks.ts";
@@ -6,12 +7,12 @@ import { isBefore } from "./start.ts";
 import type { Statement } from "./statement.ts";
 
 /** What a term limits, from the words beside it and the section it stands in. */
-export function subjectOf(statement: Statement, term: Mark, isSameDay: boolean): Subject {
+export function subjectOf(statement: Statement, term: Mark, isSameDay: boolean, grammar: Grammar): Subject {
   if (entersIntoForce(statement)) return "entry-into-force";
   if (isOfAct(statement)) return "administration";
-  if (isUnder(statement, "complaint")) return "complaint";
+  if (isUnder(statement, "complaint", (mark) => !isAttribute(statement, mark, grammar))) return "complaint";
   if (has(statement, "keeps-current")) return "administration";
-  if (isValidity(statement, term)) return "validity";
+  if (isValidity(statement, term, grammar)) return "validity";
   if (has(statement, "waiting") || leads(statement, "waiting")) return "waiting";
   if (has(statement, "at-the-desk")) return "handling";
   if (statement.cell?.isTerm === true) return "step";
@@ -36,12 +37,14 @@ const isOfAct = ({ service, provision }: Statement): boolean =>
   service === 0 && !/^(?:annex|regulation)/.test(provision.path);
 
 /** `10 күн жарамды`, `қолданылу мерзімі – 10 күн`, `үш айдан аспайтын мерзімге беріледі`; not what is done within a term. */
-function isValidity(statement: Statement, term: Mark): boolean {
+function isValidity(statement: Statement, term: Mark, grammar: Grammar): boolean {
   const isNear = (mark: Mark): boolean => mark.from >= term.to && mark.from - term.to <= NEAR;
   const lasts = marksFor(statement, "for-a-term").some(isNear) && has(statement, "is-granted");
   if (lasts) return true;
   const within = marksFor(statement, "within").some((mark) => mark.from === term.to);
-  return marksFor(statement, "good-for").some((mark) => mark.from >= term.to || !within);
+  // `қолданылу мерзімі өткен құжаттар`: said of papers, not of the term.
+  const isPast = (mark: Mark): boolean => grammar.is(statement.words[mark.to]?.text ?? "", "done");
+  return marksFor(statement, "good-for").some((mark) => (mark.from >= term.to || !within) && !isPast(mark));
 }
 
 /** Words at most between a term and what it is the length of: `үш айдан аспайтын мерзімге`. */
@@ -80,10 +83,25 @@ export function eventsOf(subject: Subject): { fromEvent?: string; toEvent?: stri
   }
 }
 
-/** Whether the statement, its leads or the titles over it have a cue. */
-function isUnder(statement: Statement, cue: Cue): boolean {
-  if (has(statement, cue) || statement.under.some((title) => has(title, cue))) return true;
+/** Whether the statement, with words that count, its leads or the titles over it have a cue. */
+function isUnder(statement: Statement, cue: Cue, counts: (mark: Mark) => boolean = () => true): boolean {
+  if (marksFor(statement, cue).some(counts) || statement.under.some((title) => has(title, cue))) return true;
   return statement.lead !== undefined && isUnder(statement.lead, cue);
+}
+
+/** Words at most between a word and the participle that it goes with: `шағым келіп түскен`. */
+const TO_PARTICIPLE = 1;
+
+/** `шағым түскен учаске`: what some thing is told by, neither by whom nor from when on. */
+function isAttribute(statement: Statement, mark: Mark, grammar: Grammar): boolean {
+  const done = [0, TO_PARTICIPLE]
+    .map((more) => mark.to + more)
+    .find((at) => grammar.is(statement.words[at]?.text ?? "", "done"));
+  if (done === undefined || statement.words[done + 1] === undefined) return false;
+  const isNext = (other: Mark): boolean => other.from > done && other.from - done <= TO_START;
+  return !(["count-from", "in-case", "role", "applicant", "day-of"] as const).some((cue) =>
+    marksFor(statement, cue).some(isNext),
+  );
 }
 
 /** `жүгінген күні`, `өтініш берілген күні`, and `күн ішінде` of an answer to the applicant. */

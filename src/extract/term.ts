@@ -84,7 +84,8 @@ function unitAt(
   const qualifier = grammar.kindOfDay(next.text);
   const at = qualifier === undefined ? behind : behind + 1;
   const unit = grammar.unitOf(sentence.words[at]?.text ?? "");
-  if (unit === undefined || isDate(number, unit) || isClock(sentence, number, unit)) return undefined;
+  if (unit === undefined || isDate(number, unit) || isClock(sentence, number, unit, at, grammar))
+    return undefined;
   const qualified = qualifier ?? before;
   if (unit !== "day") return qualifier === undefined ? { unit, to: at + 1 } : undefined;
   return { unit: qualified ?? unit, to: at + 1 };
@@ -101,9 +102,22 @@ export function behindBrackets(sentence: Sentence, at: number): number {
   return at;
 }
 
-/** `9.00-ден 18.30 сағатқа дейін` is a time of day, and no 18.3 hours. */
-const isClock = (sentence: Sentence, number: NumberWords, unit: Unit): boolean =>
-  unit === "hour" && /^\d{1,2}[.:]\d{2}$/.test(sentence.words[number.from]?.text ?? "");
+/** `9.00-ден 18.30 сағатқа дейін`, `13-00-ден 14-30 сағатқа дейін`: a time of day, and no 18.3 or 30 hours. */
+function isClock(
+  sentence: Sentence,
+  number: NumberWords,
+  unit: Unit,
+  unitWord: number,
+  grammar: Grammar,
+): boolean {
+  if (unit !== "hour") return false;
+  const text = sentence.words[number.from]?.text ?? "";
+  if (/^\d{1,2}[.:]\d{2}$/u.test(text)) return true;
+  const hour = sentence.words[number.from - 1];
+  const isTied = hour?.digits === true && /^[-–]$/u.test(gapAfter(sentence, number.from - 1));
+  const word = sentence.words[unitWord]?.text ?? "";
+  return isTied && /^[0-5]\d$/u.test(text) && (grammar.is(word, "to") || grammar.is(word, "from"));
+}
 
 /** What is less is a number of years. */
 const FIRST_YEAR = 1000;

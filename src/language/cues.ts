@@ -49,6 +49,7 @@ export const CUES = {
     "in-the-day",
     "performed",
     "round-the-clock",
+    "works",
     "schedule",
     "break",
     "day-off",
