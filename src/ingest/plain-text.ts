@@ -14,7 +14,7 @@ const TELLING = 4;
  */
 function plainTextBlocks(content: string): Block[] {
   const lines = [...linesOf(content)];
-  const starts = tellsByLayout(lines) ? undefined : paragraphStarts(content, lines);
+  const starts = tellsByLayout(content, lines) ? undefined : paragraphStarts(content, lines);
   const blocks: Block[] = [];
   let open:
     { start: number; end: number; indent: number; blankLines: number; afterSection: boolean } | undefined;
@@ -47,13 +47,32 @@ function plainTextBlocks(content: string): Block[] {
 
 const isBlank = (line: Line): boolean => line.wordsStart === line.wordsEnd;
 
-/** Whether indents or blank lines part the paragraphs. */
-function tellsByLayout(lines: readonly Line[]): boolean {
+/**
+ * Whether indents or blank lines part the paragraphs: there are enough of them, and numbered paragraphs begin behind them
+ * rather than right under the line before.
+ */
+function tellsByLayout(content: string, lines: readonly Line[]): boolean {
   const words = lines.filter((line) => !isBlank(line));
-  const indented = words.filter((line) => line.wordsStart - line.start >= INDENT).length;
+  const indented = words.filter(isIndented).length;
   const blank = lines.length - words.length;
-  return (indented + blank) * 100 >= words.length * TELLING;
+  if ((indented + blank) * 100 < words.length * TELLING) return false;
+  const numbered = lines.flatMap((line, index) =>
+    NUMBERED.test(content.slice(line.wordsStart, line.wordsStart + LOOKED_AT)) ? [index] : [],
+  );
+  const apart = numbered.filter((index) => {
+    const [line, before] = [lines[index], lines[index - 1]];
+    return before === undefined || isBlank(before) || (line !== undefined && isIndented(line));
+  });
+  return numbered.length < LEAST_NUMBERED || apart.length * 2 >= numbered.length;
 }
+
+const isIndented = (line: Line): boolean => line.wordsStart - line.start >= INDENT;
+
+/** A clause begins with a number, a point and a capital letter. */
+const NUMBERED = /^\d{1,3}\. ["«]?\p{Lu}/u;
+const LOOKED_AT = 8;
+/** So many numbered paragraphs say how they are set. */
+const LEAST_NUMBERED = 3;
 
 /** Plain text: what shows no signs of another format. */
 export const plainText: TextFormat = { id: "text", tells: () => true, blocks: plainTextBlocks };
