@@ -72,7 +72,7 @@ function nameStart(sentence: Sentence, at: number, grammar: Grammar): number {
   const given = sentence.words.flatMap((word, index) =>
     index < at && grammar.is(word.text, "to") ? [{ from: index, to: index + 1 }] : [],
   );
-  return openingOf(sentence, at, given);
+  return openingOf(sentence, at, grammar, given);
 }
 
 function nameWithoutCase(sentence: Sentence, mark: Mark, grammar: Grammar): string | undefined {

@@ -30,10 +30,14 @@ function caseIn(heading: Statement): string | undefined {
 
 /** The word that makes a case of a heading. */
 export const caseMark = (heading: Statement): Mark | undefined =>
-  [...marksFor(heading, "for-whom"), ...marksFor(heading, "in-case")]
+  [...marksFor(heading, "for-whom"), ...marksFor(heading, "in-case"), ...endingAtWhich(heading)]
     .filter((one) => !isGeneral(heading, one))
     .sort((a, b) => a.to - b.to)
     .at(-1);
+
+/** `Рұқсат беру кезінде:` at the end of a heading. */
+const endingAtWhich = (heading: Statement): readonly Mark[] =>
+  marksFor(heading, "at-which").filter((mark) => mark.to === heading.words.length);
 
 const isSentence = (heading: Statement): boolean =>
   has(heading, "applicant") && has(heading, "to-hand-in", "list-of-documents");

@@ -78,7 +78,7 @@ function reading(statement: Statement, term: Term, grammar: Grammar): Reading<"d
   const subject = subjectOf(statement, term, isSameDay, grammar);
   const [channel, ...others] = statement.channels;
   const actor = actorOf(statement, term, grammar);
-  const from = startOf(statement, term, isSameDay);
+  const from = startOf(statement, term, isSameDay, grammar);
   return {
     fields: {
       kind: "deadline",

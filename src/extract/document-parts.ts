@@ -1,5 +1,6 @@
 import type { Grammar } from "../language/grammar.ts";
 import { depthsOf, gapBefore, pastBrackets } from "./brackets.ts";
+import { casesAtEnd } from "./condition.ts";
 import { jointsIn, type Joint } from "./joints.ts";
 import type { Mark } from "./marks.ts";
 import { has, marksFor, wordsBetween } from "./sentence.ts";
@@ -114,7 +115,10 @@ function part(
 function conditionIn(statement: Statement, from: number, to: number, grammar: Grammar): string | undefined {
   const cases = [...marksFor(statement, "for-whom"), ...marksFor(statement, "in-case")];
   const inside = cases.filter((mark) => mark.from >= from && mark.to <= to).sort((a, b) => a.from - b.from);
-  const first = caseBefore(statement, from, to) ?? absentIn(statement, from);
+  const behind = caseBehind(statement, from, to, grammar);
+  if (behind !== undefined) return behind;
+  const first =
+    caseBefore(statement, from, to) ?? exceptBefore(statement, from, to) ?? absentIn(statement, from);
   if (first !== undefined) return wordsBetween(statement, from, first.to);
   for (const mark of inside) {
     if (/^\s*[-–—]/.test(gapBefore(statement, mark.to)) && depthsOf(statement, from)[mark.from]! === 0)
@@ -129,6 +133,24 @@ function conditionIn(statement: Statement, from: number, to: number, grammar: Gr
   }
   return undefined;
 }
+
+/** `көшірмесі, егер өтінішті өкіл берсе`, `көшірмесі (шетелдіктерді қоспағанда)`: what ends a paper's words says when. */
+function caseBehind(statement: Statement, from: number, to: number, grammar: Grammar): string | undefined {
+  const [end] = casesAtEnd(statement, to, grammar);
+  if (end === undefined) return undefined;
+  const paper = marksFor(statement, "document")
+    .filter(
+      (mark) => mark.from >= from && mark.to <= end.from && /^\s*[,(]/u.test(gapBefore(statement, mark.to)),
+    )
+    .at(0);
+  return paper === undefined ? undefined : wordsBetween(statement, paper.to, to);
+}
+
+/** `көпбалалы отбасыларды қоспағанда, …`: whom the papers behind the comma are not asked of. */
+const exceptBefore = (statement: Statement, from: number, to: number): Mark | undefined =>
+  marksFor(statement, "except").find(
+    (mark) => mark.from > from && mark.to < to && /^\s*,/u.test(gapBefore(statement, mark.to)),
+  );
 
 /** `ал ол болмаған жағдайда …` at the beginning of a part. */
 function absentIn(statement: Statement, from: number): Mark | undefined {

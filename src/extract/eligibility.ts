@@ -14,7 +14,7 @@ export const eligibility: Extractor<"eligibility"> = {
       return [];
     if (statement.marks.size === 0) return [];
     const test = TESTS.find((one) => one.holds(statement, grammar));
-    return test === undefined ? [] : [reading(statement, test.confidence)];
+    return test === undefined ? [] : [reading(statement, test.confidence, grammar)];
   },
   examples: [
     {
@@ -69,7 +69,7 @@ const TESTS: readonly Test[] = [
   { holds: (statement) => isAfterwards(statement), confidence: DOUBTFUL },
 ];
 
-function reading(statement: Statement, confidence: number): Reading<"eligibility"> {
+function reading(statement: Statement, confidence: number, grammar: Grammar): Reading<"eligibility"> {
   const who = whoIn(statement);
   const [channel] = statement.channels;
   return {
@@ -78,7 +78,7 @@ function reading(statement: Statement, confidence: number): Reading<"eligibility
       ...(who === undefined ? {} : { who }),
       ...(channel === undefined ? {} : { channel }),
     },
-    words: ownWords(statement),
+    words: ownWords(statement, grammar),
     confidence,
   };
 }
@@ -87,7 +87,7 @@ function reading(statement: Statement, confidence: number): Reading<"eligibility
 const LONG = 24;
 
 /** In a long sentence, the words up to the end of the name that it gives the applicant. */
-function ownWords(statement: Statement): Span {
+function ownWords(statement: Statement, grammar: Grammar): Span {
   const [called] = applicantNamings(statement);
   const name = marksFor(statement, "applicant").find(
     (mark) => called !== undefined && mark.from >= called.to,
@@ -96,7 +96,7 @@ function ownWords(statement: Statement): Span {
   const tellsHow =
     statement.words.length >= LONG && has(statement, "to-get-the-service") && !has(statement, "is-rendered");
   if (!tellsHow || name === undefined || person === undefined) return wholeOf(statement);
-  const from = person.from > NEAR_START ? openingOf(statement, person.from) : 0;
+  const from = person.from > NEAR_START ? openingOf(statement, person.from, grammar) : 0;
   return {
     start: statement.words[from]?.start ?? statement.start,
     end: statement.words[name.to - 1]?.end ?? statement.end,

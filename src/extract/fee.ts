@@ -151,7 +151,7 @@ function currencyAt(statement: Statement, at: number): string | undefined {
 function wholeOfPercent(statement: Statement, from: number, grammar: Grammar): string | undefined {
   const owner = statement.words[from - 1]?.text ?? "";
   return grammar.is(owner, "owner")
-    ? wordsBetween(statement, openingOf(statement, from - 1), from)
+    ? wordsBetween(statement, openingOf(statement, from - 1, grammar), from)
     : undefined;
 }
 

@@ -1,6 +1,7 @@
 import type { Grammar } from "../language/grammar.ts";
 import type { Mark } from "./marks.ts";
 import { depthsOf, gapBefore, pastBrackets } from "./brackets.ts";
+import { casesAtEnd } from "./condition.ts";
 import { marksFor } from "./sentence.ts";
 import type { Statement } from "./statement.ts";
 
@@ -40,8 +41,16 @@ export function jointsIn(statement: Statement, from: number, to: number, grammar
     if (joint === undefined || joint.to >= to) return [];
     return papers.some((next) => next.from >= joint.to) ? [joint] : [];
   });
-  return found.map((one, index) => joined(statement, found, one, index));
+  const real = found.filter((one, index) => {
+    const end = found[index + 1]?.from ?? to;
+    return !saysWhen(statement, one.to, end, grammar);
+  });
+  return real.map((one, index) => joined(statement, real, one, index));
 }
+
+/** `…, егер өтінішті өкіл берсе`, `…, шетелдіктерді қоспағанда`: when what stands before it is asked for, and no paper. */
+const saysWhen = (statement: Statement, from: number, to: number, grammar: Grammar): boolean =>
+  casesAtEnd(statement, to, grammar).some((mark) => mark.from >= from);
 
 function joined(statement: Statement, found: readonly Found[], one: Found, index: number): Joint {
   const { kind } = one;

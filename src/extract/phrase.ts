@@ -3,13 +3,48 @@ import type { Cue } from "../language/cues.ts";
 import type { Mark } from "./marks.ts";
 import { gapAfter, marksFor, type Sentence } from "./sentence.ts";
 
-/** The first word of the phrase that a word belongs to: behind a comma, a dash, a case or purpose, or one of `stops`. */
-export function openingOf(sentence: Sentence, at: number, stops: readonly Mark[] = []): number {
+/**
+ * The first word of the phrase that a word belongs to: behind a comma, a dash, a case or purpose, or one of `stops`; a name
+ * may have commas and a bracket of its own, `өсімдіктерді қорғау, сорт сынау және агрохимия бөлімі`.
+ */
+export function openingOf(
+  sentence: Sentence,
+  at: number,
+  grammar: Grammar,
+  stops: readonly Mark[] = [],
+): number {
   const all = [...stops, ...marksFor(sentence, "phrase-end")];
   let first = at;
-  while (first > 0 && !parts(gapAfter(sentence, first - 1)) && !all.some((mark) => mark.to === first))
+  while (first > 0 && !all.some((mark) => mark.to === first)) {
+    const isOpen = !parts(gapAfter(sentence, first - 1));
+    if (!isOpen && !listsActs(sentence, first, at, grammar) && !isAside(sentence, first)) break;
     first -= 1;
+  }
   return first;
+}
+
+/** Words at most of a list of acts that names somebody. */
+const MOST_OF_LIST = 8;
+
+/** `…қорғау, …сынау және …`: a comma between acts of which the last is joined by `және` before the name ends. */
+function listsActs(sentence: Sentence, comma: number, at: number, grammar: Grammar): boolean {
+  if (gapAfter(sentence, comma - 1).trim() !== ",") return false;
+  const isAct = (index: number): boolean => grammar.is(sentence.words[index]?.text ?? "", "action");
+  return (
+    isAct(comma - 1) &&
+    marksFor(sentence, "and").some(
+      (and) => and.from > comma && and.to <= at && and.from - comma <= MOST_OF_LIST && isAct(and.from - 1),
+    )
+  );
+}
+
+/** `аудандық (қалалық) бөлім`: before or behind a lone word in brackets that goes on with the one before it. */
+function isAside(sentence: Sentence, at: number): boolean {
+  const gap = (index: number): string => gapAfter(sentence, index).trim();
+  return (
+    (gap(at - 1) === ")" && gap(at - 2) === "(") ||
+    (at > 1 && gap(at - 1) === "(" && gap(at) === ")" && gap(at - 2) === "")
+  );
 }
 
 /** A name that belongs to the next word, `кеңсе қызметкері`, or is only the means, `портал арқылы`. */

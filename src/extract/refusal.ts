@@ -2,6 +2,7 @@ import type { Grammar } from "../language/grammar.ts";
 import type { RefusalRule } from "../model/rule.ts";
 import type { Span } from "../model/span.ts";
 import { DOUBTFUL, LIKELY, SURE, wholeOf, type Extractor, type Reading } from "./extractor.ts";
+import { casesIn } from "./condition.ts";
 import type { Mark } from "./marks.ts";
 import { clauseStart } from "./predicate.ts";
 import { has, marksFor } from "./sentence.ts";
@@ -69,7 +70,7 @@ function ground(statement: Statement, words: Span, confidence: number): Reading<
 
 /** `… жағдайда … бас тартады`: one ground for each condition before the refusal. */
 function conditionalGrounds(statement: Statement, grammar: Grammar): Reading<"refusal">[] {
-  const cases = casesIn(statement, grammar);
+  const cases = groundsIn(statement, grammar);
   const refused = marksFor(statement, "refusal-made").find((mark) =>
     cases.some((one) => one.to <= mark.from),
   );
@@ -84,15 +85,10 @@ function conditionalGrounds(statement: Statement, grammar: Grammar): Reading<"re
   );
 }
 
-/** `… жағдайда`, `… берсе`: what a refusal depends on; that somebody applies, or how, is none. */
-function casesIn(statement: Statement, grammar: Grammar): readonly Mark[] {
-  const said = marksFor(statement, "in-case");
-  const ifs = statement.words.flatMap(({ text }, from): Mark[] => {
-    const isOther = said.some((mark) => mark.from <= from && from < mark.to);
-    const isOr = marksFor(statement, "or").some((mark) => mark.from <= from && from < mark.to);
-    return grammar.is(text, "if") && !isOther && !isOr ? [{ from, to: from + 1 }] : [];
-  });
-  const all = [...said, ...ifs].sort((a, b) => a.from - b.from);
+/** What a refusal depends on; that somebody applies, or how, is nothing of the kind. */
+function groundsIn(statement: Statement, grammar: Grammar): readonly Mark[] {
+  const except = marksFor(statement, "except");
+  const all = casesIn(statement, grammar).filter((mark) => !except.includes(mark));
   const others = all.filter(
     (mark) =>
       !marksFor(statement, "turned-to").some(
@@ -100,7 +96,7 @@ function casesIn(statement: Statement, grammar: Grammar): readonly Mark[] {
       ),
   );
   // Where nothing else is said, it is the case: `тек … жүгінген кезде бас тартылады`.
-  return others.length > 0 ? others : said;
+  return others.length > 0 ? others : all;
 }
 
 /** How many things done or left undone a condition joins with `немесе`. */

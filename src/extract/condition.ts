@@ -1,0 +1,21 @@
+import type { Grammar } from "../language/grammar.ts";
+import type { Mark } from "./marks.ts";
+import { marksFor } from "./sentence.ts";
+import type { Statement } from "./statement.ts";
+
+/** `… жағдайда`, `… берсе`, `… қоспағанда`: words that say when, or for whom not, in the order of the sentence. */
+export function casesIn(statement: Statement, grammar: Grammar): readonly Mark[] {
+  const said = [...marksFor(statement, "in-case"), ...marksFor(statement, "except")];
+  const isAmong = (marks: readonly Mark[], at: number): boolean =>
+    marks.some((mark) => mark.from <= at && at < mark.to);
+  const ifs = statement.words.flatMap(({ text }, from): Mark[] =>
+    grammar.is(text, "if") && !isAmong(said, from) && !isAmong(marksFor(statement, "or"), from)
+      ? [{ from, to: from + 1 }]
+      : [],
+  );
+  return [...said, ...ifs].sort((a, b) => a.from - b.from);
+}
+
+/** Of those, the ones that end right before a word. */
+export const casesAtEnd = (statement: Statement, to: number, grammar: Grammar): readonly Mark[] =>
+  casesIn(statement, grammar).filter((mark) => mark.to === to);
