@@ -40,15 +40,19 @@ export function sentencesOf(passage: Passage, grammar: Grammar): Sentence[] {
 const MOST_OF_HEADING = 14;
 const LONGEST_HEADING = 160;
 
-/** Behind the colon of a heading that says for whom or when, with what it heads behind it. */
+/** What a heading that runs on ends with: for whom, when, where to. */
+const HEADING_ENDS: readonly Cue[] = ["for-whom", "in-case", "to-provider", "to-corporation", "to-portal"];
+
+/** Behind the colon of a heading that says for whom, when or where to, with what it heads behind it. */
 function headingEnd(passage: Passage, start: number, end: number, grammar: Grammar): number[] {
   const at = passage.text.indexOf(":", start);
   if (at < 0 || at >= end - 1 || at - start > LONGEST_HEADING) return [];
   const words = wordsOf(passage.text, start, at, grammar);
   if (words.length === 0 || words.length > MOST_OF_HEADING) return [];
   const marks = marksOf(words, grammar.lexicon);
-  const ends = [...(marks.get("for-whom") ?? []), ...(marks.get("in-case") ?? [])];
-  return ends.some((mark) => mark.to === words.length) ? [at + 1] : [];
+  const ends = HEADING_ENDS.flatMap((cue) => marks.get(cue) ?? []);
+  const opensList = marks.has("these-follow") && marks.has("refused") && passage.text.indexOf(";", at) < end;
+  return opensList || ends.some((mark) => mark.to === words.length) ? [at + 1] : [];
 }
 
 /** The marks of a cue; none is an empty list. */

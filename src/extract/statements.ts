@@ -134,9 +134,12 @@ class Reader {
       for (const [cell, place] of cellPlaces(node, this.grammar)) this.cells.set(cell, place);
     let { channels, last } = own;
     let listLead = own.last?.closing === ":" ? own.last : setting.lead;
+    const outerLead = listLead;
     let itemLead: Statement | undefined;
     for (const child of node.children ?? []) {
       const isParagraph = child.type === "paragraph";
+      // `1. Лицензия алу үшін:` heads the items `1)` under it, and ends what the heading before it headed.
+      if (headsItems(child)) listLead = outerLead;
       const lead =
         isParagraph && endsList(last, itemLead ?? listLead) && !goesOn(child)
           ? undefined
@@ -158,7 +161,8 @@ class Reader {
         continue;
       }
       if (last?.closing !== ":") continue;
-      if (isParagraph && itemLead === undefined) listLead = last;
+      if (headsItems(child)) [listLead, itemLead] = [last, undefined];
+      else if (isParagraph && itemLead === undefined) listLead = last;
       else itemLead = last;
     }
     return { channels, ...(last === undefined ? {} : { last }) };
@@ -202,6 +206,10 @@ const STARTS_ANEW: ReadonlySet<string> = new Set([
   "table",
   "row",
 ]);
+
+/** An item numbered with a point. */
+const headsItems = ({ type, marker }: Provision): boolean =>
+  type === "item" && marker !== undefined && marker.text.trim().endsWith(".");
 
 /** A paragraph that begins with a small letter goes on with the list before it, whatever that ended with. */
 const goesOn = ({ passage }: Provision): boolean => /^\p{Ll}/u.test(passage?.text ?? "");

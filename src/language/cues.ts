@@ -30,6 +30,8 @@ export const CUES = {
     "results-given",
     "turning-to-provider",
     "to-provider",
+    "to-corporation",
+    "to-portal",
     "contact-centre",
     "by-way",
     "handing-in",
