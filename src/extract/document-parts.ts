@@ -89,7 +89,7 @@ function caseBefore(statement: Statement, from: number, to: number): Mark | unde
       mark.from > from &&
       mark.to < to &&
       depthsOf(statement, from)[mark.from]! === 0 &&
-      /^\s*,/.test(gapBefore(statement, mark.to)) &&
+      /^\s*,?\s*$/.test(gapBefore(statement, mark.to)) &&
       !marksFor(statement, "document").some(
         (one) => one.from >= from && one.to <= mark.from && closes(statement, one.to),
       ),
