@@ -1,5 +1,6 @@
 import type { Grammar } from "../language/grammar.ts";
 import type { Channel } from "../model/rule.ts";
+import { isAppliedForBy } from "./eligibility.ts";
 import { LIKELY, SURE, wholeOf, type Extractor, type Reading } from "./extractor.ts";
 import { applicantNamings } from "./phrase.ts";
 import { sameDaysIn } from "./same-day.ts";
@@ -53,7 +54,10 @@ function listing(statement: Statement, grammar: Grammar): number | undefined {
   if (ways.length === 0 || limits(statement, grammar)) return undefined;
   if (has(statement, "to-get-the-service")) {
     if (has(statement, "applies") && ways.length > 1) return SURE;
-    if (has(statement, "hands-in", "applies") && has(statement, "applicant", "natural-person"))
+    if (
+      has(statement, "hands-in", "applies") &&
+      has(statement, "applicant", "natural-person", "legal-person", "natural-and-legal")
+    )
       return ways.length > 1 || isFirstTold(statement) ? LIKELY : undefined;
   }
   if (isServiceGiven(statement)) return LIKELY;
@@ -65,7 +69,9 @@ function listing(statement: Statement, grammar: Grammar): number | undefined {
  * so the text tells how the service is applied for. Later mentions of a way are in passing.
  */
 const isFirstTold = (statement: Statement): boolean =>
-  !has(statement, "when-applying", "turned-to") || applicantNamings(statement).length > 0;
+  !has(statement, "when-applying", "turned-to") ||
+  applicantNamings(statement).length > 0 ||
+  isAppliedForBy(statement);
 
 /** `Мемлекеттік қызмет … арқылы көрсетіледі`: the service is what is spoken of, before anyone applies. */
 function isServiceGiven(statement: Statement): boolean {

@@ -1,6 +1,6 @@
 import type { Grammar } from "../language/grammar.ts";
 import { depthsOf, gapBefore, pastBrackets } from "./brackets.ts";
-import { casesAtEnd } from "./condition.ts";
+import { casesAtEnd, saidCases } from "./condition.ts";
 import { jointsIn, type Joint } from "./joints.ts";
 import type { Mark } from "./marks.ts";
 import { has, marksFor, wordsBetween } from "./sentence.ts";
@@ -82,17 +82,20 @@ function inPlaceOfAbsent(statement: Statement, joint: Joint): Joint {
   return absent ? { ...joint, instead: true, shared: false } : joint;
 }
 
-/** `Егер … болмаған жағдайда, …`: the case that a sentence begins with, closed by a comma outside brackets. */
+/** `Егер … болмаған жағдайда, …`: the case that a sentence begins with, outside brackets. */
 function caseBefore(statement: Statement, from: number, to: number): Mark | undefined {
-  return marksFor(statement, "in-case").find(
+  const depths = depthsOf(statement, from);
+  const opens = marksFor(statement, "if-word").some((mark) => mark.from === from);
+  const isPaperBefore = (at: number): boolean =>
+    marksFor(statement, "document").some(
+      (one) => one.from >= from && one.to <= at && closes(statement, one.to),
+    );
+  return saidCases(statement).find(
     (mark) =>
       mark.from > from &&
       mark.to < to &&
-      depthsOf(statement, from)[mark.from]! === 0 &&
-      /^\s*,?\s*$/.test(gapBefore(statement, mark.to)) &&
-      !marksFor(statement, "document").some(
-        (one) => one.from >= from && one.to <= mark.from && closes(statement, one.to),
-      ),
+      depths[mark.from] === 0 &&
+      (opens || (/^\s*,?\s*$/u.test(gapBefore(statement, mark.to)) && !isPaperBefore(mark.from))),
   );
 }
 
@@ -113,7 +116,7 @@ function part(
 
 /** `балалар үшін – …`, `… жағдайда – …`, `… – … болмаған жағдайда`, `(қарттар үшін талап етілмейді)`. */
 function conditionIn(statement: Statement, from: number, to: number, grammar: Grammar): string | undefined {
-  const cases = [...marksFor(statement, "for-whom"), ...marksFor(statement, "in-case")];
+  const cases = [...marksFor(statement, "for-whom"), ...saidCases(statement)];
   const inside = cases.filter((mark) => mark.from >= from && mark.to <= to).sort((a, b) => a.from - b.from);
   const behind = caseBehind(statement, from, to, grammar);
   if (behind !== undefined) return behind;
@@ -121,7 +124,12 @@ function conditionIn(statement: Statement, from: number, to: number, grammar: Gr
     caseBefore(statement, from, to) ?? exceptBefore(statement, from, to) ?? absentIn(statement, from);
   if (first !== undefined) return wordsBetween(statement, from, first.to);
   for (const mark of inside) {
-    if (/^\s*[-–—]/.test(gapBefore(statement, mark.to)) && depthsOf(statement, from)[mark.from]! === 0)
+    const isShort = mark.to - from <= MOST_OF_CASE;
+    if (
+      isShort &&
+      /^\s*[-–—]/.test(gapBefore(statement, mark.to)) &&
+      depthsOf(statement, from)[mark.from]! === 0
+    )
       return wordsBetween(statement, from, mark.to);
     if (isOfName(statement, mark)) continue;
     if (mark.to === to || depthsOf(statement, from)[mark.from]! > 0) {
@@ -133,6 +141,9 @@ function conditionIn(statement: Statement, from: number, to: number, grammar: Gr
   }
   return undefined;
 }
+
+/** Words at most of a case before a dash. */
+const MOST_OF_CASE = 24;
 
 /** `көшірмесі, егер өтінішті өкіл берсе`, `көшірмесі (шетелдіктерді қоспағанда)`: what ends a paper's words says when. */
 function caseBehind(statement: Statement, from: number, to: number, grammar: Grammar): string | undefined {
@@ -159,8 +170,7 @@ function absentIn(statement: Statement, from: number): Mark | undefined {
   );
   if (absent === undefined) return undefined;
   return (
-    marksFor(statement, "in-case").find((mark) => mark.from >= absent.from && mark.from - absent.to <= 1) ??
-    absent
+    saidCases(statement).find((mark) => mark.from >= absent.from && mark.from - absent.to <= 1) ?? absent
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Grammar } from "../language/grammar.ts";
+import { depthsOf } from "./brackets.ts";
 import { readings } from "./document-readings.ts";
 import { DOUBTFUL, LIKELY, type Reading } from "./extractor.ts";
 import type { Mark } from "./marks.ts";
@@ -10,7 +11,8 @@ import type { Statement } from "./statement.ts";
 export const toldInSentence = (statement: Statement, grammar: Grammar): Reading<"document">[] => [
   ...needed(statement, grammar),
   ...handedIn(statement, grammar),
-  ...attached(statement, grammar),
+  ...handedInPassive(statement, grammar),
+  ...carried(statement, grammar),
 ];
 
 /** An element that is asked for as a paper; attachment or a signature that must be there is none. */
@@ -38,53 +40,153 @@ function handedIn(statement: Statement, grammar: Grammar): Reading<"document">[]
   if (verb === undefined) return [];
   const condition = conditionBefore(statement);
   const confidence = condition === undefined ? LIKELY : DOUBTFUL;
+  const object = objectBefore(statement, verb, grammar);
+  const several =
+    object === undefined ? [] : readings(statement, object.from, object.to, confidence, condition, grammar);
+  if (several.length > 1) return several;
   const whole = readings(statement, 0, 0, confidence, condition, grammar);
-  if (statement.words.length < LONG) return whole;
-  const from = paperStart(statement, verb);
-  const end = statement.words[verb.to - 1]?.end ?? statement.end;
+  const tellsHow = statement.words.length >= LONG || has(statement, "to-get-the-service");
+  if (!tellsHow || object === undefined) return whole;
+  const to = verb.from - object.to > FAR ? object.to : verb.to;
+  const end = statement.words[to - 1]?.end ?? statement.end;
   return whole.map((one) => ({
     ...one,
-    words: { start: statement.words[from]?.start ?? statement.start, end },
+    words: { start: statement.words[object.from]?.start ?? statement.start, end },
   }));
 }
 
-/** `… құжаттар болған кезде өтінішке қоса беріледі`: said of the papers themselves. */
-function attached(statement: Statement, grammar: Grammar): Reading<"document">[] {
-  const ends = marksFor(statement, "is-attached").some((mark) => mark.to === statement.words.length);
-  if (!ends || !has(statement, "document") || has(statement, "elsewhere", "complaint")) return [];
-  const [when] = marksFor(statement, "in-case");
-  const condition = when === undefined ? undefined : wordsBetween(statement, 0, when.to);
-  return readings(statement, 0, 0, LIKELY, condition, grammar);
+/** `… құжаттар болған кезде өтінішке қоса беріледі`, `Өтінішпен бірге … ұсынылады`: said of the papers themselves. */
+function handedInPassive(statement: Statement, grammar: Grammar): Reading<"document">[] {
+  if (has(statement, "elsewhere", "complaint", "results-given", "answer")) return [];
+  const verb = marksFor(statement, "is-handed-in").find((mark) => mark.to === statement.words.length);
+  if (verb === undefined || !(isAlong(statement) || isApplicants(statement))) return [];
+  return ofObject(statement, verb, grammar);
+}
+
+/** `Өтінішпен бірге`, `өтінішке … қоса беріледі`. */
+const isAlong = (statement: Statement): boolean =>
+  has(statement, "is-attached") ||
+  marksFor(statement, "with-document").some((mark) =>
+    marksFor(statement, "along").some((along) => along.from === mark.to),
+  );
+
+/** `Үміткердің сауалнамасы …`: what opens the sentence is the applicant's own paper. */
+const isApplicants = (statement: Statement): boolean =>
+  marksFor(statement, "applicant-own").some(
+    (own) =>
+      own.from <= 1 &&
+      marksFor(statement, "document").some((mark) => mark.from >= own.to && mark.to - own.to <= LONGEST_NAME),
+  );
+
+/** Words at most of the first paper that somebody's papers begin with. */
+const LONGEST_NAME = 4;
+
+/** `өзімен бірге … болуы қажет`, `алушыда … болуға тиіс`: what has to be there when people come. */
+function carried(statement: Statement, grammar: Grammar): Reading<"document">[] {
+  if (!has(statement, "carried-along")) return [];
+  const verb = marksFor(statement, "must-be").find((mark) => mark.to === statement.words.length);
+  return verb === undefined ? [] : ofObject(statement, verb, grammar);
+}
+
+/** The papers that stand before a verb that is said of them, with the case told before them. */
+function ofObject(statement: Statement, verb: Mark, grammar: Grammar): Reading<"document">[] {
+  const object = objectBefore(statement, verb, grammar);
+  if (object === undefined) return [];
+  const when = marksFor(statement, "in-case").findLast((mark) => mark.to <= verb.from);
+  if (when === undefined || has(statement, "when-applying"))
+    return readings(statement, object.from, object.to, LIKELY, undefined, grammar);
+  return readings(statement, 0, 0, LIKELY, wordsBetween(statement, 0, when.to), grammar);
 }
 
 /** Words of a sentence from which on what is handed in is cut out of it. */
 const LONG = 24;
 
-/** The word behind whoever applies, for what, and by which way: where the words of the paper itself begin. */
-function paperStart(statement: Statement, verb: Mark): number {
-  const paper = [...marksFor(statement, "document"), ...marksFor(statement, "with-document")]
-    .filter((mark) => mark.to <= verb.to)
-    .sort((a, b) => a.from - b.from)
-    .at(-1);
-  const before = (["applicant", "by-way", "for-whom"] as const)
-    .flatMap((cue) => marksFor(statement, cue))
-    .filter((mark) => paper !== undefined && mark.to <= paper.from);
-  return Math.max(0, ...before.map((mark) => mark.to));
+/** Words at most between a paper and its verb where the verb is one of the paper's own words. */
+const FAR = 8;
+
+/** What stands before the words for a paper: who applies, for what, which way, to whom and together with what. */
+const BEFORE_OBJECT = [
+  "applicant",
+  "applicant-own",
+  "natural-person",
+  "legal-person",
+  "natural-and-legal",
+  "to-get-the-service",
+  "by-way",
+  "corporation",
+  "for-whom",
+  "in-case",
+  "along",
+  "carried-along",
+  "to-document",
+] as const;
+
+/** The words of the papers before a verb: behind whoever applies, for what and by which way, up to the last paper. */
+function objectBefore(
+  statement: Statement,
+  verb: Mark,
+  grammar: Grammar,
+): { readonly from: number; readonly to: number } | undefined {
+  const papers = papersBefore(statement, verb, grammar);
+  const last = papers.at(-1);
+  if (last === undefined) return undefined;
+  const before = BEFORE_OBJECT.flatMap((cue) => marksFor(statement, cue)).filter(
+    (mark) => mark.to <= last.from,
+  );
+  const from = Math.max(0, ...before.map((mark) => mark.to));
+  const depths = depthsOf(statement, 0);
+  // `тікелей немесе портал арқылы`: the way itself ends behind what it is joined to; a bracket is left whole.
+  return { from: depths[from] === depths[last.from] ? from : Math.min(from, last.from), to: last.to };
+}
+
+/** Words for papers before a verb, or that people come with, which are no part of a name, own nothing and are not only spoken of. */
+function papersBefore(statement: Statement, verb: Mark, grammar: Grammar): readonly Mark[] {
+  const isGoing = marksFor(statement, "applies").some((mark) => mark.from === verb.from);
+  const names = (["applicant", "role"] as const).flatMap((cue) => marksFor(statement, cue));
+  const isNamed = (mark: Mark): boolean => names.some((name) => name.from < mark.to && mark.from < name.to);
+  const isSpokenOf = (mark: Mark): boolean =>
+    marksFor(statement, "not-alone").some((word) => word.from === mark.to);
+  return marksFor(statement, isGoing ? "with-document" : "document")
+    .filter(
+      (mark) =>
+        mark.to <= verb.to &&
+        !isNamed(mark) &&
+        !isSpokenOf(mark) &&
+        !grammar.is(statement.words[mark.to - 1]?.text ?? "", "owner"),
+    )
+    .sort((a, b) => a.to - b.to);
 }
 
 /** Whether the verb has the applicant, and nobody named after them, for its subject and a paper for its object. */
 function isGivenBy(statement: Statement, verb: Mark, grammar: Grammar): boolean {
-  const applicant = marksFor(statement, "applicant").findLast(
-    (mark) => mark.from < verb.from && isSubject(statement, mark),
-  );
+  const applicant = subjectsIn(statement, grammar).findLast((mark) => mark.from < verb.from);
   if (applicant === undefined) return false;
   const within = (mark: Mark): boolean => mark.from >= applicant.to && mark.from < verb.to;
   const others = marksFor(statement, "role").filter((mark) => within(mark) && mark.to <= verb.from);
   if (others.some((mark) => acts(statement, mark, grammar))) return false;
   if (marksFor(statement, "provider-gets").some(within)) return false;
   const going = marksFor(statement, "applies").some((mark) => mark.from === verb.from);
-  return marksFor(statement, going ? "with-document" : "document-given").some(within);
+  if (going) return marksFor(statement, "with-document").some(within);
+  const isRight =
+    has(statement, "to-get-the-service") &&
+    papersBefore(statement, verb, grammar).some((mark) => within(mark) && mark.to === verb.from);
+  return isRight || marksFor(statement, "document-given").some(within);
 }
+
+/** Whoever applies, as the subject of a sentence: by the name for that, or as a person who wants the service. */
+function subjectsIn(statement: Statement, grammar: Grammar): readonly Mark[] {
+  const applicants = marksFor(statement, "applicant").filter((mark) => isSubject(statement, mark));
+  const persons = has(statement, "to-get-the-service")
+    ? (["natural-person", "legal-person", "natural-and-legal"] as const)
+        .flatMap((cue) => marksFor(statement, cue))
+        .filter(({ to }) => isBare(statement.words[to - 1]?.text ?? "", grammar))
+    : [];
+  return [...applicants, ...persons].sort((a, b) => a.from - b.from);
+}
+
+/** Without an ending that makes of a name an owner, a place or a receiver. */
+const isBare = (word: string, grammar: Grammar): boolean =>
+  !(["owner", "to", "from"] as const).some((form) => grammar.is(word, form));
 
 /** Whether a name stands for someone who does something: no owner's, no means, no mere name to be used. */
 const acts = (statement: Statement, mark: Mark, grammar: Grammar): boolean =>

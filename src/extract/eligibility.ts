@@ -58,7 +58,8 @@ const TESTS: readonly Test[] = [
   },
   { holds: (statement) => has(statement, "third-persons"), confidence: LIKELY },
   {
-    holds: (statement) => has(statement, "consent-given") && has(statement, "applicant"),
+    holds: (statement) =>
+      has(statement, "consent-given") && has(statement, "applicant") && !has(statement, "copy"),
     confidence: DOUBTFUL,
   },
   { holds: (statement) => has(statement, "key-certificate") && has(statement, "checks"), confidence: LIKELY },
@@ -149,10 +150,14 @@ function isRenderedTo(statement: Statement): boolean {
 }
 
 /** `Шетелдік немесе азаматтығы жоқ адам … қызметті алу үшін … жібереді`: persons open the sentence that says how to apply. */
-const isAppliedForBy = (statement: Statement): boolean =>
+export const isAppliedForBy = (statement: Statement): boolean =>
   has(statement, "to-get-the-service") &&
   has(statement, "applies", "hands-in") &&
-  namedPersons(statement).some((mark) => mark.from === 0);
+  namedPersons(statement).some(
+    (mark) =>
+      mark.from === 0 ||
+      marksFor(statement, "to-get-the-service").some((purpose) => purpose.to === mark.from),
+  );
 
 /** Words at most between a person and the name the text gives it. */
 const NEAR = 5;

@@ -35,7 +35,7 @@ export function jointsIn(statement: Statement, from: number, to: number, grammar
   const papers = papersIn(statement, grammar).filter(
     (mark) => mark.from >= from && mark.to <= to && isOutside(mark.to - 1),
   );
-  const ends = [...new Set(papers.map((mark) => mark.to))].sort((a, b) => a - b);
+  const ends = [...new Set(agreeing(statement, papers).map((mark) => mark.to))].sort((a, b) => a - b);
   const found = ends.flatMap((end) => {
     const joint = jointBehind(statement, end);
     if (joint === undefined || joint.to >= to) return [];
@@ -46,6 +46,22 @@ export function jointsIn(statement: Statement, from: number, to: number, grammar
     return !saysWhen(statement, one.to, end, grammar);
   });
   return real.map((one, index) => joined(statement, real, one, index));
+}
+
+/**
+ * The papers that are in the case of the last: beside `құжаттар мен объектілердің тізімдемесін` there is one paper, and papers
+ * that share a copy are in the genitive.
+ */
+function agreeing(statement: Statement, papers: readonly Mark[]): readonly Mark[] {
+  const isGiven = ({ to }: Mark): boolean =>
+    marksFor(statement, "document-given").some((mark) => mark.to === to);
+  const last = papers.reduce<Mark | undefined>(
+    (one, mark) => (mark.to > (one?.to ?? 0) ? mark : one),
+    undefined,
+  );
+  if (last === undefined || !isGiven(last)) return papers;
+  const owning = marksFor(statement, "document-owning");
+  return papers.filter((mark) => isGiven(mark) || owning.some(({ to }) => to === mark.to));
 }
 
 /** `…, егер өтінішті өкіл берсе`, `…, шетелдіктерді қоспағанда`: when what stands before it is asked for, and no paper. */

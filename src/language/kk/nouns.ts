@@ -8,11 +8,11 @@ export type NounCase = keyof typeof ENDINGS.cases;
 /** What stands for cues that are nouns: their stems in the cases in which they mean that, of one and of many, owned or not. */
 export const nounPhrases = (): PhraseFile => ({
   phrases: Object.fromEntries(
-    Object.entries(NOUNS.cues).map(([cue, { noun, cases }]) => [
+    Object.entries(NOUNS.cues).map(([cue, { nouns, cases }]) => [
       cue,
-      (NOUNS.nouns as Readonly<Record<string, readonly string[]>>)[noun]!.flatMap((stem) =>
-        cases.flatMap((one) => nounForms(stem, one as NounCase)),
-      ),
+      nouns
+        .flatMap((noun) => (NOUNS.nouns as Readonly<Record<string, readonly string[]>>)[noun]!)
+        .flatMap((stem) => cases.flatMap((one) => nounForms(stem, one as NounCase))),
     ]),
   ),
 });

@@ -2,7 +2,7 @@ import type { Part } from "../act.ts";
 import { channel, debatable, document, eligibility, says, worded, type Draft } from "../expected.ts";
 import type { Family } from "../family.ts";
 import { frame } from "../frame/frame.ts";
-import { inCase, joinedWith, plain, possessed, type Noun } from "../kazakh/noun.ts";
+import { inCase, joinedWith, plain, possessed, third, type Noun } from "../kazakh/noun.ts";
 import type { Random } from "../random.ts";
 import { capital } from "./capital.ts";
 import { items, somePapers } from "./papers.ts";
@@ -156,9 +156,10 @@ const somebodys: Clause = (random) => {
 };
 
 /** What people have about them. */
-const CARRIED = ["жеке басты куәландыратын құжат", "медициналық анықтама", "сенімхат", "шақыру қағазы"].map(
-  plain,
-);
+const CARRIED = [
+  ...["жеке басты куәландыратын құжат", "медициналық анықтама", "сенімхат"].map(plain),
+  third("шақыру қағазы"),
+];
 
 /** `өзімен бірге … болуы қажет` */
 const alongWith: Clause = (random) => {
