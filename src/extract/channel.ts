@@ -54,10 +54,8 @@ function listing(statement: Statement, grammar: Grammar): number | undefined {
   if (ways.length === 0 || limits(statement, grammar)) return undefined;
   if (has(statement, "to-get-the-service")) {
     if (has(statement, "applies") && ways.length > 1) return SURE;
-    if (
-      has(statement, "hands-in", "applies") &&
-      has(statement, "applicant", "natural-person", "legal-person", "natural-and-legal")
-    )
+    const isApplied = has(statement, "hands-in", "applies") || has(statement.goesOn ?? statement, "hands-in");
+    if (isApplied && has(statement, "applicant", "natural-person", "legal-person", "natural-and-legal"))
       return ways.length > 1 || isFirstTold(statement) ? LIKELY : undefined;
   }
   if (isServiceGiven(statement)) return LIKELY;

@@ -37,7 +37,7 @@ function handedIn(statement: Statement, grammar: Grammar): Reading<"document">[]
   const verb = [...marksFor(statement, "to-hand-in"), ...marksFor(statement, "applies")].find((mark) =>
     isGivenBy(statement, mark, grammar),
   );
-  if (verb === undefined) return [];
+  if (verb === undefined) return handedInLater(statement, grammar);
   const condition = conditionBefore(statement);
   const confidence = condition === undefined ? LIKELY : DOUBTFUL;
   const object = objectBefore(statement, verb, grammar);
@@ -53,6 +53,16 @@ function handedIn(statement: Statement, grammar: Grammar): Reading<"document">[]
     ...one,
     words: { start: statement.words[object.from]?.start ?? statement.start, end },
   }));
+}
+
+/** `алушы … сұрау; … сұрауды салады`: the papers before a semicolon, where the verb stands behind it. */
+function handedInLater(statement: Statement, grammar: Grammar): Reading<"document">[] {
+  const verb = marksFor(statement.goesOn ?? statement, "to-hand-in").at(-1);
+  if (statement.goesOn === undefined || verb === undefined || subjectsIn(statement, grammar).length === 0)
+    return [];
+  const end = statement.words.length;
+  const object = objectBefore(statement, { from: end, to: end }, grammar);
+  return object === undefined ? [] : readings(statement, object.from, object.to, LIKELY, undefined, grammar);
 }
 
 /** `… құжаттар болған кезде өтінішке қоса беріледі`, `Өтінішпен бірге … ұсынылады`: said of the papers themselves. */
@@ -130,8 +140,10 @@ function objectBefore(
   const papers = papersBefore(statement, verb, grammar);
   const last = papers.at(-1);
   if (last === undefined) return undefined;
+  const [subject] = subjectsIn(statement, grammar);
+  const first = papers.find((mark) => mark.from >= (subject?.to ?? 0)) ?? last;
   const before = BEFORE_OBJECT.flatMap((cue) => marksFor(statement, cue)).filter(
-    (mark) => mark.to <= last.from,
+    (mark) => mark.to <= first.from,
   );
   const from = Math.max(0, ...before.map((mark) => mark.to));
   const depths = depthsOf(statement, 0);
@@ -157,9 +169,14 @@ function papersBefore(statement: Statement, verb: Mark, grammar: Grammar): reado
     .sort((a, b) => a.to - b.to);
 }
 
+/** Where a sentence goes on whose subject stands before a semicolon. */
+const START: Mark = { from: 0, to: 0 };
+
 /** Whether the verb has the applicant, and nobody named after them, for its subject and a paper for its object. */
 function isGivenBy(statement: Statement, verb: Mark, grammar: Grammar): boolean {
-  const applicant = subjectsIn(statement, grammar).findLast((mark) => mark.from < verb.from);
+  const own = subjectsIn(statement, grammar).findLast((mark) => mark.from < verb.from);
+  const isLater = statement.before?.goesOn === statement && subjectsIn(statement.before, grammar).length > 0;
+  const applicant = own ?? (isLater ? START : undefined);
   if (applicant === undefined) return false;
   const within = (mark: Mark): boolean => mark.from >= applicant.to && mark.from < verb.to;
   const others = marksFor(statement, "role").filter((mark) => within(mark) && mark.to <= verb.from);

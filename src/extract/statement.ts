@@ -14,6 +14,8 @@ export interface Statement extends Sentence {
   readonly tail?: Statement;
   /** The statement before this one in the same clause or row. */
   readonly before?: Statement;
+  /** The part of the same sentence behind the semicolon that this one ends with. */
+  readonly goesOn?: Statement;
   readonly topic?: RowTopic;
   /** It opens one of several lists, each for a case of its own. */
   readonly oneOfCases?: boolean;

@@ -119,6 +119,7 @@ class Reader {
       if (ways.length > 0 && (shows || (!isItem && setsWay(sentence)))) channels = ways;
       if (lead !== undefined) this.tails.set(lead, statement);
       this.statements.push(statement);
+      if (last?.closing === ";" && sentence.label === undefined) last.goesOn = statement;
       last = statement;
       before = statement;
     }
