@@ -45,7 +45,7 @@ export const channel: Extractor<"channel"> = {
 
 /** How sure it is that the statement lists ways; not at all: it mentions one in passing, or sets a term for one. */
 function listing(statement: Statement, grammar: Grammar): number | undefined {
-  if (statement.topic === "channels") return SURE;
+  if (statement.topic === "channels") return givesOnly(statement) ? undefined : SURE;
   if (statement.topic !== undefined || statement.cell !== undefined || statement.closing === ":")
     return undefined;
   if (has(statement, "next-working-day")) return undefined;
@@ -61,6 +61,13 @@ function listing(statement: Statement, grammar: Grammar): number | undefined {
   if (isServiceGiven(statement)) return LIKELY;
   return isRenderedList(statement) ? LIKELY : undefined;
 }
+
+/** `Нәтижесін беру … арқылы жүзеге асырылады` behind the ways of applying: how the result is given, and no way to apply. */
+const givesOnly = (statement: Statement): boolean =>
+  has(statement, "results-given") &&
+  !has(statement, "ways-heading") &&
+  statement.before !== undefined &&
+  has(statement, "carried-out");
 
 /**
  * Whether a sentence that names one way says who the applicants are (`жеке тұлға (бұдан әрі – …) портал арқылы … жібереді`):

@@ -1,5 +1,6 @@
 import type { Grammar } from "../language/grammar.ts";
 import { depthsOf } from "./brackets.ts";
+import { saidCases } from "./condition.ts";
 import { readings } from "./document-readings.ts";
 import { DOUBTFUL, LIKELY, type Reading } from "./extractor.ts";
 import type { Mark } from "./marks.ts";
@@ -101,11 +102,44 @@ function carried(statement: Statement, grammar: Grammar): Reading<"document">[] 
 /** The papers that stand before a verb that is said of them, with the case told before them. */
 function ofObject(statement: Statement, verb: Mark, grammar: Grammar): Reading<"document">[] {
   const object = objectBefore(statement, verb, grammar);
-  if (object === undefined) return [];
-  const when = marksFor(statement, "in-case").findLast((mark) => mark.to <= verb.from);
+  if (object === undefined || !isBeside(statement, object.to, verb.from, grammar)) return [];
+  const when = saidCases(statement).findLast((mark) => mark.to <= verb.from);
+  // `құжаттар болған кезде`: where there are any.
+  if (when !== undefined && when.from - 1 === object.to)
+    return readings(
+      statement,
+      object.from,
+      object.to,
+      LIKELY,
+      wordsBetween(statement, object.to, when.to),
+      grammar,
+    );
   if (when === undefined || has(statement, "when-applying"))
     return readings(statement, object.from, object.to, LIKELY, undefined, grammar);
   return readings(statement, 0, 0, LIKELY, wordsBetween(statement, 0, when.to), grammar);
+}
+
+/** What stands between a paper and the verb that is said of it: to whom, where to, which way and when. */
+const BESIDE_VERB = [
+  "by-way",
+  "portal",
+  "corporation",
+  "provider",
+  "or",
+  "and",
+  "direct",
+  "in-case",
+  "along",
+] as const;
+
+/** Whether only such words stand there; another name there is what the verb is said of. */
+function isBeside(statement: Statement, from: number, to: number, grammar: Grammar): boolean {
+  const ways = BESIDE_VERB.flatMap((cue) => marksFor(statement, cue));
+  return statement.words.slice(from, to).every(({ text }, index) => {
+    const at = from + index;
+    const isWay = ways.some((mark) => mark.from - 1 <= at && at < mark.to);
+    return isWay || grammar.is(text, "to") || grammar.is(text, "done") || grammar.is(text, "owner");
+  });
 }
 
 /** Words of a sentence from which on what is handed in is cut out of it. */
@@ -187,7 +221,9 @@ function isGivenBy(statement: Statement, verb: Mark, grammar: Grammar): boolean 
   const isRight =
     has(statement, "to-get-the-service") &&
     papersBefore(statement, verb, grammar).some((mark) => within(mark) && mark.to === verb.from);
-  return isRight || marksFor(statement, "document-given").some(within);
+  // `шешімді алған күннен бастап`: it is the object of another verb.
+  const isTaken = (mark: Mark): boolean => grammar.is(statement.words[mark.to]?.text ?? "", "done");
+  return isRight || marksFor(statement, "document-given").some((mark) => within(mark) && !isTaken(mark));
 }
 
 /** Whoever applies, as the subject of a sentence: by the name for that, or as a person who wants the service. */

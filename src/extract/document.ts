@@ -56,10 +56,9 @@ function isNoDocument(statement: Statement, grammar: Grammar): boolean {
   return !(has(statement, "to-hand-in") && (has(statement, "applicant") || endsPassive(statement)));
 }
 
-/** `… ұсынылады`: said of the document itself. */
+/** `… ұсынылады`, `… қоса беріледі`: said of the document itself. */
 const endsPassive = (statement: Statement): boolean =>
-  statement.words.at(-1)?.text ===
-  statement.words[marksFor(statement, "to-hand-in").at(-1)?.from ?? -1]?.text;
+  marksFor(statement, "is-handed-in").some((mark) => mark.to === statement.words.length);
 
 /** `… ұсынады: тегі, аты, әкесінің аты, мекенжайы`: where the list begins inside the sentence. */
 function inlineList(statement: Statement): number | undefined {

@@ -114,8 +114,8 @@ const namedPersons = (statement: Statement): readonly Mark[] =>
 
 /** Kinds of persons are told where the sentence says to whom the service is given, not where it speaks of data. */
 function whoIn(statement: Statement): Fields<"eligibility">["who"] {
-  if (!isDefinition(statement) && !isRenderedTo(statement) && statement.topic !== "applicant")
-    return undefined;
+  const namesThem = isDefinition(statement) || isRenderedTo(statement) || isListedRecipient(statement);
+  if (!namesThem && statement.topic !== "applicant") return undefined;
   const natural = has(statement, "natural-person");
   const legal = has(statement, "legal-person");
   if (has(statement, "natural-and-legal") || (natural && legal)) return "any";

@@ -66,7 +66,9 @@ function agreeing(statement: Statement, papers: readonly Mark[]): readonly Mark[
 
 /** `…, егер өтінішті өкіл берсе`, `…, шетелдіктерді қоспағанда`: when what stands before it is asked for, and no paper. */
 const saysWhen = (statement: Statement, from: number, to: number, grammar: Grammar): boolean =>
-  casesAtEnd(statement, to, grammar).some((mark) => mark.from >= from);
+  casesAtEnd(statement, to, grammar).some(
+    (mark) => mark.from >= from && depthsOf(statement, from)[mark.from] === 0,
+  );
 
 function joined(statement: Statement, found: readonly Found[], one: Found, index: number): Joint {
   const { kind } = one;
