@@ -37,3 +37,7 @@ export function pastBrackets(statement: Statement, at: number): number {
     if (gapBefore(statement, index).includes(")")) return index;
   return at;
 }
+
+/** Whether a word stands outside all brackets that open behind the word `from`. */
+export const isOutside = (statement: Statement, from: number, at: number): boolean =>
+  (depthsOf(statement, from)[at] ?? 0) === 0;

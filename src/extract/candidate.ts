@@ -37,6 +37,7 @@ export class CandidateMaker {
       cite: provision.cite,
       source: this.sourceOf(statement, withClosingBracket(statement.passage.text, reading.words)),
       confidence: reading.confidence,
+      ...(reading.doubt === undefined ? {} : { doubt: reading.doubt }),
     };
   }
 

@@ -1,5 +1,5 @@
 import type { Grammar } from "../language/grammar.ts";
-import { depthsOf, gapBefore, pastBrackets } from "./brackets.ts";
+import { gapBefore, isOutside, pastBrackets } from "./brackets.ts";
 import { casesAtEnd, saidCases } from "./condition.ts";
 import { jointsIn, type Joint } from "./joints.ts";
 import type { Mark } from "./marks.ts";
@@ -84,7 +84,6 @@ function inPlaceOfAbsent(statement: Statement, joint: Joint): Joint {
 
 /** `Егер … болмаған жағдайда, …`: the case that a sentence begins with, outside brackets. */
 function caseBefore(statement: Statement, from: number, to: number): Mark | undefined {
-  const depths = depthsOf(statement, from);
   const opens = marksFor(statement, "if-word").some((mark) => mark.from === from);
   const isPaperBefore = (at: number): boolean =>
     marksFor(statement, "document").some(
@@ -94,8 +93,8 @@ function caseBefore(statement: Statement, from: number, to: number): Mark | unde
     (mark) =>
       mark.from > from &&
       mark.to < to &&
-      depths[mark.from] === 0 &&
-      (opens || (/^\s*,?\s*$/u.test(gapBefore(statement, mark.to)) && !isPaperBefore(mark.from))),
+      isOutside(statement, from, mark.from) &&
+      (opens || (["", ","].includes(gapBefore(statement, mark.to).trim()) && !isPaperBefore(mark.from))),
   );
 }
 
@@ -125,14 +124,10 @@ function conditionIn(statement: Statement, from: number, to: number, grammar: Gr
   if (first !== undefined) return wordsBetween(statement, from, first.to);
   for (const mark of inside) {
     const isShort = mark.to - from <= MOST_OF_CASE;
-    if (
-      isShort &&
-      /^\s*[-–—]/.test(gapBefore(statement, mark.to)) &&
-      depthsOf(statement, from)[mark.from]! === 0
-    )
+    if (isShort && /^\s*[-–—]/.test(gapBefore(statement, mark.to)) && isOutside(statement, from, mark.from))
       return wordsBetween(statement, from, mark.to);
     if (isOfName(statement, mark)) continue;
-    if (mark.to === to || depthsOf(statement, from)[mark.from]! > 0) {
+    if (mark.to === to || !isOutside(statement, from, mark.from)) {
       const opening = openingBefore(statement, from, mark.from);
       const denied = has(statement, "not-needed") ? pastBrackets(statement, opening) : mark.to;
       if (opening > from && !isPurpose(statement, mark, grammar))
@@ -195,7 +190,7 @@ function openingBefore(statement: Statement, from: number, at: number): number {
 /** `құжат (он алты жасқа толмаған адамдар үшін – туу туралы куәлігі)`: one more document, for some, in its place. */
 function withThoseForSome(statement: Statement, whole: DocumentWords): DocumentWords[] {
   const some = marksFor(statement, "for-whom").flatMap((mark) => {
-    if (mark.from < whole.from || mark.to >= whole.to || depthsOf(statement, whole.from)[mark.from] === 0)
+    if (mark.from < whole.from || mark.to >= whole.to || isOutside(statement, whole.from, mark.from))
       return [];
     if (!/^\s*[-–—]/.test(gapBefore(statement, mark.to))) return [];
     const from = openingBefore(statement, whole.from, mark.from);

@@ -29,6 +29,7 @@ export function readings(
         ...(when === undefined ? {} : { condition: when }),
         ...(group === undefined ? {} : { alternativeGroup: groupName(statement, group) }),
       },
+      ...(one.ambiguous === true ? { doubt: "and-or" as const } : {}),
       words: spanOf(statement, one),
       // Where one document ends and the next begins is a reading of its own.
       confidence: Math.min(

@@ -17,6 +17,8 @@ export interface Reading<Of extends Kind = Kind> {
   /** The fewest words that carry it, in the statement's passage. */
   readonly words: Span;
   readonly confidence: number;
+  /** What the text leaves open. */
+  readonly doubt?: "and-or";
 }
 
 /** An example of what an extractor reads; each is a test. */

@@ -74,7 +74,9 @@ function joined(statement: Statement, found: readonly Found[], one: Found, index
   const { kind } = one;
   // Commas before `немесе` stand for it.
   const ahead = found.slice(index).find((next) => next.kind !== "comma")?.kind;
-  const instead = kind === "comma" ? ahead === "or" : OR.has(kind);
+  // An application is asked for beside whatever else there is a choice of.
+  const isApplication = marksFor(statement, "the-application").some((mark) => mark.to === one.from);
+  const instead = kind === "comma" ? ahead === "or" && !isApplication : OR.has(kind);
   const before = found[index - 1];
   const ambiguous = kind === "or" && before?.kind === "and" && !isSetApart(statement, one);
   return {

@@ -204,7 +204,7 @@ export const CUES = {
     "paper-of",
     "on-that-day",
   ],
-  nouns: ["document-owning", "copy"],
+  nouns: ["document-owning", "copy", "the-application"],
 } as const;
 
 /** The name of a meaning that texts are searched for. */

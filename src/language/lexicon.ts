@@ -49,9 +49,10 @@ function phrasesOf(phrases: PhraseFile["phrases"]): Phrase[] {
 const isSame = (one: Phrase, other: Phrase): boolean =>
   one.cue === other.cue &&
   one.words.length === other.words.length &&
-  one.words.every(
-    ({ word, open }, index) => other.words[index]!.word === word && other.words[index]!.open === open,
-  );
+  one.words.every(({ word, open }, index) => {
+    const same = other.words[index];
+    return same?.word === word && same.open === open;
+  });
 
 const WORD = /^(?:\p{Ll}+|\d+)~?$/u;
 

@@ -219,6 +219,8 @@ export type Rule =
 
 /** A rule as the reader proposes it, before anybody has accepted it. */
 export type Candidate = Rule & {
+  /** What the text leaves open: `and-or`, how far an alternative reaches back (`А және Б немесе В`). */
+  readonly doubt?: "and-or";
   readonly path: string;
   readonly source: Source;
   readonly confidence: number;

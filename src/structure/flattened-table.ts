@@ -67,11 +67,12 @@ const LONGEST_LABEL = 400;
  * where the label behind it is told by its words alone.
  */
 function numberedRows({ passage, breaks }: Flow, patterns: Patterns): Label[] {
-  const starts = [0, ...breaks.map(({ at }) => at + 1)];
-  const ends = [...breaks.map(({ at }) => at), passage.text.length];
+  const blocks = [...breaks.map(({ at }) => at), passage.text.length].map((end, index) => ({
+    from: index === 0 ? 0 : (breaks[index - 1]?.at ?? 0) + 1,
+    end,
+  }));
   const heads: { from: number; start: number; end: number; number: string }[] = [];
-  for (const [index, from] of starts.entries()) {
-    const end = ends[index]!;
+  for (const { from, end } of blocks) {
     const match = NUMBERED.exec(passage.text.slice(from, Math.min(end, from + LONGEST_LABEL)));
     if (match?.[1] === undefined || end - from > LONGEST_LABEL) continue;
     const start = from + match[0].length;
@@ -83,8 +84,10 @@ function numberedRows({ passage, breaks }: Flow, patterns: Patterns): Label[] {
     label: passage.text.slice(start, end),
     value: passage.text.slice(end + 1, heads[index + 1]?.from ?? passage.text.length),
   }));
-  return topicsOfRows(words, patterns.rowSigns).map((topic, index): Label => {
-    return { ...heads[index]!, ...(topic === undefined ? {} : { topic }) };
+  const topics = topicsOfRows(words, patterns.rowSigns);
+  return heads.map((head, index): Label => {
+    const topic = topics[index];
+    return { ...head, ...(topic === undefined ? {} : { topic }) };
   });
 }
 

@@ -92,7 +92,11 @@ describe.each(TEXT_LANGUAGES.filter(({ grammar }) => grammar !== undefined))(
           Object.keys((parsed(name) as { phrases: object }).phrases).sort(),
         ]);
       expect(Object.fromEntries(said)).toEqual(
-        Object.fromEntries(Object.entries(CUES).map(([name, cues]) => [name, [...cues].sort()])),
+        Object.fromEntries(
+          Object.entries(CUES)
+            .filter(([name]) => name.endsWith("-cues"))
+            .map(([name, cues]) => [name, [...cues].sort()]),
+        ),
       );
     });
 

@@ -1,3 +1,4 @@
+import type { Cue } from "../cues.ts";
 import type { PhraseFile } from "../lexicon.ts";
 import ENDINGS from "./endings.json" with { type: "json" };
 import NOUNS from "./nouns.json" with { type: "json" };
@@ -5,14 +6,25 @@ import NOUNS from "./nouns.json" with { type: "json" };
 /** A case in which a noun stands; the nominative has no ending. */
 export type NounCase = keyof typeof ENDINGS.cases;
 
+const STEMS: Readonly<Record<Noun, readonly string[]>> = NOUNS.nouns;
+type Noun = keyof typeof NOUNS.nouns;
+
+/** Cues that are nouns: of which, and in which cases they mean that. */
+const CUES: readonly (readonly [cue: Cue, nouns: readonly Noun[], cases: readonly NounCase[]])[] = [
+  ["document", ["paper"], ["nominative", "accusative"]],
+  ["document-given", ["paper"], ["accusative"]],
+  ["with-document", ["paper"], ["instrumental"]],
+  ["document-owning", ["paper", "listing"], ["genitive"]],
+  ["copy", ["copy"], ["nominative", "accusative"]],
+  ["the-application", ["request"], ["nominative", "accusative"]],
+];
+
 /** What stands for cues that are nouns: their stems in the cases in which they mean that, of one and of many, owned or not. */
 export const nounPhrases = (): PhraseFile => ({
   phrases: Object.fromEntries(
-    Object.entries(NOUNS.cues).map(([cue, { nouns, cases }]) => [
+    CUES.map(([cue, nouns, cases]) => [
       cue,
-      nouns
-        .flatMap((noun) => (NOUNS.nouns as Readonly<Record<string, readonly string[]>>)[noun]!)
-        .flatMap((stem) => cases.flatMap((one) => nounForms(stem, one as NounCase))),
+      nouns.flatMap((noun) => STEMS[noun]).flatMap((stem) => cases.flatMap((one) => nounForms(stem, one))),
     ]),
   ),
 });
@@ -52,4 +64,4 @@ const ANY_VOWEL: ReadonlySet<string> = new Set(ENDINGS.cases.instrumental.bare);
 const SOFT: Readonly<Record<string, string>> = { к: "г", қ: "ғ", п: "б" };
 
 /** `куәлік` before a vowel: `куәліг-і`. */
-const softened = (word: string): string => word.replace(/[кқп]$/u, (letter) => SOFT[letter]!);
+const softened = (word: string): string => word.replace(/[кқп]$/u, (letter) => SOFT[letter] ?? letter);

@@ -44,6 +44,7 @@ const referenceLine = ({ words, cite }: RefersTo): string => `      ${words} →
 
 /** The text's own words for who is bound and what starts a term. */
 function words(candidate: Candidate, lang: Language): string[] {
+  if (candidate.doubt !== undefined) return [phrase(candidate.doubt, lang)];
   if (candidate.kind !== "deadline") return [];
   const actor = candidate.actor === undefined ? [] : [`${phrase("actor", lang)}: ${candidate.actor}`];
   const from = candidate.from === undefined ? [] : [`${phrase("from", lang)}: ${candidate.from}`];
