@@ -42,7 +42,25 @@ describe("the plan on PostgreSQL", () => {
     // A case known by date alone, one on the doubled hour, one with a tie: doubt takes its own way through the plan.
     const doubt =
       "d1,submitted,2025-03-17,,provider,p,,\nd1,result-issued,2025-03-19,,provider,p,,\nd2,submitted,2025-03-17 10:00:00,,portal,p,,\nd2,suspended,2025-03-17 10:10:00,,portal,p,,\nd2,resumed,2025-03-17 10:10:00,,portal,p,,\nd2,result-issued,2025-03-17 10:45:00,,portal,p,,\n";
-    const lines = cases.map((each) => linesOf(each, book.book.id)).join("") + doubt;
+    // No channel, pauses known by date and at an hour that came twice, ends before starts, a ground of another channel.
+    const ground = "kz-mz-2024-99/1/refusal/annex-1/chapter-3/clause-13/paragraph-2";
+    const hard = [
+      "e1,complaint-filed,2025-04-14T05:00:00Z,,,p,,",
+      "e1,complaint-answered,2025-04-21T15:00:00Z,,,p,,",
+      "e2,submitted,2025-04-14T05:00:00Z,,provider,p,,",
+      "e2,suspended,2025-04-15,,provider,p,,",
+      "e2,resumed,2025-04-16,,provider,p,,",
+      "e2,result-issued,2025-04-18T05:00:00Z,,provider,p,,",
+      "e3,complaint-answered,2025-04-14T05:00:00Z,,portal,p,,",
+      "e3,complaint-answered,2025-04-15T05:00:00Z,,portal,p,,",
+      "e3,complaint-filed,2025-04-16T05:00:00Z,,portal,p,,",
+      `e4,refused,2025-04-14T05:00:00Z,,portal,p,${ground},`,
+      "e5,submitted,2025-04-14T05:00:00Z,,provider,p,,",
+      "e5,suspended,2025-04-15T16:00:00Z,,provider,p,,",
+      "e5,registered,2025-04-14,,provider,p,,",
+      "",
+    ].join("\n");
+    const lines = cases.map((each) => linesOf(each, book.book.id)).join("") + doubt + hard;
     const mapping = { ...madeMapping(book), defaults: { service: book.book.id } };
     expect(await agreed("plain", lines, { books: [book], mapping, now })).toBeGreaterThan(600);
   });

@@ -66,15 +66,22 @@ function judged(rule: DeadlineRule, events: readonly { event: string; at: DateTi
     .filter(({ event }) => to.includes(event))
     .map(({ at }) => at)
     .sort((a, b) => +a - +b);
-  if (starts.length === 0) return ends.length === 0 ? [] : ["cannot-be-told no-start"];
-  const told = (rule.subject === "service" ? starts.slice(0, 1) : starts).map((start) => {
+  const isService = rule.subject === "service";
+  const noStart = (of: readonly unknown[]): string[] => of.map(() => "cannot-be-told no-start");
+  if (starts.length === 0) return noStart(isService ? ends.slice(0, 1) : ends);
+  // An end before which fewer have started than have ended answers nothing that is known.
+  const strays = ends.filter((end, index) => starts.filter((start) => start <= end).length < index + 1);
+  const told = (isService ? starts.slice(0, 1) : starts).map((start) => {
     const end = ends.find((at) => at >= start);
     if (end === undefined)
-      return rule.subject === "service" && ends.length > 0 ? "cannot-be-told order" : "running";
+      return (isService ? ends.length > 0 : strays.some((at) => at < start))
+        ? "cannot-be-told order"
+        : "running";
     return +end <= +dueOf(start, rule) ? "met" : "late";
   });
-  const orphan = rule.subject !== "service" && ends[0] !== undefined && ends[0] < starts[0]!;
-  return orphan ? [...told, "cannot-be-told no-start"] : told;
+  const orphans = isService ? [] : ends.filter((end) => end < starts[0]!);
+  const lastIsOpen = !ends.some((end) => end >= starts.at(-1)!);
+  return [...told, ...noStart(lastIsOpen ? orphans.slice(1) : orphans)];
 }
 
 function dueOf(start: DateTime, { amount, unit }: DeadlineRule): DateTime {

@@ -1,5 +1,13 @@
 import { sql, word, type Sql } from "../../engine/sql.ts";
 import { begun, COUNTED, ends, lastDays, measured, targets, type Has, type Way } from "./counting.ts";
+import {
+  OTHER_CHANNEL,
+  OTHER_READING,
+  SHORT_PAUSES,
+  SHORT_PAUSES_BY_DATE,
+  startStep,
+  USUAL_HOURS,
+} from "./hard-starts.ts";
 import { holdingSteps } from "./holding-steps.ts";
 import { NEVER, NEVER_DAY } from "./measures.ts";
 import { JUDGED, OF_SPAN, OF_TERM, READ_OF_SPAN, READ_OF_TERM, SPANS_WITH_TERMS } from "./plain-steps.ts";
@@ -48,70 +56,10 @@ const HARD_TERM = tableStep("hard_term", {
   ],
   from: sql`
     from (
-      ${union([hardTerms(sql`p.is_hard = 1`), hardTerms(sql`p.is_hard = 0 and t.usual_term_no is not null`)])}
+      ${union([hardTerms(sql`p.is_hard = 1`), hardTerms(sql`p.is_hard = 0 and t.has_variants = 1`)])}
     ) p
   `,
 });
-
-/** On what else than what is told (0) a due time is counted: `assumption`. */
-const USUAL_HOURS = 1;
-const OTHER_END = 2;
-const OTHER_READING = 3;
-
-/** Every start that a hard term can have had, each with what is assumed. */
-function startStep(doubt: boolean): Step {
-  const told = sql`h.disorder is null and h.class <> 'untold'`;
-  const start = (counted: string, assumption: number, reading: number, from: Sql, rest: Sql): Sql =>
-    select(
-      [
-        ...of("h", "hard_no", "case_no", "suspension_count"),
-        ...of(counted, ...COUNTED),
-        as("assumption", sql`${assumption}`),
-        as("reading", sql`${reading}`),
-        as("counted_from", from),
-      ],
-      sql`
-        from hard_term h
-        ${rest}
-      `,
-    );
-  const [earliest, latest] = [sql`h.start_earliest`, sql`h.start_latest`];
-  const questions = [
-    start("h", 0, 0, earliest, sql`where ${told}`),
-    start("u", USUAL_HOURS, 0, latest, sql`join term u on u.term_no = h.usual_term_no\nwhere ${told}`),
-    ...(doubt
-      ? [start("h", OTHER_END, 0, latest, sql`where ${told} and h.start_latest <> h.start_earliest`)]
-      : []),
-    start(
-      "h",
-      OTHER_READING,
-      1,
-      earliest,
-      sql`where ${told} and h.suspension_count > 1 and h.case_no in (select i.case_no from suspension i where i.reading = 1)`,
-    ),
-  ];
-  return {
-    name: "hard_start",
-    as: "view",
-    says: "Every start that a hard term can have had, and what is assumed when it is counted from.",
-    reads: {
-      hard_term: [
-        "hard_no",
-        "case_no",
-        "suspension_count",
-        ...COUNTED,
-        "start_earliest",
-        "start_latest",
-        "disorder",
-        "usual_term_no",
-      ],
-      term: ["term_no", ...COUNTED],
-      suspension: ["case_no", "reading"],
-    },
-    gives: ["hard_no", "case_no", "suspension_count", ...COUNTED, "assumption", "reading", "counted_from"],
-    sql: union(questions),
-  };
-}
 
 /** Stands for the end of a term that a suspension holds up for good. */
 const END = sql`case when d.never_ends = 1 or d.last_day = ${NEVER_DAY} then ${NEVER} else d.due_at end`;
@@ -136,6 +84,11 @@ const HARD_DUE = tableStep("hard_due", {
     ),
     as("by_usual_hours", assumed(USUAL_HOURS)),
     as("by_tie", assumed(OTHER_READING)),
+    as(
+      "by_pauses",
+      sql`max(case d.assumption when ${SHORT_PAUSES} then 1 when ${SHORT_PAUSES_BY_DATE} then 2 else 0 end)`,
+    ),
+    as("by_channel", sql`max(case when d.assumption >= ${OTHER_CHANNEL} then 1 else 0 end)`),
   ],
   from: sql`
     from hard_end d
@@ -143,7 +96,7 @@ const HARD_DUE = tableStep("hard_due", {
   `,
 });
 
-const orNone = (column: "unknown_count" | "by_usual_hours" | "by_tie"): Sql =>
+const orNone = (column: "unknown_count" | "by_usual_hours" | "by_tie" | "by_pauses" | "by_channel"): Sql =>
   sql`coalesce(d.${word(column)}, 0)`;
 
 const HARD_JUDGED = viewStep("hard_judged", {
@@ -159,6 +112,8 @@ const HARD_JUDGED = viewStep("hard_judged", {
     as("unknown_count", orNone("unknown_count")),
     as("by_usual_hours", orNone("by_usual_hours")),
     as("by_tie", orNone("by_tie")),
+    as("by_pauses", orNone("by_pauses")),
+    as("by_channel", orNone("by_channel")),
   ],
   from: sql`
     from hard_term h

@@ -18,7 +18,7 @@ export const OF_SPAN = [
   "disorder",
 ] as const;
 /** What a term is, beside what it is counted by. */
-export const OF_TERM = ["term_no", "rule_no", "untold_because", "unknown_because", "usual_term_no"] as const;
+export const OF_TERM = ["term_no", "rule_no", "untold_because", "unknown_because", "has_variants"] as const;
 /** What a span and its terms are found by. */
 export const READ_OF_SPAN = [...OF_SPAN, "book_no", "pair_no", "channel_no", "is_hard"] as const;
 export const READ_OF_TERM = [...OF_TERM, ...COUNTED, "book_no", "pair_no", "channel_no", "variant"] as const;
@@ -71,7 +71,7 @@ export function plainSteps(has: Has): Step[] {
     ],
     from: sql`
       ${SPANS_WITH_TERMS}
-      where t.variant = 0 and p.is_hard = 0 and t.usual_term_no is null
+      where t.variant = 0 and p.is_hard = 0 and t.has_variants = 0
     `,
   });
   const begins = begun("plain_begun", term);
@@ -92,6 +92,8 @@ export function plainSteps(has: Has): Step[] {
       as("unknown_count", sql`0`),
       as("by_usual_hours", sql`0`),
       as("by_tie", sql`0`),
+      as("by_pauses", sql`0`),
+      as("by_channel", sql`0`),
     ],
     from: sql`from plain_end e`,
   });

@@ -31,7 +31,7 @@ export function stepsOf(plan: Plan, log: LogShape): Step[] {
   return [
     ...caseSteps(terms.pairs, numbers, log, providerZones.size > 0),
     keptStep(numbers, work.length === 0 ? [NO_EVENT] : work),
-    ...suspensionSteps(number("suspended"), number("resumed")),
+    ...suspensionSteps(number("suspended"), number("resumed"), log.doubt),
     spanStep(terms.pairs, sidesOfCases(terms.pairs, numbers), log),
     ...hard,
     ...plain,

@@ -16,7 +16,7 @@ export const channelNumber = (channel: Channel | undefined): number =>
 export interface TermRow {
   readonly channel_no: number;
   readonly class: TermClass;
-  /** The term counted in another way, to see how far doubt reaches: 1. */
+  /** The term counted in another way, to see how far doubt reaches: 1 by usual hours, from 2 on as in other channels. */
   readonly variant: number;
   readonly timetable_no: number;
   readonly zone_no: number;
@@ -33,8 +33,43 @@ export interface TermRow {
 
 const flag = (is: boolean): number => (is ? 1 : 0);
 
-/** Rows of one deadline in one channel: none where it is not for it; a second one where hours are not known. */
+/**
+ * Rows of one deadline in one channel: none where it is not for it; a second one where hours are not known; and where the
+ * channel is not known, one for each other way in which a channel that it can be counts.
+ */
 export function termRows(
+  atWork: BookAtWork,
+  rule: DeadlineRule,
+  channel: Channel | undefined,
+  timetables: TimetableNumbers,
+): TermRow[] {
+  const rows = rowsIn(atWork, rule, channel, timetables);
+  if (channel !== undefined || rows[0]?.untold_because !== null) return rows;
+  const counted = new Set(rows.map(wayOf));
+  const others = possibleChannels(atWork, rule)
+    .flatMap((each) => rowsIn(atWork, rule, each, timetables))
+    .filter((row) => {
+      const isNew = !counted.has(wayOf(row));
+      counted.add(wayOf(row));
+      return isNew;
+    });
+  const first = 2;
+  return [...rows, ...others.map((row, index) => ({ ...row, channel_no: 0, variant: first + index }))];
+}
+
+/** All that a row is counted by. */
+const wayOf = ({ class: counted, timetable_no, zone_no, amount, moves_start, at_closing }: TermRow): string =>
+  [counted, timetable_no, zone_no, amount, moves_start, at_closing].join();
+
+/** Channels that a case of an unknown one can be of: a complaint comes by any way, and only people stand in a queue. */
+function possibleChannels({ book }: BookAtWork, rule: DeadlineRule): readonly Channel[] {
+  if (rule.subject === "complaint") return CHANNELS;
+  if (rule.subject === "waiting") return ["provider", "corporation"];
+  const offered = book.rules.flatMap((each) => (each.kind === "channel" ? [each.channel] : []));
+  return offered.length === 0 ? CHANNELS : CHANNELS.filter((each) => offered.includes(each));
+}
+
+function rowsIn(
   atWork: BookAtWork,
   rule: DeadlineRule,
   channel: Channel | undefined,

@@ -153,15 +153,17 @@ const COLUMNS = [
   "unknown_because",
 ] as const satisfies readonly (keyof NumberedRow)[];
 
-/** A term's variant with usual hours is the row that follows it. */
-const termTable = (rows: readonly NumberedRow[]): PlanTable =>
-  planTable(
+/** A term's variants are the rows that follow it. */
+function termTable(rows: readonly NumberedRow[]): PlanTable {
+  let told = 0;
+  return planTable(
     "term",
     "Each deadline in each channel, and how it is counted there.",
-    ["term_no", ...COLUMNS, "usual_term_no"],
-    rows.map((row, index) => [
-      index,
-      ...COLUMNS.map((column) => row[column]),
-      row.variant === 0 && rows[index + 1]?.variant === 1 ? index + 1 : null,
-    ]),
+    ["term_no", ...COLUMNS, "told_term_no", "has_variants"],
+    rows.map((row, index) => {
+      if (row.variant === 0) told = index;
+      const hasVariants = row.variant === 0 && (rows[index + 1]?.variant ?? 0) > 0;
+      return [index, ...COLUMNS.map((column) => row[column]), told, hasVariants ? 1 : 0];
+    }),
   );
+}

@@ -73,7 +73,7 @@ const toldStep = (name: string, seen: Step): Step =>
       as("seen_at", sql`coalesce(done_earliest, now_at)`),
       as(
         "due_at",
-        sql`nullif(case when by_usual_hours = 1 and start_doubt = 0 then due_told else due_latest end, ${NEVER})`,
+        sql`nullif(case when by_usual_hours = 1 and start_doubt = 0 and by_channel = 0 then due_told else due_latest end, ${NEVER})`,
       ),
     ],
     from: sql`from ${word(seen.name)} j`,
@@ -99,9 +99,11 @@ function reasonedStep(name: string, told: Step, kept: boolean): Step {
             when maybe_at <= due_latest then 'maybe-satisfied'
             when unknown_count > 0 and by_usual_hours = 0 then unknown_because
             when by_tie = 1 then 'tie'
+            when by_channel = 1 and start_doubt = 0 and coalesce(done_doubt, 0) = 0 then case when channel_tie = 1 then 'tie' else 'no-channel' end
             when by_usual_hours = 1 and start_doubt = 0 and coalesce(done_doubt, 0) = 0 then 'hours-unknown'
             when start_doubt > ${DATE_DOUBT} or done_doubt > ${DATE_DOUBT} then 'date-only'
-            when start_doubt > 0 or done_doubt > 0 then 'ambiguous-time'
+            when start_doubt > 0 or done_doubt > 0 or by_pauses = 1 then 'ambiguous-time'
+            when by_pauses = 2 then 'date-only'
             else 'hours-unknown' end
         `,
       ),
@@ -149,7 +151,7 @@ const stretch = (alias: string, instant: Sql): Sql => {
 
 /** How far doubt reaches for those of which it is the reason. */
 const MARGIN = sql`
-  case when v.outcome = 'cannot-be-told' and v.reason in ('date-only', 'ambiguous-time', 'hours-unknown', 'tie')
+  case when v.outcome = 'cannot-be-told' and v.reason in ('date-only', 'ambiguous-time', 'hours-unknown', 'no-channel', 'tie')
     then coalesce(nullif(v.done_known - v.done_earliest, 1), 0) + case when v.due_latest < ${NEVER} then v.due_latest - v.due_earliest end end
 `;
 
