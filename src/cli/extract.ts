@@ -10,6 +10,7 @@ import { candidatesText } from "../report/extract/candidates-text.ts";
 import { jsonlRow, referencesOf } from "../report/extract/candidate.ts";
 import { aboutOf } from "../files/read-about.ts";
 import { unreadByRisk } from "../model/ledger.ts";
+import { rowDoubtsText } from "../report/extract/row-doubts.ts";
 import { ledgerRow } from "../report/ledger/row.ts";
 import { ledgerText, sharesText, unreadText } from "../report/ledger/text.ts";
 import type { CommandFile, Io } from "./command.ts";
@@ -63,7 +64,7 @@ async function run(files: readonly string[], options: ExtractOptions, io: Io): P
   const readings: SeenReading[] = [];
   for (const path of files) readings.push(await readFile(path, options, io));
   if (options.format !== "text" || options.output !== undefined)
-    for (const reading of readings) io.stderr.write(sharesText(reading, options.lang));
+    for (const reading of readings) io.stderr.write(summaryOf(reading, options.lang));
   if (options.output === undefined) {
     io.stdout.write(worded(readings, options));
     return;
@@ -108,13 +109,17 @@ function worded(readings: readonly SeenReading[], options: ExtractOptions): stri
 }
 
 function textOf(reading: SeenReading, { unread, ledger, lang }: ExtractOptions): string {
-  if (ledger === true) return ledgerText(reading, lang);
+  if (ledger === true) return `${ledgerText(reading, lang)}${rowDoubtsText(reading.findings, lang)}`;
   const text =
     unread === true
       ? unreadText(reading, lang)
       : candidatesText(reading.candidates, referencesOf(reading.findings), lang);
-  return `${text}\n${sharesText(reading, lang)}`;
+  return `${text}\n${summaryOf(reading, lang)}`;
 }
+
+/** How much of a text was read, and which rows of its requirements say two things. */
+const summaryOf = (reading: SeenReading, lang: Language): string =>
+  `${sharesText(reading, lang)}${rowDoubtsText(reading.findings, lang)}`;
 
 function rowsOf(reading: SeenReading, { unread, ledger }: ExtractOptions): readonly unknown[] {
   const rowOf = (entry: LedgerEntry): unknown => ledgerRow(entry, reading.file, reading.seen.get(entry));

@@ -50,9 +50,9 @@ export function topicsOfRows(
 ): readonly (RowTopic | undefined)[] {
   const scores = rows.map(({ label }) => labelScores(label, signs));
   const own = scores.map((score) => best(score, LEAST));
-  const shift = shiftOf(own);
+  const places = placeTopics(own);
   return rows.map(({ value }, index) => {
-    const place = shift === undefined ? undefined : STANDARD[index - shift];
+    const place = places[index];
     const total = new Map<RowTopic, number>();
     for (const { topic, cell } of signs) {
       const label = scores[index]?.get(topic) ?? 0;
@@ -68,6 +68,16 @@ export function topicsOfRows(
 /** What a label tells its row to be about by its words alone. */
 export const topicOfLabel = (label: string, signs: readonly TopicSigns[]): RowTopic | undefined =>
   best(labelScores(label, signs), LEAST);
+
+/** What the cell of a row has signs of. */
+export const cellTopics = (value: string, signs: readonly TopicSigns[]): readonly RowTopic[] =>
+  signs.filter(({ cell }) => cell?.test(value.slice(0, LOOKED_AT)) === true).map(({ topic }) => topic);
+
+/** What the standard form has at the place of each row, by what the plain labels of a table are about. */
+export function placeTopics(labels: readonly (RowTopic | undefined)[]): readonly (RowTopic | undefined)[] {
+  const shift = shiftOf(labels);
+  return labels.map((_, index) => (shift === undefined ? undefined : STANDARD[index - shift]));
+}
 
 /** How much the words of a label speak for each topic. */
 function labelScores(label: string, signs: readonly TopicSigns[]): ReadonlyMap<RowTopic, number> {

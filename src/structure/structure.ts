@@ -11,6 +11,7 @@ import type { Provision } from "./provision.ts";
 import { standsOut } from "./headings.ts";
 import { regulates } from "./regulates.ts";
 import { isRequirements } from "./table.ts";
+import { rowDoubts } from "./row-doubts.ts";
 import { sectionsOf, type Section } from "./sections.ts";
 import type { StructureWords } from "../language/structure-words.ts";
 
@@ -43,7 +44,8 @@ export function structure(
       open.annex = node;
     }
   }
-  return { value: nameTree(act, words.cite, actName(act, words)), findings: [] };
+  const tree = nameTree(act, words.cite, actName(act, words));
+  return { value: tree, findings: rowDoubts(tree, patterns.rowSigns, text.source.document) };
 }
 
 /** The part before the first head: title, heading, the clauses of the order itself, signatures. */

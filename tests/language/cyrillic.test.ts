@@ -19,6 +19,7 @@ const WORDINGS: readonly string[] = [
   "report/diff/words.ru.json",
   "report/due/words.json",
   "report/extract/candidates-words.json",
+  "report/extract/row-doubt-words.json",
   "report/form/words.ts",
   "report/ledger/words.json",
   "report/lint/words.en.json",
