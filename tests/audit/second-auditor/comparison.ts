@@ -1,0 +1,94 @@
+import type { AuditFinding } from "../../../src/model/audit.ts";
+import type { Bench, Told } from "./deadlines.ts";
+import type { LogLine } from "./log.ts";
+import { programFindings } from "./program.ts";
+import { auditAgain } from "./second-auditor.ts";
+import { type AuditedService, bookOf, CALENDARS } from "./services.ts";
+
+/** Words of a finding of the program, for people. */
+export const programWords = ({ rule, outcome, due, late }: AuditFinding): string =>
+  [rule, outcome, due ?? "", late === null ? "" : Object.values(late).join(" ")].join(" | ");
+
+const span = (list: readonly string[]): string => [...new Set(list)].join(" … ");
+
+export const secondWords = ({ rule, outcome, due, late }: Told): string =>
+  [
+    rule,
+    outcome,
+    span((due ?? []).map((at) => new Date(at).toISOString())),
+    span((late ?? []).map((each) => Object.values(each).join(" "))),
+  ].join(" | ");
+
+const within = (value: number | null, least: number | null, most: number | null): boolean =>
+  value === null || least === null || most === null ? value === least : least <= value && value <= most + 1;
+
+/**
+ * Whether a finding says what the second auditor says: rule, outcome and, where somebody can tell, until when it was due
+ * and by how much it is late; between the earliest and the latest where a doubt is left that changes no outcome.
+ */
+function isSame(finding: AuditFinding, told: Told): boolean {
+  if (finding.rule !== told.rule || finding.outcome !== told.outcome) return false;
+  if (told.due === undefined) return true;
+  const [from, to] = told.due;
+  if (finding.due === null || !within(Date.parse(finding.due), from, to + 1_000)) return false;
+  if (told.late === undefined || finding.late === null)
+    return told.late === undefined && finding.late === null;
+  const [least, most] = told.late;
+  return (["wall", "working", "workingDays"] as const).every((unit) =>
+    within(finding.late?.[unit] ?? null, least[unit], most[unit]),
+  );
+}
+
+/** A case in which the two differ: what only the one tells, and what only the other. */
+export interface Difference {
+  readonly case: string;
+  readonly program: readonly AuditFinding[];
+  readonly second: readonly Told[];
+}
+
+function byCase<T extends { readonly case: string }>(list: readonly T[]): ReadonlyMap<string, readonly T[]> {
+  const cases = new Map<string, T[]>();
+  for (const item of list) cases.set(item.case, [...(cases.get(item.case) ?? []), item]);
+  return cases;
+}
+
+/** Takes pairs out that say the same; what is left differs. */
+function unpaired(program: readonly AuditFinding[], second: readonly Told[]) {
+  const rest = [...second];
+  const left = program.filter((finding) => {
+    const at = rest.findIndex((told) => isSame(finding, told));
+    if (at >= 0) rest.splice(at, 1);
+    return at < 0;
+  });
+  return { program: left, second: rest };
+}
+
+const benchOf = ({ service, now, showsSatisfaction }: AuditedService): Bench => ({
+  book: bookOf(service),
+  calendars: CALENDARS,
+  now: Date.parse(now),
+  showsSatisfaction,
+});
+
+/** Both auditors over the same log, case by case. */
+export async function compare(
+  audited: AuditedService,
+  lines: readonly LogLine[],
+): Promise<{
+  readonly cases: number;
+  readonly findings: number;
+  readonly differences: readonly Difference[];
+}> {
+  const found = await programFindings(audited, lines);
+  const program = byCase(found);
+  const told = auditAgain(benchOf(audited), lines);
+  const second = byCase(told);
+  const names = [...new Set(lines.map((line) => line.case))].filter((name) => name !== "");
+  const differences = names.flatMap((name) => {
+    // Tells nothing of what anybody did, only that a version ended meanwhile.
+    const judged = (program.get(name) ?? []).filter(({ outcome }) => outcome !== "straddles-versions");
+    const left = unpaired(judged, second.get(name) ?? []);
+    return left.program.length + left.second.length > 0 ? [{ case: name, ...left }] : [];
+  });
+  return { cases: names.length, findings: told.length, differences };
+}

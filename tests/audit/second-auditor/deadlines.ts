@@ -1,0 +1,191 @@
+import type { AuditFinding } from "../../../src/model/audit.ts";
+import { type Channel, CHANNELS, type DeadlineRule } from "../../../src/model/rule.ts";
+import type { Rulebook } from "../../../src/rulebook/rulebook.ts";
+import type { Instant } from "./clock.ts";
+import type { LoggedEvent } from "./log.ts";
+import {
+  answersTo,
+  beginnings,
+  beginningsOf,
+  type Done,
+  firstOf,
+  isOnce,
+  outOfOrder,
+  unopened,
+} from "./pairing.ts";
+import { type Due, lateBy } from "./terms.ts";
+import { outcomeIn, pauseWorlds, type World, worldsOf } from "./worlds.ts";
+
+type Late = NonNullable<AuditFinding["late"]>;
+
+/** What the second auditor tells: enough to be held against a finding of the program. */
+export interface Told {
+  readonly case: string;
+  readonly rule: string | null;
+  readonly outcome: AuditFinding["outcome"];
+  /** When it was due, at the earliest and at the latest; undefined where nothing is due, or nobody can tell. */
+  readonly due: readonly [Instant, Instant] | undefined;
+  /** By how much it is late, at least and at most. */
+  readonly late: readonly [Late, Late] | undefined;
+  /** Line of the event that it is about: of a term, the one it begins with, or the one that ends what never began. */
+  readonly line: number;
+}
+
+/** The book that judges, where the calendars are, and until when is looked. */
+export interface Bench {
+  readonly book: Rulebook;
+  readonly calendars: string;
+  readonly now: Instant;
+  /** Whether the log would say so where a complaint was satisfied. */
+  readonly showsSatisfaction: boolean;
+}
+
+const NOT_AUDITED: ReadonlySet<string> = new Set(["validity", "entry-into-force", "administration"]);
+
+/** Terms that a log can show and by which somebody is judged. */
+export const judgingDeadlines = (book: Rulebook): readonly DeadlineRule[] =>
+  book.rules.filter(
+    (rule): rule is DeadlineRule =>
+      rule.kind === "deadline" &&
+      rule.judges !== false &&
+      !NOT_AUDITED.has(rule.subject) &&
+      rule.fromEvent !== undefined &&
+      rule.toEvent !== undefined,
+  );
+
+/** Ways in which the service is given, as far as the book lists any. */
+export function channelsOf(book: Rulebook): readonly Channel[] {
+  const listed = new Set(book.rules.flatMap((rule) => (rule.kind === "channel" ? [rule.channel] : [])));
+  return listed.size === 0 ? CHANNELS : CHANNELS.filter((channel) => listed.has(channel));
+}
+
+const boundChannels = (rule: DeadlineRule): readonly Channel[] =>
+  rule.channels ?? (rule.channel === undefined ? CHANNELS : [rule.channel]);
+
+/** The outcome that all worlds agree on; nobody can tell where they do not. */
+function agreed(worlds: readonly World[], rule: DeadlineRule, done: Done | undefined, now: Instant) {
+  const outcomes = new Set(worlds.flatMap((world) => outcomeIn(world, rule, done, now)));
+  const [only] = outcomes;
+  return outcomes.size === 1 && only !== undefined ? only : "cannot-be-told";
+}
+
+/** Due times by the book's own hours, the earliest and the latest; none where one of them never comes. */
+function dueTimes(worlds: readonly World[]): readonly [Counted, Counted] | undefined {
+  const counted = worlds.filter(({ usual }) => !usual).sort((one, other) => at(one) - at(other));
+  const [first, last] = [counted[0], counted.at(-1)];
+  return first !== undefined && last !== undefined && isCounted(first) && isCounted(last)
+    ? [first, last]
+    : undefined;
+}
+
+type Counted = World & { readonly due: Due };
+const isCounted = (world: World): world is Counted => world.due !== undefined;
+const at = ({ due }: World): Instant => due?.at ?? Infinity;
+
+/** The way in which a result was handed out is told by the row of the handing out, where it tells any. */
+function wayOf(rule: DeadlineRule, ends: readonly LoggedEvent[], channel: Channel | undefined) {
+  return rule.toEvent === "step:result-given-out" ? (ends[0]?.channel ?? channel) : channel;
+}
+
+const binds = (rule: DeadlineRule, channel: Channel | undefined): boolean =>
+  channel === undefined || boundChannels(rule).includes(channel);
+
+/** Forwarding is not owed where the complaint may have been satisfied within its term (code of procedures, art. 91(4)). */
+function mayBeSatisfied(
+  bench: Bench,
+  rule: DeadlineRule,
+  began: LoggedEvent,
+  events: readonly LoggedEvent[],
+  worlds: readonly World[],
+): boolean {
+  if (rule.toEvent !== "complaint-forwarded" || bench.showsSatisfaction) return false;
+  const answer = firstOf(
+    events.filter(({ activity, latest }) => activity === "complaint-answered" && latest >= began.earliest),
+  );
+  return (
+    answer !== undefined &&
+    (answer.outlier || worlds.some((world) => outcomeIn(world, rule, answer, bench.now).includes("met")))
+  );
+}
+
+/** Every way in which a term may have run that an event began, and was ended by what was done. */
+function worldsOfTerm(
+  bench: Bench,
+  rule: DeadlineRule,
+  began: LoggedEvent,
+  done: Done | undefined,
+  events: readonly LoggedEvent[],
+  channel: Channel | undefined,
+): readonly World[] {
+  const started = firstOf(isOnce(rule) ? beginningsOf(rule, events) : [began]) ?? began;
+  const start = { earliest: began.earliest, latest: Math.min(started.latest, done?.latest ?? Infinity) };
+  const pauses = pauseWorlds(events.filter(({ outlier }) => !outlier)).map((each) =>
+    each.filter(({ from }) => from < (done?.latest ?? Infinity)),
+  );
+  // A complaint may come in any way; a request comes in one of those in which the service is given.
+  const possible = rule.subject === "complaint" ? CHANNELS : channelsOf(bench.book);
+  const channels = channel === undefined ? possible : [channel];
+  return worldsOf(bench.book, bench.calendars, rule, start, channels, pauses);
+}
+
+/** One term that an event of a case began. */
+function judge(
+  bench: Bench,
+  rule: DeadlineRule,
+  began: LoggedEvent,
+  events: readonly LoggedEvent[],
+  named: Channel | undefined,
+): Omit<Told, "case"> | undefined {
+  const answers = answersTo(rule, began, events);
+  const crossed = outOfOrder(rule, began, events);
+  const channel = wayOf(rule, crossed === undefined ? answers : [crossed], named);
+  if (!binds(rule, channel)) return undefined;
+  const done = firstOf(answers);
+  const unknown = unknownOf(rule, began.line);
+  const noChannel = channel === undefined && boundChannels(rule).length < CHANNELS.length;
+  if (noChannel || began.outlier || done?.outlier === true || crossed !== undefined) return unknown;
+  const worlds = worldsOfTerm(bench, rule, began, done, events, channel);
+  const outcome = agreed(worlds, rule, done, bench.now);
+  const isLate = outcome === "late" || outcome === "overdue";
+  if (outcome === "cannot-be-told") return unknown;
+  if (isLate && mayBeSatisfied(bench, rule, began, events, worlds)) return unknown;
+  const due = dueTimes(worlds);
+  if (due === undefined) return { ...unknown, outcome };
+  const [first, last] = due;
+  const least = lateBy(last.due, done?.earliest ?? bench.now, last.office);
+  const most = lateBy(first.due, done?.latest ?? bench.now, first.office);
+  return { ...unknown, outcome, due: [first.due.at, last.due.at], late: isLate ? [least, most] : undefined };
+}
+
+/**
+ * All that deadlines of the book say of one round. A complaint has a way of its own: it is answered by the next answer of
+ * the case number, also where a new request was made meanwhile; so it is looked for among all events, once.
+ */
+export function judgeDeadlines(
+  bench: Bench,
+  round: readonly LoggedEvent[],
+  all: readonly LoggedEvent[],
+  channel: Channel | undefined,
+): readonly Omit<Told, "case">[] {
+  return judgingDeadlines(bench.book).flatMap((rule) => {
+    const events = rule.subject === "complaint" ? all : round;
+    const begun = beginnings(rule, events).filter((began) => round.includes(began));
+    const alone = unopened(rule, events).filter(
+      (end) => round.includes(end) && binds(rule, wayOf(rule, [end], channel)),
+    );
+    const noQueue = rule.subject === "waiting" && channel === undefined;
+    return [
+      ...begun.flatMap((began) => judge(bench, rule, began, events, channel) ?? []),
+      ...(noQueue ? [] : alone).map(({ line }) => unknownOf(rule, line)),
+    ];
+  });
+}
+
+/** Of a rule, that nobody can tell. */
+const unknownOf = (rule: DeadlineRule, line: number): Omit<Told, "case"> => ({
+  rule: rule.id,
+  outcome: "cannot-be-told",
+  due: undefined,
+  late: undefined,
+  line,
+});

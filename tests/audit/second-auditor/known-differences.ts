@@ -1,0 +1,175 @@
+import type { AuditFinding } from "../../../src/model/audit.ts";
+import type { DeadlineRule, Rule } from "../../../src/model/rule.ts";
+import type { Rulebook } from "../../../src/rulebook/rulebook.ts";
+import type { Difference } from "./comparison.ts";
+import type { Told } from "./deadlines.ts";
+import { eventsByCase, type LoggedEvent, type LogLine } from "./log.ts";
+import { roundsOf } from "./second-auditor.ts";
+
+/** A finding of the one and what the other has in its place, in one case. */
+export interface Pair {
+  readonly book: Rulebook;
+  readonly program: AuditFinding | undefined;
+  readonly second: Told | undefined;
+  readonly rule: Rule | undefined;
+  readonly events: readonly LoggedEvent[];
+}
+
+/** In what the program still differs, and why that is wrong by DESIGN.md or the law. */
+export interface KnownDifference {
+  readonly name: string;
+  readonly why: string;
+  readonly explains: (pair: Pair) => boolean;
+}
+
+const isDeadline = (rule: Rule | undefined): rule is DeadlineRule => rule?.kind === "deadline";
+
+const isDate = (event: LoggedEvent): boolean => event.date !== undefined;
+
+const named =
+  (...activities: readonly string[]) =>
+  ({ activity }: LoggedEvent): boolean =>
+    activities.includes(activity);
+
+const isPause = named("suspended", "resumed");
+
+/** The same outcome with other figures. */
+const isFigure = ({ program, second }: Pair): boolean =>
+  program !== undefined && program.outcome === second?.outcome;
+
+const endOf = (rule: Rule | undefined): string => (isDeadline(rule) ? (rule.toEvent ?? "") : "");
+
+/** Events at which a term of the rule begins. */
+const starts = ({ rule, events }: Pair): readonly LoggedEvent[] =>
+  isDeadline(rule) ? events.filter(named(rule.fromEvent ?? "")) : [];
+
+const usedAgain = ({ events }: Pair): boolean => roundsOf(events).length > 1;
+
+/** Whether something stands at the very instant of a submission or an answer. */
+const isTied = ({ events }: Pair): boolean =>
+  events
+    .filter(named("submitted", "result-issued", "refused"))
+    .some((border) => events.some((event) => event !== border && event.earliest === border.earliest));
+
+export const KNOWN: readonly KnownDifference[] = [
+  {
+    name: "outlier",
+    why: "a time that nobody can have meant leaves open when it was; the outcome that hangs on it cannot be told (DESIGN.md, section 6)",
+    explains: ({ events }) => events.some(({ outlier }) => outlier),
+  },
+  {
+    name: "complaint over two rounds",
+    why: "a complaint is a procedure of its own: the next answer of the case number answers it, also after a new request",
+    explains: (pair) => isDeadline(pair.rule) && pair.rule.subject === "complaint" && usedAgain(pair),
+  },
+  {
+    name: "pause with a date",
+    why: "begun or ended on a date it may have begun before or after the term ended, or ended before it began: where that changes the outcome nobody can tell (DESIGN.md, section 6)",
+    explains: ({ rule, events }) =>
+      isDeadline(rule) && events.some((event) => isPause(event) && isDate(event)),
+  },
+  {
+    name: "pause after the answer",
+    why: "what was answered no longer ran, and nothing stands still: it was due when it was due",
+    explains: (pair) => isFigure(pair) && pair.second?.outcome === "met" && pair.events.some(isPause),
+  },
+  {
+    name: "start after its answer",
+    why: "a request dated on the day of its answer was made before the answer, and so before the cutoff",
+    explains: (pair) => isFigure(pair) && pair.second?.outcome === "met" && starts(pair).some(isDate),
+  },
+  {
+    name: "doubtful start, hours unknown",
+    why: "where no hours are known minutes run by the wall (DESIGN.md, section 4), from a date or a doubled hour too",
+    explains: (pair) => isFigure(pair) && starts(pair).some(({ earliest, latest }) => earliest < latest),
+  },
+  {
+    name: "date put at its midnight",
+    why: "a date is the whole day (DESIGN.md, section 6): an answer of that day does not stand before the request of that day",
+    explains: ({ rule, events }) =>
+      events.some(
+        (event) =>
+          isDate(event) && named("result-issued", "refused", "complaint-answered", endOf(rule))(event),
+      ),
+  },
+  {
+    name: "tie at a round's border",
+    why: "answered at the instant of the request is answered, and what stands at the instant of a new request belongs to it",
+    explains: (pair) => isTied(pair) && usedAgain(pair),
+  },
+  {
+    name: "cutoff of a day off",
+    why: "the cutoff's words speak of working days and Saturdays; a holiday or Sunday does not break them",
+    explains: ({ program, second, rule }) =>
+      program?.outcome === "not-rolled-over" && rule?.kind === "cutoff" && second === undefined,
+  },
+  {
+    name: "date that is a day off",
+    why: "whatever its time, a request of that date was made on a day off",
+    explains: ({ program, second, events }) =>
+      program?.outcome !== "not-rolled-over" &&
+      second?.outcome === "not-rolled-over" &&
+      events.some((event) => named("submitted", "registered")(event) && isDate(event)),
+  },
+  {
+    name: "registered before the request",
+    why: "what was registered before a request was made is not this request",
+    explains: ({ program, second, events }) =>
+      program === undefined &&
+      second?.outcome === "not-rolled-over" &&
+      events.filter(named("registered")).length > 1,
+  },
+  {
+    name: "paper and refusal at one instant",
+    why: "which of the two was first nobody can tell, and a tie accuses nobody (DESIGN.md, section 6)",
+    explains: ({ program, second, rule }) =>
+      rule?.kind === "refusal" &&
+      program?.outcome === "groundless-refusal" &&
+      second?.outcome === "cannot-be-told",
+  },
+  {
+    name: "all papers of a condition",
+    why: "whichever of the conditions holds, the paper that it asks for was there",
+    explains: ({ program, second, rule }) =>
+      rule?.kind === "refusal" &&
+      program?.outcome === "cannot-be-told" &&
+      second?.outcome === "groundless-refusal",
+  },
+  {
+    name: "no channel",
+    why: "in person a day ends at closing, by post and on the portal at 24:00, and papers differ: nobody can tell",
+    explains: ({ second, program }) =>
+      second?.outcome === "cannot-be-told" && (program === undefined || program.channel === null),
+  },
+];
+
+/** Leftovers of a case, each beside what the other says of the same rule. */
+function pairsOf(book: Rulebook, difference: Difference, events: readonly LoggedEvent[]): readonly Pair[] {
+  const rest = [...difference.second];
+  const ruleOf = (id: string | null) => book.rules.find((rule) => rule.id === id);
+  const pairs = difference.program.map((program) => {
+    const at = rest.findIndex(({ rule }) => rule === program.rule);
+    const second = at < 0 ? undefined : rest.splice(at, 1)[0];
+    return { book, program, second, rule: ruleOf(program.rule), events };
+  });
+  return [
+    ...pairs,
+    ...rest.map((second) => ({ book, program: undefined, second, rule: ruleOf(second.rule), events })),
+  ];
+}
+
+/** Of each differing case, the names of what explains it; `undefined` for what nothing explains. */
+export function explanations(
+  book: Rulebook,
+  lines: readonly LogLine[],
+  differences: readonly Difference[],
+): ReadonlyMap<string, ReadonlySet<string | undefined>> {
+  const events = eventsByCase(lines, book.zone ?? "UTC");
+  return new Map(
+    differences.map((difference) => {
+      const pairs = pairsOf(book, difference, events.get(difference.case) ?? []);
+      const names = pairs.map((pair) => KNOWN.find(({ explains }) => explains(pair))?.name);
+      return [difference.case, new Set(names)];
+    }),
+  );
+}

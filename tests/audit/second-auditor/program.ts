@@ -1,0 +1,69 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { openLibrary } from "../../../src/index.ts";
+import type { AuditFinding } from "../../../src/model/audit.ts";
+import { judgingDeadlines } from "./deadlines.ts";
+import type { LogLine } from "./log.ts";
+import { type AuditedService, bookOf } from "./services.ts";
+
+const COLUMNS = ["case", "activity", "time", "channel", "reason", "document"] as const;
+
+const EVENTS = [
+  "arrived",
+  "submitted",
+  "registered",
+  "result-issued",
+  "refused",
+  "documents-requested",
+  "documents-provided",
+  "suspended",
+  "resumed",
+  "complaint-filed",
+  "complaint-answered",
+  "complaint-forwarded",
+];
+
+/** What the program finds in the same log, through its public function. */
+export async function programFindings(
+  { service, now, showsSatisfaction }: AuditedService,
+  lines: readonly LogLine[],
+): Promise<readonly AuditFinding[]> {
+  const library = openLibrary();
+  if (!library.ok) throw new Error(JSON.stringify(library.faults));
+  const folder = mkdtempSync(path.join(tmpdir(), "second-auditor-"));
+  const file = path.join(folder, "log.csv");
+  writeFileSync(
+    file,
+    [COLUMNS.join(","), ...lines.map((line) => COLUMNS.map((name) => `"${line[name]}"`).join(","))].join(
+      "\n",
+    ),
+  );
+  const steps = judgingDeadlines(bookOf(service)).flatMap(({ fromEvent = "", toEvent = "" }) => [
+    fromEvent,
+    toEvent,
+  ]);
+  const satisfied = showsSatisfaction ? ["complaint-satisfied"] : [];
+  const found: AuditFinding[] = [];
+  try {
+    const answer = await library.value.audit([file], {
+      map: {
+        columns: Object.fromEntries(COLUMNS.map((name) => [name, name])) as Record<
+          (typeof COLUMNS)[number],
+          string
+        >,
+        time: { midnightIsDate: true },
+        events: Object.fromEntries([...EVENTS, ...satisfied, ...steps].map((name) => [name, name])),
+        defaults: { service },
+      },
+      now,
+      each: (finding) => {
+        found.push(finding);
+      },
+    });
+    if (!answer.ok) throw new Error(JSON.stringify(answer.faults));
+    return found;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}

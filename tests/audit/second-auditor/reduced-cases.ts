@@ -1,0 +1,301 @@
+import type { LogLine } from "./log.ts";
+
+/** The smallest case of something on which the two differed once; `known` names why they still do. */
+export interface ReducedCase {
+  readonly name: string;
+  readonly service: string;
+  /** `activity time channel [reason or paper]`, a line each; `-` is no channel. */
+  readonly events: readonly string[];
+  /** Name of an entry of KNOWN. */
+  readonly known?: string;
+}
+
+const SHOWS_A_PAPER = /^documents-/;
+
+/** Lines of a log, the case named after what it shows. */
+export function linesOf({ name, service, events }: ReducedCase): readonly LogLine[] {
+  return events.map((event) => {
+    const [activity = "", time = "", channel = "-", more = ""] = event.split(" ");
+    const paper = SHOWS_A_PAPER.test(activity);
+    return {
+      case: name,
+      activity,
+      time,
+      channel: channel === "-" ? "" : channel,
+      reason: paper || more === "" ? "" : `${service}/refusal/${more}`,
+      document: paper ? more : "",
+    };
+  });
+}
+
+const BQO = "kz-bqo-2015-200/1";
+const ALMATY = "kz-almaty-2013-3-561/1";
+const HOSPITAL = "kz-mz-2024-99/1";
+const SANATORIUM = "kz-mz-2024-99/3";
+const PHTHISIATRY = "kz-mz-2020-49/1";
+const CARE = "kz-qyzylorda-2015-118/2";
+
+export const REDUCED: readonly ReducedCase[] = [
+  {
+    name: "closed pause after closing on the last day",
+    service: SANATORIUM,
+    events: [
+      "submitted 2025-04-14T10:00 provider",
+      "result-issued 2025-04-15T19:00 provider",
+      "suspended 2025-04-15T20:00 provider",
+      "resumed 2025-04-15T21:00 provider",
+    ],
+  },
+  {
+    name: "step finished before its start",
+    service: CARE,
+    events: [
+      "submitted 2018-05-05T09:00 provider",
+      "step:given-to-executor 2018-05-06T01:29 provider",
+      "step:result-given-to-head 2018-05-06T00:29 provider",
+    ],
+  },
+  {
+    name: "number used again",
+    service: HOSPITAL,
+    events: [
+      "submitted 2025-01-15T10:00 provider",
+      "result-issued 2025-01-16T10:00 provider",
+      "arrived 2026-01-14T10:00 provider",
+      "submitted 2026-01-14T10:10 provider",
+      "result-issued 2026-01-20T10:00 provider",
+    ],
+  },
+  {
+    name: "dates alone, done the day after the last day",
+    service: PHTHISIATRY,
+    events: ["complaint-filed 2025-04-14 portal", "complaint-answered 2025-04-22 portal"],
+  },
+  {
+    name: "ground of another channel",
+    service: SANATORIUM,
+    events: [
+      "submitted 2025-04-14T10:00 portal",
+      "refused 2025-04-14T10:10 portal annex-3/chapter-3/clause-13/paragraph-3",
+    ],
+  },
+  {
+    name: "two answers on one day, one of them a date",
+    service: SANATORIUM,
+    events: [
+      "submitted 2025-10-17T17:01:17 portal",
+      "result-issued 2025-10-19 portal",
+      "result-issued 2025-10-19T22:02:17 portal",
+    ],
+  },
+  {
+    name: "request in the hour that came twice",
+    service: ALMATY,
+    events: ["submitted 2024-02-29T23:33 portal", "step:answered 2024-02-29T23:59:30 portal"],
+  },
+  {
+    name: "year that nobody means",
+    service: SANATORIUM,
+    known: "outlier",
+    events: ["submitted 2025-04-14T12:00 provider", "result-issued 2203-04-15T10:00 provider"],
+  },
+  {
+    name: "midnight with an offset",
+    service: PHTHISIATRY,
+    events: [
+      "complaint-filed 2025-04-14T00:00:00+05:00 portal",
+      "complaint-answered 2025-04-22T00:00:00+05:00 portal",
+      "complaint-forwarded 2025-04-17T00:00:00+05:00 portal",
+    ],
+  },
+  {
+    name: "complaint after the cutoff",
+    service: SANATORIUM,
+    events: ["complaint-filed 2025-04-14T18:10 provider", "complaint-answered 2025-04-15T10:00 provider"],
+  },
+  {
+    name: "step after the Saturday cutoff",
+    service: BQO,
+    events: [
+      "submitted 2017-02-25T11:00 phone",
+      "step:entered-in-journal 2017-02-25T13:35 phone",
+      "step:answered 2017-02-25T13:40:01 phone",
+    ],
+  },
+  {
+    name: "refusal is an answer",
+    service: ALMATY,
+    events: [
+      "submitted 2018-12-26T12:58 phone",
+      "refused 2018-12-26T13:05 phone regulation-1/chapter-2/clause-15.b",
+    ],
+  },
+  {
+    name: "pause after the answer",
+    service: SANATORIUM,
+    known: "pause after the answer",
+    events: [
+      "submitted 2025-04-14T10:00 provider",
+      "result-issued 2025-04-14T12:00 provider",
+      "suspended 2025-04-15T12:00 provider",
+      "resumed 2025-04-16T12:00 provider",
+    ],
+  },
+  {
+    name: "date of a start, hours unknown",
+    service: CARE,
+    known: "doubtful start, hours unknown",
+    events: [
+      "step:signed-result-given-to-office 2019-05-23 provider",
+      "step:result-given-out 2019-05-26T11:10:02+05:00 provider",
+    ],
+  },
+  {
+    name: "start after its answer",
+    service: SANATORIUM,
+    known: "start after its answer",
+    events: ["submitted 2025-11-07 provider", "result-issued 2025-11-07T16:29:02 provider"],
+  },
+  {
+    name: "channel of a date",
+    service: ALMATY,
+    known: "date put at its midnight",
+    events: ["submitted 2020-02-18T14:00:01 phone", "result-issued 2020-02-18 portal"],
+  },
+  {
+    name: "round after an answer with a date",
+    service: ALMATY,
+    known: "date put at its midnight",
+    events: [
+      "submitted 2020-12-30T11:36:21 provider",
+      "result-issued 2020-12-30 provider",
+      "submitted 2020-12-31T11:36:21 provider",
+    ],
+  },
+  {
+    name: "pause that ends on a date",
+    service: CARE,
+    known: "pause with a date",
+    events: [
+      "step:result-given-to-head 2018-12-27T12:13:22+05:00 provider",
+      "suspended 2018-12-27T12:14:22+05:00 provider",
+      "resumed 2018-12-27 provider",
+      "step:signed-result-given-to-office 2018-12-28T04:13:22+05:00 provider",
+    ],
+  },
+  {
+    name: "pause that begins on a date, the last day",
+    service: SANATORIUM,
+    known: "pause with a date",
+    events: [
+      "submitted 2026-04-09T12:00 provider",
+      "suspended 2026-04-10 provider",
+      "resumed 2026-04-11T10:07:30 provider",
+      "result-issued 2026-04-13T15:00 provider",
+    ],
+  },
+  {
+    name: "complaint over two rounds",
+    service: SANATORIUM,
+    known: "complaint over two rounds",
+    events: [
+      "submitted 2025-04-15T10:00 provider",
+      "result-issued 2025-04-16T10:00 provider",
+      "complaint-filed 2025-04-18T10:00 provider",
+      "submitted 2025-04-21T10:00 provider",
+      "complaint-answered 2025-04-22T10:00 provider",
+      "result-issued 2025-04-22T10:00 provider",
+    ],
+  },
+  {
+    name: "tie at a round's end",
+    service: SANATORIUM,
+    known: "tie at a round's border",
+    events: [
+      "result-issued 2025-04-30T14:31 provider",
+      "submitted 2025-04-30T14:31 provider",
+      "submitted 2025-07-01T15:17:37 provider",
+      "result-issued 2025-07-05T15:17:37 provider",
+    ],
+  },
+  {
+    name: "tie at a round's beginning",
+    service: CARE,
+    known: "tie at a round's border",
+    events: [
+      "submitted 2018-09-28T10:00 provider",
+      "step:given-to-head 2018-09-28T10:10 provider",
+      "result-issued 2018-10-15T17:47:22 provider",
+      "step:given-to-head 2020-01-14T11:53:05 provider",
+      "submitted 2020-01-14T11:53:05 provider",
+    ],
+  },
+  {
+    name: "no channel, a rule for all channels",
+    service: BQO,
+    known: "no channel",
+    events: [
+      "submitted 2019-01-12T10:34:26 -",
+      "suspended 2019-01-12T15:25:58 -",
+      "resumed 2019-01-18T15:25:58 -",
+      "result-issued 2019-01-14T09:27:17 -",
+    ],
+  },
+  {
+    name: "no channel, a complaint",
+    service: SANATORIUM,
+    known: "no channel",
+    events: ["complaint-filed 2025-04-14T11:10 -", "complaint-answered 2025-04-21T19:00 -"],
+  },
+  {
+    name: "no channel, a paper listed in person only",
+    service: SANATORIUM,
+    known: "no channel",
+    events: ["documents-requested 2025-04-14T16:00 - diagnostic-results"],
+  },
+  {
+    name: "all papers of a condition",
+    service: ALMATY,
+    known: "all papers of a condition",
+    events: [
+      "submitted 2023-08-07T10:30:01 portal",
+      "documents-provided 2023-08-07T10:30:01 portal electronic-request",
+      "documents-provided 2023-08-07T10:30:01 portal identity-document",
+      "documents-provided 2023-08-07T10:30:01 portal birth-certificate",
+      "refused 2023-08-07T18:30:01 portal regulation-1/chapter-2/clause-15/item-1",
+    ],
+  },
+  {
+    name: "day off and a cutoff alone",
+    service: ALMATY,
+    known: "cutoff of a day off",
+    events: ["submitted 2021-08-08T15:40:18 portal", "registered 2021-08-08T15:41:18 portal"],
+  },
+  {
+    name: "date that is a day off",
+    service: SANATORIUM,
+    known: "date that is a day off",
+    events: ["submitted 2026-05-03 portal", "registered 2026-05-03T18:31:01 portal"],
+  },
+  {
+    name: "registered before the request",
+    service: SANATORIUM,
+    known: "registered before the request",
+    events: [
+      "registered 2025-04-11T10:00 portal",
+      "submitted 2025-04-13T10:00 portal",
+      "registered 2025-04-13T11:00 portal",
+    ],
+  },
+  {
+    name: "paper and refusal at one instant",
+    service: SANATORIUM,
+    known: "paper and refusal at one instant",
+    events: [
+      "submitted 2025-04-14T10:00 provider",
+      "documents-provided 2025-04-14T10:00 provider identity-card",
+      "documents-provided 2025-04-14T15:00 provider diagnostic-results",
+      "refused 2025-04-14T15:00 provider annex-3/chapter-2/clause-9",
+    ],
+  },
+];
