@@ -1,6 +1,10 @@
-/** `npm run score`: what the reader makes of the corpus and of acts from elsewhere, against gold. `--misses N` lists what differs. */
+/**
+ * `npm run score`: what the reader makes of the corpus and of acts from elsewhere, against gold, and what can be said of every
+ * text at hand without gold. `--misses N` lists what differs.
+ */
 import { parseArgs } from "node:util";
 import { KINDS } from "../../src/model/rule.ts";
+import { measuredTexts, measuresText } from "./measures.ts";
 import { bands } from "./bands.ts";
 import { scoredFiles, type ScoredFile } from "./read-gold.ts";
 import { figures, keyOf, sum, type Row, type Tally } from "./scoring.ts";
@@ -13,6 +17,7 @@ for (const { stem, score } of files) print(stem, score.tallies);
 print("the corpus", together(corpus));
 print("acts from elsewhere", together(acts));
 printBands(files);
+console.log(`\n${measuresText(measuredTexts())}`);
 for (const file of files) listMisses(file, Number(values.misses));
 
 function together(scored: readonly ScoredFile[]): Record<string, Tally> {
