@@ -75,22 +75,29 @@ export function isGivenBy(statement: Statement, verb: Mark, grammar: Grammar): b
   if (marksFor(statement, "provider-gets").some(within)) return false;
   const going = marksFor(statement, "applies").some((mark) => mark.from === verb.from);
   if (going) return marksFor(statement, "with-document").some(within);
-  const isRight =
-    has(statement, "to-get-the-service") &&
-    papersBefore(statement, verb, grammar).some((mark) => within(mark) && mark.to === verb.from);
+  const isRight = papersBefore(statement, verb, grammar).some(
+    (mark) => within(mark) && mark.to === verb.from && isWanted(statement, mark),
+  );
   // `шешімді алған күннен бастап`: it is the object of another verb.
   const isTaken = (mark: Mark): boolean => grammar.is(statement.words[mark.to]?.text ?? "", "done");
   return isRight || marksFor(statement, "document-given").some((mark) => within(mark) && !isTaken(mark));
 }
 
+/** Whether a paper right before a verb, without an ending, is its object: the application, or any where the service is wanted. */
+const isWanted = (statement: Statement, paper: Mark): boolean =>
+  has(statement, "to-get-the-service") ||
+  marksFor(statement, "the-application").some((mark) => mark.to === paper.to);
+
 /** Whoever applies, as the subject of a sentence: by the name for that, or as a person who wants the service. */
 export function subjectsIn(statement: Statement, grammar: Grammar): readonly Mark[] {
   const applicants = marksFor(statement, "applicant").filter((mark) => isSubject(statement, mark));
-  const persons = has(statement, "to-get-the-service")
-    ? (["natural-person", "legal-person", "natural-and-legal"] as const)
-        .flatMap((cue) => marksFor(statement, cue))
-        .filter(({ to }) => isBare(statement.words[to - 1]?.text ?? "", grammar))
-    : [];
+  const persons = (["natural-person", "legal-person", "natural-and-legal"] as const)
+    .flatMap((cue) => marksFor(statement, cue))
+    .filter(
+      ({ from, to }) =>
+        (from === 0 || has(statement, "to-get-the-service")) &&
+        isBare(statement.words[to - 1]?.text ?? "", grammar),
+    );
   return [...applicants, ...persons].sort((a, b) => a.from - b.from);
 }
 

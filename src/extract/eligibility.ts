@@ -56,6 +56,7 @@ const TESTS: readonly Test[] = [
       has(statement, "signature-held") && (has(statement, "needed") || isAsked(statement)),
     confidence: LIKELY,
   },
+  { holds: (statement) => isIdentityNeeded(statement), confidence: LIKELY },
   { holds: (statement) => has(statement, "third-persons"), confidence: LIKELY },
   {
     holds: (statement) =>
@@ -189,6 +190,13 @@ const isAccess = (statement: Statement): boolean =>
   has(statement, "signature-held", "one-time-password") &&
   has(statement, "may-obtain") &&
   !has(statement, "information");
+
+/** `жүгіну үшін алушы қолтаңба алуы қажет`: said of whoever applies. */
+const isIdentityNeeded = (statement: Statement): boolean =>
+  has(statement, "signature") &&
+  has(statement, "applicant") &&
+  has(statement, "turned-to") &&
+  has(statement, "needed");
 
 /** An item of a list of what the applicant must have. */
 const isAsked = (statement: Statement): boolean =>
