@@ -4,7 +4,7 @@ import { readCell } from "./cell.ts";
 import { cut } from "./cut.ts";
 import { draft, leaf, type Draft } from "./draft.ts";
 import type { Patterns } from "./patterns.ts";
-import { topicOfLabel, topicsOfRows } from "./row-topics.ts";
+import { placeOfTopic, topicOfLabel, topicsOfRows } from "./row-topics.ts";
 import type { RowTopic } from "../language/structure-words.ts";
 
 /** A page ends with so many empty lines; a cell may go on after them. */
@@ -39,7 +39,11 @@ interface Label {
  */
 export function flattenedTable(paragraphs: readonly Paragraph[], patterns: Patterns): Draft | undefined {
   const flow = flowOf(paragraphs);
-  const told = [labelsIn(flow.passage.text, patterns.rows), numberedRows(flow, patterns)];
+  const told = [
+    labelsIn(flow.passage.text, patterns.rows),
+    numberedRows(flow, patterns),
+    rowsInOrder(flow, patterns),
+  ];
   const [requirements = []] = told.sort((a, b) => topicsOf(b) - topicsOf(a));
   if (topicsOf(requirements) >= LEAST_TOPICS) {
     const node = draft("table", { table: "requirements" });
@@ -66,13 +70,10 @@ const LONGEST_LABEL = 400;
  * what they are about is told by likeness, as that of rows in cells that the file shows. A number that is misprinted counts
  * where the label behind it is told by its words alone.
  */
-function numberedRows({ passage, breaks }: Flow, patterns: Patterns): Label[] {
-  const blocks = [...breaks.map(({ at }) => at), passage.text.length].map((end, index) => ({
-    from: index === 0 ? 0 : (breaks[index - 1]?.at ?? 0) + 1,
-    end,
-  }));
-  const heads: { from: number; start: number; end: number; number: string }[] = [];
-  for (const { from, end } of blocks) {
+function numberedRows(flow: Flow, patterns: Patterns): Label[] {
+  const { passage } = flow;
+  const heads: Head[] = [];
+  for (const { from, end } of blocksOf(flow)) {
     const match = NUMBERED.exec(passage.text.slice(from, Math.min(end, from + LONGEST_LABEL)));
     if (match?.[1] === undefined || end - from > LONGEST_LABEL) continue;
     const start = from + match[0].length;
@@ -80,6 +81,38 @@ function numberedRows({ passage, breaks }: Flow, patterns: Patterns): Label[] {
     if (!follows && topicOfLabel(passage.text.slice(start, end), patterns.rowSigns) === undefined) continue;
     heads.push({ from, start, end, number: match[1] });
   }
+  return labelled(passage, heads, patterns);
+}
+
+/** A label of a row as a block of its own, with the number before it where one is printed. */
+type Head = Omit<Label, "topic">;
+
+/**
+ * Rows without numbers: blocks that are labels by their words alone, as open-ended as a label is, in the order in which the
+ * standard form has its rows.
+ */
+function rowsInOrder(flow: Flow, patterns: Patterns): Label[] {
+  const { passage } = flow;
+  const heads: Head[] = [];
+  let last = -1;
+  for (const { from, end } of blocksOf(flow)) {
+    const text = passage.text.slice(from, end);
+    const topic =
+      text.length > LONGEST_LABEL || SENTENCE_END.test(text)
+        ? undefined
+        : topicOfLabel(text, patterns.rowSigns);
+    const place = topic === undefined ? -1 : placeOfTopic(topic);
+    if (place <= last) continue;
+    heads.push({ from, start: from, end, number: undefined });
+    last = place;
+  }
+  return labelled(passage, heads, patterns);
+}
+
+const SENTENCE_END = /[.;,]$/u;
+
+/** What each row is about: its label, its place and what stands between it and the next. */
+function labelled(passage: Passage, heads: readonly Head[], patterns: Patterns): Label[] {
   const words = heads.map(({ start, end }, index) => ({
     label: passage.text.slice(start, end),
     value: passage.text.slice(end + 1, heads[index + 1]?.from ?? passage.text.length),
@@ -90,6 +123,12 @@ function numberedRows({ passage, breaks }: Flow, patterns: Patterns): Label[] {
     return { ...head, ...(topic === undefined ? {} : { topic }) };
   });
 }
+
+const blocksOf = ({ passage, breaks }: Flow): { readonly from: number; readonly end: number }[] =>
+  [...breaks.map(({ at }) => at), passage.text.length].map((end, index) => ({
+    from: index === 0 ? 0 : (breaks[index - 1]?.at ?? 0) + 1,
+    end,
+  }));
 
 function flowOf(paragraphs: readonly Paragraph[]): Flow {
   const breaks: { at: number; soft: boolean }[] = [];

@@ -65,6 +65,9 @@ export function topicsOfRows(
   });
 }
 
+/** Where the standard form has the row of a topic, from 0; -1 for one that it has not. */
+export const placeOfTopic = (topic: RowTopic): number => STANDARD.indexOf(topic);
+
 /** What a label tells its row to be about by its words alone. */
 export const topicOfLabel = (label: string, signs: readonly TopicSigns[]): RowTopic | undefined =>
   best(labelScores(label, signs), LEAST);

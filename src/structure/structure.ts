@@ -8,7 +8,7 @@ import { flattenedTable } from "./flattened-table.ts";
 import { nameTree } from "./name.ts";
 import { patternsOf, type Patterns } from "./patterns.ts";
 import type { Provision } from "./provision.ts";
-import { standsOut } from "./headings.ts";
+import { standsOut, type Format } from "./headings.ts";
 import { regulates } from "./regulates.ts";
 import { isRequirements } from "./table.ts";
 import { rowDoubts } from "./row-doubts.ts";
@@ -93,7 +93,10 @@ function readAnnex(node: Draft, section: Section, text: RepairedText, patterns: 
     isNote(paragraph) ? apartFromRow(paragraph, patterns) : [paragraph],
   );
   const notes = paragraphs.filter(isNote);
-  const rest = paragraphs.filter((paragraph) => !isNote(paragraph));
+  const whole = paragraphs.filter((paragraph) => !isNote(paragraph));
+  const leading = formBefore(whole, format, patterns);
+  if (leading > 0) node.children.push(formOf(whole.slice(0, leading)));
+  const rest = whole.slice(leading);
   const at = formStart(rest, section.formWord, patterns);
   const before = rest.slice(0, at);
   const set = before.filter((paragraph) => standsOut(paragraph, format));
@@ -106,6 +109,14 @@ function readAnnex(node: Draft, section: Section, text: RepairedText, patterns: 
   else if (at > 0)
     readBody(node, paragraphs.slice(0, paragraphs.indexOf(rest[at] as Paragraph)), format, patterns);
   if (at < rest.length) node.children.push(formOf(rest.slice(at)));
+}
+
+/** How many paragraphs with blanks, `Қолы ______`, stand over a table whose cells the file does not show. */
+function formBefore(paragraphs: readonly Paragraph[], format: Format, patterns: Patterns): number {
+  if (format !== "text") return 0;
+  const first = paragraphs.findIndex((paragraph) => !hasBlanks(paragraph));
+  if (first <= 0) return 0;
+  return flattenedTable(paragraphs.slice(first), patterns)?.table === "requirements" ? first : 0;
 }
 
 /** The first row of a table may run on after the note above it, which is the only indented paragraph there. */
