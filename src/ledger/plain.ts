@@ -41,7 +41,8 @@ const NAMING: ReadonlySet<RowTopic> = new Set(["service-name", "provider", "resu
 const PEOPLE: readonly Cue[] = ["natural-person", "natural-and-legal", "legal-person", "recipients"];
 
 function isNamed({ read: { statement }, leaf: { row } }: Rest): boolean {
-  return row?.topic !== undefined && NAMING.has(row.topic) && !isMarked(statement, ...PEOPLE);
+  const names = row?.topic !== undefined && NAMING.has(row.topic);
+  return names && !isMarked(statement, ...PEOPLE, "form-of-result");
 }
 
 /** Whether the statement or one that it stands under has a cue. */

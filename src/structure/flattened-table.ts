@@ -44,7 +44,7 @@ export function flattenedTable(paragraphs: readonly Paragraph[], patterns: Patte
     numberedRows(flow, patterns),
     rowsInOrder(flow, patterns),
   ];
-  const [requirements = []] = told.sort((a, b) => topicsOf(b) - topicsOf(a));
+  const [requirements = []] = told.toSorted((a, b) => topicsOf(b) - topicsOf(a));
   if (topicsOf(requirements) >= LEAST_TOPICS) {
     const node = draft("table", { table: "requirements" });
     return withRows(node, flow, requirements, (row, values) => readCell(row, joinValue(values)));
