@@ -53,6 +53,12 @@ const RULES: readonly Rule[] = [
   deadline("same-day", { unit: "same-day" }),
   deadline("again", { fromEvent: "documents-requested", toEvent: "documents-provided" }),
   deadline("before", { amount: 3, direction: "before", fromEvent: "step:decided", toEvent: "registered" }),
+  deadline("forwarded", {
+    subject: "complaint",
+    fromEvent: "complaint-filed",
+    toEvent: "complaint-forwarded",
+  }),
+  deadline("handed-out", { fromEvent: "step:decided", toEvent: "step:result-given-out" }),
 ];
 
 const BOOK = {
@@ -76,6 +82,10 @@ const MAPPING: Mapping = {
     refused: "refused",
     stopped: "suspended",
     resumed: "resumed",
+    given: "step:result-given-out",
+    filed: "complaint-filed",
+    answered: "complaint-answered",
+    forwarded: "complaint-forwarded",
   },
   defaults: { service: "service" },
   zones: { "clinic-1": "Asia/Oral" },

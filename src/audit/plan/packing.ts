@@ -1,5 +1,5 @@
 import { sql, type, type Sql } from "../../engine/sql.ts";
-import { DAY } from "./measures.ts";
+import { DAY, floorDiv } from "./measures.ts";
 
 /**
  * How an instant and its row are put into one number, so that the earliest instant brings its row along: where a log's
@@ -27,7 +27,7 @@ export function packed(instant: Sql, row: Sql, packing: Packing): Sql {
   if (packing === "wide") return sql`${wide(instant)} + ${row}`;
   const { base, unit, factor } = packing;
   const since = sql`(${instant} - ${base})`;
-  return sql`${unit === 1 ? since : sql`cast(${since} / ${unit} as bigint)`} * ${factor} + ${row}`;
+  return sql`${unit === 1 ? since : floorDiv(since, unit)} * ${factor} + ${row}`;
 }
 
 /** The instant in a packed number; a wide one has it beside it, in `instant`. */
