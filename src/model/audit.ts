@@ -107,6 +107,11 @@ export interface AuditSummary {
   readonly refused: readonly RefusedRows[];
   /** Rows read whose activity the mapping does not name. */
   readonly notMapped: readonly { readonly activity: string; readonly rows: number }[];
+  /** Rows whose time can hardly be meant (far from all others, or what empty fields become), and some of them. */
+  readonly outliers: {
+    readonly rows: number;
+    readonly samples: readonly { readonly row: number; readonly file: string; readonly text: string }[];
+  };
   /** Spellings that were taken for one name each, by column; of case numbers only how many rows had blanks around them. */
   readonly spellings: readonly {
     readonly column: string;

@@ -10,6 +10,7 @@ import { calendarData } from "../../src/audit/plan/calendar-data.ts";
 import { meaningOf, type ColumnName } from "../../src/audit/plan/columns.ts";
 import type { LogShape } from "../../src/audit/plan/log-shape.ts";
 import { EVENT } from "../../src/audit/plan/plan-script.ts";
+import { outlierTable } from "../../src/audit/plan/outlier-steps.ts";
 import { planOf, type Plan } from "../../src/audit/plan/plan.ts";
 import type { PlanTable } from "../../src/audit/plan/plan-table.ts";
 import type { Step } from "../../src/audit/plan/step.ts";
@@ -101,13 +102,18 @@ export const FULL_LOG: LogShape = {
   channel: true,
   provider: true,
   doubt: true,
+  outliers: true,
   packing: { base: 0, unit: 1000, factor: 1000 },
 };
 
 const FEW_DAYS = { first: day("2025-03-01"), last: day("2025-03-31") };
 
 /** Every table of ours that a plan joins with. */
-export const tablesOf = (plan: Plan): PlanTable[] => [...plan.tables, ...calendarData(plan, FEW_DAYS)];
+export const tablesOf = (plan: Plan): PlanTable[] => [
+  ...plan.tables,
+  ...calendarData(plan, FEW_DAYS),
+  outlierTable([]),
+];
 
 /** The page of steps. */
 export async function stepsPage(): Promise<string> {

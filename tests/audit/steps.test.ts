@@ -23,6 +23,7 @@ const BARE_LOG: LogShape = {
   channel: false,
   provider: false,
   doubt: false,
+  outliers: false,
   packing: "wide",
 };
 const barePlan = (): Plan =>
@@ -33,7 +34,7 @@ const barePlan = (): Plan =>
 
 const PLANS: readonly (readonly [string, Plan, LogShape])[] = [
   ["with everything in it", fullPlan(), FULL_LOG],
-  ["in whole numbers without doubt", fullPlan(), { ...FULL_LOG, doubt: false }],
+  ["in whole numbers without doubt", fullPlan(), { ...FULL_LOG, doubt: false, outliers: false }],
   ["with years between its times", fullPlan(), { ...FULL_LOG, packing: "wide" }],
   ["with nothing to judge", barePlan(), BARE_LOG],
 ];

@@ -68,6 +68,9 @@ const together = (rows: Sql, doubt: boolean): Sql => sql`
 const IS_TOLD = sql`c.least = c.most and c.most >= ${NOT_ROLLED_OVER}`;
 const IS_DATE = sql`c.submitted_doubt > ${DATE_DOUBT} or coalesce(c.registered_latest - c.registered_at, 0) > ${DATE_DOUBT}`;
 
+/** Of a time that can hardly be meant it is not told on which side of the cutoff it lies. */
+const IS_MEANT = sql` and not exists (select 1 from outlier_row o where o.row_no in (c.submitted_row, c.registered_row))`;
+
 /** Requests taken at a desk after the cutoff; and, where an event has to roll over, requests registered before it may. */
 export function intakeStep(submittedNo: number, registeredNo: number, log: LogShape): Step {
   const late = (then: Sql, otherwise: Sql): Sql =>
@@ -79,6 +82,7 @@ export function intakeStep(submittedNo: number, registeredNo: number, log: LogSh
     says: "Requests that were taken after the cutoff, or registered before the day to which they have to move.",
     reads: {
       judged_case: ["case_no", "book_no", "channel_no", ...sides],
+      ...(log.outliers ? { outlier_row: ["row_no"] as const } : {}),
       desk: [
         "book_no",
         "channel_no",
@@ -117,7 +121,7 @@ export function intakeStep(submittedNo: number, registeredNo: number, log: LogSh
       from (
         ${together(readings(submittedNo, registeredNo, log), log.doubt)}
       ) c
-      where c.most > ${NOTHING} and ((${IS_TOLD}) or not (${IS_DATE}))
+      where c.most > ${NOTHING} and ((${IS_TOLD}) or not (${IS_DATE}))${log.outliers ? IS_MEANT : sql``}
     `,
   });
 }

@@ -9,6 +9,8 @@ export interface LogShape {
   readonly provider: boolean;
   /** Some times are known only within bounds. */
   readonly doubt: boolean;
+  /** Some times can hardly be meant. */
+  readonly outliers: boolean;
   readonly packing: Packing;
 }
 

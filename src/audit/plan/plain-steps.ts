@@ -46,6 +46,7 @@ export const JUDGED = [
   "class",
   "timetable_no",
   "zone_no",
+  "counts_back",
   "untold_because",
   "unknown_because",
 ] as const;

@@ -7,6 +7,7 @@ import { hardSteps } from "./hard-steps.ts";
 import { keptStep } from "./kept-step.ts";
 import { lookSteps } from "./look-steps.ts";
 import type { LogShape } from "./log-shape.ts";
+import { doubtingOutliers } from "./outlier-steps.ts";
 import { plainSteps } from "./plain-steps.ts";
 import type { Plan } from "./plan.ts";
 import { spanStep } from "./span-steps.ts";
@@ -28,11 +29,12 @@ export function stepsOf(plan: Plan, log: LogShape): Step[] {
   const number = (event: string): number => (suspends ? (numbers[event] ?? NO_EVENT) : NO_EVENT);
   const has: Has = (cls) => terms.classes.has(cls);
   const [hard, plain] = [hardSteps(has, log.doubt), plainSteps(has)];
+  const span = spanStep(terms.pairs, sidesOfCases(terms.pairs, numbers), log);
   return [
     ...caseSteps(terms.pairs, numbers, log, providerZones.size > 0),
-    keptStep(numbers, work.length === 0 ? [NO_EVENT] : work),
+    keptStep(numbers, work.length === 0 ? [NO_EVENT] : work, log.outliers),
     ...suspensionSteps(number("suspended"), number("resumed"), log.doubt),
-    spanStep(terms.pairs, sidesOfCases(terms.pairs, numbers), log),
+    ...(log.outliers ? doubtingOutliers(span) : [span]),
     ...hard,
     ...plain,
     ...verdictSteps(lastOf(plain), lastOf(hard)),

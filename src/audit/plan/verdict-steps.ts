@@ -90,7 +90,7 @@ function reasonedStep(name: string, told: Step, kept: boolean): Step {
       as(
         "reason",
         sql`
-          case when disorder is not null then disorder
+          case when disorder is not null and (disorder <> 'outlier-time' or due_told is not null or unknown_because <> 'uncovered-year') then disorder
             when untold_because is not null then case when channel_tie = 1 and untold_because = 'no-channel' then 'tie' else untold_because end
             when due_earliest = ${NEVER} then 'suspended'
             when due_told is null then unknown_because
@@ -175,6 +175,7 @@ const READ_OF_VERDICT: readonly ColumnName[] = [
   "outcome",
   "reason",
   "timetable_no",
+  "counts_back",
   "begins_at",
   "start_earliest",
   "start_row",
@@ -199,7 +200,10 @@ const findingOf = (still: boolean): Given[] => [
   ...LATENESS,
   ...of("v", "start_row", "done_row"),
   as("suspended_ms", still ? sql`coalesce(x.suspended_ms, 0)` : sql`0`),
-  as("taken_ms", sql`case when v.outcome = 'cannot-be-told' then null else v.seen_at - v.start_earliest end`),
+  as(
+    "taken_ms",
+    sql`case when v.outcome = 'cannot-be-told' or v.counts_back = 1 then null else v.seen_at - v.start_earliest end`,
+  ),
 ];
 
 function findingsOn(verdicts: string, still: boolean): Sql {

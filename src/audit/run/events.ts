@@ -9,6 +9,7 @@ import type { LogShape } from "../plan/log-shape.ts";
 import { packingFor } from "../plan/packing.ts";
 import { readsByProvider, type Plan } from "../plan/plan.ts";
 import type { PlanTable } from "../plan/plan-table.ts";
+import { outlierRows } from "./outliers.ts";
 import { timedRows } from "../plan/timed-rows.ts";
 
 /** Rows that are kept to be shown of those that were refused for one reason. */
@@ -59,6 +60,8 @@ export async function eventView(database: Database, log: LogRead, plan: Plan): P
   const range = rangeOf(plan, first, last);
   const calendar = calendarData(plan, range);
   for (const table of calendar) await database.fill(table);
+  const outliers = await outlierRows(database, first, last);
+  await database.fill(outliers);
   const byProvider = readsByProvider(plan) && !namesInstants(log.time, plan.mapping.time);
   if (byProvider) await database.make({ name: "case_zone", sql: CASE_ZONE });
   await database.make({
@@ -69,9 +72,10 @@ export async function eventView(database: Database, log: LogRead, plan: Plan): P
   const shape = {
     ...(await namedIn(database)),
     doubt: (bounds?.time_kind ?? 0) > 0 || plan.mapping.time?.midnightIsDate === true,
+    outliers: outliers.rows.length > 0,
     packing: packingFor(first, last, bounds?.last_row ?? 0, bounds?.fractions === 0),
   };
-  return { shape, calendar, range, rows: bounds?.row_count ?? 0 };
+  return { shape, calendar: [...calendar, outliers], range, rows: bounds?.row_count ?? 0 };
 }
 
 /** What some row names. */

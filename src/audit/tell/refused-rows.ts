@@ -1,7 +1,7 @@
 import type { Database } from "../../engine/database.ts";
 import { numbers, sql } from "../../engine/sql.ts";
 import type { LogRead } from "../../log/log-source.ts";
-import type { RefusedRows } from "../../model/audit.ts";
+import type { AuditSummary, RefusedRows } from "../../model/audit.ts";
 import { placeOf } from "../../model/read-file.ts";
 
 /** Rows that are shown of those that were refused for one reason. */
@@ -49,6 +49,24 @@ export async function refusedRows(database: Database, log: LogRead): Promise<Ref
       return { row: line, file, text };
     }),
   }));
+}
+
+/** Rows whose time can hardly be meant. */
+export async function outlierRows(database: Database, log: LogRead): Promise<AuditSummary["outliers"]> {
+  const rows = await database.rows<{ row_no: number }>(
+    sql`select row_no from outlier_row order by row_no limit ${SAMPLES}`,
+  );
+  const textOf = await wordsOf(
+    database,
+    rows.map(({ row_no }) => ({ reason: "", row: row_no })),
+  );
+  return {
+    rows: await database.count("outlier_row"),
+    samples: rows.map(({ row_no }) => {
+      const { line, file } = placeOf(log.files, row_no);
+      return { row: line, file, text: textOf.get(row_no) ?? "" };
+    }),
+  };
 }
 
 /** How some rows begin, by their numbers. */

@@ -6,7 +6,7 @@ import type { Plan } from "../plan/plan.ts";
 import type { JudgedLog } from "../run/judge-log.ts";
 import { judgedRules } from "./judged-rules.ts";
 import { notInLog } from "./not-in-log.ts";
-import { refusedRows } from "./refused-rows.ts";
+import { outlierRows, refusedRows } from "./refused-rows.ts";
 import { SECOND_MS } from "../../model/time-units.ts";
 
 /** An audit that has run, and what it comes to. */
@@ -39,6 +39,7 @@ export async function summarise(audit: JudgedLog): Promise<AuditSummary> {
     },
     refused,
     notMapped: await notMapped(database),
+    outliers: await outlierRows(database, log),
     spellings: log.spellings.slice(0, MOST_SPELLINGS),
     notInLog: await notInLog(database, plan.mapping),
     mappedEventsSeen: await mappedEventsSeen(database),

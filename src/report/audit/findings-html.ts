@@ -2,7 +2,7 @@ import type { AuditFinding, AuditOutcome } from "../../model/audit.ts";
 import type { AuditReport, ReportFinding } from "../../model/audit-report.ts";
 import type { AuditWords } from "./words.ts";
 import { anchor, markup, type Markup } from "./markup.ts";
-import { HOUR_SECONDS, DAY_SECONDS } from "../../model/time-units.ts";
+import { DAY_MS, HOUR_SECONDS, DAY_SECONDS } from "../../model/time-units.ts";
 
 /** A length of time in its two largest units. */
 export function lengthText(seconds: number, words: AuditWords): string {
@@ -26,6 +26,13 @@ export function lengthText(seconds: number, words: AuditWords): string {
 /** `2025-08-01 20:00` of an ISO instant; the report says once which clock. */
 export const timeText = (iso: string | null): string =>
   iso === null ? "–" : `${iso.slice(0, 10)} ${iso.slice(11, 19).replace(/:00$/, "")}`;
+
+/** When something is due, as people say it: what ends with a day ends at 24:00 of that day, not at 00:00 of the next. */
+export function dueText(iso: string | null): string {
+  if (iso === null || !/T00:00:00[Z+\-]/.test(iso)) return timeText(iso);
+  const before = new Date(Date.parse(`${iso.slice(0, 10)}T00:00:00Z`) - DAY_MS);
+  return `${before.toISOString().slice(0, 10)} 24:00`;
+}
 
 /** Where the findings of one outcome (and rule) are listed. */
 export const listAnchor = (outcome: AuditOutcome): string => anchor("list", outcome);
@@ -73,6 +80,6 @@ function line(report: AuditReport, each: ReportFinding, words: AuditWords): Mark
     .join(", ");
   const why = finding.reason === null ? lateText(each, words) : words.reason(finding.reason);
   const margin = finding.margin === null ? "" : ` (± ${lengthText(finding.margin, words)})`;
-  return markup`<tr><td>${words.caseOf(finding)}</td><td>${where}</td><td>${ruleLink(report, each.rule)}</td><td>${timeText(finding.start)}</td><td>${timeText(finding.due)}</td><td>${timeText(finding.done)}</td><td>${why}${margin}</td><td>${finding.rows.join(", ")}</td></tr>
+  return markup`<tr><td>${words.caseOf(finding)}</td><td>${where}</td><td>${ruleLink(report, each.rule)}</td><td>${timeText(finding.start)}</td><td>${dueText(finding.due)}</td><td>${timeText(finding.done)}</td><td>${why}${margin}</td><td>${finding.rows.join(", ")}</td></tr>
 `;
 }

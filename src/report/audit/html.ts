@@ -2,7 +2,7 @@ import type { Language } from "../../model/language.ts";
 import type { WhatIf } from "../../model/audit.ts";
 import type { AuditReport, ReportFinding } from "../../model/audit-report.ts";
 import { latenessChart, timelineChart } from "./charts.ts";
-import { findingLists, lateText, lengthText, ruleLink, timeText } from "./findings-html.ts";
+import { findingLists, lateText, lengthText, ruleLink, dueText, timeText } from "./findings-html.ts";
 import { casesBehind, groupSections } from "./groups-html.ts";
 import { anchor, markup, Markup } from "./markup.ts";
 import { AUDIT_STYLE } from "./style.ts";
@@ -108,6 +108,7 @@ function read({ summary }: AuditReport, words: AuditWords): Markup {
 <p>${label("providerTime")}: ${days(time.provider)}; ${label("suspendedTime")}: ${days(time.suspended)}</p>
 ${lines.length === 0 ? markup`` : markup`<table><thead><tr><th>${label("why")}</th><th class="n">${label("count")}</th><th>${label("samples")}</th></tr></thead><tbody>${lines}</tbody></table>`}
 ${mapped.length === 0 ? markup`` : markup`<h3>${label("notMapped")}</h3><table><tbody>${mapped}</tbody></table>`}
+${summary.outliers.rows === 0 ? markup`` : markup`<h3>${label("outliers")}: ${words.number(summary.outliers.rows)}</h3><ul>${summary.outliers.samples.map(({ row, file, text }) => markup`<li>${summary.files.length > 1 ? `${file}:` : ""}${row}: <span class="pale">${text}</span></li>`)}</ul>`}
 ${summary.spellings.length === 0 ? markup`` : markup`<h3>${label("spellings")}</h3><ul>${spellingLines(summary, words).map((line) => markup`<li>${line}</li>`)}</ul>`}
 ${summary.notInLog.length === 0 ? markup`` : markup`<p><strong>${label("notInLog")}:</strong> ${summary.notInLog.map(({ field, name }) => `${field}: ${name}`).join("; ")}</p>`}
 ${summary.strangers.length === 0 ? markup`` : markup`<p><strong>${label("strangers")}:</strong> ${summary.strangers.join("; ")}</p>`}`;
@@ -139,7 +140,7 @@ function worst(report: AuditReport, words: AuditWords): Markup {
     (
       timeline,
     ) => markup`<div class="worst"><h3>${words.caseOf(timeline.of.finding)} <span class="pale">${timeline.of.finding.provider ?? ""}</span></h3>
-<p>${ruleLink(report, timeline.of.rule)} · ${timeText(timeline.of.finding.start)} → ${label("due")} ${timeText(timeline.of.finding.due)} → ${label("done")} ${timeText(timeline.of.finding.done)} · ${label("lateBy")}: ${lateText(timeline.of, words)} · ${label("rowsOfLog")}: ${timeline.of.finding.rows.join(", ")}${apart(timeline.of, words)}</p>
+<p>${ruleLink(report, timeline.of.rule)} · ${timeText(timeline.of.finding.start)} → ${label("due")} ${dueText(timeline.of.finding.due)} → ${label("done")} ${timeText(timeline.of.finding.done)} · ${label("lateBy")}: ${lateText(timeline.of, words)} · ${label("rowsOfLog")}: ${timeline.of.finding.rows.join(", ")}${apart(timeline.of, words)}</p>
 ${timelineChart(timeline, words)}</div>`,
   );
   return cases.length === 0
@@ -157,11 +158,11 @@ function running(report: AuditReport, words: AuditWords): Markup {
   const { label } = bound(words);
   const overdue = report.overdue.map(
     (each) =>
-      markup`<tr><td>${words.caseOf(each.finding)}</td><td>${each.finding.provider}</td><td>${ruleLink(report, each.rule)}</td><td>${timeText(each.finding.due)}</td><td>${lateText(each, words)}</td></tr>`,
+      markup`<tr><td>${words.caseOf(each.finding)}</td><td>${each.finding.provider}</td><td>${ruleLink(report, each.rule)}</td><td>${dueText(each.finding.due)}</td><td>${lateText(each, words)}</td></tr>`,
   );
   const soon = report.dueSoon.map(
     ({ of, workingDays }) =>
-      markup`<tr><td>${words.caseOf(of.finding)}</td><td>${of.finding.provider}</td><td>${ruleLink(report, of.rule)}</td><td>${timeText(of.finding.due)}</td><td>${words.number(workingDays)}</td></tr>`,
+      markup`<tr><td>${words.caseOf(of.finding)}</td><td>${of.finding.provider}</td><td>${ruleLink(report, of.rule)}</td><td>${dueText(of.finding.due)}</td><td>${words.number(workingDays)}</td></tr>`,
   );
   const table = (last: string, lines: readonly Markup[]): Markup =>
     lines.length === 0

@@ -1,6 +1,6 @@
 import type { Language } from "../../model/language.ts";
 import type { DueSoon, ReportFinding } from "../../model/audit-report.ts";
-import { lateText, timeText } from "./findings-html.ts";
+import { lateText, dueText } from "./findings-html.ts";
 import { AuditWords } from "./words.ts";
 
 const SHOWN = 50;
@@ -13,7 +13,7 @@ export function runningText(
 ): string {
   const words = new AuditWords(language);
   const line = ({ finding }: ReportFinding, last: string): string =>
-    `  ${timeText(finding.due)}  ${words.caseOf(finding)}  ${finding.provider ?? "–"}  ${finding.cite ?? ""}  (${last})`;
+    `  ${dueText(finding.due)}  ${words.caseOf(finding)}  ${finding.provider ?? "–"}  ${finding.cite ?? ""}  (${last})`;
   const list = (head: string, lines: readonly string[]): string =>
     [
       `${head}:`,

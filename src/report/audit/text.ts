@@ -7,11 +7,10 @@ import {
   type RuleCount,
 } from "../../model/audit.ts";
 import { termText } from "../due/words.ts";
+import { headText } from "./head-text.ts";
 import { heldAgainst, judgedNone } from "./judged-rules.ts";
-import { unreadShareWords } from "../unread-share.ts";
 import { spellingLines } from "./spellings.ts";
 import { AuditWords } from "./words.ts";
-import { DAY_SECONDS } from "../../model/time-units.ts";
 
 const DEADLINE_OUTCOMES = ["met", "late", "running", "overdue", "cannot-be-told"] as const;
 
@@ -19,49 +18,13 @@ const DEADLINE_OUTCOMES = ["met", "late", "running", "overdue", "cannot-be-told"
 export function auditText(summary: AuditSummary, language: Language): string {
   const words = new AuditWords(language);
   const parts = [
-    head(summary, words),
+    headText(summary, words),
     deadlines(summary, words),
     held(summary, words),
     others(summary, words),
     reasons(summary, words),
   ];
   return `${[...parts, left(summary, words)].filter((part) => part !== "").join("\n\n")}\n`;
-}
-
-function head(summary: AuditSummary, words: AuditWords): string {
-  const { rows, files, refused, rulebooks, cases, usedAgain, time } = summary;
-  const count = (value: number): string => words.number(value);
-  const label = words.label.bind(words);
-  const log = `${label("log")}: ${files.join(", ")} — ${count(rows.inFile)} ${label("rows")}: ${count(rows.read)} ${label("read")}, ${count(rows.refused)} ${label("refused")}`;
-  const lines = refused.map(({ reason, rows: number, samples }) => {
-    const places = samples.map(({ row, file }) => (files.length > 1 ? `${file}:${row}` : row)).join(", ");
-    return `  ${count(number).padStart(7)}  ${words.refused(reason)} (${label("line")} ${places}${number > samples.length ? ", …" : ""})`;
-  });
-  const books = rulebooks
-    .filter(({ cases: judged }) => judged > 0)
-    .map(({ id, version, drafts, unread }) => {
-      const warning = drafts === 0 ? "" : ` — ${count(drafts)} ${label("drafts")}`;
-      const share = unreadShareWords(unread, words.language);
-      return `${label("rulebook")}: ${id}${version === null ? "" : `, ${version}`}${warning} (${share})`;
-    });
-  const again =
-    usedAgain.numbers === 0
-      ? []
-      : [
-          `  ${label("usedAgain").replace("{numbers}", count(usedAgain.numbers)).replace("{rounds}", count(usedAgain.rounds))}`,
-        ];
-  const unused = rulebooks.length - books.length;
-  if (unused > 0) books.push(`  ${label("rulesUnused").replace("{count}", count(unused))}`);
-  const days = (seconds: number): string => `${words.number(seconds / DAY_SECONDS, 1)} ${label("days")}`;
-  const spent = `${label("providerTime")}: ${days(time.provider)}; ${label("suspendedTime")}: ${days(time.suspended)}`;
-  return [
-    log,
-    ...lines,
-    `${label("cases")}: ${count(cases)} (${label("breached")}: ${count(summary.breached)}; ${label("untold")}: ${count(summary.untold)})`,
-    ...again,
-    ...books,
-    spent,
-  ].join("\n");
 }
 
 /** Deadlines by rule: how many of each outcome, and the share in time of those that are decided. */

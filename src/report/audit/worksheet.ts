@@ -1,6 +1,6 @@
 import { HARMLESS, type AuditFinding } from "../../model/audit.ts";
 import type { Language } from "../../model/language.ts";
-import { timeText } from "./findings-html.ts";
+import { dueText, timeText } from "./findings-html.ts";
 import { AuditWords } from "./words.ts";
 import { HOUR_SECONDS } from "../../model/time-units.ts";
 
@@ -91,7 +91,7 @@ function cells(finding: AuditFinding, words: AuditWords): string[] {
     asText(finding.cite ?? ""),
     asText(finding.version ?? ""),
     time(finding.start),
-    time(finding.due),
+    finding.due === null ? "" : dueText(finding.due),
     time(finding.done),
     hours(late?.wall),
     hours(late?.working),
