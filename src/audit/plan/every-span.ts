@@ -66,9 +66,11 @@ const UP_TO_HERE = sql`over (partition by r.case_id order by r.place rows betwee
 function startsAndEnds({ from, to, maybe }: Pair, log: LogShape): Sql {
   const at = log.doubt ? sql`case when is_done = 1 then latest_at else earliest_at end` : sql`earliest_at`;
   const inOrder = sql`partition by case_id order by ${at}, is_done, row_no`;
-  const later = sql`over (${inOrder} rows between current row and unbounded following)`;
+  // Where a term runs from one event to the next of its kind, each answers the one before it and no event itself.
+  const toItself = to.includes(from);
+  const later = sql`over (${inOrder} rows between ${toItself ? sql`1 following` : sql`current row`} and unbounded following)`;
   const earlier = sql`over (${inOrder} rows between unbounded preceding and current row)`;
-  const done = sql`case when is_done = 1 then`;
+  const done = sql`case when ${toItself ? sql`is_start + is_done = 1` : sql`is_done = 1`} then`;
   const maybeAt = sql`min(case when is_start + is_done = 0 then earliest_at end) ${later}`;
   return sql`
     select case_id, earliest_at, latest_at, row_no, packed, is_start, is_done,
