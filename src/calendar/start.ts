@@ -27,8 +27,11 @@ export function effectiveStart(start: number, table: Timetable): number {
 }
 
 /** The instant from which a term runs: its event's, or where a rollover or cutoff moves that. NaN: the calendar does not tell. */
-export const startOf = (start: number, { direction, startMoves }: Pick<Term, "direction" | "startMoves">, table: Timetable): number =>
-  direction === "before" || startMoves === false ? start : effectiveStart(start, table);
+export const startOf = (
+  start: number,
+  { direction, startMoves }: Pick<Term, "direction" | "startMoves">,
+  table: Timetable,
+): number => (direction === "before" || startMoves === false ? start : effectiveStart(start, table));
 
 /** Why a term does not start with the event at `start`; undefined where it does. */
 export function startMoved(start: number, table: Timetable): DueExplanation["startMoved"] {

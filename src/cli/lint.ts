@@ -53,17 +53,18 @@ export const command: CommandFile = {
 };
 
 async function run(path: string, options: LintOptions, io: Io): Promise<number> {
-  const { draft, grammar, of, locate } = await openDraft(path, io.cwd);
+  const { draft, grammar, of, unread, locate } = await openDraft(path, io.cwd);
+  const looked = { of, file: draft.document, unread, locate };
   const known = options.suppress === undefined ? [] : readSuppressions(resolve(io.cwd, options.suppress));
   const { findings, setAside } = suppress(lint(draft, LINTS, grammar), known, options.suppress ?? "");
   const { lang, format } = options;
   if (format === "json") {
-    const report = lintReport(findings, setAside, { of, file: draft.document, locate }, lang);
+    const report = lintReport(findings, setAside, looked, lang);
     io.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
   } else if (format === "sarif") {
     const sarif = lintSarif(findings, setAside, sarifRules(), path, locate, lang, packageJson.version);
     io.stdout.write(`${JSON.stringify(sarif, null, 2)}\n`);
-  } else io.stdout.write(lintText(findings, setAside, of, locate, lang));
+  } else io.stdout.write(lintText(findings, setAside, looked, lang));
   return findings.length > 0 ? 1 : 0;
 }
 

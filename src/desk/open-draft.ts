@@ -5,6 +5,7 @@ import type { Grammar } from "../language/grammar.ts";
 import { draftOf, type Draft } from "../lint/draft.ts";
 import { lookAlikes } from "../lint/look-alikes.ts";
 import { lineIndex, type LineColumn } from "../model/line-index.ts";
+import { unreadShareOfText, type UnreadShare } from "../model/unread-share.ts";
 import { languageOfBook, readAct } from "./read-act.ts";
 
 /** What lints look at, and the grammar that they ask. */
@@ -12,6 +13,8 @@ export interface OpenDraft {
   readonly draft: Draft;
   readonly grammar: Grammar;
   readonly of: "candidates" | "rules";
+  /** How much of the text is unread; what a rulebook says of its regulation. */
+  readonly unread: UnreadShare | "unknown";
   /** Line and column of an offset in the text; undefined where it is a rulebook. */
   readonly locate: ((offset: number) => LineColumn) | undefined;
 }
@@ -23,9 +26,21 @@ export async function openDraft(source: string | TextFile, cwd: string): Promise
   if (isRulebook(text)) {
     const { book } = rulebookIn(bytes, typeof source === "string" ? resolve(cwd, source) : name);
     const { grammar } = languageOfBook(book);
-    return { draft: draftOf(name, undefined, book.rules), grammar, of: "rules", locate: undefined };
+    return {
+      draft: draftOf(name, undefined, book.rules),
+      grammar,
+      of: "rules",
+      unread: book.unread ?? "unknown",
+      locate: undefined,
+    };
   }
   const reading = readAct(bytes, { file: name }, typeof source === "string" ? source : name);
   const draft = draftOf(name, reading.tree, reading.candidates, lookAlikes(reading));
-  return { draft, grammar: reading.language.grammar, of: "candidates", locate: lineIndex(reading.content) };
+  return {
+    draft,
+    grammar: reading.language.grammar,
+    of: "candidates",
+    unread: unreadShareOfText(reading.ledger),
+    locate: lineIndex(reading.content),
+  };
 }

@@ -6,6 +6,7 @@ import { isRulebook, textOf, type TextFile } from "../files/read-text.ts";
 import { whatIsAt } from "../files/what-is-at.ts";
 import type { Candidate } from "../model/rule.ts";
 import { Trouble } from "../model/trouble.ts";
+import { unreadShareOfAll, unreadShareOfText } from "../model/unread-share.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
 import type { Provision } from "../structure/provision.ts";
 import { languageOfBook, readAct } from "./read-act.ts";
@@ -65,15 +66,24 @@ async function versionNamed(name: string, { cwd, rules }: VersionsFrom): Promise
 function versionIn(text: TextFile, name: string, path: string): OpenVersion {
   if (isRulebook(text)) return versionOfBooks(name, [rulebookIn(text.bytes, path).book]);
   const reading = readAct(text.bytes, { file: text.name }, name);
-  return { name: text.name, of: "candidates", services: servicesOf(reading.tree, reading.candidates) };
+  return {
+    name: text.name,
+    of: "candidates",
+    unread: unreadShareOfText(reading.ledger),
+    services: servicesOf(reading.tree, reading.candidates),
+  };
 }
 
-const versionOfBooks = (name: string, books: readonly Rulebook[]): OpenVersion => ({
-  name,
-  of: "rules",
-  services: books.map((book) => serviceOfBook(book, books.length)),
-  books,
-});
+function versionOfBooks(name: string, books: readonly Rulebook[]): OpenVersion {
+  const unread = unreadShareOfAll(books.map((book) => book.unread));
+  return {
+    name,
+    of: "rules",
+    ...(unread && { unread }),
+    services: books.map((book) => serviceOfBook(book, books.length)),
+    books,
+  };
+}
 
 /** A rulebook as a service of a version: its number where there are several of an act, else its id. */
 export const serviceOfBook = (book: Rulebook, among: number): ServiceRules => ({

@@ -17,6 +17,7 @@ export function diff(old: Version, now: Version, stated: readonly StatedPair[] =
     of: old.of === "candidates" || now.of === "candidates" ? "candidates" : "rules",
     old: old.name,
     new: now.name,
+    unread: { old: old.unread ?? "unknown", new: now.unread ?? "unknown" },
     services: pairServices(old.services, now.services, stated).map(compareServices),
   };
 }

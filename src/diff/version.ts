@@ -1,3 +1,4 @@
+import type { UnreadShare } from "../model/unread-share.ts";
 import type { Rule } from "../model/rule.ts";
 
 /** One service of a version: its rules, and its words as far as they are at hand. */
@@ -18,5 +19,7 @@ export interface ServiceRules {
 export interface Version {
   readonly name: string;
   readonly of: "candidates" | "rules";
+  /** How much of it is unread; absent: nobody knows. */
+  readonly unread?: UnreadShare;
   readonly services: readonly ServiceRules[];
 }

@@ -1,3 +1,4 @@
+import type { UnreadShare } from "./unread-share.ts";
 import type { FactValue } from "./condition.ts";
 import type { Kind } from "./rule.ts";
 import type { Span } from "./span.ts";
@@ -129,5 +130,7 @@ export interface Comparison {
   readonly of: "candidates" | "rules";
   readonly old: string;
   readonly new: string;
+  /** How much of each side is unread: what stands there may have changed as well. */
+  readonly unread: Readonly<Record<"old" | "new", UnreadShare | "unknown">>;
   readonly services: readonly ServiceComparison[];
 }

@@ -15,6 +15,15 @@ export interface UnreadShare {
   readonly of: number;
 }
 
+/** The share of a text on which nobody has decided anything. */
+export const unreadShareOfText = (ledger: readonly LedgerEntry[]): UnreadShare =>
+  unreadShare(
+    ledger,
+    ledger
+      .filter(({ account }) => account === "unread")
+      .map((entry) => ({ entry, dismissed: [], rules: [] })),
+  );
+
 /** The share of a regulation: its ledger, and what people have made of its unread words. */
 export function unreadShare(
   ledger: readonly LedgerEntry[],
@@ -29,5 +38,20 @@ export function unreadShare(
     dismissed: places.filter(({ dismissed }) => dismissed.length > 0).length,
     letters: letters(open),
     of: letters(ledger),
+  };
+}
+
+/** The share of several regulations together; undefined where one of them is not known. */
+export function unreadShareOfAll(shares: readonly (UnreadShare | undefined)[]): UnreadShare | undefined {
+  const known = shares.filter((share) => share !== undefined);
+  if (known.length < shares.length) return undefined;
+  const sum = (of: (share: UnreadShare) => number): number =>
+    known.reduce((total, share) => total + of(share), 0);
+  return {
+    places: sum(({ places }) => places),
+    risky: sum(({ risky }) => risky),
+    dismissed: sum(({ dismissed }) => dismissed),
+    letters: sum(({ letters }) => letters),
+    of: sum(({ of }) => of),
   };
 }

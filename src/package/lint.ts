@@ -21,8 +21,8 @@ export interface LintOptions {
 export const lint = (source: TextSource, options: LintOptions = {}): Promise<Result<LintReport>> =>
   attemptLater("the text", async () => {
     const lang = languageNamed(options.lang ?? "en");
-    const { draft, grammar, of, locate } = await openDraft(handedIn(source), HERE);
+    const { draft, grammar, of, unread, locate } = await openDraft(handedIn(source), HERE);
     const known = options.suppress === undefined ? [] : readSuppressions(options.suppress);
     const { findings, setAside } = suppress(lintDraft(draft, LINTS, grammar), known, options.suppress ?? "");
-    return lintReport(findings, setAside, { of, file: draft.document, locate }, lang);
+    return lintReport(findings, setAside, { of, file: draft.document, unread, locate }, lang);
   });

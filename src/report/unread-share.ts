@@ -2,7 +2,7 @@ import type { Language } from "../model/language.ts";
 import type { UnreadShare } from "../model/unread-share.ts";
 import WORDS from "./unread-share-words.json" with { type: "json" };
 
-/** How much of its regulation a rulebook leaves unread, in one phrase: it says so itself, or it is not known. */
+/** How much of a regulation or a text is unread, in one phrase; a rulebook says it of its regulation, or it is not known. */
 export function unreadShareWords(unread: UnreadShare | "unknown" | undefined, lang: Language): string {
   if (unread === undefined || unread === "unknown") return WORDS.unknown[lang];
   const { letters, of, risky } = unread;

@@ -56,6 +56,15 @@ describe("the comparison in words", () => {
       expect(text).toContain(part);
   });
 
+  it("says how much of each side is unread, or that nobody knows", () => {
+    const share = { places: 4, risky: 1, dismissed: 2, letters: 25, of: 1000 };
+    const { unread } = diff({ ...version("old", []), unread: share }, version("new", []));
+    expect(unread).toEqual({ old: share, new: "unknown" });
+    const text = diffText({ ...comparison, unread }, "en");
+    expect(text).toContain("Old: unread: 2.5 %, places of high risk: 1\nNew: how much is unread is unknown");
+    expect(diffHtml({ ...comparison, unread }, "en")).toContain("unread: 2.5 %");
+  });
+
   it("is what its schema says", () => {
     expect(faults("diff", JSON.parse(JSON.stringify(comparison)))).toEqual([]);
   });

@@ -36,6 +36,17 @@ describe("tarmaq lint", () => {
     );
   });
 
+  it("says how much it had not read: of a text by its ledger, of a rulebook as that says of itself", async () => {
+    const unreadOf = async (file: string): Promise<unknown> =>
+      (JSON.parse((await tarmaq("lint", file, "--format", "json")).out) as { unread: unknown }).unread;
+    const ledger = (await tarmaq("extract", ACT, "--ledger", "--format", "jsonl")).out.trimEnd().split("\n");
+    const unread = ledger.filter((line) => line.includes('"account":"unread"'));
+    expect(await unreadOf(ACT)).toMatchObject({ places: unread.length, dismissed: 0 });
+    const book = JSON.parse(readFileSync(join(cwd, BOOK), "utf8")) as { unread: unknown };
+    expect(await unreadOf(BOOK)).toEqual(book.unread);
+    expect((await tarmaq("lint", ACT)).out).toMatch(/^[^\n]*\(unread: \d/u);
+  });
+
   it("gives JSON as its schema says, in each language", async () => {
     for (const language of ["kk", "ru", "en"]) {
       const { out } = await tarmaq("lint", ACT, "--format", "json", "--lang", language);

@@ -14,7 +14,7 @@ import {
   WidthType,
 } from "docx";
 import type { Change, ChangeSide, Comparison, Mark, ServiceComparison } from "../../model/change.ts";
-import { gainsText, headline, pairedText, serviceTitle, unchangedText } from "./text.ts";
+import { gainsText, headline, pairedText, serviceTitle, unchangedText, unreadText } from "./text.ts";
 import { WORDING } from "./wording.ts";
 
 /** A stretch of words in one look. */
@@ -47,7 +47,9 @@ export async function diffDocx(comparison: Comparison, language: Language): Prom
         children: [
           new Paragraph({ text: page.table, heading: HeadingLevel.TITLE, alignment: AlignmentType.CENTER }),
           new Paragraph({ text: `${comparison.old} → ${comparison.new}`, alignment: AlignmentType.CENTER }),
-          new Paragraph({ text: page[comparison.of], alignment: AlignmentType.CENTER }),
+          ...[page[comparison.of], ...unreadText(comparison, language)].map(
+            (text) => new Paragraph({ text, alignment: AlignmentType.CENTER }),
+          ),
           ...comparison.services.flatMap((service) => serviceParts(service, language)),
         ],
       },

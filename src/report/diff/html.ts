@@ -1,7 +1,7 @@
 import type { Language } from "../../model/language.ts";
 import type { Change, ChangeSide, Comparison, Mark, ServiceComparison } from "../../model/change.ts";
 import { escaped } from "../escaped.ts";
-import { gainsText, headline, pairedText, serviceTitle, unchangedText } from "./text.ts";
+import { gainsText, headline, pairedText, serviceTitle, unchangedText, unreadText } from "./text.ts";
 import { WORDING } from "./wording.ts";
 
 /**
@@ -23,7 +23,7 @@ export function diffHtml(comparison: Comparison, language: Language): string {
 <header>
 <h1>${escaped(page.title)}</h1>
 <p>${escaped(comparison.old)} → ${escaped(comparison.new)}</p>
-<p class="of">${escaped(page[comparison.of])}</p>
+<p class="of">${[page[comparison.of], ...unreadText(comparison, language)].map(escaped).join("<br>")}</p>
 ${filters(comparison, language)}
 </header>
 <main>

@@ -1,6 +1,7 @@
 import type { Language } from "../../model/language.ts";
 import type { Change, Comparison, Mark, ServiceComparison } from "../../model/change.ts";
 import type { Kind } from "../../model/rule.ts";
+import { unreadShareWords } from "../unread-share.ts";
 import { fieldText, WORDING } from "./wording.ts";
 
 /** How marked words stand out: colours on a terminal, brackets elsewhere. */
@@ -22,9 +23,18 @@ export function diffText(comparison: Comparison, language: Language, style: Mark
   return [
     `${comparison.old} → ${comparison.new}`,
     page[comparison.of],
+    ...unreadText(comparison, language),
     ...comparison.services.map((service) => serviceText(service, language, style)),
     "",
   ].join("\n");
+}
+
+/** How much of each side is unread, a line a side. */
+export function unreadText({ unread }: Comparison, language: Language): readonly string[] {
+  const { page } = WORDING[language];
+  return (["old", "new"] as const).map(
+    (side) => `${page[side]}: ${unreadShareWords(unread[side], language)}`,
+  );
 }
 
 function serviceText(service: ServiceComparison, language: Language, style: MarkStyle): string {

@@ -1,7 +1,8 @@
 import type { Span } from "../../model/span.ts";
 import type { Language } from "../../model/language.ts";
 import type { Finding } from "../../model/finding.ts";
-import type { Locate, SetAside } from "./text.ts";
+import type { LookedAt, SetAside } from "./text.ts";
+import type { UnreadShare } from "../../model/unread-share.ts";
 import { lintMessage } from "./wording.ts";
 
 /** Words that a finding is about. */
@@ -31,23 +32,18 @@ export interface LintReport {
   /** `candidates`: rules that a machine has read and nobody has reviewed. */
   readonly of: "candidates" | "rules";
   readonly file: string;
+  /** How much of the text is unread: what stands there may contradict as well. Of a rulebook, what it says of its regulation. */
+  readonly unread: UnreadShare | "unknown";
   readonly findings: readonly LintFinding[];
   /** Findings that somebody has set aside, and why. */
   readonly setAside: readonly { readonly finding: LintFinding; readonly reason: string }[];
-}
-
-/** What was looked at: what it was made from, its name, and where its offsets are. */
-export interface LookedAt {
-  readonly of: LintReport["of"];
-  readonly file: string;
-  readonly locate: Locate;
 }
 
 /** Findings for programs, worded. */
 export function lintReport(
   findings: readonly Finding[],
   setAside: readonly SetAside[],
-  { of, file, locate }: LookedAt,
+  { of, file, unread, locate }: LookedAt,
   language: Language,
 ): LintReport {
   const plain = (finding: Finding): LintFinding => ({
@@ -69,6 +65,7 @@ export function lintReport(
   return {
     of,
     file,
+    unread,
     findings: findings.map(plain),
     setAside: setAside.map(({ finding, reason }) => ({ finding: plain(finding), reason })),
   };

@@ -2,10 +2,20 @@ import type { Language } from "../../model/language.ts";
 import type { Citation } from "../../model/citation.ts";
 import type { Finding } from "../../model/finding.ts";
 import type { LineColumn } from "../../model/line-index.ts";
+import type { UnreadShare } from "../../model/unread-share.ts";
+import { unreadShareWords } from "../unread-share.ts";
 import { LINT_WORDING, lintMessage } from "./wording.ts";
 
 /** Line and column of an offset in the text that findings point into; absent where a rulebook was looked at. */
 export type Locate = ((offset: number) => LineColumn) | undefined;
+
+/** What was looked at: what it was made from, its name, how much of it is unread, and where its offsets are. */
+export interface LookedAt {
+  readonly of: "candidates" | "rules";
+  readonly file: string;
+  readonly unread: UnreadShare | "unknown";
+  readonly locate: Locate;
+}
 
 /** A finding that somebody has set aside, and why. */
 export interface SetAside {
@@ -19,15 +29,14 @@ const LONGEST = 160;
 export function lintText(
   findings: readonly Finding[],
   setAside: readonly SetAside[],
-  of: "candidates" | "rules",
-  locate: Locate,
+  { of, unread, locate }: LookedAt,
   language: Language,
 ): string {
   const { page } = LINT_WORDING[language];
   const counts = new Map<string, number>();
   for (const { code } of findings) counts.set(code, (counts.get(code) ?? 0) + 1);
   return [
-    page[of],
+    `${page[of]} (${unreadShareWords(unread, language)})`,
     ...(findings.length === 0
       ? [page.none]
       : findings.map((finding) => findingText(finding, locate, language))),
