@@ -76,6 +76,7 @@ describe("a plan over more than a million rows", () => {
     const shape: LogShape = {
       ...FULL_LOG,
       provider: false,
+      outliers: false,
       doubt: false,
       packing: { base: Date.UTC(2024, 9, 1), unit: 1, factor },
     };

@@ -29,6 +29,22 @@ describe("a case whose channel nobody knows", () => {
     expect(onTerms(await judged(answered("2025-04-21T20:00:00", "post"), complaint))).toEqual(["1 c met"]);
   });
 
+  it("or of a complaint that names none, or another one than the request did", async () => {
+    const lines = (channel: string): string =>
+      `1,submitted,2025-04-01T10:00:00+05:00,provider
+       1,complaint-filed,2025-04-14T10:00:00+05:00,${channel}
+       1,complaint-answered,2025-04-21T20:00:00+05:00,${channel}`;
+    expect(onTerms(await judged(lines(""), complaint))).toEqual(["1 c cannot-be-told no-channel"]);
+    expect(onTerms(await judged(lines("provider"), complaint))).toEqual(["1 c late"]);
+    const [portal] = await judged(lines("portal"), complaint);
+    expect(portal).toMatchObject({ outcome: "met", channel: "portal", due: "2025-04-22T00:00:00+05:00" });
+    // A complaint that comes again is one by one; the mapping's default holds for rows that name none.
+    const twice = `${lines("provider")}\n1,complaint-filed,2025-04-14T11:00:00+05:00,post`;
+    expect(onTerms(await judged(twice, complaint))).toEqual(["1 c late", "1 c met"]);
+    const inPerson = { mapping: { defaults: { channel: "provider" } } };
+    expect(onTerms(await judged(lines(""), complaint, inPerson))).toEqual(["1 c late"]);
+  });
+
   it("is judged as in the channels that its service has, where those agree", async () => {
     const desk = ownBook([
       deadline("w", {}),

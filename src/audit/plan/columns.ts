@@ -33,6 +33,8 @@ const OF_SIDE: Readonly<Record<string, string>> = {
     "The earliest instant of the case's first event numbered {numbers}, and its row, in one number. Null: it has none.",
   earliest: "The earliest instant of the case's first event numbered {numbers}. Null: it has none.",
   latest: "The latest instant that the case's first event numbered {numbers} can have. Null: it has none.",
+  channel:
+    "Number of the channel that the row of the case's only event numbered {numbers} names. Null: it names none.",
   last_packed:
     "The earliest instant of the case's last event numbered {numbers}, and its row, in one number.",
 };

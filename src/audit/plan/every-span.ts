@@ -32,6 +32,7 @@ export function everySpan(pair: Pair, number: number, log: LogShape): Sql {
         ),
         maybe_at: pair.maybe.length === 0 ? NO_NUMBER : started(sql`w.maybe_at`),
         disorder: sql`case when w.is_done = 1 then 'no-start' when w.done_packed is null and w.stray_packed is not null then 'order' end`,
+        start_channel_no: namesChannel(pair, log) ? started(sql`w.channel_no`) : NO_NUMBER,
       }),
     ],
     sql`
@@ -44,6 +45,9 @@ export function everySpan(pair: Pair, number: number, log: LogShape): Sql {
     `,
   );
 }
+
+const namesChannel = ({ channelOf }: Pair, { channel }: LogShape): boolean =>
+  channelOf === "start" && channel;
 
 /** The starts and ends with the first end that nothing opened (a stray), where there is one before them, and what comes last. */
 const answeredStarts = (rows: Sql): Sql => sql`
@@ -63,7 +67,9 @@ const UP_TO_HERE = sql`over (partition by r.case_id order by r.place rows betwee
  * The starts and ends of a pair in their order: which start each is after, the end that is next, and by how many the ends
  * so far are more than the starts. An end that may be later than a start, for all that is known, comes after it.
  */
-function startsAndEnds({ from, to, maybe }: Pair, log: LogShape): Sql {
+function startsAndEnds(pair: Pair, log: LogShape): Sql {
+  const { from, to, maybe } = pair;
+  const channel = namesChannel(pair, log) ? sql`channel_no, ` : sql``;
   const at = log.doubt ? sql`case when is_done = 1 then latest_at else earliest_at end` : sql`earliest_at`;
   const inOrder = sql`partition by case_id order by ${at}, is_done, row_no`;
   // Where a term runs from one event to the next of its kind, each answers the one before it and no event itself.
@@ -73,7 +79,7 @@ function startsAndEnds({ from, to, maybe }: Pair, log: LogShape): Sql {
   const done = sql`case when ${toItself ? sql`is_start + is_done = 1` : sql`is_done = 1`} then`;
   const maybeAt = sql`min(case when is_start + is_done = 0 then earliest_at end) ${later}`;
   return sql`
-    select case_id, earliest_at, latest_at, row_no, packed, is_start, is_done,
+    select case_id, ${channel}earliest_at, latest_at, row_no, packed, is_start, is_done,
       cast(sum(is_start) ${earlier} as bigint) as occurrence,
       cast(sum(is_done - is_start) ${earlier} as bigint) as unopened,
       cast(sum(is_start + is_done) ${earlier} as bigint) as place,
@@ -83,7 +89,7 @@ function startsAndEnds({ from, to, maybe }: Pair, log: LogShape): Sql {
       min(${done} packed end) ${later} as done_packed,
       ${maybe.length === 0 ? NO_NUMBER : maybeAt} as maybe_at
     from (
-      select e.case_id, e.earliest_at, e.latest_at, e.row_no, ${packedEvent("e", log)} as packed,
+      select e.case_id, ${namesChannel(pair, log) ? sql`e.channel_no, ` : sql``}e.earliest_at, e.latest_at, e.row_no, ${packedEvent("e", log)} as packed,
         case when e.event_no = ${from} then 1 else 0 end as is_start,
         case when e.event_no <> ${from} and e.event_no in (${numbers(to)}) then 1 else 0 end as is_done
       from unclear_event e

@@ -20,12 +20,13 @@ const NUMBERS = [
 const WORDS = ["rule_no", "outcome", "reason"] as const;
 
 const ON_DEADLINES = select(
-  [...of("f", "case_no"), as("is_term", sql`1`), ...of("f", ...WORDS, ...NUMBERS)],
+  [...of("f", "case_no", "channel_no"), as("is_term", sql`1`), ...of("f", ...WORDS, ...NUMBERS)],
   sql`from deadline_finding f`,
 );
 const ON_THE_REST = select(
   [
     ...of("f", "case_no"),
+    as("channel_no", NO_NUMBER),
     as("is_term", sql`0`),
     ...of("f", ...WORDS),
     as("occurrence", sql`0`),
@@ -48,10 +49,10 @@ const FOUND: Step = {
   as: "view",
   says: "Everything found, in one shape.",
   reads: {
-    deadline_finding: ["case_no", ...WORDS, ...NUMBERS],
+    deadline_finding: ["case_no", "channel_no", ...WORDS, ...NUMBERS],
     check_finding: ["case_no", ...WORDS, "start_at", "due_at", "seen_at", "row_no"],
   },
-  gives: ["case_no", "is_term", ...WORDS, ...NUMBERS],
+  gives: ["case_no", "channel_no", "is_term", ...WORDS, ...NUMBERS],
   sql: union([ON_DEADLINES, ON_THE_REST]),
 };
 
@@ -67,7 +68,8 @@ export const findingSteps: readonly Step[] = [
     gives: [
       ...of("j", "case_id"),
       ...of("f", "case_no", "is_term"),
-      ...of("j", "book_no", "channel_no"),
+      ...of("j", "book_no"),
+      as("channel_no", sql`cast(coalesce(f.channel_no, j.channel_no) as bigint)`),
       ...of("f", "rule_no"),
       ...of("j", "service_no", "provider"),
       ...of("f", "outcome", "reason"),

@@ -5,6 +5,7 @@ import { as, of, viewStep, type Step } from "./step.ts";
 /** What a term takes from its span. */
 export const OF_SPAN = [
   "case_no",
+  "channel_no",
   "occurrence",
   "channel_tie",
   "suspension_count",
@@ -20,7 +21,7 @@ export const OF_SPAN = [
 /** What a term is, beside what it is counted by. */
 export const OF_TERM = ["term_no", "rule_no", "untold_because", "unknown_because", "has_variants"] as const;
 /** What a span and its terms are found by. */
-export const READ_OF_SPAN = [...OF_SPAN, "book_no", "pair_no", "channel_no", "is_hard"] as const;
+export const READ_OF_SPAN = [...OF_SPAN, "book_no", "pair_no", "is_hard"] as const;
 export const READ_OF_TERM = [...OF_TERM, ...COUNTED, "book_no", "pair_no", "channel_no", "variant"] as const;
 
 /** The terms of each span. */
@@ -32,6 +33,7 @@ export const SPANS_WITH_TERMS = sql`
 /** What a verdict on a deadline is told by. */
 export const JUDGED = [
   "case_no",
+  "channel_no",
   "occurrence",
   "channel_tie",
   "suspension_count",

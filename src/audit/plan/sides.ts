@@ -12,6 +12,8 @@ export type Side = readonly number[];
 export interface KeptSide {
   readonly side: Side;
   readonly repeats: boolean;
+  /** Whether the channel that its row names is kept as well. */
+  readonly named?: boolean;
 }
 
 /** What a case keeps of a side's first event, as SQL over a row of a table of cases. */
@@ -22,33 +24,42 @@ export interface SideOf {
   readonly latest: Sql;
   readonly row: Sql;
   readonly isThere: Sql;
+  /** The channel that its row names. */
+  readonly channel: Sql;
   /** The case has two or more of them. */
   readonly isRepeated: Sql;
 }
 
-type Kept = "packed" | "earliest" | "latest" | "last_packed";
+type Kept = "packed" | "earliest" | "latest" | "last_packed" | "channel";
 const nameOf = (side: Side, what: Kept): SideColumn => `event_${side.join("_")}_${what}` as SideColumn;
 
 /** The sides of all pairs, and those that checks look at by themselves, each once. */
 export function sidesOf(pairs: readonly Pair[], others: readonly Side[]): readonly KeptSide[] {
   const sides = new Map<string, KeptSide>();
-  const put = (side: Side, repeats: boolean): void => {
+  const put = (side: Side, repeats: boolean, named = false): void => {
     const key = side.join();
-    sides.set(key, { side, repeats: repeats || (sides.get(key)?.repeats ?? false) });
+    const there = sides.get(key);
+    sides.set(key, {
+      side,
+      repeats: repeats || (there?.repeats ?? false),
+      named: named || (there?.named ?? false),
+    });
   };
-  for (const { from, to, every, maybe } of pairs) {
-    for (const side of [[from], to]) put(side, every);
+  for (const { from, to, every, maybe, channelOf } of pairs) {
+    put([from], every, channelOf === "start");
+    put(to, every);
     if (maybe.length > 0) put(maybe, false);
   }
   for (const side of others) put(side, false);
   return [...sides.values()];
 }
 
-const keptOf = ({ repeats }: KeptSide, { doubt, packing }: LogShape): readonly Kept[] => [
+const keptOf = ({ repeats, named }: KeptSide, { doubt, packing, channel }: LogShape): readonly Kept[] => [
   "packed",
   ...(packing === "wide" ? (["earliest"] as const) : []),
   ...(doubt ? (["latest"] as const) : []),
   ...(repeats ? (["last_packed"] as const) : []),
+  ...(named && channel ? (["channel"] as const) : []),
 ];
 
 /** The columns that a side takes in a table of cases. */
@@ -64,6 +75,7 @@ export function sideAggregates(kept: KeptSide, log: LogShape): Given[] {
     earliest: sql`min(${when(sql`earliest_at`)})`,
     latest: sql`min(${when(sql`latest_at`)})`,
     last_packed: sql`max(${when(sql`packed`)})`,
+    channel: sql`cast(min(${when(sql`channel_no`)}) as bigint)`,
   };
   return keptOf(kept, log).map((what) => as(nameOf(side, what), made[what]));
 }
@@ -77,6 +89,7 @@ export function sideOf(alias: string, side: Side, { doubt, packing }: LogShape):
     latest: doubt ? column("latest") : earliest,
     row: rowOf(column("packed"), column("earliest"), packing),
     isThere: sql`${column("packed")} is not null`,
+    channel: column("channel"),
     isRepeated: sql`${column("last_packed")} > ${column("packed")}`,
   };
 }

@@ -1,6 +1,7 @@
 import { numbers, sql, type Sql } from "../../engine/sql.ts";
 import type { LogShape } from "./log-shape.ts";
 import { rowOf } from "./packing.ts";
+import { ChannelsOfRows } from "./channels-of-rows.ts";
 import { packedEvent, sideColumns, sideOf, type KeptSide, type SideOf } from "./sides.ts";
 import { everySpan } from "./every-span.ts";
 import { NO_NUMBER } from "./found.ts";
@@ -19,8 +20,7 @@ export function spanStep(pairs: readonly Pair[], sides: readonly KeptSide[], log
     return pair.back ? [once] : [once, lateSpan(pair, number, log)];
   });
   const looksAtEvents = pairs.some(({ every, back }) => every || !back);
-  // Of a case that names two channels every row is at hand: that which ends a handing out says how that was done.
-  const handsOut = log.channel ? pairs.flatMap(({ byEnd }, number) => (byEnd ? [number] : [])) : [];
+  const channels = new ChannelsOfRows(pairs, log);
   const isHard = sql`case when p.suspension_count > 0 or p.disorder is not null or p.start_latest <> p.start_earliest then 1 else 0 end`;
   return viewStep("span", {
     says: "For each pair of events of a case that a deadline runs between: its start and its end, and whether one due time tells all of it.",
@@ -35,19 +35,15 @@ export function spanStep(pairs: readonly Pair[], sides: readonly KeptSide[], log
         ? {
             unclear_event: [
               ...(["case_id", "event_no", "earliest_at", "latest_at", "row_no"] as const),
-              ...(handsOut.length > 0 ? (["channel_no"] as const) : []),
+              ...(channels.areRead ? (["channel_no"] as const) : []),
             ],
           }
         : {}),
+      ...(channels.byStart.length > 0 ? { log_default: ["channel_no"] } : {}),
     },
     gives: [
       ...OF_CASE.flatMap((column) =>
-        column === "channel_no" && handsOut.length > 0
-          ? as(
-              column,
-              sql`case when p.pair_no in (${numbers(handsOut)}) then coalesce(h.channel_no, p.channel_no) else p.channel_no end`,
-            )
-          : of("p", column),
+        column === "channel_no" && channels.areRead ? as(column, channels.ofSpan) : of("p", column),
       ),
       ...of("p", ...OF_SPAN),
       as("is_hard", isHard),
@@ -55,7 +51,7 @@ export function spanStep(pairs: readonly Pair[], sides: readonly KeptSide[], log
     from: sql`
       from (
         ${parts.length === 0 ? noSpan() : union(parts)}
-      ) p${handsOut.length === 0 ? sql`` : sql`\nleft join unclear_event h on h.row_no = p.done_row`}
+      ) p${channels.joins}
     `,
   });
 }
@@ -76,6 +72,7 @@ const noSpan = (): Sql =>
         done_row: sql`j.case_no`,
         maybe_at: NO_NUMBER,
         disorder: sql`'no-start'`,
+        start_channel_no: NO_NUMBER,
       }),
     ],
     sql`
@@ -101,6 +98,7 @@ function onceSpan(pair: Pair, number: number, log: LogShape): Sql {
         done_row: done.row,
         maybe_at: maybeAt(pair, log, start),
         disorder: sql`case when ${start.isThere} then null else 'no-start' end`,
+        start_channel_no: pair.channelOf === "start" && log.channel ? start.channel : NO_NUMBER,
       }),
     ],
     sql`
@@ -135,6 +133,7 @@ function lateSpan(pair: Pair, number: number, log: LogShape): Sql {
         done_row: sql`case when l.earliest_at is null then ${done.row} else ${rowOf(sql`l.first_packed`, sql`l.earliest_at`, log.packing)} end`,
         maybe_at: NO_NUMBER,
         disorder: sql`case when l.earliest_at is null then 'order' end`,
+        start_channel_no: NO_NUMBER,
       }),
     ],
     sql`

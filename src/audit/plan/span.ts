@@ -18,6 +18,7 @@ export const OF_SPAN = [
   "done_row",
   "maybe_at",
   "disorder",
+  "start_channel_no",
 ] as const;
 type OfSpan = Readonly<Record<(typeof OF_SPAN)[number], Sql>>;
 

@@ -16,8 +16,11 @@ export interface Pair {
   readonly back: boolean;
   /** Events after which nobody can tell whether the term is owed any more. */
   readonly maybe: readonly number[];
-  /** The channel is that of the row that ends it, where that names one. */
-  readonly byEnd: boolean;
+  /**
+   * Whose channel counts: the case's; that of the row which ends a handing out, where that names one; or that of the row by
+   * which a complaint comes, which need not come as the request did.
+   */
+  readonly channelOf: "case" | "start" | "end";
 }
 
 /** A deadline that judges no case, and why. */
@@ -129,8 +132,9 @@ function pairOf(rule: DeadlineRule, eventNumber: ReadonlyMap<string, number>): P
   const { maybe } = events;
   const doubtful =
     maybe === undefined || eventNumber.has(maybe.unless) || !every ? [] : numbersOf([maybe.event]);
-  const byEnd = events.to.includes(HANDS_OUT);
-  return { from, to, every, back, maybe: doubtful, byEnd };
+  const handsOut = events.to.includes(HANDS_OUT);
+  const channelOf = handsOut ? "end" : rule.subject === "complaint" ? "start" : "case";
+  return { from, to, every, back, maybe: doubtful, channelOf };
 }
 
 const COLUMNS = [

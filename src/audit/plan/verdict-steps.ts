@@ -170,6 +170,7 @@ const LATENESS: readonly Given[] = [
 
 const READ_OF_VERDICT: readonly ColumnName[] = [
   "case_no",
+  "channel_no",
   "rule_no",
   "occurrence",
   "outcome",
@@ -192,7 +193,7 @@ const READ_OF_VERDICT: readonly ColumnName[] = [
 
 /** Columns of a finding on a deadline; `still`: what stood still is known. */
 const findingOf = (still: boolean): Given[] => [
-  ...of("v", "case_no", "rule_no", "occurrence", "outcome", "reason"),
+  ...of("v", "case_no", "channel_no", "rule_no", "occurrence", "outcome", "reason"),
   as("margin", MARGIN),
   as("start_at", sql`coalesce(v.begins_at, v.start_earliest)`),
   ...of("v", "due_at"),
