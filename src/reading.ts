@@ -98,10 +98,14 @@ export function read(
     ...(about.act === undefined ? {} : { act: about.act }),
   };
   const extracted = extract(outlined.tree, origin, language.grammar);
+  let ledger: Reading["ledger"] | undefined;
   return {
     ...outlined,
     candidates: extracted.value,
-    ledger: account(outlined.tree, extracted.statements, outlined.content),
+    // Made when it is first asked for: who only compares rules has no use for it.
+    get ledger() {
+      return (ledger ??= account(outlined.tree, extracted.statements, outlined.content));
+    },
     findings: [...outlined.findings, ...extracted.findings],
   };
 }

@@ -22,6 +22,9 @@ export function casesIn(statement: Statement, grammar: Grammar): readonly Mark[]
   return [...said, ...ifs].sort((a, b) => a.from - b.from);
 }
 
-/** Of those, the ones that end right before a word. */
-export const casesAtEnd = (statement: Statement, to: number, grammar: Grammar): readonly Mark[] =>
-  casesIn(statement, grammar).filter((mark) => mark.to === to);
+/** Of those, the one that ends right before a word. */
+export function caseEndingAt(statement: Statement, to: number, grammar: Grammar): Mark | undefined {
+  const said = [...marksFor(statement, "in-case"), ...marksFor(statement, "except")];
+  const mayEnd = said.some((mark) => mark.to === to) || grammar.is(statement.words[to - 1]?.text ?? "", "if");
+  return mayEnd ? casesIn(statement, grammar).find((mark) => mark.to === to) : undefined;
+}

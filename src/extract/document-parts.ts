@@ -1,6 +1,6 @@
 import type { Grammar } from "../language/grammar.ts";
 import { gapBefore, isOutside, pastBrackets } from "./brackets.ts";
-import { casesAtEnd, saidCases } from "./condition.ts";
+import { caseEndingAt, saidCases } from "./condition.ts";
 import { jointsIn, type Joint } from "./joints.ts";
 import type { Mark } from "./marks.ts";
 import { has, marksFor, wordsBetween } from "./sentence.ts";
@@ -142,7 +142,7 @@ const MOST_OF_CASE = 24;
 
 /** `көшірмесі, егер өтінішті өкіл берсе`, `көшірмесі (шетелдіктерді қоспағанда)`: what ends a paper's words says when. */
 function caseBehind(statement: Statement, from: number, to: number, grammar: Grammar): string | undefined {
-  const [end] = casesAtEnd(statement, to, grammar);
+  const end = caseEndingAt(statement, to, grammar);
   if (end === undefined) return undefined;
   const paper = marksFor(statement, "document")
     .filter(

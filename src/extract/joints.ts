@@ -1,7 +1,7 @@
 import type { Grammar } from "../language/grammar.ts";
 import type { Mark } from "./marks.ts";
-import { depthsOf, gapBefore, pastBrackets } from "./brackets.ts";
-import { casesAtEnd } from "./condition.ts";
+import { depthsOf, gapBefore, isOutside, pastBrackets } from "./brackets.ts";
+import { caseEndingAt } from "./condition.ts";
 import { marksFor } from "./sentence.ts";
 import type { Statement } from "./statement.ts";
 
@@ -31,9 +31,9 @@ interface Found {
  */
 export function jointsIn(statement: Statement, from: number, to: number, grammar: Grammar): Joint[] {
   const depths = depthsOf(statement, from);
-  const isOutside = (at: number): boolean => depths[at] === 0;
+  const isBare = (at: number): boolean => depths[at] === 0;
   const papers = papersIn(statement, grammar).filter(
-    (mark) => mark.from >= from && mark.to <= to && isOutside(mark.to - 1),
+    (mark) => mark.from >= from && mark.to <= to && isBare(mark.to - 1),
   );
   const ends = [...new Set(agreeing(statement, papers).map((mark) => mark.to))].sort((a, b) => a - b);
   const found = ends.flatMap((end) => {
@@ -65,10 +65,10 @@ function agreeing(statement: Statement, papers: readonly Mark[]): readonly Mark[
 }
 
 /** `…, егер өтінішті өкіл берсе`, `…, шетелдіктерді қоспағанда`: when what stands before it is asked for, and no paper. */
-const saysWhen = (statement: Statement, from: number, to: number, grammar: Grammar): boolean =>
-  casesAtEnd(statement, to, grammar).some(
-    (mark) => mark.from >= from && depthsOf(statement, from)[mark.from] === 0,
-  );
+function saysWhen(statement: Statement, from: number, to: number, grammar: Grammar): boolean {
+  const end = caseEndingAt(statement, to, grammar);
+  return end !== undefined && end.from >= from && isOutside(statement, from, end.from);
+}
 
 function joined(statement: Statement, found: readonly Found[], one: Found, index: number): Joint {
   const { kind } = one;

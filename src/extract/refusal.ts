@@ -70,6 +70,7 @@ function ground(statement: Statement, words: Span, confidence: number): Reading<
 
 /** `… жағдайда … бас тартады`: one ground for each condition before the refusal. */
 function conditionalGrounds(statement: Statement, grammar: Grammar): Reading<"refusal">[] {
+  if (!has(statement, "refusal-made")) return [];
   const cases = groundsIn(statement, grammar);
   const refused = marksFor(statement, "refusal-made").find((mark) =>
     cases.some((one) => one.to <= mark.from),

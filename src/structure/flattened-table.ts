@@ -9,6 +9,8 @@ import { labelsIn, numberedRows, rowsInOrder, type Flow, type Label } from "./fl
 /** A page ends with so many empty lines; a cell may go on after them. */
 const PAGE = 3;
 const LEAST_TOPICS = 4;
+/** Of a table with so many labels of the standard wording no other way of telling them is tried. */
+const PLENTY = 9;
 const LEAST_STEPS = 3;
 const OPEN_END = /[^.;:!?]$/u;
 const OPENS = /[(«]$/u;
@@ -20,11 +22,9 @@ const COUNTED = /^1(?: \d+)+$/u;
  */
 export function flattenedTable(paragraphs: readonly Paragraph[], patterns: Patterns): Draft | undefined {
   const flow = flowOf(paragraphs);
-  const told = [
-    labelsIn(flow.passage.text, patterns.rows),
-    numberedRows(flow, patterns),
-    rowsInOrder(flow, patterns),
-  ];
+  const exact = labelsIn(flow.passage.text, patterns.rows);
+  const told =
+    topicsOf(exact) >= PLENTY ? [exact] : [exact, numberedRows(flow, patterns), rowsInOrder(flow, patterns)];
   const [requirements = []] = told.toSorted((a, b) => topicsOf(b) - topicsOf(a));
   if (topicsOf(requirements) >= LEAST_TOPICS) {
     const node = draft("table", { table: "requirements" });

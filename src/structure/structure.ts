@@ -143,9 +143,10 @@ function formStart(paragraphs: readonly Paragraph[], formWord: boolean, patterns
   const blank = paragraphs.findIndex((paragraph, index) => index > table && hasBlanks(paragraph));
   if (table >= 0) return blank < 0 ? paragraphs.length : blank;
   if (blank < 0) return formWord ? 0 : paragraphs.length;
-  const flattened = flattenedTable(paragraphs.slice(0, blank), patterns)?.table === "requirements";
-  const clauses = paragraphs.slice(0, blank).filter(({ passage }) => CLAUSE.test(passage.text)).length;
-  return flattened || (!formWord && clauses >= LEAST_CLAUSES) ? blank : 0;
+  const before = paragraphs.slice(0, blank);
+  const clauses = before.filter(({ passage }) => CLAUSE.test(passage.text)).length;
+  if (!formWord && clauses >= LEAST_CLAUSES) return blank;
+  return flattenedTable(before, patterns)?.table === "requirements" ? blank : 0;
 }
 
 /** A numbered clause of at least some words that ends like a sentence. */
