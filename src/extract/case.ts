@@ -1,3 +1,4 @@
+import type { Cue } from "../language/cues.ts";
 import type { Mark } from "./marks.ts";
 import { has, marksFor, wordsBetween } from "./sentence.ts";
 import type { Statement } from "./statement.ts";
@@ -63,6 +64,10 @@ const LONGEST = 30;
 
 /** Everybody applies, and for the service: that is no case. */
 const isGeneral = (heading: Statement, mark: Mark): boolean =>
+  (waysIn(heading).length > 0 && overlaps(heading, "when-applying", mark)) ||
   (["to-get-the-service", "to-render-the-service", "turned-to"] as const).some((cue) =>
-    marksFor(heading, cue).some((one) => one.from < mark.to && mark.from < one.to),
+    overlaps(heading, cue, mark),
   );
+
+const overlaps = (heading: Statement, cue: Cue, mark: Mark): boolean =>
+  marksFor(heading, cue).some((one) => one.from < mark.to && mark.from < one.to);

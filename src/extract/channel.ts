@@ -50,9 +50,10 @@ function listing(statement: Statement, grammar: Grammar): number | undefined {
     return undefined;
   if (has(statement, "next-working-day")) return undefined;
   if (takesRequests(statement)) return SURE;
+  if (isOfOne(statement)) return LIKELY;
   const ways = waysIn(statement);
   if (ways.length === 0 || limits(statement, grammar)) return undefined;
-  if (has(statement, "to-get-the-service")) {
+  if (has(statement, "to-get-the-service") || isForResult(statement)) {
     if (has(statement, "applies") && ways.length > 1) return SURE;
     const isApplied = has(statement, "hands-in", "applies") || has(statement.goesOn ?? statement, "hands-in");
     if (isApplied && has(statement, "applicant", "natural-person", "legal-person", "natural-and-legal"))
@@ -69,6 +70,10 @@ const givesOnly = (statement: Statement): boolean =>
   statement.before !== undefined &&
   has(statement, "carried-out");
 
+/** `жеке тұлғалар (бұдан әрі – …) анықтама алу үшін порталға … береді`: what they want is the result itself. */
+const isForResult = (statement: Statement): boolean =>
+  has(statement, "to-get") && applicantNamings(statement).length > 0;
+
 /**
  * Whether a sentence that names one way says who the applicants are (`жеке тұлға (бұдан әрі – …) портал арқылы … жібереді`):
  * so the text tells how the service is applied for. Later mentions of a way are in passing.
@@ -82,13 +87,28 @@ const isFirstTold = (statement: Statement): boolean =>
 function isServiceGiven(statement: Statement): boolean {
   const [service] = marksFor(statement, "service-given");
   if (service === undefined || !has(statement, "is-rendered", "regulates")) return false;
+  // `Мемлекеттік корпорация … көрсетеді`: it renders the service, and is no way to it.
+  if (waysIn(statement).every((way) => way === "corporation") && !has(statement, "by-way")) return false;
   return !marksFor(statement, "when-applying").some((mark) => mark.from < service.from);
 }
+
+/** Words at most before what a sentence says of the taking of requests. */
+const NEAR_START = 6;
+
+/** `Өтінішті қабылдау портал арқылы жүзеге асырылады`, and the same of giving the result: one of the two for itself. */
+const isOfOne = (statement: Statement): boolean =>
+  has(statement, "carried-out") &&
+  waysIn(statement).length > 0 &&
+  (["ways-heading", "results-given"] as const).some((cue) =>
+    marksFor(statement, cue).some((mark) => mark.from <= NEAR_START),
+  );
 
 /** `Өтініштерді қабылдау және нәтижелерін беру …`, in the statement or in the words that open its list. */
 function takesRequests(statement: Statement): boolean {
   const opening = statement.lead ?? statement;
-  const told = (one: Statement): boolean => has(one, "ways-heading") && has(one, "results-given");
+  const told = (one: Statement): boolean =>
+    marksFor(one, "ways-heading").some((mark) => mark.from <= NEAR_START || one.closing === ":") &&
+    has(one, "results-given");
   return told(opening) || (told(statement) && has(statement, "carried-out"));
 }
 

@@ -13,6 +13,7 @@ const BEFORE_OBJECT = [
   "legal-person",
   "natural-and-legal",
   "to-get-the-service",
+  "to-get",
   "by-way",
   "corporation",
   "for-whom",

@@ -30,7 +30,7 @@ export function documentsIn(
 ): DocumentWords[] {
   const opening = caseBefore(statement, from, to);
   const joints = jointsIn(statement, opening?.to ?? from, to, grammar).map((joint) =>
-    inPlaceOfAbsent(statement, joint),
+    inPlaceOfAbsent(statement, joint, grammar),
   );
   const parts: DocumentWords[] = [];
   for (const [index, joint] of [...joints, { from: to, to, instead: false, shared: false }].entries()) {
@@ -75,12 +75,26 @@ function withWhatIsAttached(statement: Statement, whole: DocumentWords): Documen
 }
 
 /** `түпнұсқасы, ал ол болмаған жағдайда сауалнама`: what is brought where the first is not there is in its place. */
-function inPlaceOfAbsent(statement: Statement, joint: Joint): Joint {
-  const absent = marksFor(statement, "in-its-absence").some(
-    (mark) => mark.from >= joint.to && mark.from - joint.to <= 1,
-  );
+function inPlaceOfAbsent(statement: Statement, joint: Joint, grammar: Grammar): Joint {
+  const absent =
+    marksFor(statement, "in-its-absence").some(
+      (mark) => mark.from >= joint.to && mark.from - joint.to <= 1,
+    ) || isOtherwise(statement, joint, grammar);
   return absent ? { ...joint, instead: true, shared: false } : joint;
 }
+
+/** Words at most of what is not there: `ал сыртқы сауда шарты (келісімшарты) болмаған жағдайда`. */
+const MOST_ABSENT = 10;
+
+/** `шарттың көшірмесі, ал шарт болмаған жағдайда …`. */
+const isOtherwise = (statement: Statement, joint: Joint, grammar: Grammar): boolean =>
+  marksFor(statement, "but").some((but) => but.from === joint.to) &&
+  saidCases(statement).some(
+    (mark) =>
+      mark.from > joint.to &&
+      mark.from - joint.to <= MOST_ABSENT &&
+      grammar.is(statement.words[mark.from - 1]?.text ?? "", "not-done"),
+  );
 
 /** `Егер … болмаған жағдайда, …`: the case that a sentence begins with, outside brackets. */
 function caseBefore(statement: Statement, from: number, to: number): Mark | undefined {

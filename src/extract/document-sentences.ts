@@ -2,6 +2,7 @@ import type { Grammar } from "../language/grammar.ts";
 import { isBeside, isGivenBy, objectBefore, subjectsIn } from "./document-objects.ts";
 import { saidCases } from "./condition.ts";
 import { readings } from "./document-readings.ts";
+import type { Span } from "../model/span.ts";
 import { DOUBTFUL, LIKELY, type Reading } from "./extractor.ts";
 import type { Mark } from "./marks.ts";
 import { has, marksFor, wordsBetween } from "./sentence.ts";
@@ -41,11 +42,12 @@ function handedIn(statement: Statement, grammar: Grammar): Reading<"document">[]
   const condition = conditionBefore(statement);
   const confidence = condition === undefined ? LIKELY : DOUBTFUL;
   const object = objectBefore(statement, verb, grammar);
-  const several =
+  const parts =
     object === undefined ? [] : readings(statement, object.from, object.to, confidence, condition, grammar);
-  if (several.length > 1) return several;
+  if (parts.length > 1) return parts.filter((one) => !pointsElsewhere(statement, one.words));
   const whole = readings(statement, 0, 0, confidence, condition, grammar);
   const tellsHow = statement.words.length >= LONG || has(statement, "to-get-the-service");
+  if (object !== undefined && pointsElsewhere(statement, wordsOfObject(statement, object))) return [];
   if (!tellsHow || object === undefined) return whole;
   const to = verb.from - object.to > FAR ? object.to : verb.to;
   const end = statement.words[to - 1]?.end ?? statement.end;
@@ -53,6 +55,23 @@ function handedIn(statement: Statement, grammar: Grammar): Reading<"document">[]
     ...one,
     words: { start: statement.words[object.from]?.start ?? statement.start, end },
   }));
+}
+
+const wordsOfObject = (statement: Statement, { from, to }: Mark): Span => ({
+  start: statement.words[from]?.start ?? statement.start,
+  end: statement.words[to - 1]?.end ?? statement.end,
+});
+
+/** `Тізбенің 8-тармағында көзделген құжаттарды`: papers that are told in another place. */
+function pointsElsewhere(statement: Statement, { start, end }: Span): boolean {
+  const inside = ({ from, to }: Mark): boolean =>
+    (statement.words[from]?.start ?? 0) >= start && (statement.words[to - 1]?.end ?? Infinity) <= end;
+  return (
+    marksFor(statement, "papers-in-all").some(inside) &&
+    (["clause-word", "requirements-list", "told-there"] as const).some((cue) =>
+      marksFor(statement, cue).some(inside),
+    )
+  );
 }
 
 /** `алушы … сұрау; … сұрауды салады`: the papers before a semicolon, where the verb stands behind it. */

@@ -49,11 +49,21 @@ const MOST = 4;
 
 /** What the provider gets itself, originals to compare with, samples, and anything that is done is no document to bring. */
 function isNoDocument(statement: Statement, grammar: Grammar): boolean {
-  if (has(statement, "provider-gets", "originals", "consent")) return true;
+  if (has(statement, "originals", "consent") || isGotByProvider(statement)) return true;
   if (has(statement, "sample") && !has(statement, "document")) return true;
   if (has(statement, "not-needed")) return !has(statement, "for-whom");
   if (!isPredicate(statement, statement.words.length - 1, grammar) || has(statement, "needed")) return false;
   return !(has(statement, "to-hand-in") && (has(statement, "applicant") || endsPassive(statement)));
+}
+
+/** What the provider gets by itself; a paper that is asked for except where it can, is asked for. */
+function isGotByProvider(statement: Statement): boolean {
+  const got = marksFor(statement, "provider-gets");
+  const except = marksFor(statement, "except").filter((mark) => got.some((one) => one.to <= mark.from));
+  return (
+    got.length > 0 &&
+    !except.some((mark) => marksFor(statement, "document").some((one) => one.from >= mark.to))
+  );
 }
 
 /** `… ұсынылады`, `… қоса беріледі`: said of the document itself. */

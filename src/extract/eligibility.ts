@@ -57,6 +57,7 @@ const TESTS: readonly Test[] = [
     confidence: LIKELY,
   },
   { holds: (statement) => isIdentityNeeded(statement), confidence: LIKELY },
+  { holds: (statement) => isGotWithSignature(statement), confidence: LIKELY },
   { holds: (statement) => has(statement, "third-persons"), confidence: LIKELY },
   {
     holds: (statement) =>
@@ -190,6 +191,15 @@ const isAccess = (statement: Statement): boolean =>
   has(statement, "signature-held", "one-time-password") &&
   has(statement, "may-obtain") &&
   !has(statement, "information");
+
+/** `ЭЦҚ болған жағдайда қызметті портал арқылы алады`. */
+const isGotWithSignature = (statement: Statement): boolean =>
+  has(statement, "signature-held", "one-time-password") &&
+  has(statement, "in-case") &&
+  has(statement, "portal") &&
+  has(statement, "applicant") &&
+  has(statement, "obtains", "may-obtain", "to-obtain") &&
+  !has(statement, "provider-gets");
 
 /** `жүгіну үшін алушы қолтаңба алуы қажет`: said of whoever applies. */
 const isIdentityNeeded = (statement: Statement): boolean =>

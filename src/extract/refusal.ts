@@ -4,7 +4,7 @@ import type { Span } from "../model/span.ts";
 import { DOUBTFUL, LIKELY, SURE, wholeOf, type Extractor, type Reading } from "./extractor.ts";
 import { casesIn } from "./condition.ts";
 import type { Mark } from "./marks.ts";
-import { clauseStart } from "./predicate.ts";
+import { clauseStart, isPredicate } from "./predicate.ts";
 import { has, marksFor } from "./sentence.ts";
 import type { Statement } from "./statement.ts";
 
@@ -70,12 +70,10 @@ function ground(statement: Statement, words: Span, confidence: number): Reading<
 
 /** `… жағдайда … бас тартады`: one ground for each condition before the refusal. */
 function conditionalGrounds(statement: Statement, grammar: Grammar): Reading<"refusal">[] {
-  if (!has(statement, "refusal-made")) return [];
+  if (!has(statement, "refusal-made", "refused")) return [];
   const cases = groundsIn(statement, grammar);
-  const refused = marksFor(statement, "refusal-made").find((mark) =>
-    cases.some((one) => one.to <= mark.from),
-  );
-  if (refused === undefined) return [];
+  const refused = refusalsMade(statement, grammar).find((mark) => cases.some((one) => one.to <= mark.from));
+  if (refused === undefined || isOneOfResults(statement, cases, refused)) return [];
   const start = clauseStart(statement, refused.from, grammar);
   const own = cases.filter((one) => one.from >= start && one.to <= refused.from);
   const span = wordSpan(statement, start, refused.to);
@@ -85,6 +83,32 @@ function conditionalGrounds(statement: Statement, grammar: Grammar): Reading<"re
     ),
   );
 }
+
+/** Words at most between a refusal and the verb by which it is given: `бас тартуды (еркін нысанда) береді`. */
+const TO_VERB = 4;
+
+/** Where a refusal is made, given, sent or drawn up. */
+function refusalsMade(statement: Statement, grammar: Grammar): readonly Mark[] {
+  const given = marksFor(statement, "refused").flatMap((mark): Mark[] => {
+    for (let at = mark.to; at <= mark.to + TO_VERB; at += 1)
+      if (isPredicate(statement, at, grammar)) return [{ from: mark.from, to: at + 1 }];
+    return [];
+  });
+  return [...marksFor(statement, "refusal-made"), ...given].sort((a, b) => a.from - b.from);
+}
+
+/** `… кезде анықтама, не бас тарту туралы хабарлама жолданады`: whatever the result is, not on which ground. */
+const isOneOfResults = (statement: Statement, cases: readonly Mark[], refused: Mark): boolean => {
+  const last = cases.findLast((mark) => mark.to <= refused.from);
+  return marksFor(statement, "or").some(
+    (or) =>
+      or.to === refused.from ||
+      (last !== undefined &&
+        or.from >= last.to &&
+        or.to <= refused.from &&
+        marksFor(statement, "document").some((mark) => mark.from >= last.to && mark.to <= or.from)),
+  );
+};
 
 /** What a refusal depends on; that somebody applies, or how, is nothing of the kind. */
 function groundsIn(statement: Statement, grammar: Grammar): readonly Mark[] {
@@ -104,7 +128,7 @@ function groundsIn(statement: Statement, grammar: Grammar): readonly Mark[] {
 function alternatives(statement: Statement, from: number, to: number, grammar: Grammar): number {
   const ors = marksFor(statement, "or").filter(
     (mark) =>
-      mark.from > from &&
+      mark.from - from > 1 &&
       mark.to < to &&
       (isAndOr(statement, mark) || endsDone(statement, mark.from - 1, grammar)),
   );
@@ -128,6 +152,9 @@ function isListed(statement: Statement): boolean {
   if (lead === undefined || !LISTED.has(statement.provision.type) || isElsewhere(lead)) return false;
   const refuses = has(lead, "refusal-made") || (has(lead, "refused") && !has(lead, "complaint"));
   if (refuses && has(lead, "in-case", "is-ground", "refusal-grounds")) return true;
+  // `Бас тарту: 1) …; 2) … жағдайларда жүзеге асырылады`.
+  const last = tail ?? statement;
+  if (refuses && has(last, "in-case") && has(last, "carried-out")) return true;
   return has(tail ?? statement, "not-taken") && has(lead, "the-request");
 }
 

@@ -11,7 +11,7 @@ export function subjectOf(statement: Statement, term: Mark, isSameDay: boolean, 
   if (entersIntoForce(statement)) return "entry-into-force";
   if (isOfAct(statement)) return "administration";
   if (isUnder(statement, "complaint", (mark) => !isAttribute(statement, mark, grammar))) return "complaint";
-  if (has(statement, "keeps-current")) return "administration";
+  if (has(statement, "keeps-current") || informsCentre(statement)) return "administration";
   if (isValidity(statement, term, grammar)) return "validity";
   if (has(statement, "waiting") || leads(statement, "waiting")) return "waiting";
   if (has(statement, "at-the-desk")) return "handling";
@@ -20,6 +20,7 @@ export function subjectOf(statement: Statement, term: Mark, isSameDay: boolean, 
   if (statement.topic === "term" || has(statement, "handed-in")) return "service";
   if (isUnder(statement, "step-section")) return "step";
   if (answers(statement) || isNotice(statement)) return "response";
+  if (informsApplicant(statement, term)) return "response";
   if (isBefore(statement, term)) return "step";
   if (has(statement, "term-of-service", "is-rendered") || leads(statement, "term-of-service"))
     return "service";
@@ -54,6 +55,18 @@ const NEAR = 2;
 const isNotice = (statement: Statement): boolean =>
   marksFor(statement, "notice").some((mark) => !isStart(statement, mark)) &&
   marksFor(statement, "is-sent").some((mark) => mark.to === statement.words.length);
+
+/** Words at most between a term and what is told within it. */
+const TO_NEWS = 8;
+
+/** `алушыны бір жұмыс күні ішінде … туралы хабардар етеді`. */
+const informsApplicant = (statement: Statement, term: Mark): boolean =>
+  has(statement, "applicant") &&
+  marksFor(statement, "informs").some((mark) => mark.from >= term.to && mark.from - term.to <= TO_NEWS);
+
+/** `қабылданғаны туралы ақпаратты … байланыс орталығына … жібереді`: what the centre answers people with is kept up. */
+const informsCentre = (statement: Statement): boolean =>
+  has(statement, "contact-centre") && has(statement, "information") && has(statement, "sending");
 
 /** Whether the statement says that somebody answers; an answer that a term only begins with is none. */
 const answers = (statement: Statement): boolean =>

@@ -11,13 +11,14 @@ import type { LintWords } from "./lint-words.ts";
  * - `owned-owner`: of those, what owns in its turn
  * - `from`: it is where something begins; `to`: it is to whom or where to something goes
  * - `done`: of a verb, it has been done (`берген`)
+ * - `not-done`: of a verb, it has not (`болмаған`)
  * - `if`: of a verb, it is what something depends on (`берсе`)
  * - `says`: of a verb, it is what its clause says (`көрсетіледі`)
  * - `action`: it names an act (`сәйкестендіру`)
  * - `last`: a sentence may end with it
  */
 export type Form =
-  "owner" | "owned" | "owned-owner" | "from" | "to" | "done" | "if" | "says" | "action" | "last";
+  "owner" | "owned" | "owned-owner" | "from" | "to" | "done" | "not-done" | "if" | "says" | "action" | "last";
 
 /** A number told in words: `to` is the word behind it. */
 export interface SpelledNumber {
