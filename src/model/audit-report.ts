@@ -25,6 +25,8 @@ export interface ReportRule {
   readonly kind: string;
   readonly cite: string;
   readonly quote: string | null;
+  /** The quote is what a rulebook written by hand says, not held against a text. */
+  readonly byHand: boolean;
   /** Of a deadline: how long it is. */
   readonly term: Duration | null;
   readonly service: string;

@@ -48,6 +48,8 @@ export interface AuditFinding {
   readonly cite: string | null;
   /** Line numbers or indices in the log; with several files, `file:line`. */
   readonly rows: readonly (number | string)[];
+  /** The rule's words, where its rulebook was written by hand and gives them: nobody has held them against a text. */
+  readonly quote?: { readonly words: string; readonly by: "hand" };
   /** Which pass of a case number that is used again, in the order of time; absent: the first. */
   readonly round?: number;
 }

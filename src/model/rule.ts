@@ -66,6 +66,8 @@ export interface RuleCommon {
   /** As a lawyer cites it, `1-қосымша, 2-тарау, 10-тармақ`. */
   readonly cite: string;
   readonly source?: Source;
+  /** Its words as whoever wrote the rulebook by hand gives them: there is no text at hand to hold them against. */
+  readonly quote?: string;
   /** How sure the reader is, from 0 to 1. Absent where no machine read it. */
   readonly confidence?: number;
   readonly review?: ReviewMark;

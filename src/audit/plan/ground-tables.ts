@@ -65,8 +65,8 @@ export function groundTables(
 function namedGrounds(grounds: readonly Ground[]): Map<string, readonly Ground[]> {
   const known = new Map<string, readonly Ground[]>();
   for (const ground of grounds) {
-    const { source, cite, path, id } = ground.rule;
-    for (const name of new Set([source?.quote, cite, path, id]))
+    const { source, quote, cite, path, id } = ground.rule;
+    for (const name of new Set([source?.quote ?? quote, cite, path, id]))
       if (name !== undefined) known.set(name, [...(known.get(name) ?? []), ground]);
   }
   return known;

@@ -69,6 +69,9 @@ export function findingWriter({
           : { wall: row.late_wall / SECOND_MS, working: seconds(row.late_open), workingDays: row.late_days },
       cite: rule?.cite ?? null,
       rows: [row.start_row, row.done_row].flatMap((at) => (at === null ? [] : [place(at)])),
+      ...(rule?.quote === undefined || rule.source !== undefined
+        ? {}
+        : { quote: { words: rule.quote, by: "hand" } }),
       ...(of.round === 1 ? {} : { round: of.round }),
     };
   };

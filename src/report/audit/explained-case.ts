@@ -26,6 +26,7 @@ function findingText({ finding, counted, time }: ExplainedFinding, words: AuditW
   const why = finding.reason === null ? "" : `: ${words.reason(finding.reason)}`;
   const head = `${words.outcome(finding.outcome)}${why}${finding.cite === null ? "" : ` — ${finding.cite}`}`;
   const length = (seconds: number): string => lengthText(seconds, words);
+  const quote = finding.quote === undefined ? [] : [`  «${finding.quote.words}» (${words.label("byHand")})`];
   const ends = [
     ...(finding.done === null ? [] : [`${words.label("done")}: ${timeText(finding.done)}`]),
     ...(finding.late === null ? [] : [`${words.label("lateBy")}: ${lateText({ finding }, words)}`]),
@@ -37,6 +38,7 @@ function findingText({ finding, counted, time }: ExplainedFinding, words: AuditW
   ];
   return [
     head,
+    ...quote,
     ...(counted === null ? [] : [indented(explanationText(counted, words.language))]),
     ...ends.map((line) => `  ${line}`),
   ].join("\n");

@@ -38,7 +38,7 @@ export function auditHtml(
     changed === undefined ? markup`` : whatIfSection(changed.change, changed.told, words),
     markup`<section><h2 id="listed">${label("listed")}</h2>${findingLists(report, words)}</section>`,
     markup`<section class="behind"><h2 id="behind">${label("behind")}</h2>${casesBehind(report, words)}</section>`,
-    markup`<section><h2 id="rules">${label("rules")}</h2>${rules(report)}</section>`,
+    markup`<section><h2 id="rules">${label("rules")}</h2>${rules(report, words)}</section>`,
     markup`<section class="method"><h2 id="method">${label("method")}</h2>${method(report, words)}</section>`,
   ];
   return markup`<!doctype html>
@@ -173,7 +173,7 @@ function running(report: AuditReport, words: AuditWords): Markup {
 }
 
 /** The clauses that findings rest on, each with its words. */
-function rules({ rules: all }: AuditReport): Markup {
+function rules({ rules: all }: AuditReport, words: AuditWords): Markup {
   const items = all.map(
     ({
       number,
@@ -182,7 +182,8 @@ function rules({ rules: all }: AuditReport): Markup {
       service,
       version,
       quote,
-    }) => markup`<li id="${anchor("rule", String(number))}"><b>${cite}</b> <span class="pale">${id} · ${service}${version === null ? "" : `, ${version}`}</span>${quote === null ? markup`` : markup`<blockquote>${quote}</blockquote>`}</li>
+      byHand,
+    }) => markup`<li id="${anchor("rule", String(number))}"><b>${cite}</b> <span class="pale">${id} · ${service}${version === null ? "" : `, ${version}`}</span>${quote === null ? markup`` : markup`<blockquote>${quote}</blockquote>${byHand ? markup`<p class="pale">${words.label("byHand")}</p>` : markup``}`}</li>
 `,
   );
   return markup`<ul>${items}</ul>`;

@@ -1,6 +1,6 @@
 import { HARMLESS, type AuditFinding } from "../../model/audit.ts";
 import type { Language } from "../../model/language.ts";
-import { dueText, timeText } from "./findings-html.ts";
+import { timeText } from "./findings-html.ts";
 import { AuditWords } from "./words.ts";
 import { HOUR_SECONDS } from "../../model/time-units.ts";
 
@@ -91,7 +91,8 @@ function cells(finding: AuditFinding, words: AuditWords): string[] {
     asText(finding.cite ?? ""),
     asText(finding.version ?? ""),
     time(finding.start),
-    finding.due === null ? "" : dueText(finding.due),
+    // A moment for spreadsheets to count with: most of them know no 24:00.
+    time(finding.due),
     time(finding.done),
     hours(late?.wall),
     hours(late?.working),

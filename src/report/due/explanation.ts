@@ -2,6 +2,7 @@ import type { Language } from "../../model/language.ts";
 import type { CountedPiece, DueExplanation, ExplainedDay } from "../../model/due-explanation.ts";
 import { actText, reasonText } from "./day-reason-text.ts";
 import { clockText, dateText, dayText, lengthText, put, termText, wordsIn } from "./words.ts";
+import { DAY_MS } from "../../model/time-units.ts";
 import type { DueWords } from "./words.ts";
 
 /** How a due time was reached, as lines of text: the event, each day with its act, and the due time. */
@@ -14,7 +15,7 @@ export function explanationText(told: DueExplanation, language: Language): strin
     ...(told.start === told.event ? [] : [[words.start, momentText(told.start, words)] as const]),
     [words.term, `${termText(told.amount, told.unit, language)}; ${words.counting[told.counting]}`],
   ] as const;
-  const foot = [words.due, `${momentText(told.due, words)}${ends}`] as const;
+  const foot = [words.due, `${dueText(told, words)}${ends}`] as const;
   const width = Math.max(...[...head, foot].map(([label]) => label.length)) + 2;
   const line = ([label, text]: readonly [string, string]): string => `${label.padEnd(width)}${text}\n`;
   const days = grouped(told).map((days) => `  ${daysText(days, told, words, language)}\n`);
@@ -77,6 +78,13 @@ function piecesText(pieces: readonly CountedPiece[], words: DueWords): string {
 /** A stretch that ends at midnight ends at 24:00. */
 const endText = (from: string, until: string): string =>
   until.slice(0, 10) !== from.slice(0, 10) && clockText(until) === "00:00" ? "24:00" : clockText(until);
+
+/** What ends with a day is due at 24:00 of that day, not at 00:00 of the next. */
+function dueText({ due, ends }: DueExplanation, words: DueWords): string {
+  if (ends !== "midnight" || clockText(due) !== "00:00") return momentText(due, words);
+  const day = new Date(Date.parse(`${due.slice(0, 10)}T00:00:00Z`) - DAY_MS).toISOString().slice(0, 10);
+  return `${dateText(day, words)}, 24:00`;
+}
 
 function momentText(iso: string, words: DueWords): string {
   return `${dateText(iso.slice(0, 10), words)}, ${clockText(iso)}`;

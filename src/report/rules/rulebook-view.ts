@@ -153,8 +153,8 @@ function ruleInWords(rule: Rule, cites: ReadonlyMap<string, string>, names: Name
     id: rule.id,
     line: ruleLine(named, lang),
     cite: rule.cite,
-    lines: rule.source === undefined ? "" : linesWords(rule.source.lines, lang),
-    quote: rule.source?.quote ?? "",
+    lines: placeWords(rule, lang),
+    quote: rule.source?.quote ?? rule.quote ?? "",
     notes: [
       ...(when === undefined ? [] : [`${bookWord("when", lang)}: ${when}`]),
       ...(about === undefined ? [] : [bookWord(about === "missing" ? "aboutMissing" : "aboutExpired", lang)]),
@@ -197,3 +197,9 @@ const joined = (parts: readonly Condition[], by: "and" | "or", names: Names, lan
         : conditionWords(part, names, lang),
     )
     .join(` ${bookWord(by, lang)} `);
+
+/** Where a rule's words stand: in lines of its text; or nowhere but in the rulebook, which was written by hand. */
+function placeWords({ source, quote }: Rule, lang: Language): string {
+  if (source !== undefined) return linesWords(source.lines, lang);
+  return quote === undefined ? "" : word("phrases", "byHand", lang);
+}
