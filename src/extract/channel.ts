@@ -107,8 +107,9 @@ const isOfOne = (statement: Statement): boolean =>
 function takesRequests(statement: Statement): boolean {
   const opening = statement.lead ?? statement;
   const told = (one: Statement): boolean =>
-    marksFor(one, "ways-heading").some((mark) => mark.from <= NEAR_START || one.closing === ":") &&
-    has(one, "results-given");
+    marksFor(one, "ways-heading").some(
+      (mark) => mark.from <= NEAR_START || one.closing === ":" || has(one, "carried-out"),
+    ) && has(one, "results-given");
   return told(opening) || (told(statement) && has(statement, "carried-out"));
 }
 

@@ -10,3 +10,6 @@ export const cyrillicLike = (letter: string): string | undefined =>
 /** The same for text that has been put into small letters, where a letter may have been a capital: `t` like `T`. */
 export const smallCyrillicLike = (letter: string): string | undefined =>
   cyrillicLike(letter) ?? cyrillicLike(letter.toUpperCase())?.toLowerCase();
+
+/** Whether a letter is Cyrillic. */
+export const isCyrillic = (letter: string): boolean => /\p{Script=Cyrillic}/u.test(letter);

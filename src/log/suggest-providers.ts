@@ -1,4 +1,4 @@
-import { smallCyrillicLike } from "../language/look-alikes.ts";
+import { isCyrillic, smallCyrillicLike } from "../language/look-alikes.ts";
 import { folded } from "../model/fold-name.ts";
 
 /** More providers than that are not held against one another letter by letter. */
@@ -42,7 +42,7 @@ export function likelySame(written: readonly string[]): LikelySame {
 /** Letters and digits alone, Latin ones in the place of Cyrillic ones that look the same told as those. */
 const bare = (name: string): string => {
   const letters = Array.from(folded(name)).filter((letter) => /[\p{L}\p{N}]/u.test(letter));
-  const mixed = letters.some((letter) => /\p{Script=Cyrillic}/u.test(letter));
+  const mixed = letters.some(isCyrillic);
   return letters.map((letter) => (mixed ? (smallCyrillicLike(letter) ?? letter) : letter)).join("");
 };
 
