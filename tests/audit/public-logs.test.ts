@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Mapping } from "../../src/log/mapping.ts";
 import { faults } from "../../src/files/validate.ts";
-import { audited, computed, PUBLIC } from "./public-logs.ts";
+import { audited, computed, differences, inAll, PUBLIC } from "./public-logs.ts";
 import { seeded } from "./run-on.ts";
 
 const FOLDER = join(import.meta.dirname, "../fixtures/audit/public");
@@ -40,7 +40,9 @@ describe("rulebooks written by hand for public logs", () => {
       expect(faults("mapping", JSON.parse(readFileSync(join(FOLDER, name, "map.json"), "utf8")))).toEqual([]);
       const log = Buffer.from(lookAlike(name, 300));
       const ours = await audited(name, log);
-      expect(ours).toEqual(computed(name, log));
-      expect(Object.keys(ours).filter((key) => /met|late|running/.test(key)).length).toBeGreaterThan(4);
+      expect(differences(ours, computed(name, log))).toEqual([]);
+      expect(Object.keys(inAll(ours)).filter((key) => /met|late|running/.test(key)).length).toBeGreaterThan(
+        4,
+      );
     });
 });
