@@ -82,8 +82,17 @@ type Counted = World & { readonly due: Due };
 const isCounted = (world: World): world is Counted => world.due !== undefined;
 const at = ({ due }: World): Instant => due?.at ?? Infinity;
 
-/** The way in which a result was handed out is told by the row of the handing out, where it tells any. */
-function wayOf(rule: DeadlineRule, ends: readonly LoggedEvent[], channel: Channel | undefined) {
+/**
+ * The way of a complaint is that of the row by which it came, whatever way the request came; how a result was handed out
+ * is told by the row of the handing out, where it tells any.
+ */
+function wayOf(
+  rule: DeadlineRule,
+  began: LoggedEvent | undefined,
+  ends: readonly LoggedEvent[],
+  channel: Channel | undefined,
+): Channel | undefined {
+  if (rule.fromEvent === "complaint-filed" && began !== undefined) return began.channel;
   return rule.toEvent === "step:result-given-out" ? (ends[0]?.channel ?? channel) : channel;
 }
 
@@ -119,7 +128,7 @@ function worldsOfTerm(
 ): readonly World[] {
   const started = firstOf(isOnce(rule) ? beginningsOf(rule, events) : [began]) ?? began;
   const start = { earliest: began.earliest, latest: Math.min(started.latest, done?.latest ?? Infinity) };
-  const pauses = pauseWorlds(events.filter(({ outlier }) => !outlier)).map((each) =>
+  const pauses = pauseWorlds(events).map((each) =>
     each.filter(({ from }) => from < (done?.latest ?? Infinity)),
   );
   // A complaint may come in any way; a request comes in one of those in which the service is given.
@@ -138,12 +147,15 @@ function judge(
 ): Omit<Told, "case"> | undefined {
   const answers = answersTo(rule, began, events);
   const crossed = outOfOrder(rule, began, events);
-  const channel = wayOf(rule, crossed === undefined ? answers : [crossed], named);
+  const channel = wayOf(rule, began, crossed === undefined ? answers : [crossed], named);
   if (!binds(rule, channel)) return undefined;
   const done = firstOf(answers);
   const unknown = unknownOf(rule, began.line);
   const noChannel = channel === undefined && boundChannels(rule).length < CHANNELS.length;
-  if (noChannel || began.outlier || done?.outlier === true || crossed !== undefined) return unknown;
+  // The clock was put back: on the wall it was done before it began, and whether it really was nobody can tell.
+  const reversed = done !== undefined && done.date === undefined && done.earliest < began.earliest;
+  if (noChannel || reversed || began.outlier || done?.outlier === true || crossed !== undefined)
+    return unknown;
   const worlds = worldsOfTerm(bench, rule, began, done, events, channel);
   const outcome = agreed(worlds, rule, done, bench.now);
   const isLate = outcome === "late" || outcome === "overdue";
@@ -171,7 +183,7 @@ export function judgeDeadlines(
     const events = rule.subject === "complaint" ? all : round;
     const begun = beginnings(rule, events).filter((began) => round.includes(began));
     const alone = unopened(rule, events).filter(
-      (end) => round.includes(end) && binds(rule, wayOf(rule, [end], channel)),
+      (end) => round.includes(end) && binds(rule, wayOf(rule, undefined, [end], channel)),
     );
     const noQueue = rule.subject === "waiting" && channel === undefined;
     return [

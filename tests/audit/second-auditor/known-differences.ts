@@ -4,7 +4,7 @@ import type { Rulebook } from "../../../src/rulebook/rulebook.ts";
 import type { Difference } from "./comparison.ts";
 import type { Told } from "./deadlines.ts";
 import { eventsByCase, type LoggedEvent, type LogLine } from "./log.ts";
-import { roundsOf } from "./second-auditor.ts";
+import { channelOf, roundsOf } from "./second-auditor.ts";
 
 /** A finding of the one and what the other has in its place, in one case. */
 export interface Pair {
@@ -51,11 +51,30 @@ const isTied = ({ events }: Pair): boolean =>
     .filter(named("submitted", "result-issued", "refused"))
     .some((border) => events.some((event) => event !== border && event.earliest === border.earliest));
 
+/** Before every act of the six services; a time before it takes a case its version. */
+const ADOPTED = Date.parse("2010-01-01T00:00Z");
+
 export const KNOWN: readonly KnownDifference[] = [
   {
-    name: "outlier",
-    why: "a time that nobody can have meant leaves open when it was; the outcome that hangs on it cannot be told (DESIGN.md, section 6)",
-    explains: ({ events }) => events.some(({ outlier }) => outlier),
+    name: "version of an outlier",
+    why: "a time that nobody can have meant is no first event: what does not hang on it is judged (DESIGN.md, section 6)",
+    explains: ({ events }) => events.some(({ outlier, earliest }) => outlier && earliest < ADOPTED),
+  },
+  {
+    name: "pause of an outlier",
+    why: "a pause only makes a term longer: what was in time without it hangs on no time of a pause",
+    explains: ({ program, second, events }) =>
+      program?.outcome === "cannot-be-told" &&
+      second?.outcome === "met" &&
+      events.some((event) => isPause(event) && event.outlier),
+  },
+  {
+    name: "answer of an outlier",
+    why: "a complaint answered nobody knows when may have been satisfied in time: forwarding is perhaps not owed",
+    explains: ({ rule, events }) =>
+      isDeadline(rule) &&
+      rule.toEvent === "complaint-forwarded" &&
+      events.some((event) => named("complaint-answered")(event) && event.outlier),
   },
   {
     name: "complaint over two rounds",
@@ -98,10 +117,35 @@ export const KNOWN: readonly KnownDifference[] = [
     explains: (pair) => isTied(pair) && usedAgain(pair),
   },
   {
-    name: "cutoff of a day off",
-    why: "the cutoff's words speak of working days and Saturdays; a holiday or Sunday does not break them",
+    name: "cutoff of another day",
+    why: "the cutoff's words speak of working days and Saturdays, each with its hour; a holiday, a Sunday or the other day does not break them",
     explains: ({ program, second, rule }) =>
-      program?.outcome === "not-rolled-over" && rule?.kind === "cutoff" && second === undefined,
+      (program?.outcome === "not-rolled-over" || program?.outcome === "cannot-be-told") &&
+      rule?.kind === "cutoff" &&
+      second === undefined,
+  },
+  {
+    name: "cutoff of another day",
+    why: "the other half of the same: it is told under the rollover",
+    explains: ({ program, second, rule }) =>
+      program === undefined && rule?.kind === "rollover" && second?.outcome === "cannot-be-told",
+  },
+  {
+    name: "answer to another complaint",
+    why: "an answer before a complaint was filed does not answer it, and leaves open whether the next one satisfied it",
+    explains: ({ rule, events }) =>
+      isDeadline(rule) &&
+      rule.toEvent === "complaint-forwarded" &&
+      events.filter(named("complaint-answered")).length > 1,
+  },
+  {
+    name: "doubled hour at a round's border",
+    why: "an answer in the hour that came twice may have come after the request: nobody can tell",
+    explains: (pair) =>
+      pair.events.some(
+        ({ activity, date, earliest, latest }) =>
+          activity === "submitted" && date === undefined && earliest < latest,
+      ),
   },
   {
     name: "date that is a day off",
@@ -138,8 +182,11 @@ export const KNOWN: readonly KnownDifference[] = [
   {
     name: "no channel",
     why: "in person a day ends at closing, by post and on the portal at 24:00, and papers differ: nobody can tell",
-    explains: ({ second, program }) =>
-      second?.outcome === "cannot-be-told" && (program === undefined || program.channel === null),
+    explains: ({ second, events }) =>
+      second?.outcome === "cannot-be-told" &&
+      roundsOf(events).some(
+        (round) => channelOf(round) === undefined && round.some(({ line }) => line === second.line),
+      ),
   },
 ];
 

@@ -36,10 +36,21 @@ export function firstOf(answers: readonly LoggedEvent[]): Done | undefined {
   return { ...first, latest: Math.min(...answers.map(({ latest }) => latest)) };
 }
 
-/** Ends that answer nothing: of no beginning are they the first answer. */
+/** Ends that close nothing: as many have ended as had begun. */
 function surplus(rule: DeadlineRule, events: readonly LoggedEvent[]): readonly LoggedEvent[] {
-  const used = new Set(beginningsOf(rule, events).map((began) => answersTo(rule, began, events)[0]));
-  return endsOf(rule, events).filter((end) => !used.has(end));
+  let open = 0;
+  const begins = ({ activity }: LoggedEvent): number => (activity === rule.fromEvent ? 0 : 1);
+  const inTurn = [...events].sort(
+    (one, other) => one.earliest - other.earliest || begins(one) - begins(other) || one.line - other.line,
+  );
+  return inTurn.filter((event) => {
+    if (event.activity === rule.fromEvent) open += 1;
+    if (!endsWith(rule, event)) return false;
+    open -= 1;
+    if (open >= 0) return false;
+    open = 0;
+    return true;
+  });
 }
 
 /** What ends before what began, and ends nothing else: the two stand in the wrong order. */

@@ -101,9 +101,8 @@ function givenBefore(
       activity === "documents-provided" &&
       document !== "" &&
       !outlier &&
-      (certainly
-        ? latest < event.earliest || (request !== undefined && latest <= request.earliest)
-        : earliest <= event.latest),
+      earliest <= event.latest &&
+      (!certainly || latest < event.earliest || (request !== undefined && latest <= request.earliest)),
   );
   return new Set(papers.map(({ document }) => document));
 }

@@ -96,8 +96,17 @@ export const REDUCED: readonly ReducedCase[] = [
   {
     name: "year that nobody means",
     service: SANATORIUM,
-    known: "outlier",
     events: ["submitted 2025-04-14T12:00 provider", "result-issued 2203-04-15T10:00 provider"],
+  },
+  {
+    name: "paper of a year that nobody means",
+    service: SANATORIUM,
+    known: "version of an outlier",
+    events: [
+      "submitted 2025-04-14T10:00 provider",
+      "documents-provided 1900-01-01 provider identity-card",
+      "result-issued 2025-04-17T10:00 provider",
+    ],
   },
   {
     name: "midnight with an offset",
@@ -107,6 +116,22 @@ export const REDUCED: readonly ReducedCase[] = [
       "complaint-answered 2025-04-22T00:00:00+05:00 portal",
       "complaint-forwarded 2025-04-17T00:00:00+05:00 portal",
     ],
+  },
+  {
+    name: "pause of a year that nobody means",
+    service: PHTHISIATRY,
+    known: "pause of an outlier",
+    events: [
+      "submitted 2025-03-08T11:12:06 portal",
+      "result-issued 2025-03-08T11:27:06 portal",
+      "suspended 2203-05-06T10:00 portal",
+    ],
+  },
+  {
+    name: "answer of a year that nobody means",
+    service: PHTHISIATRY,
+    known: "answer of an outlier",
+    events: ["complaint-filed 2024-06-09T11:03:42 portal", "complaint-answered 2203-05-06T10:00 portal"],
   },
   {
     name: "complaint after the cutoff",
@@ -186,7 +211,6 @@ export const REDUCED: readonly ReducedCase[] = [
   {
     name: "pause that begins on a date, the last day",
     service: SANATORIUM,
-    known: "pause with a date",
     events: [
       "submitted 2026-04-09T12:00 provider",
       "suspended 2026-04-10 provider",
@@ -233,7 +257,6 @@ export const REDUCED: readonly ReducedCase[] = [
   {
     name: "no channel, a rule for all channels",
     service: BQO,
-    known: "no channel",
     events: [
       "submitted 2019-01-12T10:34:26 -",
       "suspended 2019-01-12T15:25:58 -",
@@ -244,7 +267,6 @@ export const REDUCED: readonly ReducedCase[] = [
   {
     name: "no channel, a complaint",
     service: SANATORIUM,
-    known: "no channel",
     events: ["complaint-filed 2025-04-14T11:10 -", "complaint-answered 2025-04-21T19:00 -"],
   },
   {
@@ -268,8 +290,30 @@ export const REDUCED: readonly ReducedCase[] = [
   {
     name: "day off and a cutoff alone",
     service: ALMATY,
-    known: "cutoff of a day off",
+    known: "cutoff of another day",
     events: ["submitted 2021-08-08T15:40:18 portal", "registered 2021-08-08T15:41:18 portal"],
+  },
+  {
+    name: "answer to another complaint",
+    service: PHTHISIATRY,
+    known: "answer to another complaint",
+    events: [
+      "complaint-answered 2025-04-10T10:00 portal",
+      "complaint-filed 2025-04-14T10:00 portal",
+      "complaint-answered 2025-04-15T10:00 portal",
+      "complaint-forwarded 2025-04-22T10:00 portal",
+    ],
+  },
+  {
+    name: "doubled hour at a round's border",
+    service: PHTHISIATRY,
+    known: "doubled hour at a round's border",
+    events: [
+      "submitted 2024-02-29T12:50 portal",
+      "result-issued 2024-02-29T13:50 portal",
+      "submitted 2024-02-29T23:30:01 portal",
+      "result-issued 2024-02-29T23:00:01 portal",
+    ],
   },
   {
     name: "date that is a day off",

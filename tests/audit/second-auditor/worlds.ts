@@ -21,37 +21,61 @@ interface Placed {
   readonly at: Instant;
 }
 
-/** Times between `suspended` and the next `resumed`; suspended again while suspended changes nothing. */
-function pausesIn(placed: readonly Placed[]): readonly Pause[] {
-  const pauses: Pause[] = [];
-  let begun: Instant | undefined;
-  for (const { suspends, at } of placed) {
-    if (suspends) begun ??= at;
-    if (suspends || begun === undefined) continue;
-    pauses.push({ from: begun, to: at });
-    begun = undefined;
-  }
-  return begun === undefined ? pauses : [...pauses, { from: begun, to: Infinity }];
+/** Pauses that events come to, and how many of the events do nothing: suspended while suspended, resumed while running. */
+interface Standing {
+  readonly pauses: readonly Pause[];
+  readonly idle: number;
 }
 
-/** Instants that matter: its one, or the first and the last of its date; the very midnight is no time of a date. */
-const instantsOf = ({ earliest, latest, date }: LoggedEvent): readonly Instant[] =>
-  date === undefined ? [...new Set([earliest, latest])] : [earliest + 1, latest];
+/** Times between `suspended` and the next `resumed`; suspended again while suspended changes nothing. */
+function standing(placed: readonly Placed[]): Standing {
+  const pauses: Pause[] = [];
+  let begun: Instant | undefined;
+  let idle = 0;
+  for (const { suspends, at } of placed) {
+    if (suspends ? begun !== undefined : begun === undefined) idle += 1;
+    if (!suspends && begun !== undefined) pauses.push({ from: begun, to: at });
+    begun = suspends ? (begun ?? at) : undefined;
+  }
+  return { pauses: begun === undefined ? pauses : [...pauses, { from: begun, to: Infinity }], idle };
+}
 
-/** All ways in which the clock may have stood still; of two events at one instant, either may have been the first. */
-export function pauseWorlds(events: readonly LoggedEvent[]): readonly (readonly Pause[])[] {
+const isPauseEvent = ({ activity }: LoggedEvent): boolean =>
+  activity === "suspended" || activity === "resumed";
+
+/** Instants that matter of an event: its one; of a date the first, the last, and those about the other pause events. */
+function instantsOf(
+  { earliest, latest, date }: LoggedEvent,
+  others: readonly LoggedEvent[],
+): readonly Instant[] {
+  if (date === undefined) return [...new Set([earliest, latest])];
+  const beside = others
+    .filter((other) => other.date === undefined && earliest < other.earliest && other.earliest < latest)
+    .flatMap((other) => [other.earliest - 1, other.earliest + 1]);
+  return [earliest + 1, ...beside, latest];
+}
+
+/**
+ * All ways in which the clock may have stood still. A date is read so that as few events as can be do nothing; of two at
+ * one instant, either may have been the first.
+ */
+export function pauseWorlds(all: readonly LoggedEvent[]): readonly (readonly Pause[])[] {
+  const events = all.filter(isPauseEvent);
+  // Of a pause whose time nobody can have meant, it may have stood still all the while, or not at all.
+  if (events.some(({ outlier }) => outlier)) return [[], [{ from: -Infinity, to: Infinity }]];
   let ways: readonly (readonly Placed[])[] = [[]];
   for (const event of events) {
-    if (event.activity !== "suspended" && event.activity !== "resumed") continue;
     const suspends = event.activity === "suspended";
-    ways = ways.flatMap((way) => instantsOf(event).map((at) => [...way, { suspends, at }]));
+    ways = ways.flatMap((way) => instantsOf(event, events).map((at) => [...way, { suspends, at }]));
   }
   const sorted = (way: readonly Placed[], first: boolean): readonly Placed[] =>
     [...way].sort((one, other) => one.at - other.at || (one.suspends === first ? -1 : 1));
-  const all = ways.flatMap((way) => [pausesIn(sorted(way, true)), pausesIn(sorted(way, false))]);
+  const read = ways.flatMap((way) => [standing(sorted(way, true)), standing(sorted(way, false))]);
+  const fewest = Math.min(...read.map(({ idle }) => idle));
+  const kept = read.filter(({ idle }) => idle === fewest).map(({ pauses }) => pauses);
   return [
     ...new Map(
-      all.map((pauses) => [JSON.stringify(pauses.map(({ from, to }) => `${from} ${to}`)), pauses]),
+      kept.map((pauses) => [pauses.map(({ from, to }) => `${from}-${to}`).join(" "), pauses]),
     ).values(),
   ];
 }
