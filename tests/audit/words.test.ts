@@ -75,6 +75,13 @@ describe("the words of an audit", () => {
     expect(await run(log, "--explain", "2")).toContain("6 June 2024, Thursday, 24:00");
   });
 
+  it("done on the day after the last, by date: late by up to a day, not by nothing", async () => {
+    const log = csv("next.csv", "1,s,2024-06-03; 1,e,2024-06-07");
+    const text = await run(log, "--explain", "1");
+    expect(text).toContain("late — 1");
+    expect(text).toContain("Late by: up to a day");
+  });
+
   it("cases with a breach are counted beside the cases, and terms apart from them", async () => {
     const log = csv(
       "cards.csv",

@@ -39,7 +39,9 @@ export const listAnchor = (outcome: AuditOutcome): string => anchor("list", outc
 
 export function lateText({ finding }: { readonly finding: AuditFinding }, words: AuditWords): string {
   if (finding.late === null) return "";
-  const parts = [lengthText(finding.late.wall, words)];
+  // A date that begins as the term ends: how late on that day, nobody knows.
+  const wall = finding.late.wall === 0 ? words.label("upToADay") : lengthText(finding.late.wall, words);
+  const parts = [wall];
   if (finding.late.working !== null)
     parts.push(`${words.label("open")} ${lengthText(finding.late.working, words)}`);
   if (finding.late.workingDays !== null)
