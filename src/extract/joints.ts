@@ -35,7 +35,7 @@ export function jointsIn(statement: Statement, from: number, to: number, grammar
   const papers = papersIn(statement, grammar).filter(
     (mark) => mark.from >= from && mark.to <= to && isBare(mark.to - 1),
   );
-  const ends = [...new Set(agreeing(statement, papers).map((mark) => mark.to))].sort((a, b) => a - b);
+  const ends = [...new Set(agreeing(statement, papers, to).map((mark) => mark.to))].sort((a, b) => a - b);
   const found = ends.flatMap((end) => {
     const joint = jointBehind(statement, end);
     if (joint === undefined || joint.to >= to) return [];
@@ -52,7 +52,9 @@ export function jointsIn(statement: Statement, from: number, to: number, grammar
  * The papers that are in the case of the last: beside `құжаттар мен объектілердің тізімдемесін` there is one paper, and papers
  * that share a copy are in the genitive.
  */
-function agreeing(statement: Statement, papers: readonly Mark[]): readonly Mark[] {
+function agreeing(statement: Statement, papers: readonly Mark[], to: number): readonly Mark[] {
+  // An element of a list has no verb to agree for: there cases are mixed up.
+  if (to === statement.words.length) return papers;
   const isGiven = ({ to }: Mark): boolean =>
     marksFor(statement, "document-given").some((mark) => mark.to === to);
   const last = papers.reduce<Mark | undefined>(

@@ -17,10 +17,10 @@ export function subjectOf(statement: Statement, term: Mark, isSameDay: boolean, 
   if (has(statement, "at-the-desk")) return "handling";
   if (statement.cell?.isTerm === true) return "step";
   if (isSameDay) return isOnApplying(statement, term) ? "service" : "step";
+  if (informsApplicant(statement, term)) return "response";
   if (statement.topic === "term" || has(statement, "handed-in")) return "service";
   if (isUnder(statement, "step-section")) return "step";
   if (answers(statement) || isNotice(statement)) return "response";
-  if (informsApplicant(statement, term)) return "response";
   if (isBefore(statement, term)) return "step";
   if (has(statement, "term-of-service", "is-rendered") || leads(statement, "term-of-service"))
     return "service";
