@@ -64,10 +64,14 @@ const LONGEST = 30;
 
 /** Everybody applies, and for the service: that is no case. */
 const isGeneral = (heading: Statement, mark: Mark): boolean =>
-  (waysIn(heading).length > 0 && overlaps(heading, "when-applying", mark)) ||
+  (waysIn(heading).length > 0 &&
+    (heading.words.length <= SHORT || overlaps(heading, "when-applying", mark))) ||
   (["to-get-the-service", "to-render-the-service", "turned-to"] as const).some((cue) =>
     overlaps(heading, cue, mark),
   );
+
+/** Words at most of a heading that says no more than by which way. */
+const SHORT = 4;
 
 const overlaps = (heading: Statement, cue: Cue, mark: Mark): boolean =>
   marksFor(heading, cue).some((one) => one.from < mark.to && mark.from < one.to);

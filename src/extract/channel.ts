@@ -97,7 +97,9 @@ const NEAR_START = 6;
 
 /** `Өтінішті қабылдау портал арқылы жүзеге асырылады`, and the same of giving the result: one of the two for itself. */
 const isOfOne = (statement: Statement): boolean =>
-  has(statement, "carried-out") &&
+  marksFor(statement, "by-way").some((way) =>
+    marksFor(statement, "carried-out").some((done) => done.from >= way.to && done.from - way.to <= 1),
+  ) &&
   waysIn(statement).length > 0 &&
   (["ways-heading", "results-given"] as const).some((cue) =>
     marksFor(statement, cue).some((mark) => mark.from <= NEAR_START),

@@ -129,7 +129,11 @@ function part(
 
 /** `балалар үшін – …`, `… жағдайда – …`, `… – … болмаған жағдайда`, `(қарттар үшін талап етілмейді)`. */
 function conditionIn(statement: Statement, from: number, to: number, grammar: Grammar): string | undefined {
-  const cases = [...marksFor(statement, "for-whom"), ...saidCases(statement)];
+  const cases = [
+    ...marksFor(statement, "for-whom"),
+    ...saidCases(statement),
+    ...marksFor(statement, "at-which"),
+  ];
   const inside = cases.filter((mark) => mark.from >= from && mark.to <= to).sort((a, b) => a.from - b.from);
   const behind = caseBehind(statement, from, to, grammar);
   if (behind !== undefined) return behind;

@@ -34,7 +34,7 @@ function needed(statement: Statement, grammar: Grammar): Reading<"document">[] {
 function handedIn(statement: Statement, grammar: Grammar): Reading<"document">[] {
   if (has(statement, "elsewhere", "request-blank")) return [];
   if (isSentInStep(statement)) return readings(statement, 0, 0, LIKELY, undefined, grammar);
-  if (has(statement, "complaint")) return [];
+  if (has(statement, "complaint", "to-court")) return [];
   const verb = [...marksFor(statement, "to-hand-in"), ...marksFor(statement, "applies")].find((mark) =>
     isGivenBy(statement, mark, grammar),
   );

@@ -107,5 +107,12 @@ const LINE = 14;
 
 function element(statement: Statement, grammar: Grammar): Reading<"document">[] {
   const confidence = has(statement, "document") ? SURE : DOUBTFUL;
-  return readings(statement, 0, statement.words.length, confidence, caseOf(statement), grammar);
+  const own = readings(statement, 0, statement.words.length, confidence, caseOf(statement), grammar);
+  const { lead } = statement;
+  if (lead === undefined || !has(lead, "one-of")) return own;
+  // `мынадай құжаттардың біреуін:`: what the list names is in place of one another.
+  return own.map((one) => ({
+    ...one,
+    fields: { ...one.fields, alternativeGroup: `${lead.provision.path}#one-of` },
+  }));
 }

@@ -1,7 +1,9 @@
 import type { Grammar } from "../language/grammar.ts";
 import type { ClockTime, Weekday } from "../model/rule.ts";
+import { isOutside } from "./brackets.ts";
 import { clockTimesIn, intervalsOf, type ClockInterval } from "./clock.ts";
 import { DOUBTFUL, LIKELY, SURE, wholeOf, type Extractor, type Fields, type Reading } from "./extractor.ts";
+import type { Mark } from "./marks.ts";
 import { isBreak, takesRequests } from "./schedule.ts";
 import { has, marksFor } from "./sentence.ts";
 import type { Statement } from "./statement.ts";
@@ -132,8 +134,11 @@ const WHO = ["portal", "corporation", "provider", "contact-centre"] as const;
 function who(statement: Statement): Fields<"hours">["who"] {
   for (let at: Statement | undefined = statement; at !== undefined; at = at.lead) {
     const sentence = at;
-    const named = WHO.filter((cue) => has(sentence, cue));
-    const first = (cue: (typeof WHO)[number]): number => marksFor(sentence, cue)[0]?.from ?? 0;
+    // `(портал арқылы ресімделген)`: what stands in brackets works for nobody.
+    const outside = (cue: (typeof WHO)[number]): Mark | undefined =>
+      marksFor(sentence, cue).find((mark) => isOutside(sentence, 0, mark.from));
+    const named = WHO.filter((cue) => outside(cue) !== undefined);
+    const first = (cue: (typeof WHO)[number]): number => outside(cue)?.from ?? 0;
     const [nearest] = named.sort((a, b) => first(a) - first(b));
     if (nearest !== undefined) return nearest === "contact-centre" ? "other" : nearest;
   }

@@ -3,6 +3,7 @@ import type { RefusalRule } from "../model/rule.ts";
 import type { Span } from "../model/span.ts";
 import { DOUBTFUL, LIKELY, SURE, wholeOf, type Extractor, type Reading } from "./extractor.ts";
 import { casesIn } from "./condition.ts";
+import type { Cue } from "../language/cues.ts";
 import type { Mark } from "./marks.ts";
 import { clauseStart, isPredicate } from "./predicate.ts";
 import { has, marksFor } from "./sentence.ts";
@@ -76,13 +77,15 @@ function conditionalGrounds(statement: Statement, grammar: Grammar): Reading<"re
   if (refused === undefined || isOneOfResults(statement, cases, refused)) return [];
   const start = clauseStart(statement, refused.from, grammar);
   const own = cases.filter((one) => one.from >= start && one.to <= refused.from);
-  const span = wordSpan(statement, start, refused.to);
-  return own.flatMap((one, index) =>
-    Array.from({ length: alternatives(statement, own[index - 1]?.to ?? start, one.to, grammar) }, () =>
-      ground(statement, span, SURE),
-    ),
-  );
+  const whole = wordSpan(statement, start, refused.to);
+  const parts = own.flatMap((one, index) => partsOf(statement, own[index - 1]?.to ?? start, one.to, grammar));
+  // In a long sentence each ground has its own words; in a short one they are told with what becomes of the request.
+  const isLong = parts.length > 1 && refused.to - start > LONG;
+  return parts.map(({ from, to }) => ground(statement, isLong ? wordSpan(statement, from, to) : whole, SURE));
 }
+
+/** Words of a sentence from which on grounds are cut out of it. */
+const LONG = 45;
 
 /** Words at most between a refusal and the verb by which it is given: `бас тартуды (еркін нысанда) береді`. */
 const TO_VERB = 4;
@@ -114,25 +117,27 @@ const isOneOfResults = (statement: Statement, cases: readonly Mark[], refused: M
 function groundsIn(statement: Statement, grammar: Grammar): readonly Mark[] {
   const except = marksFor(statement, "except");
   const all = casesIn(statement, grammar).filter((mark) => !except.includes(mark));
-  const others = all.filter(
-    (mark) =>
-      !marksFor(statement, "turned-to").some(
-        (applying) => applying.from < mark.to && mark.from < applying.to,
-      ),
-  );
+  const isOf = (mark: Mark, cue: Cue): boolean =>
+    marksFor(statement, cue).some((other) => other.from < mark.to && mark.from < other.to);
+  // `осындай жағдайда` points back.
+  const own = all.filter((mark) => !isOf(mark, "in-this-case"));
+  const others = own.filter((mark) => !isOf(mark, "turned-to"));
   // Where nothing else is said, it is the case: `тек … жүгінген кезде бас тартылады`.
-  return others.length > 0 ? others : all;
+  return others.length > 0 ? others : own;
 }
 
-/** How many things done or left undone a condition joins with `немесе`. */
-function alternatives(statement: Statement, from: number, to: number, grammar: Grammar): number {
+/** The things done or left undone that a condition joins with `немесе`. */
+function partsOf(statement: Statement, from: number, to: number, grammar: Grammar): readonly Mark[] {
   const ors = marksFor(statement, "or").filter(
     (mark) =>
       mark.from - from > 1 &&
       mark.to < to &&
       (isAndOr(statement, mark) || endsDone(statement, mark.from - 1, grammar)),
   );
-  return ors.length + 1;
+  return [...ors.map((or) => or.from), to].map((end, index) => ({
+    from: ors[index - 1]?.to ?? from,
+    to: end,
+  }));
 }
 
 /** `және (немесе)` joins things of which each is enough. */

@@ -16,7 +16,7 @@ export function subjectOf(statement: Statement, term: Mark, isSameDay: boolean, 
   if (has(statement, "waiting") || leads(statement, "waiting")) return "waiting";
   if (has(statement, "at-the-desk")) return "handling";
   if (statement.cell?.isTerm === true) return "step";
-  if (isSameDay) return isOnApplying(statement, term) ? "service" : "step";
+  if (isSameDay) return isOnApplying(statement, term) && !isTakenIn(statement, grammar) ? "service" : "step";
   if (informsApplicant(statement, term)) return "response";
   if (statement.topic === "term" || has(statement, "handed-in")) return "service";
   if (isUnder(statement, "step-section")) return "step";
@@ -44,7 +44,9 @@ function isValidity(statement: Statement, term: Mark, grammar: Grammar): boolean
   if (lasts) return true;
   const within = marksFor(statement, "within").some((mark) => mark.from === term.to);
   // `қолданылу мерзімі өткен құжаттар`: said of papers, not of the term.
-  const isPast = (mark: Mark): boolean => grammar.is(statement.words[mark.to]?.text ?? "", "done");
+  const isPast = (mark: Mark): boolean =>
+    grammar.is(statement.words[mark.to]?.text ?? "", "done") ||
+    marksFor(statement, "checks").some((checks) => checks.from === mark.to);
   return marksFor(statement, "good-for").some((mark) => (mark.from >= term.to || !within) && !isPast(mark));
 }
 
@@ -116,6 +118,12 @@ function isAttribute(statement: Statement, mark: Mark, grammar: Grammar): boolea
     marksFor(statement, cue).some(isNext),
   );
 }
+
+/** `жүгінген күні өтінішті қабылдайды және тіркейді`: the request is only taken in. */
+const isTakenIn = (statement: Statement, grammar: Grammar): boolean =>
+  has(statement, "takes-in") &&
+  !has(statement, "is-rendered", "is-issued", "answer") &&
+  statement.words.some(({ text }) => grammar.is(text, "says"));
 
 /** `жүгінген күні`, `өтініш берілген күні`, and `күн ішінде` of an answer to the applicant. */
 const isOnApplying = (statement: Statement, term: Mark): boolean =>
