@@ -72,9 +72,7 @@ export const KNOWN: readonly KnownDifference[] = [
     name: "answer of an outlier",
     why: "a complaint answered nobody knows when may have been satisfied in time: forwarding is perhaps not owed",
     explains: ({ rule, events }) =>
-      isDeadline(rule) &&
-      rule.toEvent === "complaint-forwarded" &&
-      events.some((event) => named("complaint-answered")(event) && event.outlier),
+      events.some((event) => event.outlier && named("complaint-answered", endOf(rule))(event)),
   },
   {
     name: "complaint over two rounds",
@@ -146,6 +144,15 @@ export const KNOWN: readonly KnownDifference[] = [
         ({ activity, date, earliest, latest }) =>
           activity === "submitted" && date === undefined && earliest < latest,
       ),
+  },
+  {
+    name: "request on a date and at a time",
+    why: "the request may be that of the date or that of the time after the cutoff: nobody can tell, as is told elsewhere",
+    explains: ({ program, second, rule, events }) =>
+      program === undefined &&
+      rule?.kind === "cutoff" &&
+      second?.outcome === "cannot-be-told" &&
+      events.some((event) => named("submitted")(event) && isDate(event)),
   },
   {
     name: "date that is a day off",

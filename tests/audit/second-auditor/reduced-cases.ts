@@ -316,6 +316,16 @@ export const REDUCED: readonly ReducedCase[] = [
     ],
   },
   {
+    name: "request on a date and at a time",
+    service: HOSPITAL,
+    known: "request on a date and at a time",
+    events: [
+      "submitted 2025-04-28 provider",
+      "submitted 2025-04-28T23:30 provider",
+      "registered 2025-04-29T00:30 provider",
+    ],
+  },
+  {
     name: "date that is a day off",
     service: SANATORIUM,
     known: "date that is a day off",

@@ -76,17 +76,22 @@ export function takenTooLate(
   // What names no channel speaks of the provider's working time.
   const office = officeOf(bench.book, bench.calendars, channel ?? "provider");
   const made = requestIn(events);
-  const taken = events.find(
-    ({ activity, latest }) => activity === "registered" && latest >= (made?.earliest ?? 0),
-  );
-  if (made === undefined || taken?.outlier === true) return [];
+  const registered = events.filter(({ activity }) => activity === "registered");
+  if (made === undefined || registered.some(({ outlier }) => outlier)) return [];
   const movers = moversOf(bench.book, channel);
   const desk = channel !== undefined && AT_THE_DESK.has(channel);
+  // Of a date alone the request was made before it was registered, at whatever time.
+  const isWholeDay = made.date !== undefined && dayAt(office.zone, made.latest + 1) > made.date;
   const [first, last] = [made.earliest, made.latest].map((at) =>
-    broken(movers, office, { ...made, earliest: at, latest: at }, taken, desk),
+    broken(
+      movers,
+      office,
+      { ...made, earliest: at, latest: at },
+      registered.find(({ latest }) => latest >= (isWholeDay ? made.earliest : at)),
+      desk,
+    ),
   );
   if (first?.rule === last?.rule) return first === undefined ? [] : [first];
-  const isWholeDay = made.date !== undefined && dayAt(office.zone, made.latest + 1) > made.date;
   const cutoff = cutoffOn(movers, office, dayAt(office.zone, made.earliest));
   return isWholeDay
     ? []
