@@ -325,6 +325,8 @@ function intakeTruth(
   const moved = localDay(table.zone, begins) > localDay(table.zone, submitted);
   if (registered === undefined || !moved || localDay(table.zone, registered) >= localDay(table.zone, begins))
     return [];
+  // A cutoff speaks of the days that it names, and not of days off.
+  if (!open && covering("rollover").length === 0) return [];
   const closes = table.hours === undefined ? 1440 : (table.closes[index] ?? 1440);
   const beforeClosing = open && submitted < clockInstant(table, index, closes);
   return [tell(beforeClosing ? ofCutoff : (covering("rollover")[0]?.id ?? ofCutoff), "not-rolled-over")];

@@ -1,4 +1,4 @@
-import { binds, REQUEST, type Channel, type DeadlineRule, type Rule } from "../../model/rule.ts";
+import { binds, CHANNELS, REQUEST, type Channel, type DeadlineRule, type Rule } from "../../model/rule.ts";
 import type { UnreadShare } from "../../model/unread-share.ts";
 import type { Timetable } from "../../calendar/timetable.ts";
 import type { ZoneTable } from "../../calendar/zone-table.ts";
@@ -99,6 +99,12 @@ export function channelsOf(rule: {
   channels?: readonly Channel[];
 }): readonly Channel[] | undefined {
   return rule.channels ?? (rule.channel === undefined ? undefined : [rule.channel]);
+}
+
+/** Channels that a service is offered in; where a book does not say so, all. */
+export function offeredChannels(rules: readonly Rule[]): readonly Channel[] {
+  const offered = rules.flatMap((rule) => (rule.kind === "channel" ? [rule.channel] : []));
+  return offered.length === 0 ? CHANNELS : CHANNELS.filter((channel) => offered.includes(channel));
 }
 
 /** A deadline as the calendar counts it in a channel. */

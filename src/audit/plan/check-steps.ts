@@ -10,7 +10,7 @@ import { of, select, tableStep, union, type Step } from "./step.ts";
 /** What a case can break beside deadlines. */
 export function checkSteps(events: EventNumbers, log: LogShape): Step[] {
   const number = (event: string): number => events[event] ?? 0;
-  const refused = refusedRowStep(number("refused"));
+  const refused = refusedRowStep(number("refused"), number("submitted"), log);
   const checks = [
     OUTSIDE_HOURS,
     intakeStep(number("submitted"), number("registered"), log),

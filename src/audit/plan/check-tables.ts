@@ -1,5 +1,5 @@
 import { CHANNELS, type Channel, type DocumentRule } from "../../model/rule.ts";
-import { channelsOf, type BookAtWork } from "./book.ts";
+import { channelsOf, offeredChannels, type AuditBook, type BookAtWork } from "./book.ts";
 import { deskTables } from "./desk-tables.ts";
 import { groundTables } from "./ground-tables.ts";
 import type { Mapping } from "../../log/mapping.ts";
@@ -12,7 +12,7 @@ export function checkTables(books: readonly BookAtWork[], terms: Terms, mapping:
   return [
     ...groundTables(books, terms, mapping),
     holds(books),
-    ...documents(books, terms, mapping),
+    ...documents(books, mapping),
     ...deskTables(books, terms),
   ];
 }
@@ -32,8 +32,8 @@ function holds(books: readonly BookAtWork[]): PlanTable {
 }
 
 /** Documents by book and channel: what is listed, and what has to be there (one of each `need_no`). */
-function documents(books: readonly BookAtWork[], terms: Terms, mapping: Mapping): PlanTable[] {
-  const listed: (string | number)[][] = [];
+function documents(books: readonly BookAtWork[], mapping: Mapping): PlanTable[] {
+  const listed: (string | number | null)[][] = [];
   const needs: (string | number)[][] = [];
   for (const [number, { book }] of books.entries())
     for (const channel of [undefined, ...CHANNELS]) {
@@ -50,7 +50,7 @@ function documents(books: readonly BookAtWork[], terms: Terms, mapping: Mapping)
           number,
           channelNumber(channel),
           rule.document,
-          terms.firstRuleOf(number) + book.rules.indexOf(rule),
+          channel !== undefined || isListedInAll(rule.document, book) ? null : "no-channel",
         ]);
         const surely = countsSurely(
           rule,
@@ -72,9 +72,9 @@ function documents(books: readonly BookAtWork[], terms: Terms, mapping: Mapping)
   return [
     planTable(
       "listed_document",
-      "Documents that a book lists for a channel.",
-      ["book_no", "channel_no", "document", "rule_no"],
-      listed,
+      "Documents that a book lists for a channel, and whether nobody can tell since it is not known.",
+      ["book_no", "channel_no", "document", "untold_because"],
+      [...new Map(listed.map((row) => [row.slice(0, LISTED_BY).join(), row])).values()],
     ),
     planTable(
       "needed_document",
@@ -101,6 +101,15 @@ function countsSurely(rule: DocumentRule, need: readonly DocumentRule[]): number
   const own = conditionOf(rule);
   return own === "null" || need.every((other) => conditionOf(other) === own) ? 1 : 0;
 }
+
+/** By book, channel and document a paper is listed once, however many rules name it. */
+const LISTED_BY = 3;
+
+/** Whether a document is listed in every channel that a service is offered in. */
+const isListedInAll = (document: string, { rules }: AuditBook): boolean =>
+  offeredChannels(rules).every((channel) =>
+    rules.some((rule) => rule.kind === "document" && rule.document === document && isFor(rule, channel)),
+  );
 
 const isFor = (rule: DocumentRule, channel: Channel | undefined): boolean => {
   const only = channelsOf(rule);

@@ -78,6 +78,7 @@ const HARD_DUE = tableStep("hard_due", {
     as("last_day", told(sql`d.last_day`)),
     as("due_earliest", sql`min(${END})`),
     as("due_latest", sql`max(${END})`),
+    as("due_shown", sql`max(case when d.assumption <> ${USUAL_HOURS} then ${END} end)`),
     as(
       "unknown_count",
       sql`count(case when d.due_at is null and d.never_ends = 0 and (d.last_day is null or d.last_day < ${NEVER_DAY}) then 1 end)`,
@@ -108,7 +109,7 @@ const HARD_JUDGED = viewStep("hard_judged", {
   gives: [
     ...of("h", ...JUDGED),
     as("start_doubt", sql`h.start_latest - h.start_earliest`),
-    ...of("d", "begins_at", "last_day", "due_told", "due_earliest", "due_latest"),
+    ...of("d", "begins_at", "last_day", "due_told", "due_earliest", "due_latest", "due_shown"),
     as("unknown_count", orNone("unknown_count")),
     as("by_usual_hours", orNone("by_usual_hours")),
     as("by_tie", orNone("by_tie")),

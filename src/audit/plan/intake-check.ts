@@ -30,15 +30,16 @@ function submissions(submittedNo: number, registeredNo: number, log: LogShape): 
 
 /**
  * What each reading comes to, and the rule whose words it breaks: that of the cutoff where it alone had passed, that of the
- * rollover after closing and on days off. Nobody's words speak of what comes before opening. The day to which a request
+ * rollover after closing and on days off, of which a cutoff says nothing. Nobody's words speak of what comes before opening. The day to which a request
  * has to move begins at 00:00, and what is registered on it is not early.
  */
 const readings = (submittedNo: number, registeredNo: number, log: LogShape): Sql => sql`
   select c.*, d.cutoff_at, d.next_open_at as begins_at,
-    case when d.takes_requests = 1 and c.submitted_at < d.closes_at then r.cutoff_rule_no else coalesce(k.rollover_rule_no, r.cutoff_rule_no) end as moved_by,
+    case when d.takes_requests = 0 then k.rollover_rule_no when c.submitted_at < d.closes_at then r.cutoff_rule_no else coalesce(k.rollover_rule_no, r.cutoff_rule_no) end as moved_by,
     r.cutoff_rule_no,
     case when d.takes_requests = 1 and c.submitted_at > d.cutoff_at and k.at_a_desk = 1 then ${AFTER_CUTOFF}
       when d.takes_requests = 1 and c.submitted_at < d.stops_at then ${NOTHING}
+      when d.takes_requests = 0 and k.rollover_rule_no is null then ${NOTHING}
       when c.registered_at is null or c.registered_latest < c.submitted_at then ${NOTHING}
       when c.registered_latest < n.ends_at then ${NOT_ROLLED_OVER}
       when c.registered_at < n.ends_at then ${MAYBE_NOT_ROLLED_OVER}

@@ -92,6 +92,7 @@ export function plainSteps(has: Has): Step[] {
       as("due_told", sql`e.due_at`),
       as("due_earliest", sql`e.due_at`),
       as("due_latest", sql`e.due_at`),
+      as("due_shown", sql`e.due_at`),
       as("unknown_count", sql`0`),
       as("by_usual_hours", sql`0`),
       as("by_tie", sql`0`),

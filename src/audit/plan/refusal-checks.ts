@@ -1,14 +1,26 @@
 import { sql, type Sql } from "../../engine/sql.ts";
 import { found, NO_NUMBER } from "./found.ts";
+import type { LogShape } from "./log-shape.ts";
+import { sideColumns, sideOf } from "./sides.ts";
 import { as, of, tableStep, type Step } from "./step.ts";
 
 /** Refusals of cases whose book has grounds, with the ground that each names. */
-export const refusedRowStep = (refused: number): Step =>
-  tableStep("refused_row", {
+export function refusedRowStep(refused: number, submitted: number, log: LogShape): Step {
+  const request = sideOf("j", [submitted], log);
+  return tableStep("refused_row", {
     says: "Each refusal that a book with grounds judges, with the ground that it names.",
     reads: {
       kept_event: ["case_id", "event_no", "earliest_at", "row_no", "reason"],
-      judged_case: ["case_id", "case_no", "book_no", "channel_no", "channel_tie"],
+      judged_case: [
+        "case_id",
+        "case_no",
+        "book_no",
+        "channel_no",
+        "channel_tie",
+        ...sideColumns({ side: [submitted], repeats: false }, log).filter(
+          (column) => !/latest$/.test(column),
+        ),
+      ],
       book_holds: ["book_no", "holds_grounds"],
       ground_name: ["book_no", "reason", "ground_no"],
       ground: ["ground_no", "channel_no", "rule_no", "about_missing", "untold_because"],
@@ -17,6 +29,7 @@ export const refusedRowStep = (refused: number): Step =>
       ...of("e", "case_id"),
       ...of("j", "case_no"),
       ...of("e", "earliest_at", "row_no", "reason"),
+      as("submitted_at", request.earliest),
       ...of("j", "book_no", "channel_no"),
       ...of("h", "holds_grounds"),
       ...of("g", "rule_no", "about_missing"),
@@ -35,6 +48,7 @@ export const refusedRowStep = (refused: number): Step =>
       where e.event_no = ${refused}
     `,
   });
+}
 
 /** The book's grounds are not all at hand, and this one is not among those that are. */
 const NOT_HELD = sql`holds_grounds = 0 and is_mapped = 0`;
@@ -76,16 +90,16 @@ export const documentStep = (requested: number): Step =>
     says: "Documents that were asked for and that the book does not list.",
     reads: {
       kept_event: ["case_id", "event_no", "earliest_at", "row_no", "document"],
-      judged_case: ["case_id", "case_no", "book_no", "channel_no"],
+      judged_case: ["case_id", "case_no", "book_no", "channel_no", "channel_tie"],
       book_holds: ["book_no", "holds_documents"],
       document_name: ["written_as", "document"],
-      listed_document: ["book_no", "channel_no", "document"],
+      listed_document: ["book_no", "channel_no", "document", "untold_because"],
     },
     gives: found({
       case_no: sql`j.case_no`,
       rule_no: NO_NUMBER,
-      outcome: sql`case when h.holds_documents = 0 then 'cannot-be-told' else 'unlisted-document' end`,
-      reason: sql`case when h.holds_documents = 0 then 'not-held' else e.document end`,
+      outcome: sql`case when h.holds_documents = 0 or l.document is not null then 'cannot-be-told' else 'unlisted-document' end`,
+      reason: sql`case when h.holds_documents = 0 then 'not-held' when l.document is null then e.document when j.channel_tie = 1 then 'tie' else l.untold_because end`,
       seen_at: sql`e.earliest_at`,
       start_at: sql`e.earliest_at`,
       due_at: NO_NUMBER,
@@ -97,22 +111,30 @@ export const documentStep = (requested: number): Step =>
       join book_holds h on h.book_no = j.book_no and h.holds_documents is not null
       left join document_name n on n.written_as = e.document
       left join listed_document l on l.book_no = j.book_no and l.channel_no = j.channel_no and l.document = n.document
-      where e.event_no = ${requested} and e.document is not null and l.document is null
+      where e.event_no = ${requested} and e.document is not null and (l.document is null or l.untold_because is not null)
     `,
   });
 
+/** Whether a need is met for everybody (1): by a paper that counts for all, or by every paper that it can be met with. */
+const surely = (isThere: Sql): Sql => sql`
+  case when min(case when ${isThere} then 1 else 0 end) = 1 then 1 else max(case when ${isThere} then d.counts_surely else 0 end) end
+`;
+
 /**
  * Of each refusal for want of documents: how many needs were not met, and how many nobody can tell of, since a condition
- * decides, of the need or of the paper that was handed in for it (`open_needs`), or since a date does (`dated_needs`).
+ * decides, of the need or of the paper that was handed in for it (`open_needs`), since a date does (`dated_needs`), or since
+ * it was handed in at the instant of the refusal, and not with the request (`tied_needs`).
  */
 const unmetNeeds = (provided: number): Sql => sql`
   select p.case_id, p.row_no, sum(case when p.is_there = 0 and p.is_conditional = 0 then 1 else 0 end) as missing,
     sum(case when (p.is_there = 0 and p.is_conditional = 1) or (p.is_there = 1 and p.is_met = 0) then 1 else 0 end) as open_needs,
-    sum(case when p.is_met = 1 and p.is_in_time = 0 then 1 else 0 end) as dated_needs
+    sum(case when p.is_met = 1 and p.is_not_after = 0 then 1 else 0 end) as dated_needs,
+    sum(case when p.is_before = 0 and p.is_not_after = 1 then 1 else 0 end) as tied_needs
   from (
     select r.case_id, r.row_no, d.need_no, min(d.is_conditional) as is_conditional, max(case when g.case_id is null then 0 else 1 end) as is_there,
-      max(case when g.case_id is null then 0 else d.counts_surely end) as is_met,
-      max(case when g.provided_until <= r.earliest_at then d.counts_surely else 0 end) as is_in_time
+      ${surely(sql`g.case_id is not null`)} as is_met,
+      ${surely(sql`g.provided_until < r.earliest_at or g.provided_until <= r.submitted_at`)} as is_before,
+      ${surely(sql`g.provided_until <= r.earliest_at`)} as is_not_after
     from refused_row r
     join needed_document d on d.book_no = r.book_no and d.channel_no = r.channel_no
     left join (
@@ -129,7 +151,7 @@ const unmetNeeds = (provided: number): Sql => sql`
 `;
 
 const WHY_UNTOLD = sql`
-  case when h.holds_documents = 0 then 'not-held' when n.open_needs > 0 then 'conditional-documents' when n.dated_needs > 0 then 'date-only' end
+  case when h.holds_documents = 0 then 'not-held' when n.open_needs > 0 then 'conditional-documents' when n.dated_needs > 0 then 'date-only' when n.tied_needs > 0 then 'tie' end
 `;
 
 /** Refusals for want of documents although all was there; unknown where only a condition decides, or an act not at hand. */
@@ -142,6 +164,7 @@ export const groundlessStep = (provided: number): Step =>
         "case_no",
         "rule_no",
         "earliest_at",
+        "submitted_at",
         "row_no",
         "book_no",
         "channel_no",

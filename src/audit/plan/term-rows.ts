@@ -2,7 +2,7 @@ import { runsByWallClock } from "../../calendar/due.ts";
 import { clockMs, type Term } from "../../calendar/term.ts";
 import type { Timetable } from "../../calendar/timetable.ts";
 import { CHANNELS, type Channel, type DeadlineRule } from "../../model/rule.ts";
-import { channelsOf, countedTerm, type BookAtWork } from "./book.ts";
+import { channelsOf, countedTerm, offeredChannels, type BookAtWork } from "./book.ts";
 import type { TimetableNumbers } from "./timetable-numbers.ts";
 
 /** How a term is counted; `untold`: not without knowing more. */
@@ -65,8 +65,7 @@ const wayOf = ({ class: counted, timetable_no, zone_no, amount, moves_start, at_
 function possibleChannels({ book }: BookAtWork, rule: DeadlineRule): readonly Channel[] {
   if (rule.subject === "complaint") return CHANNELS;
   if (rule.subject === "waiting") return ["provider", "corporation"];
-  const offered = book.rules.flatMap((each) => (each.kind === "channel" ? [each.channel] : []));
-  return offered.length === 0 ? CHANNELS : CHANNELS.filter((each) => offered.includes(each));
+  return offeredChannels(book.rules);
 }
 
 function rowsIn(

@@ -71,10 +71,7 @@ const toldStep = (name: string, seen: Step): Step =>
         `,
       ),
       as("seen_at", sql`coalesce(done_earliest, now_at)`),
-      as(
-        "due_at",
-        sql`nullif(case when by_usual_hours = 1 and start_doubt = 0 and by_channel = 0 then due_told else due_latest end, ${NEVER})`,
-      ),
+      as("due_at", sql`nullif(due_shown, ${NEVER})`),
     ],
     from: sql`from ${word(seen.name)} j`,
   });
@@ -100,7 +97,7 @@ function reasonedStep(name: string, told: Step, kept: boolean): Step {
             when unknown_count > 0 and by_usual_hours = 0 then unknown_because
             when by_tie = 1 then 'tie'
             when by_channel = 1 and start_doubt = 0 and coalesce(done_doubt, 0) = 0 then case when channel_tie = 1 then 'tie' else 'no-channel' end
-            when by_usual_hours = 1 and start_doubt = 0 and coalesce(done_doubt, 0) = 0 then 'hours-unknown'
+            when by_usual_hours = 1 and start_doubt = 0 and (coalesce(done_doubt, 0) = 0 or done_earliest > due_told) then 'hours-unknown'
             when start_doubt > ${DATE_DOUBT} or done_doubt > ${DATE_DOUBT} then 'date-only'
             when start_doubt > 0 or done_doubt > 0 or by_pauses = 1 then 'ambiguous-time'
             when by_pauses = 2 then 'date-only'

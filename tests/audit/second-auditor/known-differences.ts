@@ -96,11 +96,6 @@ export const KNOWN: readonly KnownDifference[] = [
     explains: (pair) => isFigure(pair) && pair.second?.outcome === "met" && starts(pair).some(isDate),
   },
   {
-    name: "doubtful start, hours unknown",
-    why: "where no hours are known minutes run by the wall (DESIGN.md, section 4), from a date or a doubled hour too",
-    explains: (pair) => isFigure(pair) && starts(pair).some(({ earliest, latest }) => earliest < latest),
-  },
-  {
     name: "date put at its midnight",
     why: "a date is the whole day (DESIGN.md, section 6): an answer of that day does not stand before the request of that day",
     explains: ({ rule, events }) =>
@@ -113,20 +108,6 @@ export const KNOWN: readonly KnownDifference[] = [
     name: "tie at a round's border",
     why: "answered at the instant of the request is answered, and what stands at the instant of a new request belongs to it",
     explains: (pair) => isTied(pair) && usedAgain(pair),
-  },
-  {
-    name: "cutoff of another day",
-    why: "the cutoff's words speak of working days and Saturdays, each with its hour; a holiday, a Sunday or the other day does not break them",
-    explains: ({ program, second, rule }) =>
-      (program?.outcome === "not-rolled-over" || program?.outcome === "cannot-be-told") &&
-      rule?.kind === "cutoff" &&
-      second === undefined,
-  },
-  {
-    name: "cutoff of another day",
-    why: "the other half of the same: it is told under the rollover",
-    explains: ({ program, second, rule }) =>
-      program === undefined && rule?.kind === "rollover" && second?.outcome === "cannot-be-told",
   },
   {
     name: "answer to another complaint",
@@ -169,22 +150,6 @@ export const KNOWN: readonly KnownDifference[] = [
       program === undefined &&
       second?.outcome === "not-rolled-over" &&
       events.filter(named("registered")).length > 1,
-  },
-  {
-    name: "paper and refusal at one instant",
-    why: "which of the two was first nobody can tell, and a tie accuses nobody (DESIGN.md, section 6)",
-    explains: ({ program, second, rule }) =>
-      rule?.kind === "refusal" &&
-      program?.outcome === "groundless-refusal" &&
-      second?.outcome === "cannot-be-told",
-  },
-  {
-    name: "all papers of a condition",
-    why: "whichever of the conditions holds, the paper that it asks for was there",
-    explains: ({ program, second, rule }) =>
-      rule?.kind === "refusal" &&
-      program?.outcome === "cannot-be-told" &&
-      second?.outcome === "groundless-refusal",
   },
   {
     name: "no channel",

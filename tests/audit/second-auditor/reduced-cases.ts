@@ -169,7 +169,6 @@ export const REDUCED: readonly ReducedCase[] = [
   {
     name: "date of a start, hours unknown",
     service: CARE,
-    known: "doubtful start, hours unknown",
     events: [
       "step:signed-result-given-to-office 2019-05-23 provider",
       "step:result-given-out 2019-05-26T11:10:02+05:00 provider",
@@ -272,13 +271,11 @@ export const REDUCED: readonly ReducedCase[] = [
   {
     name: "no channel, a paper listed in person only",
     service: SANATORIUM,
-    known: "no channel",
     events: ["documents-requested 2025-04-14T16:00 - diagnostic-results"],
   },
   {
     name: "all papers of a condition",
     service: ALMATY,
-    known: "all papers of a condition",
     events: [
       "submitted 2023-08-07T10:30:01 portal",
       "documents-provided 2023-08-07T10:30:01 portal electronic-request",
@@ -290,7 +287,6 @@ export const REDUCED: readonly ReducedCase[] = [
   {
     name: "day off and a cutoff alone",
     service: ALMATY,
-    known: "cutoff of another day",
     events: ["submitted 2021-08-08T15:40:18 portal", "registered 2021-08-08T15:41:18 portal"],
   },
   {
@@ -344,12 +340,21 @@ export const REDUCED: readonly ReducedCase[] = [
   {
     name: "paper and refusal at one instant",
     service: SANATORIUM,
-    known: "paper and refusal at one instant",
     events: [
       "submitted 2025-04-14T10:00 provider",
       "documents-provided 2025-04-14T10:00 provider identity-card",
       "documents-provided 2025-04-14T15:00 provider diagnostic-results",
       "refused 2025-04-14T15:00 provider annex-3/chapter-2/clause-9",
+    ],
+  },
+  {
+    name: "no channel, papers of one",
+    service: SANATORIUM,
+    known: "no channel",
+    events: [
+      "submitted 2025-04-14T10:00 -",
+      "documents-provided 2025-04-14T10:00 - signed-request",
+      "refused 2025-04-14T15:00 - annex-3/chapter-2/clause-9",
     ],
   },
 ];
