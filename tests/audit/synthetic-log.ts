@@ -235,11 +235,13 @@ function deadlineTruth(
   const told = judged.map((start) => {
     const done = events.find(({ event, at }) => between.to.includes(event) && at >= start)?.at;
     const maybe = events.find(({ event, at }) => event === between.maybe?.event && at >= start)?.at;
+    // What was answered runs no more, and nothing stands still.
+    const running = suspensions.filter(({ from }) => done === undefined || from < done);
     const dueBy = (table: ReturnType<typeof timetable>): Due | string => {
-      const closed = suspensions.filter(({ until }) => until < Infinity);
+      const closed = running.filter(({ until }) => until < Infinity);
       const limit = due(start, counted(rule, channel), table, closed);
       if (limit.is === "unknown") return limit.because;
-      return open !== undefined && open.from < limit.due ? "stopped" : limit;
+      return running.some(({ from, until }) => until === Infinity && from < limit.due) ? "stopped" : limit;
     };
     // An end that nothing opened may be that of a start that has none.
     if (early && done === undefined) return tell(rule.id, "cannot-be-told", "order");

@@ -114,5 +114,5 @@ function cutoffOn(rules: readonly Rule[], channel: Channel | undefined, weekday:
   const [earliest] = cutoffs
     .filter((rule) => isOn(rule, weekday))
     .sort((a, b) => (time(a) < time(b) ? -1 : time(a) > time(b) ? 1 : 0));
-  return earliest ?? cutoffs[0];
+  return earliest;
 }

@@ -3,7 +3,7 @@ import type { LogShape } from "./log-shape.ts";
 import { NO_NUMBER } from "./found.ts";
 import { rowOf } from "./packing.ts";
 import { packedEvent } from "./sides.ts";
-import { isOutOfOrder, OF_CASE, spanOf } from "./span.ts";
+import { isOutOfOrder, maybeFrom, OF_CASE, spanOf } from "./span.ts";
 import { of, select } from "./step.ts";
 import type { Pair } from "./terms.ts";
 
@@ -31,6 +31,10 @@ export function everySpan(pair: Pair, number: number, log: LogShape): Sql {
           log.packing,
         ),
         maybe_at: pair.maybe.length === 0 ? NO_NUMBER : started(sql`w.maybe_at`),
+        maybe_row:
+          pair.maybe.length === 0
+            ? NO_NUMBER
+            : started(rowOf(sql`w.maybe_packed`, sql`w.maybe_earliest`, log.packing)),
         disorder: sql`case when w.is_done = 1 then 'no-start' when w.done_packed is null and w.stray_packed is not null then 'order' end`,
         start_channel_no: namesChannel(pair, log) ? started(sql`w.channel_no`) : NO_NUMBER,
       }),
@@ -68,16 +72,19 @@ const UP_TO_HERE = sql`over (partition by r.case_id order by r.place rows betwee
  * so far are more than the starts. An end that may be later than a start, for all that is known, comes after it.
  */
 function startsAndEnds(pair: Pair, log: LogShape): Sql {
-  const { from, to, maybe } = pair;
+  const { from, to } = pair;
   const channel = namesChannel(pair, log) ? sql`channel_no, ` : sql``;
-  const at = log.doubt ? sql`case when is_done = 1 then latest_at else earliest_at end` : sql`earliest_at`;
-  const inOrder = sql`partition by case_id order by ${at}, is_done, row_no`;
+  const at = log.doubt ? sql`case when is_start = 1 then earliest_at else latest_at end` : sql`earliest_at`;
+  const inOrder = sql`partition by case_id order by ${at}, 1 - is_start, row_no`;
   // Where a term runs from one event to the next of its kind, each answers the one before it and no event itself.
   const toItself = to.includes(from);
   const later = sql`over (${inOrder} rows between ${toItself ? sql`1 following` : sql`current row`} and unbounded following)`;
   const earlier = sql`over (${inOrder} rows between unbounded preceding and current row)`;
   const done = sql`case when ${toItself ? sql`is_start + is_done = 1` : sql`is_done = 1`} then`;
-  const maybeAt = sql`min(case when is_start + is_done = 0 then earliest_at end) ${later}`;
+  const maybe = (column: Sql): Sql =>
+    pair.maybe.length === 0
+      ? NO_NUMBER
+      : sql`min(case when is_start + is_done = 0 then ${column} end) ${later}`;
   return sql`
     select case_id, ${channel}earliest_at, latest_at, row_no, packed, is_start, is_done,
       cast(sum(is_start) ${earlier} as bigint) as occurrence,
@@ -87,13 +94,13 @@ function startsAndEnds(pair: Pair, log: LogShape): Sql {
       min(${done} earliest_at end) ${later} as done_earliest,
       min(${done} latest_at end) ${later} as done_latest,
       min(${done} packed end) ${later} as done_packed,
-      ${maybe.length === 0 ? NO_NUMBER : maybeAt} as maybe_at
+      ${maybe(maybeFrom(sql`earliest_at`, sql`latest_at`))} as maybe_at, ${maybe(sql`earliest_at`)} as maybe_earliest, ${maybe(sql`packed`)} as maybe_packed
     from (
       select e.case_id, ${namesChannel(pair, log) ? sql`e.channel_no, ` : sql``}e.earliest_at, e.latest_at, e.row_no, ${packedEvent("e", log)} as packed,
         case when e.event_no = ${from} then 1 else 0 end as is_start,
         case when e.event_no <> ${from} and e.event_no in (${numbers(to)}) then 1 else 0 end as is_done
       from unclear_event e
-      where e.event_no in (${numbers([from, ...to, ...maybe])})
+      where e.event_no in (${numbers([from, ...to, ...pair.maybe])})
     ) e
   `;
 }

@@ -14,7 +14,11 @@ export const OTHER_CHANNEL = 10;
 
 /** Terms that can be counted. */
 const TOLD = sql`(h.disorder is null or h.disorder = 'outlier-time') and h.class <> 'untold'`;
-const [EARLIEST, LATEST] = [sql`h.start_earliest`, sql`h.start_latest`];
+/** What was answered began no later than the answer came. */
+const [EARLIEST, LATEST] = [
+  sql`h.start_earliest`,
+  sql`case when h.done_latest >= h.start_earliest and h.done_latest < h.start_latest then h.done_latest else h.start_latest end`,
+];
 const NONE = sql`0`;
 
 interface Start {
@@ -30,7 +34,7 @@ interface Start {
 const start = ({ counted, assumption, reading, from, rest }: Start): Sql =>
   select(
     [
-      ...of("h", "hard_no", "case_no", "suspension_count"),
+      ...of("h", "hard_no", "case_no", "suspension_count", "done_latest"),
       ...of(counted, ...COUNTED),
       as("assumption", assumption),
       as("reading", reading),
@@ -96,6 +100,7 @@ export const startStep = (doubt: boolean): Step => ({
       ...COUNTED,
       "start_earliest",
       "start_latest",
+      "done_latest",
       "disorder",
       "term_no",
     ],
@@ -103,6 +108,15 @@ export const startStep = (doubt: boolean): Step => ({
     suspension: ["case_no", "reading"],
     ...(doubt ? { suspension_event: ["case_no", "earliest_at", "latest_at"] as const } : {}),
   },
-  gives: ["hard_no", "case_no", "suspension_count", ...COUNTED, "assumption", "reading", "counted_from"],
+  gives: [
+    "hard_no",
+    "case_no",
+    "suspension_count",
+    "done_latest",
+    ...COUNTED,
+    "assumption",
+    "reading",
+    "counted_from",
+  ],
   sql: union(starts(doubt)),
 });

@@ -2,6 +2,7 @@ import { sql, word, type Sql } from "../../engine/sql.ts";
 import { NO_NUMBER } from "./found.ts";
 import { NEVER } from "./measures.ts";
 import { as, of, tableStep, type Step } from "./step.ts";
+import { stopsBeforeDone } from "./suspension-steps.ts";
 import { dayOf, ZONE_DAY } from "./zone-days.ts";
 
 /** A term of the same day, and after it the suspensions that may hold it up, each with its days and the closing of the first. */
@@ -12,7 +13,7 @@ const sameDay = (measured: Step): Sql => sql`
   union all
   select g.hard_no, g.assumption, i.place, i.from_at, i.until_at, f.day, n.day, case when g.at_closing = 1 then d.closes_at end
   from ${word(measured.name)} g
-  join suspension i on i.case_no = g.case_no and i.reading = g.reading and i.until_at > g.begins_at
+  join suspension i on i.case_no = g.case_no and i.reading = g.reading and i.until_at > g.begins_at and ${stopsBeforeDone("g")}
   join ${dayOf("f", sql`g.zone_no`, sql`i.from_at`)}
   left join ${dayOf("n", sql`g.zone_no`, sql`i.until_at`)}
   left join timetable_day d on d.timetable_no = g.timetable_no and d.day = f.day
@@ -47,6 +48,7 @@ export const heldDayStep = (measured: Step): Step =>
         "timetable_no",
         "zone_no",
         "suspension_count",
+        "done_latest",
         "class",
         "at_closing",
         "begins_at",

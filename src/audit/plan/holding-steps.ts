@@ -2,6 +2,7 @@ import { sql, word, type Sql } from "../../engine/sql.ts";
 import { heldDayStep } from "./held-day.ts";
 import { DAY, floorDiv, NEVER } from "./measures.ts";
 import { as, of, tableStep, type Step } from "./step.ts";
+import { stopsBeforeDone } from "./suspension-steps.ts";
 import { dayOf, dayUntil, ZONE_DAY } from "./zone-days.ts";
 
 /** What suspensions do to terms that were measured; `held` is the step that gives the terms again. */
@@ -49,7 +50,7 @@ const suspended = (measured: Step): Sql => sql`
   left join timetable_day ed on ed.timetable_no = g.timetable_no and ed.day = e.day
   left join ${stretchOf("so", sql`s.day`, sql`i.from_at`)}
   left join ${stretchOf("ro", sql`r.day`, sql`i.until_at`)}
-  where g.suspension_count > 0 and g.counts_back = 0 and g.class <> 'same-day'
+  where g.suspension_count > 0 and g.counts_back = 0 and g.class <> 'same-day' and ${stopsBeforeDone("g")}
     and case when g.class in ('wall', 'open') then i.until_at > g.begins_at when i.until_at = ${NEVER} then 1 = 1 else e.day > g.after_day end
 `;
 
@@ -66,6 +67,7 @@ function shiftStep(measured: Step): Step {
         "case_no",
         "reading",
         "suspension_count",
+        "done_latest",
         "class",
         "timetable_no",
         "zone_no",
@@ -137,17 +139,17 @@ const TARGET = sql`g.base + g.term_length + g.shift`;
 
 /** Days to which a last day can move: the next working day, or one after each of the suspensions. */
 const candidates = (held: Step): Sql => sql`
-  select g.hard_no, g.assumption, g.case_no, g.reading, g.zone_no, g.timetable_no, g.at_closing, c.next_working_day as day
+  select g.hard_no, g.assumption, g.case_no, g.reading, g.zone_no, g.timetable_no, g.at_closing, g.done_latest, c.next_working_day as day
   from ${word(held.name)} g
   join timetable_day c on c.timetable_no = g.timetable_no and c.day = ${TARGET}
   where ${MOVES}
   union all
-  select g.hard_no, g.assumption, g.case_no, g.reading, g.zone_no, g.timetable_no, g.at_closing, c.next_working_day
+  select g.hard_no, g.assumption, g.case_no, g.reading, g.zone_no, g.timetable_no, g.at_closing, g.done_latest, c.next_working_day
   from ${word(held.name)} g
   join suspension i on i.case_no = g.case_no and i.reading = g.reading
   join ${dayUntil("u", sql`g.zone_no`, sql`i.until_at`)}
   join timetable_day c on c.timetable_no = g.timetable_no and c.day = u.day + 1
-  where ${MOVES} and u.day >= ${TARGET}
+  where ${MOVES} and u.day >= ${TARGET} and ${stopsBeforeDone("g")}
 `;
 
 const movedDayStep = (held: Step): Step =>
@@ -160,6 +162,7 @@ const movedDayStep = (held: Step): Step =>
         "case_no",
         "reading",
         "suspension_count",
+        "done_latest",
         "class",
         "timetable_no",
         "zone_no",
@@ -184,7 +187,7 @@ const movedDayStep = (held: Step): Step =>
         select 1 from suspension i
         join zone_day f on f.utc_day = ${floorDiv(sql`i.from_at`, DAY)} and f.from_at <= i.from_at and i.from_at < f.until_at
         left join ${dayUntil("u", sql`f.zone_no`, sql`i.until_at`)}
-        where i.case_no = q.case_no and i.reading = q.reading and f.zone_no = q.zone_no and f.day <= q.day and (u.day is null or q.day <= u.day)
+        where i.case_no = q.case_no and i.reading = q.reading and ${stopsBeforeDone("q")} and f.zone_no = q.zone_no and f.day <= q.day and (u.day is null or q.day <= u.day)
           and not (q.at_closing = 1 and f.day = q.day and i.from_at >= d.closes_at)
       )
       group by q.hard_no, q.assumption

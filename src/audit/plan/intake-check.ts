@@ -17,7 +17,7 @@ const NOTHING = 0;
 function submissions(submittedNo: number, registeredNo: number, log: LogShape): Sql {
   const [submitted, registered] = [sideOf("j", [submittedNo], log), sideOf("j", [registeredNo], log)];
   const reading = (submittedAt: Sql, where: Sql): Sql => sql`
-    select j.case_no, j.book_no, j.channel_no, ${submittedAt} as submitted_at, ${submitted.latest} - ${submitted.earliest} as submitted_doubt, ${submitted.row} as submitted_row,
+    select j.case_no, j.book_no, j.channel_no, ${submittedAt} as submitted_at, ${submitted.earliest} as submitted_from, ${submitted.latest} - ${submitted.earliest} as submitted_doubt, ${submitted.row} as submitted_row,
       ${registered.earliest} as registered_at, ${registered.latest} as registered_latest, ${registered.row} as registered_row
     from judged_case j
     where ${submitted.isThere}${where}
@@ -40,7 +40,7 @@ const readings = (submittedNo: number, registeredNo: number, log: LogShape): Sql
     case when d.takes_requests = 1 and c.submitted_at > d.cutoff_at and k.at_a_desk = 1 then ${AFTER_CUTOFF}
       when d.takes_requests = 1 and c.submitted_at < d.stops_at then ${NOTHING}
       when d.takes_requests = 0 and k.rollover_rule_no is null then ${NOTHING}
-      when c.registered_at is null or c.registered_latest < c.submitted_at then ${NOTHING}
+      when c.registered_at is null or c.registered_latest < c.submitted_from then ${NOTHING}
       when c.registered_latest < n.ends_at then ${NOT_ROLLED_OVER}
       when c.registered_at < n.ends_at then ${MAYBE_NOT_ROLLED_OVER}
       else ${NOTHING} end as is_found

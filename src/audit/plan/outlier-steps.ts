@@ -14,7 +14,9 @@ export const outlierTable = (rows: readonly number[]): PlanTable =>
 /** The step `span` where some times can hardly be meant: what hangs on one of them cannot be told. */
 export function doubtingOutliers(span: Step): Step[] {
   const timed: Step = { ...span, name: "timed_span" };
-  const others = span.gives.filter((column) => column !== "disorder" && column !== "is_hard");
+  const others = span.gives.filter(
+    (column) => column !== "disorder" && column !== "is_hard" && column !== "maybe_at",
+  );
   const isOdd = sql`s.row_no is not null or d.row_no is not null or q.case_no is not null`;
   return [
     timed,
@@ -28,12 +30,14 @@ export function doubtingOutliers(span: Step): Step[] {
       gives: [
         ...of("p", ...others),
         as("disorder", sql`coalesce(p.disorder, case when ${isOdd} then 'outlier-time' end)`),
+        as("maybe_at", sql`case when m.row_no is not null then p.start_earliest else p.maybe_at end`),
         as("is_hard", sql`case when ${isOdd} then 1 else p.is_hard end`),
       ],
       from: sql`
         from ${word(timed.name)} p
         left join outlier_row s on s.row_no = p.start_row
         left join outlier_row d on d.row_no = p.done_row
+        left join outlier_row m on m.row_no = p.maybe_row
         left join (
           select distinct e.case_no
           from suspension_event e

@@ -10,7 +10,7 @@ export function refusedRowStep(refused: number, submitted: number, log: LogShape
   return tableStep("refused_row", {
     says: "Each refusal that a book with grounds judges, with the ground that it names.",
     reads: {
-      kept_event: ["case_id", "event_no", "earliest_at", "row_no", "reason"],
+      kept_event: ["case_id", "event_no", "earliest_at", "latest_at", "row_no", "reason"],
       judged_case: [
         "case_id",
         "case_no",
@@ -28,7 +28,7 @@ export function refusedRowStep(refused: number, submitted: number, log: LogShape
     gives: [
       ...of("e", "case_id"),
       ...of("j", "case_no"),
-      ...of("e", "earliest_at", "row_no", "reason"),
+      ...of("e", "earliest_at", "latest_at", "row_no", "reason"),
       as("submitted_at", request.earliest),
       ...of("j", "book_no", "channel_no"),
       ...of("h", "holds_grounds"),
@@ -143,7 +143,7 @@ const unmetNeeds = (provided: number): Sql => sql`
       join document_name n on n.written_as = e.document
       where e.event_no = ${provided}
       group by e.case_id, n.document
-    ) g on g.case_id = r.case_id and g.document = d.document and g.provided_at <= r.earliest_at
+    ) g on g.case_id = r.case_id and g.document = d.document and g.provided_at <= r.latest_at
     where r.about_missing = 1
     group by r.case_id, r.row_no, d.need_no
   ) p
@@ -164,6 +164,7 @@ export const groundlessStep = (provided: number): Step =>
         "case_no",
         "rule_no",
         "earliest_at",
+        "latest_at",
         "submitted_at",
         "row_no",
         "book_no",

@@ -5,7 +5,7 @@ import { ChannelsOfRows } from "./channels-of-rows.ts";
 import { packedEvent, sideColumns, sideOf, type KeptSide, type SideOf } from "./sides.ts";
 import { everySpan } from "./every-span.ts";
 import { NO_NUMBER } from "./found.ts";
-import { isOutOfOrder, OF_CASE, OF_SPAN, spanOf } from "./span.ts";
+import { isOutOfOrder, maybeFrom, OF_CASE, OF_SPAN, spanOf, type OfSpan } from "./span.ts";
 import { as, of, select, union, viewStep, type Step } from "./step.ts";
 import type { Pair } from "./terms.ts";
 
@@ -71,6 +71,7 @@ const noSpan = (): Sql =>
         done_latest: sql`j.first_at`,
         done_row: sql`j.case_no`,
         maybe_at: NO_NUMBER,
+        maybe_row: NO_NUMBER,
         disorder: sql`'no-start'`,
         start_channel_no: NO_NUMBER,
       }),
@@ -96,7 +97,7 @@ function onceSpan(pair: Pair, number: number, log: LogShape): Sql {
         done_earliest: done.earliest,
         done_latest: done.latest,
         done_row: done.row,
-        maybe_at: maybeAt(pair, log, start),
+        ...maybeOf(pair, log, start),
         disorder: sql`case when ${start.isThere} then null else 'no-start' end`,
         start_channel_no: pair.channelOf === "start" && log.channel ? start.channel : NO_NUMBER,
       }),
@@ -109,10 +110,14 @@ function onceSpan(pair: Pair, number: number, log: LogShape): Sql {
 }
 
 /** From when on nobody can tell whether the term is owed any more. */
-function maybeAt({ maybe }: Pair, log: LogShape, start: SideOf): Sql {
-  if (maybe.length === 0) return NO_NUMBER;
-  const { earliest } = sideOf("j", maybe, log);
-  return sql`case when ${earliest} >= ${start.earliest} then ${earliest} end`;
+function maybeOf({ maybe }: Pair, log: LogShape, start: SideOf): Pick<OfSpan, "maybe_at" | "maybe_row"> {
+  if (maybe.length === 0) return { maybe_at: NO_NUMBER, maybe_row: NO_NUMBER };
+  const { earliest, latest, row } = sideOf("j", maybe, log);
+  const isLater = sql`${earliest} >= ${start.earliest}`;
+  return {
+    maybe_at: sql`case when ${isLater} then ${maybeFrom(earliest, latest)} end`,
+    maybe_row: sql`case when ${isLater} then ${row} end`,
+  };
 }
 
 /** Cases whose first end comes before their start: the next end counts; without one, their order cannot be right. */
@@ -132,6 +137,7 @@ function lateSpan(pair: Pair, number: number, log: LogShape): Sql {
         done_latest: sql`coalesce(l.latest_at, ${done.latest})`,
         done_row: sql`case when l.earliest_at is null then ${done.row} else ${rowOf(sql`l.first_packed`, sql`l.earliest_at`, log.packing)} end`,
         maybe_at: NO_NUMBER,
+        maybe_row: NO_NUMBER,
         disorder: sql`case when l.earliest_at is null then 'order' end`,
         start_channel_no: NO_NUMBER,
       }),

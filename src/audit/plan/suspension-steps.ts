@@ -1,4 +1,4 @@
-import { sql, type Sql } from "../../engine/sql.ts";
+import { sql, word, type Sql } from "../../engine/sql.ts";
 import { DATE_DOUBT, NEVER } from "./measures.ts";
 import { as, of, tableStep, type Step } from "./step.ts";
 
@@ -31,6 +31,10 @@ export const suspensionSteps = (suspended: number, resumed: number, doubt: boole
   }),
   suspensionStep(doubt),
 ];
+
+/** What was answered runs no more: a suspension after it, `i`, puts nothing off. */
+export const stopsBeforeDone = (term: string): Sql =>
+  sql`(${word(term)}.done_latest is null or i.from_at < ${word(term)}.done_latest)`;
 
 /** Cases whose suspensions can be shorter than they are told, each with the reading in which they are. */
 export const CASES_IN_DOUBT = sql`

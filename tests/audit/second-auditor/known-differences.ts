@@ -33,15 +33,7 @@ const named =
 
 const isPause = named("suspended", "resumed");
 
-/** The same outcome with other figures. */
-const isFigure = ({ program, second }: Pair): boolean =>
-  program !== undefined && program.outcome === second?.outcome;
-
 const endOf = (rule: Rule | undefined): string => (isDeadline(rule) ? (rule.toEvent ?? "") : "");
-
-/** Events at which a term of the rule begins. */
-const starts = ({ rule, events }: Pair): readonly LoggedEvent[] =>
-  isDeadline(rule) ? events.filter(named(rule.fromEvent ?? "")) : [];
 
 const usedAgain = ({ events }: Pair): boolean => roundsOf(events).length > 1;
 
@@ -69,12 +61,6 @@ export const KNOWN: readonly KnownDifference[] = [
       events.some((event) => isPause(event) && event.outlier),
   },
   {
-    name: "answer of an outlier",
-    why: "a complaint answered nobody knows when may have been satisfied in time: forwarding is perhaps not owed",
-    explains: ({ rule, events }) =>
-      events.some((event) => event.outlier && named("complaint-answered", endOf(rule))(event)),
-  },
-  {
     name: "complaint over two rounds",
     why: "a complaint is a procedure of its own: the next answer of the case number answers it, also after a new request",
     explains: (pair) => isDeadline(pair.rule) && pair.rule.subject === "complaint" && usedAgain(pair),
@@ -84,16 +70,6 @@ export const KNOWN: readonly KnownDifference[] = [
     why: "begun or ended on a date it may have begun before or after the term ended, or ended before it began: where that changes the outcome nobody can tell (DESIGN.md, section 6)",
     explains: ({ rule, events }) =>
       isDeadline(rule) && events.some((event) => isPause(event) && isDate(event)),
-  },
-  {
-    name: "pause after the answer",
-    why: "what was answered no longer ran, and nothing stands still: it was due when it was due",
-    explains: (pair) => isFigure(pair) && pair.second?.outcome === "met" && pair.events.some(isPause),
-  },
-  {
-    name: "start after its answer",
-    why: "a request dated on the day of its answer was made before the answer, and so before the cutoff",
-    explains: (pair) => isFigure(pair) && pair.second?.outcome === "met" && starts(pair).some(isDate),
   },
   {
     name: "date put at its midnight",
@@ -108,14 +84,6 @@ export const KNOWN: readonly KnownDifference[] = [
     name: "tie at a round's border",
     why: "answered at the instant of the request is answered, and what stands at the instant of a new request belongs to it",
     explains: (pair) => isTied(pair) && usedAgain(pair),
-  },
-  {
-    name: "answer to another complaint",
-    why: "an answer before a complaint was filed does not answer it, and leaves open whether the next one satisfied it",
-    explains: ({ rule, events }) =>
-      isDeadline(rule) &&
-      rule.toEvent === "complaint-forwarded" &&
-      events.filter(named("complaint-answered")).length > 1,
   },
   {
     name: "doubled hour at a round's border",
@@ -134,14 +102,6 @@ export const KNOWN: readonly KnownDifference[] = [
       rule?.kind === "cutoff" &&
       second?.outcome === "cannot-be-told" &&
       events.some((event) => named("submitted")(event) && isDate(event)),
-  },
-  {
-    name: "date that is a day off",
-    why: "whatever its time, a request of that date was made on a day off",
-    explains: ({ program, second, events }) =>
-      program?.outcome !== "not-rolled-over" &&
-      second?.outcome === "not-rolled-over" &&
-      events.some((event) => named("submitted", "registered")(event) && isDate(event)),
   },
   {
     name: "registered before the request",

@@ -130,7 +130,6 @@ export const REDUCED: readonly ReducedCase[] = [
   {
     name: "answer of a year that nobody means",
     service: PHTHISIATRY,
-    known: "answer of an outlier",
     events: ["complaint-filed 2024-06-09T11:03:42 portal", "complaint-answered 2203-05-06T10:00 portal"],
   },
   {
@@ -158,7 +157,6 @@ export const REDUCED: readonly ReducedCase[] = [
   {
     name: "pause after the answer",
     service: SANATORIUM,
-    known: "pause after the answer",
     events: [
       "submitted 2025-04-14T10:00 provider",
       "result-issued 2025-04-14T12:00 provider",
@@ -177,7 +175,6 @@ export const REDUCED: readonly ReducedCase[] = [
   {
     name: "start after its answer",
     service: SANATORIUM,
-    known: "start after its answer",
     events: ["submitted 2025-11-07 provider", "result-issued 2025-11-07T16:29:02 provider"],
   },
   {
@@ -292,7 +289,6 @@ export const REDUCED: readonly ReducedCase[] = [
   {
     name: "answer to another complaint",
     service: PHTHISIATRY,
-    known: "answer to another complaint",
     events: [
       "complaint-answered 2025-04-10T10:00 portal",
       "complaint-filed 2025-04-14T10:00 portal",
@@ -324,7 +320,6 @@ export const REDUCED: readonly ReducedCase[] = [
   {
     name: "date that is a day off",
     service: SANATORIUM,
-    known: "date that is a day off",
     events: ["submitted 2026-05-03 portal", "registered 2026-05-03T18:31:01 portal"],
   },
   {
