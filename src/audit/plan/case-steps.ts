@@ -28,7 +28,7 @@ export function caseSteps(
     logCaseStep(sides, suspension, log),
     unclearCaseStep(pairs, sides, log),
     unclearEventStep(log),
-    firstNamedStep(zones),
+    firstNamedStep(events, log, zones),
     judgedCaseStep(sides, log, zones),
   ];
 }
@@ -70,28 +70,36 @@ function logCaseStep(sides: readonly KeptSide[], suspension: Side, log: LogShape
   });
   return tableStep("log_case", {
     says: "Each case of the log, with the first of every event that a term begins or ends with.",
-    reads: readsOfNumbered(log),
+    reads: { ...readsOfNumbered(log), ...(log.outliers ? { outlier_row: ["row_no"] as const } : {}) },
     gives: [
       ...of("e", "case_id"),
       as("row_count", sql`count(*)`),
-      as("first_packed", sql`min(packed)`),
-      ...(log.packing === "wide" ? [as("first_at", sql`min(earliest_at)`)] : []),
-      keepsLatest(log) ? as("last_at", sql`max(latest_at)`) : as("last_packed", sql`max(packed)`),
+      as("first_packed", ofMeant("min", sql`packed`, log)),
+      ...(log.packing === "wide" ? [as("first_at", ofMeant("min", sql`earliest_at`, log))] : []),
+      keepsLatest(log)
+        ? as("last_at", ofMeant("max", sql`latest_at`, log))
+        : as("last_packed", ofMeant("max", sql`packed`, log)),
       as("suspension_count", sql`count(case when event_no in (${numbers(suspension)}) then 1 end)`),
       ...named,
       ...sides.flatMap((kept) => sideAggregates(kept, log)),
     ],
     from: sql`
       from (
-        select e.*, ${packedEvent("e", log)} as packed
+        select e.*, ${packedEvent("e", log)} as packed${log.outliers ? sql`, case when o.row_no is null then 1 else 0 end as is_meant` : sql``}
         from (
           ${numberedEvents(log)}
-        ) e
+        ) e${log.outliers ? sql`\nleft join outlier_row o on o.row_no = e.row_no` : sql``}
       ) e
       group by e.case_id
     `,
   });
 }
+
+/** The first or the last of a case is that of the times that somebody can have meant, where there are any. */
+const ofMeant = (which: "min" | "max", column: Sql, { outliers }: LogShape): Sql =>
+  outliers
+    ? sql`coalesce(${word(which)}(case when is_meant = 1 then ${column} end), ${word(which)}(${column}))`
+    : sql`${word(which)}(${column})`;
 
 function unclearCaseStep(pairs: readonly Pair[], sides: readonly KeptSide[], log: LogShape): Step {
   const named = NAMED.filter(({ told }) => log[told]);
@@ -137,19 +145,33 @@ const unclearEventStep = (log: LogShape): Step =>
     `,
   });
 
-/** Of providers two at one instant are a tie only where they have two clocks. */
-function firstNamedStep(zones: boolean): Step {
+/**
+ * Of providers two at one instant are a tie only where they have two clocks. An answer that is known by its date alone does
+ * not come before the request of that day.
+ */
+function firstNamedStep(events: EventNumbers, { doubt }: LogShape, zones: boolean): Step {
+  const answers = [events["result-issued"] ?? 0, events["refused"] ?? 0];
+  const at = doubt
+    ? sql`case when e.event_no in (${numbers(answers)}) then e.latest_at else e.earliest_at end`
+    : sql`e.earliest_at`;
   const first = (what: "service_no" | "channel_no" | "provider"): Sql =>
-    sql`case when e.earliest_at = f.${word(`${what}_at`)} then e.${word(what)} end`;
+    sql`case when f.${word(`${what}_at`)} in (${at}, e.earliest_at) then e.${word(what)} end`;
   const zone = zones
-    ? sql`case when e.earliest_at = f.provider_at and e.provider is not null then coalesce(p.provider_zone_no, 0) end`
+    ? sql`case when f.provider_at in (${at}, e.earliest_at) and e.provider is not null then coalesce(p.provider_zone_no, 0) end`
     : sql`0`;
   const firstAt = (what: string): Sql =>
-    sql`min(case when e.${word(what)} is not null then e.earliest_at end) as ${word(`${what}_at`)}`;
+    sql`min(case when e.${word(what)} is not null then ${at} end) as ${word(`${what}_at`)}`;
   return tableStep("first_named", {
     says: "What the earliest rows of each unclear case name: where they name two, it counts, and two at one instant are a tie.",
     reads: {
-      unclear_event: ["case_id", "earliest_at", "service_no", "channel_no", "provider"],
+      unclear_event: [
+        "case_id",
+        "earliest_at",
+        ...(doubt ? (["event_no", "latest_at"] as const) : []),
+        "service_no",
+        "channel_no",
+        "provider",
+      ],
       ...(zones ? { provider_zone: ["provider", "provider_zone_no"] } : {}),
     },
     gives: [

@@ -13,7 +13,7 @@ export const SHORT_PAUSES_BY_DATE = 5;
 export const OTHER_CHANNEL = 10;
 
 /** Terms that can be counted. */
-const TOLD = sql`(h.disorder is null or h.disorder = 'outlier-time') and h.class <> 'untold'`;
+const TOLD = sql`(h.disorder is null or h.disorder in ('outlier-time', 'outlier-pause')) and h.class <> 'untold'`;
 /** What was answered began no later than the answer came. */
 const [EARLIEST, LATEST] = [
   sql`h.start_earliest`,

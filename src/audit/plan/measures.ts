@@ -1,7 +1,7 @@
 import { sql, type, type Sql } from "../../engine/sql.ts";
 
 /** An hour, in ms. */
-const HOUR = 3_600_000;
+export const HOUR = 3_600_000;
 /** A whole day, in ms. */
 export const DAY = 24 * HOUR;
 /** Width of the buckets by which open time is looked up, in ms of open time. */

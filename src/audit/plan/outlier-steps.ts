@@ -17,7 +17,7 @@ export function doubtingOutliers(span: Step): Step[] {
   const others = span.gives.filter(
     (column) => column !== "disorder" && column !== "is_hard" && column !== "maybe_at",
   );
-  const isOdd = sql`s.row_no is not null or d.row_no is not null or q.case_no is not null`;
+  const isOdd = sql`s.row_no is not null or d.row_no is not null`;
   return [
     timed,
     viewStep(span.name, {
@@ -25,24 +25,23 @@ export function doubtingOutliers(span: Step): Step[] {
       reads: {
         [timed.name]: timed.gives,
         outlier_row: ["row_no"],
-        suspension_event: ["case_no", "row_no"],
+        odd_pause: ["case_no"],
       },
       gives: [
         ...of("p", ...others),
-        as("disorder", sql`coalesce(p.disorder, case when ${isOdd} then 'outlier-time' end)`),
+        as(
+          "disorder",
+          sql`coalesce(p.disorder, case when ${isOdd} then 'outlier-time' when q.case_no is not null then 'outlier-pause' end)`,
+        ),
         as("maybe_at", sql`case when m.row_no is not null then p.start_earliest else p.maybe_at end`),
-        as("is_hard", sql`case when ${isOdd} then 1 else p.is_hard end`),
+        as("is_hard", sql`case when ${isOdd} or q.case_no is not null then 1 else p.is_hard end`),
       ],
       from: sql`
         from ${word(timed.name)} p
         left join outlier_row s on s.row_no = p.start_row
         left join outlier_row d on d.row_no = p.done_row
         left join outlier_row m on m.row_no = p.maybe_row
-        left join (
-          select distinct e.case_no
-          from suspension_event e
-          join outlier_row o on o.row_no = e.row_no
-        ) q on q.case_no = p.case_no
+        left join odd_pause q on q.case_no = p.case_no
       `,
     }),
   ];

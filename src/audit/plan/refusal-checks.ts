@@ -134,7 +134,7 @@ const unmetNeeds = (provided: number): Sql => sql`
     select r.case_id, r.row_no, d.need_no, min(d.is_conditional) as is_conditional, max(case when g.case_id is null then 0 else 1 end) as is_there,
       ${surely(sql`g.case_id is not null`)} as is_met,
       ${surely(sql`g.provided_until < r.earliest_at or g.provided_until <= r.submitted_at`)} as is_before,
-      ${surely(sql`g.provided_until <= r.earliest_at`)} as is_not_after
+      ${surely(sql`g.provided_until <= r.earliest_at or g.provided_until <= r.submitted_at`)} as is_not_after
     from refused_row r
     join needed_document d on d.book_no = r.book_no and d.channel_no = r.channel_no
     left join (

@@ -6,6 +6,8 @@ export interface RoundsOrder {
   readonly ends: readonly number[];
   /** Events that come before the start of their round. */
   readonly early: readonly number[];
+  /** A complaint is a procedure of its own: what files one, what answers it, and all that belongs to one. */
+  readonly complaints: Readonly<Record<"filed" | "answers" | "all", readonly number[]>>;
   readonly opens: "after-end" | "always" | "never";
   readonly filesApart: boolean;
 }
@@ -13,6 +15,9 @@ export interface RoundsOrder {
 const STARTS = ["submitted"];
 const ENDS = ["result-issued", "refused"];
 const EARLY = ["arrived"];
+const FILED = ["complaint-filed"];
+const ANSWERS = ["complaint-answered", "complaint-satisfied"];
+const FORWARDED = ["complaint-forwarded"];
 
 /** What the mapping says of rounds, or else the law's course of a service: submitted, and closed by a result or a refusal. */
 export function roundsOrder({ rounds = {} }: Mapping, events: ReadonlyMap<string, number>): RoundsOrder {
@@ -22,6 +27,11 @@ export function roundsOrder({ rounds = {} }: Mapping, events: ReadonlyMap<string
     starts: numbersOf(starts),
     ends: numbersOf(ends),
     early: numbersOf(EARLY.filter((event) => !starts.includes(event))),
+    complaints: {
+      filed: numbersOf(FILED),
+      answers: numbersOf(ANSWERS),
+      all: numbersOf([...FILED, ...ANSWERS, ...FORWARDED]),
+    },
     opens,
     filesApart: files === "apart",
   };

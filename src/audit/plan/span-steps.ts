@@ -5,6 +5,7 @@ import { ChannelsOfRows } from "./channels-of-rows.ts";
 import { packedEvent, sideColumns, sideOf, type KeptSide, type SideOf } from "./sides.ts";
 import { everySpan } from "./every-span.ts";
 import { NO_NUMBER } from "./found.ts";
+import { HOUR } from "./measures.ts";
 import { isOutOfOrder, maybeFrom, OF_CASE, OF_SPAN, spanOf, type OfSpan } from "./span.ts";
 import { as, of, select, union, viewStep, type Step } from "./step.ts";
 import type { Pair } from "./terms.ts";
@@ -21,7 +22,12 @@ export function spanStep(pairs: readonly Pair[], sides: readonly KeptSide[], log
   });
   const looksAtEvents = pairs.some(({ every, back }) => every || !back);
   const channels = new ChannelsOfRows(pairs, log);
-  const isHard = sql`case when p.suspension_count > 0 or p.disorder is not null or p.start_latest <> p.start_earliest then 1 else 0 end`;
+  const back = pairs.flatMap((pair, number) => (pair.back ? [number] : []));
+  // In the hour that comes twice: by one reading the end comes before the start, and nobody can tell which.
+  const disorder = log.doubt
+    ? sql`coalesce(p.disorder, case when p.done_earliest < p.start_earliest and p.done_latest - p.done_earliest <= ${HOUR} and p.pair_no not in (${numbers([-1, ...back])}) then 'ambiguous-time' end)`
+    : sql`p.disorder`;
+  const isHard = sql`case when p.suspension_count > 0 or ${disorder} is not null or p.start_latest <> p.start_earliest then 1 else 0 end`;
   return viewStep("span", {
     says: "For each pair of events of a case that a deadline runs between: its start and its end, and whether one due time tells all of it.",
     reads: {
@@ -45,7 +51,8 @@ export function spanStep(pairs: readonly Pair[], sides: readonly KeptSide[], log
       ...OF_CASE.flatMap((column) =>
         column === "channel_no" && channels.areRead ? as(column, channels.ofSpan) : of("p", column),
       ),
-      ...of("p", ...OF_SPAN),
+      ...of("p", ...OF_SPAN.filter((column) => column !== "disorder")),
+      as("disorder", disorder),
       as("is_hard", isHard),
     ],
     from: sql`

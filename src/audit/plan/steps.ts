@@ -33,7 +33,7 @@ export function stepsOf(plan: Plan, log: LogShape): Step[] {
   return [
     ...caseSteps(terms.pairs, numbers, log, providerZones.size > 0),
     keptStep(numbers, work.length === 0 ? [NO_EVENT] : work, log.outliers),
-    ...suspensionSteps(number("suspended"), number("resumed"), log.doubt),
+    ...suspensionSteps(number("suspended"), number("resumed"), log),
     ...(log.outliers ? doubtingOutliers(span) : [span]),
     ...hard,
     ...plain,

@@ -1,4 +1,5 @@
-import { sql, word, type Sql } from "../../engine/sql.ts";
+import { numbers, sql, word, type Sql } from "../../engine/sql.ts";
+import type { LogShape } from "./log-shape.ts";
 import { DATE_DOUBT, NEVER } from "./measures.ts";
 import { as, of, tableStep, type Step } from "./step.ts";
 
@@ -11,12 +12,18 @@ export const SHORTEST_BY_DATE = 3;
  * Suspensions as stretches apart from one another, as long as their times allow; a tie of suspension and resumption gives
  * a second reading, and times in doubt (`doubt`) one in which they are as short as can be.
  */
-export const suspensionSteps = (suspended: number, resumed: number, doubt: boolean): Step[] => [
+export const suspensionSteps = (
+  suspended: number,
+  resumed: number,
+  { doubt, outliers }: Pick<LogShape, "doubt" | "outliers">,
+): Step[] => [
+  ...(outliers ? [oddPauseStep([suspended, resumed])] : []),
   tableStep("suspension_event", {
     says: "The events that suspend a case or resume it.",
     reads: {
       kept_event: ["case_id", "event_no", "earliest_at", "latest_at", "row_no"],
       judged_case: ["case_no", "case_id"],
+      ...(outliers ? { odd_pause: ["case_no"] as const } : {}),
     },
     gives: [
       ...of("c", "case_no"),
@@ -26,7 +33,7 @@ export const suspensionSteps = (suspended: number, resumed: number, doubt: boole
     from: sql`
       from kept_event e
       join judged_case c on c.case_id = e.case_id
-      where e.event_no in (${suspended}, ${resumed})
+      where e.event_no in (${suspended}, ${resumed})${outliers ? sql` and not exists (select 1 from odd_pause q where q.case_no = c.case_no)` : sql``}
     `,
   }),
   suspensionStep(doubt),
@@ -35,6 +42,25 @@ export const suspensionSteps = (suspended: number, resumed: number, doubt: boole
 /** What was answered runs no more: a suspension after it, `i`, puts nothing off. */
 export const stopsBeforeDone = (term: string): Sql =>
   sql`(${word(term)}.done_latest is null or i.from_at < ${word(term)}.done_latest)`;
+
+/** Of these cases nobody knows how long they stood still: their terms are counted without suspensions, which only lengthen them. */
+const oddPauseStep = (pausing: readonly number[]): Step =>
+  tableStep("odd_pause", {
+    says: "Cases that are suspended or resumed at a time that can hardly be meant.",
+    reads: {
+      kept_event: ["case_id", "event_no", "row_no"],
+      outlier_row: ["row_no"],
+      judged_case: ["case_no", "case_id"],
+    },
+    gives: of("c", "case_no"),
+    from: sql`
+      from kept_event e
+      join outlier_row o on o.row_no = e.row_no
+      join judged_case c on c.case_id = e.case_id
+      where e.event_no in (${numbers(pausing)})
+      group by c.case_no
+    `,
+  });
 
 /** Cases whose suspensions can be shorter than they are told, each with the reading in which they are. */
 export const CASES_IN_DOUBT = sql`

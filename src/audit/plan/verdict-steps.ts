@@ -55,7 +55,9 @@ const toldStep = (name: string, seen: Step): Step =>
       as(
         "outcome",
         sql`
-          case when disorder is not null or untold_because is not null then 'cannot-be-told'
+          case when disorder = 'outlier-pause' and untold_because is null and done_known <= due_earliest then 'met'
+            when disorder = 'outlier-pause' and untold_because is null and done_earliest is null and coalesce(now_at <= due_earliest, now_at is null) then 'running'
+            when disorder is not null or untold_because is not null then 'cannot-be-told'
             when due_earliest = ${NEVER} and done_earliest is null then 'running'
             when due_earliest = ${NEVER} then 'met'
             when due_told is null then 'cannot-be-told'
@@ -71,7 +73,7 @@ const toldStep = (name: string, seen: Step): Step =>
         `,
       ),
       as("seen_at", sql`coalesce(done_earliest, now_at)`),
-      as("due_at", sql`nullif(due_shown, ${NEVER})`),
+      as("due_at", sql`case when disorder = 'outlier-pause' then null else nullif(due_shown, ${NEVER}) end`),
     ],
     from: sql`from ${word(seen.name)} j`,
   });
@@ -87,7 +89,8 @@ function reasonedStep(name: string, told: Step, kept: boolean): Step {
       as(
         "reason",
         sql`
-          case when disorder is not null and (disorder <> 'outlier-time' or due_told is not null or unknown_because <> 'uncovered-year') then disorder
+          case when disorder is not null and (disorder not like 'outlier-%' or due_told is not null or unknown_because <> 'uncovered-year')
+              then case disorder when 'outlier-pause' then 'outlier-time' else disorder end
             when untold_because is not null then case when channel_tie = 1 and untold_because = 'no-channel' then 'tie' else untold_because end
             when due_earliest = ${NEVER} then 'suspended'
             when due_told is null then unknown_because

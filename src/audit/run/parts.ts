@@ -84,9 +84,14 @@ export async function sift({ database }: Cut): Promise<void> {
       ? sql``
       : sql` where not exists (select 1 from duplicate d where d.row_no = e.row_no)`;
   const rounds = (await database.count("round_row")) > 0;
-  const key = sql`case when o.round_no is null then e.case_id else e.case_id || ${value(ROUND_MARK)} || o.round_no end as case_id`;
+  const key = sql`case when coalesce(o.round_no, 1) = 1 and not contains(e.case_id, ${value(ROUND_MARK)}) then e.case_id when o.round_no is null then e.case_id else e.case_id || ${value(ROUND_MARK)} || o.round_no end as case_id`;
   const columns = list(
-    EVENT.columns.map(([column]) => (rounds && column === "case_id" ? key : sql`e.${word(column)}`)),
+    EVENT.columns.map(([column]) => {
+      if (rounds && column === "case_id") return key;
+      if (rounds && column === "channel")
+        return sql`case when o.has_moved = 1 then null else e.channel end as channel`;
+      return sql`e.${word(column)}`;
+    }),
   );
   await database.run(sql`
     create or replace view event as

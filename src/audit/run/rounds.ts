@@ -1,6 +1,7 @@
 import { joined, numbers, sql, value, type Sql } from "../../engine/sql.ts";
 import { ROUND_MARK } from "../../model/round.ts";
 import type { ReadFile } from "../../model/read-file.ts";
+import { DATE_DOUBT } from "../plan/measures.ts";
 import type { RoundsOrder } from "../plan/rounds-order.ts";
 import { open, type Cut } from "./parts.ts";
 
@@ -49,39 +50,75 @@ function apart({ order, files, traces }: RoundsIn): Sql {
   return order.filesApart && files.length > 1 ? fileOf(files, sql`r.row_no`) : sql`0`;
 }
 
+const SUSPECT_EVENTS = sql`
+  select case_id, row_no, event_no, earliest_at, latest_at from part_event
+  where case_id in (select case_id from round_suspect union all select case_id from kept_apart)
+`;
+
+/** The order of a case's events, each in its place. */
+const IN_ORDER = sql`partition by case_id, apart order by place_at, rank, row_no`;
+const BEFORE = sql`over (${IN_ORDER} rows between unbounded preceding and 1 preceding)`;
+const UP_TO_HERE = sql`over (${IN_ORDER} rows between unbounded preceding and current row)`;
+const ONWARDS = sql`over (${IN_ORDER} rows between current row and unbounded following)`;
+
+/**
+ * The events of suspect cases, each at its place: an answer that is known by its date alone comes with the end of that day,
+ * and no request of the day after it. At one instant a request comes before all else and its answer last; but where one
+ * still waits, that answer is its own and comes first.
+ */
+function placed(rounds: RoundsIn): Sql {
+  const { starts, ends, early, complaints } = rounds.order;
+  const isIn = (events: readonly number[]): Sql =>
+    sql`coalesce(e.event_no in (${numbers([-1, ...events])}), false)`;
+  const earlierDays = sql`over (partition by e.case_id, ${apart(rounds)} order by e.earliest_at range between unbounded preceding and 1 preceding)`;
+  const waited = sql`max(case when ${isIn(starts)} then e.earliest_at end) ${earlierDays} > coalesce(max(case when ${isIn(ends)} then e.earliest_at end) ${earlierDays}, -1e18)`;
+  const dated = sql`max(case when ${isIn(starts)} and e.latest_at - e.earliest_at > ${DATE_DOUBT} then 1 end) over (partition by e.case_id, ${apart(rounds)}, e.earliest_at) = 1`;
+  // By dates alone, closed and opened again on one day: a tie like that of two instants.
+  const isFollowed = sql`coalesce(${waited} and ${dated}, false)`;
+  const earlier = sql`over (partition by case_id, apart order by place_at range between unbounded preceding and 1 preceding)`;
+  return sql`
+    select *, case when is_early then 0 when is_start then case when waits then 2 else 1 end
+      when is_end then case when waits then 1 else 3 end else case when waits then 3 else 2 end end as rank
+    from (
+      select *, coalesce(max(case when is_start then place_at end) ${earlier} > coalesce(max(case when is_end then place_at end) ${earlier}, -1e18), false) as waits
+      from (
+        select e.case_id, e.row_no, case when ${isIn(complaints.answers)} or (${isIn(ends)} and not ${isFollowed}) then e.latest_at else e.earliest_at end as place_at,
+          ${apart(rounds)} as apart, ${isIn(starts)} as is_start, ${isIn(ends)} as is_end, ${isIn(early)} as is_early,
+          ${isIn(complaints.filed)} as is_filed, ${isIn(complaints.answers)} as is_answer, ${isIn(complaints.all)} as is_complaint
+        from (
+          ${SUSPECT_EVENTS}
+        ) e
+        join raw r on r.row_no = e.row_no
+      ) e
+    ) e
+  `;
+}
+
 /**
  * The events of suspect cases with the rounds they are of. A start opens a round where the one before it has ended (or
  * `always`); at the very instant of that end only where another end follows. What comes early, like the arrival in a
  * queue, belongs to the round that it comes before.
  */
 function numbered(rounds: RoundsIn): Sql {
-  const { starts, ends, early, opens } = rounds.order;
-  const isIn = (events: readonly number[]): Sql =>
-    sql`coalesce(event_no in (${numbers([-1, ...events])}), false)`;
-  const inOrder = sql`partition by case_id, apart order by earliest_at, row_no`;
-  const before = sql`over (${inOrder} rows between unbounded preceding and 1 preceding)`;
-  const onwards = sql`over (${inOrder} rows between current row and unbounded following)`;
+  const { opens } = rounds.order;
   const again =
     opens === "always"
       ? sql`has_started`
-      : sql`has_started and ended_at is not null and (earliest_at > ended_at or last_end > earliest_at)`;
+      : sql`has_started and ended_at is not null and (place_at > ended_at or last_end > place_at)`;
   return sql`
-    select case_id, apart, row_no, round + case when ${isIn(early)} and ended_at is not null and opens_next then 1 else 0 end as round
+    select * exclude (round), round + case when is_early and ended_at is not null and opens_next then 1 else 0 end as own_round
     from (
-      select *, sum(case when opens then 1 else 0 end) over (${inOrder} rows between unbounded preceding and current row) as round,
-        coalesce(max(case when opens then 1 end) ${onwards}, 0) = 1 as opens_next
+      select *, sum(case when opens then 1 else 0 end) ${UP_TO_HERE} as round,
+        coalesce(max(case when opens then 1 end) ${ONWARDS}, 0) = 1 as opens_next
       from (
         select *, is_start and ${opens === "never" ? sql`false` : again} as opens
         from (
-          select *, coalesce(max(case when is_start then 1 end) ${before}, 0) = 1 as has_started,
-            case when coalesce(last_value(case when is_start then 's' when is_end then 'e' end ignore nulls) ${before}, 's') = 'e'
-              then max(case when is_end then earliest_at end) ${before} end as ended_at,
-            max(case when is_end then earliest_at end) ${onwards} as last_end
+          select *, coalesce(max(case when is_start then 1 end) ${BEFORE}, 0) = 1 as has_started,
+            case when coalesce(last_value(case when is_start then 's' when is_end then 'e' end ignore nulls) ${BEFORE}, 's') = 'e'
+              then max(case when is_end then place_at end) ${BEFORE} end as ended_at,
+            max(case when is_end then place_at end) ${ONWARDS} as last_end
           from (
-            select e.case_id, e.row_no, e.event_no, e.earliest_at, ${apart(rounds)} as apart, ${isIn(starts)} as is_start, ${isIn(ends)} as is_end
-            from part_event e
-            join raw r on r.row_no = e.row_no
-            where e.case_id in (select case_id from round_suspect union all select case_id from kept_apart)
+            ${placed(rounds)}
           ) e
         ) e
       ) e
@@ -89,25 +126,45 @@ function numbered(rounds: RoundsIn): Sql {
   `;
 }
 
+/**
+ * What answers a complaint belongs to the round in which that was filed, whatever is asked for meanwhile; what was answered
+ * before the first was filed, to that of the first: nobody can tell whether it was. The channel of a row that has moved is
+ * none of its new round.
+ */
+const withComplaints = (rounds: RoundsIn): Sql => sql`
+  select case_id, apart, row_no, round, case when round <> own_round then 1 else 0 end as has_moved
+  from (
+    select *,
+      case when is_complaint and not is_filed
+        then coalesce(last_value(case when is_filed then own_round end ignore nulls) ${UP_TO_HERE}, first_value(case when is_filed then own_round end ignore nulls) ${ONWARDS}, own_round)
+        else own_round end as round
+    from (
+      ${numbered(rounds)}
+    ) e
+  ) e
+`;
+
 /** Makes `round_row`: the rows of rounds that their case's number does not name by itself, with the number of the round. */
 export async function findRounds(cut: Cut, rounds: RoundsIn): Promise<void> {
   const { database, parts } = cut;
   const suspects = await database.count("round_suspect");
   await database.make({ name: "kept_apart", sql: keptApart(rounds) });
-  await database.run(sql`create table round_row (row_no bigint, case_id varchar, round_no bigint)`);
+  await database.run(
+    sql`create table round_row (row_no bigint, case_id varchar, round_no bigint, has_moved integer)`,
+  );
   if (suspects === 0 && (await database.count("kept_apart")) === 0) return;
   for (let part = 0; part < parts.count; part += 1) {
     await open(cut, part);
     await database.run(sql`
       insert into round_row
-      select row_no, case_id, round_no
+      select row_no, case_id, round_no, has_moved
       from (
-        select row_no, case_id, dense_rank() over (partition by case_id order by apart, round) as round_no
+        select row_no, case_id, has_moved, dense_rank() over (partition by case_id order by apart, round) as round_no
         from (
-          ${numbered(rounds)}
+          ${withComplaints(rounds)}
         ) n
       ) n
-      where round_no > 1 or contains(case_id, ${value(ROUND_MARK)})
+      where round_no > 1 or has_moved = 1 or contains(case_id, ${value(ROUND_MARK)})
     `);
   }
 }

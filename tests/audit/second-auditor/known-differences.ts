@@ -33,66 +33,44 @@ const named =
 
 const isPause = named("suspended", "resumed");
 
-const endOf = (rule: Rule | undefined): string => (isDeadline(rule) ? (rule.toEvent ?? "") : "");
-
-const usedAgain = ({ events }: Pair): boolean => roundsOf(events).length > 1;
+const usedAgain = (events: Pair["events"]): boolean => roundsOf(events).length > 1;
 
 /** Whether something stands at the very instant of a submission or an answer. */
-const isTied = ({ events }: Pair): boolean =>
+const isTied = (events: Pair["events"]): boolean =>
   events
-    .filter(named("submitted", "result-issued", "refused"))
-    .some((border) => events.some((event) => event !== border && event.earliest === border.earliest));
-
-/** Before every act of the six services; a time before it takes a case its version. */
-const ADOPTED = Date.parse("2010-01-01T00:00Z");
+    .filter(named("submitted"))
+    .some((request) =>
+      events.some((event) => named("result-issued", "refused")(event) && event.earliest === request.earliest),
+    );
 
 export const KNOWN: readonly KnownDifference[] = [
   {
-    name: "version of an outlier",
-    why: "a time that nobody can have meant is no first event: what does not hang on it is judged (DESIGN.md, section 6)",
-    explains: ({ events }) => events.some(({ outlier, earliest }) => outlier && earliest < ADOPTED),
-  },
-  {
-    name: "pause of an outlier",
-    why: "a pause only makes a term longer: what was in time without it hangs on no time of a pause",
+    name: "step of a date at a round's border",
+    why: "a step dated on the day of a new request may belong to it; the program puts it at that midnight, into the round before",
     explains: ({ program, second, events }) =>
-      program?.outcome === "cannot-be-told" &&
-      second?.outcome === "met" &&
-      events.some((event) => isPause(event) && event.outlier),
+      program?.outcome === "overdue" &&
+      second?.outcome === "cannot-be-told" &&
+      usedAgain(events) &&
+      events.some((event) => isDate(event) && event.activity.startsWith("step:")),
   },
   {
     name: "complaint over two rounds",
-    why: "a complaint is a procedure of its own: the next answer of the case number answers it, also after a new request",
-    explains: (pair) => isDeadline(pair.rule) && pair.rule.subject === "complaint" && usedAgain(pair),
+    why: "an answer belongs to the round of its complaint here, and is held against the hours of that round's channel",
+    explains: ({ rule, events }) =>
+      (rule?.kind === "hours" || (isDeadline(rule) && rule.subject === "complaint")) &&
+      usedAgain(events) &&
+      events.some(named("complaint-answered")),
+  },
+  {
+    name: "tie at a round's border",
+    why: "answered and asked for again at one instant: the program takes it for one request asked twice, and nobody is accused",
+    explains: ({ events }) => isTied(events) && events.filter(named("submitted")).length > 1,
   },
   {
     name: "pause with a date",
     why: "begun or ended on a date it may have begun before or after the term ended, or ended before it began: where that changes the outcome nobody can tell (DESIGN.md, section 6)",
     explains: ({ rule, events }) =>
       isDeadline(rule) && events.some((event) => isPause(event) && isDate(event)),
-  },
-  {
-    name: "date put at its midnight",
-    why: "a date is the whole day (DESIGN.md, section 6): an answer of that day does not stand before the request of that day",
-    explains: ({ rule, events }) =>
-      events.some(
-        (event) =>
-          isDate(event) && named("result-issued", "refused", "complaint-answered", endOf(rule))(event),
-      ),
-  },
-  {
-    name: "tie at a round's border",
-    why: "answered at the instant of the request is answered, and what stands at the instant of a new request belongs to it",
-    explains: (pair) => isTied(pair) && usedAgain(pair),
-  },
-  {
-    name: "doubled hour at a round's border",
-    why: "an answer in the hour that came twice may have come after the request: nobody can tell",
-    explains: (pair) =>
-      pair.events.some(
-        ({ activity, date, earliest, latest }) =>
-          activity === "submitted" && date === undefined && earliest < latest,
-      ),
   },
   {
     name: "request on a date and at a time",
