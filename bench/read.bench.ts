@@ -1,6 +1,6 @@
 /**
  * Reading, in MB of UTF-8 a second of processor time: ingest, repair and structure by themselves and with extraction, beside remark-parse
- * on the same bytes in the same run; then what a byte costs from 0.1 to 100 MB (the corpus repeated), and peak memory.
+ * on the same bytes in the same run; then what a byte costs from 0.1 to 100 MB with extraction (the corpus repeated), and peak memory.
  * `npx tsx bench/read.bench.ts [largest size in MB, 100 if not given]`
  */
 import { readdirSync, readFileSync } from "node:fs";
@@ -71,7 +71,7 @@ for (const megabytes of [0.1, 1, 10, 100].filter((size) => size <= most)) {
   const bytes =
     megabytes < 0.4 ? once.subarray(0, 100_000) : Buffer.concat(Array.from({ length: times }, () => once));
   const start = clock();
-  structure(repair(ingest(bytes, { file: "repeated.txt" }).value, kazakh).value, kazakh, LANGUAGES);
+  read(bytes, { file: "repeated.txt" });
   const time = clock() - start;
   const peak = (process.resourceUsage().maxRSS / 1024).toFixed(0);
   console.log(

@@ -49,8 +49,10 @@ function lettersOf(text: string): ReadonlyMap<string, number> {
     units[unit] = (units[unit] ?? 0) + 1;
   }
   const letters = new Map<string, number>();
-  for (const [unit, times] of units.entries()) {
-    const letter = times === 0 ? "" : String.fromCharCode(unit).toLowerCase();
+  for (let unit = 0; unit < CODE_UNITS; unit += 1) {
+    const times = units[unit] ?? 0;
+    if (times === 0) continue;
+    const letter = String.fromCharCode(unit).toLowerCase();
     if (/^\p{L}$/u.test(letter)) letters.set(letter, (letters.get(letter) ?? 0) + times);
   }
   return letters;

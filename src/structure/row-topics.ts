@@ -82,8 +82,23 @@ export function placeTopics(labels: readonly (RowTopic | undefined)[]): readonly
   return labels.map((_, index) => (shift === undefined ? undefined : STANDARD[index - shift]));
 }
 
+/** Labels recur, from row to row and from act to act, so what each speaks for is told once. */
+const told = new WeakMap<readonly TopicSigns[], Map<string, ReadonlyMap<RowTopic, number>>>();
+const MEMORY = 10_000;
+
 /** How much the words of a label speak for each topic. */
 function labelScores(label: string, signs: readonly TopicSigns[]): ReadonlyMap<RowTopic, number> {
+  const memory = told.get(signs) ?? new Map<string, ReadonlyMap<RowTopic, number>>();
+  told.set(signs, memory);
+  const known = memory.get(label);
+  if (known !== undefined) return known;
+  const scores = scoresOf(label, signs);
+  if (memory.size >= MEMORY) memory.clear();
+  memory.set(label, scores);
+  return scores;
+}
+
+function scoresOf(label: string, signs: readonly TopicSigns[]): ReadonlyMap<RowTopic, number> {
   const words = label.length > LONGEST_LABEL ? [] : (label.toLowerCase().match(/\p{L}+/gu) ?? []);
   const scores = new Map<RowTopic, number>();
   if (words.length === 0) return scores;
