@@ -91,16 +91,32 @@ const readings = (doubt: boolean): Sql => sql`
   )${doubt ? IN_DOUBT : sql``}
 `;
 
+/**
+ * Each event at its place: the only resumption of a case, known by its date alone, ends its only suspension also where that
+ * began on that day.
+ */
+const placed = (doubt: boolean): Sql =>
+  doubt
+    ? sql`
+      select r.*, case when is_end = 1 and latest_at - earliest_at > ${DATE_DOUBT} and count(*) over (partition by case_no, reading) = 2 and sum(is_end) over (partition by case_no, reading) = 1
+        then latest_at else earliest_at end as place_at
+      from (
+        ${readings(true)}
+      ) r
+    `
+    : readings(false);
+const RANK = sql`case when reading = is_end then 0 else 1 end`;
+
 /** From each suspension to the resumption that is next, at the earliest or at the latest. */
 function pauses(doubt: boolean): Sql {
-  const next = sql`over (partition by case_no, reading order by earliest_at, case when reading = is_end then 0 else 1 end, row_no rows between current row and unbounded following)`;
+  const next = sql`over (partition by case_no, reading order by ${doubt ? sql`place_at` : sql`earliest_at`}, ${RANK}, row_no rows between current row and unbounded following)`;
   const until = (at: Sql): Sql => sql`coalesce(min(case when is_end = 1 then ${at} end) ${next}, ${NEVER})`;
   const shortest = sql`case when reading >= ${SHORTEST} then`;
   return sql`
     select case_no, reading, is_end, ${doubt ? sql`${shortest} latest_at else earliest_at end` : sql`earliest_at`} as from_at,
       ${doubt ? sql`${shortest} ${until(sql`earliest_at`)} else ${until(sql`latest_at`)} end` : until(sql`latest_at`)} as until_at
     from (
-      ${readings(doubt)}
+      ${placed(doubt)}
     ) readings
   `;
 }

@@ -192,12 +192,34 @@ export const REDUCED: readonly ReducedCase[] = [
   {
     name: "pause that ends on a date",
     service: CARE,
-    known: "pause with a date",
     events: [
       "step:result-given-to-head 2018-12-27T12:13:22+05:00 provider",
       "suspended 2018-12-27T12:14:22+05:00 provider",
       "resumed 2018-12-27 provider",
       "step:signed-result-given-to-office 2018-12-28T04:13:22+05:00 provider",
+    ],
+  },
+  {
+    name: "pause that ends on the date on which it began",
+    service: SANATORIUM,
+    events: [
+      "submitted 2026-04-26T11:36:33 portal",
+      "suspended 2026-04-26T19:22:52 portal",
+      "resumed 2026-04-26 portal",
+      "result-issued 2026-04-29T11:36:33 portal",
+    ],
+  },
+  {
+    name: "second pause that ends on the date on which it began",
+    service: SANATORIUM,
+    known: "pause with a date",
+    events: [
+      "submitted 2026-04-26T11:36:33 portal",
+      "suspended 2026-04-26T12:00 portal",
+      "resumed 2026-04-26T13:00 portal",
+      "suspended 2026-04-26T19:22:52 portal",
+      "resumed 2026-04-26 portal",
+      "result-issued 2026-04-29T11:36:33 portal",
     ],
   },
   {
