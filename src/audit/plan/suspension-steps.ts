@@ -6,7 +6,7 @@ import { as, of, tableStep, type Step } from "./step.ts";
 /** The reading of a case's suspensions in which they are as short as their times allow: these can each mean two instants (2) … */
 export const SHORTEST = 2;
 /** … or are known by their dates alone (3). */
-export const SHORTEST_BY_DATE = 3;
+const SHORTEST_BY_DATE = 3;
 
 /**
  * Suspensions as stretches apart from one another, as long as their times allow; a tie of suspension and resumption gives
