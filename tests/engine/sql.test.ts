@@ -125,11 +125,12 @@ describe("on DuckDB", () => {
       fc.asyncProperty(names, async (text) => {
         await database.run(sql`create or replace table ${name(`t${text}`)} (${name(text)} bigint)`);
         await database.run(sql`insert into ${name(`t${text}`)} values (1)`);
-        const rows = await database.rows(sql`select ${name(text)} from ${name(`t${text}`)}`);
+        // Under a name of its own: an object has no key `__proto__`.
+        const rows = await database.rows(sql`select ${name(text)} as held from ${name(`t${text}`)}`);
         await database.run(sql`drop table ${name(`t${text}`)}`);
-        expect(rows).toEqual([{ [text]: 1 }]);
+        expect(rows).toEqual([{ held: 1 }]);
       }),
-      { numRuns: 200 },
+      { numRuns: 200, examples: [["__proto__"]] },
     );
   });
 });
