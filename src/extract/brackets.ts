@@ -1,14 +1,9 @@
-import { marksFor } from "./sentence.ts";
+import { gapAfter, marksFor } from "./sentence.ts";
 import type { Statement } from "./statement.ts";
 
-/** What stands between a word and the one before it; nothing before the first. */
-export function gapBefore(statement: Statement, at: number): string {
-  const before = statement.words[at - 1];
-  const next = statement.words[at];
-  return before === undefined || next === undefined
-    ? ""
-    : statement.passage.text.slice(before.end, next.start);
-}
+/** What stands between a word and the one before it; nothing before the first and behind the last. */
+export const gapBefore = (statement: Statement, at: number): string =>
+  at < statement.words.length ? gapAfter(statement, at - 1) : "";
 
 /** Whether a bracket that opens before a word opens with an alternative: `(немесе …)`. */
 const isAlternative = (statement: Statement, at: number): boolean =>
@@ -37,7 +32,3 @@ export function pastBrackets(statement: Statement, at: number): number {
     if (gapBefore(statement, index).includes(")")) return index;
   return at;
 }
-
-/** Whether a word stands outside all brackets that open behind the word `from`. */
-export const isOutside = (statement: Statement, from: number, at: number): boolean =>
-  (depthsOf(statement, from)[at] ?? 0) === 0;

@@ -1,6 +1,5 @@
-import type { Cue } from "../language/cues.ts";
 import type { Mark } from "./marks.ts";
-import { has, marksFor, wordsBetween } from "./sentence.ts";
+import { has, marksFor, overlaps, wordsBetween } from "./sentence.ts";
 import type { Statement } from "./statement.ts";
 import { waysIn } from "./ways.ts";
 
@@ -72,6 +71,3 @@ const isGeneral = (heading: Statement, mark: Mark): boolean =>
 
 /** Words at most of a heading that says no more than by which way. */
 const SHORT = 4;
-
-const overlaps = (heading: Statement, cue: Cue, mark: Mark): boolean =>
-  marksFor(heading, cue).some((one) => one.from < mark.to && mark.from < one.to);

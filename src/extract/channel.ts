@@ -1,8 +1,7 @@
 import type { Grammar } from "../language/grammar.ts";
 import type { Channel } from "../model/rule.ts";
-import { isAppliedForBy } from "./eligibility.ts";
 import { LIKELY, SURE, wholeOf, type Extractor, type Reading } from "./extractor.ts";
-import { applicantNamings } from "./phrase.ts";
+import { applicantNamings, isAppliedForBy } from "./phrase.ts";
 import { sameDaysIn } from "./same-day.ts";
 import { has, marksFor } from "./sentence.ts";
 import type { Statement } from "./statement.ts";

@@ -1,8 +1,8 @@
 import type { Grammar } from "../language/grammar.ts";
 import { depthsOf } from "./brackets.ts";
 import type { Mark } from "./marks.ts";
-import { isBound, isNicknamed } from "./phrase.ts";
-import { has, marksFor } from "./sentence.ts";
+import { isBound, isNicknamed, namedPersons } from "./phrase.ts";
+import { has, marksFor, overlaps } from "./sentence.ts";
 import type { Statement } from "./statement.ts";
 
 /** What stands before the words for a paper: who applies, for what, which way, to whom and together with what. */
@@ -46,8 +46,8 @@ export function objectBefore(
 /** Words for papers before a verb, or that people come with, which are no part of a name, own nothing and are not only spoken of. */
 function papersBefore(statement: Statement, verb: Mark, grammar: Grammar): readonly Mark[] {
   const isGoing = marksFor(statement, "applies").some((mark) => mark.from === verb.from);
-  const names = (["applicant", "role"] as const).flatMap((cue) => marksFor(statement, cue));
-  const isNamed = (mark: Mark): boolean => names.some((name) => name.from < mark.to && mark.from < name.to);
+  const isNamed = (mark: Mark): boolean =>
+    overlaps(statement, "applicant", mark) || overlaps(statement, "role", mark);
   const isSpokenOf = (mark: Mark): boolean =>
     marksFor(statement, "not-alone").some((word) => word.from === mark.to);
   return marksFor(statement, isGoing ? "with-document" : "document")
@@ -92,13 +92,11 @@ const isWanted = (statement: Statement, paper: Mark): boolean =>
 /** Whoever applies, as the subject of a sentence: by the name for that, or as a person who wants the service. */
 export function subjectsIn(statement: Statement, grammar: Grammar): readonly Mark[] {
   const applicants = marksFor(statement, "applicant").filter((mark) => isSubject(statement, mark));
-  const persons = (["natural-person", "legal-person", "natural-and-legal"] as const)
-    .flatMap((cue) => marksFor(statement, cue))
-    .filter(
-      ({ from, to }) =>
-        (from === 0 || has(statement, "to-get-the-service")) &&
-        isBare(statement.words[to - 1]?.text ?? "", grammar),
-    );
+  const persons = namedPersons(statement).filter(
+    ({ from, to }) =>
+      (from === 0 || has(statement, "to-get-the-service")) &&
+      isBare(statement.words[to - 1]?.text ?? "", grammar),
+  );
   return [...applicants, ...persons].sort((a, b) => a.from - b.from);
 }
 

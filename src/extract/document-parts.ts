@@ -1,5 +1,5 @@
 import type { Grammar } from "../language/grammar.ts";
-import { gapBefore, isOutside, pastBrackets } from "./brackets.ts";
+import { depthsOf, gapBefore, pastBrackets } from "./brackets.ts";
 import { caseEndingAt, saidCases } from "./condition.ts";
 import { jointsIn, type Joint } from "./joints.ts";
 import type { Mark } from "./marks.ts";
@@ -103,11 +103,12 @@ function caseBefore(statement: Statement, from: number, to: number): Mark | unde
     marksFor(statement, "document").some(
       (one) => one.from >= from && one.to <= at && closes(statement, one.to),
     );
+  const depths = depthsOf(statement, from);
   return saidCases(statement).find(
     (mark) =>
       mark.from > from &&
       mark.to < to &&
-      isOutside(statement, from, mark.from) &&
+      depths[mark.from] === 0 &&
       (opens || (["", ","].includes(gapBefore(statement, mark.to).trim()) && !isPaperBefore(mark.from))),
   );
 }
@@ -140,12 +141,14 @@ function conditionIn(statement: Statement, from: number, to: number, grammar: Gr
   const first =
     caseBefore(statement, from, to) ?? exceptBefore(statement, from, to) ?? absentIn(statement, from);
   if (first !== undefined) return wordsBetween(statement, from, first.to);
+  const depths = depthsOf(statement, from);
   for (const mark of inside) {
+    const isOutside = depths[mark.from] === 0;
     const isShort = mark.to - from <= MOST_OF_CASE;
-    if (isShort && /^\s*[-–—]/.test(gapBefore(statement, mark.to)) && isOutside(statement, from, mark.from))
+    if (isShort && /^\s*[-–—]/.test(gapBefore(statement, mark.to)) && isOutside)
       return wordsBetween(statement, from, mark.to);
     if (isOfName(statement, mark)) continue;
-    if (mark.to === to || !isOutside(statement, from, mark.from)) {
+    if (mark.to === to || !isOutside) {
       const opening = openingBefore(statement, from, mark.from);
       const denied = has(statement, "not-needed") ? pastBrackets(statement, opening) : mark.to;
       if (opening > from && !isPurpose(statement, mark, grammar))
@@ -162,11 +165,9 @@ const MOST_OF_CASE = 24;
 function caseBehind(statement: Statement, from: number, to: number, grammar: Grammar): string | undefined {
   const end = caseEndingAt(statement, to, grammar);
   if (end === undefined) return undefined;
-  const paper = marksFor(statement, "document")
-    .filter(
-      (mark) => mark.from >= from && mark.to <= end.from && /^\s*[,(]/u.test(gapBefore(statement, mark.to)),
-    )
-    .at(0);
+  const paper = marksFor(statement, "document").find(
+    (mark) => mark.from >= from && mark.to <= end.from && /^\s*[,(]/u.test(gapBefore(statement, mark.to)),
+  );
   return paper === undefined ? undefined : wordsBetween(statement, paper.to, to);
 }
 
@@ -207,9 +208,9 @@ function openingBefore(statement: Statement, from: number, at: number): number {
 
 /** `құжат (он алты жасқа толмаған адамдар үшін – туу туралы куәлігі)`: one more document, for some, in its place. */
 function withThoseForSome(statement: Statement, whole: DocumentWords): DocumentWords[] {
+  const depths = depthsOf(statement, whole.from);
   const some = marksFor(statement, "for-whom").flatMap((mark) => {
-    if (mark.from < whole.from || mark.to >= whole.to || isOutside(statement, whole.from, mark.from))
-      return [];
+    if (mark.from < whole.from || mark.to >= whole.to || depths[mark.from] === 0) return [];
     if (!/^\s*[-–—]/.test(gapBefore(statement, mark.to))) return [];
     const from = openingBefore(statement, whole.from, mark.from);
     return [{ from, to: whole.to, instead: true, condition: wordsBetween(statement, from, mark.to) }];

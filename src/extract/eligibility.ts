@@ -1,8 +1,7 @@
 import type { Grammar } from "../language/grammar.ts";
 import { DOUBTFUL, LIKELY, SURE, wholeOf, type Extractor, type Fields, type Reading } from "./extractor.ts";
 import type { Span } from "../model/span.ts";
-import type { Mark } from "./marks.ts";
-import { applicantNamings, openingOf } from "./phrase.ts";
+import { applicantNamings, isAppliedForBy, namedPersons, openingOf } from "./phrase.ts";
 import { gapAfter, has, marksFor, type Sentence } from "./sentence.ts";
 import type { Statement } from "./statement.ts";
 
@@ -109,11 +108,6 @@ function ownWords(statement: Statement, grammar: Grammar): Span {
 /** Words at most between the beginning of a sentence and its subject: `Мемлекеттік қызметті алу үшін`. */
 const NEAR_START = 8;
 
-const namedPersons = (statement: Statement): readonly Mark[] =>
-  (["natural-person", "legal-person", "natural-and-legal"] as const)
-    .flatMap((cue) => marksFor(statement, cue))
-    .sort((a, b) => a.from - b.from);
-
 /** Kinds of persons are told where the sentence says to whom the service is given, not where it speaks of data. */
 function whoIn(statement: Statement): Fields<"eligibility">["who"] {
   const namesThem = isDefinition(statement) || isRenderedTo(statement) || isListedRecipient(statement);
@@ -150,16 +144,6 @@ function isRenderedTo(statement: Statement): boolean {
     named.some((person) => mark.from >= person.to && mark.from - person.to <= NEAR),
   );
 }
-
-/** `Шетелдік немесе азаматтығы жоқ адам … қызметті алу үшін … жібереді`: persons open the sentence that says how to apply. */
-export const isAppliedForBy = (statement: Statement): boolean =>
-  has(statement, "to-get-the-service") &&
-  has(statement, "applies", "hands-in") &&
-  namedPersons(statement).some(
-    (mark) =>
-      mark.from === 0 ||
-      marksFor(statement, "to-get-the-service").some((purpose) => purpose.to === mark.from),
-  );
 
 /** Words at most between a person and the name the text gives it. */
 const NEAR = 5;

@@ -1,9 +1,8 @@
 import type { Grammar } from "../language/grammar.ts";
 import type { ClockTime, Weekday } from "../model/rule.ts";
-import { isOutside } from "./brackets.ts";
+import { depthsOf } from "./brackets.ts";
 import { clockTimesIn, intervalsOf, type ClockInterval } from "./clock.ts";
 import { DOUBTFUL, LIKELY, SURE, wholeOf, type Extractor, type Fields, type Reading } from "./extractor.ts";
-import type { Mark } from "./marks.ts";
 import { isBreak, takesRequests } from "./schedule.ts";
 import { has, marksFor } from "./sentence.ts";
 import type { Statement } from "./statement.ts";
@@ -135,12 +134,12 @@ function who(statement: Statement): Fields<"hours">["who"] {
   for (let at: Statement | undefined = statement; at !== undefined; at = at.lead) {
     const sentence = at;
     // `(портал арқылы ресімделген)`: what stands in brackets works for nobody.
-    const outside = (cue: (typeof WHO)[number]): Mark | undefined =>
-      marksFor(sentence, cue).find((mark) => isOutside(sentence, 0, mark.from));
-    const named = WHO.filter((cue) => outside(cue) !== undefined);
-    const first = (cue: (typeof WHO)[number]): number => outside(cue)?.from ?? 0;
-    const [nearest] = named.sort((a, b) => first(a) - first(b));
-    if (nearest !== undefined) return nearest === "contact-centre" ? "other" : nearest;
+    const depths = depthsOf(sentence, 0);
+    const named = WHO.flatMap((cue) => marksFor(sentence, cue).map(({ from }) => ({ cue, from }))).filter(
+      ({ from }) => depths[from] === 0,
+    );
+    const [nearest] = named.sort((a, b) => a.from - b.from);
+    if (nearest !== undefined) return nearest.cue === "contact-centre" ? "other" : nearest.cue;
   }
   return "provider";
 }

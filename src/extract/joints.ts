@@ -1,6 +1,6 @@
 import type { Grammar } from "../language/grammar.ts";
 import type { Mark } from "./marks.ts";
-import { depthsOf, gapBefore, isOutside, pastBrackets } from "./brackets.ts";
+import { depthsOf, gapBefore, pastBrackets } from "./brackets.ts";
 import { caseEndingAt } from "./condition.ts";
 import { marksFor } from "./sentence.ts";
 import type { Statement } from "./statement.ts";
@@ -31,9 +31,8 @@ interface Found {
  */
 export function jointsIn(statement: Statement, from: number, to: number, grammar: Grammar): Joint[] {
   const depths = depthsOf(statement, from);
-  const isBare = (at: number): boolean => depths[at] === 0;
   const papers = papersIn(statement, grammar).filter(
-    (mark) => mark.from >= from && mark.to <= to && isBare(mark.to - 1),
+    (mark) => mark.from >= from && mark.to <= to && depths[mark.to - 1] === 0,
   );
   const ends = [...new Set(agreeing(statement, papers, to).map((mark) => mark.to))].sort((a, b) => a - b);
   const found = ends.flatMap((end) => {
@@ -69,7 +68,7 @@ function agreeing(statement: Statement, papers: readonly Mark[], to: number): re
 /** `…, егер өтінішті өкіл берсе`, `…, шетелдіктерді қоспағанда`: when what stands before it is asked for, and no paper. */
 function saysWhen(statement: Statement, from: number, to: number, grammar: Grammar): boolean {
   const end = caseEndingAt(statement, to, grammar);
-  return end !== undefined && end.from >= from && isOutside(statement, from, end.from);
+  return end !== undefined && end.from >= from && depthsOf(statement, from)[end.from] === 0;
 }
 
 function joined(statement: Statement, found: readonly Found[], one: Found, index: number): Joint {

@@ -1,7 +1,7 @@
 import type { Grammar } from "../language/grammar.ts";
 import type { Cue } from "../language/cues.ts";
 import type { Mark } from "./marks.ts";
-import { gapAfter, marksFor, type Sentence } from "./sentence.ts";
+import { gapAfter, has, marksFor, type Sentence } from "./sentence.ts";
 
 /**
  * The first word of the phrase that a word belongs to: behind a comma, a dash, a case or purpose, or one of `stops`; a name
@@ -72,6 +72,21 @@ export const isApplicant = (sentence: Sentence, mark: Mark): boolean =>
 export const applicantNamings = (sentence: Sentence): readonly Mark[] =>
   marksFor(sentence, "called-hereafter").filter((called) =>
     marksFor(sentence, "applicant").some((mark) => mark.from >= called.to && mark.from - called.to <= 1),
+  );
+
+/** Where a sentence names persons of a kind, in the order of its words. */
+export const namedPersons = (sentence: Sentence): readonly Mark[] =>
+  (["natural-person", "legal-person", "natural-and-legal"] as const)
+    .flatMap((cue) => marksFor(sentence, cue))
+    .sort((a, b) => a.from - b.from);
+
+/** `Шетелдік немесе азаматтығы жоқ адам … қызметті алу үшін … жібереді`: persons open the sentence that says how to apply. */
+export const isAppliedForBy = (sentence: Sentence): boolean =>
+  has(sentence, "to-get-the-service") &&
+  has(sentence, "applies", "hands-in") &&
+  namedPersons(sentence).some(
+    (mark) =>
+      mark.from === 0 || marksFor(sentence, "to-get-the-service").some((purpose) => purpose.to === mark.from),
   );
 
 /** A comma, a colon, a bracket or a dash with a space beside it. */

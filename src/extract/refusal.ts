@@ -3,10 +3,9 @@ import type { RefusalRule } from "../model/rule.ts";
 import type { Span } from "../model/span.ts";
 import { DOUBTFUL, LIKELY, SURE, wholeOf, type Extractor, type Reading } from "./extractor.ts";
 import { casesIn } from "./condition.ts";
-import type { Cue } from "../language/cues.ts";
 import type { Mark } from "./marks.ts";
 import { clauseStart, isPredicate } from "./predicate.ts";
-import { has, marksFor } from "./sentence.ts";
+import { has, marksFor, overlaps } from "./sentence.ts";
 import type { Statement } from "./statement.ts";
 
 /** One ground on which a request is not taken or the service is refused. */
@@ -117,11 +116,9 @@ const isOneOfResults = (statement: Statement, cases: readonly Mark[], refused: M
 function groundsIn(statement: Statement, grammar: Grammar): readonly Mark[] {
   const except = marksFor(statement, "except");
   const all = casesIn(statement, grammar).filter((mark) => !except.includes(mark));
-  const isOf = (mark: Mark, cue: Cue): boolean =>
-    marksFor(statement, cue).some((other) => other.from < mark.to && mark.from < other.to);
   // `осындай жағдайда` points back.
-  const own = all.filter((mark) => !isOf(mark, "in-this-case"));
-  const others = own.filter((mark) => !isOf(mark, "turned-to"));
+  const own = all.filter((mark) => !overlaps(statement, "in-this-case", mark));
+  const others = own.filter((mark) => !overlaps(statement, "turned-to", mark));
   // Where nothing else is said, it is the case: `тек … жүгінген кезде бас тартылады`.
   return others.length > 0 ? others : own;
 }

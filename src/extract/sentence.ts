@@ -61,6 +61,10 @@ export const marksFor = (sentence: Sentence, cue: Cue): readonly Mark[] => sente
 export const has = (sentence: Sentence, ...cues: readonly Cue[]): boolean =>
   cues.some((cue) => sentence.marks.has(cue));
 
+/** Whether a cue shares a word with a mark. */
+export const overlaps = (sentence: Sentence, cue: Cue, mark: Mark): boolean =>
+  marksFor(sentence, cue).some((one) => one.from < mark.to && mark.from < one.to);
+
 /** The words of the sentence as they stand between two words, the second not included. */
 export function wordsBetween(sentence: Sentence, from: number, to: number): string {
   const first = sentence.words[from];

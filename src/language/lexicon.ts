@@ -33,8 +33,7 @@ export function readLexicon(files: readonly PhraseFile[]): Lexicon {
     const [head] = phrase.words;
     if (head === undefined) continue;
     const index = head.open ? open : exact;
-    const known = index.get(head.word) ?? [];
-    if (!known.some((one) => isSame(one, phrase))) index.set(head.word, [...known, phrase]);
+    index.set(head.word, [...(index.get(head.word) ?? []), phrase]);
   }
   return { exact, open };
 }
@@ -44,15 +43,6 @@ function phrasesOf(phrases: PhraseFile["phrases"]): Phrase[] {
     list.map((phrase) => ({ cue: cue as Cue, words: phrase.split(" ").map(wordOf) })),
   );
 }
-
-/** A phrase may be told twice: as it stands, and as a form of a noun. */
-const isSame = (one: Phrase, other: Phrase): boolean =>
-  one.cue === other.cue &&
-  one.words.length === other.words.length &&
-  one.words.every(({ word, open }, index) => {
-    const same = other.words[index];
-    return same?.word === word && same.open === open;
-  });
 
 const WORD = /^(?:\p{Ll}+|\d+)~?$/u;
 

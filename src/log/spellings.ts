@@ -27,7 +27,7 @@ interface Written {
  * them, providers as they are mostly written or as the mapping says. Gives the spellings that were taken for one another.
  */
 export async function spellAsKnown(database: Database, mapping: Mapping): Promise<readonly Spelling[]> {
-  const found: (Spelling & { readonly pairs: readonly (readonly [string, string])[] })[] = [];
+  const found: Spelled[] = [];
   for (const column of NAMED)
     if (mapping.columns[column] !== undefined)
       found.push(...spellingsOf(column, await writtenIn(database, column), mapping));

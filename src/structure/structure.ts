@@ -97,11 +97,10 @@ function readAnnex(node: Draft, section: Section, text: RepairedText, patterns: 
   const leading = formBefore(whole, format, patterns);
   if (leading > 0) node.children.push(formOf(whole.slice(0, leading)));
   const rest = whole.slice(leading);
-  const at = formStart(rest, section.formWord, patterns);
+  const { at, table: found } = formStart(rest, section.formWord, patterns);
   const before = rest.slice(0, at);
-  const set = before.filter((paragraph) => standsOut(paragraph, format));
-  const table =
-    format === "text" && set.length === before.length ? flattenedTable(before, patterns) : undefined;
+  const isFlat = format === "text" && before.every((paragraph) => standsOut(paragraph, format));
+  const table = isFlat ? (found ?? flattenedTable(before, patterns)) : undefined;
   if (table !== undefined || at === 0)
     for (const note of notes) node.children.push(leaf("note", note.passage));
   if (table !== undefined) node.children.push(table);
@@ -136,17 +135,23 @@ function apartFromRow(note: Paragraph, patterns: Patterns): Paragraph[] {
 
 /**
  * Where the form to fill in begins: at once, where the annex is called one or has blanks and nothing before them that
- * rules; else at the first blank behind the table of requirements or the numbered clauses. Behind the end: nowhere.
+ * rules; else at the first blank behind the table of requirements or the numbered clauses. Behind the end: nowhere. With the
+ * table that was found before it where its cells had to be looked for.
  */
-function formStart(paragraphs: readonly Paragraph[], formWord: boolean, patterns: Patterns): number {
+function formStart(
+  paragraphs: readonly Paragraph[],
+  formWord: boolean,
+  patterns: Patterns,
+): { readonly at: number; readonly table?: Draft } {
   const table = paragraphs.findIndex(({ rows }) => rows !== undefined && isRequirements(rows, patterns));
   const blank = paragraphs.findIndex((paragraph, index) => index > table && hasBlanks(paragraph));
-  if (table >= 0) return blank < 0 ? paragraphs.length : blank;
-  if (blank < 0) return formWord ? 0 : paragraphs.length;
+  if (table >= 0) return { at: blank < 0 ? paragraphs.length : blank };
+  if (blank < 0) return { at: formWord ? 0 : paragraphs.length };
   const before = paragraphs.slice(0, blank);
   const clauses = before.filter(({ passage }) => CLAUSE.test(passage.text)).length;
-  if (!formWord && clauses >= LEAST_CLAUSES) return blank;
-  return flattenedTable(before, patterns)?.table === "requirements" ? blank : 0;
+  if (!formWord && clauses >= LEAST_CLAUSES) return { at: blank };
+  const flattened = flattenedTable(before, patterns);
+  return flattened?.table === "requirements" ? { at: blank, table: flattened } : { at: 0 };
 }
 
 /** A numbered clause of at least some words that ends like a sentence. */

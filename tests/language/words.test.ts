@@ -100,6 +100,14 @@ describe.each(TEXT_LANGUAGES.filter(({ grammar }) => grammar !== undefined))(
       );
     });
 
+    it("stand for a cue once, as they are or as a form of a noun", () => {
+      const { exact, open } = grammar!.lexicon;
+      for (const phrases of [...exact.values(), ...open.values()]) {
+        const told = phrases.map(({ cue, words }) => `${cue}: ${JSON.stringify(words)}`);
+        expect(told.filter((one, index) => told.indexOf(one) !== index)).toEqual([]);
+      }
+    });
+
     it("stand for cues that the reader asks for", () => {
       const { exact, open } = grammar!.lexicon;
       const said = new Set([...exact.values(), ...open.values()].flat().map(({ cue }) => cue));
