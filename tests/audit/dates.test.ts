@@ -4,6 +4,7 @@ import { bookAtWork } from "../../src/library/books-at-work.ts";
 import type { Mapping } from "../../src/log/mapping.ts";
 import type { Unit } from "../../src/model/duration.ts";
 import type { DeadlineRule, Rule } from "../../src/model/rule.ts";
+import { deadline } from "./reduced.ts";
 import { auditOf } from "./run-on.ts";
 
 const MAPPING: Mapping = {
@@ -27,19 +28,10 @@ async function told(
   done: string,
   time?: Mapping["time"],
 ): Promise<string> {
-  const rule: Rule = {
-    id: "t",
-    kind: "deadline",
-    subject: "service",
-    amount: 1,
-    unit: "day",
-    cite: "1",
-    ...term,
-  };
   const { findings } = await auditOf(
     `case,activity,time\n1,s,${start}\n1,e,${done}\n`,
     { ...MAPPING, ...(time === undefined ? {} : { time }) },
-    [bookAtWork({ id: "b", zone: "Asia/Almaty", rules: [rule] })],
+    [bookAtWork({ id: "b", zone: "Asia/Almaty", rules: [deadline("t", { unit: "day", ...term })] })],
   );
   return findings.map(({ outcome, reason }) => outcome + (reason === null ? "" : ` ${reason}`)).join();
 }

@@ -2,8 +2,9 @@ import { describe, expect, it } from "vitest";
 import type { Mapping } from "../../src/log/mapping.ts";
 import { bookAtWork } from "../../src/library/books-at-work.ts";
 import type { AuditFinding } from "../../src/model/audit.ts";
-import type { DeadlineRule, Rule } from "../../src/model/rule.ts";
+import type { Rule } from "../../src/model/rule.ts";
 import type { Rulebook } from "../../src/rulebook/rulebook.ts";
+import { deadline, HOURS, ownBook } from "./reduced.ts";
 import { auditOf } from "./run-on.ts";
 
 const MAPPING: Mapping = {
@@ -27,33 +28,7 @@ const MAPPING: Mapping = {
     bring: "documents-provided",
   },
 };
-const term = (id: string, fields: Partial<DeadlineRule>): Rule => ({
-  id,
-  kind: "deadline",
-  subject: "service",
-  amount: 1,
-  unit: "working-day",
-  cite: id,
-  ...fields,
-});
-const HOURS: Rule = {
-  id: "hours",
-  kind: "hours",
-  who: "provider",
-  cite: "h",
-  days: [1, 2, 3, 4, 5],
-  open: "09:00",
-  close: "18:30",
-  break: ["13:00", "14:30"],
-};
 const ROLLOVER: Rule = { id: "rollover", kind: "rollover", cite: "r" };
-const book = (rules: readonly Rule[], more: Partial<Rulebook> = {}): Rulebook => ({
-  id: "b",
-  zone: "Asia/Almaty",
-  calendar: "kz",
-  rules,
-  ...more,
-});
 
 async function judge(
   rows: string,
@@ -89,11 +64,11 @@ describe("DESIGN's worked examples, as cases", () => {
        4,in,2025-03-06T10:00:00+05:00,provider,,,
        5,in,2018-02-26T10:00:00+06:00,provider,,,`,
       [
-        book([
-          term("w1", {}),
-          term("m30", { amount: 30, unit: "minute" }),
-          term("c3", { amount: 3, unit: "calendar-day" }),
-          term("w5", { amount: 5 }),
+        ownBook([
+          deadline("w1", {}),
+          deadline("m30", { amount: 30, unit: "minute" }),
+          deadline("c3", { amount: 3, unit: "calendar-day" }),
+          deadline("w5", { amount: 5 }),
           HOURS,
           ROLLOVER,
         ]),
@@ -110,7 +85,7 @@ describe("DESIGN's worked examples, as cases", () => {
 
   it("and on the portal without a rollover", async () => {
     const [finding] = await judge("1,in,2025-03-17T23:40:00+05:00,portal,,,", [
-      book([term("m30", { amount: 30, unit: "minute" }), HOURS]),
+      ownBook([deadline("m30", { amount: 30, unit: "minute" }), HOURS]),
     ]);
     expect(finding?.due).toBe("2025-03-18T00:10:00+05:00");
   });
@@ -123,24 +98,24 @@ describe("what cannot be told", () => {
        1,out,2025-03-18,provider,,,
        2,in,2025-03-17T10:00:00+05:00,provider,,,
        2,out,2025-03-19,provider,,,`,
-      [book([term("w1", {}), HOURS])],
+      [ownBook([deadline("w1", {}), HOURS])],
     );
     expect(outcomes(found)).toEqual(["1 w1 met", "2 w1 late"]);
   });
 
   it("a date without a time, where the term is of minutes, with its margin", async () => {
     const [finding] = await judge("1,in,2025-03-17T10:00:00+05:00,portal,,,\n1,out,2025-03-17,portal,,,", [
-      book([term("m30", { amount: 30, unit: "minute" }), HOURS]),
+      ownBook([deadline("m30", { amount: 30, unit: "minute" }), HOURS]),
     ]);
     expect(finding).toMatchObject({ outcome: "cannot-be-told", reason: "date-only", margin: 86_399.999 });
   });
 
   it("a start known only by date, where closing time decides", async () => {
     const rows = "1,in,2025-03-17,provider,,,\n1,out,2025-03-19T10:00:00+05:00,provider,,,";
-    expect(outcomes(await judge(rows, [book([term("w1", {}), HOURS, ROLLOVER])]))).toContain(
+    expect(outcomes(await judge(rows, [ownBook([deadline("w1", {}), HOURS, ROLLOVER])]))).toContain(
       "1 w1 cannot-be-told date-only",
     );
-    expect(outcomes(await judge(rows, [book([term("w1", {}), HOURS])]))).toContain("1 w1 late");
+    expect(outcomes(await judge(rows, [ownBook([deadline("w1", {}), HOURS])]))).toContain("1 w1 late");
   });
 
   it("hours unknown: late only by running over a night", async () => {
@@ -151,17 +126,17 @@ describe("what cannot be told", () => {
        2,out,2025-03-17T11:00:00+05:00,provider,,,
        3,in,2025-03-17T10:00:00+05:00,provider,,,
        3,out,2025-03-17T10:20:00+05:00,provider,,,`,
-      [book([term("m30", { amount: 30, unit: "minute" })])],
+      [ownBook([deadline("m30", { amount: 30, unit: "minute" })])],
     );
     expect(outcomes(found)).toEqual(["1 m30 cannot-be-told hours-unknown", "2 m30 late", "3 m30 met"]);
   });
 
   it("the hour that Almaty's clocks showed twice in the night to 1 March 2024", async () => {
     const rows = "1,in,2024-02-29T22:50:00,portal,,,\n1,out,2024-02-29T23:15:00,portal,,,";
-    const [finding] = await judge(rows, [book([term("m30", { amount: 30, unit: "minute" })])]);
+    const [finding] = await judge(rows, [ownBook([deadline("m30", { amount: 30, unit: "minute" })])]);
     expect(finding).toMatchObject({ outcome: "cannot-be-told", reason: "ambiguous-time", margin: 3600 });
     const [sure] = await judge(rows.replaceAll(":00,portal", ":00+06:00,portal"), [
-      book([term("m30", { amount: 30, unit: "minute" })]),
+      ownBook([deadline("m30", { amount: 30, unit: "minute" })]),
     ]);
     expect(sure?.outcome).toBe("met");
   });
@@ -173,7 +148,7 @@ describe("what cannot be told", () => {
        1,go,2025-03-17T10:20:00+05:00,portal,,,
        1,stop,2025-03-17T10:20:00+05:00,portal,,,
        1,out,2025-03-17T11:30:00+05:00,portal,,,`,
-      [book([term("m30", { amount: 30, unit: "minute" })])],
+      [ownBook([deadline("m30", { amount: 30, unit: "minute" })])],
     );
     expect(outcomes(found)).toEqual(["1 m30 cannot-be-told tie"]);
   });
@@ -182,27 +157,27 @@ describe("what cannot be told", () => {
     expect(
       outcomes(
         await judge("1,in,2025-03-17T10:00:00+05:00,portal,,,", [
-          { id: "b", zone: "Europe/Oslo", rules: [term("w1", {})] },
+          { id: "b", zone: "Europe/Oslo", rules: [deadline("w1", {})] },
         ]),
       ),
     ).toEqual(["1 w1 cannot-be-told no-calendar"]);
     expect(
-      outcomes(await judge("1,in,1999-03-17T10:00:00+05:00,portal,,,", [book([term("w1", {})])])),
+      outcomes(await judge("1,in,1999-03-17T10:00:00+05:00,portal,,,", [ownBook([deadline("w1", {})])])),
     ).toEqual(["1 w1 cannot-be-told uncovered-year"]);
     expect(
-      outcomes(await judge("1,out,2025-03-17T10:00:00+05:00,portal,,,", [book([term("w1", {})])])),
+      outcomes(await judge("1,out,2025-03-17T10:00:00+05:00,portal,,,", [ownBook([deadline("w1", {})])])),
     ).toEqual(["1 w1 cannot-be-told no-start"]);
     expect(
       outcomes(
         await judge("1,in,2025-03-17T10:00:00+05:00,portal,,,\n1,out,2025-03-16T10:00:00+05:00,portal,,,", [
-          book([term("w1", {})]),
+          ownBook([deadline("w1", {})]),
         ]),
       ),
     ).toEqual(["1 w1 cannot-be-told order"]);
     expect(
       outcomes(
         await judge("1,in,2025-03-17T10:00:00+05:00,,,,", [
-          book([term("w1", { channel: "portal" }), term("any", {})]),
+          ownBook([deadline("w1", { channel: "portal" }), deadline("any", {})]),
         ]),
       ),
     ).toEqual(["1 w1 cannot-be-told no-channel", "1 any running"]);
@@ -214,7 +189,7 @@ describe("running cases", () => {
     const rows = `1,in,2025-03-17T10:00:00+05:00,portal,,,
       2,in,2025-03-17T10:00:00+05:00,portal,,,
       2,stop,2025-03-17T12:00:00+05:00,portal,,,`;
-    const books = [book([term("w1", {})])];
+    const books = [ownBook([deadline("w1", {})])];
     expect(outcomes(await judge(rows, books))).toEqual(["1 w1 running", "2 w1 running suspended"]);
     expect(outcomes(await judge(rows, books, {}, "2025-03-18T23:59:59+05:00"))).toEqual([
       "1 w1 running",
@@ -228,11 +203,11 @@ describe("running cases", () => {
 });
 
 describe("versions", () => {
-  const old = book([term("old", { amount: 5 })], {
+  const old = ownBook([deadline("old", { amount: 5 })], {
     version: "2020",
     inForce: { from: "2020-01-01", until: "2025-01-01" },
   });
-  const next = book([term("new", { amount: 1 })], {
+  const next = ownBook([deadline("new", { amount: 1 })], {
     version: "2025",
     inForce: { from: "2025-01-01", until: null },
   });
@@ -273,7 +248,7 @@ describe("grounds and documents", () => {
        2,no,2025-03-17T10:00:00+05:00,portal,,untrue,
        3,no,2025-03-17T10:00:00+05:00,portal,,,
        4,no,2025-03-17T10:00:00+05:00,portal,,ұнамады,`,
-      [book(rules)],
+      [ownBook(rules)],
       mapping,
     );
     expect(outcomes(found)).toEqual([
@@ -284,7 +259,7 @@ describe("grounds and documents", () => {
     expect(
       outcomes(
         await judge("4,no,2025-03-17T10:00:00+05:00,portal,,ұнамады,", [
-          book(rules, { notHeld: [{ kinds: ["refusal"], what: "Act", cite: "1" }] }),
+          ownBook(rules, { notHeld: [{ kinds: ["refusal"], what: "Act", cite: "1" }] }),
         ]),
       ),
     ).toEqual(["4 - cannot-be-told not-held"]);
@@ -299,7 +274,7 @@ describe("grounds and documents", () => {
        2,no,2025-03-17T11:00:00+05:00,portal,,жинақ толық емес,
        3,bring,2025-03-17T10:00:00+05:00,portal,,,жеке куәлік
        3,no,2025-03-17T11:00:00+05:00,portal,,жинақ толық емес,`,
-      [book(rules)],
+      [ownBook(rules)],
       mapping,
     );
     expect(outcomes(found)).toEqual(["1 - unlisted-document photo", "2 incomplete groundless-refusal"]);

@@ -1,15 +1,12 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import fc from "fast-check";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { Database } from "../../src/engine/database.ts";
+import { describe, expect, it } from "vitest";
 import { SPARK } from "../../src/engine/dialect.ts";
 import { list, printed, sql } from "../../src/engine/sql.ts";
 import type { Mapping } from "../../src/log/mapping.ts";
 import { instantOf, packed, packingFor, rowOf } from "../../src/audit/plan/packing.ts";
 import { bookAtWork } from "../../src/library/books-at-work.ts";
 import { auditOf } from "./run-on.ts";
+import { ownDatabase } from "../engine/own-database.ts";
 
 const YEAR = 365 * 86_400_000;
 const moment = (unit: number): fc.Arbitrary<number> =>
@@ -23,15 +20,7 @@ const log = fc.constantFrom(1, 1000).chain((unit) =>
 );
 
 describe("an instant and its row in one number", () => {
-  const folder = mkdtempSync(join(tmpdir(), "tarmaq-packing-"));
-  let database: Database;
-  beforeAll(async () => {
-    database = await Database.open({ memory: "500MB", threads: 1, folder });
-  });
-  afterAll(() => {
-    database.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  const database = ownDatabase();
 
   it("come out of it as they went in, and the earliest is the least", async () => {
     let wide = 0;
@@ -55,7 +44,7 @@ describe("an instant and its row in one number", () => {
             rows.map(({ at, row }) => sql`(cast(${at} as bigint), cast(${row} as bigint))`),
           );
           const [key, t] = [sql`key`, sql`t`];
-          const [first] = await database.rows<{ key: unknown; at: number; row: number }>(sql`
+          const [first] = await database().rows<{ key: unknown; at: number; row: number }>(sql`
             select cast(${instantOf(key, t, packing)} as bigint) as at, cast(${rowOf(key, t, packing)} as bigint) as row
             from (
               select min(${packed(t, sql`row_no`, packing)}) as key, min(t) as t from (values ${values}) v (t, row_no)
@@ -78,7 +67,7 @@ describe("an instant and its row in one number", () => {
       .replaceAll(/cast\((?=round)/g, "cast(trunc(")
       .replaceAll(" as bigint)", ") as bigint)");
     const wrong = async (instant: string): Promise<number> => {
-      const reader = await database.connection.runAndReadAll(
+      const reader = await database().connection.runAndReadAll(
         `select count(case when ${instant} <> i then 1 end) as wrong from (
            select i, i * 1000001 + 7 as key from range(60000000000, 60000200000) t(i))`,
       );

@@ -1,19 +1,16 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { calendarData, rangeOf } from "../../src/audit/plan/calendar-data.ts";
 import type { LogShape } from "../../src/audit/plan/log-shape.ts";
 import { EVENT } from "../../src/audit/plan/plan-script.ts";
 import { planOf } from "../../src/audit/plan/plan.ts";
 import { stepsOf } from "../../src/audit/plan/steps.ts";
-import { Database } from "../../src/engine/database.ts";
 import { DUCKDB, POSTGRES, SPARK } from "../../src/engine/dialect.ts";
 import { printed, sql } from "../../src/engine/sql.ts";
 import { bookAtWork } from "../../src/library/books-at-work.ts";
 import { FULL_LOG, fullPlan } from "./generate-steps-page.ts";
 import { brought } from "./reduced.ts";
 import { madeCases, madeMapping } from "./synthetic-log.ts";
+import { ownDatabase } from "../engine/own-database.ts";
 
 /** What every `cast(… as bigint)` (or smallint) of a question is made of. */
 function castsToWhole(question: string): string[] {
@@ -57,15 +54,7 @@ describe("what becomes a whole number", () => {
 });
 
 describe("a plan over more than a million rows", () => {
-  const folder = mkdtempSync(join(tmpdir(), "tarmaq-casts-"));
-  let database: Database;
-  beforeAll(async () => {
-    database = await Database.open({ memory: "500MB", threads: 1, folder });
-  });
-  afterAll(() => {
-    database.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  const database = ownDatabase();
 
   /** What is found in made-up cases whose rows are numbered far apart, by steps as `written`. */
   async function found(factor: number, written: (question: string) => string): Promise<unknown[]> {
@@ -89,15 +78,15 @@ describe("a plan over more than a million rows", () => {
       ]),
     );
     const tables = [...plan.tables, ...calendarData(plan, range), { ...EVENT, rows }];
-    for (const table of tables) await database.fill(table);
+    for (const table of tables) await database().fill(table);
     const steps = stepsOf(plan, shape);
     for (const { name, sql: question } of steps)
-      await database.connection.run(`create table ${name} as ${written(printed(question, DUCKDB))}`);
-    const told = await database.rows(
+      await database().connection.run(`create table ${name} as ${written(printed(question, DUCKDB))}`);
+    const told = await database().rows(
       sql`select case_id, rule_no, occurrence, outcome, reason, start_at, due_at, done_at from finding order by all`,
     );
     for (const { name } of [...steps, ...tables])
-      await database.connection.run(`drop table if exists ${name}`);
+      await database().connection.run(`drop table if exists ${name}`);
     return told;
   }
 

@@ -1,12 +1,9 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import fc from "fast-check";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { Database } from "../../src/engine/database.ts";
+import { describe, expect, it } from "vitest";
 import { DUCKDB, POSTGRES, SPARK, type Dialect } from "../../src/engine/dialect.ts";
 import { joined, list, name, printed, sql, type, value, word } from "../../src/engine/sql.ts";
 import { Trouble } from "../../src/model/trouble.ts";
+import { ownDatabase } from "./own-database.ts";
 
 /** Texts in which every character that means something to some engine is frequent. */
 const hostile = fc
@@ -99,20 +96,12 @@ describe("what SQL is made of", () => {
 });
 
 describe("on DuckDB", () => {
-  const folder = mkdtempSync(join(tmpdir(), "tarmaq-sql-"));
-  let database: Database;
-  beforeAll(async () => {
-    database = await Database.open({ memory: "500MB", threads: 1, folder });
-  });
-  afterAll(() => {
-    database.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  const database = ownDatabase();
 
   it("a value is read as it was written, whatever is in it", async () => {
     await fc.assert(
       fc.asyncProperty(hostile, hostile, async (text, other) => {
-        const [row] = await database.rows(sql`select ${value(text)} as a, 7 as b, ${value(other)} as c`);
+        const [row] = await database().rows(sql`select ${value(text)} as a, 7 as b, ${value(other)} as c`);
         expect(row).toEqual({ a: text, b: 7, c: other });
       }),
       { numRuns: 300 },
@@ -123,11 +112,11 @@ describe("on DuckDB", () => {
     const names = hostile.map((text) => text.replaceAll("\0", "")).filter((text) => text !== "");
     await fc.assert(
       fc.asyncProperty(names, async (text) => {
-        await database.run(sql`create or replace table ${name(`t${text}`)} (${name(text)} bigint)`);
-        await database.run(sql`insert into ${name(`t${text}`)} values (1)`);
+        await database().run(sql`create or replace table ${name(`t${text}`)} (${name(text)} bigint)`);
+        await database().run(sql`insert into ${name(`t${text}`)} values (1)`);
         // Under a name of its own: an object has no key `__proto__`.
-        const rows = await database.rows(sql`select ${name(text)} as held from ${name(`t${text}`)}`);
-        await database.run(sql`drop table ${name(`t${text}`)}`);
+        const rows = await database().rows(sql`select ${name(text)} as held from ${name(`t${text}`)}`);
+        await database().run(sql`drop table ${name(`t${text}`)}`);
         expect(rows).toEqual([{ held: 1 }]);
       }),
       { numRuns: 200, examples: [["__proto__"]] },
