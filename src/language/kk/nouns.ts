@@ -34,8 +34,9 @@ export const nounPhrases = (): PhraseFile => ({
  * consonants are not told apart, so forms that nobody writes are among them (`құжатны`).
  */
 export function nounForms(stem: string, nounCase: NounCase): readonly string[] {
+  const own = harmonyOf(stem);
   const fit = (endings: readonly string[]): readonly string[] =>
-    endings.filter((ending) => suits(stem, ending));
+    endings.filter((ending) => own === undefined || (HARMONIES.get(ending) ?? own) === own);
   const bare = [stem, ...fit(ENDINGS.plural).map((ending) => stem + ending)];
   const owned = bare.flatMap((word) => fit(ENDINGS.possessive).map((ending) => softened(word) + ending));
   if (nounCase === "nominative") return [...bare, ...owned];
@@ -46,20 +47,31 @@ export function nounForms(stem: string, nounCase: NounCase): readonly string[] {
   ];
 }
 
-const BACK = /[аоұыуяюё]/u;
-const VOWEL = /[аоұыуяюёәөүіеиэ]/gu;
+const BACK = "аоұыуяюё";
+const FRONT = "әөүіеиэ";
 
-/** Whether the vowel of an ending goes with the last vowel of a stem; an ending of consonants alone goes with all. */
-function suits(stem: string, ending: string): boolean {
-  const last = (word: string): string | undefined => word.match(VOWEL)?.at(-1);
-  const [own, added] = [last(stem), last(ending)];
-  return (
-    own === undefined || added === undefined || BACK.test(own) === BACK.test(added) || ANY_VOWEL.has(ending)
-  );
+/** Which vowels a word ends in, and its endings therefore have; nothing where it has no vowel. */
+function harmonyOf(word: string): "back" | "front" | undefined {
+  for (let at = word.length - 1; at >= 0; at -= 1) {
+    if (BACK.includes(word.charAt(at))) return "back";
+    if (FRONT.includes(word.charAt(at))) return "front";
+  }
+  return undefined;
 }
 
-/** Endings that have one form for stems of either kind: `құжатпен`. */
-const ANY_VOWEL: ReadonlySet<string> = new Set(ENDINGS.cases.instrumental.bare);
+/** The vowels of each ending; of one that has none, or is the same behind stems of either kind (`құжатпен`), nothing. */
+const HARMONIES = new Map(
+  [
+    ENDINGS.plural,
+    ENDINGS.possessive,
+    ...Object.values(ENDINGS.cases).flatMap(({ bare, owned }) => [bare, owned]),
+  ]
+    .flat()
+    .map((ending) => [
+      ending,
+      ENDINGS.cases.instrumental.bare.includes(ending) ? undefined : harmonyOf(ending),
+    ]),
+);
 
 const SOFT: Readonly<Record<string, string>> = { к: "г", қ: "ғ", п: "б" };
 
