@@ -2,7 +2,7 @@ import type { Candidate } from "../model/rule.ts";
 import type { Decided } from "../review/review.ts";
 import { valuesOf } from "../review/request.ts";
 import type { About } from "../model/about.ts";
-import { isOpen, RISKS } from "../model/ledger.ts";
+import { byRisk, isOpen } from "../model/ledger.ts";
 import type { UnreadPlace } from "../review/unread-places.ts";
 import type { ActUnderReview } from "./act.ts";
 import type { ServiceReview } from "./review-service.ts";
@@ -30,12 +30,9 @@ export function listLines(act: ActUnderReview, now: ServiceReview): ListLine[] {
       ...readLine(one),
       values: valuesOf(one),
     })),
-    ...byRisk(review.unread).map(unreadLine),
+    ...byRisk(review.unread, ({ entry }) => entry.risk).map(unreadLine),
   ];
 }
-
-const byRisk = (places: readonly UnreadPlace[]): readonly UnreadPlace[] =>
-  RISKS.flatMap((risk) => places.filter(({ entry }) => entry.risk === risk));
 
 /** An unread place: waiting for somebody, dismissed, or taken into a rule by a person. */
 function unreadLine(place: UnreadPlace): ListLine {

@@ -1,3 +1,4 @@
+import { lineIndex } from "../model/line-index.ts";
 import { slicePassage, sourceSpans } from "../model/passage.ts";
 import type { Candidate, Source } from "../model/rule.ts";
 import type { Span } from "../model/span.ts";
@@ -17,12 +18,12 @@ export interface Origin {
 
 /** Gives readings their place, lines and ids, in the order in which they come. */
 export class CandidateMaker {
-  private readonly lines: readonly number[];
+  private readonly place: ReturnType<typeof lineIndex>;
   private readonly counts = new Map<string, number>();
   private readonly taken = new Set<string>();
 
   constructor(private readonly origin: Origin) {
-    this.lines = lineStarts(origin.content);
+    this.place = lineIndex(origin.content);
   }
 
   make(statement: Statement, reading: Reading): Candidate {
@@ -47,7 +48,10 @@ export class CandidateMaker {
       file: this.origin.document,
       sha256: this.origin.sha256,
       spans,
-      lines: [this.lineOf(spans[0]?.start ?? 0), this.lineOf(Math.max(0, (spans.at(-1)?.end ?? 1) - 1))],
+      lines: [
+        this.place(spans[0]?.start ?? 0).line,
+        this.place(Math.max(0, (spans.at(-1)?.end ?? 1) - 1)).line,
+      ],
       quote: slicePassage(statement.passage, words.start, words.end).text,
     };
   }
@@ -60,18 +64,6 @@ export class CandidateMaker {
       this.taken.add(id);
       return id;
     }
-  }
-
-  /** Number of the line an offset stands in, from 1. */
-  private lineOf(offset: number): number {
-    let low = 0;
-    let high = this.lines.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.lines[middle] ?? 0) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
   }
 }
 
@@ -89,9 +81,3 @@ function letters(count: number): string {
 }
 
 const stemOf = (file: string): string => file.replace(/\.[^.]*$/, "");
-
-function lineStarts(content: string): number[] {
-  const starts = [0];
-  for (let at = content.indexOf("\n"); at !== -1; at = content.indexOf("\n", at + 1)) starts.push(at + 1);
-  return starts;
-}

@@ -1,7 +1,7 @@
 import type { ReadRule } from "../extract/extract.ts";
 import type { Risk, UnreadReason } from "../model/ledger.ts";
 import { mergeSpans, type Span } from "../model/span.ts";
-import { byRisk, type Signal } from "./signals.ts";
+import { riskiest, type Signal } from "./signals.ts";
 
 /** Words of a sentence that gave rules, which none of them accounts for; times of day, which are one schedule, together. */
 export interface LeftOver {
@@ -28,7 +28,7 @@ export function leftOver(
     .filter(({ at, fits }) => !rules.some(({ kind, words }) => fits.has(kind) && holds(words, at)))
     .map((signal) => ({ signal, at: whole(gaps.find((gap) => holds(gap, signal.at)) ?? signal.at) }));
   const left = mergeSpans(open.map((one) => one.at)).flatMap((at): LeftOver[] => {
-    const [first] = byRisk(open.filter((one) => holds(at, one.at)).map(({ signal }) => signal));
+    const first = riskiest(open.filter((one) => holds(at, one.at)).map(({ signal }) => signal));
     return first === undefined ? [] : [{ at: [at], reason: first.reason, risk: atMost(first) }];
   });
   const times = left.filter(({ reason }) => reason === "clock");

@@ -2,7 +2,7 @@ import type { ReadStatement } from "../extract/extract.ts";
 import type { Mark } from "../extract/marks.ts";
 import type { Statement } from "../extract/statement.ts";
 import type { Cue } from "../language/cues.ts";
-import { RISKS, type Risk, type UnreadReason } from "../model/ledger.ts";
+import { byRisk, type Risk, type UnreadReason } from "../model/ledger.ts";
 import { isMarked, marksFor, wordsAt } from "./marked.ts";
 import { furtherPapers } from "./further-papers.ts";
 import { KINDS, type Kind } from "../model/rule.ts";
@@ -16,9 +16,9 @@ export interface Signal {
   readonly fits: ReadonlySet<Kind>;
 }
 
-/** The riskiest first, those of one risk as they come. */
-export const byRisk = (signals: readonly Signal[]): readonly Signal[] =>
-  [...signals].sort((a, b) => RISKS.indexOf(a.risk) - RISKS.indexOf(b.risk));
+/** The riskiest signal, the first of those of one risk. */
+export const riskiest = (signals: readonly Signal[]): Signal | undefined =>
+  byRisk(signals, ({ risk }) => risk)[0];
 
 /** What speaks for rules, by cue: where one of `beside` is given, only in a sentence that has one of those too. */
 interface SignalCues {

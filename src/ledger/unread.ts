@@ -2,7 +2,7 @@ import type { RowTopic } from "../language/structure-words.ts";
 import type { Unread } from "./entry.ts";
 import type { Rest } from "./plain.ts";
 import { isMarked } from "./marked.ts";
-import { byRisk } from "./signals.ts";
+import { riskiest } from "./signals.ts";
 
 /** Rows whose cells hold rules, in every table of requirements. */
 const TELLING: ReadonlySet<RowTopic> = new Set([
@@ -27,7 +27,7 @@ export function unreadAs({ read: { statement }, signals, leaf: { row } }: Rest):
     isMarked(lead, "list-of-documents", "refusal-made", "is-ground", "refusal-grounds")
   )
     return unread("item", "highest");
-  const [first] = byRisk(signals);
+  const first = riskiest(signals);
   if (first !== undefined) return unread(first.reason, first.risk);
   if (isMarked(statement, "in-case", "applicant", "document")) return unread("condition", "some");
   return unread("words", "low");

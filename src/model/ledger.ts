@@ -100,6 +100,12 @@ const WORST: readonly Account[] = ["unread", "rule", "plain"];
 /** Letters and digits of some words: what a text says, without its signs. */
 export const lettersOf = (words: string): number => words.match(/[\p{L}\p{Nd}]/gu)?.length ?? 0;
 
+/** Whatever has a risk, the riskiest first, those of one risk as they come; what has none is left out. */
+export const byRisk = <Item>(
+  items: readonly Item[],
+  riskOf: (item: Item) => Risk | undefined,
+): readonly Item[] => RISKS.flatMap((risk) => items.filter((item) => riskOf(item) === risk));
+
 /** The unread entries of a ledger, the riskiest first, those of one risk in the order of the text. */
 export const unreadByRisk = (ledger: readonly LedgerEntry[]): readonly LedgerEntry[] =>
-  RISKS.flatMap((risk) => ledger.filter((entry) => entry.risk === risk));
+  byRisk(ledger, ({ risk }) => risk);
