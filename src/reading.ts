@@ -1,13 +1,15 @@
 import { extract } from "./extract/extract.ts";
 import { ingest } from "./ingest/ingest.ts";
+import type { SourceText } from "./ingest/source-text.ts";
 import type { Grammar } from "./language/grammar.ts";
 import { languageOf } from "./language/language-of.ts";
 import { TEXT_LANGUAGES } from "./language/languages.ts";
 import type { TextLanguage } from "./language/text-language.ts";
 import { account } from "./ledger/account.ts";
-import type { Finding } from "./model/finding.ts";
+import type { Finding, Outcome } from "./model/finding.ts";
 import type { LedgerEntry } from "./model/ledger.ts";
 import type { Candidate, Rule } from "./model/rule.ts";
+import type { PlacedSpan } from "./model/source-place.ts";
 import type { Edit } from "./repair/edit.ts";
 import { repair } from "./repair/repair.ts";
 import type { RepairedText } from "./repair/repaired-text.ts";
@@ -22,6 +24,8 @@ export interface Outline {
   readonly language: TextLanguage | undefined;
   /** The ingested text: what every span counts in, in UTF-16 units. */
   readonly content: string;
+  /** Where its stretches are found in the file, in the order of the text; empty where lines say so. */
+  readonly places: readonly PlacedSpan[];
   readonly text: RepairedText;
   readonly edits: readonly Edit[];
   readonly tree: Provision;
@@ -36,22 +40,29 @@ export interface Reading extends Outline {
   readonly ledger: readonly LedgerEntry[];
 }
 
+export { receive } from "./ingest/receive.ts";
+
 /** What goes with the bytes: the file's name, and the act's id where it is known. */
 export interface About {
   readonly file: string;
   readonly act?: string;
+  /** Of a file with tracked changes: with all accepted (the default), or as it was before any. */
+  readonly changes?: "accepted" | "original";
 }
+
+/** Bytes to read, or the text that `receive` has made of some. */
+export type Received = Uint8Array | Outcome<SourceText>;
 
 /**
  * Reads a text as far as its tree: ingest → language → repair → structure. A text in none of the languages is an error,
  * `reading/language-unknown`.
  */
 export function outline(
-  bytes: Uint8Array,
+  received: Received,
   about: About,
   languages: readonly TextLanguage[] = TEXT_LANGUAGES,
 ): Outline {
-  const source = ingest(bytes, { file: about.file });
+  const source = received instanceof Uint8Array ? ingest(received, about) : received;
   const language = languageOf(source.value.content, languages);
   const text = repair(source.value, language);
   const [first] = languages;
@@ -62,6 +73,7 @@ export function outline(
     sha256: source.value.sha256,
     language,
     content: source.value.content,
+    places: source.value.places ?? [],
     text: text.value,
     edits: text.value.edits,
     tree: tree.value,
@@ -77,11 +89,11 @@ export function outline(
  * `reading/language-not-read`: that it gives no rule says nothing of it.
  */
 export function read(
-  bytes: Uint8Array,
+  received: Received,
   about: About,
   languages: readonly TextLanguage[] = TEXT_LANGUAGES,
 ): Reading {
-  const outlined = outline(bytes, about, languages);
+  const outlined = outline(received, about, languages);
   const { language } = outlined;
   if (!isRead(language)) {
     const reads = codes(languages.filter(isRead));

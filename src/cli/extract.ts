@@ -90,7 +90,7 @@ async function readFile(path: string, { rules }: ExtractOptions, io: Io): Promis
   const { name, bytes } = await readText(path, io);
   const file = resolve(io.cwd, path);
   const act = aboutOf(file)?.id;
-  const reading = readAct(bytes, { file: name, ...(act === undefined ? {} : { act }) }, path);
+  const reading = await readAct(bytes, { file: name, ...(act === undefined ? {} : { act }) }, path);
   return { ...reading, seen: await seenPlaces(reading, file, rulesToRead(io.cwd, rules)) };
 }
 

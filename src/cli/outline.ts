@@ -5,6 +5,7 @@ import { outlineJson } from "../report/outline/json.ts";
 import { repairsJson, repairsText } from "../report/outline/repairs.ts";
 import { outlineText } from "../report/outline/text.ts";
 import type { CommandFile, Io } from "./command.ts";
+import { locator } from "../model/locator.ts";
 import { readText } from "../files/read-text.ts";
 
 interface OutlineOptions {
@@ -36,17 +37,17 @@ export const command: CommandFile = {
 
 async function run(path: string, options: OutlineOptions, io: Io): Promise<void> {
   const { name, bytes } = await readText(path, io);
-  const read = outlineAct(bytes, { file: name }, path);
+  const read = await outlineAct(bytes, { file: name }, path);
   const terminal = "isTTY" in io.stdout && io.stdout.isTTY === true;
   const paint = createColors(terminal && io.env["NO_COLOR"] === undefined);
   const columns =
     "columns" in io.stdout && typeof io.stdout.columns === "number" ? io.stdout.columns : COLUMNS;
   const layout = { strong: paint.bold, faint: paint.dim, columns };
-  const { content, edits, findings, sha256 } = read;
+  const { content, edits, findings, places, sha256 } = read;
   if (options.repairs === true) {
     const mended = { content, edits, findings };
     io.stdout.write(options.format === "json" ? repairsJson(mended) : repairsText(mended, layout));
   } else if (options.format === "json")
-    io.stdout.write(outlineJson(read.tree, { file: name, sha256, content }));
-  else io.stdout.write(outlineText(read.tree, layout));
+    io.stdout.write(outlineJson(read.tree, { file: name, sha256, content, places }));
+  else io.stdout.write(outlineText(read.tree, layout, locator(content, places)));
 }

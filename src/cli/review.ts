@@ -78,7 +78,7 @@ async function openWorkbench(
 ): Promise<void> {
   const { host, port, lang, tokenFile } = options;
   // What cannot be read is refused here, before anyone is let in, and not on a page.
-  for (const path of acts) openAct(path, rules);
+  for (const path of acts) await openAct(path, rules);
   const { serveWorkbench } = await import("./serve.ts");
   const order = { acts, rules, by: nameOf(options), host, port: portOf(port), lang: langOf(lang) };
   await serveWorkbench(
@@ -91,7 +91,7 @@ async function byFile(paths: readonly string[], rules: RulesFolder, options: Opt
   const [path, second] = paths;
   if (path === undefined || second !== undefined)
     throw new Trouble("--list and --apply are for one act at a time", { wayOut: "Name one file." });
-  const act = openAct(path, rules);
+  const act = await openAct(path, rules);
   const now = await reviewService(act, serviceOf(act, numberOf(options.service)));
   if (options.apply !== undefined) {
     const file = resolve(io.cwd, options.apply);

@@ -19,7 +19,7 @@ export async function buildBooks(
   let status: 0 | 1 = 0;
   const refused: Trouble[] = [];
   for (const file of files) {
-    const act = openAct(file, options.rules);
+    const act = await openAct(file, options.rules);
     const { service } = options;
     const services = service === undefined ? act.services : [serviceOf(act, Number(service))];
     for (const one of services) {

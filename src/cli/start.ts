@@ -62,7 +62,7 @@ async function readCorpus(out: string, io: Io): Promise<string[]> {
   for (const { id, path } of corpusTexts()) {
     const bytes = readFileSync(path);
     const begun = performance.now();
-    const reading = readAct(bytes, { file: basename(path), act: id }, path);
+    const reading = await readAct(bytes, { file: basename(path), act: id }, path);
     rows.push(rowOf(id, reading, performance.now() - begun));
     const file = join(out, "candidates", `${basename(path, ".txt")}.jsonl`);
     await writeFileWhole(

@@ -15,9 +15,9 @@ import { readAct, type ActReading } from "./read-act.ts";
 const LIMIT: Limit = { megabytes: 64, wayOut: "Hand in one act a file." };
 
 /** Reads an act for review. `rules` is where its decisions and rulebooks are kept. */
-export function openAct(path: string, rules: RulesFolder): ActUnderReview {
+export async function openAct(path: string, rules: RulesFolder): Promise<ActUnderReview> {
   const bytes = readBytes(path, LIMIT);
-  return underReview(readAct(bytes, { file: basename(path), act: actId(path) }, path), path, rules);
+  return underReview(await readAct(bytes, { file: basename(path), act: actId(path) }, path), path, rules);
 }
 
 /** An act that has been read, with where its decisions and rulebooks are kept. */

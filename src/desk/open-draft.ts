@@ -4,7 +4,7 @@ import { isRulebook, textOf, type TextFile } from "../files/read-text.ts";
 import type { Grammar } from "../language/grammar.ts";
 import { draftOf, type Draft } from "../lint/draft.ts";
 import { lookAlikes } from "../lint/look-alikes.ts";
-import { lineIndex, type LineColumn } from "../model/line-index.ts";
+import { locator, type Located } from "../model/locator.ts";
 import { unreadShareOfText, type UnreadShare } from "../model/unread-share.ts";
 import { languageOfBook, readAct } from "./read-act.ts";
 
@@ -15,8 +15,8 @@ export interface OpenDraft {
   readonly of: "candidates" | "rules";
   /** How much of the text is unread; what a rulebook says of its regulation. */
   readonly unread: UnreadShare | "unknown";
-  /** Line and column of an offset in the text; undefined where it is a rulebook. */
-  readonly locate: ((offset: number) => LineColumn) | undefined;
+  /** Where an offset is in the text; undefined where it is a rulebook. */
+  readonly locate: ((offset: number) => Located) | undefined;
 }
 
 /** A text or rulebook, by its path or as it was handed in, for lints to look at. Throws `Trouble` where it cannot be read. */
@@ -34,13 +34,13 @@ export async function openDraft(source: string | TextFile, cwd: string): Promise
       locate: undefined,
     };
   }
-  const reading = readAct(bytes, { file: name }, typeof source === "string" ? source : name);
+  const reading = await readAct(bytes, { file: name }, typeof source === "string" ? source : name);
   const draft = draftOf(name, reading.tree, reading.candidates, lookAlikes(reading));
   return {
     draft,
     grammar: reading.language.grammar,
     of: "candidates",
     unread: unreadShareOfText(reading.ledger),
-    locate: lineIndex(reading.content),
+    locate: locator(reading.content, reading.places),
   };
 }

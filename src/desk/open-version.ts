@@ -29,11 +29,11 @@ export interface OpenVersion extends Version {
  * rulebooks, `<rulebook id>@<version>`, or the id of an act of the corpus. Throws `Trouble` where there is none.
  */
 export async function openVersion(source: string | TextFile, from: VersionsFrom): Promise<OpenVersion> {
-  if (typeof source !== "string") return versionIn(source, source.name, source.name);
+  if (typeof source !== "string") return await versionIn(source, source.name, source.name);
   const path = resolve(from.cwd, source);
   switch (whatIsAt(path)) {
     case "file":
-      return versionIn(await textOf(source, from.cwd), source, path);
+      return await versionIn(await textOf(source, from.cwd), source, path);
     case "folder":
       return versionOfBooks(
         source,
@@ -55,7 +55,7 @@ async function versionNamed(name: string, { cwd, rules }: VersionsFrom): Promise
       wayOut: `Name one: ${books.map(({ version }) => `${id}@${version ?? ""}`).join(", ")}.`,
     });
   const text = corpusTexts().find((one) => one.id === name);
-  if (text !== undefined) return versionIn(await textOf(text.path, cwd), text.path, text.path);
+  if (text !== undefined) return await versionIn(await textOf(text.path, cwd), text.path, text.path);
   throw new Trouble(`there is no file, rulebook or act ${name}`, {
     wayOut:
       "Name a text, a rulebook, a folder of rulebooks, an id as `tarmaq rules list` shows it, or an act of the corpus.",
@@ -63,9 +63,9 @@ async function versionNamed(name: string, { cwd, rules }: VersionsFrom): Promise
 }
 
 /** The version that a text or rulebook is: called by the name that was asked for, and in trouble by its path. */
-function versionIn(text: TextFile, name: string, path: string): OpenVersion {
+async function versionIn(text: TextFile, name: string, path: string): Promise<OpenVersion> {
   if (isRulebook(text)) return versionOfBooks(name, [rulebookIn(text.bytes, path).book]);
-  const reading = readAct(text.bytes, { file: text.name }, name);
+  const reading = await readAct(text.bytes, { file: text.name }, name);
   return {
     name: text.name,
     of: "candidates",

@@ -6,6 +6,7 @@ import calendarActs from "../../schemas/calendar-acts.schema.json" with { type: 
 import dueLine from "../../schemas/due-line.schema.json" with { type: "json" };
 import diffSchema from "../../schemas/diff.schema.json" with { type: "json" };
 import lintSchema from "../../schemas/lint.schema.json" with { type: "json" };
+import sourcePlace from "../../schemas/source-place.schema.json" with { type: "json" };
 import suppressions from "../../schemas/suppressions.schema.json" with { type: "json" };
 import problem from "../../schemas/problem.schema.json" with { type: "json" };
 import receipt from "../../schemas/receipt.schema.json" with { type: "json" };
@@ -27,6 +28,7 @@ export const SCHEMAS = {
   "decision-request": decisionRequest,
   diff: diffSchema,
   lint: lintSchema,
+  "source-place": sourcePlace,
   suppressions,
   problem,
   receipt,

@@ -1,13 +1,11 @@
 import type { Finding } from "../model/finding.ts";
 
+/** What keeps bytes from being a text. */
+type Obstacle = Pick<Finding, "code" | "details">;
+
 /** The text of the bytes without its byte order mark, or what keeps them from being a text. */
-export function decode(bytes: Uint8Array, file: string): string | Finding {
-  const refused = (code: string, details: Finding["details"] = {}): Finding => ({
-    code,
-    severity: "error",
-    where: { in: "file", file },
-    details,
-  });
+export function decode(bytes: Uint8Array): string | Obstacle {
+  const refused = (code: string, details: Obstacle["details"] = {}): Obstacle => ({ code, details });
   if (bytes.length === 0) return refused("ingest/empty");
   const wide = wideEncoding(bytes);
   if (wide !== undefined) return refused("ingest/utf-16", { byteOrderMark: wide });

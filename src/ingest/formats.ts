@@ -1,6 +1,6 @@
-import { markdown } from "./markdown.ts";
-import { plainText } from "./plain-text.ts";
-import type { TextFormat } from "./text-format.ts";
+import { letters } from "./letters.ts";
+import { otherKinds } from "./other-kinds.ts";
+import type { FileFormat } from "./text-format.ts";
 
-/** Every format of texts. A text is in the first that tells so; the last tells so of any. */
-export const FORMATS: readonly TextFormat[] = [markdown, plainText];
+/** Every format of files. A file is in the first that tells so; the last tells so of any. */
+export const FORMATS: readonly FileFormat[] = [otherKinds, letters];

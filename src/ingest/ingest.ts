@@ -1,30 +1,21 @@
 import { createHash } from "node:crypto";
 import type { Outcome } from "../model/finding.ts";
-import { withPlainSpaces } from "../model/hard-spaces.ts";
-import { decode } from "./decode.ts";
 import { FORMATS } from "./formats.ts";
 import type { About, SourceText } from "./source-text.ts";
-import type { TextFormat } from "./text-format.ts";
+import type { FileFormat } from "./text-format.ts";
 
 /**
- * Bytes to text with offsets. What is no text (empty, binary, UTF-16, not UTF-8) gives an empty text and one finding of
- * severity `error`.
+ * Bytes to text with offsets. What is no text (empty, binary, of a kind that is not read) gives an empty text and one
+ * finding of severity `error`.
  */
 export function ingest(bytes: Uint8Array, about: About): Outcome<SourceText> {
+  const { value, findings } = formatOf(bytes).read(bytes, about);
   const sha256 = createHash("sha256").update(bytes).digest("hex");
-  const decoded = decode(bytes, about.file);
-  const refused = typeof decoded !== "string";
-  const content = refused ? "" : decoded;
-  const plain = withPlainSpaces(content);
-  const { id, blocks } = formatOf(plain);
-  return {
-    value: { document: about.file, sha256, content, format: id, blocks: blocks(plain) },
-    findings: refused ? [decoded] : [],
-  };
+  return { value: { document: about.file, sha256, ...value }, findings };
 }
 
-function formatOf(content: string): TextFormat {
-  const format = FORMATS.find(({ tells }) => tells(content));
-  if (format === undefined) throw new RangeError("a text is in no format, not even a plain one");
+function formatOf(bytes: Uint8Array): FileFormat {
+  const format = FORMATS.find(({ tells }) => tells(bytes));
+  if (format === undefined) throw new RangeError("a file is in no format, not even one of letters");
   return format;
 }

@@ -24,6 +24,7 @@ interface Open {
 /** Markdown. Lists are read as paragraphs: the numbers in law are words, not markup. */
 export const markdown: TextFormat = {
   id: "markdown",
+  layout: "marks",
   tells: isMarkdown,
   blocks: (content) => new Reader(content).read(),
 };

@@ -75,4 +75,9 @@ const LOOKED_AT = 8;
 const LEAST_NUMBERED = 3;
 
 /** Plain text: what shows no signs of another format. */
-export const plainText: TextFormat = { id: "text", tells: () => true, blocks: plainTextBlocks };
+export const plainText: TextFormat = {
+  id: "text",
+  layout: "indents",
+  tells: () => true,
+  blocks: plainTextBlocks,
+};

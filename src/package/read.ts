@@ -65,7 +65,11 @@ export const read = (source: TextSource, options: ReadOptions = {}): Promise<Res
   attemptLater("the text", async () => {
     const { text, path } = await opened(source);
     const act = options.act ?? (typeof source === "string" ? aboutOf(resolve(source))?.id : undefined);
-    const reading = readAct(text.bytes, { file: text.name, ...(act === undefined ? {} : { act }) }, path);
+    const reading = await readAct(
+      text.bytes,
+      { file: text.name, ...(act === undefined ? {} : { act }) },
+      path,
+    );
     const { candidates, ledger } = reading;
     return { ...outlineOf(reading), rules: candidates, ledger, unread: unreadByRisk(ledger) };
   });
@@ -74,7 +78,7 @@ export const read = (source: TextSource, options: ReadOptions = {}): Promise<Res
 export const outline = (source: TextSource): Promise<Result<Outline>> =>
   attemptLater("the text", async () => {
     const { text, path } = await opened(source);
-    return outlineOf(outlineAct(text.bytes, { file: text.name }, path));
+    return outlineOf(await outlineAct(text.bytes, { file: text.name }, path));
   });
 
 async function opened(source: TextSource): Promise<{ text: TextFile; path: string }> {
@@ -90,7 +94,7 @@ function outlineOf({
   tree,
   edits,
   findings,
-}: ReturnType<typeof outlineAct>): Outline {
+}: Awaited<ReturnType<typeof outlineAct>>): Outline {
   if (language === undefined) throw new TypeError(`${file} was read in no language and without an error`);
   return { file, sha256, language: language.code, content, tree, repairs: edits, findings };
 }

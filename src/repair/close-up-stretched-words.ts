@@ -114,13 +114,13 @@ const shifted = ({ start, end, by }: Word, offset: number): Edit => ({
 });
 
 /** The words of a zone. Two spaces part them; where all spaces are single, it is one word, or several that the text knows. */
-function closedUp(zone: string, { words, format }: RepairContext): Word[] | undefined {
+function closedUp(zone: string, { words, layout }: RepairContext): Word[] | undefined {
   const parts = splitAt(zone, GAPS);
   if (parts.length > 1)
     return parts.map((part) => ({ ...part, by: close(zone.slice(part.start, part.end)) }));
   const letters = zone.replaceAll(/ /gu, "");
   const cuts = cutsBetween(letters, words);
-  if (cuts === undefined && format === "markdown") return undefined;
+  if (cuts === undefined && layout === "marks") return undefined;
   return wordsAt(zone, cuts ?? []);
 }
 

@@ -1,4 +1,4 @@
-import type { Block } from "../ingest/source-text.ts";
+import type { Block, SourceText } from "../ingest/source-text.ts";
 import type { Edit } from "./edit.ts";
 import type { Repair } from "./repair-type.ts";
 
@@ -16,12 +16,12 @@ const SIGNED = /\p{Lu}\. ?(?:\p{Lu}\. ?)?\p{Lu}\p{Ll}+$/u;
 /** Joins the parts of a sentence between which a page ends, or between which moved words have left blank lines. */
 export const joinPageBreaks: Repair = {
   id: "join-page-breaks",
-  find: (content, { blocks, format }) => {
+  find: (content, { blocks, layout }) => {
     const edits: Edit[] = [];
     let inBody = false;
     for (const [index, block] of blocks.entries()) {
       const before = blocks[index - 1];
-      if (before !== undefined && goesOn(content, before, block, inBody, format))
+      if (before !== undefined && goesOn(content, before, block, inBody, layout))
         edits.push({
           kind: "join-page-breaks",
           at: { start: before.span.end, end: block.span.start },
@@ -53,17 +53,17 @@ function goesOn(
   before: Block,
   after: Block,
   inBody: boolean,
-  format: "text" | "markdown",
+  layout: SourceText["layout"],
 ): boolean {
   if (before.kind !== "paragraph" || after.kind !== "paragraph") return false;
-  if (after.indent >= BODY && format === "text") return false;
+  if (after.indent >= BODY && layout === "indents") return false;
   if (after.blankLines === 0 || after.afterSection) return false;
   const last = content.slice(Math.max(before.span.start, before.span.end - 60), before.span.end);
   if (SIGNED.test(last)) return false;
   const open = !CLOSED.test(last);
   const words = content.slice(after.span.start, Math.min(after.span.end, after.span.start + 60));
   const lower = GOES_ON.test(words);
-  if (format === "markdown") return open && lower && !NEXT_ITEM.test(words);
+  if (layout === "marks") return open && lower && !NEXT_ITEM.test(words);
   if (!inBody) return open && lower && after.blankLines >= PAGE;
   if (lower || OPEN_NUMBER.test(last)) return true;
   if (!open) return false;

@@ -8,7 +8,7 @@ import type { Vocabulary } from "./vocabulary.ts";
 /** What a repair may look at beside the text. */
 export interface RepairContext {
   readonly blocks: readonly Block[];
-  readonly format: SourceText["format"];
+  readonly layout: SourceText["layout"];
   /** The language of the text; undefined where it is in none that is known. */
   readonly language: TextLanguage | undefined;
   /** How links read in it; undefined where that is not known, and no link's words are put back. */

@@ -35,7 +35,7 @@ export function repair(
   const plain = withPlainSpaces(source.content);
   const context = {
     blocks: source.blocks,
-    format: source.format,
+    layout: source.layout,
     language,
     links: language?.grammar === undefined ? undefined : linkPatterns(language.grammar.links),
     words: vocabularyOf(plain),

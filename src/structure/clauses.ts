@@ -28,7 +28,7 @@ interface Open {
 export function readBody(
   part: Draft,
   paragraphs: readonly Paragraph[],
-  format: RepairedText["source"]["format"],
+  layout: RepairedText["source"]["layout"],
   patterns: Patterns,
 ): void {
   const open: Open = {
@@ -40,17 +40,17 @@ export function readBody(
     signing: false,
     noting: false,
   };
-  const indents = format === "text" && paragraphs.some((paragraph) => paragraph.indent >= INDENT);
+  const indents = layout === "indents" && paragraphs.some((paragraph) => paragraph.indent >= INDENT);
   for (const [index, paragraph] of paragraphs.entries()) {
     const next = paragraphs[index + 1];
     const inBody = !indents || paragraph.indent >= INDENT;
-    readParagraph(open, paragraph, next, { inBody, format, patterns });
+    readParagraph(open, paragraph, next, { inBody, layout, patterns });
   }
 }
 
 interface Reading {
   readonly inBody: boolean;
-  readonly format: RepairedText["source"]["format"];
+  readonly layout: RepairedText["source"]["layout"];
   readonly patterns: Patterns;
 }
 
@@ -61,7 +61,7 @@ function readParagraph(
   reading: Reading,
 ): void {
   const { passage } = paragraph;
-  const { patterns, format, inBody } = reading;
+  const { patterns, layout, inBody } = reading;
   if (paragraph.kind === "table") {
     addTable(open, paragraph, patterns);
     return;
@@ -96,7 +96,7 @@ function readParagraph(
     Object.assign(open, { item: node, listing: OPENS.test(item.rest.text) });
     return;
   }
-  if (!inBody || paragraph.kind === "heading" || (paragraph.bold === true && format === "markdown")) {
+  if (!inBody || paragraph.kind === "heading" || (paragraph.bold === true && layout === "marks")) {
     (open.chapter ?? open.part).children.push(leaf("heading", passage));
     Object.assign(open, { clause: undefined, item: undefined, listing: false });
     return;
@@ -118,9 +118,9 @@ function addPart(open: Open, paragraph: Paragraph, next: Paragraph | undefined):
 }
 
 /** Whether a paragraph is set out like a chapter's heading. */
-function heads(paragraph: Paragraph, { inBody, format }: Reading): boolean {
-  if (format === "markdown") return paragraph.kind === "heading" || paragraph.bold === true;
-  return standsOut(paragraph, format) && (!inBody || /^\d+-/u.test(paragraph.passage.text));
+function heads(paragraph: Paragraph, { inBody, layout }: Reading): boolean {
+  if (layout === "marks") return paragraph.kind === "heading" || paragraph.bold === true;
+  return standsOut(paragraph, layout) && (!inBody || /^\d+-/u.test(paragraph.passage.text));
 }
 
 function addChapter(open: Open, { passage }: Paragraph, chapter: { label: string; titleAt: number }): void {

@@ -1,7 +1,7 @@
 import type { Paragraph, RepairedText } from "../repair/repaired-text.ts";
 import type { Patterns } from "./patterns.ts";
 
-export type Format = RepairedText["source"]["format"];
+export type Layout = RepairedText["source"]["layout"];
 
 const CLOSED = /[.;:!?]$/u;
 const BLANKS = /_{3}/u;
@@ -11,11 +11,11 @@ const MOST_LETTERS = 400;
 const INDENT = 3;
 
 /** Whether a paragraph's layout allows it to be a heading, a head or a cell: it is not indented like the body. */
-export const standsOut = (paragraph: Paragraph, format: Format): boolean =>
+export const standsOut = (paragraph: Paragraph, layout: Layout): boolean =>
   paragraph.kind !== "table" &&
-  (format === "markdown" ? paragraph.kind !== "literal" : paragraph.indent < INDENT);
+  (layout === "marks" ? paragraph.kind !== "literal" : paragraph.indent < INDENT);
 
-/** Whether a paragraph is not indented like the body, in whatever format it came. */
+/** Whether a paragraph is not indented like the body, in whatever layout it came. */
 export const isSetOut = (paragraph: Paragraph): boolean =>
   paragraph.kind !== "table" && paragraph.kind !== "literal" && paragraph.indent < INDENT;
 
@@ -37,18 +37,18 @@ export function chapterOf(text: string, patterns: Patterns): { label: string; ti
 }
 
 /** Where the title stands among the first paragraphs of a section, if there is one. */
-export function titleAt(body: readonly Paragraph[], format: Format, patterns: Patterns): number | undefined {
+export function titleAt(body: readonly Paragraph[], layout: Layout, patterns: Patterns): number | undefined {
   for (const [index, paragraph] of body.slice(0, 3).entries()) {
     const { text } = paragraph.passage;
     if (paragraph.kind === "table" || patterns.note.test(text)) return undefined;
     const isTitle =
-      format === "markdown" ? paragraph.kind === "heading" || paragraph.bold === true : index === 0;
+      layout === "marks" ? paragraph.kind === "heading" || paragraph.bold === true : index === 0;
     if (!isTitle) {
-      if (format === "markdown" && paragraph.kind === "quote") continue;
+      if (layout === "marks" && paragraph.kind === "quote") continue;
       return undefined;
     }
     const fits =
-      standsOut(paragraph, format) && !/^\d/u.test(text) && !CLOSED.test(text) && !BLANKS.test(text);
+      standsOut(paragraph, layout) && !/^\d/u.test(text) && !CLOSED.test(text) && !BLANKS.test(text);
     return fits ? index : undefined;
   }
   return undefined;

@@ -1,7 +1,7 @@
 import { joinPassages, type Passage } from "../model/passage.ts";
 import type { Paragraph, RepairedText } from "../repair/repaired-text.ts";
 import { cut } from "./cut.ts";
-import { chapterOf, isRegulationTitle, standsOut, titleAt, type Format } from "./headings.ts";
+import { chapterOf, isRegulationTitle, standsOut, titleAt, type Layout } from "./headings.ts";
 import type { Patterns } from "./patterns.ts";
 
 /** A part of the file that begins with a head: an approval stamp or the lines that name an annex. The first has no head. */
@@ -34,13 +34,13 @@ interface Head extends Pick<Section, "of" | "approved" | "formWord"> {
 
 /** Cuts the paragraphs at their heads and finds each section's title. */
 export function sectionsOf(text: RepairedText, patterns: Patterns): Section[] {
-  const format = text.source.format;
-  const paragraphs = apartFromStamps(text.paragraphs, format, patterns);
+  const layout = text.source.layout;
+  const paragraphs = apartFromStamps(text.paragraphs, layout, patterns);
   const heads: Head[] = [];
   for (let index = 0; index < paragraphs.length; index += 1) {
     const head =
-      headEndingAt(paragraphs, index, format, patterns) ??
-      titleWithoutHead(paragraphs, index, heads, format, patterns);
+      headEndingAt(paragraphs, index, layout, patterns) ??
+      titleWithoutHead(paragraphs, index, heads, layout, patterns);
     if (head !== undefined) heads.push({ ...head, from: Math.max(head.from, (heads.at(-1)?.to ?? -1) + 1) });
   }
   const first = heads[0]?.from ?? paragraphs.length;
@@ -51,17 +51,17 @@ export function sectionsOf(text: RepairedText, patterns: Patterns): Section[] {
     paragraphs: paragraphs.slice(0, first),
   };
   const others = heads.map((head, index) =>
-    sectionOf(paragraphs, head, heads[index + 1]?.from ?? paragraphs.length, format, patterns),
+    sectionOf(paragraphs, head, heads[index + 1]?.from ?? paragraphs.length, layout, patterns),
   );
   return [opening, ...others];
 }
 
 /** Some files run the first lines of a stamp on after the clause before it; here they become a paragraph of their own. */
-function apartFromStamps(paragraphs: readonly Paragraph[], format: Format, patterns: Patterns): Paragraph[] {
+function apartFromStamps(paragraphs: readonly Paragraph[], layout: Layout, patterns: Patterns): Paragraph[] {
   return paragraphs.flatMap((paragraph, index) => {
     const after = paragraphs[index + 1];
-    if (format === "markdown" || after === undefined || paragraph.indent < INDENT) return [paragraph];
-    if (!standsOut(after, format) || !patterns.approved.test(after.passage.text)) return [paragraph];
+    if (layout === "marks" || after === undefined || paragraph.indent < INDENT) return [paragraph];
+    if (!standsOut(after, layout) || !patterns.approved.test(after.passage.text)) return [paragraph];
     const { text } = paragraph.passage;
     const tail = patterns.stampTail.exec(text.slice(-MOST_LETTERS));
     if (tail === null) return [paragraph];
@@ -75,18 +75,18 @@ function apartFromStamps(paragraphs: readonly Paragraph[], format: Format, patte
 function headEndingAt(
   paragraphs: readonly Paragraph[],
   index: number,
-  format: Format,
+  layout: Layout,
   patterns: Patterns,
 ): Head | undefined {
   const paragraph = paragraphs[index];
-  if (paragraph === undefined || !standsOut(paragraph, format) || paragraph.kind === "heading")
+  if (paragraph === undefined || !standsOut(paragraph, layout) || paragraph.kind === "heading")
     return undefined;
   const { text } = paragraph.passage;
   if (text.length > MOST_LETTERS || CLOSED.test(text) || patterns.note.test(text)) return undefined;
   const approved = patterns.approved.test(text);
   const annex = approved ? undefined : annexIn(text, patterns);
   if (!approved && annex === undefined) return undefined;
-  const from = headStart(paragraphs, index, format, patterns, approved);
+  const from = headStart(paragraphs, index, layout, patterns, approved);
   const whole = paragraphs
     .slice(from, index + 1)
     .map((part) => part.passage.text)
@@ -115,12 +115,12 @@ function annexIn(text: string, patterns: Patterns): { label: string | undefined 
 function headStart(
   paragraphs: readonly Paragraph[],
   end: number,
-  format: Format,
+  layout: Layout,
   patterns: Patterns,
   approved: boolean,
 ): number {
   let from = end;
-  if (format === "markdown") return from;
+  if (layout === "marks") return from;
   for (;;) {
     const here = paragraphs[from];
     const before = paragraphs[from - 1];
@@ -128,7 +128,7 @@ function headStart(
     const stop =
       before === undefined ||
       end - from >= MOST_BLOCKS ||
-      !standsOut(before, format) ||
+      !standsOut(before, layout) ||
       before.passage.text.length > MOST_LETTERS / 2 ||
       CLOSED.test(before.passage.text) ||
       patterns.note.test(before.passage.text) ||
@@ -145,18 +145,18 @@ function titleWithoutHead(
   paragraphs: readonly Paragraph[],
   index: number,
   heads: readonly Head[],
-  format: Format,
+  layout: Layout,
   patterns: Patterns,
 ): Head | undefined {
   const paragraph = paragraphs[index];
-  if (paragraph === undefined || !standsOut(paragraph, format) || (heads.at(-1)?.to ?? -2) >= index - 1)
+  if (paragraph === undefined || !standsOut(paragraph, layout) || (heads.at(-1)?.to ?? -2) >= index - 1)
     return undefined;
   if (!isRegulationTitle(paragraph.passage.text, patterns)) return undefined;
   const next = paragraphs
     .slice(index + 1, index + 4)
     .find((after) => !patterns.note.test(after.passage.text) && after.passage.text !== "");
   const follows =
-    next !== undefined && standsOut(next, format) && chapterOf(next.passage.text, patterns)?.label === "1";
+    next !== undefined && standsOut(next, layout) && chapterOf(next.passage.text, patterns)?.label === "1";
   if (!follows) return undefined;
   return { from: index, to: index - 1, label: undefined, of: "act", approved: true, formWord: false };
 }
@@ -165,13 +165,13 @@ function titleWithoutHead(
 const MOST_LINES = 4;
 
 /** Lines of a title that begins at a paragraph: one, unless only with those under it, set out alike, it is one of rules. */
-function titleLines(body: readonly Paragraph[], at: number, format: Format, patterns: Patterns): number {
+function titleLines(body: readonly Paragraph[], at: number, layout: Layout, patterns: Patterns): number {
   const first = body[at];
   let title = "";
   for (let lines = 1; first !== undefined && lines <= MOST_LINES; lines += 1) {
     const line = body[at + lines - 1];
     const alike =
-      line !== undefined && standsOut(line, format) && line.kind === first.kind && line.bold === first.bold;
+      line !== undefined && standsOut(line, layout) && line.kind === first.kind && line.bold === first.bold;
     if (!alike || CLOSED.test(title) || chapterOf(line.passage.text, patterns) !== undefined) return 1;
     title += ` ${line.passage.text}`;
     if (patterns.regulationTitle.test(title)) return lines;
@@ -183,13 +183,13 @@ function sectionOf(
   paragraphs: readonly Paragraph[],
   head: Head,
   end: number,
-  format: Format,
+  layout: Layout,
   patterns: Patterns,
 ): Section {
   const headParts = paragraphs.slice(head.from, head.to + 1).map((part) => part.passage);
   const body = paragraphs.slice(head.to + 1, end);
-  const at = titleAt(body, format, patterns);
-  const lines = at === undefined ? [] : body.splice(at, titleLines(body, at, format, patterns));
+  const at = titleAt(body, layout, patterns);
+  const lines = at === undefined ? [] : body.splice(at, titleLines(body, at, layout, patterns));
   const [found] = lines;
   let title =
     found === undefined

@@ -8,7 +8,7 @@ import { flattenedTable } from "./flattened-table.ts";
 import { nameTree } from "./name.ts";
 import { patternsOf, type Patterns } from "./patterns.ts";
 import type { Provision } from "./provision.ts";
-import { standsOut, type Format } from "./headings.ts";
+import { standsOut, type Layout } from "./headings.ts";
 import { regulates } from "./regulates.ts";
 import { isRequirements } from "./table.ts";
 import { rowDoubts } from "./row-doubts.ts";
@@ -53,11 +53,11 @@ function actOf(section: Section, text: RepairedText, patterns: Patterns): Draft 
   const [first, ...others] = section.paragraphs;
   const titled =
     first !== undefined &&
-    standsOut(first, text.source.format) &&
+    standsOut(first, text.source.layout) &&
     !patterns.agreed.test(first.passage.text) &&
     !/^\d/u.test(first.passage.text);
   const act = draft("act", titled ? { title: first.passage } : {});
-  readBody(act, titled ? others : section.paragraphs, text.source.format, patterns);
+  readBody(act, titled ? others : section.paragraphs, text.source.layout, patterns);
   return act;
 }
 
@@ -80,39 +80,39 @@ function nodeOf(section: Section, isRegulation: boolean, text: RepairedText, pat
     ...(head === undefined ? {} : { head }),
     ...(title === undefined ? {} : { title }),
   });
-  if (isRegulation) readBody(node, paragraphs, text.source.format, patterns);
+  if (isRegulation) readBody(node, paragraphs, text.source.layout, patterns);
   else readAnnex(node, section, text, patterns);
   return node;
 }
 
 /** An annex holds a table, a form, or a body like any other; a form after a table or a body is one by itself. */
 function readAnnex(node: Draft, section: Section, text: RepairedText, patterns: Patterns): void {
-  const { format } = text.source;
+  const { layout } = text.source;
   const isNote = (paragraph: Paragraph): boolean => patterns.note.test(paragraph.passage.text);
   const paragraphs = section.paragraphs.flatMap((paragraph) =>
     isNote(paragraph) ? apartFromRow(paragraph, patterns) : [paragraph],
   );
   const notes = paragraphs.filter(isNote);
   const whole = paragraphs.filter((paragraph) => !isNote(paragraph));
-  const leading = formBefore(whole, format, patterns);
+  const leading = formBefore(whole, layout, patterns);
   if (leading > 0) node.children.push(formOf(whole.slice(0, leading)));
   const rest = whole.slice(leading);
   const { at, table: found } = formStart(rest, section.formWord, patterns);
   const before = rest.slice(0, at);
-  const isFlat = format === "text" && before.every((paragraph) => standsOut(paragraph, format));
+  const isFlat = layout === "indents" && before.every((paragraph) => standsOut(paragraph, layout));
   const table = isFlat ? (found ?? flattenedTable(before, patterns)) : undefined;
   if (table !== undefined || at === 0)
     for (const note of notes) node.children.push(leaf("note", note.passage));
   if (table !== undefined) node.children.push(table);
-  else if (at === rest.length) readBody(node, section.paragraphs, format, patterns);
+  else if (at === rest.length) readBody(node, section.paragraphs, layout, patterns);
   else if (at > 0)
-    readBody(node, paragraphs.slice(0, paragraphs.indexOf(rest[at] as Paragraph)), format, patterns);
+    readBody(node, paragraphs.slice(0, paragraphs.indexOf(rest[at] as Paragraph)), layout, patterns);
   if (at < rest.length) node.children.push(formOf(rest.slice(at)));
 }
 
 /** How many paragraphs with blanks, `Қолы ______`, stand over a table whose cells the file does not show. */
-function formBefore(paragraphs: readonly Paragraph[], format: Format, patterns: Patterns): number {
-  if (format !== "text") return 0;
+function formBefore(paragraphs: readonly Paragraph[], layout: Layout, patterns: Patterns): number {
+  if (layout !== "indents") return 0;
   const first = paragraphs.findIndex((paragraph) => !hasBlanks(paragraph));
   if (first <= 0) return 0;
   return flattenedTable(paragraphs.slice(first), patterns)?.table === "requirements" ? first : 0;

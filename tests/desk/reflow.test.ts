@@ -14,9 +14,9 @@ const TELLER = { by: "test", at: "2026-11-20T10:00:00Z", version: "2024-11-27" }
 
 let folder: string;
 let act: ActUnderReview;
-beforeAll(() => {
+beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "tarmaq-reflow-"));
-  act = openAct(join(corpus, FILE), { folder });
+  act = await openAct(join(corpus, FILE), { folder });
 });
 afterAll(() => {
   rmSync(folder, { recursive: true });
@@ -53,10 +53,10 @@ function everythingAccepted(number: number): Decision[] {
 }
 
 for (const width of [60, 78, 120])
-  test(`the act laid out ${width} letters wide keeps every decision, and none is lost or stale`, () => {
+  test(`the act laid out ${width} letters wide keeps every decision, and none is lost or stale`, async () => {
     const path = join(folder, FILE);
     writeFileSync(path, reflow(readFileSync(join(corpus, FILE), "utf8"), width));
-    const other = openAct(path, { folder });
+    const other = await openAct(path, { folder });
     for (const number of [1, 2, 3]) {
       const decisions = everythingAccepted(number);
       const now = review(decisions, other.services.find((one) => one.number === number)!.reading);

@@ -33,12 +33,25 @@ describe("bytes", () => {
     expect(refused(Buffer.from("1. Жалпы ережелер\n".repeat(9), "utf16le").swap16())).toBe("ingest/utf-16");
     expect(refused(Buffer.from("\u{FEFF}Жалпы", "utf16le"))).toBe("ingest/utf-16");
     expect(refused(Buffer.from("\u{FEFF}General provisions", "utf16le").swap16())).toBe("ingest/utf-16");
-    expect(refused(Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d]))).toBe(
-      "ingest/binary",
-    );
+    expect(refused(Uint8Array.from([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0, 0, 0, 0, 0]))).toBe("ingest/binary");
     expect(refused(Uint8Array.from([0xc6, 0xe0, 0xeb, 0xef, 0xfb, 0x20, 0xe5, 0xf0]))).toBe(
       "ingest/not-utf-8",
     );
+  });
+
+  it("of kinds that hold no text, or not as letters, are refused by their kind, whatever the file is called", () => {
+    const kinds = (bytes: Uint8Array): unknown[] => {
+      const { findings } = ingest(bytes, { file: "act.txt" });
+      return findings.map(({ code, details }) => [code, details?.["kind"]]);
+    };
+    const latin = (text: string): Uint8Array => Buffer.from(text, "latin1");
+    expect(kinds(latin("\x89PNG\r\n\x1A\n\0\0\0\rIHDR"))).toEqual([["ingest/no-text", "picture"]]);
+    expect(kinds(latin("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n"))).toEqual([["ingest/pdf", "pdf"]]);
+    expect(kinds(latin("{\\rtf1\\ansi}"))).toEqual([["ingest/needs-office", "rtf"]]);
+    expect(kinds(latin("PK\x03\x04\x14\0\0\0\0\0xl/workbook.xml"))).toEqual([
+      ["ingest/no-text", "spreadsheet"],
+    ]);
+    expect(kinds(latin("PK\x03\x04\x14\0\0\0\0\0song.mp3"))).toEqual([["ingest/no-text", "zip"]]);
   });
 
   it("name the first byte that UTF-8 does not allow", () => {

@@ -10,6 +10,7 @@ const source = (content: string): SourceText => ({
   sha256: "",
   content,
   format: "text",
+  layout: "indents",
   blocks: plainText.blocks(content),
 });
 
@@ -61,7 +62,7 @@ describe("all repairs together", () => {
 
   it("leaves letters one space apart that it cannot part into words, and says so", () => {
     const { value, findings } = repair(
-      { ...source("Қызмет ө т і н і ш і н е г і з"), format: "markdown" },
+      { ...source("Қызмет ө т і н і ш і н е г і з"), layout: "marks" },
       kazakh,
     );
     expect(value.edits).toEqual([]);

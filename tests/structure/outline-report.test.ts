@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { locator } from "../../src/model/locator.ts";
 import { outline } from "../../src/reading.ts";
 import { outlineJson } from "../../src/report/outline/json.ts";
 import { repairsJson, repairsText } from "../../src/report/outline/repairs.ts";
@@ -17,7 +18,7 @@ const plain = { strong: (text: string) => text, faint: (text: string) => text, c
 
 describe("outline", () => {
   it("shows path, number and words, cut to the width of the terminal", () => {
-    expect(outlineText(read.tree, plain)).toBe(
+    expect(outlineText(read.tree, plain, locator(read.content, read.places))).toBe(
       [
         "act  Қағидаларды бекіту туралы",
         "  clause-1  1. Шағым Стандарттың 3-бөліміне…",

@@ -1,6 +1,7 @@
 import type { Span } from "../../model/span.ts";
 import type { Language } from "../../model/language.ts";
 import type { Finding } from "../../model/finding.ts";
+import type { SourcePlace } from "../../model/source-place.ts";
 import type { LookedAt, SetAside } from "./text.ts";
 import type { UnreadShare } from "../../model/unread-share.ts";
 import { lintMessage } from "./wording.ts";
@@ -15,6 +16,8 @@ export interface LintPlace {
   /** Of the first of them in the file, from 1; absent where a rulebook was looked at. */
   readonly line?: number;
   readonly column?: number;
+  /** The same in a file that has no lines of its own: a Word document, a web page, a PDF. */
+  readonly place?: SourcePlace;
 }
 
 /** A drafting fault, or a contradiction: the place, and the one that it stands beside. */

@@ -1,13 +1,14 @@
 import type { Language } from "../../model/language.ts";
 import type { Citation } from "../../model/citation.ts";
 import type { Finding } from "../../model/finding.ts";
-import type { LineColumn } from "../../model/line-index.ts";
+import type { Located } from "../../model/locator.ts";
 import type { UnreadShare } from "../../model/unread-share.ts";
+import { sourcePlaceText } from "../source-place.ts";
 import { unreadShareWords } from "../unread-share.ts";
 import { LINT_WORDING, lintMessage } from "./wording.ts";
 
-/** Line and column of an offset in the text that findings point into; absent where a rulebook was looked at. */
-export type Locate = ((offset: number) => LineColumn) | undefined;
+/** Where an offset is in the text that findings point into; absent where a rulebook was looked at. */
+export type Locate = ((offset: number) => Located) | undefined;
 
 /** What was looked at: what it was made from, its name, how much of it is unread, and where its offsets are. */
 export interface LookedAt {
@@ -50,18 +51,21 @@ function findingText(finding: Finding, locate: Locate, language: Language): stri
   const { page } = LINT_WORDING[language];
   const [at, beside] = finding.because ?? [];
   return [
-    `${at === undefined ? "" : placeText(at, locate)}: ${finding.severity} ${finding.code}: ${lintMessage(finding, language)}`,
+    `${at === undefined ? "" : placeText(at, locate, language)}: ${finding.severity} ${finding.code}: ${lintMessage(finding, language)}`,
     ...(at === undefined ? [] : [`    ${at.cite}: «${short(at.quote)}»`]),
     ...(beside === undefined
       ? []
-      : [`    ${page.beside} ${placeText(beside, locate)}: ${beside.cite}: «${short(beside.quote)}»`]),
+      : [
+          `    ${page.beside} ${placeText(beside, locate, language)}: ${beside.cite}: «${short(beside.quote)}»`,
+        ]),
   ].join("\n");
 }
 
-function placeText({ document, path, spans }: Citation, locate: Locate): string {
+function placeText({ document, path, spans }: Citation, locate: Locate, language: Language): string {
   const [first] = spans;
   if (first === undefined || locate === undefined) return `${document}#${path}`;
-  const { line, column } = locate(first.start);
+  const { line, column, place } = locate(first.start);
+  if (place !== undefined) return `${document}: ${sourcePlaceText(place, language)}`;
   return `${document}:${line}:${column}`;
 }
 

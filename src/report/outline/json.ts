@@ -1,30 +1,22 @@
-import { sourceSpans, type Passage } from "../../model/passage.ts";
-import { lineIndex, type LineColumn } from "../../model/line-index.ts";
+import { sourceSpans } from "../../model/passage.ts";
+import { locator, type Located } from "../../model/locator.ts";
+import type { PlacedSpan } from "../../model/source-place.ts";
 import type { OutlineNode } from "./text.ts";
-
-/** A node whose words lead back to the file. */
-interface SourcedNode extends OutlineNode {
-  readonly title?: Passage;
-  readonly head?: Passage;
-  readonly marker?: Passage;
-  readonly rowLabel?: Passage;
-  readonly passage?: Passage;
-  readonly children?: readonly SourcedNode[];
-}
 
 interface Origin {
   readonly file: string;
   readonly sha256: string;
   readonly content: string;
+  readonly places: readonly PlacedSpan[];
 }
 
 /** The tree as JSON: per node its path, citation, words, their spans in the ingested text and lines of the file. */
-export function outlineJson(tree: SourcedNode, { file, sha256, content }: Origin): string {
-  const place = lineIndex(content);
+export function outlineJson(tree: OutlineNode, { file, sha256, content, places }: Origin): string {
+  const place = locator(content, places);
   return `${JSON.stringify({ file, sha256, tree: nodeJson(tree, place) }, undefined, 2)}\n`;
 }
 
-function nodeJson(node: SourcedNode, place: (offset: number) => LineColumn): unknown {
+function nodeJson(node: OutlineNode, place: (offset: number) => Located): unknown {
   const { type, path, cite, label, service, table, topic, children } = node;
   const words = [node.head, node.marker, node.title, node.rowLabel, node.passage].filter(
     (part) => part !== undefined,
@@ -49,6 +41,7 @@ function nodeJson(node: SourcedNode, place: (offset: number) => LineColumn): unk
       spans.length === 0
         ? undefined
         : [place(Math.min(...starts)).line, place(Math.max(Math.min(...starts), Math.max(...ends) - 1)).line],
+    place: spans.length === 0 ? undefined : place(Math.min(...starts)).place,
     children: children?.map((child) => nodeJson(child, place)),
   };
 }

@@ -1,3 +1,7 @@
+import type { Located } from "../../model/locator.ts";
+import { sourceSpans, type Passage } from "../../model/passage.ts";
+import { sourcePlaceText } from "../source-place.ts";
+
 /** What an outline shows of a node of the tree. */
 export interface OutlineNode {
   readonly type: string;
@@ -7,11 +11,11 @@ export interface OutlineNode {
   readonly service?: number;
   readonly table?: string;
   readonly topic?: string;
-  readonly title?: { readonly text: string };
-  readonly head?: { readonly text: string };
-  readonly marker?: { readonly text: string };
-  readonly rowLabel?: { readonly text: string };
-  readonly passage?: { readonly text: string };
+  readonly title?: Passage;
+  readonly head?: Passage;
+  readonly marker?: Passage;
+  readonly rowLabel?: Passage;
+  readonly passage?: Passage;
   readonly children?: readonly OutlineNode[];
 }
 
@@ -24,26 +28,40 @@ export interface Layout {
 
 const LEAST = 24;
 
-/** The tree as lines: each node's path, its number, its title or its first words. */
-export function outlineText(tree: OutlineNode, layout: Layout): string {
+/** The tree as lines: each node's path, where it stands in a file without lines, its number, its title or its first words. */
+export function outlineText(tree: OutlineNode, layout: Layout, locate: (offset: number) => Located): string {
   const lines: string[] = [];
   const visit = (node: OutlineNode, depth: number): void => {
-    lines.push(lineOf(node, depth, layout));
+    lines.push(lineOf(node, depth, layout, locate));
     for (const child of node.children ?? []) visit(child, depth + 1);
   };
   visit(tree, 0);
   return `${lines.join("\n")}\n`;
 }
 
-function lineOf(node: OutlineNode, depth: number, { strong, faint, columns }: Layout): string {
+function lineOf(
+  node: OutlineNode,
+  depth: number,
+  { strong, faint, columns }: Layout,
+  locate: (offset: number) => Located,
+): string {
   const indent = "  ".repeat(depth);
   const kind = node.table === undefined ? node.topic : node.table;
-  const about = `${node.path}${kind === undefined ? "" : ` [${kind}]`}`;
+  const place = placeOf(node, locate);
+  const about = `${node.path}${kind === undefined ? "" : ` [${kind}]`}${place === undefined ? "" : ` (${place})`}`;
   const left = Math.max(LEAST, columns - indent.length - about.length - 2);
   const heads = node.title !== undefined;
   const words = shown(node);
   const text = words === "" ? "" : `  ${heads ? strong(short(words, left)) : short(words, left)}`;
   return `${indent}${faint(about)}${text}`;
+}
+
+/** Where the first words of a node stand in its file; undefined where that has lines. */
+function placeOf(node: OutlineNode, locate: (offset: number) => Located): string | undefined {
+  const words = [node.head, node.marker, node.title, node.rowLabel, node.passage];
+  const first = words.flatMap((part) => (part === undefined ? [] : sourceSpans(part)))[0];
+  const place = first === undefined ? undefined : locate(first.start).place;
+  return place === undefined ? undefined : sourcePlaceText(place, "en");
 }
 
 /** Number and title, or number and words; a row shows its label before its value. */

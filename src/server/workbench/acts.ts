@@ -5,30 +5,32 @@ import type { RulesFolder } from "../../files/rules-folder.ts";
 
 /** The acts that are open for review; each is read when it is first asked for, and again only when its file has changed. */
 export class Acts {
-  readonly #open = new Map<string, { readonly stamp: string; readonly act: ActUnderReview }>();
+  readonly #open = new Map<string, { readonly stamp: string; readonly act: Promise<ActUnderReview> }>();
 
   constructor(
     private readonly paths: readonly string[],
     private readonly rules: RulesFolder,
   ) {}
 
-  all(): ActUnderReview[] {
-    return this.paths.map((path) => this.#at(path));
+  all(): Promise<ActUnderReview[]> {
+    return Promise.all(this.paths.map((path) => this.#at(path)));
   }
 
   /** By the act's id, which is looked up and never becomes a path. */
-  byId(id: string): ActUnderReview | undefined {
+  async byId(id: string): Promise<ActUnderReview | undefined> {
     const path = this.paths.find((one) => actId(one) === id);
-    return path === undefined ? undefined : this.#at(path);
+    return path === undefined ? undefined : await this.#at(path);
   }
 
-  #at(path: string): ActUnderReview {
+  #at(path: string): Promise<ActUnderReview> {
     const { mtimeMs, size } = statSync(path);
     const stamp = `${mtimeMs} ${size}`;
     const known = this.#open.get(path);
     if (known?.stamp === stamp) return known.act;
     const act = openAct(path, this.rules);
     this.#open.set(path, { stamp, act });
+    // What could not be read is tried anew when it is asked for again.
+    act.catch(() => this.#open.delete(path));
     return act;
   }
 }

@@ -66,7 +66,7 @@ export function changeRoutes(app: FastifyInstance, bench: Workbench, bodyLimit: 
 }
 
 async function checked(bench: Workbench, request: Decide, reply: FastifyReply): Promise<unknown> {
-  const found = placeOf(bench, request.body);
+  const found = await placeOf(bench, request.body);
   if (found === undefined) return missing(reply);
   const now = await reviewService(found.act, found.service);
   const result = answer(request.body.request, now, tellerOf(bench, request, found.act));
@@ -79,7 +79,7 @@ async function decided(
   request: Decide,
   reply: FastifyReply,
 ): Promise<unknown> {
-  const found = placeOf(bench, request.body);
+  const found = await placeOf(bench, request.body);
   if (found === undefined) return missing(reply);
   const { act, service } = found;
   const { lang, names } = bench.chrome(request);
@@ -99,7 +99,7 @@ async function decided(
 }
 
 async function undone(bench: Workbench, turns: Turns, request: Undo, reply: FastifyReply): Promise<unknown> {
-  const act = bench.acts.byId(request.body.act);
+  const act = await bench.acts.byId(request.body.act);
   if (act === undefined) return missing(reply);
   const { lang } = bench.chrome(request);
   const last = await lastOwn(act, bench.reviewer(request));
@@ -121,7 +121,7 @@ async function undone(bench: Workbench, turns: Turns, request: Undo, reply: Fast
 async function shownCard(bench: Workbench, request: ShowCard, reply: FastifyReply): Promise<unknown> {
   const { act: id, service: number, rule, place, card } = request.query;
   const matter = { ...(rule !== undefined && { rule }), ...(place !== undefined && { place }) };
-  const found = placeOf(bench, { act: id, service: Number(number) });
+  const found = await placeOf(bench, { act: id, service: Number(number) });
   if (found === undefined) return missing(reply);
   return changedCard(found.act, found.service, matter, Number(card), bench.chrome(request).names);
 }
@@ -152,11 +152,11 @@ function shownAnswer(result: Answer, lang: Language): object {
   return { ok: false, field: faultField(pointer, why), error: faultWords(why, code, lang) };
 }
 
-function placeOf(
+async function placeOf(
   bench: Workbench,
   asked: Pick<Asked, "act" | "service">,
-): { act: ActUnderReview; service: ServiceText } | undefined {
-  const act = bench.acts.byId(asked.act);
+): Promise<{ act: ActUnderReview; service: ServiceText } | undefined> {
+  const act = await bench.acts.byId(asked.act);
   const service = act?.services.find((one) => one.number === asked.service);
   return act && service && { act, service };
 }

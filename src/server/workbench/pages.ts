@@ -18,12 +18,12 @@ type Query = Readonly<Record<string, string | undefined>>;
 export function pageRoutes(app: FastifyInstance, bench: Workbench): void {
   app.get("/", async (request, reply) => {
     const kind = kindOf(queryOf(request)["kind"]);
-    const acts = await Promise.all(bench.acts.all().map((act) => shelfAct(act, kind)));
+    const acts = await Promise.all((await bench.acts.all()).map((act) => shelfAct(act, kind)));
     return html(reply, shelfPage(bench.chrome(request), acts, kind));
   });
 
   app.get<{ Params: { act: string } }>("/desk/:act", async (request, reply) => {
-    const act = bench.acts.byId(request.params.act);
+    const act = await bench.acts.byId(request.params.act);
     if (act === undefined) return missing(reply);
     const filter = filterOf(queryOf(request));
     const reviews = await reviewsOf(act, filter.service);
@@ -46,7 +46,7 @@ export function pageRoutes(app: FastifyInstance, bench: Workbench): void {
 export function formRoutes(app: FastifyInstance, bench: Workbench): void {
   app.get("/form", async (request, reply) => {
     const query = queryOf(request);
-    const act = bench.acts.byId(query["act"] ?? "");
+    const act = await bench.acts.byId(query["act"] ?? "");
     const rule = query["rule"];
     const place = query["place"];
     const matter = { ...(rule !== undefined && { rule }), ...(place !== undefined && { place }) };
@@ -66,9 +66,9 @@ export function formRoutes(app: FastifyInstance, bench: Workbench): void {
     return missing(reply);
   });
 
-  app.get("/form/new", (request, reply) => {
+  app.get("/form/new", async (request, reply) => {
     const query = queryOf(request);
-    const act = bench.acts.byId(query["act"] ?? "");
+    const act = await bench.acts.byId(query["act"] ?? "");
     const words = act && selectedWords(act, Number(query["start"]), Number(query["end"]));
     if (words === undefined) return missing(reply);
     const subject = {

@@ -1,0 +1,61 @@
+import type { Finding } from "../model/finding.ts";
+import type { Outline } from "../reading.ts";
+
+/** What is wrong with a file that is not read, and the way out. */
+type Words = readonly [what: string, wayOut: string];
+
+const CONVERT = "Save it as DOCX or HTML, or as plain text in UTF-8.";
+
+const WAYS_OUT: Readonly<Record<string, Words>> = {
+  "ingest/empty": ["there is nothing in it", "Name a file that holds the text of an act."],
+  "ingest/binary": ["this is no text: it holds bytes that no text has", CONVERT],
+  "ingest/utf-16": [
+    "this is UTF-16; only UTF-8 is read",
+    "Convert it: iconv -f UTF-16LE -t UTF-8 FILE > NEW (UTF-16BE where the first byte of a letter is the smaller one).",
+  ],
+  "ingest/not-utf-8": [
+    "this is not UTF-8",
+    "Convert it to UTF-8, for example: iconv -f WINDOWS-1251 -t UTF-8 FILE > NEW.",
+  ],
+  "ingest/pdf": ["this is a PDF, which is not read yet", CONVERT],
+  "ingest/needs-office": [
+    "this is a file of a word processor that only LibreOffice can open, and it is not installed here",
+    `Install LibreOffice (the command soffice), or open the file in a word processor. ${CONVERT}`,
+  ],
+};
+
+/** Kinds of files that are known and hold no text of an act. */
+const KINDS: Readonly<Record<string, Words>> = {
+  picture: [
+    "this is a picture",
+    "Recognise its letters first (OCR), and save them as DOCX or as plain text in UTF-8.",
+  ],
+  spreadsheet: ["this is a spreadsheet", "Name the text of an act; a log goes to `tarmaq audit`."],
+  slides: ["these are slides", "Name a file that holds the text of an act."],
+  zip: ["this is an archive", "Unpack it, and name the file in it that holds the text of an act."],
+  "saved-page": [
+    "this is a page packed into one file with its pictures (MHTML)",
+    "Save the page again as HTML only.",
+  ],
+};
+
+/** Words for what keeps a text from being read. */
+export function wordsFor({ code, details }: Finding, { language }: Outline): Words {
+  const named = (key: string): string => [details?.[key]].flat().join(", ");
+  switch (code) {
+    case "reading/language-unknown":
+      return [
+        `it is in none of the languages that are read (${named("knows")})`,
+        "Name a file that holds the text of an act in one of them.",
+      ];
+    case "reading/language-not-read":
+      return [
+        `it is in ${language?.name ?? named("language")}, and rules are read from texts in ${named("reads")} only`,
+        "Name the same act in a language that is read; `tarmaq outline` shows the parts of this text.",
+      ];
+    case "ingest/no-text":
+      return KINDS[named("kind")] ?? ["this holds no text", CONVERT];
+    default:
+      return WAYS_OUT[code] ?? [`it cannot be read (${code})`, "Hand in text or Markdown in UTF-8."];
+  }
+}

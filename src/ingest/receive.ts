@@ -1,0 +1,8 @@
+import type { Outcome } from "../model/finding.ts";
+import { ingest } from "./ingest.ts";
+import type { About, SourceText } from "./source-text.ts";
+
+/** As `ingest`, also of what cannot be read at once. */
+export async function receive(bytes: Uint8Array, about: About): Promise<Outcome<SourceText>> {
+  return await Promise.resolve(ingest(bytes, about));
+}
