@@ -22,13 +22,15 @@ const MAY: Readonly<
   // Decisions are anchored by words made comparable by the one table of look-alike letters, whichever their language.
   review: { types: ["extract"], calls: ["language"] },
   rulebook: { types: ["review"], calls: [] },
+  // What codes and laws say beneath every rulebook of a country: which of it holds on a day.
+  law: { types: ["rulebook"], calls: [] },
   compile: { types: ["rulebook"], calls: ["calendar"] },
   // A form asks by the same classes of values and the same diagrams as the plan decides by: a copy would drift.
   form: { types: ["rulebook"], calls: ["compile"] },
   check: { types: ["compile"], calls: ["calendar"] },
   // Logs name their columns in every language; the words for that stand with the other words, as data.
   log: { types: [], calls: ["engine", "language"] },
-  "audit/plan": { types: ["compile", "log"], calls: ["calendar", "engine"] },
+  "audit/plan": { types: ["compile", "log"], calls: ["calendar", "engine", "law"] },
   "audit/run": { types: ["log"], calls: ["audit/plan", "calendar", "engine"] },
   // A term is told as it was planned, and a book goes by the number that the plan gave it: a copy would drift.
   "audit/tell": { types: ["audit/run", "log"], calls: ["audit/plan", "calendar", "engine"] },
@@ -44,7 +46,7 @@ const MAY: Readonly<
   },
   library: {
     types: ["log", "audit/plan"],
-    calls: ["files", "form", "check", "compile", "calendar", "rulebook"],
+    calls: ["files", "form", "check", "compile", "calendar", "rulebook", "law"],
   },
   "reading.ts": { types: [], calls: ["language", "ingest", "repair", "structure", "extract", "ledger"] },
   // A text with its decisions, opened: what the workbench and the commands of review ask.

@@ -1,3 +1,4 @@
+import { DAYS, MONTHS } from "../model/duration.ts";
 import { addMonths, dayAt, type Day } from "./day.ts";
 import { runsByWallClock, type Due } from "./due.ts";
 import { workingUpTo } from "./last-day.ts";
@@ -21,7 +22,7 @@ export function elapsed(
   table: Timetable,
   suspensions: readonly Suspension[] = [],
 ): number | Unknown {
-  const begins = startOf(start, { startMoves: term.startMoves }, table);
+  const begins = startOf(start, { startMoves: term.startMoves, unit: term.unit }, table);
   // What stops later than that has not stopped anything yet, on the same day neither.
   const before = suspensions.filter(({ from }) => from < done);
   const told = Number.isNaN(begins) ? NaN : Math.max(0, count(begins, done, term, table, before));
@@ -59,9 +60,8 @@ function count(
 
 /** Whole units in so many counted days. */
 function whole(start: Day, days: number, term: Term): number {
-  if (term.unit === "week") return Math.floor(days / 7);
-  if (term.unit !== "month" && term.unit !== "year") return days;
-  const months = term.unit === "year" ? 12 : 1;
+  const months = MONTHS[term.unit];
+  if (months === undefined) return Math.floor(days / (DAYS[term.unit] ?? 1));
   let units = Math.floor(days / (31 * months + 1));
   while (addMonths(start, (units + 1) * months) <= dayAt(start + days)) units += 1;
   return units;

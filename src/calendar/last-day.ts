@@ -1,3 +1,4 @@
+import { DAYS, MONTHS } from "../model/duration.ts";
 import { addMonths, type Day } from "./day.ts";
 import { isSuspended, suspendedBetween, type SuspendedDays } from "./suspension.ts";
 import type { Term } from "./term.ts";
@@ -60,17 +61,10 @@ function firstDayBack(start: Day, term: Term, table: Timetable): number {
 }
 
 /** Days from the start to the term's nominal end: 31 for a month from 31 July, negative when counted back. */
-export function calendarDays(start: Day, term: Term, sign: 1 | -1): number {
-  switch (term.unit) {
-    case "week":
-      return 7 * term.amount * sign;
-    case "month":
-      return addMonths(start, term.amount * sign) - start;
-    case "year":
-      return addMonths(start, 12 * term.amount * sign) - start;
-    default:
-      return term.amount * sign;
-  }
+export function calendarDays(start: Day, { unit, amount }: Term, sign: 1 | -1): number {
+  const months = MONTHS[unit];
+  if (months !== undefined) return addMonths(start, months * amount * sign) - start;
+  return (DAYS[unit] ?? 1) * amount * sign;
 }
 
 /** Without a calendar no day moves. */

@@ -1,25 +1,29 @@
 import type { DueExplanation } from "../model/due-explanation.ts";
 import { dayAt } from "./day.ts";
-import type { Term } from "./term.ts";
-import type { Timetable } from "./timetable.ts";
+import { clockMs, type Term } from "./term.ts";
+import { HOURS, type Timetable } from "./timetable.ts";
 import { instantOf, offsetAt } from "./zone-table.ts";
 import { MINUTE_MS, DAY_MS, DAY_MINUTES } from "../model/time-units.ts";
 
 /**
  * The instant from which a term begun by an event at `start` runs: where a rollover or cutoff covers the channel, an
  * event on a day off, at or after closing, or after the cutoff counts as of the next working day's opening, one before
- * opening as of that opening. NaN where the calendar does not tell.
+ * opening as of that opening. Where the law beneath moves it, what comes before opening is registered on its day. NaN
+ * where the calendar does not tell.
  */
 export function effectiveStart(start: number, table: Timetable): number {
-  if (!table.moves) return start;
+  if (!table.moves && !table.movesByLaw) return start;
   const local = start + offsetAt(table.zone, start);
   const day = Math.floor(local / DAY_MS);
   const index = day - table.first;
   if (index < 0 || index >= table.length) return NaN;
+  const outside = table.outside[index] ?? 0;
+  if (outside === 0) return start;
   if (!accepts(table, index)) return nextOpening(table, index);
+  if (outside < HOURS) return start;
   const sinceMidnight = local - day * DAY_MS;
   const opens = openingMinute(table, index) * MINUTE_MS;
-  if (sinceMidnight < opens) return instantOf(table.zone, dayAt(day), opens);
+  if (sinceMidnight < opens) return table.movesByLaw ? start : instantOf(table.zone, dayAt(day), opens);
   const taken =
     sinceMidnight < closingMinute(table, index) * MINUTE_MS &&
     sinceMidnight <= (table.cutoffs[index] ?? 0) * MINUTE_MS;
@@ -29,9 +33,12 @@ export function effectiveStart(start: number, table: Timetable): number {
 /** The instant from which a term runs: its event's, or where a rollover or cutoff moves that. NaN: the calendar does not tell. */
 export const startOf = (
   start: number,
-  { direction, startMoves }: Pick<Term, "direction" | "startMoves">,
+  { direction, startMoves, unit }: Pick<Term, "direction" | "startMoves" | "unit">,
   table: Timetable,
-): number => (direction === "before" || startMoves === false ? start : effectiveStart(start, table));
+): number =>
+  direction === "before" || startMoves === false || (table.movesByLaw && clockMs(unit) !== undefined)
+    ? start
+    : effectiveStart(start, table);
 
 /** Why a term does not start with the event at `start`; undefined where it does. */
 export function startMoved(start: number, table: Timetable): DueExplanation["startMoved"] {

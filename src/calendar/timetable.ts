@@ -1,4 +1,4 @@
-import type { Weekday } from "../model/rule.ts";
+import type { Outside, Weekday } from "../model/rule.ts";
 import { dayAt, weekdayOf, type Day } from "./day.ts";
 import { isWorkingDay, type CountryCalendar, type Week } from "./country-calendar.ts";
 import type { Cutoff } from "./opening-hours.ts";
@@ -17,10 +17,19 @@ export interface TimetableInput {
   readonly hours?: WeeklyHours | undefined;
   /** Hours of the provider, which make the working days. Not given: `hours`; given as undefined: not known. */
   readonly provider?: WeeklyHours | undefined;
-  /** A rollover covers the channel. */
-  readonly rollover?: boolean | undefined;
+  /** A rollover covers the channel; `days-off`: only a day off moves an event, not the evening. */
+  readonly rollover?: boolean | Outside | undefined;
   /** The cutoff that covers the channel. */
   readonly cutoff?: Cutoff | undefined;
+  /** What the law beneath moves where neither a rollover nor a cutoff covers the channel. */
+  readonly registration?: readonly DatedRegistration[] | undefined;
+}
+
+/** From a day until before another, what puts off the registration of an event to the next working day. */
+export interface DatedRegistration {
+  readonly first: Day | undefined;
+  readonly end: Day | undefined;
+  readonly outside: Outside;
 }
 
 /**
@@ -36,6 +45,10 @@ export interface Timetable {
   readonly cutoff: Cutoff | undefined;
   /** Events outside working time move to the next one: a rollover or cutoff covers the channel. */
   readonly moves: boolean;
+  /** The same by the law beneath, which speaks of terms in days alone. */
+  readonly movesByLaw: boolean;
+  /** What moves an event of that day: 0 nothing, 1 a day off, 2 the evening too. */
+  readonly outside: Uint8Array;
   readonly first: Day;
   readonly length: number;
   /** 1 on a working day. */
@@ -74,7 +87,9 @@ export function timetable(input: TimetableInput): Timetable {
     hours,
     provider,
     cutoff: input.cutoff,
-    moves: input.rollover === true || input.cutoff !== undefined,
+    moves: movesOf(input),
+    movesByLaw: !movesOf(input) && input.registration !== undefined,
+    outside: outsideOf(input, first, length),
     first,
     length,
     working: new Uint8Array(length),
@@ -113,6 +128,25 @@ export function timetable(input: TimetableInput): Timetable {
   }
   table.dayStart[length] = instantOf(zone, dayAt(first + length), 0);
   return { ...table, workingDays: Int32Array.from(workingDays) };
+}
+
+/** The regulation itself moves events outside working time. */
+const movesOf = ({ rollover, cutoff }: TimetableInput): boolean =>
+  (rollover !== undefined && rollover !== false) || cutoff !== undefined;
+
+const DAYS_OFF = 1;
+/** In `Timetable.outside`: the evening moves an event as well. */
+export const HOURS = 2;
+
+function outsideOf(input: TimetableInput, first: Day, length: number): Uint8Array {
+  const { rollover, cutoff, registration = [] } = input;
+  const ownDaysOff = rollover === "days-off" && cutoff === undefined;
+  if (movesOf(input)) return new Uint8Array(length).fill(ownDaysOff ? DAYS_OFF : HOURS);
+  const outside = new Uint8Array(length);
+  for (const { first: from = first, end = dayAt(first + length), outside: what } of registration)
+    if (end > first)
+      outside.fill(what === "hours" ? HOURS : DAYS_OFF, Math.max(0, from - first), end - first);
+  return outside;
 }
 
 /** Hours on Saturdays make the six-day week. */

@@ -35,6 +35,7 @@ interface Options {
   readonly map?: string;
   readonly rules?: readonly string[];
   readonly drafts?: boolean;
+  readonly withoutLaw?: boolean;
   readonly now?: string;
   readonly out?: string;
   readonly html?: string;
@@ -66,6 +67,7 @@ export const command: CommandFile = {
         "rulebooks, or folders of them (default: those Tarmaq brings, and of rules/ here)",
       )
       .option("--drafts", "let rules judge that nobody has reviewed; the result says so")
+      .option("--without-law", "leave out the general law beneath the rulebooks; the result says so")
       .option("--now <instant>", "hold what is still running against its due time at this instant")
       .option("--due-within <days>", "with --now: tell also what falls due within so many working days", "5")
       .option("--html <file>", "write the report there: one page that needs nothing else")
@@ -104,7 +106,8 @@ async function run(logs: readonly string[], options: Options, io: Io): Promise<n
   daysOf(options.dueWithin);
   await tryPlaces(placesOf(options));
   return inOwnFolder(async (folder, stopped) => {
-    const order = auditOrder(openLibrary({ rules: options.rules ?? rulebooksAtHand(io.cwd) }), {
+    const rules = options.rules ?? rulebooksAtHand(io.cwd);
+    const order = auditOrder(openLibrary({ rules, withLaw: options.withoutLaw !== true }), {
       mapping: readMapping(map),
       file: map,
       drafts: options.drafts,

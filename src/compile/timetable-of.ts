@@ -1,6 +1,11 @@
 import { minutesOf, weeklyHours, type OpenInterval, type WeeklyHours } from "../calendar/weekly-hours.ts";
 import type { CountryCalendar } from "../calendar/country-calendar.ts";
-import { timetable, type Timetable, type TimetableInput } from "../calendar/timetable.ts";
+import {
+  timetable,
+  type DatedRegistration,
+  type Timetable,
+  type TimetableInput,
+} from "../calendar/timetable.ts";
 import type { ZoneTable } from "../calendar/zone-table.ts";
 import {
   binds,
@@ -20,6 +25,8 @@ const ALL_DAYS: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 export interface Place {
   readonly zone: ZoneTable;
   readonly calendar?: CountryCalendar | undefined;
+  /** What the law beneath moves, of an event: counts where the book's own words move nothing in the channel. */
+  readonly registration?: ((event: string) => readonly DatedRegistration[]) | undefined;
 }
 
 /**
@@ -30,7 +37,7 @@ export interface Place {
 export function timetableOf(
   book: Rulebook,
   channel: Channel | undefined,
-  { zone, calendar }: Place,
+  { zone, calendar, registration }: Place,
   make: (input: TimetableInput) => Timetable = timetable,
   event: string = REQUEST,
 ): Timetable {
@@ -40,16 +47,22 @@ export function timetableOf(
   const covers = (rule: CutoffRule | RolloverRule): boolean =>
     (rule.channel === undefined || rule.channel === channel) && binds(rule, event);
   const cutoffs = judging.filter((rule) => rule.kind === "cutoff").filter(covers);
+  const rollovers = judging.filter((rule) => rule.kind === "rollover").filter(covers);
   return make({
     zone,
     calendar,
     week: book.week,
     hours,
     provider,
-    rollover: judging.some((rule) => rule.kind === "rollover" && covers(rule)),
+    rollover: rolloverOf(rollovers),
     cutoff: cutoffs.length === 0 ? undefined : cutoffOf(cutoffs, hours),
+    ...(registration === undefined ? {} : { registration: registration(event) }),
   });
 }
+
+/** Of several rollovers the one that moves more. */
+const rolloverOf = (rules: readonly RolloverRule[]): boolean | "days-off" =>
+  rules.length > 0 && rules.every(({ outside }) => outside === "days-off") ? "days-off" : rules.length > 0;
 
 function hoursOf(rules: readonly Rule[], who: HoursRule["who"]): WeeklyHours | undefined {
   const found = rules.filter((rule) => rule.kind === "hours" && rule.who === who) as readonly HoursRule[];

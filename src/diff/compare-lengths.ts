@@ -15,8 +15,12 @@ const BOUNDS: Readonly<Record<Unit, readonly [number, number]>> = {
   day: [DAY, DAY],
   "calendar-day": [DAY, DAY],
   "working-day": [DAY, DAY],
+  "full-day": [DAY, DAY],
   week: [7 * DAY, 7 * DAY],
+  "half-month": [15 * DAY, 15 * DAY],
   month: [28 * DAY, 31 * DAY],
+  quarter: [90 * DAY, 92 * DAY],
+  "half-year": [181 * DAY, 184 * DAY],
   year: [365 * DAY, 366 * DAY],
 };
 

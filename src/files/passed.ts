@@ -3,6 +3,7 @@ import type { Request } from "../check/request.ts";
 import type { Suppression } from "../lint/suppress.ts";
 import type { Mapping } from "../log/mapping.ts";
 import type { DueLine } from "../model/due-line.ts";
+import type { LawBook } from "../model/law.ts";
 import type { Receipt } from "../model/receipt.ts";
 import type { Decision } from "../review/decision.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
@@ -16,6 +17,7 @@ export interface Passed {
   readonly calendarActs: CalendarActs;
   readonly decision: Decision;
   readonly dueLine: DueLine;
+  readonly law: LawBook;
   readonly mapping: Mapping;
   readonly receipt: Receipt;
   readonly request: Request;

@@ -7,6 +7,7 @@ import type { Rulebook } from "../rulebook/rulebook.ts";
 import { Trouble } from "../model/trouble.ts";
 import { readBytes, type Limit } from "./read-bytes.ts";
 import { jsonIn, passed, refuse, type JsonKind } from "./read-json.ts";
+import { isLawFolder } from "./read-law.ts";
 import { root } from "./root.ts";
 
 /** A rulebook as it was read, with the hash of its bytes. */
@@ -42,7 +43,7 @@ export function readRulebooks(paths: readonly string[] = [], service?: string): 
   return (naming.length > 0 ? naming : all).map(({ file, bytes }) => rulebookIn(bytes, file));
 }
 
-/** Files below a path that may be rulebooks: JSON files outside `calendars`, but for the vocabulary. */
+/** Files below a path that may be rulebooks: JSON files but for the vocabulary, `calendars` and the general law (`kz-law`). */
 export function rulebookFiles(path: string): string[] {
   let isFolder: boolean;
   try {
@@ -54,7 +55,10 @@ export function rulebookFiles(path: string): string[] {
   return readdirSync(path, { withFileTypes: true })
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((entry) => {
-      if (entry.isDirectory()) return entry.name === "calendars" ? [] : rulebookFiles(join(path, entry.name));
+      if (entry.isDirectory())
+        return entry.name === "calendars" || isLawFolder(entry.name)
+          ? []
+          : rulebookFiles(join(path, entry.name));
       return entry.name.endsWith(".json") && entry.name !== "vocabulary.json" ? [join(path, entry.name)] : [];
     });
 }

@@ -12,6 +12,7 @@ import problem from "../../schemas/problem.schema.json" with { type: "json" };
 import receipt from "../../schemas/receipt.schema.json" with { type: "json" };
 import verdict from "../../schemas/verdict.schema.json" with { type: "json" };
 import auditFinding from "../../schemas/audit-finding.schema.json" with { type: "json" };
+import law from "../../schemas/law.schema.json" with { type: "json" };
 import mapping from "../../schemas/mapping.schema.json" with { type: "json" };
 import request from "../../schemas/request.schema.json" with { type: "json" };
 import rule from "../../schemas/rule.schema.json" with { type: "json" };
@@ -34,6 +35,7 @@ export const SCHEMAS = {
   receipt,
   verdict,
   "audit-finding": auditFinding,
+  law,
   mapping,
   request,
   rule,

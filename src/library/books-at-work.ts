@@ -6,13 +6,14 @@ import { timetableOf } from "../compile/timetable-of.ts";
 
 import type { Rulebook } from "../rulebook/rulebook.ts";
 import { Calendars } from "./calendars.ts";
+import type { Laws } from "./laws.ts";
 import { readZone } from "./read-zone.ts";
 
 /** Hours that offices usually have at most; a term counted in them ends no earlier than in the hours nobody knows. */
 const USUAL_HOURS = parseOpeningHours("Mo-Fr 09:00-13:00,14:30-18:00");
 
-/** A rulebook with the timetable of each channel, ready for an audit. */
-export function bookAtWork(book: Rulebook, calendars: Calendars = new Calendars()): BookAtWork {
+/** A rulebook with the timetable of each channel, ready for an audit; with `laws`, the general law beneath it. */
+export function bookAtWork(book: Rulebook, calendars: Calendars = new Calendars(), laws?: Laws): BookAtWork {
   const zone = readZone(book.zone ?? "UTC");
   const calendar = book.calendar === undefined ? undefined : calendars.of(book.calendar).calendar;
   const known = remembered((channel, event) =>
@@ -23,7 +24,8 @@ export function bookAtWork(book: Rulebook, calendars: Calendars = new Calendars(
     const days = calendar ?? weekdaysAlone();
     return timetable({ zone, calendar: days, week, hours: USUAL_HOURS, provider, rollover: moves, cutoff });
   });
-  return { book, zone, zoneKnown: book.zone !== undefined, timetable: known, usual };
+  const law = laws?.beneath(book)?.provisions;
+  return { book, zone, zoneKnown: book.zone !== undefined, timetable: known, usual, law };
 }
 
 const FIRST_YEAR = 1970;

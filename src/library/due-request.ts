@@ -26,8 +26,12 @@ const LONGEST: Readonly<Partial<Record<Unit, number>>> = {
   day: 365_250,
   "calendar-day": 365_250,
   "working-day": 365_250,
+  "full-day": 365_250,
   week: 52_178,
+  "half-month": 24_350,
   month: 12_000,
+  quarter: 4000,
+  "half-year": 2000,
   year: 1000,
 };
 

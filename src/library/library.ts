@@ -12,6 +12,7 @@ import type { Vocabulary } from "../rulebook/vocabulary.ts";
 import type { ReadRulebook } from "../files/read-rulebook.ts";
 import { Trouble } from "../model/trouble.ts";
 import { Calendars } from "./calendars.ts";
+import type { Laws } from "./laws.ts";
 import { readZone } from "./read-zone.ts";
 import { Shelf, Version } from "./shelf.ts";
 import { Timetables } from "./timetables.ts";
@@ -34,6 +35,8 @@ export class Library {
     books: readonly ReadRulebook[],
     readonly vocabulary: Vocabulary,
     readonly calendars: Calendars = new Calendars(),
+    /** The general law beneath the books; absent: it is left out. */
+    readonly laws?: Laws | undefined,
   ) {
     this.#volumes = books.map((read) => volumeOf(read, vocabulary));
     const byService = new Map<string, Version[]>();

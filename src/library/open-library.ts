@@ -1,6 +1,7 @@
 import { readRulebooks } from "../files/read-rulebook.ts";
 import { readVocabulary } from "../files/read-vocabulary.ts";
 import { Calendars } from "./calendars.ts";
+import { Laws } from "./laws.ts";
 import { Library } from "./library.ts";
 
 /** What a library is made of; what is not named is what Tarmaq brings. */
@@ -11,8 +12,15 @@ export interface LibraryFrom {
   readonly service?: string | undefined;
   /** A folder in which calendars (`<country>/<year>.json`) are looked for before those that Tarmaq brings. */
   readonly calendars?: string | undefined;
+  /** The general law of a book's country lies beneath it. Absent: it is left out. */
+  readonly withLaw?: boolean | undefined;
 }
 
 /** Opens a library. Throws `Trouble` that names the file, the rule and what was expected. */
-export const openLibrary = ({ rules, service, calendars }: LibraryFrom = {}): Library =>
-  new Library(readRulebooks(rules, service), readVocabulary(), new Calendars({ folder: calendars }));
+export const openLibrary = ({ rules, service, calendars, withLaw }: LibraryFrom = {}): Library =>
+  new Library(
+    readRulebooks(rules, service),
+    readVocabulary(),
+    new Calendars({ folder: calendars }),
+    withLaw === true ? new Laws(rules) : undefined,
+  );

@@ -11,8 +11,17 @@ export class Timetables {
   readonly #made = new Map<string, Timetable>();
 
   of(input: TimetableInput): Timetable {
-    const { zone, calendar, week, hours, provider, rollover, cutoff } = input;
-    const key = JSON.stringify([zone.zone, calendar?.country, week, hours, provider, rollover, cutoff]);
+    const { zone, calendar, week, hours, provider, rollover, cutoff, registration } = input;
+    const key = JSON.stringify([
+      zone.zone,
+      calendar?.country,
+      week,
+      hours,
+      provider,
+      rollover,
+      cutoff,
+      registration,
+    ]);
     const there = this.#made.get(key);
     if (there !== undefined) return there;
     const made = timetable(input);

@@ -4,6 +4,7 @@ import type { AuditOrder } from "../audit/plan/plan.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
 import { bookAtWork } from "./books-at-work.ts";
 import { Calendars } from "./calendars.ts";
+import type { Laws } from "./laws.ts";
 import { readZone } from "./read-zone.ts";
 import { Trouble } from "../model/trouble.ts";
 
@@ -16,6 +17,7 @@ export function booksInZones(
   mapping: Mapping,
   file: string,
   calendars: Calendars = new Calendars(),
+  laws?: Laws,
 ): Pick<AuditOrder, "books" | "readIn" | "providerZones"> {
   const named = Object.entries(mapping.zones ?? {});
   if (named.length > 0 && mapping.columns.provider === undefined && mapping.defaults?.provider === undefined)
@@ -31,13 +33,13 @@ export function booksInZones(
   const numbers = new Map(zones.map((zone, index) => [zone, index + 1]));
   const inZones = zones.flatMap((zone, index) =>
     books.map((book, number): BookAtWork => ({
-      ...bookAtWork({ ...book, zone }, calendars),
+      ...bookAtWork({ ...book, zone }, calendars, laws),
       inZone: { zone: index + 1, book: number },
     })),
   );
   const { zone } = mapping.time ?? {};
   return {
-    books: [...books.map((book) => bookAtWork(book, calendars)), ...inZones],
+    books: [...books.map((book) => bookAtWork(book, calendars, laws)), ...inZones],
     readIn: zone === undefined ? undefined : readZone(zone, { file, place: "/time/zone" }),
     providerZones: new Map(
       named.flatMap(([provider, of]) => {

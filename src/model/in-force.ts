@@ -1,5 +1,12 @@
 /** A date (`YYYY-MM-DD`), `unknown`, or a date that is assumed and says why. */
-export type ValidityDate = string | { readonly assumed: string; readonly why: string };
+export type ValidityDate =
+  | string
+  | {
+      readonly assumed: string;
+      /** First day on which no doubt is left: from `assumed` until then it is a perhaps. Absent: doubt stays. */
+      readonly surely?: string;
+      readonly why: string;
+    };
 
 /** When a version is in force. The interval is half-open, as spans are. */
 export interface InForce {
@@ -45,5 +52,9 @@ export function standingOn(inForce: InForce | undefined, isoDay: string): "in-fo
 /** The day of a validity date, known or assumed; undefined where it is unknown. */
 export const dateOf = (date: ValidityDate): string | undefined =>
   typeof date === "object" ? date.assumed : isDate(date) ? date : undefined;
+
+/** The day from which a validity date has surely come; undefined where no day is known on which it has. */
+export const surelyBy = (date: ValidityDate): string | undefined =>
+  typeof date === "object" ? date.surely : isDate(date) ? date : undefined;
 
 const isDate = (date: ValidityDate): boolean => typeof date === "string" && date !== "unknown";

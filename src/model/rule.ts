@@ -33,6 +33,12 @@ export const SUBJECTS = [
 ] as const;
 export type Subject = (typeof SUBJECTS)[number];
 
+/** Who has to answer a complaint; `other`: neither who gives the service nor the body that supervises its quality. */
+export type Addressee = "provider" | "authorised-body" | "other";
+
+/** What counts as outside working time. */
+export type Outside = "hours" | "days-off";
+
 /** ISO weekday: 1 is Monday, 7 is Sunday. */
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
@@ -100,6 +106,10 @@ export interface DeadlineRule extends RuleCommon {
   readonly movesToWorkingDay?: boolean;
   readonly clock?: "wall" | "open";
   readonly condition?: string;
+  /** It runs from registration: from `registered` where that is known, otherwise from `fromEvent`. */
+  readonly fromRegistration?: boolean;
+  /** Whose term to answer a complaint it is: of several, one alone runs. */
+  readonly addressee?: Addressee;
 }
 
 /** `HH:MM`; closing may be `24:00`. */
@@ -132,6 +142,8 @@ export interface CutoffRule extends RuleCommon {
 /** A request outside working time counts as of the next working day. */
 export interface RolloverRule extends RuleCommon {
   readonly kind: "rollover";
+  /** What is outside: the evening and days off, or days off alone. Absent: `hours`. */
+  readonly outside?: Outside;
   readonly channel?: Channel;
   /** Events that its words speak of. Absent: requests alone. */
   readonly events?: readonly string[];

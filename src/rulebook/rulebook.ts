@@ -1,4 +1,5 @@
 import type { InForce } from "../model/in-force.ts";
+import type { Scope } from "../model/law.ts";
 import type { NotHeld } from "../model/not-held.ts";
 import type { Rule } from "../model/rule.ts";
 import type { UnreadShare } from "../model/unread-share.ts";
@@ -20,6 +21,15 @@ export interface Act {
   readonly body: string;
 }
 
+/** The law beneath a book that is not simply that of its calendar's country. */
+export interface LawBeneath {
+  readonly country: string;
+  /** What the service gives; absent: `service`. */
+  readonly scope?: Scope;
+  /** Ids of provisions that a special law or the book sets aside. */
+  readonly without?: readonly string[];
+}
+
 /** The reviewed rules of one regulation version. `id`, `rules` and each rule's `cite` are all that must be there. */
 export interface Rulebook {
   /** `<act>/<number of the service>`; the same for every version of the regulation. */
@@ -36,6 +46,8 @@ export interface Rulebook {
   /** Folder under `rules/calendars`; without one no day moves and working days are an error. */
   readonly calendar?: string;
   readonly week?: 5 | 6;
+  /** Absent: the law of the calendar's country, where there is one. */
+  readonly law?: "none" | LawBeneath;
   /** What a reader has to know of the book as a whole: how it was made, and what was left alone. */
   readonly remarks?: readonly string[];
   readonly notHeld?: readonly NotHeld[];

@@ -1,4 +1,5 @@
 import { binds, CHANNELS, REQUEST, type Channel, type DeadlineRule, type Rule } from "../../model/rule.ts";
+import type { Provision } from "../../model/law.ts";
 import type { UnreadShare } from "../../model/unread-share.ts";
 import type { Timetable } from "../../calendar/timetable.ts";
 import type { ZoneTable } from "../../calendar/zone-table.ts";
@@ -28,6 +29,8 @@ export interface BookAtWork {
   readonly timetable: (channel: Channel | undefined, event?: string) => Timetable;
   /** The same with usual office hours in place of hours that are not known: how late a term can end at most. */
   readonly usual: (channel: Channel | undefined) => Timetable;
+  /** The general law beneath the book, whatever the day (`law/provision-days.ts` says what holds when); absent: left out, or none. */
+  readonly law?: readonly Provision[] | undefined;
   /** Not by its own clock but by that of a zone that the mapping names (its number), for a book of the order; absent: itself. */
   readonly inZone?: { readonly zone: number; readonly book: number };
 }

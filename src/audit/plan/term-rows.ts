@@ -1,6 +1,7 @@
 import { runsByWallClock } from "../../calendar/due.ts";
 import { clockMs, type Term } from "../../calendar/term.ts";
 import type { Timetable } from "../../calendar/timetable.ts";
+import { DAYS, MONTHS } from "../../model/duration.ts";
 import { CHANNELS, type Channel, type DeadlineRule } from "../../model/rule.ts";
 import { channelsOf, countedTerm, offeredChannels, type BookAtWork } from "./book.ts";
 import type { TimetableNumbers } from "./timetable-numbers.ts";
@@ -136,17 +137,14 @@ function classOf(rule: DeadlineRule, wall: boolean): TermClass {
       return wall ? "wall" : "open";
     case "working-day":
       return rule.amount > 0 ? "work" : "day";
-    case "month":
-    case "year":
-      return "month";
     case "same-day":
       return "same-day";
     default:
-      return "day";
+      return MONTHS[rule.unit] === undefined ? "day" : "month";
   }
 }
 
 function amountOf(rule: DeadlineRule, unitMs: number | undefined): number {
   if (unitMs !== undefined) return Math.round(unitMs * rule.amount);
-  return rule.amount * (rule.unit === "week" ? 7 : rule.unit === "year" ? 12 : 1);
+  return rule.amount * (DAYS[rule.unit] ?? MONTHS[rule.unit] ?? 1);
 }
