@@ -46,7 +46,7 @@ const MAY: Readonly<
   },
   library: {
     types: ["log", "audit/plan"],
-    calls: ["files", "form", "check", "compile", "calendar", "rulebook", "law"],
+    calls: ["files", "form", "check", "compile", "calendar", "rulebook", "law", "language"],
   },
   "reading.ts": { types: [], calls: ["language", "ingest", "repair", "structure", "extract", "ledger"] },
   // A text with its decisions, opened: what the workbench and the commands of review ask.

@@ -40,6 +40,18 @@ export const startOf = (
     ? start
     : effectiveStart(start, table);
 
+/**
+ * Where the law beneath puts off what comes after hours and nobody knows these: from when a term would run if the event
+ * on a working day had come after them. Undefined where that is no question, or the calendar does not tell.
+ */
+export function nextWorkingStart(event: number, { unit }: Term, table: Timetable): number | undefined {
+  if (!table.movesByLaw || table.hours !== undefined || clockMs(unit) !== undefined) return undefined;
+  const index = Math.floor((event + offsetAt(table.zone, event)) / DAY_MS) - table.first;
+  if (table.outside[index] !== HOURS || !accepts(table, index)) return undefined;
+  const next = nextOpening(table, index);
+  return Number.isNaN(next) ? undefined : next;
+}
+
 /** Why a term does not start with the event at `start`; undefined where it does. */
 export function startMoved(start: number, table: Timetable): DueExplanation["startMoved"] {
   const begins = effectiveStart(start, table);

@@ -1,14 +1,14 @@
 import type { Timetable } from "../calendar/timetable.ts";
 import type { ZoneTable } from "../calendar/zone-table.ts";
 import type { ChannelPlan, Plan } from "../compile/plan.ts";
-import type { Ignored, JudgingBook, Reason, Verdict } from "../model/verdict.ts";
+import type { Ignored, JudgingBook, LawCited, Reason, Verdict } from "../model/verdict.ts";
 import { decide } from "./deciding.ts";
 import { documentsSeen } from "./documents.ts";
 import { knownOf, type Known } from "./known.ts";
 import type { Memory } from "./memory.ts";
-import { aboutDocumentsReason, conditionReason } from "./reasons.ts";
+import { aboutDocumentsReason, conditionReason, untoldReason } from "./reasons.ts";
 import type { Request } from "./request.ts";
-import { submissionOf, type Submission } from "./submission.ts";
+import { registeredAt, submissionOf, type Submission } from "./submission.ts";
 import { startedTerms } from "./terms.ts";
 
 /** What a request is judged with, beside the plan. */
@@ -19,6 +19,8 @@ export interface Setting {
   readonly timetable?: Timetable | undefined;
   readonly rulebook: JudgingBook;
   readonly calendar?: { readonly id: string; readonly sha256: string } | undefined;
+  /** What of the general law puts off the registration of a request on that day. */
+  readonly registration?: LawCited | undefined;
   /** What the border has already set aside, an unknown zone for one. */
   readonly ignored?: readonly Ignored[];
   /** Of verdicts by the same plan, whose reasons serve again; without one each verdict makes its own. */
@@ -41,6 +43,9 @@ export function checkAt(
   const { answer, facts } = decide(plan, channel, known);
   const reasons: (Reason | undefined)[] = channel.reasons.slice();
   for (const rule of channel.conditions) reasons[rule.at] = conditionReason(rule, plan, known);
+  const isAsserted = known.told.length > 0;
+  for (const rule of channel.onFindings)
+    reasons[rule.at] = isAsserted ? conditionReason(rule, plan, known) : untoldReason(rule, plan, known);
   const missingDocuments = documentsSeen(plan, channel, known, reasons);
   for (const rule of channel.aboutDocuments)
     reasons[rule.at] = aboutDocumentsReason(rule, channel, missingDocuments, reasons, known);
@@ -54,12 +59,21 @@ export function checkAt(
     asFarAsRulesAtHandGo: answer === "admit" && plan.leavesWeighty,
     undetermined: facts,
     missingDocuments,
-    openFindings: openFindings(plan, channel, known),
+    openFindings: openFindings(channel, known),
     ignored: ignored === undefined ? known.ignored : [...ignored, ...known.ignored],
     notHeld,
     // One a rule: those that were left open in the channel's plan have been filled in.
     reasons: reasons as Reason[],
-    deadlines: startedTerms(channel, instant, zone === timetable?.zone ? written : undefined, timetable),
+    deadlines: startedTerms(
+      channel,
+      {
+        instant,
+        written: zone === timetable?.zone ? written : undefined,
+        registered: registeredAt(request, zone),
+      },
+      timetable,
+      setting.registration,
+    ),
     rulebook,
   };
   // Put down afterwards: a spread of all fields would cost more than the decision.
@@ -75,7 +89,6 @@ interface Dated {
 const NOTHING: readonly [] = [];
 
 /** Findings that the channel's rules look at and nobody has asserted. */
-function openFindings(plan: Plan, channel: ChannelPlan, { open }: Known): readonly string[] {
-  if (open.length === 0) return NOTHING;
-  return open.filter((slot) => channel.facts.includes(slot)).map((slot) => plan.facts[slot]?.id ?? "");
+function openFindings({ findings: { slots, names } }: ChannelPlan, { told }: Known): readonly string[] {
+  return told.length === 0 ? names : names.filter((_, index) => !told.includes(slots[index] ?? -1));
 }

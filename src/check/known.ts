@@ -12,8 +12,8 @@ export interface Known {
   readonly values: (FactValue | undefined)[];
   /** Of each decision variable (facts, then documents), as `Plan.classes` has it. */
   readonly places: number[];
-  /** Findings that nobody has asserted; their value is false. */
-  readonly open: readonly number[];
+  /** Slots of the findings that somebody has asserted, or denied. */
+  readonly told: readonly number[];
   /** What is known of each document the book asks for. */
   readonly documents: SeenDocument[];
   /** The request has a list of documents: what is not on it is missing. */
@@ -33,25 +33,19 @@ export function knownOf(
 ): Known {
   const { facts, findings, documents } = request;
   const { places, documents: seen } = documents === undefined ? blank.untold : blank.listed;
-  const open: number[] = [];
+  const told: number[] = [];
   const ignored: Ignored[] = [];
   const known = {
     values: values.slice(),
     places: places.slice(),
-    open,
+    told,
     documents: seen.slice(),
     listed: documents !== undefined,
     ignored,
     memory,
   };
   if (facts !== undefined) readFacts(plan, facts, known, ignored);
-  if (findings !== undefined) readFindings(plan, findings, known, ignored);
-  for (const slot of plan.findings) {
-    const finding = plan.facts[slot];
-    if (finding === undefined || known.values[slot] !== undefined) continue;
-    tellFinding(finding, slot, false, known);
-    open.push(slot);
-  }
+  if (findings !== undefined) readFindings(plan, findings, known, told, ignored);
   if (documents !== undefined) readDocuments(plan, documents, known, ignored, isoDay);
   return known;
 }
@@ -103,15 +97,17 @@ function readFindings(
   plan: Plan,
   findings: NonNullable<Request["findings"]>,
   known: Known,
+  told: number[],
   ignored: Ignored[],
 ): void {
   for (let index = 0; index < findings.length; index += 1) {
     const finding = findings[index];
     const slot = finding === undefined ? undefined : plan.slots.get(finding.fact);
     const fact = slot === undefined ? undefined : plan.facts[slot];
-    if (finding !== undefined && slot !== undefined && fact?.finding === true)
+    if (finding !== undefined && slot !== undefined && fact?.finding === true) {
       tellFinding(fact, slot, finding.holds, known);
-    else
+      told.push(slot);
+    } else
       ignored.push({
         pointer: `/findings/${index}`,
         why: slot === undefined ? "unknown-fact" : "not-a-finding",

@@ -22,10 +22,14 @@ export class Memory {
   /** By rule of the book: its reasons, by number of what was seen. */
   readonly #reasons: (Reason | undefined)[][];
 
+  /** By rule of the book that looks at findings alone: its reason where nobody has asserted any. */
+  readonly untold: (Reason | undefined)[];
+
   /** `rules`: how many the book has. */
   constructor(rules: number) {
     this.#looked = empty(rules);
     this.#reasons = empty(rules);
+    this.untold = empty(rules);
   }
 
   /** What the condition of a rule saw before; `size`: how many sights there are. */

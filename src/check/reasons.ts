@@ -31,6 +31,10 @@ export function conditionReason(rule: ConditionRule, plan: Plan, known: Known): 
   return (before[looked.sight] ??= reasonOf(rule, looked));
 }
 
+/** The reason of a rule that looks at findings alone where nobody has asserted any: always the same. */
+export const untoldReason = (rule: ConditionRule, plan: Plan, known: Known): Reason =>
+  (known.memory.untold[rule.at] ??= conditionReason(rule, plan, known));
+
 function reasonOf({ is, words }: ConditionRule, { truth, facts, missing }: Looked): Reason {
   const [outcome, code] = OUTCOMES[is][truth];
   const reason = { ...words, outcome, code, facts };

@@ -24,6 +24,8 @@ export interface Request {
   readonly channel: Channel;
   /** ISO time; without an offset it is read in the provider's zone. */
   readonly submitted: string;
+  /** When it was registered, where that is known: terms from registration run from it. */
+  readonly registered?: string;
   /** IANA zone of the provider, where it is not the book's. */
   readonly zone?: string;
   /** Facts of `rules/vocabulary.json`; one that is absent or null is unknown. */

@@ -1,6 +1,7 @@
 import { dayAt, MARCH_0000, type Day } from "../calendar/day.ts";
 import { isoDate, isoInstant, secondsAndOffset } from "../calendar/iso-instant.ts";
 import { instantOf, localDay, offsetAt, type ZoneTable } from "../calendar/zone-table.ts";
+import type { Request } from "./request.ts";
 import { SECOND_MS, MINUTE_MS, DAY_MS } from "../model/time-units.ts";
 
 /** When a request was made: as an instant, and as a day in the provider's zone. */
@@ -35,6 +36,10 @@ export function submissionOf(text: string, zone: ZoneTable | undefined): Submiss
   const written = isMinute ? text + secondsAndOffset(offsetAt(zone, instant)) : isoInstant(zone, instant);
   return { instant, day: date, isoDay, written };
 }
+
+/** When a request was registered, epoch ms; undefined where it does not say, or nobody can tell which instant it is. */
+export const registeredAt = ({ registered }: Request, zone: ZoneTable | undefined): number | undefined =>
+  registered === undefined ? undefined : submissionOf(registered, zone).instant;
 
 /** Of `2025-03-17T10:00`. */
 const MINUTE_LENGTH = 16;

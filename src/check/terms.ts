@@ -1,29 +1,41 @@
-import { due } from "../calendar/due.ts";
+import { due, type Due } from "../calendar/due.ts";
 import { isoInstant } from "../calendar/iso-instant.ts";
+import { nextWorkingStart } from "../calendar/start.ts";
 import type { Timetable } from "../calendar/timetable.ts";
 import type { ChannelPlan, PlannedTerm } from "../compile/plan.ts";
-import type { StartedTerm } from "../model/verdict.ts";
+import type { LawCited, StartedTerm } from "../model/verdict.ts";
+
+/** When a request came in, and when it was registered, epoch ms; `written`: the first as it is written in the table's zone. */
+export interface Begun {
+  readonly instant: number | undefined;
+  readonly written: string | undefined;
+  readonly registered: number | undefined;
+}
 
 /**
- * Each term that a request starts, with its due time; where that cannot be told, why. `submitted` is the instant as it
- * is written in the table's zone, where it has been.
+ * Each term that a request starts, with its due time; where that cannot be told, why. `registration` is what of the
+ * general law puts off a request outside working time.
  */
 export function startedTerms(
   { terms }: ChannelPlan,
-  instant: number | undefined,
-  submitted: string | undefined,
+  { instant, written: submitted, registered }: Begun,
   table: Timetable | undefined,
+  registration: LawCited | undefined,
 ): StartedTerm[] {
   const started: StartedTerm[] = [];
   // All terms of a request start together: the time is written once.
   let start = submitted === undefined ? undefined : instant;
   let written = submitted ?? "";
-  for (const { term, words } of terms) {
+  for (const planned of terms) {
+    const { words } = planned;
     if (instant === undefined || table === undefined) {
       started.push({ ...words, unknown: "no-zone" });
       continue;
     }
-    const ends = due(instant, term, table);
+    const isRegistered = planned.registered !== undefined && registered !== undefined;
+    const event = isRegistered ? registered : instant;
+    const term = isRegistered ? planned.registered : planned.term;
+    const ends = due(event, term, table);
     if (ends.is === "unknown") {
       const why = ends.because === "no-calendar" ? ends.because : `uncovered-year ${ends.year}`;
       started.push({ ...words, unknown: why });
@@ -31,14 +43,41 @@ export function startedTerms(
     }
     if (ends.start !== start) written = isoInstant(table.zone, ends.start);
     start = ends.start;
-    started.push(timed(words, written, isoInstant(table.zone, ends.due)));
+    const told = timed(words, written, isoInstant(table.zone, ends.due));
+    const saysMore = planned.registered !== undefined || (table.movesByLaw && !isRegistered);
+    started.push(
+      saysMore ? withLaw(told, planned, { event, isRegistered, ends }, table, registration) : told,
+    );
   }
   return started;
 }
 
 /** Field by field: a spread costs as much as the counting. */
 function timed(words: PlannedTerm["words"], start: string, ends: string): StartedTerm {
-  const { rule, subject, amount, unit, judges, cite, toEvent } = words;
+  const { rule, subject, amount, unit, judges, cite, toEvent, cites } = words;
+  if (cites !== undefined) return { ...words, start, due: ends };
   if (toEvent === undefined) return { rule, subject, amount, unit, judges, cite, start, due: ends };
   return { rule, subject, amount, unit, judges, cite, toEvent, start, due: ends };
+}
+
+/** What a term rests on beside its rule: what it was counted from, and the law that put off its start. */
+function withLaw(
+  told: StartedTerm,
+  { registered, term }: PlannedTerm,
+  { event, isRegistered, ends }: { event: number; isRegistered: boolean; ends: Due },
+  table: Timetable,
+  registration: LawCited | undefined,
+): StartedTerm {
+  const isMoved = table.movesByLaw && ends.start !== event && registration !== undefined;
+  const late = isMoved || isRegistered ? undefined : nextWorkingStart(event, term, table);
+  const later = late === undefined ? undefined : due(late, { ...term, startMoves: false }, table);
+  if (registered === undefined && !isMoved && later === undefined) return told;
+  return {
+    ...told,
+    ...(registered === undefined ? {} : { startedBy: isRegistered ? "registered" : "submitted" }),
+    ...(isMoved ? { movedBy: registration } : {}),
+    ...(later?.is === "due"
+      ? { otherwise: { why: "hours-unknown", due: isoInstant(table.zone, later.due) } }
+      : {}),
+  };
 }

@@ -23,6 +23,7 @@ import { readMapping } from "../files/read-mapping.ts";
 import { Outputs, tryPlaces } from "../files/audit-outputs.ts";
 import { AuditProgress } from "./audit-progress.ts";
 import type { CommandFile, Io } from "./command.ts";
+import { lawOption, WITHOUT_LAW } from "./law-option.ts";
 import { inOwnFolder, temporaryFolder } from "../files/own-folder.ts";
 import { leftAside, logFiles } from "../files/log-file.ts";
 import { FORMATS, FORMAT_TITLES } from "../log/formats.ts";
@@ -67,7 +68,7 @@ export const command: CommandFile = {
         "rulebooks, or folders of them (default: those Tarmaq brings, and of rules/ here)",
       )
       .option("--drafts", "let rules judge that nobody has reviewed; the result says so")
-      .option("--without-law", "leave out the general law beneath the rulebooks; the result says so")
+      .option(...WITHOUT_LAW)
       .option("--now <instant>", "hold what is still running against its due time at this instant")
       .option("--due-within <days>", "with --now: tell also what falls due within so many working days", "5")
       .option("--html <file>", "write the report there: one page that needs nothing else")
@@ -107,7 +108,7 @@ async function run(logs: readonly string[], options: Options, io: Io): Promise<n
   await tryPlaces(placesOf(options));
   return inOwnFolder(async (folder, stopped) => {
     const rules = options.rules ?? rulebooksAtHand(io.cwd);
-    const order = auditOrder(openLibrary({ rules, withLaw: options.withoutLaw !== true }), {
+    const order = auditOrder(openLibrary({ rules, law: lawOption(options) }), {
       mapping: readMapping(map),
       file: map,
       drafts: options.drafts,

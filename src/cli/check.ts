@@ -15,12 +15,14 @@ import { openLibrary } from "../library/open-library.ts";
 import { receiptOf } from "../library/receipt.ts";
 import { hashOf } from "../model/print.ts";
 import { Trouble } from "../model/trouble.ts";
+import { lawOption, WITHOUT_LAW } from "./law-option.ts";
 import { inFile } from "./in-file.ts";
 import { rulebooksAtHand } from "../files/rules-folder.ts";
 
 interface Options {
   readonly rules?: string[];
   readonly at?: string;
+  readonly withoutLaw?: boolean;
   readonly lang?: Language;
   readonly format: "text" | "json";
   readonly smallestFix?: boolean;
@@ -40,6 +42,7 @@ export const command: CommandFile = {
         "--at <day>",
         "judge by the version in force on this day, YYYY-MM-DD, not on that of submission",
       )
+      .option(...WITHOUT_LAW)
       .addOption(
         new Option("--lang <language>", "language of sentences (default: en; of a letter: kk)").choices([
           "kk",
@@ -65,11 +68,15 @@ export const command: CommandFile = {
 
 function run(
   file: string,
-  { rules, at, lang, format, smallestFix, letter, verbose }: Options,
+  { rules, at, withoutLaw, lang, format, smallestFix, letter, verbose }: Options,
   io: Io,
 ): number {
   const request = readRequest(file);
-  const library = openLibrary({ rules: rules ?? rulebooksAtHand(io.cwd), service: request.service });
+  const library = openLibrary({
+    rules: rules ?? rulebooksAtHand(io.cwd),
+    service: request.service,
+    law: lawOption({ withoutLaw }),
+  });
   const day = at === undefined ? undefined : namedDay(at, "--at");
   const verdict = inFile(file, () => library.judge(request, { at: day, withFix: smallestFix }), day);
   const language = lang ?? (letter === true ? "kk" : "en");

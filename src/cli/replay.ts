@@ -32,7 +32,12 @@ export const command: CommandFile = {
 function run(receiptFile: string, requestFile: string, rules: string[] | undefined, io: Io): number {
   const then = readReceipt(receiptFile);
   const request = readRequest(requestFile);
-  const library = openLibrary({ rules: rules ?? rulebooksAtHand(io.cwd), service: request.service });
+  const library = openLibrary({
+    rules: rules ?? rulebooksAtHand(io.cwd),
+    service: request.service,
+    // A verdict of before there was a layer, or without it, is made again without it.
+    law: then.rulebook.law === undefined ? undefined : "beneath",
+  });
   const at = then.at === undefined ? undefined : namedDay(then.at, "--at");
   const verdict = inFile(requestFile, () => library.judge(request, { at }));
   const now = receiptOf(request, verdict, hashOf(library.vocabulary), then.at);
@@ -51,6 +56,7 @@ function differences(then: Receipt, now: Receipt): string[] {
   const lines: [string, string | undefined, string | undefined][] = [
     ["the request", then.request, now.request],
     ["the rulebook", bookText(then), bookText(now)],
+    ["the general law", then.rulebook.law, now.rulebook.law],
     ["the calendar", calendarText(then), calendarText(now)],
     ["the vocabulary", then.vocabulary, now.vocabulary],
     ["the engine", then.engine.version, now.engine.version],

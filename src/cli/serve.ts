@@ -8,6 +8,7 @@ import { openLibrary } from "../library/open-library.ts";
 import type { Language } from "../model/language.ts";
 import { Trouble } from "../model/trouble.ts";
 import type { Reviewers } from "../server/workbench/sessions.ts";
+import { lawOption, WITHOUT_LAW } from "./law-option.ts";
 import type { CommandFile, Io } from "./command.ts";
 
 const PORT = 4181;
@@ -20,6 +21,7 @@ interface Options {
   readonly decisionLog?: string;
   readonly retentionDays: number;
   readonly review?: boolean;
+  readonly withoutLaw?: boolean;
 }
 
 export const command: CommandFile = {
@@ -29,6 +31,7 @@ export const command: CommandFile = {
         "--rules <path...>",
         "rulebooks, or folders of them (default: those Tarmaq brings, and of rules/ here)",
       )
+      .option(...WITHOUT_LAW)
       .option("--host <address>", "address to listen on; any but loopback needs --token-file", "127.0.0.1")
       .option("--port <number>", "port; 0 for any that is free", wholeNumber, PORT)
       .option("--token-file <file>", "names and bearer tokens of those who may ask, one `name token` a line")
@@ -51,7 +54,10 @@ export const command: CommandFile = {
 
 async function serveApi(options: Options, io: Io): Promise<void> {
   const reviewers = reviewersFor({ ...options, by: "local" });
-  const library = openLibrary({ rules: options.rules ?? rulebooksAtHand(io.cwd) });
+  const library = openLibrary({
+    rules: options.rules ?? rulebooksAtHand(io.cwd),
+    law: lawOption(options),
+  });
   const [{ serverApp }, { Judge }, { Metrics }, { DecisionLog }, { LogLines }] = await Promise.all([
     import("../server/api/app.ts"),
     import("../server/api/judged.ts"),

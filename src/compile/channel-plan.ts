@@ -1,9 +1,12 @@
+import type { FactValue } from "../model/condition.ts";
 import { MISSING, UNTOLD } from "../model/document-state.ts";
 import type { Channel, DeadlineRule, DocumentRule, Rule } from "../model/rule.ts";
 import type { Reason } from "../model/verdict.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
 import { bears, isOnChannel } from "./bears.ts";
 import { decisionOf } from "./decision.ts";
+import type { Fact } from "./fact.ts";
+import type { ConditionRule } from "./planned.ts";
 import type { Blank, ChannelPlan, Plan, PlannedTerm } from "./plan.ts";
 import type { PlannedRule } from "./planned-rule.ts";
 import { stepsOf } from "./steps.ts";
@@ -39,7 +42,8 @@ export function channelPlan(
   return {
     channel,
     reasons: planned.map(({ rule, fixed }) => fixedReason(rule, fixed, channel, offered)),
-    conditions,
+    conditions: conditions.filter((rule) => !looksAtFindingsAlone(rule, names)),
+    onFindings: conditions.filter((rule) => looksAtFindingsAlone(rule, names)),
     aboutDocuments: judging.flatMap(({ aboutDocuments }) => aboutDocuments ?? []),
     groups,
     offered,
@@ -47,8 +51,17 @@ export function channelPlan(
     steps: stepsOf(decision, names.classes),
     terms,
     facts: [...new Set(slots)].sort((a, b) => a - b),
+    findings: findingsAmong(slots, names),
     ...blanksOf(channel, names),
   };
+}
+
+const looksAtFindingsAlone = ({ when }: ConditionRule, { facts }: Names): boolean =>
+  when.leaves.length > 0 && when.leaves.every(({ slot }) => facts[slot]?.finding === true);
+
+function findingsAmong(among: readonly number[], { facts }: Names): ChannelPlan["findings"] {
+  const slots = facts.flatMap(({ finding }, slot) => (finding && among.includes(slot) ? [slot] : []));
+  return { slots, names: slots.map((slot) => facts[slot]?.id ?? "") };
 }
 
 /** The reason of a rule that has nothing to ask of a request; undefined where it has. */
@@ -84,32 +97,47 @@ function blanksOf(
   { slots, facts, documents }: Names,
 ): Pick<ChannelPlan, "values" | "blank"> {
   const own = slots.get("channel");
-  const places = facts.map(({ few }, slot) => (slot === own ? (few?.places.get(channel) ?? 0) : 0));
+  const known = facts.map(({ finding }, slot) => (slot === own ? channel : finding ? false : undefined));
+  const places = facts.map((fact, slot) => placeOf(fact, known[slot]));
   const blank = (state: number): Blank => ({
     places: [...places, ...documents.map(() => state)],
     documents: documents.flatMap(({ seen }) => seen[state] ?? []),
   });
   return {
-    values: facts.map((_, slot) => (slot === own ? channel : undefined)),
+    values: known,
     blank: { listed: blank(MISSING), untold: blank(UNTOLD) },
   };
+}
+
+/** Place of what is known of a fact before a request has been read. */
+function placeOf({ few, classOf }: Fact, value: FactValue | undefined): number {
+  if (value === undefined) return 0;
+  return few === undefined ? classOf(value) + 1 : (few.places.get(value) ?? 0);
 }
 
 /** Subjects whose last day stays where it falls unless the rule says otherwise. */
 const NEVER_MOVES = new Set(["validity", "entry-into-force"]);
 
 function plannedTerm(rule: DeadlineRule, channel: Channel): PlannedTerm {
-  const { id, subject, amount, unit, toEvent, cite, judges, countsStartDay, clock } = rule;
+  const { id, subject, amount, unit, toEvent, cite, judges, countsStartDay, clock, ofLaw } = rule;
   const movesToWorkingDay = rule.movesToWorkingDay ?? !NEVER_MOVES.has(subject);
-  const words = { rule: id, subject, amount, unit, judges: judges !== false, cite };
-  return {
-    term: { amount, unit, channel, countsStartDay, movesToWorkingDay, clock },
-    words: toEvent === undefined ? words : { ...words, toEvent },
+  const words = {
+    rule: id,
+    subject,
+    amount,
+    unit,
+    judges: judges !== false,
+    cite,
+    ...(toEvent === undefined ? {} : { toEvent }),
+    ...(ofLaw === undefined ? {} : { cites: ofLaw.cites }),
   };
+  const term = { amount, unit, channel, countsStartDay, movesToWorkingDay, clock };
+  const isRegistered = rule.fromRegistration === true || rule.fromEvent === "registered";
+  return { term, registered: isRegistered ? { ...term, startMoves: false } : undefined, words };
 }
 
 const startsWithRequest = (rule: DeadlineRule): boolean =>
-  rule.fromEvent === "submitted" && rule.direction !== "before";
+  (rule.fromEvent === "submitted" || rule.fromEvent === "registered") && rule.direction !== "before";
 
 /** Documents that share an alternative group; each of the others is a group by itself. */
 export function groupsOf(asked: readonly DocumentRule[]): DocumentRule[][] {

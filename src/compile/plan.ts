@@ -12,7 +12,9 @@ import type { Steps } from "./steps.ts";
 /** A term that a request starts, ready to be counted. */
 export interface PlannedTerm {
   readonly term: Term;
-  readonly words: Omit<StartedTerm, "start" | "due" | "unknown">;
+  /** It runs from registration: counted so from the instant of that, which nothing moves. */
+  readonly registered: Term | undefined;
+  readonly words: Omit<StartedTerm, "start" | "due" | "unknown" | "startedBy" | "movedBy" | "otherwise">;
 }
 
 /** What is known before a request has been read. */
@@ -28,6 +30,8 @@ export interface ChannelPlan {
   /** By rule of the book: the reason where it is the same for every request, otherwise `undefined`. */
   readonly reasons: readonly (Reason | undefined)[];
   readonly conditions: readonly ConditionRule[];
+  /** Those that look at findings alone: where nobody asserts any, their reasons are always the same. */
+  readonly onFindings: readonly ConditionRule[];
   readonly aboutDocuments: readonly AboutDocumentsRule[];
   readonly groups: readonly DocumentGroup[];
   readonly offered: boolean;
@@ -41,7 +45,9 @@ export interface ChannelPlan {
   readonly terms: readonly PlannedTerm[];
   /** Places in the plan's `facts` that this channel's rules look at, findings included. */
   readonly facts: readonly number[];
-  /** Values of the facts before a request has been read: the channel's own. */
+  /** Slots and names of the findings among them. */
+  readonly findings: { readonly slots: readonly number[]; readonly names: readonly string[] };
+  /** Values of the facts before a request has been read: the channel's own, and of findings that they do not hold. */
   readonly values: Values;
   /** Of a request with a list of documents, and of one without. */
   readonly blank: { readonly listed: Blank; readonly untold: Blank };

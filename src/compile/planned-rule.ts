@@ -70,4 +70,11 @@ const wordsOf = (rule: Rule): RuleWords => ({
   cite: rule.cite,
   ...(rule.source === undefined ? {} : { quote: rule.source.quote }),
   ...(rule.review?.status === "draft" ? { draft: true as const } : {}),
+  ...(rule.ofLaw === undefined
+    ? {}
+    : {
+        law: rule.ofLaw.holds,
+        cites: rule.ofLaw.cites,
+        ...(rule.quote === undefined ? {} : { quote: rule.quote }),
+      }),
 });

@@ -2,7 +2,7 @@ import type { MissingDocument, Reason } from "../model/verdict.ts";
 import type { Leaf, Test } from "./condition.ts";
 
 /** What a reason says of its rule whatever the request. */
-export type RuleWords = Pick<Reason, "rule" | "kind" | "path" | "cite" | "quote" | "draft">;
+export type RuleWords = Pick<Reason, "rule" | "kind" | "path" | "cite" | "quote" | "draft" | "law" | "cites">;
 
 /** A condition ready to run and to be shown. */
 export interface PlannedCondition {

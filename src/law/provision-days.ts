@@ -43,9 +43,14 @@ export const judgingOn = (provisions: readonly Provision[], isoDay: string): rea
     return stands === "holds" || stands === "perhaps";
   });
 
-/** First days of the stretches in which the same provisions judge, in order; before the first of them begins another. */
+/**
+ * First days of the stretches in which the same provisions judge as surely, in order; before the first of them begins
+ * another.
+ */
 export function changesOf(provisions: readonly Provision[]): readonly string[] {
-  const days = provisions.map(daysOf).flatMap(({ first, end }) => [first, end]);
+  const days = provisions
+    .map(daysOf)
+    .flatMap(({ first, surely, end, surelyOver }) => [first, surely, end, surelyOver]);
   return [...new Set(days.filter((day) => day !== undefined))].sort();
 }
 

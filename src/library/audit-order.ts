@@ -18,7 +18,7 @@ export interface AuditQuestion {
 
 /** What is to be audited by what: the mapping, the rulebooks it asks for, the clock. Throws `Trouble`. */
 export function auditOrder(
-  { volumes, calendars, laws }: Library,
+  { volumes, calendars, law }: Library,
   { mapping, file, drafts, now }: AuditQuestion,
 ): AuditOrder {
   const books = wanted(
@@ -26,7 +26,11 @@ export function auditOrder(
     mapping,
     file,
   ).map((book) => judging(book, drafts === true));
-  return { ...booksInZones(books, mapping, file, calendars, laws), mapping, now };
+  return {
+    ...booksInZones(books, mapping, file, calendars, law === "left-out" ? undefined : law),
+    mapping,
+    now,
+  };
 }
 
 /** The services that there are rulebooks for, with their names in every language. */

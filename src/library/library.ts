@@ -12,7 +12,8 @@ import type { Vocabulary } from "../rulebook/vocabulary.ts";
 import type { ReadRulebook } from "../files/read-rulebook.ts";
 import { Trouble } from "../model/trouble.ts";
 import { Calendars } from "./calendars.ts";
-import type { Laws } from "./laws.ts";
+import { lawBeneath } from "../law/beneath.ts";
+import type { BookLaw, Laws } from "./laws.ts";
 import { readZone } from "./read-zone.ts";
 import { Shelf, Version } from "./shelf.ts";
 import { Timetables } from "./timetables.ts";
@@ -35,14 +36,14 @@ export class Library {
     books: readonly ReadRulebook[],
     readonly vocabulary: Vocabulary,
     readonly calendars: Calendars = new Calendars(),
-    /** The general law beneath the books; absent: it is left out. */
-    readonly laws?: Laws | undefined,
+    /** The general law beneath the books; `left-out`: verdicts say that it is; absent: nobody asked. */
+    readonly law?: Laws | "left-out" | undefined,
   ) {
     this.#volumes = books.map((read) => volumeOf(read, vocabulary));
     const byService = new Map<string, Version[]>();
     const timetables = new Timetables();
     for (const volume of this.#volumes) {
-      const version = new Version(volume, calendars, timetables);
+      const version = new Version(volume, { calendars, timetables, law: lawOf(volume.book, law) });
       for (const name of new Set([volume.book.id, volume.book.service?.id ?? volume.book.id]))
         byService.set(name, [...(byService.get(name) ?? []), version]);
     }
@@ -97,8 +98,9 @@ export class Library {
     const submission = submissionOf(request.submitted, zone);
     const day = at ?? submission.day;
     const version = shelf.on(day) ?? noneOn(request.service, day, shelf);
-    const plan = version.volume.plan();
-    const setting = version.setting(request.channel, zone);
+    const bound = version.on(submission.day);
+    const { plan } = bound;
+    const setting = bound.setting(request.channel, zone);
     const isZoneUnknown = request.zone !== undefined && own === undefined;
     const seen = isZoneUnknown ? { ...setting, ignored: UNKNOWN_ZONE } : setting;
     const verdict = checkAt(submission, plan, request, seen);
@@ -114,6 +116,12 @@ export class Library {
     if (found === undefined) throw new RangeError(`the book of a verdict on ${rulebook.id} is not at hand`);
     return found.book;
   }
+}
+
+/** The law beneath a book, or that it is left out; undefined where its country has none. */
+function lawOf(book: Rulebook, law: Laws | "left-out" | undefined): BookLaw | "left-out" | undefined {
+  if (law === "left-out") return lawBeneath(book) === undefined ? undefined : law;
+  return law?.beneath(book);
 }
 
 const AS_SUBMITTED: Judging = {};

@@ -12,15 +12,15 @@ export interface LibraryFrom {
   readonly service?: string | undefined;
   /** A folder in which calendars (`<country>/<year>.json`) are looked for before those that Tarmaq brings. */
   readonly calendars?: string | undefined;
-  /** The general law of a book's country lies beneath it. Absent: it is left out. */
-  readonly withLaw?: boolean | undefined;
+  /** Whether the general law of a book's country lies beneath it. Absent: it does not, and nobody says so. */
+  readonly law?: "beneath" | "left-out" | undefined;
 }
 
 /** Opens a library. Throws `Trouble` that names the file, the rule and what was expected. */
-export const openLibrary = ({ rules, service, calendars, withLaw }: LibraryFrom = {}): Library =>
+export const openLibrary = ({ rules, service, calendars, law }: LibraryFrom = {}): Library =>
   new Library(
     readRulebooks(rules, service),
     readVocabulary(),
     new Calendars({ folder: calendars }),
-    withLaw === true ? new Laws(rules) : undefined,
+    law === "beneath" ? new Laws(rules) : law,
   );

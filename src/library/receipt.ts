@@ -12,8 +12,14 @@ const ENGINE = { name: "tarmaq", version: about.version } as const;
 function named(book: Verdict["rulebook"]): Receipt["rulebook"] {
   const there = NAMED.get(book);
   if (there !== undefined) return there;
-  const { id, version, sha256 = "", unread } = book;
-  const made = { id, ...(version === undefined ? {} : { version }), sha256, unread };
+  const { id, version, sha256 = "", unread, law } = book;
+  const made = {
+    id,
+    ...(version === undefined ? {} : { version }),
+    sha256,
+    unread,
+    ...(typeof law === "object" ? { law: law.sha256 } : {}),
+  };
   NAMED.set(book, made);
   return made;
 }

@@ -1,11 +1,14 @@
-import { day as dayFrom, type Day } from "../calendar/day.ts";
+import { day as dayFrom, isoOf, type Day } from "../calendar/day.ts";
 import type { ZoneTable } from "../calendar/zone-table.ts";
-import type { Setting } from "../check/check.ts";
-import { Memory } from "../check/memory.ts";
-import { timetableOf } from "../compile/timetable-of.ts";
+import { speaksOfRegistration } from "../language/registration.ts";
+import { annotated } from "../law/annotated.ts";
+import { changesOf } from "../law/provision-days.ts";
+import { underLaw, type BookUnderLaw } from "../law/under-law.ts";
 import { standingOf, type Standing } from "../model/in-force.ts";
-import type { Channel } from "../model/rule.ts";
+import type { Rulebook } from "../rulebook/rulebook.ts";
+import { Bound } from "./bound.ts";
 import type { Calendars } from "./calendars.ts";
+import type { BookLaw } from "./laws.ts";
 import { readZone } from "./read-zone.ts";
 import type { Timetables } from "./timetables.ts";
 import { latestFirst, type Volume } from "./volume.ts";
@@ -40,71 +43,71 @@ export class Shelf {
   }
 }
 
-/** A version, the days on which it judges, and what requests to it are judged with. */
+/** A version, and the days on which it judges. */
 export class Version {
   /** First of those days, and the first day after them. */
   readonly #first: number;
   readonly #end: number;
   /** Whether it surely is in force on them. */
   readonly standing: Standing["standing"];
-  readonly #settings = new Map<ZoneTable | undefined, Map<Channel, Setting>>();
-
-  /** Verdicts through every channel share what they see and say of a rule. */
-  readonly #memory: Memory;
+  /** First days of the stretches in which the law beneath is the same; before the first of them begins another. */
+  readonly #changes: readonly Day[];
+  /** By stretch, where it has been asked for. */
+  readonly #bound: (Bound | undefined)[] = [];
 
   constructor(
     readonly volume: Volume,
-    private readonly calendars: Calendars,
-    private readonly timetables: Timetables,
+    private readonly shared: {
+      readonly calendars: Calendars;
+      readonly timetables: Timetables;
+      /** The law beneath; `left-out`: somebody asked for it to be. */
+      readonly law: BookLaw | "left-out" | undefined;
+    },
   ) {
     const { first, end, standing } = standingOf(volume.book.inForce);
     this.#first = first === undefined ? -Infinity : dayFrom(first);
     this.#end = end === undefined ? Infinity : dayFrom(end);
     this.standing = standing;
-    this.#memory = new Memory(volume.book.rules.length);
+    const { law } = shared;
+    this.#changes =
+      law === undefined || law === "left-out" ? [] : changesOf(law.provisions).map((day) => dayFrom(day));
   }
 
   judgesOn(day: Day): boolean {
     return day >= this.#first && day < this.#end;
   }
 
-  /** What requests through a channel to a provider in a zone are judged with; made once. */
-  setting(channel: Channel, zone: ZoneTable | undefined): Setting {
-    return this.#settings.get(zone)?.get(channel) ?? this.#made(channel, zone);
+  /** The version as it judges a request made on a day: with what of the law beneath it holds then. */
+  on(day: Day): Bound {
+    let stretch = this.#changes.length;
+    while (stretch > 0 && day < (this.#changes[stretch - 1] ?? 0)) stretch -= 1;
+    return (this.#bound[stretch] ??= this.#boundOn(day));
   }
 
-  #made(channel: Channel, zone: ZoneTable | undefined): Setting {
-    const { book, sha256 } = this.volume;
-    const { id, version, inForce } = book;
-    const calendar = book.calendar === undefined ? undefined : this.calendars.of(book.calendar);
-    const place = zone === undefined ? undefined : { zone, calendar: calendar?.calendar };
-    const made: Setting = {
-      zone,
-      timetable:
-        place === undefined
-          ? undefined
-          : timetableOf(book, channel, place, (input) => this.timetables.of(input)),
-      rulebook: {
-        id,
-        ...(version === undefined ? {} : { version }),
+  #boundOn(day: Day): Bound {
+    const { calendars, timetables, law } = this.shared;
+    const { book, sha256, plan, planWith } = this.volume;
+    const under = law === undefined || law === "left-out" ? undefined : bookUnder(book, law, isoOf(day));
+    const whole = under === undefined ? plan : once(() => planWith(under.book));
+    return new Bound(
+      {
+        book: under?.book ?? book,
         sha256,
-        ...(inForce === undefined ? {} : { inForce }),
         standing: this.standing,
-        unread: book.unread ?? "unknown",
+        plan: whole,
+        law,
+        registration: under?.registration,
       },
-      calendar: calendar === undefined ? undefined : { id: calendar.id, sha256: calendar.sha256 },
-      memory: this.#memory,
-    };
-    const there = this.#settings.get(zone);
-    if (there !== undefined) there.set(channel, made);
-    else {
-      const [oldest] = this.#settings.keys();
-      if (this.#settings.size >= MOST_ZONES) this.#settings.delete(oldest);
-      this.#settings.set(zone, new Map([[channel, made]]));
-    }
-    return made;
+      calendars,
+      timetables,
+    );
   }
 }
 
-/** Zones of a version that are kept ready at a time: requests may name any there is. */
-const MOST_ZONES = 20;
+const bookUnder = (book: Rulebook, { provisions }: BookLaw, isoDay: string): BookUnderLaw =>
+  underLaw({ ...book, rules: annotated(book.rules, provisions, speaksOfRegistration) }, provisions, isoDay);
+
+function once<Made>(make: () => Made): () => Made {
+  let made: Made | undefined;
+  return () => (made ??= make());
+}

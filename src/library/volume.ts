@@ -9,12 +9,18 @@ import type { Vocabulary } from "../rulebook/vocabulary.ts";
 /** One version of a service's rules, made ready when it is first asked for. */
 export interface Volume extends ReadRulebook {
   readonly plan: () => Plan;
+  /** The same for the book with other rules in it: those of the law beneath. */
+  readonly planWith: (book: Rulebook) => Plan;
 }
 
 /** A rulebook as a volume, with the vocabulary that gives its facts their types. */
 export function volumeOf(read: ReadRulebook, vocabulary: Vocabulary): Volume {
   let plan: Plan | undefined;
-  return { ...read, plan: () => (plan ??= planOf(read, vocabulary)) };
+  return {
+    ...read,
+    plan: () => (plan ??= planOf(read, vocabulary)),
+    planWith: (book) => planOf({ ...read, book }, vocabulary),
+  };
 }
 
 /** A rulebook made ready; where its conditions are too entangled for that, `Trouble` that names its file. */

@@ -13,6 +13,8 @@ export interface Receipt {
     readonly sha256: string;
     /** Absent in receipts of before rulebooks said it. */
     readonly unread?: Verdict["rulebook"]["unread"];
+    /** Of the general law that judged beneath it; absent: none did. */
+    readonly law?: string;
   };
   readonly calendar?: { readonly id: string; readonly sha256: string };
   /** Of the vocabulary that gives facts their types. */

@@ -1,5 +1,6 @@
 import type { Condition } from "./condition.ts";
 import type { Duration, Unit } from "./duration.ts";
+import type { OfLaw } from "./of-law.ts";
 import type { Span } from "./span.ts";
 
 export const KINDS = [
@@ -81,6 +82,8 @@ export interface RuleCommon {
   readonly conflictsWith?: readonly string[];
   /** False where another rule judges in its place (see `conflictsWith`). */
   readonly judges?: boolean;
+  /** The rule is of the general law; no rulebook that is written has such. */
+  readonly ofLaw?: OfLaw;
 }
 
 /** A limit of time. */

@@ -69,6 +69,19 @@ export interface Reason {
   readonly quote?: string;
   /** The rule is a draft that nobody has accepted. */
   readonly draft?: true;
+  /** The rule is of the general law beneath the book; `perhaps`: it is not certain that it held on that day. */
+  readonly law?: "surely" | "perhaps";
+  /** Its citation in other languages than the law's. */
+  readonly cites?: Readonly<Record<string, string>>;
+}
+
+/** A provision of the general law on which a result rests. */
+export interface LawCited {
+  readonly rule: string;
+  readonly cite: string;
+  readonly cites?: Readonly<Record<string, string>>;
+  /** It is not certain that it held on that day. */
+  readonly perhaps?: true;
 }
 
 /** Documents of which one is enough, none of them there and good. */
@@ -91,6 +104,14 @@ export interface StartedTerm {
   readonly due?: string;
   readonly unknown?: string;
   readonly cite: string;
+  /** The term is the general law's own. */
+  readonly cites?: Readonly<Record<string, string>>;
+  /** Of a term that runs from registration: by what it was counted; nobody told of one where it says `submitted`. */
+  readonly startedBy?: "registered" | "submitted";
+  /** What of the general law put off its start. */
+  readonly movedBy?: LawCited;
+  /** Another due time where what nobody knows is otherwise: whether the request came after hours. */
+  readonly otherwise?: { readonly why: "hours-unknown"; readonly due: string };
 }
 
 /** Something in a request that was not used, and why. */
@@ -129,6 +150,8 @@ export interface JudgingBook {
   readonly standing: "in-force" | "perhaps" | "not";
   /** How much of its regulation is unread, as the book says. */
   readonly unread: UnreadShare | "unknown";
+  /** The general law that judged beneath it; `left-out`: somebody asked for it to be left out. Absent: there is none. */
+  readonly law?: { readonly country: string; readonly sha256: string } | "left-out";
 }
 
 /** The answer to a request, with everything it rests on. */

@@ -23,6 +23,8 @@ export interface LibraryOptions {
   readonly rules?: string | readonly string[];
   /** A folder of calendars, `<country>/<year>.json`: countries are looked for there before those that Tarmaq brings. */
   readonly calendars?: string;
+  /** Leave out the general law beneath the rulebooks (`rules/<country>-law`); verdicts say so. */
+  readonly withoutLaw?: boolean;
 }
 
 /** How a request is to be judged. */
@@ -76,8 +78,8 @@ export interface JudgingLibrary {
 }
 
 /** Opens a library as its options say. Throws `Trouble`. */
-export const openedBy = ({ rules, calendars }: LibraryOptions): Library =>
-  openLibrary({ rules: pathsIn(rules), calendars });
+export const openedBy = ({ rules, calendars, withoutLaw }: LibraryOptions): Library =>
+  openLibrary({ rules: pathsIn(rules), calendars, law: withoutLaw === true ? "left-out" : "beneath" });
 
 /** What can be asked of an open library without an audit. */
 export function judgingBy(library: Library): JudgingLibrary {

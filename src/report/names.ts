@@ -56,7 +56,7 @@ const isChannel = (value: FactValue): value is Channel => CHANNELS.some((channel
 export function findingName(fact: string, { reasons }: Verdict, names: Names): string {
   const rule = reasons.find((reason) => fact === `finding:${reason.rule}`);
   if (rule === undefined) return names.fact(fact);
-  const cite = citation(rule.cite, names.language);
+  const cite = rule.cites?.[names.language] ?? citation(rule.cite, names.language);
   return rule.quote === undefined ? cite : `${cite} («${rule.quote}»)`;
 }
 

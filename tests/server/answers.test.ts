@@ -22,7 +22,7 @@ const samples = readdirSync(folder).flatMap((service) =>
     (name) => JSON.parse(readFileSync(join(folder, service, name, "request.json"), "utf8")) as Request,
   ),
 );
-const library = openLibrary();
+const library = openLibrary({ law: "beneath" });
 const judge = new Judge(library);
 const names = {
   kk: new Names(library.vocabulary, "kk"),

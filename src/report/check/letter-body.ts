@@ -4,6 +4,7 @@ import { withinSentence } from "../../model/within-sentence.ts";
 import { LETTER } from "./letter-words.ts";
 import { sentence } from "./sentence.ts";
 import { citation } from "../citation.ts";
+import { citeIn } from "./law-words.ts";
 import { put, termText } from "../due/words.ts";
 import { dotted, moment } from "./letter-moment.ts";
 import type { Names } from "../names.ts";
@@ -75,7 +76,7 @@ function lackText({ oneOf }: MissingDocument, names: Names): string {
 function grounds(against: readonly Reason[], names: Names, withSentence: boolean): string[] {
   const said = against.map((reason) => ({
     reason,
-    head: citation(reason.cite, names.language),
+    head: citeIn(reason, names.language),
     why: withSentence ? sentence(reason, names) : "",
   }));
   return said
@@ -115,14 +116,14 @@ function termOf({ deadlines }: Verdict, language: Language): string {
   if (tightest !== undefined)
     return put(LETTER.due[language], {
       due: moment(tightest.due, language),
-      cite: citation(tightest.cite, language),
+      cite: citeIn(tightest, language),
     });
   const [uncounted] = terms;
   if (uncounted === undefined) return LETTER.noTerm[language];
-  const { amount, unit, cite } = uncounted;
+  const { amount, unit } = uncounted;
   return put(LETTER.dueUncounted[language], {
     term: termText(amount, unit, language),
-    cite: citation(cite, language),
+    cite: citeIn(uncounted, language),
   });
 }
 

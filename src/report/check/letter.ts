@@ -1,6 +1,7 @@
 import type { Verdict } from "../../model/verdict.ts";
 import { bodyOf } from "./letter-body.ts";
 import { LETTER, TITLES } from "./letter-words.ts";
+import { lawText } from "./law-words.ts";
 import { DRAFTS, PERHAPS } from "./words.ts";
 import { put } from "../due/words.ts";
 import { dotted, moment } from "./letter-moment.ts";
@@ -59,6 +60,7 @@ function notesOf(verdict: Verdict, names: Names): string[] {
       : [put(LETTER.openFindings[language], { findings })]),
     ...(verdict.rulebook.standing === "in-force" ? [] : [PERHAPS[language]]),
     unreadShareWords(verdict.rulebook.unread, language),
+    ...[lawText(verdict.rulebook, language)].flatMap((text) => text ?? []),
     ...(verdict.reasons.some(({ draft }) => draft === true) ? [DRAFTS[language]] : []),
   ];
 }

@@ -1,6 +1,7 @@
 import type { Language } from "../../model/language.ts";
 import { impossible } from "../../model/impossible.ts";
 import type { Answer, Change, Reason, StartedTerm, Verdict } from "../../model/verdict.ts";
+import { citeIn, lawText, OF_LAW, PERHAPS_LAW, restsOn } from "./law-words.ts";
 import { sentence } from "./sentence.ts";
 import { termText as lengthText } from "../due/words.ts";
 import {
@@ -48,6 +49,7 @@ export function checkText(
     `${answerText(verdict, language, paint)}  ${service}`,
     paint.faint(`${word("channels", verdict.channel, language)}, ${verdict.submitted} — ${version}`),
     paint.faint(unreadShareWords(rulebook.unread, language)),
+    ...[lawText(rulebook, language)].flatMap((text) => (text === undefined ? [] : [paint.faint(text)])),
   ];
   const section = (title: keyof typeof TITLES, items: readonly string[]): void => {
     if (items.length > 0) lines.push("", paint.strong(TITLES[title][language]), ...items);
@@ -118,7 +120,10 @@ function answerText({ verdict, asFarAsRulesAtHandGo }: Verdict, language: Langua
 }
 
 function ruleLines(reason: Reason, mark: string, names: Names, paint: Paint): string[] {
-  const first = `  ${mark} ${reason.cite}: ${sentence(reason, names)}`;
+  const { language } = names;
+  const cite = reason.law === undefined ? reason.cite : `${citeIn(reason, language)}, ${OF_LAW[language]}`;
+  const doubt = reason.law === "perhaps" ? ` (${PERHAPS_LAW[language]})` : "";
+  const first = `  ${mark} ${cite}${doubt}: ${sentence(reason, names)}`;
   return reason.outcome === "pass" || reason.quote === undefined
     ? [first]
     : [first, paint.faint(`      «${reason.quote}»`)];
@@ -148,11 +153,11 @@ function changeText(change: Change, names: Names): string {
   }
 }
 
-function termText(
-  { amount, unit, subject, due, judges, cite, unknown }: StartedTerm,
-  language: Language,
-): string {
+function termText(term: StartedTerm, language: Language): string {
+  const { amount, unit, subject, due, judges, cite, cites, unknown } = term;
   const until = due ?? `? (${unknown ?? ""})`;
   const note = judges ? "" : ` (${NOT_JUDGING[language]})`;
-  return `  - ${until}  ${lengthText(amount, unit, language)}, ${word("subjects", subject, language)}, ${cite}${note}`;
+  const rests = restsOn(term, language).map((text) => `\n      ${text}`);
+  const cited = cites === undefined ? cite : citeIn({ cite, cites }, language);
+  return `  - ${until}  ${lengthText(amount, unit, language)}, ${word("subjects", subject, language)}, ${cited}${note}${rests.join("")}`;
 }

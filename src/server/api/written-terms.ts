@@ -15,11 +15,12 @@ export class WrittenTerms {
   /** Each term with a comma behind it. */
   write(terms: readonly StartedTerm[], to: ByteWriter): void {
     for (const term of terms) {
-      const { start, due, unknown } = term;
+      const { start, due, unknown, otherwise } = term;
       to.bytes(this.#wordsOf(term));
       if (start !== undefined) to.ascii(`,"start":"${start}"`);
       if (due !== undefined) to.ascii(`,"due":"${due}"`);
       if (unknown !== undefined) to.text(`,"unknown":${quoted(unknown)}`);
+      if (otherwise !== undefined) to.ascii(`,"otherwise":${JSON.stringify(otherwise)}`);
       to.ascii("},");
     }
   }
@@ -28,7 +29,13 @@ export class WrittenTerms {
     const there = this.#words.get(term.rule);
     const found = there?.find(({ of }) => isSaidAlike(of, term));
     if (found !== undefined) return found.bytes;
-    const words = JSON.stringify({ ...term, start: undefined, due: undefined, unknown: undefined });
+    const words = JSON.stringify({
+      ...term,
+      start: undefined,
+      due: undefined,
+      unknown: undefined,
+      otherwise: undefined,
+    });
     const bytes = Buffer.from(words.slice(0, -1));
     this.#words.set(term.rule, [...(there ?? []), { of: term, bytes }]);
     return bytes;
@@ -41,4 +48,7 @@ const isSaidAlike = (a: StartedTerm, b: StartedTerm): boolean =>
   a.unit === b.unit &&
   a.judges === b.judges &&
   a.toEvent === b.toEvent &&
-  a.cite === b.cite;
+  a.cite === b.cite &&
+  a.startedBy === b.startedBy &&
+  a.movedBy?.rule === b.movedBy?.rule &&
+  a.movedBy?.perhaps === b.movedBy?.perhaps;

@@ -1,0 +1,64 @@
+import type { Language } from "../../model/language.ts";
+import type { JudgingBook, Labels, LawCited, StartedTerm } from "../../model/verdict.ts";
+import { citation } from "../citation.ts";
+import { put } from "../due/words.ts";
+
+/** A citation in the reader's language: the general law brings its own. */
+export const citeIn = ({ cite, cites }: Pick<LawCited, "cite" | "cites">, language: Language): string =>
+  cites?.[language] ?? (cites === undefined ? citation(cite, language) : cite);
+
+/** What a verdict says of the general law beneath its book; undefined where there is none. */
+export function lawText({ law }: JudgingBook, language: Language): string | undefined {
+  if (law === undefined) return undefined;
+  return law === "left-out" ? LEFT_OUT[language] : put(BENEATH[language], { country: law.country });
+}
+
+/** What a due time rests on beside its rule, each in a few words. */
+export function restsOn(term: StartedTerm, language: Language): string[] {
+  const { startedBy, movedBy, otherwise } = term;
+  return [
+    ...(startedBy === undefined ? [] : [STARTED_BY[startedBy][language]]),
+    ...(movedBy === undefined
+      ? []
+      : [
+          put(MOVED_BY[language], { cite: citeIn(movedBy, language) }) +
+            (movedBy.perhaps === true ? ` (${PERHAPS_LAW[language]})` : ""),
+        ]),
+    ...(otherwise === undefined ? [] : [put(OTHERWISE[language], { due: otherwise.due })]),
+  ];
+}
+
+export const PERHAPS_LAW: Labels = {
+  kk: "сол күні қолданыста болғаны анық емес",
+  ru: "действовало ли в тот день, не установлено",
+  en: "whether it held on that day is not certain",
+};
+export const OF_LAW: Labels = { kk: "жалпы заң", ru: "общий закон", en: "general law" };
+const LEFT_OUT: Labels = {
+  kk: "Барлық қызметке ортақ заң ескерілмеді (--without-law).",
+  ru: "Общий для всех услуг закон не учтён (--without-law).",
+  en: "The general law, which holds for every service, was left out (--without-law).",
+};
+const BENEATH: Labels = {
+  kk: "Барлық қызметке ортақ заңмен бірге ({country}).",
+  ru: "Вместе с общим для всех услуг законом ({country}).",
+  en: "Judged with the general law beneath it ({country}).",
+};
+const STARTED_BY: Readonly<Record<NonNullable<StartedTerm["startedBy"]>, Labels>> = {
+  registered: { kk: "тіркелген күнінен", ru: "со дня регистрации", en: "from registration" },
+  submitted: {
+    kk: "тіркелген күні белгісіз, өтініш берілген күннен саналды",
+    ru: "день регистрации неизвестен, считано со дня подачи",
+    en: "registration is not told, counted from submission",
+  },
+};
+const MOVED_BY: Labels = {
+  kk: "келесі жұмыс күні тіркеледі: {cite}",
+  ru: "регистрируется на следующий рабочий день: {cite}",
+  en: "registered on the next working day: {cite}",
+};
+const OTHERWISE: Labels = {
+  kk: "жұмыс уақыты белгісіз: одан кейін түскен болса, {due}",
+  ru: "часы работы неизвестны: если поступило после них, {due}",
+  en: "hours are not known: if it came after them, {due}",
+};
