@@ -20,6 +20,8 @@ import type { LintWords } from "./lint-words.ts";
 export type Form =
   "owner" | "owned" | "owned-owner" | "from" | "to" | "done" | "not-done" | "if" | "says" | "action" | "last";
 
+export type WordOrder = "verb-last" | "verb-middle";
+
 /** A number told in words: `to` is the word behind it. */
 export interface SpelledNumber {
   readonly value: number;
@@ -31,6 +33,11 @@ export interface SpelledNumber {
  * for in small letters. Nobody else knows a letter, an ending or a word of any language.
  */
 export interface Grammar {
+  /**
+   * Where its verbs stand: at the end of their clause, with all that belongs to a noun before it (`verb-last`), or behind
+   * their subject, with prepositions before nouns and what belongs to a noun behind it (`verb-middle`).
+   */
+  readonly order: WordOrder;
   /** Phrases for the meanings that texts are searched for. */
   readonly lexicon: Lexicon;
   /** A word of letters of two scripts, as it was meant. */
@@ -49,8 +56,8 @@ export interface Grammar {
   readonly kindOfDay: (word: string) => Unit | undefined;
   /** The day of the week that a word names, in any of its forms. */
   readonly weekdayOf: (word: string) => Weekday | undefined;
-  /** How links read, for the repairs that put their words back. */
-  readonly links: LinkWords;
+  /** How links read, for the repairs that put their words back; absent where conversions leave them in their places. */
+  readonly links?: LinkWords;
   /** What lints know references, abbreviations and topics by. */
   readonly lint: LintWords;
 }

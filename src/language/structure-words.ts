@@ -29,7 +29,7 @@ export interface StructureWords {
   readonly annexOfAct: readonly string[];
   readonly annexOfRegulation: readonly string[];
   readonly annexOfTable: readonly string[];
-  /** Last (or first) word of an approval stamp. */
+  /** Patterns: the last, or first, words of an approval stamp. */
   readonly approved: readonly string[];
   /** Who adopts acts, and by what, as stamps have them. */
   readonly bodies: readonly string[];

@@ -11,6 +11,8 @@ export interface TextLanguage {
   readonly alphabet: string;
   /** Of them, those that no other language has: they tell it, and none of them is a word by itself. */
   readonly ownLetters: string;
+  /** Its words of one or two letters: none of them is a piece of the word beside it. Empty where it has too few to matter. */
+  readonly shortWords: readonly string[];
   /** The letter of its script that a Latin one looks like as it is printed; undefined where there is none. */
   readonly lookAlike: (latin: string) => string | undefined;
   /** The words that mark the parts of an act: with them a text becomes a tree. */

@@ -15,11 +15,13 @@ const PIECES = / /gu;
 
 /**
  * Joins single letters to the word they were split from, `мүмкінд іг ін`, where the text has the whole word elsewhere, or
- * where the line's words stand two spaces apart and the beginning alone is no word of the text.
+ * where the line's words stand two spaces apart and the beginning alone is no word of the text. A word of the language as
+ * short as that, `отказа в`, stays where it is.
  */
 export const joinSplitLetters: Repair = {
   id: "join-split-letters",
   find: (content, { words, language }) => {
+    const isWord = new Set(language?.shortWords);
     const known: Known = { has: words.has, own: language?.ownLetters ?? "" };
     const edits: Edit[] = [];
     const join = (start: number, split: string): void => {
@@ -32,7 +34,7 @@ export const joinSplitLetters: Repair = {
     };
     let done = -1;
     for (const { index, 0: short } of content.matchAll(SHORT)) {
-      if (index < done) continue;
+      if (index < done || isWord.has(short.slice(1).toLowerCase())) continue;
       if (STRETCHED.test(content.slice(index, index + 8))) continue;
       const end = endOfSplit(content, index + short.length);
       const before = WORD_BEFORE.exec(content.slice(Math.max(0, index - 45), index));

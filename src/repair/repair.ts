@@ -37,7 +37,7 @@ export function repair(
     blocks: source.blocks,
     layout: source.layout,
     language,
-    links: language?.grammar === undefined ? undefined : linkPatterns(language.grammar.links),
+    links: language?.grammar?.links === undefined ? undefined : linkPatterns(language.grammar.links),
     words: vocabularyOf(plain),
     leave: (code: string, edit: Pick<Edit, "at">) => {
       found(code, "note", edit);

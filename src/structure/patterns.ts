@@ -107,7 +107,7 @@ function stampPatterns(
   const year = `\\d{4} (?:${some((words) => words.ofYear)})`;
   const day = `"?\\d{1,2}"? \\p{Ll}+`;
   return {
-    approved: new RegExp(`(?<!\\p{L})(?:${some((words) => words.approved)})\\.?$`, "u"),
+    approved: new RegExp(`(?<!\\p{L})(?:${some((words) => words.approved)})`, "u"),
     stampTail: new RegExp(
       `(?<![\\p{L}\\p{Nd}])(?:${year} ${day} № [^ ]+ )?\\p{Lu}\\p{L}{1,20}(?: \\p{L}{1,20}){0,5} (?:${bodies})(?: ${year})?(?: ${day})?(?: № [^ ]+)?(?: (?:${instruments}))?$`,
       "u",

@@ -30,6 +30,7 @@ const LEAST_STEM: Partial<Record<Form, number>> = { to: 4, says: 2, if: 2 };
 
 /** What is asked of Kazakh: a language that says with endings, one after another, what others say with prepositions. */
 export const grammar: Grammar = {
+  order: "verb-last",
   lexicon: readLexicon([peopleCues, wayCues, timeCues, actCues, plainCues, nounPhrases()]),
   mended: (word) => word.replace(/[a-z]/g, (letter) => smallCyrillicLike(letter) ?? letter),
   is: (word, form) => {

@@ -11,6 +11,7 @@ export const kazakh: TextLanguage = {
   name: "Kazakh",
   alphabet: letters.alphabet,
   ownLetters: letters.own,
+  shortWords: letters.short,
   lookAlike: cyrillicLike,
   structure: structure satisfies StructureWords,
   grammar,
