@@ -2,9 +2,9 @@ import type { Grammar } from "../language/grammar.ts";
 import type { Channel } from "../model/rule.ts";
 import { LIKELY, SURE, wholeOf, type Extractor, type Reading } from "./extractor.ts";
 import { applicantNamings, isAppliedForBy } from "./phrase.ts";
-import { sameDaysIn } from "./same-day.ts";
 import { has, marksFor } from "./sentence.ts";
 import type { Statement } from "./statement.ts";
+import { syntaxOf } from "./syntaxes.ts";
 import { termsIn } from "./term.ts";
 import { waysIn } from "./ways.ts";
 
@@ -125,7 +125,7 @@ function isRenderedList(statement: Statement): boolean {
 }
 
 const limits = (statement: Statement, grammar: Grammar): boolean =>
-  termsIn(statement, grammar).length > 0 || sameDaysIn(statement, grammar).length > 0;
+  termsIn(statement, grammar).length > 0 || syntaxOf(grammar).sameDaysIn(statement, grammar).length > 0;
 
 /** The ways named; a provider named at such a place is one too. */
 function waysListed(statement: Statement): readonly Channel[] {

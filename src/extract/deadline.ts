@@ -1,14 +1,12 @@
 import type { Grammar } from "../language/grammar.ts";
 import { duration } from "../model/duration.ts";
-import { actorOf } from "./actor.ts";
 import { beforeClosing } from "./cutoff.ts";
 import { LIKELY, SURE, DOUBTFUL, wholeOf, type Extractor, type Reading } from "./extractor.ts";
-import { sameDaysIn } from "./same-day.ts";
 import { segmentsOf } from "./segments.ts";
 import { gapAfter, has, marksFor } from "./sentence.ts";
-import { isBefore, startOf } from "./start.ts";
 import type { Statement } from "./statement.ts";
-import { eventsOf, subjectOf } from "./subject.ts";
+import { eventsOf } from "./subject-events.ts";
+import { syntaxOf } from "./syntaxes.ts";
 import { termsIn, type Term } from "./term.ts";
 
 /** How long someone has to do something, or how long something lasts. */
@@ -55,7 +53,9 @@ export const deadline: Extractor<"deadline"> = {
 function limitsIn(statement: Statement, grammar: Grammar): Reading<"deadline">[] {
   const terms = termsIn(statement, grammar).filter((term) => isLimit(statement, term));
   if (terms.length > 0 && beforeClosing(statement, grammar) !== undefined) return [];
-  const days = sameDaysIn(statement, grammar).map((mark) => ({ ...mark, length: duration(0, "same-day") }));
+  const days = syntaxOf(grammar)
+    .sameDaysIn(statement, grammar)
+    .map((mark) => ({ ...mark, length: duration(0, "same-day") }));
   const apart = days.filter((day) => !terms.some((term) => term.from < day.to && day.from < term.to));
   return [...terms, ...apart]
     .sort((a, b) => a.from - b.from)
@@ -75,6 +75,7 @@ function isLimit(statement: Statement, term: Term): boolean {
 
 function reading(statement: Statement, term: Term, grammar: Grammar): Reading<"deadline"> {
   const isSameDay = term.length.unit === "same-day";
+  const { subjectOf, actorOf, startOf, isBefore } = syntaxOf(grammar);
   const subject = subjectOf(statement, term, isSameDay, grammar);
   const [channel, ...others] = statement.channels;
   const actor = actorOf(statement, term, grammar);

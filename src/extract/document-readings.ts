@@ -1,21 +1,14 @@
-import type { Grammar } from "../language/grammar.ts";
-import { documentsIn, type DocumentWords } from "./document-parts.ts";
-import { DOUBTFUL, LIKELY, type Reading } from "./extractor.ts";
+import { DOUBTFUL, LIKELY } from "./extractor.ts";
 import type { Statement } from "./statement.ts";
+import type { DocumentReadings, DocumentWords } from "./syntax.ts";
+import { syntaxOf } from "./syntaxes.ts";
 
 /** One reading a document of a statement; `to` 0 stands for the whole statement as one. */
-export function readings(
-  statement: Statement,
-  from: number,
-  to: number,
-  confidence: number,
-  condition: string | undefined,
-  grammar: Grammar,
-): Reading<"document">[] {
-  const parts: DocumentWords[] =
+export const readings: DocumentReadings = (statement, from, to, confidence, condition, grammar) => {
+  const parts: readonly DocumentWords[] =
     to === 0
       ? [{ from: 0, to: statement.words.length, instead: false }]
-      : documentsIn(statement, from, to, grammar);
+      : syntaxOf(grammar).documentsIn(statement, from, to, grammar);
   const groups = groupsOf(parts);
   return parts.map((one, index) => {
     const when = one.condition ?? condition;
@@ -38,7 +31,7 @@ export function readings(
       ),
     };
   });
-}
+};
 
 /** For each document, the number of the group of which one is enough, from 1. */
 function groupsOf(parts: readonly DocumentWords[]): (number | undefined)[] {

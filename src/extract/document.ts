@@ -1,11 +1,11 @@
 import type { Grammar } from "../language/grammar.ts";
 import { DOUBTFUL, LIKELY, SURE, type Extractor, type Reading } from "./extractor.ts";
+import { isAskedFor } from "./asked-for.ts";
 import { caseOf } from "./case.ts";
 import { readings } from "./document-readings.ts";
-import { isAskedFor, toldInSentence } from "./document-sentences.ts";
-import { isPredicate } from "./predicate.ts";
 import { gapAfter, has, marksFor } from "./sentence.ts";
 import type { Statement } from "./statement.ts";
+import { syntaxOf } from "./syntaxes.ts";
 import { waysIn } from "./ways.ts";
 
 /** One document or piece of information that the applicant has to bring or send. */
@@ -18,7 +18,7 @@ export const document: Extractor<"document"> = {
     if (statement.closing === ":") return [];
     if (isElement(statement)) return isNoDocument(statement, grammar) ? [] : element(statement, grammar);
     if (statement.topic !== undefined) return [];
-    return toldInSentence(statement, grammar).slice(0, MOST);
+    return syntaxOf(grammar).toldInSentence(statement, grammar, readings).slice(0, MOST);
   },
   examples: [
     {
@@ -52,7 +52,7 @@ function isNoDocument(statement: Statement, grammar: Grammar): boolean {
   if (has(statement, "originals", "consent") || isGotByProvider(statement)) return true;
   if (has(statement, "sample") && !has(statement, "document")) return true;
   if (has(statement, "not-needed")) return !has(statement, "for-whom");
-  if (!isPredicate(statement, statement.words.length - 1, grammar) || has(statement, "needed")) return false;
+  if (!grammar.is(statement.words.at(-1)?.text ?? "", "says") || has(statement, "needed")) return false;
   return !(has(statement, "to-hand-in") && (has(statement, "applicant") || endsPassive(statement)));
 }
 
@@ -107,7 +107,7 @@ const LINE = 14;
 
 function element(statement: Statement, grammar: Grammar): Reading<"document">[] {
   const confidence = has(statement, "document") ? SURE : DOUBTFUL;
-  const own = readings(statement, 0, statement.words.length, confidence, caseOf(statement), grammar);
+  const own = readings(statement, 0, statement.words.length, confidence, caseOf(statement, grammar), grammar);
   const { lead } = statement;
   if (lead === undefined || !has(lead, "one-of")) return own;
   // `мынадай құжаттардың біреуін:`: what the list names is in place of one another.

@@ -59,7 +59,8 @@ function feesIn(statement: Statement, grammar: Grammar): Fields<"fee">[] {
   const amounts = amountsIn(statement, grammar);
   if (amounts.length === 0) return has(statement, "paid") ? [...free, { kind: "fee", free: false }] : free;
   const paid = amounts.map(({ told, from }, index): Fields<"fee"> => {
-    const condition = conditionOf(statement, amounts[index - 1]?.to ?? 0, from) ?? headedBy(statement);
+    const condition =
+      conditionOf(statement, amounts[index - 1]?.to ?? 0, from) ?? headedBy(statement, grammar);
     return { kind: "fee", free: false, ...told, ...(condition === undefined ? {} : { condition }) };
   });
   return [...free, ...paid];
@@ -167,8 +168,8 @@ function conditionOf(statement: Statement, from: number, amount: number): string
 }
 
 /** The case that a list of amounts is headed by. */
-const headedBy = (statement: Statement): string | undefined =>
-  statement.topic === "fee" ? caseOf(statement) : undefined;
+const headedBy = (statement: Statement, grammar: Grammar): string | undefined =>
+  statement.topic === "fee" ? caseOf(statement, grammar) : undefined;
 
 /** Words at most of a condition before a dash. */
 const MOST_OF_CONDITION = 25;

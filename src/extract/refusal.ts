@@ -1,12 +1,9 @@
-import type { Grammar } from "../language/grammar.ts";
 import type { RefusalRule } from "../model/rule.ts";
 import type { Span } from "../model/span.ts";
 import { DOUBTFUL, LIKELY, SURE, wholeOf, type Extractor, type Reading } from "./extractor.ts";
-import { casesIn } from "./condition.ts";
-import type { Mark } from "./marks.ts";
-import { clauseStart, isPredicate } from "./predicate.ts";
-import { has, marksFor, overlaps } from "./sentence.ts";
+import { has, marksFor } from "./sentence.ts";
 import type { Statement } from "./statement.ts";
+import { syntaxOf } from "./syntaxes.ts";
 
 /** One ground on which a request is not taken or the service is refused. */
 export const refusal: Extractor<"refusal"> = {
@@ -15,8 +12,8 @@ export const refusal: Extractor<"refusal"> = {
     if (statement.closing === ":" || has(statement, "grounds-elsewhere") || saysNone(statement)) return [];
     if (statement.topic === undefined && has(statement, "complaint")) return [];
     if (statement.topic !== undefined && statement.topic !== "refusal") return [];
-    const conditional = conditionalGrounds(statement, grammar);
-    if (conditional.length > 0) return conditional;
+    const conditional = syntaxOf(grammar).groundsIn(statement, grammar);
+    if (conditional.length > 0) return conditional.map((words) => ground(statement, words, SURE));
     if (statement.topic === "refusal") return [ground(statement, wholeOf(statement), SURE)];
     if (isListed(statement)) return [ground(statement, wholeOf(statement), SURE)];
     if (isReason(statement)) return [ground(statement, wholeOf(statement), LIKELY)];
@@ -68,82 +65,6 @@ function ground(statement: Statement, words: Span, confidence: number): Reading<
   return { fields, words, confidence };
 }
 
-/** `… жағдайда … бас тартады`: one ground for each condition before the refusal. */
-function conditionalGrounds(statement: Statement, grammar: Grammar): Reading<"refusal">[] {
-  if (!has(statement, "refusal-made", "refused")) return [];
-  const cases = groundsIn(statement, grammar);
-  const refused = refusalsMade(statement, grammar).find((mark) => cases.some((one) => one.to <= mark.from));
-  if (refused === undefined || isOneOfResults(statement, cases, refused)) return [];
-  const start = clauseStart(statement, refused.from, grammar);
-  const own = cases.filter((one) => one.from >= start && one.to <= refused.from);
-  const whole = wordSpan(statement, start, refused.to);
-  const parts = own.flatMap((one, index) => partsOf(statement, own[index - 1]?.to ?? start, one.to, grammar));
-  // In a long sentence each ground has its own words; in a short one they are told with what becomes of the request.
-  const isLong = parts.length > 1 && refused.to - start > LONG;
-  return parts.map(({ from, to }) => ground(statement, isLong ? wordSpan(statement, from, to) : whole, SURE));
-}
-
-/** Words of a sentence from which on grounds are cut out of it. */
-const LONG = 45;
-
-/** Words at most between a refusal and the verb by which it is given: `бас тартуды (еркін нысанда) береді`. */
-const TO_VERB = 4;
-
-/** Where a refusal is made, given, sent or drawn up. */
-function refusalsMade(statement: Statement, grammar: Grammar): readonly Mark[] {
-  const given = marksFor(statement, "refused").flatMap((mark): Mark[] => {
-    for (let at = mark.to; at <= mark.to + TO_VERB; at += 1)
-      if (isPredicate(statement, at, grammar)) return [{ from: mark.from, to: at + 1 }];
-    return [];
-  });
-  return [...marksFor(statement, "refusal-made"), ...given].sort((a, b) => a.from - b.from);
-}
-
-/** `… кезде анықтама, не бас тарту туралы хабарлама жолданады`: whatever the result is, not on which ground. */
-const isOneOfResults = (statement: Statement, cases: readonly Mark[], refused: Mark): boolean => {
-  const last = cases.findLast((mark) => mark.to <= refused.from);
-  return marksFor(statement, "or").some(
-    (or) =>
-      or.to === refused.from ||
-      (last !== undefined &&
-        or.from >= last.to &&
-        or.to <= refused.from &&
-        marksFor(statement, "document").some((mark) => mark.from >= last.to && mark.to <= or.from)),
-  );
-};
-
-/** What a refusal depends on; that somebody applies, or how, is nothing of the kind. */
-function groundsIn(statement: Statement, grammar: Grammar): readonly Mark[] {
-  const except = marksFor(statement, "except");
-  const all = casesIn(statement, grammar).filter((mark) => !except.includes(mark));
-  // `осындай жағдайда` points back.
-  const own = all.filter((mark) => !overlaps(statement, "in-this-case", mark));
-  const others = own.filter((mark) => !overlaps(statement, "turned-to", mark));
-  // Where nothing else is said, it is the case: `тек … жүгінген кезде бас тартылады`.
-  return others.length > 0 ? others : own;
-}
-
-/** The things done or left undone that a condition joins with `немесе`. */
-function partsOf(statement: Statement, from: number, to: number, grammar: Grammar): readonly Mark[] {
-  const ors = marksFor(statement, "or").filter(
-    (mark) =>
-      mark.from - from > 1 &&
-      mark.to < to &&
-      (isAndOr(statement, mark) || endsDone(statement, mark.from - 1, grammar)),
-  );
-  return [...ors.map((or) => or.from), to].map((end, index) => ({
-    from: ors[index - 1]?.to ?? from,
-    to: end,
-  }));
-}
-
-/** `және (немесе)` joins things of which each is enough. */
-const isAndOr = (statement: Statement, or: Mark): boolean =>
-  marksFor(statement, "and").some((and) => and.to === or.from);
-
-const endsDone = (statement: Statement, index: number, grammar: Grammar): boolean =>
-  grammar.is(statement.words[index]?.text ?? "", "done");
-
 /** `9-тармақта көзделген негіздер бойынша`: they are told in another place, unless they follow: `мынадай негіздер бойынша`. */
 const isElsewhere = (lead: Statement): boolean =>
   has(lead, "grounds-elsewhere") && !has(lead, "these-follow");
@@ -183,14 +104,6 @@ function processGround(statement: Statement): Reading<"refusal">[] {
 
 /** What the elements of a list of grounds are. */
 const LISTED: ReadonlySet<string> = new Set(["item", "paragraph"]);
-
-function wordSpan(statement: Statement, from: number, to: number): Span {
-  const first = statement.words[from];
-  const last = statement.words[to - 1];
-  return first === undefined || last === undefined
-    ? wholeOf(statement)
-    : { start: first.start, end: last.end };
-}
 
 /** `қызметін ұсынуды тоқтату үшін … берешектері негіз болып табылады`. */
 function givenUp(statement: Statement): Reading<"refusal">[] {

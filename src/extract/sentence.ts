@@ -52,8 +52,12 @@ function headingEnd(passage: Passage, start: number, end: number, grammar: Gramm
   const marks = marksOf(words, grammar.lexicon);
   const ends = HEADING_ENDS.flatMap((cue) => marks.get(cue) ?? []);
   const opensList = marks.has("these-follow") && marks.has("refused") && passage.text.indexOf(";", at) < end;
-  return opensList || ends.some((mark) => mark.to === words.length) ? [at + 1] : [];
+  return opensList || ends.some((mark) => marksHeading(mark, words.length, grammar)) ? [at + 1] : [];
 }
+
+/** Whether a mark stands where a heading that says when or for whom has it: at its end, or before a noun at its beginning. */
+const marksHeading = (mark: Mark, words: number, { order }: Grammar): boolean =>
+  order === "verb-last" ? mark.to === words : mark.from === 0;
 
 /** The marks of a cue; none is an empty list. */
 export const marksFor = (sentence: Sentence, cue: Cue): readonly Mark[] => sentence.marks.get(cue) ?? [];

@@ -2,10 +2,10 @@ import type { Grammar } from "../language/grammar.ts";
 import type { Channel } from "../model/rule.ts";
 import type { RowTopic } from "../language/structure-words.ts";
 import type { Provision } from "../structure/provision.ts";
-import { caseMark } from "./case.ts";
 import { cellPlaces } from "./cells.ts";
 import { sentencesOf, wordsBetween, type Sentence } from "./sentence.ts";
 import type { CellPlace, Statement } from "./statement.ts";
+import { syntaxOf } from "./syntaxes.ts";
 import { setsWay, showsWay, waysIn } from "./ways.ts";
 
 /** Kinds of provisions that hold no rules. */
@@ -92,7 +92,11 @@ class Reader {
     let before = setting.before;
     for (const sentence of node.passage === undefined ? [] : sentencesOf(node.passage, this.grammar)) {
       const ways = waysIn(sentence);
-      if (last?.closing === ":" && sentence.label === undefined && caseMark(last) !== undefined)
+      if (
+        last?.closing === ":" &&
+        sentence.label === undefined &&
+        syntaxOf(this.grammar).caseWords(last) !== undefined
+      )
         heading = last;
       const lead =
         last?.closing === ":" && (sentence.label !== undefined || last === heading)
@@ -183,12 +187,15 @@ class Reader {
   private tellCases(): void {
     const groups = new Map<string, { readonly opening: Draft; readonly words: string }[]>();
     for (const opening of this.statements) {
-      const mark = opening.closing === ":" && this.tails.has(opening) ? caseMark(opening) : undefined;
+      const mark =
+        opening.closing === ":" && this.tails.has(opening)
+          ? syntaxOf(this.grammar).caseWords(opening)
+          : undefined;
       if (mark === undefined) continue;
       const place = /^.*\/row-[^/]+/.exec(opening.provision.path)?.[0] ?? `service ${opening.service}`;
       groups.set(place, [
         ...(groups.get(place) ?? []),
-        { opening, words: wordsBetween(opening, 0, mark.to) },
+        { opening, words: wordsBetween(opening, mark.from, mark.to) },
       ]);
     }
     for (const group of groups.values())

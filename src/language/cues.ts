@@ -157,6 +157,8 @@ export const CUES = {
     "document-given",
     "or",
     "for-whom",
+    "for-what",
+    "which",
     "signature",
     "refusal-grounds",
     "technical-condition",

@@ -15,10 +15,11 @@ import type { LintWords } from "./lint-words.ts";
  * - `if`: of a verb, it is what something depends on (`берсе`)
  * - `says`: of a verb, it is what its clause says (`көрсетіледі`)
  * - `action`: it names an act (`сәйкестендіру`)
+ * - `attribute`: it says what the noun behind it is like, and is in that noun's form (`ответственный исполнитель`)
  * - `last`: a sentence may end with it
  */
 export type Form =
-  "owner" | "owned" | "owned-owner" | "from" | "to" | "done" | "not-done" | "if" | "says" | "action" | "last";
+  "owner" | "owned" | "owned-owner" | "from" | "to" | "done" | "not-done" | "if" | "says" | "action" | "attribute" | "last";
 
 export type WordOrder = "verb-last" | "verb-middle";
 

@@ -48,8 +48,7 @@ const TENS = 10;
 const HUNDREDS = 100;
 
 /** Behind hundreds tens and ones go on, behind tens ones, behind ones and those from ten to nineteen nothing. */
-const magnitude = (value: number): number =>
-  value >= HUNDREDS ? HUNDREDS : value >= 2 * TENS ? TENS : 1;
+const magnitude = (value: number): number => (value >= HUNDREDS ? HUNDREDS : value >= 2 * TENS ? TENS : 1);
 
 /** `двести сорок пять`, `двадцати одного`: words of less and less, in any case. */
 function numberAt(words: readonly { readonly text: string }[], from: number): SpelledNumber | undefined {

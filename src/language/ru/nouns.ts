@@ -52,7 +52,11 @@ const DECLENSIONS: Readonly<Record<Declension, (word: string) => Forms>> = {
   },
   soft: (word) => {
     const stem = word.slice(0, -1);
-    return { named: [word, `${stem}и`], owning: [`${stem}и`, `${stem}ей`], along: [`${word}ю`, `${stem}ями`] };
+    return {
+      named: [word, `${stem}и`],
+      owning: [`${stem}и`, `${stem}ей`],
+      along: [`${word}ю`, `${stem}ями`],
+    };
   },
   "on-iye": (word) => {
     const stem = word.slice(0, -1);

@@ -1,9 +1,9 @@
-import type { Grammar } from "../language/grammar.ts";
-import { depthsOf } from "./brackets.ts";
-import type { Mark } from "./marks.ts";
-import { isBound, isNicknamed, namedPersons } from "./phrase.ts";
-import { has, marksFor, overlaps } from "./sentence.ts";
-import type { Statement } from "./statement.ts";
+import type { Grammar } from "../../language/grammar.ts";
+import { depthsOf } from "../brackets.ts";
+import type { Mark } from "../marks.ts";
+import { isBound, isNicknamed, namedPersons } from "../phrase.ts";
+import { has, marksFor, overlaps } from "../sentence.ts";
+import type { Statement } from "../statement.ts";
 
 /** What stands before the words for a paper: who applies, for what, which way, to whom and together with what. */
 const BEFORE_OBJECT = [

@@ -1,6 +1,6 @@
-import type { Grammar } from "../language/grammar.ts";
-import type { Mark } from "./marks.ts";
-import { gapAfter, has, marksFor, type Sentence } from "./sentence.ts";
+import type { Grammar } from "../../language/grammar.ts";
+import type { Mark } from "../marks.ts";
+import { gapAfter, has, marksFor, type Sentence } from "../sentence.ts";
 
 /**
  * Places that set the day of an event itself as the term: `жүгінген күні көрсетіледі`, `күн ішінде`. A day that is only

@@ -1,7 +1,7 @@
-import type { Grammar } from "../language/grammar.ts";
-import type { Mark } from "./marks.ts";
-import { marksFor } from "./sentence.ts";
-import type { Statement } from "./statement.ts";
+import type { Grammar } from "../../language/grammar.ts";
+import type { Mark } from "../marks.ts";
+import { marksFor } from "../sentence.ts";
+import type { Statement } from "../statement.ts";
 
 /** `… жағдайда`, `… болмаса`; `не болмаса` is no case. */
 export const saidCases = (statement: Statement): readonly Mark[] =>

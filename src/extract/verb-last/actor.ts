@@ -1,8 +1,8 @@
-import type { Grammar } from "../language/grammar.ts";
-import type { Mark } from "./marks.ts";
-import { isApplicant, isBound, isNicknamed, openingOf } from "./phrase.ts";
-import { marksFor, wordsBetween, type Sentence } from "./sentence.ts";
-import type { Statement } from "./statement.ts";
+import type { Grammar } from "../../language/grammar.ts";
+import type { Mark } from "../marks.ts";
+import { isApplicant, isBound, isNicknamed, openingOf } from "../phrase.ts";
+import { marksFor, wordsBetween, type Sentence } from "../sentence.ts";
+import type { Statement } from "../statement.ts";
 
 /** The words for whoever a term binds: the subject of the sentence, the addressee of a complaint, the head of a column. */
 export function actorOf(statement: Statement, term: Mark, grammar: Grammar): string | undefined {

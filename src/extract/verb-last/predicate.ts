@@ -1,5 +1,5 @@
-import type { Grammar } from "../language/grammar.ts";
-import type { Sentence } from "./sentence.ts";
+import type { Grammar } from "../../language/grammar.ts";
+import type { Sentence } from "../sentence.ts";
 
 /** Whether a word is a verb that ends a clause: `көрсетіледі`, `тексереді`. */
 export function isPredicate(sentence: Sentence, index: number, grammar: Grammar): boolean {

@@ -1,27 +1,20 @@
-import type { Grammar } from "../language/grammar.ts";
+import type { Grammar } from "../../language/grammar.ts";
 import { isBeside, isGivenBy, objectBefore, subjectsIn } from "./document-objects.ts";
 import { saidCases } from "./condition.ts";
-import { readings } from "./document-readings.ts";
-import type { Span } from "../model/span.ts";
-import { DOUBTFUL, LIKELY, type Reading } from "./extractor.ts";
-import type { Mark } from "./marks.ts";
-import { has, marksFor, wordsBetween } from "./sentence.ts";
-import type { Statement } from "./statement.ts";
+import type { Span } from "../../model/span.ts";
+import { DOUBTFUL, LIKELY, type Reading } from "../extractor.ts";
+import type { Mark } from "../marks.ts";
+import { has, marksFor, wordsBetween } from "../sentence.ts";
+import type { Statement } from "../statement.ts";
+import type { DocumentReadings, Syntax } from "../syntax.ts";
+import { isAskedFor } from "../asked-for.ts";
 
 /** The documents that a sentence of a clause asks for: told as needed, as handed in by the applicant, or as attached. */
-export const toldInSentence = (statement: Statement, grammar: Grammar): Reading<"document">[] => [
-  ...needed(statement, grammar),
-  ...handedIn(statement, grammar),
-  ...handedInPassive(statement, grammar),
-  ...carried(statement, grammar),
-];
-
-/** An element that is asked for as a paper; attachment or a signature that must be there is none. */
-export const isAskedFor = (statement: Statement): boolean =>
-  !has(statement, "attached", "signature-held", "result-of-step", "at-most") && has(statement, "document");
+export const toldInSentence: Syntax["toldInSentence"] = (statement, grammar, readings) =>
+  [needed, handedIn, handedInPassive, carried].flatMap((read) => read(statement, grammar, readings));
 
 /** `қызметті алуы үшін … құжаты болуы қажет`. */
-function needed(statement: Statement, grammar: Grammar): Reading<"document">[] {
+function needed(statement: Statement, grammar: Grammar, readings: DocumentReadings): Reading<"document">[] {
   const [purpose] = marksFor(statement, "to-get-the-service");
   const [need] = marksFor(statement, "needed").filter(
     (mark) => purpose !== undefined && mark.from > purpose.to,
@@ -31,14 +24,14 @@ function needed(statement: Statement, grammar: Grammar): Reading<"document">[] {
 }
 
 /** The applicant hands something in: `алушы … құжатты ұсынады`, or sends a request with a signature in a step. */
-function handedIn(statement: Statement, grammar: Grammar): Reading<"document">[] {
+function handedIn(statement: Statement, grammar: Grammar, readings: DocumentReadings): Reading<"document">[] {
   if (has(statement, "elsewhere", "request-blank")) return [];
   if (isSentInStep(statement)) return readings(statement, 0, 0, LIKELY, undefined, grammar);
   if (has(statement, "complaint", "to-court")) return [];
   const verb = [...marksFor(statement, "to-hand-in"), ...marksFor(statement, "applies")].find((mark) =>
     isGivenBy(statement, mark, grammar),
   );
-  if (verb === undefined) return handedInLater(statement, grammar);
+  if (verb === undefined) return handedInLater(statement, grammar, readings);
   const condition = conditionBefore(statement);
   const confidence = condition === undefined ? LIKELY : DOUBTFUL;
   const object = objectBefore(statement, verb, grammar);
@@ -75,7 +68,11 @@ function pointsElsewhere(statement: Statement, { start, end }: Span): boolean {
 }
 
 /** `алушы … сұрау; … сұрауды салады`: the papers before a semicolon, where the verb stands behind it. */
-function handedInLater(statement: Statement, grammar: Grammar): Reading<"document">[] {
+function handedInLater(
+  statement: Statement,
+  grammar: Grammar,
+  readings: DocumentReadings,
+): Reading<"document">[] {
   const verb = marksFor(statement.goesOn ?? statement, "to-hand-in").at(-1);
   if (statement.goesOn === undefined || verb === undefined || subjectsIn(statement, grammar).length === 0)
     return [];
@@ -85,11 +82,15 @@ function handedInLater(statement: Statement, grammar: Grammar): Reading<"documen
 }
 
 /** `… құжаттар болған кезде өтінішке қоса беріледі`, `Өтінішпен бірге … ұсынылады`: said of the papers themselves. */
-function handedInPassive(statement: Statement, grammar: Grammar): Reading<"document">[] {
+function handedInPassive(
+  statement: Statement,
+  grammar: Grammar,
+  readings: DocumentReadings,
+): Reading<"document">[] {
   if (has(statement, "elsewhere", "complaint", "results-given", "answer")) return [];
   const verb = marksFor(statement, "is-handed-in").find((mark) => mark.to === statement.words.length);
   if (verb === undefined || !(isAlong(statement) || isApplicants(statement))) return [];
-  return ofObject(statement, verb, grammar);
+  return ofObject(statement, verb, grammar, readings);
 }
 
 /** `Өтінішпен бірге`, `өтінішке … қоса беріледі`. */
@@ -111,14 +112,19 @@ const isApplicants = (statement: Statement): boolean =>
 const LONGEST_NAME = 4;
 
 /** `өзімен бірге … болуы қажет`, `алушыда … болуға тиіс`: what has to be there when people come. */
-function carried(statement: Statement, grammar: Grammar): Reading<"document">[] {
+function carried(statement: Statement, grammar: Grammar, readings: DocumentReadings): Reading<"document">[] {
   if (!has(statement, "carried-along")) return [];
   const verb = marksFor(statement, "must-be").find((mark) => mark.to === statement.words.length);
-  return verb === undefined ? [] : ofObject(statement, verb, grammar);
+  return verb === undefined ? [] : ofObject(statement, verb, grammar, readings);
 }
 
 /** The papers that stand before a verb that is said of them, with the case told before them. */
-function ofObject(statement: Statement, verb: Mark, grammar: Grammar): Reading<"document">[] {
+function ofObject(
+  statement: Statement,
+  verb: Mark,
+  grammar: Grammar,
+  readings: DocumentReadings,
+): Reading<"document">[] {
   const object = objectBefore(statement, verb, grammar);
   if (object === undefined || !isBeside(statement, object.to, verb.from, grammar)) return [];
   const when = saidCases(statement).findLast((mark) => mark.to <= verb.from);

@@ -1,22 +1,11 @@
-import type { Grammar } from "../language/grammar.ts";
-import { depthsOf, gapBefore, pastBrackets } from "./brackets.ts";
+import type { Grammar } from "../../language/grammar.ts";
+import { depthsOf, gapBefore, pastBrackets } from "../brackets.ts";
 import { caseEndingAt, saidCases } from "./condition.ts";
 import { jointsIn, type Joint } from "./joints.ts";
-import type { Mark } from "./marks.ts";
-import { has, marksFor, wordsBetween } from "./sentence.ts";
-import type { Statement } from "./statement.ts";
-
-/** One document of those that a statement asks for: its words, `to` not included. */
-export interface DocumentWords {
-  readonly from: number;
-  readonly to: number;
-  /** The words for when it is needed. */
-  readonly condition?: string;
-  /** Whether it may be brought in place of the one before it. */
-  readonly instead: boolean;
-  /** Whether the text leaves open what it may be brought in place of. */
-  readonly ambiguous?: boolean;
-}
+import type { Mark } from "../marks.ts";
+import { has, marksFor, wordsBetween } from "../sentence.ts";
+import type { Statement } from "../statement.ts";
+import type { DocumentWords } from "../syntax.ts";
 
 /**
  * The documents in `[from, to)`: what `немесе`, `және` or a comma joins is several where each part is a document by

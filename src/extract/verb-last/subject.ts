@@ -1,10 +1,10 @@
-import type { Grammar } from "../language/grammar.ts";
-import type { Cue } from "../language/cues.ts";
-import type { Subject } from "../model/rule.ts";
-import type { Mark } from "./marks.ts";
-import { has, marksFor } from "./sentence.ts";
+import type { Grammar } from "../../language/grammar.ts";
+import type { Cue } from "../../language/cues.ts";
+import type { Subject } from "../../model/rule.ts";
+import type { Mark } from "../marks.ts";
+import { has, marksFor } from "../sentence.ts";
 import { isBefore } from "./start.ts";
-import type { Statement } from "./statement.ts";
+import type { Statement } from "../statement.ts";
 
 /** What a term limits, from the words beside it and the section it stands in. */
 export function subjectOf(statement: Statement, term: Mark, isSameDay: boolean, grammar: Grammar): Subject {
@@ -83,20 +83,6 @@ const isStart = (statement: Statement, mark: Mark): boolean =>
 
 const leads = ({ lead }: Statement, cue: Cue): boolean =>
   lead !== undefined && (has(lead, cue) || leads(lead, cue));
-
-/** Events of a log that the subject alone decides. */
-export function eventsOf(subject: Subject): { fromEvent?: string; toEvent?: string } {
-  switch (subject) {
-    case "service":
-      return { fromEvent: "submitted", toEvent: "result-issued" };
-    case "waiting":
-      return { fromEvent: "arrived", toEvent: "submitted" };
-    case "complaint":
-      return { fromEvent: "complaint-filed", toEvent: "complaint-answered" };
-    default:
-      return {};
-  }
-}
 
 /** Whether the statement, with words that count, its leads or the titles over it have a cue. */
 function isUnder(statement: Statement, cue: Cue, counts: (mark: Mark) => boolean = () => true): boolean {

@@ -1,8 +1,8 @@
-import type { Grammar } from "../language/grammar.ts";
-import type { Mark } from "./marks.ts";
-import { isApplicant, openingOf } from "./phrase.ts";
-import { has, marksFor, wordsBetween } from "./sentence.ts";
-import type { Statement } from "./statement.ts";
+import type { Grammar } from "../../language/grammar.ts";
+import type { Mark } from "../marks.ts";
+import { isApplicant, openingOf } from "../phrase.ts";
+import { has, marksFor, wordsBetween } from "../sentence.ts";
+import type { Statement } from "../statement.ts";
 
 /** The words for the event that a term runs from, or back from: `тіркелген күннен бастап`, `жүгінген күні`. */
 export function startOf(

@@ -1,9 +1,9 @@
-import type { Grammar } from "../language/grammar.ts";
-import type { Mark } from "./marks.ts";
-import { depthsOf, gapBefore, pastBrackets } from "./brackets.ts";
+import type { Grammar } from "../../language/grammar.ts";
+import type { Mark } from "../marks.ts";
+import { depthsOf, gapBefore, pastBrackets } from "../brackets.ts";
 import { caseEndingAt } from "./condition.ts";
-import { marksFor } from "./sentence.ts";
-import type { Statement } from "./statement.ts";
+import { marksFor } from "../sentence.ts";
+import type { Statement } from "../statement.ts";
 
 /** A place where one paper ends, before the word `from`, and the next begins, with the word `to`. */
 export interface Joint {

@@ -1,0 +1,22 @@
+import type { Syntax } from "../syntax.ts";
+import { actorOf } from "./actor.ts";
+import { caseWords } from "./case-words.ts";
+import { documentsIn } from "./document-parts.ts";
+import { toldInSentence } from "./document-sentences.ts";
+import { groundsIn } from "./grounds.ts";
+import { sameDaysIn } from "./same-day.ts";
+import { isBefore, startOf } from "./start.ts";
+import { subjectOf } from "./subject.ts";
+
+/** Verbs end their clause; what a noun has stands before it, and what it is to the verb, behind it. */
+export const verbLast: Syntax = {
+  subjectOf,
+  startOf,
+  isBefore,
+  actorOf,
+  sameDaysIn,
+  documentsIn,
+  toldInSentence,
+  groundsIn,
+  caseWords,
+};

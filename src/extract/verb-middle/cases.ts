@@ -1,0 +1,64 @@
+import type { Cue } from "../../language/cues.ts";
+import type { Grammar } from "../../language/grammar.ts";
+import type { Mark } from "../marks.ts";
+import { marksFor, overlaps } from "../sentence.ts";
+import type { Statement } from "../statement.ts";
+import { clauseEnd } from "./clause.ts";
+
+/** Words that say when, for whom, or for whom not, by the preposition or conjunction that opens them. */
+export interface Case extends Mark {
+  readonly kind: "when" | "if" | "for" | "except";
+}
+
+const CUES: readonly (readonly [cue: Cue, kind: Case["kind"]])[] = [
+  ["in-case", "when"],
+  ["at-which", "when"],
+  ["if-word", "if"],
+  ["for-whom", "for"],
+  ["except", "except"],
+];
+
+/** Every case of a sentence, in the order of its words; one that stands in another is part of that. */
+export function casesIn(statement: Statement, grammar: Grammar): readonly Case[] {
+  const found = CUES.flatMap(([cue, kind]) =>
+    marksFor(statement, cue)
+      .filter(
+        (mark) => !overlaps(statement, "in-this-case", mark) && !overlaps(statement, "carried-along", mark),
+      )
+      .map((mark) => ({
+        kind,
+        from: mark.from,
+        to: clauseEnd(statement, mark, grammar, { hasVerb: kind === "if" }),
+        opens: mark.to,
+      })),
+  ).sort((a, b) => a.from - b.from || b.to - a.to);
+  const cases: Case[] = [];
+  for (const { kind, from, to, opens } of found) {
+    const last = cases.at(-1);
+    if (to > opens - 1 && (last === undefined || from >= last.to)) cases.push({ kind, from, to });
+  }
+  return cases;
+}
+
+/** Cases that say when something holds; that somebody applies, or by which way, is none. */
+export const conditionsIn = (statement: Statement, grammar: Grammar): readonly Case[] =>
+  casesIn(statement, grammar).filter(
+    (one) =>
+      !(["turned-to", "when-applying"] as const).some((cue) =>
+        marksFor(statement, cue).some((mark) => mark.from === one.from || mark.from === one.from + 1),
+      ),
+  );
+
+/** The words that make a case of a heading: all of it, where it begins with for whom, for what or when. */
+export function caseWords(heading: Statement): Mark | undefined {
+  const opens = (["for-whom", "for-what", "in-case", "at-which", "if-word"] as const)
+    .flatMap((cue) => marksFor(heading, cue))
+    .find((mark) => mark.from === 0);
+  if (opens === undefined) return undefined;
+  const isGeneral = (
+    ["to-get-the-service", "to-render-the-service", "turned-to", "when-applying"] as const
+  ).some((cue) => marksFor(heading, cue).some((mark) => mark.from === 0 || overlapsMark(mark, opens)));
+  return isGeneral ? undefined : { from: 0, to: heading.words.length };
+}
+
+const overlapsMark = (one: Mark, other: Mark): boolean => one.from < other.to && other.from < one.to;

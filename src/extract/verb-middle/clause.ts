@@ -1,0 +1,114 @@
+import type { Grammar } from "../../language/grammar.ts";
+import { depthsOf, gapBefore } from "../brackets.ts";
+import type { Mark } from "../marks.ts";
+import { marksFor } from "../sentence.ts";
+import type { Statement } from "../statement.ts";
+
+/** Whether a word is a verb of a clause. */
+export const isVerb = (statement: Statement, at: number, grammar: Grammar): boolean =>
+  grammar.is(statement.words[at]?.text ?? "", "says");
+
+/** A colon, a semicolon, or a dash with a space beside it. */
+const PARTS = /[:;]|\s[-–—]|[-–—]\s/u;
+
+/** Whether what a comma parts goes on with what stands before it: a participle, or words with a relative pronoun. */
+function isAttached(statement: Statement, at: number, grammar: Grammar): boolean {
+  const ofRelative = marksFor(statement, "which").some((mark) => mark.from >= at && mark.from - at <= 1);
+  return ofRelative || grammar.is(statement.words[at]?.text ?? "", "done");
+}
+
+/** The word behind the next comma outside the brackets that open behind a word, or the end of the sentence. */
+export function nextComma(statement: Statement, from: number, depths: readonly number[]): number {
+  for (let at = from + 1; at < statement.words.length; at += 1)
+    if (depths[at] === 0 && /[,;:]/u.test(gapBefore(statement, at))) return at;
+  return statement.words.length;
+}
+
+/** Somebody, or the service, as the subject of a clause: what is in no bracket and behind no preposition. */
+export const subjectsIn = (statement: Statement): readonly Mark[] =>
+  marksFor(statement, "role").filter(
+    (mark) =>
+      !marksFor(statement, "not-alone").some((before) => before.to === mark.from) &&
+      !marksFor(statement, "called-hereafter").some(
+        (called) => mark.from - called.to <= 1 && mark.from >= called.to,
+      ),
+  );
+
+/** The first word of a name: what it is like stands before it. */
+export function nameStart(statement: Statement, at: number, from: number, grammar: Grammar): number {
+  let first = at;
+  while (
+    first > from &&
+    gapBefore(statement, first).trim() === "" &&
+    grammar.is(statement.words[first - 1]?.text ?? "", "attribute") &&
+    !isVerb(statement, first - 1, grammar)
+  )
+    first -= 1;
+  return first;
+}
+
+/** A clause that ends by itself, and what it is told with. */
+interface Ends {
+  /** Whether a verb of its own belongs to it: `если услугополучатель не соответствует …`. */
+  readonly hasVerb: boolean;
+}
+
+/**
+ * The word behind the words that a preposition or a conjunction opens: up to the comma behind which the sentence goes on, the
+ * end of the bracket it stands in, or, without a comma, the subject that a verb is said of.
+ */
+export function clauseEnd(statement: Statement, mark: Mark, grammar: Grammar, { hasVerb }: Ends): number {
+  const depths = depthsOf(statement, mark.from);
+  const subjects = [...subjectsIn(statement), ...marksFor(statement, "service-given")];
+  let verbSeen = false;
+  for (let at = mark.to; at < statement.words.length; at += 1) {
+    const gap = gapBefore(statement, at);
+    if (at > mark.to && closesBracket(gap, depths, at)) return at;
+    if (depths[at] !== 0) continue;
+    if (at > mark.to && PARTS.test(gap)) return at;
+    if (
+      at > mark.to &&
+      gap.includes(",") &&
+      !goesOn(statement, at, depths, grammar) &&
+      (!hasVerb || verbSeen)
+    )
+      return at;
+    if (isVerb(statement, at, grammar)) {
+      if (!hasVerb && !isOfRelative(statement, mark.to, at)) return Math.max(mark.to, at);
+      verbSeen = true;
+    }
+    if (hasVerb || at === mark.to) continue;
+    const isSubject = subjects.some((one) => one.from === at && isSaidOf(statement, one, grammar, depths));
+    if (isSubject) return nameStart(statement, at, mark.to + 1, grammar);
+  }
+  return statement.words.length;
+}
+
+/** Whether a bracket closes before a word that has not been opened since. */
+const closesBracket = (gap: string, depths: readonly number[], at: number): boolean =>
+  gap.includes(")") &&
+  depths[at - 1] === 0 &&
+  gap.indexOf(")") < (gap.includes("(") ? gap.indexOf("(") : Infinity);
+
+/** Words at most between a name and the verb that is said of it, where what belongs to the name stands between. */
+const TO_VERB = 25;
+
+/** Whether a verb follows a name before the next comma: then the name is what the verb is said of. */
+function isSaidOf(statement: Statement, name: Mark, grammar: Grammar, depths: readonly number[]): boolean {
+  const end = Math.min(nextComma(statement, name.from, depths), name.to + TO_VERB);
+  for (let at = name.to; at < end; at += 1) if (isVerb(statement, at, grammar)) return true;
+  return false;
+}
+
+const isOfRelative = (statement: Statement, from: number, at: number): boolean =>
+  marksFor(statement, "which").some((mark) => mark.from >= from && mark.from < at);
+
+/** Whether the words behind a comma belong to those before it: an attribute, or one more of a list that goes on behind it. */
+function goesOn(statement: Statement, at: number, depths: readonly number[], grammar: Grammar): boolean {
+  if (isAttached(statement, at, grammar)) return true;
+  const end = nextComma(statement, at, depths);
+  if (end === statement.words.length) return false;
+  const inside = (mark: Mark): boolean => mark.from >= at && mark.to <= end;
+  for (let word = at; word < end; word += 1) if (isVerb(statement, word, grammar)) return false;
+  return !subjectsIn(statement).some(inside) && !marksFor(statement, "service-given").some(inside);
+}

@@ -1,0 +1,119 @@
+import type { Grammar } from "../../language/grammar.ts";
+import { gapBefore } from "../brackets.ts";
+import { DOUBTFUL, LIKELY, type Reading } from "../extractor.ts";
+import type { Mark } from "../marks.ts";
+import { isApplicant } from "../phrase.ts";
+import { has, marksFor, wordsBetween } from "../sentence.ts";
+import type { Statement } from "../statement.ts";
+import type { DocumentReadings, Syntax } from "../syntax.ts";
+import { conditionsIn } from "./cases.ts";
+import { isVerb, subjectsIn } from "./clause.ts";
+
+/** The documents that a sentence of a clause asks for: handed in by the applicant, said to be handed in, or carried along. */
+export const toldInSentence: Syntax["toldInSentence"] = (statement, grammar, readings) => {
+  if (has(statement, "complaint", "to-court", "request-blank")) return [];
+  for (const read of [carried, handedIn, handedInPassive]) {
+    const found = read(statement, grammar, readings);
+    if (found.length > 0) return found;
+  }
+  return [];
+};
+
+/** `услугополучатель направляет заявление`, `обращается с заявлением`: the applicant is the last subject before the verb. */
+function handedIn(statement: Statement, grammar: Grammar, readings: DocumentReadings): Reading<"document">[] {
+  const subjects = subjectsIn(statement);
+  const verb = [...marksFor(statement, "to-hand-in"), ...marksFor(statement, "applies")]
+    .sort((a, b) => a.from - b.from)
+    .find((mark) => {
+      const subject =
+        subjects.findLast((one) => one.to <= mark.from) ?? subjects.find((one) => one.from >= mark.to);
+      return subject !== undefined && isApplicant(statement, subject);
+    });
+  if (verb === undefined) return [];
+  return ofObject(statement, verb, grammar, readings);
+}
+
+/** `к заявлению прилагаются …`, `заявление подается услугополучателем`: said of the papers themselves. */
+function handedInPassive(
+  statement: Statement,
+  grammar: Grammar,
+  readings: DocumentReadings,
+): Reading<"document">[] {
+  const verb = marksFor(statement, "is-handed-in")[0];
+  if (verb === undefined || has(statement, "results-given", "answer", "provider-gets")) return [];
+  const byApplicant = marksFor(statement, "role-of").some((mark) => isApplicant(statement, mark));
+  if (!byApplicant && !(has(statement, "is-attached") && has(statement, "to-document"))) return [];
+  const behind = ofObject(statement, verb, grammar, readings);
+  if (behind.length > 0) return behind;
+  const paper = papersOf(statement).find((mark) => mark.to <= verb.from);
+  return paper === undefined ? [] : within(statement, { from: paper.from, to: verb.to }, grammar, readings);
+}
+
+/** `необходимо иметь при себе документ, удостоверяющий личность`: what has to be there when people come. */
+function carried(statement: Statement, grammar: Grammar, readings: DocumentReadings): Reading<"document">[] {
+  const along = marksFor(statement, "carried-along")[0];
+  if (along === undefined || !has(statement, "must-be", "needed")) return [];
+  const paper = papersOf(statement).find((mark) => mark.from >= along.to);
+  return paper === undefined
+    ? []
+    : within(statement, { from: along.to, to: statement.words.length }, grammar, readings);
+}
+
+const papersOf = (statement: Statement): readonly Mark[] =>
+  [...marksFor(statement, "document"), ...marksFor(statement, "with-document")].sort(
+    (a, b) => a.from - b.from,
+  );
+
+/** Words at most between a verb and what is handed in: to whom, and which way, may stand between. */
+const FAR = 24;
+
+/** The papers behind a verb, up to the end of what belongs to them. */
+function ofObject(
+  statement: Statement,
+  verb: Mark,
+  grammar: Grammar,
+  readings: DocumentReadings,
+): Reading<"document">[] {
+  const paper = papersOf(statement).find((mark) => mark.from >= verb.to && mark.from - verb.to <= FAR);
+  if (paper === undefined) return [];
+  for (let at = verb.to; at < paper.from; at += 1) if (isVerb(statement, at, grammar)) return [];
+  const to = objectEnd(statement, paper, grammar);
+  if (pointsElsewhere(statement, paper, to)) return [];
+  return within(statement, { from: verb.from, to }, grammar, readings);
+}
+
+/** The word behind the papers: before another verb, or a comma that no paper and no attribute follows. */
+function objectEnd(statement: Statement, paper: Mark, grammar: Grammar): number {
+  const papers = papersOf(statement);
+  for (let at = paper.to; at < statement.words.length; at += 1) {
+    if (isVerb(statement, at, grammar)) {
+      const and = marksFor(statement, "and").findLast((mark) => mark.to <= at && mark.from > paper.from);
+      return and !== undefined && at - and.to <= 1 ? and.from : at;
+    }
+    if (!gapBefore(statement, at).includes(",")) continue;
+    const word = statement.words[at]?.text ?? "";
+    const isNext = papers.some((mark) => mark.from >= at && mark.from - at <= 2);
+    if (!isNext && !grammar.is(word, "done")) return at;
+  }
+  return statement.words.length;
+}
+
+/** `документы, указанные в пункте 8`: papers that are told in another place. */
+const pointsElsewhere = (statement: Statement, paper: Mark, to: number): boolean =>
+  marksFor(statement, "papers-in-all").some((mark) => mark.from <= paper.from && paper.from < mark.to) &&
+  (has(statement, "elsewhere") ||
+    (["told-there", "clause-word", "requirements-list"] as const).some((cue) =>
+      marksFor(statement, cue).some((mark) => mark.from >= paper.to && mark.to <= to + 1),
+    ));
+
+/** The papers among some words, each needed where the sentence says so; which way they are handed in is no case. */
+function within(
+  statement: Statement,
+  { from, to }: Mark,
+  grammar: Grammar,
+  readings: DocumentReadings,
+): Reading<"document">[] {
+  const when = conditionsIn(statement, grammar).find(({ kind, to: end }) => kind !== "except" && end <= from);
+  const condition = when === undefined ? undefined : wordsBetween(statement, when.from, when.to);
+  return readings(statement, from, to, condition === undefined ? LIKELY : DOUBTFUL, condition, grammar);
+}

@@ -1,0 +1,78 @@
+import type { Grammar } from "../../language/grammar.ts";
+import type { Span } from "../../model/span.ts";
+import { depthsOf } from "../brackets.ts";
+import type { Mark } from "../marks.ts";
+import { has, marksFor } from "../sentence.ts";
+import type { Statement } from "../statement.ts";
+import { conditionsIn, type Case } from "./cases.ts";
+
+/** Words of a sentence from which on grounds are cut out of it. */
+const LONG = 45;
+/** Words at most of a name between a refusal and the word before it: `либо мотивированный отказ`. */
+const NEAR = 2;
+
+/** `в случае … отказывает`, `отказывается, если …`: one ground for each thing that the condition joins with an "or". */
+export function groundsIn(statement: Statement, grammar: Grammar): readonly Span[] {
+  if (!has(statement, "refusal-made")) return [];
+  const cases = conditionsIn(statement, grammar).filter(({ kind }) => kind === "when" || kind === "if");
+  const told = refusalWithCase(statement, cases);
+  if (told === undefined) return [];
+  const { refused, own } = told;
+  const parts = partsOf(statement, own, grammar);
+  const first = Math.min(own.from, refused.from);
+  const last = Math.max(own.to, refused.to);
+  const isLong = parts.length > 1 && last - first > LONG;
+  const whole = spanOf(statement, first, last);
+  return parts.map(({ from, to }) => (isLong ? spanOf(statement, from, to) : whole));
+}
+
+/** The first refusal that a case stands before, else one that a case follows; one of several results is no refusal yet. */
+function refusalWithCase(
+  statement: Statement,
+  cases: readonly Case[],
+): { readonly refused: Mark; readonly own: Case } | undefined {
+  const made = marksFor(statement, "refusal-made").filter(
+    (mark) =>
+      !isOneOfResults(statement, mark) && !cases.some((one) => one.from <= mark.from && mark.to <= one.to),
+  );
+  for (const refused of made) {
+    const own =
+      cases.findLast((one) => one.to <= refused.from) ?? cases.find((one) => one.from >= refused.to);
+    if (own !== undefined) return { refused, own };
+  }
+  return undefined;
+}
+
+const isOneOfResults = (statement: Statement, refused: Mark): boolean =>
+  marksFor(statement, "or").some((or) => or.to <= refused.from && refused.from - or.to <= NEAR);
+
+/** The things that a condition joins with an "or": each with words of its own. */
+function partsOf(statement: Statement, { from, to }: Mark, grammar: Grammar): readonly Mark[] {
+  const depths = depthsOf(statement, from);
+  const ors = marksFor(statement, "or").filter(
+    (or) => or.from > from + 1 && or.to < to - 1 && isBetweenThings(statement, or, depths, grammar),
+  );
+  return [...ors.map((or) => or.from), to].map((end, index) => ({
+    from: ors[index - 1]?.to ?? from,
+    to: end,
+  }));
+}
+
+/** Not between two words that say what one noun is like, nor in a bracket of its own. */
+function isBetweenThings(
+  statement: Statement,
+  or: Mark,
+  depths: readonly number[],
+  grammar: Grammar,
+): boolean {
+  const isLike = (at: number): boolean => grammar.is(statement.words[at]?.text ?? "", "attribute");
+  const isAndOr = marksFor(statement, "and").some((and) => and.to === or.from);
+  if (!isAndOr && depths[or.from] !== 0) return false;
+  return !(isLike(or.from - (isAndOr ? 2 : 1)) && isLike(or.to));
+}
+
+function spanOf(statement: Statement, from: number, to: number): Span {
+  const first = statement.words[from];
+  const last = statement.words[to - 1];
+  return { start: first?.start ?? statement.start, end: last?.end ?? statement.end };
+}

@@ -1,0 +1,129 @@
+import type { Grammar } from "../../language/grammar.ts";
+import { depthsOf, gapBefore } from "../brackets.ts";
+import type { Mark } from "../marks.ts";
+import { marksFor } from "../sentence.ts";
+import type { Statement } from "../statement.ts";
+import type { Case } from "./cases.ts";
+
+/** A place where one paper ends, before the word `from`, and the next begins, with the word `to`. */
+export interface Joint {
+  readonly from: number;
+  readonly to: number;
+  /** Whether the next may be brought in place of the one before it. */
+  readonly instead: boolean;
+  /** Whether a case told before the first holds of the next. */
+  readonly shared: boolean;
+  /** Neither a comma nor a bracket tells how far an "or" reaches back: to an "and" before it, or past that. */
+  readonly ambiguous: boolean;
+}
+
+interface Found extends Mark {
+  readonly kind: "comma" | "and" | "also" | "or" | "and-or";
+}
+
+/**
+ * Places in `[from, to)` where one paper ends and the next begins: "and", "or" or a comma before the word for a paper, with what
+ * it is like; behind copies, before the paper that is copied too (`копии контракта и перечня`).
+ */
+export function jointsIn(
+  statement: Statement,
+  from: number,
+  to: number,
+  cases: readonly Case[],
+  grammar: Grammar,
+): readonly Joint[] {
+  const depths = depthsOf(statement, from);
+  const found: Found[] = [];
+  for (let at = from + 1; at < to; at += 1) {
+    if (depths[at] !== 0 || cases.some((one) => one.from < at && at < one.to)) continue;
+    const joint = jointAt(statement, at);
+    if (joint === undefined || joint.to >= to || joint.from <= (found.at(-1)?.to ?? from)) continue;
+    const start = found.at(-1)?.to ?? from;
+    if (!hasPaper(statement, start, joint.from) || !beginsPaper(statement, start, joint, to, grammar))
+      continue;
+    found.push(joint);
+    at = joint.to;
+  }
+  return found.map((one, index) => joined(statement, found, one, index));
+}
+
+function joined(statement: Statement, found: readonly Found[], one: Found, index: number): Joint {
+  const ahead = found.slice(index).find(({ kind }) => kind !== "comma")?.kind;
+  const isApplication = marksFor(statement, "the-application").some((mark) => mark.to === one.from);
+  const instead =
+    one.kind === "comma"
+      ? (ahead === "or" || ahead === "and-or") && !isApplication
+      : one.kind === "or" || one.kind === "and-or";
+  return {
+    from: one.from,
+    to: one.to,
+    instead,
+    shared: one.kind !== "comma",
+    ambiguous:
+      one.kind === "or" && found[index - 1]?.kind === "and" && !gapBefore(statement, one.from).includes(","),
+  };
+}
+
+/** A comma, an "and", an "or" or both at a word. */
+function jointAt(statement: Statement, at: number): Found | undefined {
+  const starting = (cue: "and" | "or" | "and-also", from: number): Mark | undefined =>
+    marksFor(statement, cue).find((mark) => mark.from === from);
+  const also = starting("and-also", at);
+  if (also !== undefined) return { from: at, to: also.to, kind: "also" };
+  const and = starting("and", at);
+  if (and !== undefined) {
+    const or = starting("or", and.to);
+    return or === undefined ? { from: at, to: and.to, kind: "and" } : { from: at, to: or.to, kind: "and-or" };
+  }
+  const or = starting("or", at);
+  if (or !== undefined) return { from: at, to: or.to, kind: "or" };
+  return gapBefore(statement, at).includes(",") ? { from: at, to: at, kind: "comma" } : undefined;
+}
+
+/** Words at most that say what a paper is like, before its word: `нотариально засвидетельствованная`. */
+const MOST_ATTRIBUTES = 5;
+
+/** Whether the words behind a joint begin with a paper: its word, with what it is like before it. */
+function beginsPaper(
+  statement: Statement,
+  start: number,
+  joint: Found,
+  to: number,
+  grammar: Grammar,
+): boolean {
+  const papers = [...marksFor(statement, "document"), ...marksFor(statement, "copy")];
+  for (let at = joint.to; at < Math.min(to, joint.to + MOST_ATTRIBUTES); at += 1) {
+    if (at > joint.to && gapBefore(statement, at).trim() !== "") return false;
+    if (papers.some((mark) => mark.from === at) && !isOwned(statement, start, joint, at)) return true;
+    if (sharesCopy(statement, start, joint, at)) return true;
+    const word = statement.words[at]?.text ?? "";
+    if (!grammar.is(word, "attribute") && !grammar.is(word, "done") && !word.endsWith(ADVERB)) return false;
+  }
+  return false;
+}
+
+/** How an adverb before an attribute ends. */
+const ADVERB = "\u043e";
+
+/**
+ * Whether a word that reads alike in the nominative of many and in the genitive of one is the latter: the paper before the joint
+ * owns too, and what owns both is no copy. `сведения о документе и заявления`.
+ */
+function isOwned(statement: Statement, start: number, joint: Found, at: number): boolean {
+  const owning = marksFor(statement, "document-owning");
+  const isBoth = owning.some((mark) => mark.from === at);
+  const before = owning.some((mark) => mark.to === joint.from && mark.from > start);
+  return isBoth && before && !hasCopies(statement, start, joint.from);
+}
+
+/** `копии контракта и перечня`: one more paper of which there is a copy. */
+const sharesCopy = (statement: Statement, start: number, joint: Found, at: number): boolean =>
+  joint.kind !== "comma" &&
+  hasCopies(statement, start, joint.from) &&
+  marksFor(statement, "document-owning").some((mark) => mark.from === at);
+
+const hasCopies = (statement: Statement, start: number, end: number): boolean =>
+  marksFor(statement, "copy").some((mark) => mark.from >= start && mark.to <= end);
+
+const hasPaper = (statement: Statement, start: number, end: number): boolean =>
+  marksFor(statement, "document").some((mark) => mark.from >= start && mark.to <= end);

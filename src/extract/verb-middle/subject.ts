@@ -1,0 +1,107 @@
+import type { Cue } from "../../language/cues.ts";
+import type { Grammar } from "../../language/grammar.ts";
+import type { Subject } from "../../model/rule.ts";
+import type { Mark } from "../marks.ts";
+import { has, marksFor } from "../sentence.ts";
+import type { Statement } from "../statement.ts";
+import { isBefore } from "./start.ts";
+
+/** What a term limits, from the words beside it and the section it stands in. */
+export function subjectOf(statement: Statement, term: Mark, isSameDay: boolean, grammar: Grammar): Subject {
+  if (entersIntoForce(statement)) return "entry-into-force";
+  if (isOfAct(statement)) return "administration";
+  if (isUnder(statement, "complaint")) return "complaint";
+  if (has(statement, "keeps-current") || informsCentre(statement)) return "administration";
+  if (isValidity(statement, term, grammar)) return "validity";
+  if (has(statement, "waiting") || leads(statement, "waiting")) return "waiting";
+  if (has(statement, "at-the-desk")) return "handling";
+  if (statement.cell?.isTerm === true) return "step";
+  if (isSameDay) return isOnApplying(statement, term) && !isTakenIn(statement) ? "service" : "step";
+  if (statement.topic === "term" || has(statement, "handed-in")) return "service";
+  if (isOfApplicant(statement)) return "other";
+  if (isUnder(statement, "step-section")) return "step";
+  if (isNews(statement, term)) return "response";
+  if (isBefore(statement, term)) return "step";
+  if (has(statement, "term-of-service") || isRendered(statement) || leads(statement, "term-of-service"))
+    return "service";
+  return "step";
+}
+
+/** An act or a regulation enters into force; a judgment that has is only spoken of. */
+const entersIntoForce = (statement: Statement): boolean =>
+  has(statement, "entry-into-force") &&
+  (statement.service === 0 || has(statement, "the-act") || has(statement, "put-into-force"));
+
+/** What the act itself orders those who carry it out; a part of it that governs a service speaks of that. */
+const isOfAct = ({ service, provision }: Statement): boolean =>
+  service === 0 && !/^(?:annex|regulation)/.test(provision.path);
+
+/** `действительна в течение шести лет`, `выдается сроком на три года`; a term of papers that is over says nothing of this one. */
+function isValidity(statement: Statement, term: Mark, grammar: Grammar): boolean {
+  const isNear = (mark: Mark): boolean => mark.to <= term.from && term.from - mark.to <= NEAR;
+  if (marksFor(statement, "for-a-term").some(isNear) && has(statement, "is-granted")) return true;
+  return marksFor(statement, "good-for").some(
+    (mark) => mark.from < term.to && !grammar.is(statement.words[mark.from - 1]?.text ?? "", "done"),
+  );
+}
+
+/** Words at most between what something is the length of and the length. */
+const NEAR = 2;
+
+const isRendered = (statement: Statement): boolean =>
+  has(statement, "service-given") &&
+  marksFor(statement, "is-rendered").some((mark) => isSaid(statement, mark));
+
+/** Whether the service is what the verb is said of, and is not only named: `при оказании государственной услуги`. */
+const isSaid = (statement: Statement, verb: Mark): boolean =>
+  marksFor(statement, "service-given").some(
+    (service) => service.to <= verb.from || service.from === verb.to,
+  ) && !marksFor(statement, "at-which").some((mark) => mark.to === verb.from);
+
+/** Words at most between news and the word that it is sent. */
+const TO_VERB = 14;
+
+/** `уведомляет услугополучателя`, `решение направляется`: somebody is told something. */
+const isNews = (statement: Statement, term: Mark): boolean =>
+  marksFor(statement, "informs").some((mark) => Math.abs(mark.from - term.from) <= FAR) ||
+  marksFor(statement, "is-sent").some((sent) =>
+    (["notice", "answer"] as const).some((cue) =>
+      marksFor(statement, cue).some((mark) => Math.abs(mark.from - sent.from) <= TO_VERB),
+    ),
+  );
+
+/** Words at most between a term and what is told within it. */
+const FAR = 30;
+
+/** A new request, or one for a changed paper, which the applicant has so long to hand in. */
+const isOfApplicant = (statement: Statement): boolean =>
+  has(statement, "application-itself") &&
+  has(statement, "to-hand-in", "is-handed-in") &&
+  has(statement, "applicant") &&
+  !has(statement, "answer", "informs") &&
+  marksFor(statement, "role-of").every((mark) => isOfApplicants(statement, mark)) &&
+  marksFor(statement, "role").every((mark) => isOfApplicants(statement, mark));
+
+const isOfApplicants = (statement: Statement, mark: Mark): boolean =>
+  marksFor(statement, "applicant").some((one) => one.from === mark.from);
+
+/** `направляет информацию в контакт-центр`: what the centre answers people with is kept up. */
+const informsCentre = (statement: Statement): boolean =>
+  has(statement, "contact-centre") && has(statement, "is-sent", "sending");
+
+const leads = ({ lead }: Statement, cue: Cue): boolean =>
+  lead !== undefined && (has(lead, cue) || leads(lead, cue));
+
+/** Whether the statement, its leads or the titles over it have a cue. */
+function isUnder(statement: Statement, cue: Cue): boolean {
+  if (has(statement, cue) || statement.under.some((title) => has(title, cue))) return true;
+  return statement.lead !== undefined && isUnder(statement.lead, cue);
+}
+
+/** `в день обращения регистрирует заявление`: the request is only taken in. */
+const isTakenIn = (statement: Statement): boolean =>
+  has(statement, "takes-in") && !has(statement, "is-rendered", "is-issued", "answer");
+
+/** `в день обращения`, and `в тот же день` of an answer to the applicant. */
+const isOnApplying = (statement: Statement, term: Mark): boolean =>
+  marksFor(statement, "on-applying").some((mark) => mark.from >= term.from && mark.to <= term.to);
