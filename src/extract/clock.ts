@@ -1,21 +1,7 @@
 import type { Grammar } from "../language/grammar.ts";
-import type { ClockTime } from "../model/rule.ts";
+import type { ClockInterval, ClockWords } from "./clock-words.ts";
 import { gapAfter, marksFor, type Sentence } from "./sentence.ts";
-
-/** A time of day as words tell it. */
-export interface ClockWords {
-  readonly time: ClockTime;
-  readonly from: number;
-  readonly to: number;
-}
-
-/** From one time of day to another. */
-export interface ClockInterval {
-  readonly open: ClockTime;
-  readonly close: ClockTime;
-  readonly from: number;
-  readonly to: number;
-}
+import { syntaxOf } from "./syntaxes.ts";
 
 /** Every time of day in the sentence: `8.00`, `18:30`, `9-00`, and `сағат 9` with an ending. */
 export function clockTimesIn(sentence: Sentence, grammar: Grammar): ClockWords[] {
@@ -75,7 +61,7 @@ const isEnding = (word: string | undefined, grammar: Grammar): boolean =>
 
 function isUpTo(sentence: Sentence, open: ClockWords, close: ClockWords, grammar: Grammar): boolean {
   for (let at = open.to; at < close.from; at += 1) {
-    const linking = ["count-from", "clock"] as const;
+    const { linking } = syntaxOf(grammar).times;
     const inCue = linking.some((cue) =>
       marksFor(sentence, cue).some((mark) => mark.from <= at && at < mark.to),
     );

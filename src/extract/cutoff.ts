@@ -1,10 +1,12 @@
 import type { Grammar } from "../language/grammar.ts";
 import type { Duration } from "../model/duration.ts";
-import { clockTimesIn, intervalsOf, type ClockWords } from "./clock.ts";
+import type { ClockWords } from "./clock-words.ts";
+import { clockTimesIn, intervalsOf } from "./clock.ts";
 import { LIKELY, SURE, wholeOf, type Extractor, type Reading } from "./extractor.ts";
-import { isBreak, takesRequests } from "./schedule.ts";
+import { takesRequests } from "./schedule.ts";
 import { has, marksFor } from "./sentence.ts";
 import type { Statement } from "./statement.ts";
+import { syntaxOf } from "./syntaxes.ts";
 import { termsIn } from "./term.ts";
 import { namedWays } from "./ways.ts";
 import { dayGroupsIn, type DayGroup } from "./weekdays.ts";
@@ -52,10 +54,7 @@ export const cutoff: Extractor<"cutoff"> = {
 /** `сағат 18.00-ден кейін түскен өтініш келесі жұмыс күні тіркеледі`: the time behind which a request waits for the next day. */
 export function lateTimes(statement: Statement, grammar: Grammar): ClockWords[] {
   if (!has(statement, "next-working-day")) return [];
-  const after = marksFor(statement, "count-from");
-  return clockTimesIn(statement, grammar).filter((time) =>
-    after.some((mark) => mark.from >= time.to && mark.from - time.to <= 1),
-  );
+  return clockTimesIn(statement, grammar).filter((time) => syntaxOf(grammar).times.isAfter(statement, time));
 }
 
 /** `жұмысы аяқталғанға дейін 2 сағат бұрын`. */
@@ -75,14 +74,15 @@ function lastTimes(statement: Statement, grammar: Grammar): ClockWords[] {
   const times = clockTimesIn(statement, grammar);
   if (times.length === 0) return [];
   const intervals = intervalsOf(statement, times, grammar);
-  const breaks = intervals.filter((interval) => isBreak(statement, interval, intervals));
+  const breaks = intervals.filter((interval) =>
+    syntaxOf(grammar).times.isBreak(statement, interval, intervals),
+  );
   const inside = takesRequests(statement) ? breaks : intervals;
   const open = new Set(intervals.map((interval) => interval.from));
   const alone = times.filter(
     (time) => !open.has(time.from) && !inside.some((one) => one.from <= time.from && time.to <= one.to),
   );
-  const until = marksFor(statement, "until");
-  return alone.filter((time) => until.some((mark) => mark.from >= time.to && mark.from - time.to <= 1));
+  return alone.filter((time) => syntaxOf(grammar).times.isUntil(statement, time));
 }
 
 /** The days of the schedule that the sentence before tells, where acceptance has its own hours within them. */

@@ -51,7 +51,7 @@ export const deadline: Extractor<"deadline"> = {
 };
 
 function limitsIn(statement: Statement, grammar: Grammar): Reading<"deadline">[] {
-  const terms = termsIn(statement, grammar).filter((term) => isLimit(statement, term));
+  const terms = termsIn(statement, grammar).filter((term) => isLimit(statement, term, grammar));
   if (terms.length > 0 && beforeClosing(statement, grammar) !== undefined) return [];
   const days = syntaxOf(grammar)
     .sameDaysIn(statement, grammar)
@@ -62,16 +62,9 @@ function limitsIn(statement: Statement, grammar: Grammar): Reading<"deadline">[]
     .map((term) => reading(statement, term, grammar));
 }
 
-/** Words at most between a term and the words that make it a limit, or none. */
-const NEAR = 3;
-
 /** Whether a number with a time unit limits anything: an age, a length of service or `бір рет` does not. */
-function isLimit(statement: Statement, term: Term): boolean {
-  const denied = marksFor(statement, "not-a-limit").some(
-    (mark) => (mark.from >= term.to && mark.from - term.to <= NEAR) || mark.to === term.from,
-  );
-  return !denied;
-}
+const isLimit = (statement: Statement, term: Term, grammar: Grammar): boolean =>
+  !marksFor(statement, "not-a-limit").some((mark) => syntaxOf(grammar).denies(mark, term));
 
 function reading(statement: Statement, term: Term, grammar: Grammar): Reading<"deadline"> {
   const isSameDay = term.length.unit === "same-day";

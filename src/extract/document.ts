@@ -16,7 +16,8 @@ export const document: Extractor<"document"> = {
     if (inline !== undefined)
       return readings(statement, inline, statement.words.length, LIKELY, undefined, grammar);
     if (statement.closing === ":") return [];
-    if (isElement(statement)) return isNoDocument(statement, grammar) ? [] : element(statement, grammar);
+    if (isElement(statement, grammar))
+      return isNoDocument(statement, grammar) ? [] : element(statement, grammar);
     if (statement.topic !== undefined) return [];
     return syntaxOf(grammar).toldInSentence(statement, grammar, readings).slice(0, MOST);
   },
@@ -80,23 +81,24 @@ function inlineList(statement: Statement): number | undefined {
 }
 
 /** Whether the statement stands in the row of documents or in a list that asks for documents. */
-function isElement(statement: Statement): boolean {
+function isElement(statement: Statement, grammar: Grammar): boolean {
   if (statement.topic === "documents") return true;
   if (statement.topic !== undefined || statement.lead === undefined) return false;
-  return asks(statement.lead, statement) && isAskedFor(statement);
+  return asks(statement.lead, statement, grammar) && isAskedFor(statement);
 }
 
 /** `келесі құжаттарды ұсынады:`, `… алуы үшін:` with `қажет` at the end, in any of the leads. */
-function asks(lead: Statement, statement: Statement): boolean {
+function asks(lead: Statement, statement: Statement, grammar: Grammar): boolean {
   if (has(lead, "list-of-documents")) return true;
   if (has(lead, "to-get-the-service") && has(statement.tail ?? statement, "needed")) return true;
-  if (lead.lead !== undefined && asks(lead.lead, statement)) return true;
-  return goesOnWithList(lead);
+  if (lead.lead !== undefined && asks(lead.lead, statement, grammar)) return true;
+  return goesOnWithList(lead, grammar);
 }
 
-/** `Портал арқылы жүгінген кезде:` behind a list of documents of the same clause heads the next part of it. */
-function goesOnWithList(heading: Statement): boolean {
-  if (heading.closing !== ":" || waysIn(heading).length === 0 || heading.words.length > LINE) return false;
+/** `Портал арқылы жүгінген кезде:`, `Для переоформления:` behind a list of documents of the same clause head the next part of it. */
+function goesOnWithList(heading: Statement, grammar: Grammar): boolean {
+  if (heading.closing !== ":" || heading.words.length > LINE) return false;
+  if (waysIn(heading).length === 0 && syntaxOf(grammar).caseWords(heading) === undefined) return false;
   for (let at = heading.before; at !== undefined; at = at.before)
     if (at.lead !== undefined && has(at.lead, "list-of-documents")) return true;
   return false;

@@ -1,6 +1,7 @@
 import type { Grammar } from "../language/grammar.ts";
 import { DOUBTFUL, LIKELY, SURE, wholeOf, type Extractor, type Fields, type Reading } from "./extractor.ts";
 import type { Span } from "../model/span.ts";
+import type { Mark } from "./marks.ts";
 import { applicantNamings, isAppliedForBy, namedPersons, openingOf } from "./phrase.ts";
 import { gapAfter, has, marksFor, type Sentence } from "./sentence.ts";
 import type { Statement } from "./statement.ts";
@@ -136,6 +137,7 @@ function isRenderedTo(statement: Statement): boolean {
   const rendered = has(statement, "is-rendered") && has(statement, "service-given");
   const called = applicantNamings(statement);
   if (rendered && called.length > 0) return true;
+  if (opensWithPerson(statement, called)) return true;
   if (!namesPersons(statement)) return false;
   if (isAppliedForBy(statement)) return true;
   if (rendered && has(statement, "recipients")) return true;
@@ -144,6 +146,15 @@ function isRenderedTo(statement: Statement): boolean {
     named.some((person) => mark.from >= person.to && mark.from - person.to <= NEAR),
   );
 }
+
+/** `Лицо, претендующее на … (далее – услугополучатель), направляет …`: who applies opens the sentence and is named there. */
+const opensWithPerson = (statement: Statement, called: readonly Mark[]): boolean =>
+  has(statement, "hands-in", "applies") &&
+  called.some((naming) => naming.from <= MOST_OF_PERSON) &&
+  marksFor(statement, "applicant").some((mark) => mark.from === 0);
+
+/** Words at most of who applies, before the name that the text gives them. */
+const MOST_OF_PERSON = 16;
 
 /** Words at most between a person and the name the text gives it. */
 const NEAR = 5;

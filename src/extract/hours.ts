@@ -1,11 +1,13 @@
 import type { Grammar } from "../language/grammar.ts";
 import type { ClockTime, Weekday } from "../model/rule.ts";
 import { depthsOf } from "./brackets.ts";
-import { clockTimesIn, intervalsOf, type ClockInterval } from "./clock.ts";
+import type { ClockInterval } from "./clock-words.ts";
+import { clockTimesIn, intervalsOf } from "./clock.ts";
 import { DOUBTFUL, LIKELY, SURE, wholeOf, type Extractor, type Fields, type Reading } from "./extractor.ts";
-import { isBreak, takesRequests } from "./schedule.ts";
+import { takesRequests } from "./schedule.ts";
 import { has, marksFor } from "./sentence.ts";
 import type { Statement } from "./statement.ts";
+import { syntaxOf } from "./syntaxes.ts";
 import { dayGroupsIn, type DayGroup } from "./weekdays.ts";
 
 /** When someone works: each interval of a schedule, or day and night. */
@@ -47,14 +49,14 @@ function intervals(statement: Statement, grammar: Grammar): Reading<"hours">[] {
   if (!statement.words.some((word) => word.digits)) return [];
   const all = intervalsOf(statement, clockTimesIn(statement, grammar), grammar);
   if (all.length === 0 || takesRequests(statement) || isMeasure(statement, grammar)) return [];
-  const breaks = all.filter((interval) => isBreak(statement, interval, all));
+  const breaks = all.filter((interval) => syntaxOf(grammar).times.isBreak(statement, interval, all));
   const open = all.filter((interval) => !breaks.includes(interval));
   const groups = dayGroupsIn(statement, grammar);
   const readings: Reading<"hours">[] = [];
   for (const [index, interval] of open.entries()) {
     const group = daysFor(interval, groups, open[index - 1]);
     const days =
-      group?.days ?? (excepts(statement, "day-off") ? WORKING_WEEK : daysBefore(statement, grammar));
+      group?.days ?? (excepts(statement, "day-off", grammar) ? WORKING_WEEK : daysBefore(statement, grammar));
     readings.push({
       fields: {
         kind: "hours",
@@ -63,7 +65,7 @@ function intervals(statement: Statement, grammar: Grammar): Reading<"hours">[] {
         open: interval.open,
         close: interval.close,
         break: breakIn(breaks, interval, open),
-        ...(excludesHolidays(statement) ? { holidaysExcluded: true } : {}),
+        ...(excludesHolidays(statement, grammar) ? { holidaysExcluded: true } : {}),
       },
       words: wholeOf(statement),
       confidence: days === undefined ? DOUBTFUL : group === undefined ? LIKELY : SURE,
@@ -117,14 +119,14 @@ function isNextTo(pause: ClockInterval, interval: ClockInterval, open: readonly 
   return open.every((other) => away(interval) <= away(other));
 }
 
-function excepts(statement: Statement, cue: "day-off" | "holiday"): boolean {
+function excepts(statement: Statement, cue: "day-off" | "holiday", grammar: Grammar): boolean {
   const [named] = marksFor(statement, cue);
-  return named !== undefined && marksFor(statement, "except").some((mark) => mark.from >= named.to);
+  return named !== undefined && syntaxOf(grammar).times.isExcepted(statement, named);
 }
 
 /** `мереке күндерін қоспағанда`, or a list of days off that ends with the holidays. */
-const excludesHolidays = (statement: Statement): boolean =>
-  excepts(statement, "holiday") ||
+const excludesHolidays = (statement: Statement, grammar: Grammar): boolean =>
+  excepts(statement, "holiday", grammar) ||
   (has(statement, "holiday") && has(statement, "day-off") && !has(statement, "outside-hours"));
 
 const WHO = ["portal", "corporation", "provider", "contact-centre"] as const;

@@ -141,7 +141,7 @@ class Reader {
     let listLead = own.last?.closing === ":" ? own.last : setting.lead;
     const outerLead = listLead;
     let itemLead: Statement | undefined;
-    for (const child of node.children ?? []) {
+    for (const [index, child] of (node.children ?? []).entries()) {
       const isParagraph = child.type === "paragraph";
       // `1. Лицензия алу үшін:` heads the items `1)` under it, and ends what the heading before it headed.
       if (headsItems(child)) listLead = outerLead;
@@ -166,7 +166,8 @@ class Reader {
         continue;
       }
       if (last?.closing !== ":") continue;
-      if (headsItems(child)) [listLead, itemLead] = [last, undefined];
+      if (headsItems(child) || (isParagraph && isFirst(node.children?.[index + 1])))
+        [listLead, itemLead] = [last, undefined];
       else if (isParagraph && itemLead === undefined) listLead = last;
       else itemLead = last;
     }
@@ -218,6 +219,9 @@ const STARTS_ANEW: ReadonlySet<string> = new Set([
 /** An item numbered with a point. */
 const headsItems = ({ type, marker }: Provision): boolean =>
   type === "item" && marker !== undefined && marker.text.trim().endsWith(".");
+
+/** The first item of a list: what stands before it heads all of them. */
+const isFirst = (next: Provision | undefined): boolean => next?.type === "item" && next.label === "1";
 
 /** A paragraph that begins with a small letter goes on with the list before it, whatever that ended with. */
 const goesOn = ({ passage }: Provision): boolean => /^\p{Ll}/u.test(passage?.text ?? "");

@@ -1,7 +1,9 @@
+import type { Cue } from "../language/cues.ts";
 import type { Grammar } from "../language/grammar.ts";
 import type { Span } from "../model/span.ts";
 import type { Subject } from "../model/rule.ts";
 import type { Reading } from "./extractor.ts";
+import type { ClockInterval, ClockWords } from "./clock-words.ts";
 import type { Mark } from "./marks.ts";
 import type { Sentence } from "./sentence.ts";
 import type { Statement } from "./statement.ts";
@@ -27,6 +29,21 @@ export type DocumentReadings = (
   condition: string | undefined,
   grammar: Grammar,
 ) => Reading<"document">[];
+
+/** How times of day stand in a sentence. */
+export interface TimesSyntax {
+  /** What may stand between the two times of an interval, beside an ending. */
+  readonly linking: readonly Cue[];
+  /** `до 18.00`. */
+  readonly isUntil: (sentence: Sentence, time: ClockWords) => boolean;
+  /** `после 18.00`. */
+  readonly isAfter: (sentence: Sentence, time: ClockWords) => boolean;
+  readonly isBreak: (statement: Statement, interval: ClockInterval, all: readonly ClockInterval[]) => boolean;
+  /** Whether days that are named are left out. */
+  readonly isExcepted: (sentence: Sentence, named: Mark) => boolean;
+  /** Whether `00` of `13-00 hours` is told to be minutes by the form of the word for hours. */
+  readonly isClock: (word: string, grammar: Grammar) => boolean;
+}
 
 /**
  * What is found in a sentence by the order of its words. There is one for each order (`verb-last/`, `verb-middle/`); a
@@ -63,6 +80,9 @@ export interface Syntax {
   ) => Reading<"document">[];
   /** Grounds on which the sentence says that something is refused. */
   readonly groundsIn: (statement: Statement, grammar: Grammar) => readonly Span[];
+  /** Whether a word that makes a number with a unit no limit stands where it speaks of that number. */
+  readonly denies: (mark: Mark, term: Mark) => boolean;
+  readonly times: TimesSyntax;
   /** The words that make a case of a heading: for whom, when. */
   readonly caseWords: (heading: Statement) => Mark | undefined;
 }

@@ -2,6 +2,7 @@ import type { Grammar } from "../language/grammar.ts";
 import { duration, type Duration, type Unit } from "../model/duration.ts";
 import { beginsNumber, numberAt, type NumberWords } from "./number.ts";
 import { gapAfter, marksFor, type Sentence } from "./sentence.ts";
+import { syntaxOf } from "./syntaxes.ts";
 
 /** A length of time as words tell it, from the first word up to but without `to`. */
 export interface Term {
@@ -116,7 +117,7 @@ function isClock(
   const hour = sentence.words[number.from - 1];
   const isTied = hour?.digits === true && /^[-–]$/u.test(gapAfter(sentence, number.from - 1));
   const word = sentence.words[unitWord]?.text ?? "";
-  return isTied && /^[0-5]\d$/u.test(text) && (grammar.is(word, "to") || grammar.is(word, "from"));
+  return isTied && /^[0-5]\d$/u.test(text) && syntaxOf(grammar).times.isClock(word, grammar);
 }
 
 /** What is less is a number of years. */

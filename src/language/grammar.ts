@@ -11,6 +11,7 @@ import type { LintWords } from "./lint-words.ts";
  * - `owned-owner`: of those, what owns in its turn
  * - `from`: it is where something begins; `to`: it is to whom or where to something goes
  * - `done`: of a verb, it has been done (`берген`)
+ * - `doing`: of a verb, it does so or did: what it is in is told by what it did (`содержащий`, `поступивший`)
  * - `not-done`: of a verb, it has not (`болмаған`)
  * - `if`: of a verb, it is what something depends on (`берсе`)
  * - `says`: of a verb, it is what its clause says (`көрсетіледі`)
@@ -19,7 +20,19 @@ import type { LintWords } from "./lint-words.ts";
  * - `last`: a sentence may end with it
  */
 export type Form =
-  "owner" | "owned" | "owned-owner" | "from" | "to" | "done" | "not-done" | "if" | "says" | "action" | "attribute" | "last";
+  | "owner"
+  | "owned"
+  | "owned-owner"
+  | "from"
+  | "to"
+  | "done"
+  | "doing"
+  | "not-done"
+  | "if"
+  | "says"
+  | "action"
+  | "attribute"
+  | "last";
 
 export type WordOrder = "verb-last" | "verb-middle";
 

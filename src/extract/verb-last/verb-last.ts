@@ -7,6 +7,10 @@ import { groundsIn } from "./grounds.ts";
 import { sameDaysIn } from "./same-day.ts";
 import { isBefore, startOf } from "./start.ts";
 import { subjectOf } from "./subject.ts";
+import { times } from "./times.ts";
+
+/** Words at most between a term and the word that makes it no limit: `бес жылдан аспайтын өтілі`. */
+const NEAR = 3;
 
 /** Verbs end their clause; what a noun has stands before it, and what it is to the verb, behind it. */
 export const verbLast: Syntax = {
@@ -18,5 +22,7 @@ export const verbLast: Syntax = {
   documentsIn,
   toldInSentence,
   groundsIn,
+  denies: (mark, term) => (mark.from >= term.to && mark.from - term.to <= NEAR) || mark.to === term.from,
+  times,
   caseWords,
 };

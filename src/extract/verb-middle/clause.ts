@@ -11,10 +11,14 @@ export const isVerb = (statement: Statement, at: number, grammar: Grammar): bool
 /** A colon, a semicolon, or a dash with a space beside it. */
 const PARTS = /[:;]|\s[-–—]|[-–—]\s/u;
 
+/** Whether a word tells a noun by what was done with it, or what it did. */
+export const isParticiple = (statement: Statement, at: number, grammar: Grammar): boolean =>
+  (["done", "doing"] as const).some((form) => grammar.is(statement.words[at]?.text ?? "", form));
+
 /** Whether what a comma parts goes on with what stands before it: a participle, or words with a relative pronoun. */
 function isAttached(statement: Statement, at: number, grammar: Grammar): boolean {
   const ofRelative = marksFor(statement, "which").some((mark) => mark.from >= at && mark.from - at <= 1);
-  return ofRelative || grammar.is(statement.words[at]?.text ?? "", "done");
+  return ofRelative || isParticiple(statement, at, grammar);
 }
 
 /** The word behind the next comma outside the brackets that open behind a word, or the end of the sentence. */
@@ -61,9 +65,11 @@ export function clauseEnd(statement: Statement, mark: Mark, grammar: Grammar, { 
   const depths = depthsOf(statement, mark.from);
   const subjects = [...subjectsIn(statement), ...marksFor(statement, "service-given")];
   let verbSeen = false;
+  let open = 0;
   for (let at = mark.to; at < statement.words.length; at += 1) {
     const gap = gapBefore(statement, at);
-    if (at > mark.to && closesBracket(gap, depths, at)) return at;
+    open += opened(gap);
+    if (at > mark.to && open < 0) return at;
     if (depths[at] !== 0) continue;
     if (at > mark.to && PARTS.test(gap)) return at;
     if (
@@ -73,6 +79,7 @@ export function clauseEnd(statement: Statement, mark: Mark, grammar: Grammar, { 
       (!hasVerb || verbSeen)
     )
       return at;
+    if (at > mark.to && !hasVerb && marksFor(statement, "needed").some((need) => need.from === at)) return at;
     if (isVerb(statement, at, grammar)) {
       if (!hasVerb && !isOfRelative(statement, mark.to, at)) return Math.max(mark.to, at);
       verbSeen = true;
@@ -84,11 +91,8 @@ export function clauseEnd(statement: Statement, mark: Mark, grammar: Grammar, { 
   return statement.words.length;
 }
 
-/** Whether a bracket closes before a word that has not been opened since. */
-const closesBracket = (gap: string, depths: readonly number[], at: number): boolean =>
-  gap.includes(")") &&
-  depths[at - 1] === 0 &&
-  gap.indexOf(")") < (gap.includes("(") ? gap.indexOf("(") : Infinity);
+/** How many brackets open before a word, less those that close. */
+const opened = (gap: string): number => gap.split("(").length - gap.split(")").length;
 
 /** Words at most between a name and the verb that is said of it, where what belongs to the name stands between. */
 const TO_VERB = 25;

@@ -7,7 +7,7 @@ import { has, marksFor, wordsBetween } from "../sentence.ts";
 import type { Statement } from "../statement.ts";
 import type { DocumentReadings, Syntax } from "../syntax.ts";
 import { conditionsIn } from "./cases.ts";
-import { isVerb, subjectsIn } from "./clause.ts";
+import { isParticiple, isVerb, subjectsIn } from "./clause.ts";
 
 /** The documents that a sentence of a clause asks for: handed in by the applicant, said to be handed in, or carried along. */
 export const toldInSentence: Syntax["toldInSentence"] = (statement, grammar, readings) => {
@@ -46,7 +46,10 @@ function handedInPassive(
   const behind = ofObject(statement, verb, grammar, readings);
   if (behind.length > 0) return behind;
   const paper = papersOf(statement).find((mark) => mark.to <= verb.from);
-  return paper === undefined ? [] : within(statement, { from: paper.from, to: verb.to }, grammar, readings);
+  const isRequest = marksFor(statement, "the-application").some((mark) => mark.from === paper?.from);
+  return paper === undefined || isRequest
+    ? []
+    : within(statement, { from: paper.from, to: verb.to }, grammar, readings);
 }
 
 /** `необходимо иметь при себе документ, удостоверяющий личность`: what has to be there when people come. */
@@ -67,6 +70,9 @@ const papersOf = (statement: Statement): readonly Mark[] =>
 /** Words at most between a verb and what is handed in: to whom, and which way, may stand between. */
 const FAR = 24;
 
+/** What is told behind these is of the term, not of the papers. */
+const LIMITS = ["within", "at-most", "no-later", "count-from"] as const;
+
 /** The papers behind a verb, up to the end of what belongs to them. */
 function ofObject(
   statement: Statement,
@@ -76,7 +82,9 @@ function ofObject(
 ): Reading<"document">[] {
   const paper = papersOf(statement).find((mark) => mark.from >= verb.to && mark.from - verb.to <= FAR);
   if (paper === undefined) return [];
-  for (let at = verb.to; at < paper.from; at += 1) if (isVerb(statement, at, grammar)) return [];
+  const limits = LIMITS.flatMap((cue) => marksFor(statement, cue));
+  for (let at = verb.to; at < paper.from; at += 1)
+    if (isVerb(statement, at, grammar) || limits.some((mark) => mark.from === at)) return [];
   const to = objectEnd(statement, paper, grammar);
   if (pointsElsewhere(statement, paper, to)) return [];
   return within(statement, { from: verb.from, to }, grammar, readings);
@@ -91,9 +99,8 @@ function objectEnd(statement: Statement, paper: Mark, grammar: Grammar): number 
       return and !== undefined && at - and.to <= 1 ? and.from : at;
     }
     if (!gapBefore(statement, at).includes(",")) continue;
-    const word = statement.words[at]?.text ?? "";
     const isNext = papers.some((mark) => mark.from >= at && mark.from - at <= 2);
-    if (!isNext && !grammar.is(word, "done")) return at;
+    if (!isNext && !isParticiple(statement, at, grammar)) return at;
   }
   return statement.words.length;
 }

@@ -51,9 +51,7 @@ function joined(statement: Statement, found: readonly Found[], one: Found, index
   const ahead = found.slice(index).find(({ kind }) => kind !== "comma")?.kind;
   const isApplication = marksFor(statement, "the-application").some((mark) => mark.to === one.from);
   const instead =
-    one.kind === "comma"
-      ? (ahead === "or" || ahead === "and-or") && !isApplication
-      : one.kind === "or" || one.kind === "and-or";
+    one.kind === "comma" ? ahead === "or" && !isApplication : one.kind === "or" || one.kind === "and-or";
   return {
     from: one.from,
     to: one.to,
@@ -97,6 +95,8 @@ function beginsPaper(
     if (papers.some((mark) => mark.from === at) && !isOwned(statement, start, joint, at)) return true;
     if (sharesCopy(statement, start, joint, at)) return true;
     const word = statement.words[at]?.text ?? "";
+    // `форма, содержащая информацию`: it has the next paper for its object.
+    if (grammar.is(word, "doing")) return false;
     if (!grammar.is(word, "attribute") && !grammar.is(word, "done") && !word.endsWith(ADVERB)) return false;
   }
   return false;

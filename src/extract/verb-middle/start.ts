@@ -3,7 +3,7 @@ import { depthsOf, gapBefore } from "../brackets.ts";
 import type { Mark } from "../marks.ts";
 import { marksFor, wordsBetween } from "../sentence.ts";
 import type { Statement } from "../statement.ts";
-import { isVerb, subjectsIn } from "./clause.ts";
+import { isParticiple, isVerb, subjectsIn } from "./clause.ts";
 
 /** The words for the event that a term runs from, or back from: `со дня поступления документов`, `до ее проведения`. */
 export function startOf(
@@ -55,7 +55,7 @@ function eventEnd(statement: Statement, opening: Mark, grammar: Grammar): number
     const gap = gapBefore(statement, at);
     if (/[;:)]|\s[-–—]\s/u.test(gap) && depths[at - 1] === 0 && depths[at] === 0) return at;
     if (depths[at] !== 0) continue;
-    if (gap.includes(",") && !grammar.is(statement.words[at]?.text ?? "", "done")) return at;
+    if (gap.includes(",") && !isParticiple(statement, at, grammar)) return at;
     if (isVerb(statement, at, grammar) || stops.some((mark) => mark.from === at)) return at;
   }
   return most;

@@ -20,7 +20,7 @@ export function subjectOf(statement: Statement, term: Mark, isSameDay: boolean, 
   if (statement.topic === "term" || has(statement, "handed-in")) return "service";
   if (isOfApplicant(statement)) return "other";
   if (isUnder(statement, "step-section")) return "step";
-  if (isNews(statement, term)) return "response";
+  if (isNews(statement)) return "response";
   if (isBefore(statement, term)) return "step";
   if (has(statement, "term-of-service") || isRendered(statement) || leads(statement, "term-of-service"))
     return "service";
@@ -62,16 +62,13 @@ const isSaid = (statement: Statement, verb: Mark): boolean =>
 const TO_VERB = 14;
 
 /** `уведомляет услугополучателя`, `решение направляется`: somebody is told something. */
-const isNews = (statement: Statement, term: Mark): boolean =>
-  marksFor(statement, "informs").some((mark) => Math.abs(mark.from - term.from) <= FAR) ||
+const isNews = (statement: Statement): boolean =>
+  has(statement, "informs") ||
   marksFor(statement, "is-sent").some((sent) =>
     (["notice", "answer"] as const).some((cue) =>
       marksFor(statement, cue).some((mark) => Math.abs(mark.from - sent.from) <= TO_VERB),
     ),
   );
-
-/** Words at most between a term and what is told within it. */
-const FAR = 30;
 
 /** A new request, or one for a changed paper, which the applicant has so long to hand in. */
 const isOfApplicant = (statement: Statement): boolean =>

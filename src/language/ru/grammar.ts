@@ -23,8 +23,9 @@ const FORMS: Readonly<Record<Form, readonly string[]>> = ENDINGS.forms;
 /** Nouns that end as verbs do. */
 const NO_VERBS = new Set(ENDINGS.notVerbs);
 
-/** Letters at least before an ending. */
+/** Letters at least before an ending; the names of days are given whole. */
 const LEAST_STEM = 2;
+const leastStem = (form: Form): number => (form === "from" ? 0 : LEAST_STEM);
 
 /** What is asked of Russian: a language that says with prepositions and the order of words what others say with endings. */
 export const grammar: Grammar = {
@@ -33,7 +34,8 @@ export const grammar: Grammar = {
   mended: (word) => word.replace(/[a-z]/g, (letter) => smallCyrillicLike(letter) ?? letter),
   is: (word, form) => {
     if (form === "says" && NO_VERBS.has(word)) return false;
-    return FORMS[form].some((ending) => word.length >= ending.length + LEAST_STEM && word.endsWith(ending));
+    const least = leastStem(form);
+    return FORMS[form].some((ending) => word.length >= ending.length + least && word.endsWith(ending));
   },
   isEnding: () => false,
   nameOfOwner: () => undefined,

@@ -15,9 +15,9 @@ interface Forms {
 type Declension = keyof typeof NOUNS.nouns;
 
 /** Consonants behind which an ending has `и` instead of `ы`. */
-const SOFTENING = /[гкхжшчщл]$/u;
+const SOFTENING = /[гкхжшчщ]$/u;
 /** Of those, the ones that take `ей` in the genitive of many. */
-const HUSHING = /[жшчщл]$/u;
+const HUSHING = /[жшчщ]$/u;
 
 /**
  * How the nouns of each declension are declined. A word is told as its nominative, or as `nominative:stem` where a vowel is
@@ -31,6 +31,14 @@ const DECLENSIONS: Readonly<Record<Declension, (word: string) => Forms>> = {
       named: [nominative, many],
       owning: [`${stem}а`, stem + (HUSHING.test(stem) ? "ей" : "ов")],
       along: [`${stem}ом`, `${stem}ем`, `${stem}ами`],
+    };
+  },
+  "soft-masculine": (word) => {
+    const [nominative = "", stem = nominative] = word.split(":");
+    return {
+      named: [nominative, `${stem}и`],
+      owning: [`${stem}я`, `${stem}ей`],
+      along: [`${stem}ем`, `${stem}ями`],
     };
   },
   feminine: (word) => {
