@@ -20,16 +20,17 @@ const kazakh = file(
   "      1. Мемлекеттік қызмет тегін, үш жұмыс күні ішінде көрсетіледі.\n".repeat(5),
 );
 const texts = {
-  "an act in Russian": file(
-    "russian.txt",
-    "      1. Государственная услуга оказывается бесплатно, в течение 3 рабочих дней.\n".repeat(5),
-  ),
   "an act in English": file(
     "english.txt",
     "      1. The service is free and is rendered within 3 working days.\n".repeat(5),
   ),
   "a text without a letter": file("digits.txt", "1. 2. 3.\n"),
 };
+
+const russian = file(
+  "russian.txt",
+  "      1. Государственная услуга оказывается бесплатно, в течение 3 рабочих дней.\n".repeat(5),
+);
 
 /** Every command that answers by the rules of a text. */
 const commands: Readonly<Record<string, (text: string) => readonly string[]>> = {
@@ -57,17 +58,15 @@ function expectRefusal(args: readonly string[], text: string, reason: RegExp): v
   expect(readdirSync(folder)).toEqual(before);
 }
 
-describe.each(Object.entries(texts))("%s is refused", (name, text) => {
-  const reason = name === "an act in Russian" ? /it is in Russian/u : /in none of the languages/u;
-
+describe.each(Object.entries(texts))("%s is refused", (_name, text) => {
   it.each(Object.entries(commands))("by %s", (_, args) => {
-    expectRefusal(args(text), text, reason);
+    expectRefusal(args(text), text, /in none of the languages/u);
   });
 });
 
 describe("the outline", () => {
-  it("shows the parts of an act whose rules are not read", () => {
-    const { status, stdout } = tarmaq("outline", texts["an act in Russian"]);
+  it("shows the parts of an act", () => {
+    const { status, stdout } = tarmaq("outline", russian);
     expect(status).toBe(0);
     expect(stdout).toContain("clause-1");
     expect(stdout).toContain("Государственная услуга");

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { kazakh } from "../../src/language/kk/kazakh.ts";
+import { russian } from "../../src/language/ru/russian.ts";
 import { languageOf } from "../../src/language/language-of.ts";
 import { TEXT_LANGUAGES } from "../../src/language/languages.ts";
 import { outline, read, type Outline } from "../../src/reading.ts";
@@ -43,12 +44,27 @@ describe("a reading", () => {
     expect(errors(reading)).toEqual([]);
   });
 
+  it("of a Russian text gives the rules that the Kazakh one gives", () => {
+    const told = (text: string): unknown =>
+      read(bytes(text), { file: "x.txt" }).candidates.map((rule) => [
+        rule.kind,
+        rule.kind === "deadline" ? [rule.amount, rule.unit, rule.subject] : rule.kind === "fee" && rule.free,
+      ]);
+    expect(told(RUSSIAN)).toEqual([
+      ["deadline", [3, "working-day", "administration"]],
+      ["fee", true],
+    ]);
+    expect(told(KAZAKH)).toEqual(told(RUSSIAN));
+  });
+
   it("of a text whose rules are not read is an error, and its tree is none", () => {
-    const reading = read(bytes(RUSSIAN), { file: "russian.txt" });
+    const { code, name, alphabet, ownLetters, shortWords, lookAlike, structure } = russian;
+    const languages = [kazakh, { code, name, alphabet, ownLetters, shortWords, lookAlike, structure }];
+    const reading = read(bytes(RUSSIAN), { file: "russian.txt" }, languages);
     expect(reading.candidates).toEqual([]);
     expect(reading.language?.code).toBe("ru");
     expect(errors(reading)).toEqual(["reading/language-not-read"]);
-    const { tree, ...outlined } = outline(bytes(RUSSIAN), { file: "russian.txt" });
+    const { tree, ...outlined } = outline(bytes(RUSSIAN), { file: "russian.txt" }, languages);
     expect(errors({ tree, ...outlined })).toEqual([]);
     expect(tree.children?.map(({ cite }) => cite)).toEqual(["приказ, пункт 1"]);
   });

@@ -113,7 +113,11 @@ describe.each(TEXT_LANGUAGES.filter(({ grammar }) => grammar !== undefined))(
       const said = new Set([...exact.values(), ...open.values()].flat().map(({ cue }) => cue));
       const source = ["../extract", "../ledger"]
         .map((room) => join(folder, room))
-        .flatMap((room) => readdirSync(room).map((name) => readFileSync(join(room, name), "utf8")))
+        .flatMap((room) =>
+          readdirSync(room, { recursive: true, encoding: "utf8" })
+            .filter((name) => name.endsWith(".ts"))
+            .map((name) => readFileSync(join(room, name), "utf8")),
+        )
         .join("\n");
       for (const cue of said)
         expect(source.includes(`"${cue}"`) || new RegExp(`\\b${cue}:`).test(source), cue).toBe(true);

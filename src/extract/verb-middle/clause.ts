@@ -22,7 +22,7 @@ function isAttached(statement: Statement, at: number, grammar: Grammar): boolean
 }
 
 /** The word behind the next comma outside the brackets that open behind a word, or the end of the sentence. */
-export function nextComma(statement: Statement, from: number, depths: readonly number[]): number {
+function nextComma(statement: Statement, from: number, depths: readonly number[]): number {
   for (let at = from + 1; at < statement.words.length; at += 1)
     if (depths[at] === 0 && /[,;:]/u.test(gapBefore(statement, at))) return at;
   return statement.words.length;

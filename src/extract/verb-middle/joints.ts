@@ -97,13 +97,10 @@ function beginsPaper(
     const word = statement.words[at]?.text ?? "";
     // `форма, содержащая информацию`: it has the next paper for its object.
     if (grammar.is(word, "doing")) return false;
-    if (!grammar.is(word, "attribute") && !grammar.is(word, "done") && !word.endsWith(ADVERB)) return false;
+    if (!grammar.is(word, "attribute") && !grammar.is(word, "done")) return false;
   }
   return false;
 }
-
-/** How an adverb before an attribute ends. */
-const ADVERB = "\u043e";
 
 /**
  * Whether a word that reads alike in the nominative of many and in the genitive of one is the latter: the paper before the joint
