@@ -26,6 +26,7 @@ const program = await build({
   entryPoints: {
     tarmaq: "src/cli/main.ts",
     "workbench-thread": "src/server/workbench/workbench-thread.ts",
+    "pdf-thread": "src/ingest/pdf/pdf-thread.ts",
     ...PUBLIC,
   },
   outdir: "dist",

@@ -17,7 +17,28 @@ const WAYS_OUT: Readonly<Record<string, Words>> = {
     "this is not UTF-8",
     "Convert it to UTF-8, for example: iconv -f WINDOWS-1251 -t UTF-8 FILE > NEW.",
   ],
-  "ingest/pdf": ["this is a PDF, which is not read yet", CONVERT],
+  "ingest/pdf": ["this is a PDF, which cannot be read at once", CONVERT],
+  "ingest/pdf-scan": [
+    "this is a PDF of pictures: there are no letters in it",
+    "Recognise its letters first (OCR, for example: ocrmypdf -l kaz+rus FILE NEW), and hand in what comes of it.",
+  ],
+  "ingest/pdf-letters": [
+    "the letters of this PDF cannot be told: its fonts draw them without saying which they are",
+    "Print it anew from where it was written, or recognise its letters (OCR: ocrmypdf --force-ocr -l kaz+rus FILE NEW).",
+  ],
+  "ingest/pdf-password": [
+    "this PDF asks for a password",
+    "Save it without one: qpdf --decrypt --password=… FILE NEW.",
+  ],
+  "ingest/pdf-broken": ["this PDF is damaged, or is none", "Fetch it once more, or print it anew to a PDF."],
+  "ingest/pdf-too-large": [
+    "this PDF is too large: its pages, or what is packed in them",
+    "Hand in one act a file, without its pictures.",
+  ],
+  "ingest/pdf-too-slow": [
+    "this PDF takes too long: one of its pages does not come to an end",
+    "Print it anew to a PDF, without its drawings.",
+  ],
   "ingest/needs-office": [
     "this is a file of a word processor that only LibreOffice can open, and it is not installed here",
     `Install LibreOffice (the command soffice), or open the file in a word processor. ${CONVERT}`,

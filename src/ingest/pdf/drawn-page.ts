@@ -1,0 +1,44 @@
+/** Words as a page draws them in one go. Lengths are points from the page's top left corner, as a person sees it. */
+export interface DrawnText {
+  readonly text: string;
+  /** Where its first letter begins, and the line it stands on. */
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  /** Of the font. */
+  readonly size: number;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  /** A blank stands before it, drawn or not. */
+  readonly spaced: boolean;
+  /** It does not run from left to right: a stamp across the page, a narrow column's head. */
+  readonly turned: boolean;
+}
+
+/** A drawn line, horizontal (`top` = `bottom`) or vertical (`left` = `right`). */
+export interface DrawnRule {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** A page: its words and rules in the order in which it draws them. */
+export interface DrawnPage {
+  /** The first is 1. */
+  readonly number: number;
+  readonly width: number;
+  readonly height: number;
+  readonly texts: readonly DrawnText[];
+  readonly rules: readonly DrawnRule[];
+  /** Pictures are drawn on it. */
+  readonly pictures: boolean;
+}
+
+/** What the thread that draws tells: the number of pages, each of them, and why it stopped where it had to. */
+export type Told =
+  | { readonly is: "opened"; readonly pages: number }
+  | { readonly is: "page"; readonly page: DrawnPage }
+  | { readonly is: "done" }
+  | { readonly is: "password" }
+  | { readonly is: "broken"; readonly why: string };

@@ -1,0 +1,74 @@
+import type { DrawnPage, DrawnText } from "./drawn-page.ts";
+import { gridsOf, type Grid, type GridCell } from "./grid.ts";
+import { linesOf, type TextLine } from "./text-line.ts";
+
+/** A table, or its part on a page, with the lines in each of its cells. */
+export interface PageTable {
+  readonly grid: Grid;
+  readonly cells: readonly { readonly cell: GridCell; readonly lines: readonly TextLine[] }[];
+}
+
+/** A page taken apart: lines and tables in the order in which they are drawn. */
+export interface PageParts {
+  readonly page: DrawnPage;
+  readonly parts: readonly (TextLine | PageTable)[];
+  /** Words across or beside the text, which are none of it. */
+  readonly turned: readonly DrawnText[];
+}
+
+export const isLine = (part: TextLine | PageTable): part is TextLine => !("grid" in part);
+
+/** Takes a page apart; a table stands where the first of its words is drawn. */
+export function partsOf(page: DrawnPage): PageParts {
+  const grids = gridsOf(page.rules);
+  const inCells = new Map<GridCell, DrawnText[]>();
+  const turned: DrawnText[] = [];
+  const order: (DrawnText[] | Grid)[] = [];
+  const seen = new Set<Grid>();
+  for (const text of page.texts) {
+    const found = cellAt(grids, text);
+    if (found !== undefined) {
+      const [grid, cell] = found;
+      const words = inCells.get(cell);
+      if (words === undefined) inCells.set(cell, [text]);
+      else words.push(text);
+      if (!seen.has(grid)) order.push(grid);
+      seen.add(grid);
+    } else if (text.turned) turned.push(text);
+    else {
+      const run = order.at(-1);
+      if (Array.isArray(run)) run.push(text);
+      else order.push([text]);
+    }
+  }
+  const parts = order.flatMap((part): (TextLine | PageTable)[] =>
+    Array.isArray(part) ? linesOf(page.number, part) : [tableOf(page, part, inCells)],
+  );
+  return { page, parts, turned };
+}
+
+/** The cell that holds the beginning of a piece of text. */
+function cellAt(grids: readonly Grid[], text: DrawnText): [Grid, GridCell] | undefined {
+  const x = text.x + Math.min(text.width, text.size) / 2;
+  const y = text.y - text.size * 0.3;
+  for (const grid of grids) {
+    if (x < grid.left || x > grid.right || y < grid.top || y > grid.bottom) continue;
+    const cell = grid.cells.find(
+      ({ left, right, top, bottom }) => x >= left && x <= right && y >= top && y <= bottom,
+    );
+    if (cell !== undefined) return [grid, cell];
+  }
+  return undefined;
+}
+
+const tableOf = (
+  page: DrawnPage,
+  grid: Grid,
+  words: ReadonlyMap<GridCell, readonly DrawnText[]>,
+): PageTable => ({
+  grid,
+  cells: grid.cells.map((cell) => ({ cell, lines: downwards(linesOf(page.number, words.get(cell) ?? [])) })),
+});
+
+/** Lines of a cell from its top down, in whatever order they are drawn. */
+const downwards = (lines: readonly TextLine[]): TextLine[] => [...lines].sort((a, b) => a.y - b.y);

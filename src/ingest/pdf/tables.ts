@@ -1,0 +1,98 @@
+import type { PageTable } from "./page-parts.ts";
+import { CLOSED, NUMBERED, type SetLine } from "./setting.ts";
+
+/** A table with its rows on all the pages that it goes over. */
+export interface WholeTable {
+  /** Where its columns begin, and the last one ends. */
+  readonly columns: readonly number[];
+  readonly rows: readonly TableRow[];
+  readonly lastPage: number;
+  /** Whether the page cuts its first row, and its last. */
+  readonly open: PageTable["grid"]["open"];
+}
+
+/** The filled or empty cells of a row, each by where it begins. */
+type TableRow = readonly { readonly left: number; readonly lines: readonly SetLine[] }[];
+
+/** Columns of two parts that begin so near, in points, are the same. */
+const NEAR = 4;
+
+/** The table on one page. */
+export function tableOn(page: number, { grid, cells }: PageTable): WholeTable {
+  const inset = insetOf(cells);
+  const rows = Array.from({ length: grid.rows }, (_, row) =>
+    cells
+      .filter(({ cell }) => cell.row === row)
+      .map(({ cell, lines }) => {
+        const column = { left: cell.left + inset, right: cell.right - inset };
+        return { left: cell.left, lines: lines.map((line): SetLine => ({ line, column })) };
+      }),
+  ).filter((row) => row.length > 0);
+  return { columns: grid.columns, rows, lastPage: page, open: grid.open };
+}
+
+/** How far words stand from the rules around them. */
+function insetOf(cells: PageTable["cells"]): number {
+  const insets = cells.flatMap(({ cell, lines }) => lines.map(({ left }) => left - cell.left));
+  return Math.max(0, Math.min(10, ...insets));
+}
+
+/** The table that goes on with another part on the next page, if that has its columns; a row that the page cut is one again. */
+export function withNextPart(table: WholeTable, part: WholeTable): WholeTable | undefined {
+  if (part.lastPage !== table.lastPage + 1) return undefined;
+  const columns = sameColumns(table.columns, part.columns);
+  if (columns === undefined) return undefined;
+  const rows = isRepeated(table.rows[0], part.rows[0]) ? part.rows.slice(1) : part.rows;
+  const [first, ...others] = rows;
+  const last = table.rows.at(-1);
+  const open = table.open.below || part.open.above;
+  const cut = first !== undefined && last !== undefined && (open || goesOn(last, first));
+  return {
+    columns,
+    lastPage: part.lastPage,
+    open: { above: table.open.above, below: part.open.below },
+    rows: cut ? [...table.rows.slice(0, -1), joinedRow(last, first), ...others] : [...table.rows, ...rows],
+  };
+}
+
+/** The columns of both, where the outer edges agree and those of one are all among the other's. */
+function sameColumns(a: readonly number[], b: readonly number[]): readonly number[] | undefined {
+  const [more, fewer] = a.length >= b.length ? [a, b] : [b, a];
+  const near = (x: number | undefined, y: number | undefined): boolean =>
+    x !== undefined && y !== undefined && Math.abs(x - y) <= NEAR;
+  if (!near(a[0], b[0]) || !near(a.at(-1), b.at(-1))) return undefined;
+  return fewer.every((x) => more.some((y) => near(x, y))) ? more : undefined;
+}
+
+const wordsOf = (row: TableRow): string =>
+  row.map(({ lines }) => lines.map(({ line }) => line.text).join(" ")).join("|");
+
+/** Whether a part begins with the head of the table once more. */
+const isRepeated = (head: TableRow | undefined, row: TableRow | undefined): boolean =>
+  head !== undefined && row !== undefined && wordsOf(head) === wordsOf(row) && /\p{L}/u.test(wordsOf(row));
+
+/** Whether a row is the rest of one that the page before cut: nothing is in its first cell, or a sentence goes on. */
+function goesOn(last: TableRow, row: TableRow): boolean {
+  if (row.length < 2 || last.length < 2) return false;
+  const isFilled = ({ lines }: TableRow[number]): boolean => lines.length > 0;
+  const [mark] = row;
+  if (mark !== undefined && !isFilled(mark) && row.some(isFilled) && last.slice(0, 1).some(isFilled))
+    return true;
+  if (NUMBERED.test(mark?.lines[0]?.line.text ?? "")) return false;
+  return row.every((cell) => {
+    const first = cell.lines[0]?.line.text;
+    if (first === undefined) return true;
+    const open = last.find(({ left }) => Math.abs(left - cell.left) <= NEAR)?.lines.at(-1)?.line.text;
+    return open !== undefined && !CLOSED.test(open) && /^\p{Ll}/u.test(first);
+  });
+}
+
+function joinedRow(last: TableRow, first: TableRow): TableRow {
+  const rest = [...first];
+  const joined = last.map((cell) => {
+    const at = rest.findIndex(({ left }) => Math.abs(left - cell.left) <= NEAR);
+    const [more] = at < 0 ? [] : rest.splice(at, 1);
+    return more === undefined ? cell : { ...cell, lines: [...cell.lines, ...more.lines] };
+  });
+  return [...joined, ...rest.filter(({ lines }) => lines.length > 0)].sort((a, b) => a.left - b.left);
+}
