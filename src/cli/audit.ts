@@ -24,6 +24,7 @@ import { Outputs, tryPlaces } from "../files/audit-outputs.ts";
 import { AuditProgress } from "./audit-progress.ts";
 import type { CommandFile, Io } from "./command.ts";
 import { lawOption, WITHOUT_LAW } from "./law-option.ts";
+import { languageOption } from "./language.ts";
 import { inOwnFolder, temporaryFolder } from "../files/own-folder.ts";
 import { leftAside, logFiles } from "../files/log-file.ts";
 import { FORMATS, FORMAT_TITLES } from "../log/formats.ts";
@@ -81,7 +82,7 @@ export const command: CommandFile = {
       .option("--suggest-map", "propose a mapping from the log's columns and activities, and do nothing else")
       .option("--emit-sql <folder>", "write the plan as portable SQL there, with its calendar and the log")
       .addOption(new Option("--format <format>").choices(["text", "json", "jsonl"]).default("text"))
-      .addOption(new Option("--lang <language>").choices(["kk", "ru", "en"]).default("en"))
+      .addOption(languageOption(io))
       .option("--memory <size>", "the most memory to take; what is more goes to disk", "2GB")
       .option("--threads <number>", "processors to use (default: all)")
       .addHelpText("after", AFTER)

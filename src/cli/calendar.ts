@@ -8,6 +8,7 @@ import { wordsIn } from "../report/due/words.ts";
 import { wallCalendar, type Paint } from "../report/due/wall-calendar.ts";
 import { dateOption, weekOption } from "./calendar-options.ts";
 import type { CommandFile, Io } from "./command.ts";
+import { languageOption } from "./language.ts";
 import { openCalendar } from "../library/calendars.ts";
 import { Trouble } from "../model/trouble.ts";
 
@@ -31,7 +32,7 @@ export const command: CommandFile = {
       .addOption(new Option("--week <days>", "days of the working week").default(5).argParser(weekOption))
       .option("--as-known <date>", "the year as it was known on that day, 2024-06-01", dateOption)
       .addOption(new Option("--format <format>").choices(["text", "json", "jsonl"]).default("text"))
-      .addOption(new Option("--lang <language>").choices(["kk", "ru", "en"]).default("en"))
+      .addOption(languageOption(io))
       .addHelpText("after", EXAMPLE)
       .action((country: string, year: number, options: CalendarOptions) => {
         io.stdout.write(calendarYear(country, year, options, io));

@@ -9,6 +9,7 @@ import { serviceName } from "../report/rules/rulebook-view.ts";
 import type { Verdict } from "../model/verdict.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
 import type { CommandFile, Io } from "./command.ts";
+import { languageOption } from "./language.ts";
 import { readRequest } from "../files/read-request.ts";
 import { namedDay } from "../library/named-day.ts";
 import { openLibrary } from "../library/open-library.ts";
@@ -23,7 +24,7 @@ interface Options {
   readonly rules?: string[];
   readonly at?: string;
   readonly withoutLaw?: boolean;
-  readonly lang?: Language;
+  readonly lang: Language;
   readonly format: "text" | "json";
   readonly smallestFix?: boolean;
   readonly letter?: boolean;
@@ -43,13 +44,7 @@ export const command: CommandFile = {
         "judge by the version in force on this day, YYYY-MM-DD, not on that of submission",
       )
       .option(...WITHOUT_LAW)
-      .addOption(
-        new Option("--lang <language>", "language of sentences (default: en; of a letter: kk)").choices([
-          "kk",
-          "ru",
-          "en",
-        ]),
-      )
+      .addOption(languageOption(io))
       .addOption(
         new Option("--format <format>", "form of the verdict").choices(["text", "json"]).default("text"),
       )
@@ -79,8 +74,7 @@ function run(
   });
   const day = at === undefined ? undefined : namedDay(at, "--at");
   const verdict = inFile(file, () => library.judge(request, { at: day, withFix: smallestFix }), day);
-  const language = lang ?? (letter === true ? "kk" : "en");
-  const names = new Names(library.vocabulary, language);
+  const names = new Names(library.vocabulary, lang);
   const book = library.bookOf(verdict);
   if (letter === true) io.stdout.write(letterFor(verdict, book, names, file));
   else if (format === "json") {
@@ -88,7 +82,7 @@ function run(
     io.stdout.write(`${JSON.stringify({ ...worded(verdict, names), receipt }, undefined, 2)}\n`);
   } else
     io.stdout.write(
-      checkText(verdict, serviceName(book, language), names, {
+      checkText(verdict, serviceName(book, lang), names, {
         paint: paintFor(io),
         verbose: verbose === true,
       }),

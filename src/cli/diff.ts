@@ -10,8 +10,11 @@ import { diffHtml } from "../report/diff/html.ts";
 import type { Meant } from "../model/meant.ts";
 import { meantText } from "../report/diff/meant.ts";
 import { diffText, PLAIN, type MarkStyle } from "../report/diff/text.ts";
+import { Names } from "../report/names.ts";
 import type { CommandFile, Io } from "./command.ts";
+import { languageOption } from "./language.ts";
 import { openVersion, type OpenVersion } from "../desk/open-version.ts";
+import { readVocabulary } from "../files/read-vocabulary.ts";
 import { rulebooksAtHand } from "../files/rules-folder.ts";
 import { Trouble } from "../model/trouble.ts";
 import { writeFileWhole } from "../files/write-file.ts";
@@ -42,9 +45,7 @@ export const command: CommandFile = {
       .argument("<new>", "the same for the new version")
       .option("--pair <old=new...>", "services that are the same, by number: 5=1")
       .addOption(new Option("--format <format>").choices(["text", "json"]).default("text"))
-      .addOption(
-        new Option("--lang <language>", "language of the words").choices(["kk", "ru", "en"]).default("en"),
-      )
+      .addOption(languageOption(io))
       .option("--html <file>", "also a page: side by side, with filters, fit for paper")
       .option("--docx <file>", "also the comparative table that is handed in beside a draft")
       .option("--log <path...>", "rulebooks only: what it would have meant for these logs; needs --map")
@@ -63,12 +64,12 @@ async function run(old: string, now: string, options: DiffOptions, io: Io): Prom
   const stated = knownPairs(statedPairs(options.pair ?? []), before, after);
   const comparison = diff(before, after, stated);
   const meant = await meantFor(before, after, stated, options);
-  await writeFiles(comparison, options, io);
+  const names = new Names(readVocabulary(), options.lang);
+  await writeFiles(comparison, names, options, io);
   io.stdout.write(
     options.format === "json"
       ? `${JSON.stringify(meant === undefined ? comparison : { ...comparison, meant }, null, 2)}\n`
-      : diffText(comparison, options.lang, style(io)) +
-          (meant === undefined ? "" : meantText(meant, options.lang)),
+      : diffText(comparison, names, style(io)) + (meant === undefined ? "" : meantText(meant, names)),
   );
   const differs = comparison.services.some(({ changes }) =>
     changes.some((change) => change.class === "substance"),
@@ -103,11 +104,16 @@ async function meantFor(
   });
 }
 
-async function writeFiles(comparison: Comparison, { html, docx, lang }: DiffOptions, io: Io): Promise<void> {
-  if (html !== undefined) await writeFileWhole(resolve(io.cwd, html), diffHtml(comparison, lang));
+async function writeFiles(
+  comparison: Comparison,
+  names: Names,
+  { html, docx }: DiffOptions,
+  io: Io,
+): Promise<void> {
+  if (html !== undefined) await writeFileWhole(resolve(io.cwd, html), diffHtml(comparison, names));
   if (docx === undefined) return;
   const { diffDocx } = await import("../report/diff/docx.ts");
-  await writeFileWhole(resolve(io.cwd, docx), await diffDocx(comparison, lang));
+  await writeFileWhole(resolve(io.cwd, docx), await diffDocx(comparison, names));
 }
 
 const statedPairs = (stated: readonly string[]): readonly StatedPair[] =>

@@ -9,6 +9,7 @@ import { CHANNELS } from "../model/rule.ts";
 import { explanationText } from "../report/due/explanation.ts";
 import { dateOption, weekOption } from "./calendar-options.ts";
 import type { CommandFile, Io } from "./command.ts";
+import { languageOption } from "./language.ts";
 import { dueLines } from "./due-lines.ts";
 import { Calendars } from "../library/calendars.ts";
 import { dueRequests, troubleOf } from "../library/due-request.ts";
@@ -60,7 +61,7 @@ export const command: CommandFile = {
       .option("--as-known <date>", "count with what was known on that day, 2024-06-01", dateOption)
       .option("--explain", "list how the due time was reached, day by day")
       .addOption(new Option("--format <format>").choices(["text", "json", "jsonl"]).default("text"))
-      .addOption(new Option("--lang <language>").choices(["kk", "ru", "en"]).default("en"))
+      .addOption(languageOption(io))
       .addHelpText("after", EXAMPLE)
       .action(async (options: DueOptions) => {
         await run(options, io);

@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language } from "../model/language.ts";
+import type { Language } from "../model/language.ts";
 import { join, resolve } from "node:path";
 import { Option, type Command } from "commander";
 import { readAct } from "../desk/read-act.ts";
@@ -14,6 +14,7 @@ import { rowDoubtsText } from "../report/extract/row-doubts.ts";
 import { ledgerRow } from "../report/ledger/row.ts";
 import { ledgerText, sharesText, unreadText } from "../report/ledger/text.ts";
 import type { CommandFile, Io } from "./command.ts";
+import { languageOption } from "./language.ts";
 import { readText } from "../files/read-text.ts";
 import { Trouble } from "../model/trouble.ts";
 import { writeFileWhole } from "../files/write-file.ts";
@@ -48,9 +49,7 @@ export const command: CommandFile = {
       )
       .option("--rules <folder>", "where decisions on unread words are looked up (default: rules/ here)")
       .addOption(new Option("--format <format>").choices(["text", "json", "jsonl"]).default("text"))
-      .addOption(
-        new Option("--lang <lang>", "language of the text format").choices([...LANGUAGES]).default("kk"),
-      )
+      .addOption(languageOption(io))
       .addHelpText("after", EXAMPLE)
       .action(async (files: readonly string[], options: ExtractOptions) => {
         await run(files, options, io);

@@ -1,6 +1,7 @@
 import type { Language } from "../model/language.ts";
-import { Option, type Command } from "commander";
+import type { Command } from "commander";
 import type { CommandFile, Io } from "./command.ts";
+import { languageOption } from "./language.ts";
 import { today } from "./today.ts";
 import { namedDay } from "../library/named-day.ts";
 import { openLibrary } from "../library/open-library.ts";
@@ -38,11 +39,7 @@ export const command: CommandFile = {
         "--at <day>",
         "by the version in force on this day, YYYY-MM-DD (default: today's, or the latest)",
       )
-      .addOption(
-        new Option("--lang <language>", "language of titles; x-labels has all")
-          .choices(["kk", "ru", "en"])
-          .default("kk"),
-      )
+      .addOption(languageOption(io))
       .addHelpText("after", "\nExample: tarmaq form kz-mz-2024-99/1 --lang ru > form.schema.json")
       .action((service: string, { rules, at, lang }: Options) => {
         const library = openLibrary({ rules: rules ?? rulebooksAtHand(io.cwd), service });

@@ -12,6 +12,7 @@ import { lintSarif, type SarifRule } from "../report/lint/sarif.ts";
 import { LINT_WORDING } from "../report/lint/wording.ts";
 import { lintText } from "../report/lint/text.ts";
 import type { CommandFile, Io } from "./command.ts";
+import { languageOption } from "./language.ts";
 import { readSuppressions } from "../files/read-suppressions.ts";
 import { root } from "../files/root.ts";
 import { Trouble } from "../model/trouble.ts";
@@ -35,9 +36,7 @@ export const command: CommandFile = {
     command
       .argument("[file]", "text of an act, or a rulebook")
       .addOption(new Option("--format <format>").choices(["text", "json", "sarif"]).default("text"))
-      .addOption(
-        new Option("--lang <language>", "language of messages").choices(["kk", "ru", "en"]).default("en"),
-      )
+      .addOption(languageOption(io))
       .option("--suppress <file>", "findings that are known and stay (schemas/suppressions.schema.json)")
       .option("--explain <code>", "what a lint finds, why that matters, and what to do")
       .addHelpText("after", EXAMPLE)

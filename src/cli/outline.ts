@@ -1,3 +1,4 @@
+import type { Language } from "../model/language.ts";
 import { Option, type Command } from "commander";
 import { createColors } from "picocolors";
 import { outlineAct } from "../desk/read-act.ts";
@@ -6,11 +7,13 @@ import { repairsJson, repairsText } from "../report/outline/repairs.ts";
 import { outlineText } from "../report/outline/text.ts";
 import type { CommandFile, Io } from "./command.ts";
 import { locator } from "../model/locator.ts";
+import { languageOption } from "./language.ts";
 import { readText } from "../files/read-text.ts";
 
 interface OutlineOptions {
   readonly repairs?: boolean;
   readonly format: "text" | "json";
+  readonly lang: Language;
 }
 
 const EXAMPLE = `
@@ -27,6 +30,7 @@ export const command: CommandFile = {
       .argument("<file>", "text of an act: plain text or Markdown, UTF-8")
       .option("--repairs", "list what was mended, with line and column, before and after")
       .addOption(new Option("--format <format>").choices(["text", "json"]).default("text"))
+      .addOption(languageOption(io))
       .addHelpText("after", EXAMPLE)
       .action(async (file: string, options: OutlineOptions) => {
         await run(file, options, io);
@@ -42,7 +46,7 @@ async function run(path: string, options: OutlineOptions, io: Io): Promise<void>
   const paint = createColors(terminal && io.env["NO_COLOR"] === undefined);
   const columns =
     "columns" in io.stdout && typeof io.stdout.columns === "number" ? io.stdout.columns : COLUMNS;
-  const layout = { strong: paint.bold, faint: paint.dim, columns };
+  const layout = { strong: paint.bold, faint: paint.dim, columns, language: options.lang };
   const { content, edits, findings, places, sha256 } = read;
   if (options.repairs === true) {
     const mended = { content, edits, findings };

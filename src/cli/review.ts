@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language } from "../model/language.ts";
+import type { Language } from "../model/language.ts";
 import { userInfo } from "node:os";
 import { resolve } from "node:path";
 import type { Command } from "commander";
@@ -8,6 +8,7 @@ import { listLines } from "../desk/list-lines.ts";
 import { openAct } from "../desk/open-act.ts";
 import { reviewService } from "../desk/review-service.ts";
 import type { CommandFile, Io } from "./command.ts";
+import { languageOption } from "./language.ts";
 import { corpusTexts } from "../files/corpus-texts.ts";
 import { rulesFolder, type RulesFolder } from "../files/rules-folder.ts";
 import { Trouble } from "../model/trouble.ts";
@@ -21,7 +22,7 @@ interface Options {
   readonly port: string;
   readonly host: string;
   readonly tokenFile?: string;
-  readonly lang: string;
+  readonly lang: Language;
 }
 
 const EXAMPLES = `
@@ -54,7 +55,7 @@ export const command: CommandFile = {
         "--token-file <file>",
         "one reviewer a line: a name, white space, a token of 16 characters or more",
       )
-      .option("--lang <language>", "language of the interface: kk, ru or en", "kk")
+      .addOption(languageOption(io))
       .addHelpText("after", EXAMPLES)
       .action(async (files: string[], options: Options) => {
         const paths =
@@ -80,7 +81,7 @@ async function openWorkbench(
   // What cannot be read is refused here, before anyone is let in, and not on a page.
   for (const path of acts) await openAct(path, rules);
   const { serveWorkbench } = await import("./serve.ts");
-  const order = { acts, rules, by: nameOf(options), host, port: portOf(port), lang: langOf(lang) };
+  const order = { acts, rules, by: nameOf(options), host, port: portOf(port), lang };
   await serveWorkbench(
     tokenFile === undefined ? order : { ...order, tokenFile: resolve(io.cwd, tokenFile) },
     io,
@@ -119,14 +120,6 @@ function portOf(port: string): number {
   if (/^\d{1,5}$/u.test(port) && Number(port) <= LAST_PORT) return Number(port);
   throw new Trouble(`${JSON.stringify(port)} is no port`, {
     wayOut: `Say a number up to ${LAST_PORT}; 0 takes any that is free.`,
-  });
-}
-
-function langOf(lang: string): Language {
-  const known = LANGUAGES.find((one) => one === lang);
-  if (known !== undefined) return known;
-  throw new Trouble(`there is no interface in ${JSON.stringify(lang)}`, {
-    wayOut: `Say one of ${LANGUAGES.join(", ")}.`,
   });
 }
 

@@ -1,7 +1,7 @@
-import { LANGUAGES } from "../model/language.ts";
 import { resolve } from "node:path";
 import { type Command, Option } from "commander";
 import type { CommandFile, Io } from "./command.ts";
+import { languageOption } from "./language.ts";
 import { rulesFolder } from "../files/rules-folder.ts";
 import { buildBooks } from "./rules-build.ts";
 import { listRules, type ShowOptions, showRules } from "./rules-show.ts";
@@ -23,11 +23,12 @@ export const command: CommandFile = {
       command
         .command("list", { isDefault: true })
         .description("lists services, versions, validity and review"),
+      io,
     ).action((options: ShowOptions) => {
       listRules(options, io);
       end(0);
     });
-    shown(command.command("show").description("prints a rulebook as a lawyer would want to read it"))
+    shown(command.command("show").description("prints a rulebook as a lawyer would want to read it"), io)
       .argument("<service>", "id of the rulebook or of its service")
       .option("--version <version>", "this version (default: the last)")
       .option("--html <file>", "write it as a page instead")
@@ -54,17 +55,13 @@ export const command: CommandFile = {
 };
 
 /** The options that `list` and `show` share. */
-const shown = (command: Command): Command =>
+const shown = (command: Command, io: Io): Command =>
   command
     .option(
       "--rules <path...>",
       "rulebooks, or folders of them (default: those Tarmaq brings, and of rules/ here)",
     )
-    .addOption(
-      new Option("--lang <language>", "language of the words around the rules")
-        .choices([...LANGUAGES])
-        .default("en"),
-    )
+    .addOption(languageOption(io))
     .addOption(
       new Option("--format <format>", "form of the output").choices(["text", "json"]).default("text"),
     );

@@ -10,6 +10,7 @@ import { Trouble } from "../model/trouble.ts";
 import type { Reviewers } from "../server/workbench/sessions.ts";
 import { lawOption, WITHOUT_LAW } from "./law-option.ts";
 import type { CommandFile, Io } from "./command.ts";
+import { languageOption } from "./language.ts";
 
 const PORT = 4181;
 
@@ -22,6 +23,7 @@ interface Options {
   readonly retentionDays: number;
   readonly review?: boolean;
   readonly withoutLaw?: boolean;
+  readonly lang: Language;
 }
 
 export const command: CommandFile = {
@@ -41,6 +43,7 @@ export const command: CommandFile = {
       )
       .option("--retention-days <days>", "how long the decision log is kept", wholeNumber, 30)
       .option("--no-review", "without the workbench at /review/")
+      .addOption(languageOption(io))
       .addHelpText(
         "after",
         "\nExample: tarmaq serve --port 8080, then\n  curl -s -H 'content-type: application/json' -d @request.json http://127.0.0.1:8080/check\nOpenAPI is at /openapi.json, Prometheus metrics at /metrics. Nothing of a request is written anywhere unless --decision-log is given.",
@@ -84,7 +87,7 @@ async function serveApi(options: Options, io: Io): Promise<void> {
     const { workbenchInThread } = await import("../server/workbench/in-thread.ts");
     const acts = corpusTexts().map(({ path }) => path);
     const rules = rulesFolderAmong(io.cwd, options.rules);
-    const bench = { acts, rules, reviewers, lang: "kk", assets: ASSETS, now: io.now } as const;
+    const bench = { acts, rules, reviewers, lang: options.lang, assets: ASSETS, now: io.now };
     await app.register(workbenchInThread, { prefix: "/review", thread: THREAD, ...bench });
   }
   const address = await listening(app, options);

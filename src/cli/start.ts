@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { readFileSync } from "node:fs";
 import { basename, join, relative } from "node:path";
 import { isRisky, unreadByRisk } from "../model/ledger.ts";
+import type { Language } from "../model/language.ts";
 import type { Kind } from "../model/rule.ts";
 import { readAct } from "../desk/read-act.ts";
 import type { Reading } from "../reading.ts";
@@ -9,6 +10,7 @@ import { jsonlRow } from "../report/extract/candidate.ts";
 import { corpusTable, type ActRead } from "../report/extract/corpus-table.ts";
 import type { Provision } from "../structure/provision.ts";
 import type { CommandEntry, CommandFile, Io } from "./command.ts";
+import { languageOption } from "./language.ts";
 import { corpusTexts } from "../files/corpus-texts.ts";
 import { root } from "../files/root.ts";
 import { runProgram } from "./program.ts";
@@ -26,27 +28,28 @@ export const command: CommandFile = {
   configure: (start: Command, io: Io, end): void => {
     start
       .option("-o, --out <folder>", "where the written files go", "out")
+      .addOption(languageOption(io))
       .addHelpText(
         "after",
         "\nReads the corpus, checks a sample request and audits a sample log.\nExample: tarmaq start",
       )
-      .action(async ({ out }: { out: string }) => {
-        end(await run(out, io));
+      .action(async ({ out, lang }: { out: string; lang: Language }) => {
+        end(await run(out, lang, io));
       });
   },
 };
 
 /** Findings (status 1) are what the samples are there to show; only what could not work (status 2) is passed on. */
-async function run(out: string, io: Io): Promise<number> {
-  const written = await readCorpus(out, io);
+async function run(out: string, lang: Language, io: Io): Promise<number> {
+  const written = await readCorpus(out, lang, io);
   const request = join(EXAMPLES, "request.json");
   io.stdout.write(`\n── A request: ${relative(io.cwd, request)}\n\n`);
-  const checked = await runProgram(["check", request], io, SHOWN);
+  const checked = await runProgram(["check", request, "--lang", lang], io, SHOWN);
   const log = join(EXAMPLES, "log.csv");
   io.stdout.write(`\n── A log: ${relative(io.cwd, log)}\n\n`);
   const findings = join(out, "audit");
   const audited = await runProgram(
-    ["audit", log, "--map", join(EXAMPLES, "map.json"), "-o", findings],
+    ["audit", log, "--map", join(EXAMPLES, "map.json"), "-o", findings, "--lang", lang],
     io,
     SHOWN,
   );
@@ -56,7 +59,7 @@ async function run(out: string, io: Io): Promise<number> {
 }
 
 /** Reads every text of the corpus, prints the table, and writes the candidates; gives the written files. */
-async function readCorpus(out: string, io: Io): Promise<string[]> {
+async function readCorpus(out: string, lang: Language, io: Io): Promise<string[]> {
   const written: string[] = [];
   const rows: ActRead[] = [];
   for (const { id, path } of corpusTexts()) {
@@ -71,7 +74,7 @@ async function readCorpus(out: string, io: Io): Promise<string[]> {
     );
     written.push(file);
   }
-  io.stdout.write(corpusTable(rows));
+  io.stdout.write(corpusTable(rows, lang));
   return written;
 }
 

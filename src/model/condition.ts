@@ -29,3 +29,7 @@ export const OPERATORS = [
   "greaterThanInclusive",
 ] as const;
 export type Operator = (typeof OPERATORS)[number];
+
+/** Whether a value of unknown kind is a condition: a comparison of a fact, or conditions joined. */
+export const isCondition = (value: object): value is Condition =>
+  "all" in value || "any" in value || "not" in value || ("fact" in value && "operator" in value);

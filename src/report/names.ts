@@ -10,6 +10,7 @@ export interface NameList {
   readonly facts: readonly {
     readonly id: string;
     readonly labels: Labels;
+    readonly told?: { readonly yes: Labels; readonly no: Labels };
     readonly values?: readonly { readonly value: string; readonly labels: Labels }[];
   }[];
   readonly documents: readonly { readonly id: string; readonly labels: Labels }[];
@@ -35,6 +36,13 @@ export class Names {
     if (id === "documents") return DOCUMENTS[this.language];
     if (id === "channel") return FORM_WORDS.channel[this.language];
     return this.#facts.get(id)?.labels[this.language] ?? id;
+  }
+
+  /** A fact and its value in words: what a boolean comes to, or the fact's name and the value's. */
+  told(id: string, value: FactValue): string {
+    const told = this.#facts.get(id)?.told;
+    if (told !== undefined && typeof value === "boolean") return (value ? told.yes : told.no)[this.language];
+    return `${this.fact(id)}: ${this.value(id, value)}`;
   }
 
   document(id: string): string {

@@ -1,6 +1,8 @@
 import type { Language } from "../model/language.ts";
 import type { Duration } from "../model/duration.ts";
-import type { Rule, Weekday } from "../model/rule.ts";
+import { termText } from "./amounts.ts";
+import { eventsText } from "./events.ts";
+import { REQUEST, type DeadlineRule, type FeeRule, type Rule, type Weekday } from "../model/rule.ts";
 import WORDS from "./rule-words.json" with { type: "json" };
 
 type Table = keyof typeof WORDS;
@@ -25,10 +27,10 @@ function parts(rule: RuleParts, lang: Language): string[] {
   switch (rule.kind) {
     case "deadline":
       return [
-        length(rule, rule.min, lang),
+        length(rule, lang),
         word("subjects", rule.subject, lang),
         channels(rule, lang),
-        events(rule),
+        eventsText(rule, lang),
         rule.clock === "wall" ? word("phrases", "clock", lang) : "",
       ];
     case "hours":
@@ -49,11 +51,7 @@ function parts(rule: RuleParts, lang: Language): string[] {
     case "refusal":
       return [word("stages", rule.stage, lang), channels(rule, lang)];
     case "fee":
-      return [
-        rule.free === true
-          ? word("phrases", "free", lang)
-          : `${rule.amount ?? ""} ${rule.currency ?? ""}`.trim(),
-      ];
+      return [feeText(rule, lang), condition(rule.condition, lang)];
     case "channel":
       return [word("channels", rule.channel, lang)];
     case "form":
@@ -61,27 +59,33 @@ function parts(rule: RuleParts, lang: Language): string[] {
   }
 }
 
-function length(most: Duration, least: Duration | undefined, lang: Language): string {
-  if (most.unit === "same-day") return word("units", most.unit, lang);
-  const upper = duration(most, lang);
-  if (least === undefined) return upper;
-  return least.unit === most.unit ? `${least.amount}–${upper}` : `${duration(least, lang)} – ${upper}`;
+function length({ min, fromEvent, ...most }: Omit<DeadlineRule, "id" | "cite">, lang: Language): string {
+  const isOfRequest = fromEvent === undefined || fromEvent === REQUEST;
+  if (most.unit === "same-day" && isOfRequest) return word("phrases", "sameDay", lang);
+  const upper = termText(most.amount, most.unit, lang);
+  if (min === undefined) return upper;
+  return min.unit === most.unit
+    ? `${min.amount}–${upper}`
+    : `${termText(min.amount, min.unit, lang)} – ${upper}`;
 }
 
-const duration = ({ amount, unit }: Duration, lang: Language): string => {
-  const unitWord = word("units", unit, lang);
-  return `${amount} ${lang === "en" && amount === 1 ? unitWord.replace(/s$/u, "") : unitWord}`;
-};
+const duration = ({ amount, unit }: Duration, lang: Language): string => termText(amount, unit, lang);
+
+/** A sum with its currency as people write it: tenge, indices, a percentage and of what. */
+function feeText(rule: Omit<FeeRule, "id" | "cite">, lang: Language): string {
+  if (rule.free === true) return word("phrases", "free", lang);
+  const { amount, currency = "", of } = rule;
+  if (amount === undefined) return "";
+  const sum = String(amount).replace(".", lang === "en" ? "." : ",");
+  const said = word("currencies", currency, lang).replace("{amount}", sum);
+  const told = said === currency ? `${sum} ${currency}`.trim() : said;
+  return of === undefined ? told : `${told} ${word("phrases", "percentOf", lang).replace("{of}", () => of)}`;
+}
 
 const channels = (rule: { channel?: string; channels?: readonly string[] }, lang: Language): string =>
   (rule.channels ?? (rule.channel === undefined ? [] : [rule.channel]))
     .map((channel) => word("channels", channel, lang))
     .join(", ");
-
-const events = (rule: { fromEvent?: string; toEvent?: string }): string =>
-  rule.fromEvent === undefined && rule.toEvent === undefined
-    ? ""
-    : `${rule.fromEvent ?? "…"} → ${rule.toEvent ?? "…"}`;
 
 /** `Mon–Fri` for a run of days, `Mon, Wed` for others. */
 function days(list: readonly Weekday[] | undefined, lang: Language): string {
@@ -108,12 +112,40 @@ function cutoff(rule: { time?: string; before?: Duration }, lang: Language): str
   const before =
     rule.before === undefined
       ? ""
-      : `${duration(rule.before, lang)} ${word("phrases", "beforeClosing", lang)}`;
+      : word("phrases", "beforeClosing", lang).replace("{term}", duration(rule.before, lang));
   return [time, before].filter((part) => part !== "").join(", ");
 }
 
 const condition = (words: string | undefined, lang: Language): string =>
   words === undefined ? "" : `${word("phrases", "ifNeeded", lang)}: ${words}`;
 
+/** Groups by the number that a reader is told; a group's own name is for machines. */
+export function groupNumbers(rules: readonly RuleParts[]): ReadonlyMap<string, string> {
+  const groups = rules.flatMap((rule) =>
+    rule.kind === "document" && rule.alternativeGroup !== undefined ? [rule.alternativeGroup] : [],
+  );
+  return new Map([...new Set(groups)].map((group, index) => [group, String(index + 1)]));
+}
+
+/** A rule with its document called by name, and its group of alternatives by number. */
+export function namedRule<Of extends RuleParts>(
+  rule: Of,
+  groups: ReadonlyMap<string, string>,
+  names?: { readonly document: (id: string) => string },
+): Of {
+  if (rule.kind !== "document") return rule;
+  const { document, alternativeGroup } = rule;
+  return {
+    ...rule,
+    ...(document === undefined || names === undefined ? {} : { document: names.document(document) }),
+    ...(alternativeGroup === undefined ? {} : { alternativeGroup: groups.get(alternativeGroup) ?? "" }),
+  };
+}
+
 const alternative = (rule: { alternativeGroup?: string }, lang: Language): string =>
-  rule.alternativeGroup === undefined ? "" : `${word("phrases", "oneOf", lang)} (${rule.alternativeGroup})`;
+  rule.alternativeGroup === undefined
+    ? ""
+    : word("phrases", /^\d+$/.test(rule.alternativeGroup) ? "oneOfGroup" : "oneOf", lang).replace(
+        "{group}",
+        rule.alternativeGroup,
+      );

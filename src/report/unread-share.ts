@@ -1,14 +1,13 @@
 import type { Language } from "../model/language.ts";
 import type { UnreadShare } from "../model/unread-share.ts";
+import { filled } from "./amounts.ts";
 import WORDS from "./unread-share-words.json" with { type: "json" };
 
 /** How much of a regulation or a text is unread, in one phrase; a rulebook says it of its regulation, or it is not known. */
 export function unreadShareWords(unread: UnreadShare | "unknown" | undefined, lang: Language): string {
   if (unread === undefined || unread === "unknown") return WORDS.unknown[lang];
   const { letters, of, risky } = unread;
-  return WORDS.said[lang]
-    .replace("{share}", percentWords(letters, of, lang))
-    .replace("{risky}", String(risky));
+  return filled(WORDS.said[lang], { share: percentWords(letters, of, lang), risky }, lang);
 }
 
 /** Below this, a percentage has a digit after the sign. */

@@ -13,6 +13,8 @@ export interface FactEntry {
   /** All values a string can have; absent: any. */
   readonly values?: readonly { readonly value: string; readonly labels: Labels }[];
   readonly labels: Labels;
+  /** What a boolean comes to, as sentences tell it: not "attached: no" but "is not attached". */
+  readonly told?: { readonly yes: Labels; readonly no: Labels };
 }
 
 /** A document that rules ask for. */

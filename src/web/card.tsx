@@ -1,10 +1,11 @@
 import type { Language } from "../model/language.ts";
 import type { JSX } from "preact";
 import { renderToString } from "preact-render-to-string";
+import { citation } from "../report/citation.ts";
 import type { Names } from "../report/names.ts";
 import { reasonWords, riskWords } from "../report/ledger/text.ts";
-import { ruleLine, type RuleParts, word } from "../report/rule-words.ts";
-import { conditionWords } from "../report/rules/rulebook-view.ts";
+import { namedRule, ruleLine, type RuleParts, word } from "../report/rule-words.ts";
+import { conditionWords } from "../report/rules/condition-words.ts";
 import { ui, type UiWord } from "./ui.ts";
 import type { Card, Saying } from "./views.ts";
 
@@ -52,9 +53,9 @@ export function CardItem({
       <blockquote lang={textLang}>{card.quote}</blockquote>
       <p class="where">
         <button type="button" class="quiet" data-do="text">
-          {card.lines === undefined ? card.path : lineRange(card.lines, lang)}
+          {card.lines === undefined ? ui("text", lang) : lineRange(card.lines, lang)}
         </button>
-        <span lang={textLang}>{card.cite}</span>
+        <span>{citation(card.cite, lang)}</span>
         {confidence === undefined ? null : (
           <span class={confidence < 0.7 ? "unsure" : ""}>
             {ui("sureness", lang)} {Math.round(confidence * 100)} %
@@ -82,12 +83,7 @@ const whyUnread = ({ reason, risk }: Card, lang: Language): string =>
 
 /** What a rule says, with its document called by name. */
 const lineOf = (values: RuleParts, names: Names): string =>
-  ruleLine(
-    values.kind === "document" && values.document !== undefined
-      ? { ...values, document: names.document(values.document) }
-      : values,
-    names.language,
-  );
+  ruleLine(namedRule(values, new Map(), names), names.language);
 
 function Condition({ values, names }: { values: RuleParts | undefined; names: Names }): JSX.Element | null {
   if (values === undefined || !("when" in values)) return null;

@@ -5,6 +5,7 @@ import { word } from "../report/rule-words.ts";
 import { CardItem } from "./card.tsx";
 import { page } from "./layout.tsx";
 import { TextLines } from "./text-lines.tsx";
+import { eventName } from "../report/events.ts";
 import { ui, type UiWord } from "./ui.ts";
 import { type Card, type CardState, type Chrome, STATES, type TextLine } from "./views.ts";
 
@@ -180,7 +181,7 @@ function Suggestions({ chrome: { documents, names } }: { chrome: Chrome }): JSX.
       </datalist>
       <datalist id="event-names">
         {EVENTS.map((one) => (
-          <option value={one} />
+          <option value={one}>{eventName(one, names.language)}</option>
         ))}
       </datalist>
     </>

@@ -1,6 +1,7 @@
 import type { Language } from "../model/language.ts";
 import type { JSX } from "preact";
-import { UNITS } from "../model/duration.ts";
+import { UNITS, type Unit } from "../model/duration.ts";
+import { unitName } from "../report/amounts.ts";
 import { word } from "../report/rule-words.ts";
 import type { FieldSpec } from "./field-specs.ts";
 import { fieldName, ui } from "./ui.ts";
@@ -150,7 +151,7 @@ function DurationControl({ spec, value, lang }: ControlMatter): JSX.Element {
         <option value="">{ui("notSaid", lang)}</option>
         {UNITS.map((one) => (
           <option value={one} selected={one === unit}>
-            {word("units", one, lang)}
+            {unitName(one, lang)}
           </option>
         ))}
       </select>
@@ -175,7 +176,6 @@ const textOf = (value: unknown): string =>
   typeof value === "string" || typeof value === "number" ? String(value) : "";
 
 const TABLES = {
-  unit: "units",
   subject: "subjects",
   channel: "channels",
   channels: "channels",
@@ -183,7 +183,16 @@ const TABLES = {
   who: "who",
   stage: "stages",
   days: "weekdays",
+  direction: "directions",
+  clock: "clocks",
+  aboutDocuments: "aboutDocuments",
 } as const;
 
+const isUnit = (option: string): option is Unit => UNITS.some((unit) => unit === option);
+
 const optionName = (field: string, option: string, lang: Language): string =>
-  Object.hasOwn(TABLES, field) ? word(TABLES[field as keyof typeof TABLES], option, lang) : option;
+  field === "unit" && isUnit(option)
+    ? unitName(option, lang)
+    : Object.hasOwn(TABLES, field)
+      ? word(TABLES[field as keyof typeof TABLES], option, lang)
+      : option;

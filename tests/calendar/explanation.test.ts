@@ -251,13 +251,13 @@ describe("in words", () => {
     const russian = explanationText(nauryz(), "ru");
     expect(russian).toContain("Срок       1 рабочий день; считаются рабочие дни");
     expect(russian).toContain("  21 марта, пятница: Наурыз мейрамы, не считается, Закон «О праздниках");
-    expect(russian).toContain("Окончание  26 марта 2025 г., среда, 18:30 (закрытие)");
+    expect(russian).toContain("Окончание  26 марта 2025 г., среда, 18:30 (окончание рабочего времени)");
     const kazakh = explanationText(nauryz(), "kk");
     expect(kazakh).toContain("1 жұмыс күні; жұмыс күндері есептеледі");
     expect(kazakh).toContain(
       "  21 наурыз, жұма: Наурыз мейрамы, есептелмейді, «Қазақстан Республикасындағы мерекелер туралы»",
     );
-    expect(kazakh).toContain("Аяқталуы  2025 жылғы 26 наурыз, сәрсенбі, 18:30 (жұмыс күнінің соңы)");
+    expect(kazakh).toContain("Аяқталуы  2025 жылғы 26 наурыз, сәрсенбі, сағат 18:30 (жұмыс уақытының соңы)");
   });
   test("puts runs of calendar days on one line", () => {
     const month = explanationText(told("2025-03-18T10:00", term("1 month"), office()), "en");
@@ -276,7 +276,7 @@ describe("in words", () => {
       told("2025-03-17T23:40", term("1.5 hour", { channel: "portal" }), office()),
       "ru",
     );
-    expect(wall).toContain("1.5 часа; по часам, днём и ночью");
+    expect(wall).toContain("1,5 часа; непрерывно, днём и ночью");
     expect(wall).toContain(
       "  17 марта, понедельник: 23:40–24:00 = 20 мин\n  18 марта, вторник: 00:00–01:10 = 1 ч 10 мин\n",
     );

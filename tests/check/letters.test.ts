@@ -73,7 +73,14 @@ describe.each(samples)("the letter on %s", (sample) => {
         break;
       default: {
         const due = verdict.deadlines.filter(({ judges, subject }) => judges && subject === "service");
-        expect(letter.match(time)).toHaveLength(due.some((term) => term.due !== undefined) ? 2 : 1);
+        const tightest = due
+          .flatMap((term) => term.due ?? [])
+          .toSorted((a, b) => Date.parse(a) - Date.parse(b))[0];
+        const endsWithDay = tightest?.includes("T00:00:00") === true;
+        expect(letter.match(time)).toHaveLength(tightest === undefined || endsWithDay ? 1 : 2);
+        // What is due at 00:00 is due until the end of the day before, and is told so.
+        expect(letter.includes(END_OF_DAY[language])).toBe(endsWithDay);
+        expect(letter).not.toMatch(/00:00 /);
         // An admission as far as the rules at hand go says to what acts it was not held.
         const left = verdict.notHeld.filter(({ kinds }) =>
           kinds.some((kind) => kind === "document" || kind === "refusal"),
@@ -90,6 +97,12 @@ describe.each(samples)("the letter on %s", (sample) => {
     expect(letter.match(time)).not.toBeNull();
   });
 });
+
+const END_OF_DAY = {
+  kk: "(күннің соңына дейін)",
+  ru: "(до конца дня)",
+  en: "(until the end of the day)",
+} as const;
 
 describe("a letter by a book written by hand", () => {
   const book: Rulebook = {
@@ -145,13 +158,13 @@ describe("a citation in another language", () => {
     ],
     [
       "бұйрыққа 1-қосымша, Қағидаларға 1-қосымша, кесте 9-жол 2)",
-      "приложение 1 к приказу, приложение 1 к Правилам, таблица, строка 9, 2)",
-      "annex 1 to the order, annex 1 to the Rules, table, row 9, 2)",
+      "приложение 1 к Правилам (приложение 1 к приказу), таблица, строка 9, 2)",
+      "annex 1 to the Rules (annex 1 to the order), table, row 9, 2)",
     ],
     [
       "қаулыға 2-қосымша, Регламентке 1-1-қосымша, Тізбеге қосымша",
-      "приложение 2 к постановлению, приложение 1-1 к Регламенту, приложение к Перечню",
-      "annex 2 to the resolution, annex 1-1 to the Reglament, annex to the List",
+      "приложение к Перечню (приложение 1-1 к Регламенту, приложение 2 к постановлению)",
+      "annex to the List (annex 1-1 to the Reglament, annex 2 to the resolution)",
     ],
     // One that was inserted behind the first, or a book of before.
     ["1-1-қосымша, кесте 9-жол 2)", "приложение 1-1, таблица, строка 9, 2)", "annex 1-1, table, row 9, 2)"],
@@ -164,7 +177,7 @@ describe("a citation in another language", () => {
     ["қаулы, 5-тармақ", "постановление, пункт 5", "resolution, clause 5"],
     // Not ours to translate.
     ["§ 7 Abs. 2", "§ 7 Abs. 2", "§ 7 Abs. 2"],
-    ["2-тарау, ескерту", "2-тарау, ескерту", "2-тарау, ескерту"],
+    ["2-тарау, ескерту", "глава 2, сноска", "chapter 2, note"],
   ])("%s", (kk, ru, en) => {
     expect([citation(kk, "kk"), citation(kk, "ru"), citation(kk, "en")]).toEqual([kk, ru, en]);
   });

@@ -7,8 +7,13 @@ import type { Rule } from "../../src/model/rule.ts";
 import { diffDocx } from "../../src/report/diff/docx.ts";
 import { diffHtml } from "../../src/report/diff/html.ts";
 import { diffText } from "../../src/report/diff/text.ts";
+import { readVocabulary } from "../../src/files/read-vocabulary.ts";
+import type { Language } from "../../src/model/language.ts";
+import { Names } from "../../src/report/names.ts";
 import { faults } from "../../src/files/validate.ts";
 import { startBrowser } from "../browser.ts";
+
+const namesIn = (language: Language): Names => new Names(readVocabulary(), language);
 
 const rule = (id: string, quote: string, fields: object): Rule =>
   ({
@@ -43,15 +48,15 @@ const comparison = diff(
 
 describe("the comparison in words", () => {
   it("names the change, both sides, both citations and who gains", () => {
-    const text = diffText(comparison, "en");
+    const text = diffText(comparison, namesIn("en"));
     for (const part of [
       "term shortened – term: 3 working days → 1 working day",
       "for the applicant: better, for the provider: worse",
-      "Old: 3-тармақ (act.txt:3)",
+      "Old: clause 3 (act.txt:3)",
       "Қызмет [-3-]{+1+} жұмыс күні ішінде көрсетіледі.",
       "document now asked for",
       "Moved: 1",
-      "unchanged: fees 1",
+      "unchanged: fee – 1",
     ])
       expect(text).toContain(part);
   });
@@ -60,9 +65,9 @@ describe("the comparison in words", () => {
     const share = { places: 4, risky: 1, dismissed: 2, letters: 25, of: 1000 };
     const { unread } = diff({ ...version("old", []), unread: share }, version("new", []));
     expect(unread).toEqual({ old: share, new: "unknown" });
-    const text = diffText({ ...comparison, unread }, "en");
-    expect(text).toContain("Old: unread: 2.5 %, places of high risk: 1\nNew: how much is unread is unknown");
-    expect(diffHtml({ ...comparison, unread }, "en")).toContain("unread: 2.5 %");
+    const text = diffText({ ...comparison, unread }, namesIn("en"));
+    expect(text).toContain("Old: unread: 2.5 %; of high risk: 1 place\nNew: how much is unread is unknown");
+    expect(diffHtml({ ...comparison, unread }, namesIn("en"))).toContain("unread: 2.5 %");
   });
 
   it("is what its schema says", () => {
@@ -78,7 +83,7 @@ describe("the page", () => {
     browser = await startBrowser();
     page = await browser.newPage();
     page.on("request", (request) => asked.push(request.url()));
-    await page.setContent(diffHtml(comparison, "kk"));
+    await page.setContent(diffHtml(comparison, namesIn("kk")));
   });
   afterAll(() => browser.close());
 
@@ -132,19 +137,24 @@ function unzipped(bytes: Uint8Array, name: string): string {
 }
 
 describe("the comparative table", () => {
-  it("has the five columns, the marks, and no markup of what it quotes", async () => {
-    const xml = unzipped(await diffDocx(comparison, "kk"), "word/document.xml");
+  it("has the five columns of the form and one for remarks, the marks, and no markup of what it quotes", async () => {
+    const xml = unzipped(await diffDocx(comparison, namesIn("kk")), "word/document.xml");
     for (const title of [
       "№",
       "Құрылымдық бөлік",
       "Қолданыстағы редакция",
       "Ұсынылатын редакция",
       "Негіздеме",
+      "Бағдарламаның белгілегені",
     ])
       expect(xml).toContain(title);
     expect(xml).toMatch(/<w:strike\/>.{0,200}>3</u);
     expect(xml).toMatch(/<w:u [^>]*\/>.{0,200}>1</u);
     expect(xml).toContain("&lt;img src=x");
     expect(xml).not.toContain("7-жол");
+    // The grounds are the drafter's: nothing stands there.
+    const [, second = ""] = xml.split("<w:tr>").filter((row) => row.includes(">1<"));
+    const cells = second === "" ? xml.split("<w:tc>") : second.split("<w:tc>");
+    expect(cells.at(-2)).not.toMatch(/<w:t[ >]/u);
   });
 });

@@ -64,14 +64,14 @@ describe("tarmaq extract", () => {
   });
 
   it("words the rules in three languages, with quote, citation and line", async () => {
-    for (const [lang, word] of [
-      ["kk", "Мерзім"],
-      ["ru", "Срок"],
-      ["en", "Deadline"],
+    for (const [lang, word, cite] of [
+      ["kk", "Мерзім", "1-қосымша, 2-тарау, 10-тармақ"],
+      ["ru", "Срок", "приложение 1, глава 2, пункт 10"],
+      ["en", "Deadline", "annex 1, chapter 2, clause 10"],
     ] as const) {
       const { out } = await extract(FIRST, "--lang", lang);
       expect(out).toContain(word);
-      expect(out).toContain("1-қосымша, 2-тарау, 10-тармақ · 002_b0c7419236df1d07.txt:137");
+      expect(out).toContain(`${cite} · 002_b0c7419236df1d07.txt:137`);
     }
   });
 

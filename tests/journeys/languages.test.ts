@@ -68,7 +68,7 @@ describe("the outline", () => {
   it("shows the parts of an act", () => {
     const { status, stdout } = tarmaq("outline", russian);
     expect(status).toBe(0);
-    expect(stdout).toContain("clause-1");
+    expect(stdout).toContain("clause 1");
     expect(stdout).toContain("Государственная услуга");
   });
 

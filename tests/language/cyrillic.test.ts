@@ -7,8 +7,8 @@ const source = join(import.meta.dirname, "../../src");
 
 /** Wordings of what people are told, in the languages of the reports; nothing is read by them. */
 const WORDINGS: readonly string[] = [
+  "report/amount-words.json",
   "report/audit/words.json",
-  "report/check/letter-moment.ts",
   "report/check/letter-words.ts",
   "report/check/sentence.ts",
   "report/check/sentences.ts",
@@ -18,14 +18,17 @@ const WORDINGS: readonly string[] = [
   "report/diff/words.kk.json",
   "report/diff/words.ru.json",
   "report/due/words.json",
+  "report/event-words.json",
+  "report/events.ts",
   "report/extract/candidates-words.json",
+  "report/extract/corpus-table-words.json",
   "report/extract/row-doubt-words.json",
   "report/form/words.ts",
   "report/ledger/words.json",
-  "report/lint/words.en.json",
   "report/lint/words.kk.json",
   "report/lint/words.ru.json",
   "report/names.ts",
+  "report/outline/words.json",
   "report/rule-words.json",
   "report/rules/rulebook-words.json",
   "report/unread-share-words.json",

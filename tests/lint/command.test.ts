@@ -32,7 +32,7 @@ describe("tarmaq lint", () => {
     expect(status).toBe(1);
     expect(out).toContain("003_dbe8bee5fdfd350b.txt:134:");
     expect(out).toMatch(
-      /warning lint\/annex-cited-otherwise: .*\n {4}.*«осы Қағидаларға қосымша»\n {4}beside/u,
+      /warning: .* \[lint\/annex-cited-otherwise\]\n {4}.*«осы Қағидаларға қосымша»\n {4}beside/u,
     );
   });
 

@@ -143,7 +143,7 @@ test.each([
   [["review", ACT, "--list", "--service", "77"], "has no service 77"],
   [["review", "nowhere.txt", "--list", "--service", "1"], "is not there"],
   [["review", ACT, "--port", "many"], "is no port"],
-  [["review", ACT, "--lang", "xx"], "there is no interface"],
+  [["review", ACT, "--lang", "xx"], "Allowed choices are kk, ru, en"],
   [["rules", "show", "kz-mz-2024-99/9"], "there is no rulebook"],
 ])("%j ends with status 2 and one clear message", async (argv, message) => {
   const { status, err } = await run(...argv);
@@ -195,7 +195,7 @@ test("a book made by hand, of any country, is listed and shown by kind with its 
   expect(out).toMatch(/× 1 working day · the whole service.*\n.*at odds with: § 2/u);
   expect(out).toMatch(/3 days · the whole service · portal/u);
   expect(out).toContain("Age (full years) ≥ 18");
-  expect(out).toMatch(/the Standard\n.*§ 4 · document/u);
+  expect(out).toMatch(/the Standard\n.*§ 4 · Document/u);
 });
 
 test("as a page it escapes what it quotes", async () => {

@@ -67,7 +67,7 @@ describe("a row of requirements whose signs disagree", () => {
     const findings = findingsOn({ 4: ["44", "Мемлекеттік қызмет көрсету нысаны", "Қағаз түрінде"] });
     expect(findings[0]?.where).toMatchObject({ in: "text", path: "annex-1/annex-1/table/row-44" });
     expect(rowDoubtsText(findings, "en")).toBe(
-      `Rows of requirements whose signs disagree: 1\n  • ${CITE} 44-жол: numbered 44 where 4 is due; read as «form»\n`,
+      `Rows of requirements whose signs disagree: 1\n  • annex 1 to the Rules (annex 1 to the order), table, row 44: numbered 44 where 4 is due; read as «form»\n`,
     );
     for (const lang of ["kk", "ru"] as const) expect(rowDoubtsText(findings, lang)).toContain("44");
     expect(rowDoubtsText([], "en")).toBe("");

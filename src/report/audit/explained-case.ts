@@ -24,7 +24,7 @@ export function explainedText({ case: id, events, findings }: ExplainedCase, lan
 
 function findingText({ finding, counted, time }: ExplainedFinding, words: AuditWords): string {
   const why = finding.reason === null ? "" : `: ${words.reason(finding.reason)}`;
-  const head = `${words.outcome(finding.outcome)}${why}${finding.cite === null ? "" : ` — ${finding.cite}`}`;
+  const head = `${words.outcome(finding.outcome)}${why}${finding.cite === null ? "" : ` — ${words.cite(finding.cite)}`}`;
   const length = (seconds: number): string => lengthText(seconds, words);
   const quote = finding.quote === undefined ? [] : [`  «${finding.quote.words}» (${words.label("byHand")})`];
   const ends = [

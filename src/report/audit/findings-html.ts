@@ -1,5 +1,6 @@
 import type { AuditFinding, AuditOutcome } from "../../model/audit.ts";
 import type { AuditReport, ReportFinding } from "../../model/audit-report.ts";
+import { termText } from "../amounts.ts";
 import type { AuditWords } from "./words.ts";
 import { anchor, markup, type Markup } from "./markup.ts";
 import { DAY_MS, HOUR_SECONDS, DAY_SECONDS } from "../../model/time-units.ts";
@@ -45,25 +46,22 @@ export function lateText({ finding }: { readonly finding: AuditFinding }, words:
   if (finding.late.working !== null)
     parts.push(`${words.label("open")} ${lengthText(finding.late.working, words)}`);
   if (finding.late.workingDays !== null)
-    parts.push(`${words.number(finding.late.workingDays)} ${words.label("workingDays")}`);
+    parts.push(termText(finding.late.workingDays, "working-day", words.language));
   return parts.join("; ");
 }
 
 /** A rule's citation as a link to its words. */
-export function ruleLink(report: AuditReport, number: number | null): Markup {
+export function ruleLink(report: AuditReport, number: number | null, words: AuditWords): Markup {
   const rule = report.rules.find((each) => each.number === number);
   return rule === undefined
     ? markup`–`
-    : markup`<a href="#${anchor("rule", String(rule.number))}">${rule.cite}</a>`;
+    : markup`<a href="#${anchor("rule", String(rule.number))}">${words.cite(rule.cite)}</a>`;
 }
 
 /** The findings of each outcome, worst first: each case with its clause and its rows. */
 export function findingLists(report: AuditReport, words: AuditWords): Markup[] {
   return report.listed.map(({ outcome, all, findings }) => {
-    const more = words
-      .label("more")
-      .replace("{all}", words.number(all))
-      .replace("{shown}", words.number(findings.length));
+    const more = words.filled("more", { all, shown: findings.length });
     return markup`<h3 id="${listAnchor(outcome)}">${words.outcome(outcome)}: ${words.number(all)}</h3>
 ${findings.length < all ? markup`<p class="pale">${more}</p>` : markup``}
 <table class="wide"><thead><tr>${head(words)}</tr></thead><tbody>${findings.map((each) => line(report, each, words))}</tbody></table>`;
@@ -82,6 +80,6 @@ function line(report: AuditReport, each: ReportFinding, words: AuditWords): Mark
     .join(", ");
   const why = finding.reason === null ? lateText(each, words) : words.reason(finding.reason);
   const margin = finding.margin === null ? "" : ` (± ${lengthText(finding.margin, words)})`;
-  return markup`<tr><td>${words.caseOf(finding)}</td><td>${where}</td><td>${ruleLink(report, each.rule)}</td><td>${timeText(finding.start)}</td><td>${dueText(finding.due)}</td><td>${timeText(finding.done)}</td><td>${why}${margin}</td><td>${finding.rows.join(", ")}</td></tr>
+  return markup`<tr><td>${words.caseOf(finding)}</td><td>${where}</td><td>${ruleLink(report, each.rule, words)}</td><td>${timeText(finding.start)}</td><td>${dueText(finding.due)}</td><td>${timeText(finding.done)}</td><td>${why}${margin}</td><td>${finding.rows.join(", ")}</td></tr>
 `;
 }

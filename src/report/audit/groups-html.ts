@@ -4,7 +4,7 @@ import { BAR, shareBar } from "./charts.ts";
 import { ruleLink } from "./findings-html.ts";
 import { anchor, markup, type Markup } from "./markup.ts";
 import type { AuditWords } from "./words.ts";
-import { termText } from "../due/words.ts";
+import { termText } from "../amounts.ts";
 
 type By = "byService" | "byProvider" | "byMonth" | "byRule";
 
@@ -46,7 +46,7 @@ function groupings(report: AuditReport, words: AuditWords): Grouping[] {
         const rule = ruleOf(key);
         const term =
           rule?.term == null ? "" : `, ${termText(rule.term.amount, rule.term.unit, words.language)}`;
-        return markup`${ruleLink(report, Number(key))}${term} <span class="pale">${rule?.service ?? ""}</span>`;
+        return markup`${ruleLink(report, Number(key), words)}${term} <span class="pale">${rule?.service ?? ""}</span>`;
       },
       filter: (key) => `rule = ${ruleOf(key)?.id ?? ""}, version = ${ruleOf(key)?.version ?? "∅"}`,
     },
@@ -91,11 +91,11 @@ export function casesBehind(report: AuditReport, words: AuditWords): Markup[] {
         if (all === 0) return [];
         const cases = shown.map(
           (each, place) =>
-            markup`${place === 0 ? "" : "; "}${words.caseOf(each)} (${by === "byRule" ? "" : markup`${ruleLink(report, each.rule)}: `}${each.rows.join(", ")})`,
+            markup`${place === 0 ? "" : "; "}${words.caseOf(each)} (${by === "byRule" ? "" : markup`${ruleLink(report, each.rule, words)}: `}${each.rows.join(", ")})`,
         );
         const rest =
           all > shown.length
-            ? markup` … <span class="pale">${words.label("allOf").replace("{filter}", () => `${filter(key)}, outcome = ${outcome}`)}</span>`
+            ? markup` … <span class="pale">${words.label("allOf")}: <code>${filter(key)}, outcome = ${outcome}</code></span>`
             : markup``;
         return [
           markup`<p id="${behind(by, index, outcome)}"><b>${name(key)} — ${words.outcome(outcome)}: ${words.number(all)}.</b> ${cases}${rest}</p>

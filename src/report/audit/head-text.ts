@@ -27,7 +27,7 @@ function rowLines({ rows, files, refused, outliers }: AuditSummary, words: Audit
   });
   const odd = outliers.samples.map((sample) => `${place(sample)}: ${sample.text}`).join("; ");
   return [
-    `${label("log")}: ${files.join(", ")} — ${count(rows.inFile)} ${label("rows")}: ${count(rows.read)} ${label("read")}, ${count(rows.refused)} ${label("refused")}`,
+    `${label("log")}: ${files.join(", ")} — ${words.filled("rowsRead", { rows: rows.inFile, read: rows.read, refused: rows.refused })}`,
     ...lines,
     ...(outliers.rows === 0 ? [] : [`  ${count(outliers.rows).padStart(7)}  ${label("outliers")} (${odd})`]),
   ];
@@ -36,9 +36,7 @@ function rowLines({ rows, files, refused, outliers }: AuditSummary, words: Audit
 function caseLines({ cases, breached, untold, usedAgain }: AuditSummary, words: AuditWords): string[] {
   const count = (value: number): string => words.number(value);
   const label = words.label.bind(words);
-  const again = label("usedAgain")
-    .replace("{numbers}", count(usedAgain.numbers))
-    .replace("{rounds}", count(usedAgain.rounds));
+  const again = words.filled("usedAgain", usedAgain);
   return [
     `${label("cases")}: ${count(cases)} (${label("breached")}: ${count(breached)}; ${label("untold")}: ${count(untold)})`,
     ...(usedAgain.numbers === 0 ? [] : [`  ${again}`]),
@@ -49,11 +47,11 @@ function bookLines({ rulebooks }: AuditSummary, words: AuditWords): string[] {
   const books = rulebooks
     .filter(({ cases }) => cases > 0)
     .map(({ id, version, drafts, unread }) => {
-      const warning = drafts === 0 ? "" : ` — ${words.number(drafts)} ${words.label("drafts")}`;
+      const warning = drafts === 0 ? "" : ` — ${words.filled("drafts", { drafts })}`;
       const share = unreadShareWords(unread, words.language);
       return `${words.label("rulebook")}: ${id}${version === null ? "" : `, ${version}`}${warning} (${share})`;
     });
   const unused = rulebooks.length - books.length;
   if (unused === 0) return books;
-  return [...books, `  ${words.label("rulesUnused").replace("{count}", words.number(unused))}`];
+  return [...books, `  ${words.filled("rulesUnused", { count: unused })}`];
 }

@@ -65,7 +65,7 @@ const usedBooks = ({ summary }: AuditReport, words: AuditWords): string[] =>
     .filter(({ cases }) => cases > 0)
     .map(
       ({ id, version, drafts, unread }) =>
-        `${id}${version === null ? "" : ` (${version})`}${drafts === 0 ? "" : ` — ${drafts} ${words.label("drafts")}`} — ${unreadShareWords(unread, words.language)}`,
+        `${id}${version === null ? "" : ` (${version})`}${drafts === 0 ? "" : ` — ${words.filled("drafts", { drafts })}`} — ${unreadShareWords(unread, words.language)}`,
     );
 
 function head(report: AuditReport, words: AuditWords): Markup {
@@ -104,13 +104,13 @@ function read({ summary }: AuditReport, words: AuditWords): Markup {
       markup`<tr><td>${activity}</td><td class="n">${words.number(count)}</td></tr>`,
   );
   const days = (seconds: number): string => `${words.number(seconds / DAY_SECONDS, 1)} ${label("days")}`;
-  return markup`<p>${words.number(rows.inFile)} ${label("rows")} = ${words.number(rows.read)} ${label("read")} + ${words.number(rows.refused)} ${label("refused")}</p>
+  return markup`<p>${words.filled("rowsSum", { rows: rows.inFile, read: rows.read, refused: rows.refused })}</p>
 <p>${label("providerTime")}: ${days(time.provider)}; ${label("suspendedTime")}: ${days(time.suspended)}</p>
 ${lines.length === 0 ? markup`` : markup`<table><thead><tr><th>${label("why")}</th><th class="n">${label("count")}</th><th>${label("samples")}</th></tr></thead><tbody>${lines}</tbody></table>`}
 ${mapped.length === 0 ? markup`` : markup`<h3>${label("notMapped")}</h3><table><tbody>${mapped}</tbody></table>`}
 ${summary.outliers.rows === 0 ? markup`` : markup`<h3>${label("outliers")}: ${words.number(summary.outliers.rows)}</h3><ul>${summary.outliers.samples.map(({ row, file, text }) => markup`<li>${summary.files.length > 1 ? `${file}:` : ""}${row}: <span class="pale">${text}</span></li>`)}</ul>`}
 ${summary.spellings.length === 0 ? markup`` : markup`<h3>${label("spellings")}</h3><ul>${spellingLines(summary, words).map((line) => markup`<li>${line}</li>`)}</ul>`}
-${summary.notInLog.length === 0 ? markup`` : markup`<p><strong>${label("notInLog")}:</strong> ${summary.notInLog.map(({ field, name }) => `${field}: ${name}`).join("; ")}</p>`}
+${summary.notInLog.length === 0 ? markup`` : markup`<p><strong>${label("notInLog")}:</strong> ${summary.notInLog.map(({ field, name }) => `${words.field(field)}: ${name}`).join("; ")}</p>`}
 ${summary.strangers.length === 0 ? markup`` : markup`<p><strong>${label("strangers")}:</strong> ${summary.strangers.join("; ")}</p>`}`;
 }
 
@@ -140,7 +140,7 @@ function worst(report: AuditReport, words: AuditWords): Markup {
     (
       timeline,
     ) => markup`<div class="worst"><h3>${words.caseOf(timeline.of.finding)} <span class="pale">${timeline.of.finding.provider ?? ""}</span></h3>
-<p>${ruleLink(report, timeline.of.rule)} · ${timeText(timeline.of.finding.start)} → ${label("due")} ${dueText(timeline.of.finding.due)} → ${label("done")} ${timeText(timeline.of.finding.done)} · ${label("lateBy")}: ${lateText(timeline.of, words)} · ${label("rowsOfLog")}: ${timeline.of.finding.rows.join(", ")}${apart(timeline.of, words)}</p>
+<p>${ruleLink(report, timeline.of.rule, words)} · ${timeText(timeline.of.finding.start)} → ${label("due")} ${dueText(timeline.of.finding.due)} → ${label("done")} ${timeText(timeline.of.finding.done)} · ${label("lateBy")}: ${lateText(timeline.of, words)} · ${label("rowsOfLog")}: ${timeline.of.finding.rows.join(", ")}${apart(timeline.of, words)}</p>
 ${timelineChart(timeline, words)}</div>`,
   );
   return cases.length === 0
@@ -158,18 +158,18 @@ function running(report: AuditReport, words: AuditWords): Markup {
   const { label } = bound(words);
   const overdue = report.overdue.map(
     (each) =>
-      markup`<tr><td>${words.caseOf(each.finding)}</td><td>${each.finding.provider}</td><td>${ruleLink(report, each.rule)}</td><td>${dueText(each.finding.due)}</td><td>${lateText(each, words)}</td></tr>`,
+      markup`<tr><td>${words.caseOf(each.finding)}</td><td>${each.finding.provider}</td><td>${ruleLink(report, each.rule, words)}</td><td>${dueText(each.finding.due)}</td><td>${lateText(each, words)}</td></tr>`,
   );
   const soon = report.dueSoon.map(
     ({ of, workingDays }) =>
-      markup`<tr><td>${words.caseOf(of.finding)}</td><td>${of.finding.provider}</td><td>${ruleLink(report, of.rule)}</td><td>${dueText(of.finding.due)}</td><td>${words.number(workingDays)}</td></tr>`,
+      markup`<tr><td>${words.caseOf(of.finding)}</td><td>${of.finding.provider}</td><td>${ruleLink(report, of.rule, words)}</td><td>${dueText(of.finding.due)}</td><td>${words.number(workingDays)}</td></tr>`,
   );
   const table = (last: string, lines: readonly Markup[]): Markup =>
     lines.length === 0
       ? markup`<p>${label("empty")}</p>`
       : markup`<table><thead><tr><th>${label("case")}</th><th>${label("provider")}</th><th>${label("clause")}</th><th>${label("due")}</th><th>${last}</th></tr></thead><tbody>${lines}</tbody></table>`;
   return markup`<h3>${label("overdueNow")}</h3>${table(label("lateBy"), overdue)}
-<h3>${label("dueSoon").replace("{days}", String(report.dueWithin))}</h3>${table(label("inDays"), soon)}`;
+<h3>${words.filled("dueSoon", { days: report.dueWithin })}</h3>${table(label("inDays"), soon)}`;
 }
 
 /** The clauses that findings rest on, each with its words. */
@@ -178,12 +178,11 @@ function rules({ rules: all }: AuditReport, words: AuditWords): Markup {
     ({
       number,
       cite,
-      id,
       service,
       version,
       quote,
       byHand,
-    }) => markup`<li id="${anchor("rule", String(number))}"><b>${cite}</b> <span class="pale">${id} · ${service}${version === null ? "" : `, ${version}`}</span>${quote === null ? markup`` : markup`<blockquote>${quote}</blockquote>${byHand ? markup`<p class="pale">${words.label("byHand")}</p>` : markup``}`}</li>
+    }) => markup`<li id="${anchor("rule", String(number))}"><b>${words.cite(cite)}</b> <span class="pale">${service}${version === null ? "" : `, ${version}`}</span>${quote === null ? markup`` : markup`<blockquote>${quote}</blockquote>${byHand ? markup`<p class="pale">${words.label("byHand")}</p>` : markup``}`}</li>
 `,
   );
   return markup`<ul>${items}</ul>`;
@@ -193,7 +192,7 @@ function method(report: AuditReport, words: AuditWords): Markup {
   const { summary } = report;
   const { label } = bound(words);
   const unused = summary.rulebooks.filter(({ cases }) => cases === 0).length;
-  const books = markup`<h3>${label("rulesUsed")}</h3><ul>${usedBooks(report, words).map((book) => markup`<li>${book}</li>`)}</ul>${unused === 0 ? markup`` : markup`<p class="pale">${label("rulesUnused").replace("{count}", words.number(unused))}</p>`}`;
+  const books = markup`<h3>${label("rulesUsed")}</h3><ul>${usedBooks(report, words).map((book) => markup`<li>${book}</li>`)}</ul>${unused === 0 ? markup`` : markup`<p class="pale">${words.filled("rulesUnused", { count: unused })}</p>`}`;
   const untold = summary.reasons
     .filter(({ outcome }) => outcome === "cannot-be-told")
     .map(({ reason, findings }) => markup`<li>${words.reason(reason)}: ${words.number(findings)}</li>`);

@@ -33,8 +33,8 @@ function together(rules: readonly JudgedRule[], words: AuditWords): JudgedLine[]
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
     if (first === undefined) return [];
-    const count = words.label("rulesCount").replace("{count}", words.number(group.length));
-    const what = group.length === 1 ? first.cite : count;
+    const count = words.filled("rulesCount", { count: group.length });
+    const what = group.length === 1 ? words.cite(first.cite) : count;
     const why = first.because === null ? null : words.label(first.because);
     return [{ cases: first.cases, what: `${word("kinds", first.kind, words.language)}, ${what}`, why }];
   });

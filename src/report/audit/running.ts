@@ -13,7 +13,7 @@ export function runningText(
 ): string {
   const words = new AuditWords(language);
   const line = ({ finding }: ReportFinding, last: string): string =>
-    `  ${dueText(finding.due)}  ${words.caseOf(finding)}  ${finding.provider ?? "–"}  ${finding.cite ?? ""}  (${last})`;
+    `  ${dueText(finding.due)}  ${words.caseOf(finding)}  ${finding.provider ?? "–"}  ${words.cite(finding.cite ?? "")}  (${last})`;
   const list = (head: string, lines: readonly string[]): string =>
     [
       `${head}:`,
@@ -24,7 +24,7 @@ export function runningText(
     words.label("overdueNow"),
     overdue.map((each) => line(each, lateText(each, words))),
   )}\n\n${list(
-    words.label("dueSoon").replace("{days}", words.number(within)),
+    words.filled("dueSoon", { days: within }),
     dueSoon.map(({ of, workingDays }) => line(of, `${words.label("inDays")}: ${words.number(workingDays)}`)),
   )}\n`;
 }

@@ -4,9 +4,9 @@ import type { AuditWords } from "./words.ts";
 /** A line for each name of which several spellings were taken for it. */
 export const spellingLines = ({ spellings }: AuditSummary, words: AuditWords): string[] =>
   spellings.map(({ column, name, written, rows }) =>
-    words
-      .label(column === "case" ? "padded" : "spelled")
-      .replace("{rows}", words.number(rows))
-      .replace("{written}", () => written.map((each) => JSON.stringify(each)).join(", "))
-      .replace("{name}", () => JSON.stringify(name)),
+    words.filled(column === "case" ? "padded" : "spelled", {
+      rows,
+      written: written.map((each) => JSON.stringify(each)).join(", "),
+      name: JSON.stringify(name),
+    }),
   );

@@ -6,7 +6,7 @@ import {
   type AuditSummary,
   type RuleCount,
 } from "../../model/audit.ts";
-import { termText } from "../due/words.ts";
+import { termText } from "../amounts.ts";
 import { headText } from "./head-text.ts";
 import { heldAgainst, judgedNone } from "./judged-rules.ts";
 import { spellingLines } from "./spellings.ts";
@@ -82,7 +82,7 @@ function held(summary: AuditSummary, words: AuditWords): string {
 /** A deadline by its citation and its length. */
 function ruleText(count: RuleCount | undefined, words: AuditWords): string {
   const term = count?.term == null ? "" : `, ${termText(count.term.amount, count.term.unit, words.language)}`;
-  return `${count?.cite ?? ""}${term}`;
+  return `${words.cite(count?.cite ?? "")}${term}`;
 }
 
 function others(summary: AuditSummary, words: AuditWords): string {
@@ -92,7 +92,7 @@ function others(summary: AuditSummary, words: AuditWords): string {
       .filter((count) => count.outcome === outcome)
       .map(
         ({ cite, findings }) =>
-          `  ${words.number(findings).padStart(7)}  ${words.outcome(outcome)}${cite === null ? "" : ` (${cite})`}`,
+          `  ${words.number(findings).padStart(7)}  ${words.outcome(outcome)}${cite === null ? "" : ` (${words.cite(cite)})`}`,
       ),
   );
   if (lines.length > 0) return [`${words.label("other")}:`, ...lines].join("\n");
@@ -112,7 +112,7 @@ function reasons(summary: AuditSummary, words: AuditWords): string {
 function left(summary: AuditSummary, words: AuditWords): string {
   const rules = judgedNone(summary, words).map(({ what, why }) => `  ${what}: ${why ?? ""}`);
   const spellings = spellingLines(summary, words).map((line) => `  ${line}`);
-  const names = summary.notInLog.map(({ field, name }) => `  ${field}: ${name}`);
+  const names = summary.notInLog.map(({ field, name }) => `  ${words.field(field)}: ${name}`);
   const activities = summary.notMapped.map(
     ({ activity, rows }) => `  ${words.number(rows).padStart(7)}  ${activity}`,
   );

@@ -8,10 +8,7 @@ const SHOWN = 20;
 const totalOf = (told: WhatIf): number => told.flips.reduce((sum, { findings }) => sum + findings, 0);
 
 const sentence = (change: string, told: WhatIf, words: AuditWords): string =>
-  `${words.label("whatIf")} ${change}: ${words
-    .label("whatIfTold")
-    .replace("{flips}", words.number(totalOf(told)))
-    .replace("{all}", words.number(told.deadlines))}`;
+  `${words.label("whatIf")} ${change}: ${words.filled("whatIfTold", { flips: totalOf(told), all: told.deadlines })}`;
 
 /** What a change in counting does to outcomes, in words. */
 export function whatIfText(change: string, told: WhatIf, language: Language): string {

@@ -1,5 +1,8 @@
 import type { Language } from "../../model/language.ts";
 import type { AuditOutcome } from "../../model/audit.ts";
+import { citation } from "../citation.ts";
+import { filled } from "../amounts.ts";
+import { word } from "../rule-words.ts";
 import WORDS from "./words.json" with { type: "json" };
 
 type Labels = (typeof WORDS)["en"]["label"];
@@ -7,6 +10,7 @@ type Labels = (typeof WORDS)["en"]["label"];
 /** The words of audit reports in one language. What has no word is told by its code. */
 export class AuditWords {
   readonly #words: (typeof WORDS)[Language];
+  readonly #cites = new Map<string, string>();
 
   constructor(readonly language: Language) {
     this.#words = WORDS[language];
@@ -26,16 +30,33 @@ export class AuditWords {
   }
 
   channel(channel: string): string {
-    return lookUp(this.#words.channel, channel);
+    return word("channels", channel, this.language);
+  }
+
+  /** Where in the act a rule stands; findings are many, rules few. */
+  cite(cite: string): string {
+    const known = this.#cites.get(cite) ?? citation(cite, this.language);
+    this.#cites.set(cite, known);
+    return known;
   }
 
   label(label: keyof Labels): string {
     return this.#words.label[label];
   }
 
+  /** A label with its values put in; numbers with the words that they count. */
+  filled(label: keyof Labels, values: Readonly<Record<string, string | number>>): string {
+    return filled(this.label(label), values, this.language);
+  }
+
+  /** What a part of a mapping gives names to. */
+  field(field: string): string {
+    return lookUp(this.#words.field, field);
+  }
+
   /** A case by its number, and which of its rounds it is where it has several. */
   caseOf({ case: number, round = 1 }: { readonly case: string; readonly round?: number }): string {
-    return round === 1 ? number : `${number} (${this.label("round").replace("{round}", String(round))})`;
+    return round === 1 ? number : `${number} (${this.filled("round", { round })})`;
   }
 
   number(value: number, digits = 0): string {

@@ -2,6 +2,7 @@ import type { Language } from "../../model/language.ts";
 import type { JudgingBook, Labels, LawCited, StartedTerm } from "../../model/verdict.ts";
 import { citation } from "../citation.ts";
 import { put } from "../due/words.ts";
+import { dueMoment } from "../moment.ts";
 
 /** A citation in the reader's language: the general law brings its own. */
 export const citeIn = ({ cite, cites }: Pick<LawCited, "cite" | "cites">, language: Language): string =>
@@ -24,7 +25,7 @@ export function restsOn(term: StartedTerm, language: Language): string[] {
           put(MOVED_BY[language], { cite: citeIn(movedBy, language) }) +
             (movedBy.perhaps === true ? ` (${PERHAPS_LAW[language]})` : ""),
         ]),
-    ...(otherwise === undefined ? [] : [put(OTHERWISE[language], { due: otherwise.due })]),
+    ...(otherwise === undefined ? [] : [put(OTHERWISE[language], { due: dueMoment(otherwise.due, language) })]),
   ];
 }
 

@@ -5,8 +5,11 @@ import { LETTER } from "./letter-words.ts";
 import { sentence } from "./sentence.ts";
 import { citation } from "../citation.ts";
 import { citeIn } from "./law-words.ts";
-import { put, termText } from "../due/words.ts";
-import { dotted, moment } from "./letter-moment.ts";
+import { termText } from "../amounts.ts";
+import { put } from "../due/words.ts";
+import { dotted } from "../dotted.ts";
+import { dueMoment } from "../moment.ts";
+import { word } from "../rule-words.ts";
 import type { Names } from "../names.ts";
 
 /** What a letter says: on what grounds, what is to be handed in, or until when it is answered. */
@@ -115,14 +118,14 @@ function termOf({ deadlines }: Verdict, language: Language): string {
     .toSorted((a, b) => Date.parse(a.due) - Date.parse(b.due));
   if (tightest !== undefined)
     return put(LETTER.due[language], {
-      due: moment(tightest.due, language),
+      due: dueMoment(tightest.due, language),
       cite: citeIn(tightest, language),
     });
   const [uncounted] = terms;
   if (uncounted === undefined) return LETTER.noTerm[language];
   const { amount, unit } = uncounted;
   return put(LETTER.dueUncounted[language], {
-    term: termText(amount, unit, language),
+    term: unit === "same-day" ? word("phrases", "sameDay", language) : termText(amount, unit, language),
     cite: citeIn(uncounted, language),
   });
 }

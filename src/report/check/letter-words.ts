@@ -22,6 +22,23 @@ export const TITLES: Readonly<Record<Answer, Labels>> = {
 export const LETTER = {
   to: { kk: "Көрсетілетін қызметті алушы", ru: "Услугополучатель", en: "Applicant" },
   service: { kk: "Мемлекеттік көрсетілетін қызмет", ru: "Государственная услуга", en: "Public service" },
+  number: { kk: "Шығ. № ________", ru: "Исх. № ________", en: "No. ________" },
+  of: {
+    kk: "20___ жылғы «____» ______________",
+    ru: "от «____» ______________ 20___ года",
+    en: "of ____ ______________ 20___",
+  },
+  provider: {
+    kk: "Көрсетілетін қызметті беруші",
+    ru: "Услугодатель",
+    en: "Provider",
+  },
+  /** The Law on public services and the Administrative procedural code give both ways; the terms are theirs. */
+  appeal: {
+    kk: "Осы шешімге «Мемлекеттік көрсетілетін қызметтер туралы» Қазақстан Республикасының Заңында және Қазақстан Республикасының Әкімшілік рәсімдік-процестік кодексінде белгіленген тәртіппен шағым жасалуы мүмкін.",
+    ru: "Настоящее решение может быть обжаловано в порядке, установленном Законом Республики Казахстан «О государственных услугах» и Административным процедурно-процессуальным кодексом Республики Казахстан.",
+    en: "This decision can be appealed against as the Law of the Republic of Kazakhstan on Public Services and its Administrative Procedural Code provide.",
+  },
   submitted: { kk: "Өтініш берілген уақыт", ru: "Время подачи заявления", en: "Submitted" },
   act: { kk: "Акт", ru: "Акт", en: "Act" },
   officer: { kk: "Жауапты адам", ru: "Ответственное лицо", en: "Officer" },
@@ -57,9 +74,9 @@ export const LETTER = {
   },
   /** The term binds whoever answers; what the answer will be, an admission does not say. */
   due: {
-    kk: "Мемлекеттік қызмет көрсету нәтижесі не бас тарту туралы дәлелді жауап мына уақыттан кешіктірілмей беріледі: {due}. Негізі: {cite}.",
-    ru: "Результат оказания услуги либо мотивированный отказ выдаётся не позднее: {due}. Основание: {cite}.",
-    en: "The result, or a reasoned refusal, is given no later than: {due}. Grounds: {cite}.",
+    kk: "Мемлекеттік қызмет көрсету нәтижесі не бас тарту туралы дәлелді жауап мына мерзімнен кешіктірілмей беріледі: {due}. Негізі: {cite}.",
+    ru: "Результат оказания услуги либо мотивированный отказ выдаётся не позднее {due}. Основание: {cite}.",
+    en: "The result, or a reasoned refusal, is given no later than {due}. Grounds: {cite}.",
   },
   dueUncounted: {
     kk: "Мемлекеттік қызмет көрсету мерзімі: {term}. Негізі: {cite}. Аяқталатын уақытын есептеу мүмкін болмады.",
@@ -94,18 +111,3 @@ export const LETTER = {
     en: "Nobody has asserted these, so they count as not so: {findings}.",
   },
 } as const;
-
-export const MONTHS = [
-  { kk: "қаңтар", ru: "января", en: "January" },
-  { kk: "ақпан", ru: "февраля", en: "February" },
-  { kk: "наурыз", ru: "марта", en: "March" },
-  { kk: "сәуір", ru: "апреля", en: "April" },
-  { kk: "мамыр", ru: "мая", en: "May" },
-  { kk: "маусым", ru: "июня", en: "June" },
-  { kk: "шілде", ru: "июля", en: "July" },
-  { kk: "тамыз", ru: "августа", en: "August" },
-  { kk: "қыркүйек", ru: "сентября", en: "September" },
-  { kk: "қазан", ru: "октября", en: "October" },
-  { kk: "қараша", ru: "ноября", en: "November" },
-  { kk: "желтоқсан", ru: "декабря", en: "December" },
-] as const satisfies readonly Labels[];

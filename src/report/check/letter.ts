@@ -4,23 +4,22 @@ import { LETTER, TITLES } from "./letter-words.ts";
 import { lawText } from "./law-words.ts";
 import { DRAFTS, PERHAPS } from "./words.ts";
 import { put } from "../due/words.ts";
-import { dotted, moment } from "./letter-moment.ts";
+import { actText, type ToldAct } from "../act-text.ts";
+import { moment } from "../moment.ts";
 import { findingName, type Names } from "../names.ts";
 import { unreadShareWords } from "../unread-share.ts";
 
 /** What a letter needs beside the verdict. */
 export interface LetterMatter {
   readonly service: string;
-  readonly act?:
-    | { readonly title: string; readonly number: string; readonly date: string; readonly body: string }
-    | undefined;
+  readonly act?: ToldAct | undefined;
   readonly names: Names;
 }
 
 /**
  * The answer a clerk can send: a refusal, a request for the missing documents, or a receipt with the due time, each with
- * the ground and the clause in the regulation's own words. It promises no more than the verdict holds. Names of people
- * stay blank. What only the clerk should know before signing stands below, apart from the letter.
+ * the ground and the clause in the regulation's own words. It promises no more than the verdict holds. Number, day and
+ * names stay blank. What only the clerk should know before signing stands below, apart from the letter.
  */
 export function checkLetter(verdict: Verdict, { service, act, names }: LetterMatter): string {
   const { language } = names;
@@ -28,8 +27,10 @@ export function checkLetter(verdict: Verdict, { service, act, names }: LetterMat
   const quotes = body.some((line) => line.includes("«")) ? LETTER.asTheActHasIt[language] : "";
   const notes = notesOf(verdict, names);
   return [
-    TITLES[verdict.verdict][language].toLocaleUpperCase(),
+    TITLES[verdict.verdict][language].toLocaleUpperCase(language),
     "",
+    `${LETTER.number[language]} ${LETTER.of[language]}`,
+    `${LETTER.provider[language]}: ______________________________`,
     `${LETTER.to[language]}: ______________________________`,
     `${LETTER.service[language]}: «${service}»`,
     `${LETTER.submitted[language]}: ${moment(verdict.submitted, language)}`,
@@ -37,17 +38,12 @@ export function checkLetter(verdict: Verdict, { service, act, names }: LetterMat
     "",
     ...body,
     ...(quotes === "" ? [] : ["", quotes]),
+    ...(verdict.verdict === "refuse" ? ["", LETTER.appeal[language]] : []),
     "",
     `${LETTER.officer[language]}: ____________________   ${LETTER.signature[language]}: ____________`,
     "",
     ...(notes.length === 0 ? [] : ["---", LETTER.notes[language], ...notes.map((note) => `- ${note}`), ""]),
   ].join("\n");
-}
-
-/** An act by title, body, date and number; the heads of some acts do not say the title. */
-function actText({ title, body, date, number }: NonNullable<LetterMatter["act"]>): string {
-  const told = [body, dotted(date), `№ ${number}`].filter((part) => !part.includes("unknown"));
-  return title === "unknown" ? told.join(", ") : `«${title}» (${told.join(", ")})`;
 }
 
 /** What the clerk should know before signing. */

@@ -3,18 +3,18 @@ import type { Labels, ReasonCode } from "../../model/verdict.ts";
 /** A sentence for each way a rule can come out. `{facts}`, `{documents}` and `{missing}` are put in as lists. */
 export const SENTENCES: Readonly<Record<ReasonCode, Labels>> = {
   eligible: {
-    kk: "Өтініш беруші бұл талапқа сай келеді ({facts}).",
-    ru: "Заявитель отвечает этому требованию ({facts}).",
-    en: "The applicant meets this requirement ({facts}).",
+    kk: "Көрсетілетін қызметті алушы бұл талапқа сай келеді: {facts}.",
+    ru: "Услугополучатель отвечает этому требованию: {facts}.",
+    en: "The applicant meets this requirement: {facts}.",
   },
   "not-eligible": {
-    kk: "Өтініш беруші бұл талапқа сай келмейді ({facts}).",
-    ru: "Заявитель не отвечает этому требованию ({facts}).",
-    en: "The applicant does not meet this requirement ({facts}).",
+    kk: "Көрсетілетін қызметті алушы бұл талапқа сай келмейді: {facts}.",
+    ru: "Услугополучатель не отвечает этому требованию: {facts}.",
+    en: "The applicant does not meet this requirement: {facts}.",
   },
   "eligibility-unknown": {
-    kk: "Өтініш берушінің бұл талапқа сай келетіні белгісіз; қажетті мәлімет: {missing}.",
-    ru: "Неизвестно, отвечает ли заявитель этому требованию; нужны сведения: {missing}.",
+    kk: "Көрсетілетін қызметті алушының бұл талапқа сай келетіні белгісіз; қажетті мәлімет: {missing}.",
+    ru: "Неизвестно, отвечает ли услугополучатель этому требованию; нужны сведения: {missing}.",
     en: "Whether the applicant meets this requirement is not known; needed: {missing}.",
   },
   "grants-possibility": {
@@ -58,14 +58,14 @@ export const SENTENCES: Readonly<Record<ReasonCode, Labels>> = {
     en: "Another one is there in place of the document: {documents}.",
   },
   "ground-holds": {
-    kk: "Бас тарту негізі бар ({facts}).",
-    ru: "Основание для отказа имеется ({facts}).",
-    en: "The ground for refusal holds ({facts}).",
+    kk: "Бас тарту негізі бар: {facts}.",
+    ru: "Имеется основание для отказа: {facts}.",
+    en: "The ground for refusal holds: {facts}.",
   },
   "ground-does-not-hold": {
-    kk: "Бас тарту негізі жоқ ({facts}).",
-    ru: "Основания для отказа нет ({facts}).",
-    en: "The ground for refusal does not hold ({facts}).",
+    kk: "Бас тарту негізі жоқ: {facts}.",
+    ru: "Основания для отказа нет: {facts}.",
+    en: "The ground for refusal does not hold: {facts}.",
   },
   "ground-unknown": {
     kk: "Бас тарту негізінің бары белгісіз; қажетті мәлімет: {missing}.",
@@ -73,18 +73,18 @@ export const SENTENCES: Readonly<Record<ReasonCode, Labels>> = {
     en: "Whether the ground for refusal holds is not known; needed: {missing}.",
   },
   "channel-offered": {
-    kk: "Қызмет осы тәсілмен көрсетіледі.",
-    ru: "Услуга оказывается этим способом.",
+    kk: "Қызмет таңдалған тәсілмен көрсетіледі.",
+    ru: "Услуга оказывается выбранным способом.",
     en: "The service is given in this way.",
   },
   "channel-not-offered": {
-    kk: "Қызмет бұл тәсілмен көрсетілмейді.",
-    ru: "Этим способом услуга не оказывается.",
+    kk: "Қызмет таңдалған тәсілмен көрсетілмейді.",
+    ru: "Выбранным способом услуга не оказывается.",
     en: "The service is not given in the way that was chosen.",
   },
   "another-channel": {
-    kk: "Басқа тәсілге қатысты.",
-    ru: "Относится к другому способу.",
+    kk: "Басқа көрсету тәсіліне қатысты.",
+    ru: "Относится к другому способу оказания.",
     en: "Concerns another way of applying.",
   },
   "another-rule-judges": {
@@ -93,8 +93,8 @@ export const SENTENCES: Readonly<Record<ReasonCode, Labels>> = {
     en: "Stands, but another rule judges in its place.",
   },
   "term-starts": {
-    kk: "Мерзім өтінішпен басталады.",
-    ru: "Срок начинается с обращения.",
+    kk: "Мерзім өтініш берілген кезден басталады.",
+    ru: "Срок начинается с подачи заявления.",
     en: "The term starts with the request.",
   },
   "term-stands": {
@@ -103,8 +103,8 @@ export const SENTENCES: Readonly<Record<ReasonCode, Labels>> = {
     en: "The term starts with another event.",
   },
   stands: {
-    kk: "Норма қолданыста, өтінішке қарсы ештеңе айтпайды.",
-    ru: "Норма действует и ничего не говорит против обращения.",
+    kk: "Норма қолданыста, өтінішті қабылдауға кедергі келтірмейді.",
+    ru: "Норма действует и препятствий не содержит.",
     en: "Stands, and says nothing against the request.",
   },
 };

@@ -2,8 +2,9 @@ import type { Language } from "../../model/language.ts";
 import { impossible } from "../../model/impossible.ts";
 import type { Answer, Change, Reason, StartedTerm, Verdict } from "../../model/verdict.ts";
 import { citeIn, lawText, OF_LAW, PERHAPS_LAW, restsOn } from "./law-words.ts";
+import { citation } from "../citation.ts";
 import { sentence } from "./sentence.ts";
-import { termText as lengthText } from "../due/words.ts";
+import { filled, termText as lengthText } from "../amounts.ts";
 import {
   ANSWERS,
   APPLY_BY,
@@ -16,9 +17,15 @@ import {
   OR,
   PASSED_OF,
   PERHAPS,
+  RULEBOOK,
   TITLES,
+  UNCOUNTED,
+  VERSION,
+  unknownText,
   WHY_IGNORED,
 } from "./words.ts";
+import { dotted } from "../dotted.ts";
+import { dueMoment, moment } from "../moment.ts";
 import { findingName, type Names } from "../names.ts";
 import { word } from "../rule-words.ts";
 import { unreadShareWords } from "../unread-share.ts";
@@ -44,10 +51,11 @@ export function checkText(
 ): string {
   const { language } = names;
   const { rulebook } = verdict;
-  const version = rulebook.version === undefined ? rulebook.id : `${rulebook.id}, ${rulebook.version}`;
+  const version = rulebook.version === undefined ? "" : `, ${VERSION[language]} ${dotted(rulebook.version)}`;
   const lines = [
     `${answerText(verdict, language, paint)}  ${service}`,
-    paint.faint(`${word("channels", verdict.channel, language)}, ${verdict.submitted} — ${version}`),
+    paint.faint(`${word("channels", verdict.channel, language)}, ${moment(verdict.submitted, language)}`),
+    paint.faint(`${RULEBOOK[language]}: ${rulebook.id}${version}`),
     paint.faint(unreadShareWords(rulebook.unread, language)),
     ...[lawText(rulebook, language)].flatMap((text) => (text === undefined ? [] : [paint.faint(text)])),
   ];
@@ -63,8 +71,8 @@ export function checkText(
   section(
     "needed",
     verdict.undetermined.map((fact) => {
-      const name = names.fact(fact);
-      return name === fact ? `  - ${fact}` : `  - ${name} ${paint.faint(fact)}`;
+      const id = verbose && !fact.startsWith("finding:") ? ` ${paint.faint(`[${fact}]`)}` : "";
+      return `  - ${findingName(fact, verdict, names)}${id}`;
     }),
   );
   section(
@@ -84,7 +92,7 @@ export function checkText(
   );
   section(
     "notHeld",
-    verdict.notHeld.map(({ what, cite }) => `  - ${what} (${cite})`),
+    verdict.notHeld.map(({ what, cite }) => `  - ${what} (${citation(cite, language)})`),
   );
   section(
     "ignored",
@@ -99,7 +107,7 @@ export function checkText(
 
 function passedCount({ reasons }: Verdict, language: Language): string {
   const passed = reasons.filter(({ outcome }) => outcome === "pass").length;
-  return PASSED_OF[language].replace("{passed}", String(passed)).replace("{all}", String(reasons.length));
+  return filled(PASSED_OF[language], { passed, all: reasons.length }, language);
 }
 
 /** The rules on other ways of applying, as one line. */
@@ -109,7 +117,7 @@ function elsewhere({ reasons }: Verdict, language: Language, paint: Paint): stri
 }
 
 function answerText({ verdict, asFarAsRulesAtHandGo }: Verdict, language: Language, paint: Paint): string {
-  const word = ANSWERS[verdict][language].toLocaleUpperCase();
+  const word = ANSWERS[verdict][language].toLocaleUpperCase(language);
   const paints: Record<Answer, (text: string) => string> = {
     admit: paint.good,
     incomplete: paint.doubtful,
@@ -121,7 +129,8 @@ function answerText({ verdict, asFarAsRulesAtHandGo }: Verdict, language: Langua
 
 function ruleLines(reason: Reason, mark: string, names: Names, paint: Paint): string[] {
   const { language } = names;
-  const cite = reason.law === undefined ? reason.cite : `${citeIn(reason, language)}, ${OF_LAW[language]}`;
+  const cited = citeIn(reason, language);
+  const cite = reason.law === undefined ? cited : `${cited}, ${OF_LAW[language]}`;
   const doubt = reason.law === "perhaps" ? ` (${PERHAPS_LAW[language]})` : "";
   const first = `  ${mark} ${cite}${doubt}: ${sentence(reason, names)}`;
   return reason.outcome === "pass" || reason.quote === undefined
@@ -145,8 +154,7 @@ function changeText(change: Change, names: Names): string {
       return `${HAND_IN[language]}: ${names.document(change.document)}`;
     case "finding":
     case "fact": {
-      const from = change.from === undefined ? "?" : names.value(change.fact, change.from);
-      return `${names.fact(change.fact)}: ${from} → ${names.value(change.fact, change.to)}`;
+      return names.told(change.fact, change.to);
     }
     default:
       return impossible(change);
@@ -154,10 +162,12 @@ function changeText(change: Change, names: Names): string {
 }
 
 function termText(term: StartedTerm, language: Language): string {
-  const { amount, unit, subject, due, judges, cite, cites, unknown } = term;
-  const until = due ?? `? (${unknown ?? ""})`;
+  const { amount, unit, subject, due, judges, unknown } = term;
+  const until = due === undefined ? UNCOUNTED[language] : dueMoment(due, language);
+  const why = unknown === undefined ? "" : ` (${unknownText(unknown, language)})`;
   const note = judges ? "" : ` (${NOT_JUDGING[language]})`;
   const rests = restsOn(term, language).map((text) => `\n      ${text}`);
-  const cited = cites === undefined ? cite : citeIn({ cite, cites }, language);
-  return `  - ${until}  ${lengthText(amount, unit, language)}, ${word("subjects", subject, language)}, ${cited}${note}${rests.join("")}`;
+  const length =
+    unit === "same-day" ? word("phrases", "sameDay", language) : lengthText(amount, unit, language);
+  return `  - ${until}${why}: ${length}, ${word("subjects", subject, language)}, ${citeIn(term, language)}${note}${rests.join("")}`;
 }

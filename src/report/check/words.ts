@@ -1,19 +1,20 @@
+import type { Language } from "../../model/language.ts";
 import type { Answer, Labels, Verdict } from "../../model/verdict.ts";
 
 export const ANSWERS: Readonly<Record<Answer, Labels>> = {
-  admit: { kk: "қабылданады", ru: "принимается", en: "admit" },
-  incomplete: { kk: "құжаттар толық емес", ru: "документы неполны", en: "incomplete" },
+  admit: { kk: "өтініш қабылданады", ru: "заявление принимается", en: "admit" },
+  incomplete: { kk: "құжаттар толық емес", ru: "пакет документов неполный", en: "incomplete" },
   undetermined: { kk: "анықталмады", ru: "не определено", en: "undetermined" },
-  refuse: { kk: "бас тартылады", ru: "отказ", en: "refuse" },
+  refuse: { kk: "қызмет көрсетуден бас тартылады", ru: "отказ в оказании услуги", en: "refuse" },
 };
 export const AS_FAR: Labels = {
   kk: "қолда бар нормалар бойынша",
-  ru: "насколько хватает имеющихся норм",
+  ru: "по имеющимся нормам",
   en: "as far as the rules at hand go",
 };
 export const ELSEWHERE: Labels = {
-  kk: "басқа тәсілге қатысты нормалар",
-  ru: "нормы о других способах обращения",
+  kk: "басқа көрсету тәсілдеріне қатысты нормалар",
+  ru: "нормы о других способах оказания",
   en: "rules on other ways of applying",
 };
 export const PERHAPS: Labels = {
@@ -23,7 +24,7 @@ export const PERHAPS: Labels = {
 };
 export const DRAFTS: Labels = {
   kk: "Нормалардың бір бөлігін ешкім тексермеген (жоба).",
-  ru: "Часть правил никем не проверена (черновик).",
+  ru: "Часть норм никем не проверена (черновик).",
   en: "Some of the rules are drafts that nobody has reviewed.",
 };
 export const NO_FIX: Labels = {
@@ -32,8 +33,8 @@ export const NO_FIX: Labels = {
   en: "no change would do",
 };
 export const APPLY_BY: Labels = {
-  kk: "басқа тәсілмен жүгіну",
-  ru: "обратиться другим способом",
+  kk: "өтінішті басқа тәсілмен беру",
+  ru: "подать заявление другим способом",
   en: "apply in another way",
 };
 export const HAND_IN: Labels = { kk: "құжатты ұсыну", ru: "представить документ", en: "hand in" };
@@ -44,11 +45,15 @@ export const NOT_JUDGING: Labels = {
 };
 export const OR: Labels = { kk: " немесе ", ru: " или ", en: " or " };
 export const TITLES = {
-  against: { kk: "Қарсы", ru: "Против", en: "Against the request" },
-  unknown: { kk: "Белгісіз", ru: "Неизвестно", en: "Cannot be told" },
+  against: { kk: "Өтінішті қабылдауға кедергілер", ru: "Препятствия", en: "Against the request" },
+  unknown: { kk: "Анықтау мүмкін емес", ru: "Нельзя установить", en: "Cannot be told" },
   needed: { kk: "Шешуші мәліметтер", ru: "Решающие сведения", en: "Facts that would decide" },
   documents: { kk: "Жетіспейтін құжаттар", ru: "Недостающие документы", en: "Documents to hand in" },
-  fix: { kk: "Ең аз өзгеріс", ru: "Наименьшее исправление", en: "Smallest fix" },
+  fix: {
+    kk: "Өтініш қабылдануы үшін жеткілікті өзгерістер",
+    ru: "Что достаточно изменить",
+    en: "Smallest fix",
+  },
   terms: { kk: "Мерзімдер", ru: "Сроки", en: "Due" },
   findings: {
     kk: "Ешкім растамаған жайттар",
@@ -56,17 +61,21 @@ export const TITLES = {
     en: "Findings that nobody has asserted",
   },
   notHeld: {
-    kk: "Қолда жоқ актілерге сілтемелер",
-    ru: "Отсылки к актам, которых нет под рукой",
+    kk: "Мәтіні жоқ актілерге сілтемелер",
+    ru: "Отсылки к актам, тексты которых отсутствуют",
     en: "Left to acts that are not at hand",
   },
   ignored: { kk: "Ескерілмегені", ru: "Не учтено", en: "Not used" },
-  passed: { kk: "Өткен нормалар", ru: "Пройденные нормы", en: "Passed" },
+  passed: {
+    kk: "Тексерілген нормалар (кедергі жоқ)",
+    ru: "Проверенные нормы (препятствий нет)",
+    en: "Passed",
+  },
 } satisfies Record<string, Labels>;
 export const WHY_IGNORED: Readonly<Record<Verdict["ignored"][number]["why"], Labels>> = {
   "unknown-fact": {
     kk: "бұл қызмет үшін мұндай мәлімет қаралмайды",
-    ru: "правила услуги такого сведения не смотрят",
+    ru: "для этой услуги такие сведения не рассматриваются",
     en: "no rule of the service looks at it",
   },
   "not-of-its-type": {
@@ -76,13 +85,13 @@ export const WHY_IGNORED: Readonly<Record<Verdict["ignored"][number]["why"], Lab
   },
   "no-value": { kk: "мәні жоқ", ru: "нет значения", en: "has no value" },
   "finding-as-fact": {
-    kk: "мұны адам растауы керек (findings)",
-    ru: "это должен установить человек (findings)",
-    en: "a finding, to be asserted by a person under findings",
+    kk: "мұны жауапты адам растауы керек",
+    ru: "это должен установить ответственный работник",
+    en: "a finding, to be asserted by a person",
   },
   "not-a-finding": {
-    kk: "бұл адам растайтын жайт емес",
-    ru: "это не то, что устанавливает человек",
+    kk: "бұл жауапты адам растайтын жайт емес",
+    ru: "это не относится к тому, что устанавливает работник",
     en: "a plain fact, not a finding",
   },
   "unknown-document": {
@@ -97,7 +106,33 @@ export const WHY_IGNORED: Readonly<Record<Verdict["ignored"][number]["why"], Lab
   },
 };
 export const PASSED_OF: Labels = {
-  kk: "{all} норманың {passed} өтті (--verbose тізімін береді)",
-  ru: "Пройдено правил: {passed} из {all} (--verbose перечислит их)",
-  en: "{passed} of {all} rules passed (--verbose lists them)",
+  kk: "Кедергі жоқ: {passed} / {all:rule} (тізімі: --verbose)",
+  ru: "Препятствий нет: {passed} из {all:rule} (список: --verbose)",
+  en: "{passed} of {all:rule} passed (--verbose lists them)",
 };
+export const RULEBOOK: Labels = { kk: "Нормалар жинағы", ru: "Свод норм", en: "Rulebook" };
+export const VERSION: Labels = { kk: "редакциясы", ru: "редакция", en: "version" };
+export const UNCOUNTED: Labels = {
+  kk: "аяқталатын уақыты есептелмеді",
+  ru: "время окончания не вычислено",
+  en: "when it ends could not be counted",
+};
+const WHY_UNCOUNTED: Readonly<Record<string, Labels>> = {
+  "no-zone": {
+    kk: "уақыт белдеуі белгісіз",
+    ru: "часовой пояс неизвестен",
+    en: "the time zone is not known",
+  },
+  "no-calendar": { kk: "күнтізбе көрсетілмеген", ru: "календарь не указан", en: "no calendar is named" },
+  "uncovered-year": {
+    kk: "күнтізбеде {year} жыл жоқ",
+    ru: "в календаре нет {year} года",
+    en: "the calendar does not have {year}",
+  },
+};
+
+/** Why the end of a term could not be counted: `no-zone`, `no-calendar`, `uncovered-year 2031`. */
+export function unknownText(unknown: string, language: Language): string {
+  const [code = "", year = ""] = unknown.split(" ");
+  return WHY_UNCOUNTED[code]?.[language].replace("{year}", year) ?? unknown;
+}

@@ -1,4 +1,4 @@
-import type { Language } from "../../model/language.ts";
+import type { Names } from "../names.ts";
 import {
   AlignmentType,
   Document,
@@ -14,14 +14,22 @@ import {
   WidthType,
 } from "docx";
 import type { Change, ChangeSide, Comparison, Mark, ServiceComparison } from "../../model/change.ts";
-import { gainsText, headline, pairedText, serviceTitle, unchangedText, unreadText } from "./text.ts";
+import {
+  citesText,
+  gainsText,
+  headline,
+  pairedText,
+  serviceTitle,
+  unchangedText,
+  unreadText,
+} from "./text.ts";
 import { WORDING } from "./wording.ts";
 
 /** A stretch of words in one look. */
 const run = (options: IRunOptions): TextRun => new TextRun(options);
 
-/** Widths of the five columns, in twentieths of a point: an A4 page on its side less its margins. */
-const WIDTHS = [600, 2400, 4400, 4400, 2600] as const;
+/** Widths of the six columns, in twentieths of a point: an A4 page on its side less its margins. */
+const WIDTHS = [600, 2000, 3900, 3900, 1800, 2200] as const;
 const ALL_WIDTHS = WIDTHS.reduce((sum, width) => sum + width, 0);
 /** Two centimetres, in twentieths of a point. */
 const MARGIN = 1134;
@@ -31,10 +39,10 @@ const FONT = "Times New Roman";
 /**
  * The comparative table that drafters in Kazakhstan hand in beside a draft: number, structural element, wording in force,
  * proposed wording, grounds. Struck through: words that go; underlined: words that come. Moves alone are left out. The
- * grounds say what the comparison found; why it is to be so, the drafter adds.
+ * grounds are the drafter's and stay empty; what the comparison found stands in a column of its own.
  */
-export async function diffDocx(comparison: Comparison, language: Language): Promise<Uint8Array> {
-  const { page } = WORDING[language];
+export async function diffDocx(comparison: Comparison, names: Names): Promise<Uint8Array> {
+  const { page } = WORDING[names.language];
   const document = new Document({
     title: `${page.table}: ${comparison.old} → ${comparison.new}`,
     creator: "Tarmaq",
@@ -47,10 +55,10 @@ export async function diffDocx(comparison: Comparison, language: Language): Prom
         children: [
           new Paragraph({ text: page.table, heading: HeadingLevel.TITLE, alignment: AlignmentType.CENTER }),
           new Paragraph({ text: `${comparison.old} → ${comparison.new}`, alignment: AlignmentType.CENTER }),
-          ...[page[comparison.of], ...unreadText(comparison, language)].map(
+          ...[page[comparison.of], ...unreadText(comparison, names)].map(
             (text) => new Paragraph({ text, alignment: AlignmentType.CENTER }),
           ),
-          ...comparison.services.flatMap((service) => serviceParts(service, language)),
+          ...comparison.services.flatMap((service) => serviceParts(service, names)),
         ],
       },
     ],
@@ -58,12 +66,10 @@ export async function diffDocx(comparison: Comparison, language: Language): Prom
   return new Uint8Array(await Packer.toArrayBuffer(document));
 }
 
-function serviceParts(service: ServiceComparison, language: Language): readonly (Paragraph | Table)[] {
-  const { page } = WORDING[language];
+function serviceParts(service: ServiceComparison, names: Names): readonly (Paragraph | Table)[] {
+  const { page } = WORDING[names.language];
   const shown = service.changes.filter((change) => change.class !== "moved");
-  const notes = [...pairedText(service, language), ...unchangedText(service, language)].map((text) =>
-    text.trim(),
-  );
+  const notes = [...pairedText(service, names), ...unchangedText(service, names)].map((text) => text.trim());
   return [
     new Paragraph({ text: serviceTitle(service), heading: HeadingLevel.HEADING_2, keepNext: true }),
     ...notes.map((note) => new Paragraph({ text: note })),
@@ -73,36 +79,33 @@ function serviceParts(service: ServiceComparison, language: Language): readonly 
           new Table({
             width: { size: ALL_WIDTHS, type: WidthType.DXA },
             columnWidths: [...WIDTHS],
-            rows: [
-              headRow(language),
-              ...shown.map((change, index) => changeRow(change, index + 1, language)),
-            ],
+            rows: [headRow(names), ...shown.map((change, index) => changeRow(change, index + 1, names))],
           }),
         ]),
   ];
 }
 
-function headRow(language: Language): TableRow {
-  const { page } = WORDING[language];
-  const titles = [page.number, page.element, page.current, page.proposed, page.reason];
+function headRow(names: Names): TableRow {
+  const { page } = WORDING[names.language];
+  const titles = [page.number, page.element, page.current, page.proposed, page.reason, page.remark];
   return new TableRow({
     tableHeader: true,
     children: titles.map((title, index) => cell(index, [run({ text: title, bold: true })])),
   });
 }
 
-function changeRow(change: Change, number: number, language: Language): TableRow {
-  const cites = [...new Set([change.old?.cite, change.new?.cite].filter((cite) => cite !== undefined))];
+function changeRow(change: Change, number: number, names: Names): TableRow {
   return new TableRow({
     cantSplit: false,
     children: [
       cell(0, [run({ text: `${number}` })]),
-      cell(1, [run({ text: cites.join(" → ") })]),
-      cell(2, sideRuns(change.old, change.marks, "added", language)),
-      cell(3, sideRuns(change.new, change.marks, "removed", language)),
-      cell(4, [
-        run({ text: headline(change, language) }),
-        ...(change.class === "substance" ? [run({ text: gainsText(change, language), break: 1 })] : []),
+      cell(1, [run({ text: citesText(change, names) })]),
+      cell(2, sideRuns(change.old, change.marks, "added", names)),
+      cell(3, sideRuns(change.new, change.marks, "removed", names)),
+      cell(4, []),
+      cell(5, [
+        run({ text: headline(change, names) }),
+        ...(change.class === "substance" ? [run({ text: gainsText(change, names), break: 1 })] : []),
       ]),
     ],
   });
@@ -112,9 +115,9 @@ function sideRuns(
   side: ChangeSide | undefined,
   marks: readonly Mark[],
   leave: Mark["is"],
-  language: Language,
+  names: Names,
 ): readonly TextRun[] {
-  if (side === undefined) return [run({ text: WORDING[language].page.none, italics: true })];
+  if (side === undefined) return [run({ text: WORDING[names.language].page.none, italics: true })];
   return marks
     .filter(({ is }) => is !== leave)
     .map(({ is, text }) =>

@@ -1,5 +1,7 @@
-import type { Language } from "../../model/language.ts";
+import type { Names } from "../names.ts";
 import type { Change, ChangeSide, Comparison, Mark, ServiceComparison } from "../../model/change.ts";
+import { citation } from "../citation.ts";
+import { word } from "../rule-words.ts";
 import { escaped } from "../escaped.ts";
 import { gainsText, headline, pairedText, serviceTitle, unchangedText, unreadText } from "./text.ts";
 import { WORDING } from "./wording.ts";
@@ -8,10 +10,10 @@ import { WORDING } from "./wording.ts";
  * A comparison as one page that needs nothing else: side by side, marks in the words, filters by kind and by who gains,
  * fit for paper (what is filtered out is not printed; without script all is shown).
  */
-export function diffHtml(comparison: Comparison, language: Language): string {
-  const { page } = WORDING[language];
+export function diffHtml(comparison: Comparison, names: Names): string {
+  const { page } = WORDING[names.language];
   return `<!doctype html>
-<html lang="${language}">
+<html lang="${names.language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -23,11 +25,11 @@ export function diffHtml(comparison: Comparison, language: Language): string {
 <header>
 <h1>${escaped(page.title)}</h1>
 <p>${escaped(comparison.old)} → ${escaped(comparison.new)}</p>
-<p class="of">${[page[comparison.of], ...unreadText(comparison, language)].map(escaped).join("<br>")}</p>
-${filters(comparison, language)}
+<p class="of">${[page[comparison.of], ...unreadText(comparison, names)].map(escaped).join("<br>")}</p>
+${filters(comparison, names)}
 </header>
 <main>
-${comparison.services.map((service) => serviceHtml(service, language)).join("\n")}
+${comparison.services.map((service) => serviceHtml(service, names)).join("\n")}
 </main>
 <script>${SCRIPT}</script>
 </body>
@@ -35,8 +37,8 @@ ${comparison.services.map((service) => serviceHtml(service, language)).join("\n"
 `;
 }
 
-function filters(comparison: Comparison, language: Language): string {
-  const { page, kinds, gains } = WORDING[language];
+function filters(comparison: Comparison, names: Names): string {
+  const { page, gains } = WORDING[names.language];
   const changes = comparison.services.flatMap((service) => service.changes);
   const found = [...new Set(changes.flatMap(({ kind }) => (kind === undefined ? [] : [kind])))];
   const classes = (["substance", "wording", "moved"] as const).filter((one) =>
@@ -50,7 +52,7 @@ function filters(comparison: Comparison, language: Language): string {
     ),
   );
   return `<form class="filters">
-<label>${escaped(page.kind)} <select name="kind">${option("", page.all)}${found.map((kind) => option(kind, kinds[kind])).join("")}</select></label>
+<label>${escaped(page.kind)} <select name="kind">${option("", page.all)}${found.map((kind) => option(kind, word("kinds", kind, names.language))).join("")}</select></label>
 <label>${escaped(page.gainer)} <select name="gain">${option("", page.all)}${gainers.join("")}</select></label>
 ${classes.map((one) => `<label><input type="checkbox" name="class" value="${one}" checked> ${escaped(page[one])}</label>`).join("\n")}
 <button type="button" name="print">${escaped(page.print)}</button>
@@ -58,11 +60,9 @@ ${classes.map((one) => `<label><input type="checkbox" name="class" value="${one}
 </form>`;
 }
 
-function serviceHtml(service: ServiceComparison, language: Language): string {
-  const { page } = WORDING[language];
-  const notes = [...pairedText(service, language), ...unchangedText(service, language)].map((text) =>
-    text.trim(),
-  );
+function serviceHtml(service: ServiceComparison, names: Names): string {
+  const { page } = WORDING[names.language];
+  const notes = [...pairedText(service, names), ...unchangedText(service, names)].map((text) => text.trim());
   const nothing = service.changes.some((change) => change.class === "substance")
     ? ""
     : `<p>${escaped(page.nothing)}</p>`;
@@ -70,22 +70,22 @@ function serviceHtml(service: ServiceComparison, language: Language): string {
 <h2>${escaped(serviceTitle(service))}</h2>
 ${notes.map((note) => `<p class="note">${escaped(note)}</p>`).join("\n")}
 ${nothing}
-${service.changes.map((change) => changeHtml(change, language)).join("\n")}
+${service.changes.map((change) => changeHtml(change, names)).join("\n")}
 </section>`;
 }
 
-function changeHtml(change: Change, language: Language): string {
+function changeHtml(change: Change, names: Names): string {
   const data = [
     `data-kind="${change.kind ?? ""}"`,
     `data-class="${change.class}"`,
     `data-gain="applicant-${change.gains.applicant} provider-${change.gains.provider}"`,
   ].join(" ");
   return `<article class="change ${change.class}" ${data}>
-<h3>${escaped(headline(change, language))}</h3>
-${change.class === "substance" ? `<p class="gains">${escaped(gainsText(change, language))}</p>` : ""}
+<h3>${escaped(headline(change, names))}</h3>
+${change.class === "substance" ? `<p class="gains">${escaped(gainsText(change, names))}</p>` : ""}
 <div class="sides">
-${sideHtml(change.old, change.marks, "added", language)}
-${sideHtml(change.new, change.marks, "removed", language)}
+${sideHtml(change.old, change.marks, "added", names)}
+${sideHtml(change.new, change.marks, "removed", names)}
 </div>
 </article>`;
 }
@@ -95,9 +95,9 @@ function sideHtml(
   side: ChangeSide | undefined,
   marks: readonly Mark[],
   leave: Mark["is"],
-  language: Language,
+  names: Names,
 ): string {
-  const { page } = WORDING[language];
+  const { page } = WORDING[names.language];
   const title = leave === "added" ? page.old : page.new;
   if (side === undefined)
     return `<div class="side"><p class="cite">${escaped(title)}: ${escaped(page.none)}</p></div>`;
@@ -115,7 +115,7 @@ function sideHtml(
     side.lines === undefined
       ? ""
       : ` <span class="file">${escaped(`${side.file ?? ""}:${side.lines[0]}`)}</span>`;
-  return `<div class="side"><p class="cite">${escaped(title)}: ${escaped(side.cite)}${lines}</p><blockquote>${words}</blockquote></div>`;
+  return `<div class="side"><p class="cite">${escaped(title)}: ${escaped(citation(side.cite, names.language))}${lines}</p><blockquote>${words}</blockquote></div>`;
 }
 
 const STYLE = `

@@ -1,6 +1,9 @@
-import type { Language } from "../../model/language.ts";
-import type { Change, Comparison, Mark, ServiceComparison } from "../../model/change.ts";
+import type { Names } from "../names.ts";
+import type { Change, ChangeSide, Comparison, Mark, ServiceComparison } from "../../model/change.ts";
 import type { Kind } from "../../model/rule.ts";
+import { citation } from "../citation.ts";
+import { withinSentence } from "../../model/within-sentence.ts";
+import { word } from "../rule-words.ts";
 import { unreadShareWords } from "../unread-share.ts";
 import { fieldText, WORDING } from "./wording.ts";
 
@@ -18,44 +21,44 @@ export const PLAIN: MarkStyle = {
 };
 
 /** A comparison for the terminal: substance in full, wording and moves by a line each, the unchanged by number. */
-export function diffText(comparison: Comparison, language: Language, style: MarkStyle = PLAIN): string {
-  const { page } = WORDING[language];
+export function diffText(comparison: Comparison, names: Names, style: MarkStyle = PLAIN): string {
+  const { page } = WORDING[names.language];
   return [
     `${comparison.old} → ${comparison.new}`,
     page[comparison.of],
-    ...unreadText(comparison, language),
-    ...comparison.services.map((service) => serviceText(service, language, style)),
+    ...unreadText(comparison, names),
+    ...comparison.services.map((service) => serviceText(service, names, style)),
     "",
   ].join("\n");
 }
 
 /** How much of each side is unread, a line a side. */
-export function unreadText({ unread }: Comparison, language: Language): readonly string[] {
-  const { page } = WORDING[language];
+export function unreadText({ unread }: Comparison, names: Names): readonly string[] {
+  const { page } = WORDING[names.language];
   return (["old", "new"] as const).map(
-    (side) => `${page[side]}: ${unreadShareWords(unread[side], language)}`,
+    (side) => `${page[side]}: ${unreadShareWords(unread[side], names.language)}`,
   );
 }
 
-function serviceText(service: ServiceComparison, language: Language, style: MarkStyle): string {
-  const { page } = WORDING[language];
+function serviceText(service: ServiceComparison, names: Names, style: MarkStyle): string {
+  const { page } = WORDING[names.language];
   const of = (kind: Change["class"]): readonly Change[] =>
     service.changes.filter((change) => change.class === kind);
   const [substance, wording, moved] = [of("substance"), of("wording"), of("moved")];
   return [
     "",
     style.heading(serviceTitle(service)),
-    ...pairedText(service, language),
+    ...pairedText(service, names),
     ...(substance.length === 0
       ? [`  ${page.nothing}`]
-      : substance.map((change) => changeText(change, language, style))),
+      : substance.map((change) => changeText(change, names, style))),
     ...(wording.length === 0
       ? []
-      : [`  ${page.wording}: ${wording.length}`, ...wording.map((one) => shortText(one, language))]),
+      : [`  ${page.wording}: ${wording.length}`, ...wording.map((one) => shortText(one, names))]),
     ...(moved.length === 0
       ? []
-      : [`  ${page.moved}: ${moved.length}`, ...moved.map((one) => shortText(one, language))]),
-    ...unchangedText(service, language),
+      : [`  ${page.moved}: ${moved.length}`, ...moved.map((one) => shortText(one, names))]),
+    ...unchangedText(service, names),
   ].join("\n");
 }
 
@@ -70,36 +73,34 @@ export function serviceTitle({ old, new: now }: ServiceComparison): string {
 
 export function pairedText(
   { paired, likeness, notHeld }: ServiceComparison,
-  language: Language,
+  names: Names,
 ): readonly string[] {
-  const { page } = WORDING[language];
-  const elsewhere = notHeldText(notHeld, language);
+  const { page } = WORDING[names.language];
+  const elsewhere = notHeldText(notHeld, names);
   if (paired === undefined) return elsewhere;
   if (paired === "alike") return [`  (${page.pairedAlike} ${likeness ?? 0})`, ...elsewhere];
   return [`  (${paired === "stated" ? page.pairedStated : page.pairedAlone})`, ...elsewhere];
 }
 
 /** What a side leaves to other acts, so that nobody takes for new what was there before, elsewhere. */
-function notHeldText(notHeld: ServiceComparison["notHeld"], language: Language): readonly string[] {
-  const { page, kinds } = WORDING[language];
+function notHeldText(notHeld: ServiceComparison["notHeld"], names: Names): readonly string[] {
+  const { page } = WORDING[names.language];
   const sides = [[page.old, notHeld?.old ?? []] as const, [page.new, notHeld?.new ?? []] as const];
   return sides.flatMap(([side, left]) =>
     left.length === 0
       ? []
-      : [
-          `  ${side}: ${page.notHeld}: ${left.map((kind) => (kind in kinds ? kinds[kind as Kind] : kind)).join(", ")}`,
-        ],
+      : [`  ${side}: ${page.notHeld}: ${left.map((kind) => word("kinds", kind, names.language)).join(", ")}`],
   );
 }
 
-function changeText(change: Change, language: Language, style: MarkStyle): string {
-  const { page } = WORDING[language];
+function changeText(change: Change, names: Names, style: MarkStyle): string {
+  const { page } = WORDING[names.language];
   const both = change.old !== undefined && change.new !== undefined;
   const lines = [
-    `  ${headline(change, language)}`,
-    `    ${gainsText(change, language)}`,
-    ...(change.old === undefined ? [] : [`    ${page.old}: ${place(change.old)}`]),
-    ...(change.new === undefined ? [] : [`    ${page.new}: ${place(change.new)}`]),
+    `  ${headline(change, names)}`,
+    `    ${gainsText(change, names)}`,
+    ...(change.old === undefined ? [] : [`    ${page.old}: ${place(change.old, names)}`]),
+    ...(change.new === undefined ? [] : [`    ${page.new}: ${place(change.new, names)}`]),
     ...(change.marks.length === 0
       ? []
       : [`    ${both ? marked(change.marks, style) : `«${quoteOf(change)}»`}`]),
@@ -107,31 +108,39 @@ function changeText(change: Change, language: Language, style: MarkStyle): strin
   return lines.join("\n");
 }
 
-const place = (side: {
-  readonly cite: string;
-  readonly file?: string;
-  readonly lines?: readonly [number, number];
-}): string => (side.file === undefined ? side.cite : `${side.cite} (${side.file}:${side.lines?.[0] ?? 1})`);
+function place({ cite, file, lines }: ChangeSide, names: Names): string {
+  const told = citation(cite, names.language);
+  return file === undefined ? told : `${told} (${file}:${lines?.[0] ?? 1})`;
+}
 
 const quoteOf = (change: Change): string => change.new?.quote ?? change.old?.quote ?? "";
 
 /** What changed in one line: `term shortened – term: 3 working days → 1 working days`. */
-export function headline(change: Change, language: Language): string {
-  const fields = change.fields.map((field) => fieldText(field, language)).filter((text) => text !== "");
-  const { codes, kinds } = WORDING[language];
-  const kind = change.class === "substance" || change.kind === undefined ? "" : ` (${kinds[change.kind]})`;
+export function headline(change: Change, names: Names): string {
+  const fields = change.fields.map((field) => fieldText(field, names)).filter((text) => text !== "");
+  const { codes } = WORDING[names.language];
+  const kind =
+    change.class === "substance" || change.kind === undefined
+      ? ""
+      : ` (${withinSentence(word("kinds", change.kind, names.language))})`;
   return `${codes[change.code]}${kind}${fields.length === 0 ? "" : ` – ${fields.join("; ")}`}`;
 }
 
-export function gainsText({ gains }: Change, language: Language): string {
-  const { page, gains: words } = WORDING[language];
+export function gainsText({ gains }: Change, names: Names): string {
+  const { page, gains: words } = WORDING[names.language];
   return `${page.applicant}: ${words[gains.applicant]}, ${page.provider}: ${words[gains.provider]}`;
 }
 
-function shortText(change: Change, language: Language): string {
-  const cites = [change.old?.cite, change.new?.cite].filter((cite) => cite !== undefined);
-  return `    ${headline(change, language)}: ${[...new Set(cites)].join(" → ")}`;
+function shortText(change: Change, names: Names): string {
+  return `    ${headline(change, names)}: ${citesText(change, names)}`;
 }
+
+/** Where a change stands: on the old side and on the new, once where both say the same. */
+export const citesText = (change: Change, names: Names): string =>
+  [...new Set([change.old?.cite, change.new?.cite])]
+    .filter((cite) => cite !== undefined)
+    .map((cite) => citation(cite, names.language))
+    .join(" → ");
 
 function marked(marks: readonly Mark[], style: MarkStyle): string {
   return marks
@@ -141,10 +150,10 @@ function marked(marks: readonly Mark[], style: MarkStyle): string {
     .join("");
 }
 
-export function unchangedText({ unchanged }: ServiceComparison, language: Language): readonly string[] {
-  const { page, kinds } = WORDING[language];
+export function unchangedText({ unchanged }: ServiceComparison, names: Names): readonly string[] {
+  const { page } = WORDING[names.language];
   const counts = (Object.entries(unchanged) as [Kind, number][]).map(
-    ([kind, count]) => `${kinds[kind]} ${count}`,
+    ([kind, count]) => `${withinSentence(word("kinds", kind, names.language))} – ${count}`,
   );
   return counts.length === 0 ? [] : [`  ${page.unchanged}: ${counts.join(", ")}`];
 }

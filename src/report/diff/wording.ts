@@ -1,22 +1,21 @@
 import type { Language } from "../../model/language.ts";
+import type { Names } from "../names.ts";
+import { isCondition } from "../../model/condition.ts";
+import { UNITS, type Unit } from "../../model/duration.ts";
+import type { ChangeCode, FieldChange, FieldValue, Gain } from "../../model/change.ts";
+import { termText } from "../amounts.ts";
+import { eventName } from "../events.ts";
+import { word } from "../rule-words.ts";
+import { conditionWords } from "../rules/condition-words.ts";
 import en from "./words.en.json" with { type: "json" };
 import kk from "./words.kk.json" with { type: "json" };
 import ru from "./words.ru.json" with { type: "json" };
-import type { ChangeCode, FieldChange, FieldValue, Gain } from "../../model/change.ts";
-import type { Unit } from "../../model/duration.ts";
-import type { Channel, Kind } from "../../model/rule.ts";
 
 interface DiffWording {
   readonly codes: Readonly<Record<ChangeCode, string>>;
-  readonly kinds: Readonly<Record<Kind, string>>;
   readonly gains: Readonly<Record<Gain, string>>;
-  readonly units: Readonly<Record<Unit, string>>;
-  readonly channels: Readonly<Record<Channel, string>>;
   readonly fields: Readonly<Record<string, string | undefined>>;
   readonly values: Readonly<Record<string, string | undefined>>;
-  /** What a log comes to, by outcome. */
-  readonly outcomes: Readonly<Record<string, string | undefined>>;
-  readonly weekdays: readonly string[];
   readonly page: Readonly<Record<PageWord, string>>;
 }
 
@@ -25,6 +24,9 @@ type PageWord =
   | "notHeld"
   | "meant"
   | "casesChanged"
+  | "notAsked"
+  | "remark"
+  | "theActItself"
   | "table"
   | "candidates"
   | "rules"
@@ -55,31 +57,49 @@ type PageWord =
 export const WORDING: Readonly<Record<Language, DiffWording>> = { kk, ru, en };
 
 /** A field's change in words: `term: 3 working days → 1 working day`. */
-export function fieldText({ field, old, new: now }: FieldChange, language: Language): string {
-  const wording = WORDING[language];
+export function fieldText({ field, old, new: now }: FieldChange, names: Names): string {
   if (field === "words") return "";
-  return `${wording.fields[field] ?? field}: ${valueText(old, language)} → ${valueText(now, language)}`;
+  const name = WORDING[names.language].fields[field] ?? field;
+  return `${name}: ${valueText(field, old, names)} → ${valueText(field, now, names)}`;
 }
 
-function valueText(value: FieldValue, language: Language): string {
-  const wording = WORDING[language];
-  if (Array.isArray(value)) return listText(value as readonly FieldValue[], language);
-  if (typeof value === "object" && value !== null) {
-    const { amount, unit } = value as { amount?: FieldValue; unit?: FieldValue };
-    if (typeof unit === "string" && unit in wording.units) {
-      const many = wording.units[unit as Unit];
-      const name = language === "en" && amount === 1 ? many.replace(/s$/u, "") : many;
-      return unit === "same-day" ? name : `${JSON.stringify(amount)} ${name}`;
-    }
-    return JSON.stringify(value);
-  }
+/** The table of words that a field's values stand in. */
+const TABLES = {
+  subject: "subjects",
+  channel: "channels",
+  channels: "channels",
+  who: "who",
+  stage: "stages",
+  forms: "forms",
+  days: "weekdays",
+  direction: "directions",
+  clock: "clocks",
+  aboutDocuments: "aboutDocuments",
+} as const;
+const isWorded = (field: string): field is keyof typeof TABLES => Object.hasOwn(TABLES, field);
+
+function valueText(field: string, value: FieldValue, names: Names): string {
+  const { language } = names;
+  if (Array.isArray(value)) return listText(field, value as readonly FieldValue[], names);
+  if (typeof value === "object" && value !== null) return recordText(value, names);
   const plain = String(value);
-  return wording.values[plain] ?? (plain in wording.channels ? wording.channels[plain as Channel] : plain);
+  const told = WORDING[language].values[plain];
+  if (told !== undefined) return told;
+  if (field === "fromEvent" || field === "toEvent" || field === "events") return eventName(plain, language);
+  if (field === "document") return names.document(plain);
+  return isWorded(field) ? word(TABLES[field], plain, language) : plain;
 }
 
-function listText(list: readonly FieldValue[], language: Language): string {
-  if (list.length === 0) return WORDING[language].page.all;
-  if (list.every((item): item is number => typeof item === "number" && item >= 1 && item <= 7))
-    return list.map((day) => WORDING[language].weekdays[day - 1] ?? String(day)).join(", ");
-  return list.map((item) => valueText(item, language)).join(", ");
+/** A length of time, or a condition in facts. */
+function recordText(value: object, names: Names): string {
+  const { amount, unit } = value as { readonly amount?: unknown; readonly unit?: unknown };
+  if (isUnit(unit)) return termText(Number(amount ?? 0), unit, names.language);
+  return isCondition(value) ? conditionWords(value, names, names.language) : JSON.stringify(value);
+}
+
+const isUnit = (unit: unknown): unit is Unit => UNITS.some((one) => one === unit);
+
+function listText(field: string, list: readonly FieldValue[], names: Names): string {
+  if (list.length === 0) return WORDING[names.language].page.all;
+  return list.map((item) => valueText(field, item, names)).join(field === "break" ? "–" : ", ");
 }

@@ -1,7 +1,8 @@
 import type { Language } from "../../model/language.ts";
 import type { CountedPiece, DueExplanation, ExplainedDay } from "../../model/due-explanation.ts";
 import { actText, reasonText } from "./day-reason-text.ts";
-import { clockText, dateText, dayText, lengthText, put, termText, wordsIn } from "./words.ts";
+import { termText } from "../amounts.ts";
+import { clockText, dateText, dayText, lengthText, put, wordsIn } from "./words.ts";
 import { DAY_MS } from "../../model/time-units.ts";
 import type { DueWords } from "./words.ts";
 
@@ -83,9 +84,9 @@ const endText = (from: string, until: string): string =>
 function dueText({ due, ends }: DueExplanation, words: DueWords): string {
   if (ends !== "midnight" || clockText(due) !== "00:00") return momentText(due, words);
   const day = new Date(Date.parse(`${due.slice(0, 10)}T00:00:00Z`) - DAY_MS).toISOString().slice(0, 10);
-  return `${dateText(day, words)}, 24:00`;
+  return `${dateText(day, words)}, ${put(words.atClock, { clock: "24:00" })}`;
 }
 
 function momentText(iso: string, words: DueWords): string {
-  return `${dateText(iso.slice(0, 10), words)}, ${clockText(iso)}`;
+  return `${dateText(iso.slice(0, 10), words)}, ${put(words.atClock, { clock: clockText(iso) })}`;
 }

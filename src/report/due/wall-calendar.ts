@@ -1,7 +1,8 @@
 import type { Language } from "../../model/language.ts";
 import type { DayReason } from "../../model/due-explanation.ts";
 import { actText, reasonText } from "./day-reason-text.ts";
-import { dayText, put, wordsIn, type DueWords } from "./words.ts";
+import { filled } from "../amounts.ts";
+import { dayText, wordsIn, type DueWords } from "./words.ts";
 
 /** A year as it is drawn: each month's weeks from Monday, and the days that a law or an act marks. */
 export interface WallYear {
@@ -33,12 +34,8 @@ const BESIDE = 3;
 export function wallCalendar(year: WallYear, language: Language, paint: Paint): string {
   const words = wordsIn(language);
   const days = year.months.reduce((sum, { workingDays }) => sum + workingDays, 0);
-  const title = put(words.wall.title, {
-    year: String(year.year),
-    week: String(year.week),
-    days: String(days),
-  });
-  const months = year.months.map((month) => monthLines(month, year, words, paint));
+  const title = filled(words.wall.title, { year: String(year.year), week: year.week, days }, language);
+  const months = year.months.map((month) => monthLines(month, year, { words, language, paint }));
   const rows = Array.from({ length: months.length / BESIDE }, (_, row) =>
     besideOneAnother(months.slice(row * BESIDE, (row + 1) * BESIDE)),
   );
@@ -65,10 +62,9 @@ type Lines = readonly { readonly text: string; readonly width: number }[];
 function monthLines(
   { month, workingDays }: WallYear["months"][number],
   year: WallYear,
-  words: DueWords,
-  paint: Paint,
+  { words, language, paint }: { words: DueWords; language: Language; paint: Paint },
 ): Lines {
-  const name = `${words.monthNames[month - 1] ?? ""}, ${put(words.wall.workingDays, { days: String(workingDays) })}`;
+  const name = `${words.monthNames[month - 1] ?? ""}, ${filled(words.wall.workingDays, { days: workingDays }, language)}`;
   const head = words.weekdaysShort.map((day) => day.padStart(3)).join(" ");
   const weeks = year.weeksOf(month).map((week) => ({
     text: week.map((date, index) => cell(date, index + 1, year, paint)).join(""),

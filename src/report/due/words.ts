@@ -1,5 +1,4 @@
 import type { Language } from "../../model/language.ts";
-import type { Unit } from "../../model/duration.ts";
 import WORDS from "./words.json" with { type: "json" };
 import { SECOND_MS, MINUTE_MS, HOUR_MS } from "../../model/time-units.ts";
 
@@ -27,16 +26,6 @@ export const clockText = (iso: string): string =>
   iso.slice(16, 19) === ":00" && iso[19] !== "."
     ? iso.slice(11, 16)
     : iso.slice(11).replace(/[+-]\d{2}:\d{2}$/, "");
-
-/** `5 working days`; `on the same day`. */
-export function termText(amount: number, unit: Unit, language: Language): string {
-  const forms: Readonly<Record<string, string>> = WORDS[language].units[unit];
-  if (unit === "same-day") return forms["other"] ?? "";
-  const form = new Intl.PluralRules(language).select(amount);
-  // Russian fractions take the genitive singular, the form of two.
-  const fraction = Number.isInteger(amount) ? undefined : forms["few"];
-  return `${amount} ${fraction ?? forms[form] ?? forms["other"] ?? ""}`;
-}
 
 /** `1 h 30 min` of so many ms. */
 export function lengthText(ms: number, words: DueWords): string {

@@ -2,7 +2,9 @@ import type { Language } from "../../model/language.ts";
 import { KINDS, type Candidate } from "../../model/rule.ts";
 import type { RefersTo } from "./candidate.ts";
 import WORDS from "./candidates-words.json" with { type: "json" };
-import { ruleLine, word } from "../rule-words.ts";
+import { counted } from "../amounts.ts";
+import { citation } from "../citation.ts";
+import { groupNumbers, namedRule, ruleLine, word } from "../rule-words.ts";
 
 type Phrase = keyof typeof WORDS;
 
@@ -16,13 +18,17 @@ export function candidatesText(
   for (const service of new Set(candidates.map((candidate) => candidate.service))) {
     const own = candidates.filter((candidate) => candidate.service === service);
     const head = service === 0 ? phrase("act", lang) : `${phrase("service", lang)} ${service}`;
-    lines.push("", `${head} — ${own.length} ${phrase("rules", lang)}`);
+    const groups = groupNumbers(own);
+    lines.push("", `${head} — ${counted("rule", own.length, lang)}`);
     for (const kind of KINDS) {
       const some = own.filter((candidate) => candidate.kind === kind);
       if (some.length === 0) continue;
       lines.push("", `  ${word("kinds", kind, lang)}`);
       for (const candidate of some)
-        lines.push(...linesOf(candidate, lang), ...(references.get(candidate.id) ?? []).map(referenceLine));
+        lines.push(
+          ...linesOf(namedRule(candidate, groups), lang),
+          ...(references.get(candidate.id) ?? []).map((one) => referenceLine(one, lang)),
+        );
     }
   }
   return `${lines.join("\n").trimStart()}\n`;
@@ -34,13 +40,15 @@ function linesOf(candidate: Candidate, lang: Language): string[] {
   const place = `${source.file}:${first === last ? first : `${first}–${last}`}`;
   const said = [ruleLine(candidate, lang), ...words(candidate, lang)].filter((part) => part !== "");
   return [
-    `  • ${said.join(" · ")}`,
-    `      «${source.quote}»`,
-    `      ${cite} · ${place} · ${phrase("confidence", lang)} ${Math.round(confidence * 100)} %`,
+    ...(said.length === 0
+      ? [`  • «${source.quote}»`]
+      : [`  • ${said.join(" · ")}`, `      «${source.quote}»`]),
+    `      ${citation(cite, lang)} · ${place} · ${phrase("confidence", lang)} ${Math.round(confidence * 100)} %`,
   ];
 }
 
-const referenceLine = ({ words, cite }: RefersTo): string => `      ${words} → ${cite}`;
+const referenceLine = ({ words, cite }: RefersTo, lang: Language): string =>
+  `      ${words} → ${citation(cite, lang)}`;
 
 /** The text's own words for who is bound and what starts a term. */
 function words(candidate: Candidate, lang: Language): string[] {

@@ -1,4 +1,8 @@
+import type { Language } from "../../model/language.ts";
 import { KINDS, type Kind } from "../../model/rule.ts";
+import { counted } from "../amounts.ts";
+import { word } from "../rule-words.ts";
+import WORDS from "./corpus-table-words.json" with { type: "json" };
 
 /** What the reading of one act came to. */
 export interface ActRead {
@@ -13,31 +17,19 @@ export interface ActRead {
   readonly milliseconds: number;
 }
 
-const HEADS: Readonly<Record<Kind, string>> = {
-  deadline: "deadl.",
-  hours: "hours",
-  cutoff: "cutoff",
-  rollover: "rollov.",
-  document: "docum.",
-  eligibility: "eligib.",
-  refusal: "refus.",
-  fee: "fee",
-  channel: "chann.",
-  form: "form",
-};
-
-/** One line an act, a line of sums, and the number of services last. */
-export function corpusTable(acts: readonly ActRead[]): string {
-  const rows = [...acts.map(cells), cells(sumOf(acts))];
+/** One line an act and a line of sums; below, the number of services, and which kind of rule each numbered column is. */
+export function corpusTable(acts: readonly ActRead[], lang: Language): string {
+  const sum = sumOf(acts, WORDS.all[lang]);
+  const rows = [...acts.map(cells), cells(sum)];
   const heads = [
-    "act",
-    "services",
-    "clauses",
-    "repairs",
-    ...KINDS.map((kind) => HEADS[kind]),
-    "unread",
-    "risky",
-    "ms",
+    WORDS.act[lang],
+    WORDS.services[lang],
+    WORDS.clauses[lang],
+    WORDS.repairs[lang],
+    ...KINDS.map((_, index) => String(index + 1)),
+    WORDS.unread[lang],
+    WORDS.risky[lang],
+    WORDS.milliseconds[lang],
   ];
   const widths = heads.map((head, column) =>
     Math.max(head.length, ...rows.map((row) => row[column]?.length ?? 0)),
@@ -50,7 +42,8 @@ export function corpusTable(acts: readonly ActRead[]): string {
       .join("  ");
   const rule = "─".repeat(line(heads).length);
   const body = [line(heads), rule, ...rows.slice(0, -1).map(line), rule, ...rows.slice(-1).map(line)];
-  return `${body.join("\n")}\n${sumOf(acts).services} services\n`;
+  const kinds = KINDS.map((kind, index) => `${index + 1} ${word("kinds", kind, lang)}`).join(", ");
+  return `${body.join("\n")}\n${counted("service", sum.services, lang)}; ${kinds}\n`;
 }
 
 const cells = (act: ActRead): string[] =>
@@ -65,10 +58,10 @@ const cells = (act: ActRead): string[] =>
     Math.round(act.milliseconds),
   ].map(String);
 
-function sumOf(acts: readonly ActRead[]): ActRead {
+function sumOf(acts: readonly ActRead[], name: string): ActRead {
   const sum = (of: (act: ActRead) => number): number => acts.reduce((total, act) => total + of(act), 0);
   return {
-    act: "all",
+    act: name,
     services: sum((act) => act.services),
     clauses: sum((act) => act.clauses),
     repairs: sum((act) => act.repairs),

@@ -1,5 +1,6 @@
 import type { Finding } from "../../model/finding.ts";
 import type { Language } from "../../model/language.ts";
+import { citation } from "../citation.ts";
 import WORDS from "./row-doubt-words.json" with { type: "json" };
 
 /** What a finding `structure/row-signs-disagree` says of a row. */
@@ -22,7 +23,9 @@ export function rowDoubtsText(findings: readonly Finding[], lang: Language): str
     .filter(({ code }) => code === "structure/row-signs-disagree")
     .map(({ details }) => details as unknown as RowDoubt);
   if (doubts.length === 0) return "";
-  const lines = doubts.map((doubt) => `  • ${doubt.cite}: ${signsOf(doubt, lang).join("; ")}`);
+  const lines = doubts.map(
+    (doubt) => `  • ${citation(doubt.cite, lang)}: ${signsOf(doubt, lang).join("; ")}`,
+  );
   return `${WORDS.head[lang]}: ${doubts.length}\n${lines.join("\n")}\n`;
 }
 

@@ -11,6 +11,7 @@ import {
   type Seen,
   type Shares,
 } from "../../model/ledger.ts";
+import { citation } from "../citation.ts";
 import WORDS from "./words.json" with { type: "json" };
 
 /** Why words hold no rule, or what speaks for one in words that were not read, for people. */
@@ -77,7 +78,7 @@ function entryLines({ reason, quote, cite, lines }: LedgerEntry, file: string, l
   return [
     `  • ${reason === undefined ? "" : reasonWords(reason, lang)}`,
     `      «${quote}»`,
-    `      ${cite} · ${where}`,
+    `      ${citation(cite, lang)} · ${where}`,
   ];
 }
 

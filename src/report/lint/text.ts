@@ -4,8 +4,9 @@ import type { Finding } from "../../model/finding.ts";
 import type { Located } from "../../model/locator.ts";
 import type { UnreadShare } from "../../model/unread-share.ts";
 import { sourcePlaceText } from "../source-place.ts";
+import { citation } from "../citation.ts";
 import { unreadShareWords } from "../unread-share.ts";
-import { LINT_WORDING, lintMessage } from "./wording.ts";
+import { LINT_WORDING, lintMessage, severityText } from "./wording.ts";
 
 /** Where an offset is in the text that findings point into; absent where a rulebook was looked at. */
 export type Locate = ((offset: number) => Located) | undefined;
@@ -51,12 +52,12 @@ function findingText(finding: Finding, locate: Locate, language: Language): stri
   const { page } = LINT_WORDING[language];
   const [at, beside] = finding.because ?? [];
   return [
-    `${at === undefined ? "" : placeText(at, locate, language)}: ${finding.severity} ${finding.code}: ${lintMessage(finding, language)}`,
-    ...(at === undefined ? [] : [`    ${at.cite}: «${short(at.quote)}»`]),
+    `${at === undefined ? "" : placeText(at, locate, language)}: ${severityText(finding.severity, language)}: ${lintMessage(finding, language)} [${finding.code}]`,
+    ...(at === undefined ? [] : [`    ${citation(at.cite, language)}: «${short(at.quote)}»`]),
     ...(beside === undefined
       ? []
       : [
-          `    ${page.beside} ${placeText(beside, locate, language)}: ${beside.cite}: «${short(beside.quote)}»`,
+          `    ${page.beside} ${placeText(beside, locate, language)}: ${citation(beside.cite, language)}: «${short(beside.quote)}»`,
         ]),
   ].join("\n");
 }

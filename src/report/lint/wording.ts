@@ -1,5 +1,8 @@
 import type { Language } from "../../model/language.ts";
 import type { Finding } from "../../model/finding.ts";
+import { UNITS, type Unit } from "../../model/duration.ts";
+import { filled, termText } from "../amounts.ts";
+import { word } from "../rule-words.ts";
 import en from "./words.en.json" with { type: "json" };
 import kk from "./words.kk.json" with { type: "json" };
 import ru from "./words.ru.json" with { type: "json" };
@@ -9,6 +12,7 @@ interface LintWording {
     Record<"beside" | "derived" | "none" | "suppressed" | "candidates" | "rules", string>
   >;
   readonly codes: Readonly<Record<string, string | undefined>>;
+  readonly severities: Readonly<Record<Finding["severity"], string>>;
 }
 
 export const LINT_WORDING: Readonly<Record<Language, LintWording>> = { kk, ru, en };
@@ -16,12 +20,47 @@ export const LINT_WORDING: Readonly<Record<Language, LintWording>> = { kk, ru, e
 /** What a lint found, in one sentence. */
 export function lintMessage({ code, details }: Finding, language: Language): string {
   const { codes, page } = LINT_WORDING[language];
-  const values: Record<string, unknown> = { ...details };
-  if (typeof values["derived"] === "string")
-    values["derived"] = page.derived.replace("{derived}", values["derived"]);
-  const sentence = codes[code.replace(/^lint\//u, "")] ?? code;
-  return sentence.replace(/\{(\w+)\}/gu, (_, name: string) => plain(values[name]));
+  const values = Object.fromEntries(
+    Object.entries({ ...details, ...sums(details, language) }).map(([name, value]) => [
+      name,
+      valueText(name, value, language),
+    ]),
+  );
+  const { derived } = values;
+  if (derived !== undefined && derived !== "")
+    values["derived"] = filled(page.derived, { derived }, language);
+  const sentence = codes[code.replace(/^lint\//u, "")];
+  return sentence === undefined ? code : filled(sentence, values, language).replaceAll(/\{\w+\}/gu, "");
 }
 
-const plain = (value: unknown): string =>
-  typeof value === "string" || typeof value === "number" ? `${value}` : "";
+/** How severe a finding is, in a word. */
+export const severityText = (severity: Finding["severity"], language: Language): string =>
+  LINT_WORDING[language].severities[severity];
+
+/** Steps that are added up, and the term that they exceed, both with their unit. */
+function sums(details: Finding["details"], language: Language): Readonly<Record<string, string>> {
+  const { sum, term, unit } = details ?? {};
+  if (typeof sum !== "number" || typeof term !== "number" || !isUnit(unit)) return {};
+  return { sum: termText(sum, unit, language), term: termText(term, unit, language) };
+}
+
+const WEEKDAYS = /^[1-7](?:, [1-7])*$/;
+/** A term as lints tell it: `1 working-day`, `same-day`. */
+const TERM = /^(?:(?<amount>\d+(?:\.\d+)?) )?(?<unit>[a-z-]+)$/;
+
+function valueText(name: string, value: unknown, language: Language): string | number {
+  if (typeof value === "number") return value;
+  if (typeof value !== "string") return "";
+  if (name === "days" && WEEKDAYS.test(value))
+    return value
+      .split(", ")
+      .map((day) => word("weekdays", day, language))
+      .join(", ");
+  const { amount, unit } = TERM.exec(value)?.groups ?? {};
+  if (!isUnit(unit)) return value;
+  return unit === "same-day"
+    ? word("phrases", "dayOfApplication", language)
+    : termText(Number(amount), unit, language);
+}
+
+const isUnit = (unit: unknown): unit is Unit => UNITS.some((one) => one === unit);

@@ -2,6 +2,8 @@ import type { Finding } from "../../model/finding.ts";
 import type { Span } from "../../model/span.ts";
 import { lineIndex } from "../../model/line-index.ts";
 import type { Layout } from "./text.ts";
+import WORDS from "./words.json" with { type: "json" };
+import type { Language } from "../../model/language.ts";
 
 /** A change as the list of repairs shows it. */
 interface ListedEdit {
@@ -57,20 +59,24 @@ function around(content: string, { start, end }: Span): [left: string, right: st
   return [/(?:(?<!\S)\S+\s?)?$/u.exec(before)?.[0] ?? "", /^(?:\s?\S+)?/u.exec(after)?.[0] ?? ""];
 }
 
-/** The list as lines `line:column  kind  before → after`, then what was seen and left alone, then the sums. */
-export function repairsText(mended: Mended, { strong, faint }: Layout): string {
+/** The list as lines `line:column  what  before → after`, then what was seen and left alone, then the sums. */
+export function repairsText(mended: Mended, { strong, faint, language }: Layout): string {
   const rows = listed(mended);
   const counts = new Map<string, number>();
   for (const { kind } of rows) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   const lines = rows.map(({ kind, line, column, before, after, from }) => {
-    const moved = from === undefined ? "" : faint(`  (from ${from.line}:${from.column})`);
-    return `${strong(`${line}:${column}`)}  ${kind}  ${visible(before)} → ${visible(after)}${moved}`;
+    const place = from === undefined ? "" : `${from.line}:${from.column}`;
+    const moved = place === "" ? "" : faint(`  (${WORDS.from[language].replace("{place}", place)})`);
+    return `${strong(`${line}:${column}`)}  ${repairName(kind, language)}  ${visible(before, language)} → ${visible(after, language)}${moved}`;
   });
   for (const left of leftAlone(mended))
     lines.push(
-      `${strong(`${left.line}:${left.column}`)}  left alone (${left.kind})  ${visible(left.before)}`,
+      `${strong(`${left.line}:${left.column}`)}  ${WORDS.leftAlone[language]} (${repairName(left.kind, language)})  ${visible(left.before, language)}`,
     );
-  lines.push("", ...[...counts].map(([kind, count]) => `${String(count).padStart(6)}  ${kind}`));
+  lines.push(
+    "",
+    ...[...counts].map(([kind, count]) => `${String(count).padStart(6)}  ${repairName(kind, language)}`),
+  );
   return `${lines.join("\n")}\n`;
 }
 
@@ -94,5 +100,11 @@ function leftAlone({ content, findings }: Mended): Omit<Listed, "after" | "from"
   );
 }
 
-const visible = (text: string): string =>
-  `"${text.replaceAll(/\r?\n/g, "⏎").replaceAll("\u{A0}", "⍽").replaceAll("\u{AD}", "(soft hyphen)")}"`;
+/** What a repair mends, for people. */
+function repairName(kind: string, language: Language): string {
+  const names: Readonly<Record<string, Readonly<Record<Language, string>>>> = WORDS.repairs;
+  return names[kind]?.[language] ?? kind;
+}
+
+const visible = (text: string, language: Language): string =>
+  `"${text.replaceAll(/\r?\n/g, "⏎").replaceAll("\u{A0}", "⍽").replaceAll("\u{AD}", `(${WORDS.softHyphen[language]})`)}"`;

@@ -1,6 +1,10 @@
 import type { Located } from "../../model/locator.ts";
 import { sourceSpans, type Passage } from "../../model/passage.ts";
 import { sourcePlaceText } from "../source-place.ts";
+import type { Language } from "../../model/language.ts";
+import { lastPart } from "../citation.ts";
+import TOPICS from "../extract/row-doubt-words.json" with { type: "json" };
+import WORDS from "./words.json" with { type: "json" };
 
 /** What an outline shows of a node of the tree. */
 export interface OutlineNode {
@@ -24,11 +28,12 @@ export interface Layout {
   readonly strong: (text: string) => string;
   readonly faint: (text: string) => string;
   readonly columns: number;
+  readonly language: Language;
 }
 
 const LEAST = 24;
 
-/** The tree as lines: each node's path, where it stands in a file without lines, its number, its title or its first words. */
+/** The tree as lines: what part of the act each node is, as a lawyer cites it, where it stands in a file without lines, its number, its title or its first words. */
 export function outlineText(tree: OutlineNode, layout: Layout, locate: (offset: number) => Located): string {
   const lines: string[] = [];
   const visit = (node: OutlineNode, depth: number): void => {
@@ -42,13 +47,13 @@ export function outlineText(tree: OutlineNode, layout: Layout, locate: (offset: 
 function lineOf(
   node: OutlineNode,
   depth: number,
-  { strong, faint, columns }: Layout,
+  { strong, faint, columns, language }: Layout,
   locate: (offset: number) => Located,
 ): string {
   const indent = "  ".repeat(depth);
-  const kind = node.table === undefined ? node.topic : node.table;
-  const place = placeOf(node, locate);
-  const about = `${node.path}${kind === undefined ? "" : ` [${kind}]`}${place === undefined ? "" : ` (${place})`}`;
+  const kind = kindText(node, language);
+  const place = placeOf(node, locate, language);
+  const about = `${partText(node, language)}${kind === undefined ? "" : ` [${kind}]`}${place === undefined ? "" : ` (${place})`}`;
   const left = Math.max(LEAST, columns - indent.length - about.length - 2);
   const heads = node.title !== undefined;
   const words = shown(node);
@@ -57,11 +62,26 @@ function lineOf(
 }
 
 /** Where the first words of a node stand in its file; undefined where that has lines. */
-function placeOf(node: OutlineNode, locate: (offset: number) => Located): string | undefined {
+function placeOf(
+  node: OutlineNode,
+  locate: (offset: number) => Located,
+  language: Language,
+): string | undefined {
   const words = [node.head, node.marker, node.title, node.rowLabel, node.passage];
   const first = words.flatMap((part) => (part === undefined ? [] : sourceSpans(part)))[0];
   const place = first === undefined ? undefined : locate(first.start).place;
-  return place === undefined ? undefined : sourcePlaceText(place, "en");
+  return place === undefined ? undefined : sourcePlaceText(place, language);
+}
+
+/** An act and a regulation are cited by their titles; all else by what it is within the part around it. */
+const partText = ({ type, cite }: OutlineNode, language: Language): string =>
+  type === "act" || type === "regulation" ? WORDS[type][language] : lastPart(cite, language);
+
+/** What kind of table it is, or what a row of requirements is about. */
+function kindText({ table, topic }: OutlineNode, language: Language): string | undefined {
+  const words: Readonly<Record<string, Readonly<Record<Language, string>>>> =
+    table === undefined ? TOPICS.topics : WORDS.table;
+  return words[table ?? topic ?? ""]?.[language];
 }
 
 /** Number and title, or number and words; a row shows its label before its value. */

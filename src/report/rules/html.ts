@@ -23,7 +23,7 @@ export function rulebookHtml(book: ShownBook, names: Names, lang: Language): str
     words.notHeld.heading,
     words.notHeld.entries.map(
       ({ what, cite, kinds }) =>
-        `<article><p lang="${escaped(quoted)}">${escaped(what)}</p><p class="where"><span lang="${escaped(quoted)}">${escaped(cite)}</span> · ${escaped(kinds.join(", "))}</p></article>`,
+        `<article><p lang="${escaped(quoted)}">${escaped(what)}</p><p class="where">${escaped(cite)} · ${escaped(kinds)}</p></article>`,
     ),
   );
   const remarks = section(
@@ -65,7 +65,7 @@ function ruleHtml(rule: RuleInWords, quoted: string): string {
   return `<article id="${escaped(rule.id)}"${rule.judges ? "" : ' class="idle"'}>
 <h3>${escaped(rule.line === "" ? rule.cite : rule.line)}</h3>
 ${notes}
-<p class="where"><span ${lang}>${escaped(rule.cite)}</span>${rule.lines === "" ? "" : ` · ${escaped(rule.lines)}`}</p>
+<p class="where">${escaped(rule.cite)}${rule.lines === "" ? "" : ` · ${escaped(rule.lines)}`}</p>
 ${rule.quote === "" ? "" : `<blockquote ${lang}>${escaped(rule.quote)}</blockquote>`}
 </article>`;
 }

@@ -1,11 +1,15 @@
 import type { Language } from "../../model/language.ts";
-import type { Condition } from "../../model/condition.ts";
 import type { InForce, ValidityDate } from "../../model/in-force.ts";
 import type { NotHeld } from "../../model/not-held.ts";
 import { type Kind, KINDS, type Rule } from "../../model/rule.ts";
 import type { UnreadShare } from "../../model/unread-share.ts";
+import { citation } from "../citation.ts";
 import type { Names } from "../names.ts";
-import { ruleLine, word } from "../rule-words.ts";
+import { counted, filled } from "../amounts.ts";
+import { actText } from "../act-text.ts";
+import { dotted } from "../dotted.ts";
+import { conditionWords } from "./condition-words.ts";
+import { groupNumbers, namedRule, ruleLine, word } from "../rule-words.ts";
 import { unreadShareWords } from "../unread-share.ts";
 import WORDS from "./rulebook-words.json" with { type: "json" };
 
@@ -43,8 +47,15 @@ export interface BookInWords {
     readonly heading: string;
     readonly rules: readonly RuleInWords[];
   }[];
-  readonly notHeld: { readonly heading: string; readonly entries: readonly NotHeld[] };
+  readonly notHeld: { readonly heading: string; readonly entries: readonly LeftInWords[] };
   readonly remarks: { readonly heading: string; readonly lines: readonly string[] };
+}
+/** What the regulation leaves to an act that is not at hand. */
+interface LeftInWords {
+  readonly what: string;
+  readonly cite: string;
+  /** Of which kinds the rules are that stand there. */
+  readonly kinds: string;
 }
 export interface RuleInWords {
   readonly id: string;
@@ -62,7 +73,8 @@ export const bookWord = (key: keyof typeof WORDS, lang: Language): string => WOR
 
 /** Puts a rulebook into words. */
 export function bookInWords(book: ShownBook, names: Names, lang: Language): BookInWords {
-  const cites = new Map(book.rules.map((rule) => [rule.id, rule.cite]));
+  const cites = new Map(book.rules.map((rule) => [rule.id, citation(rule.cite, lang)]));
+  const groups = groupNumbers(book.rules);
   return {
     title: serviceName(book, lang),
     subtitle: [
@@ -74,10 +86,10 @@ export function bookInWords(book: ShownBook, names: Names, lang: Language): Book
     chapters: KINDS.flatMap((kind) => {
       const rules = book.rules
         .filter((rule) => rule.kind === kind)
-        .map((rule) => ruleInWords(rule, cites, names, lang));
+        .map((rule) => ruleInWords(rule, { cites, groups, names }));
       return rules.length === 0 ? [] : [{ kind, heading: word("kinds", kind, lang), rules }];
     }),
-    notHeld: { heading: bookWord("notHeld", lang), entries: book.notHeld ?? [] },
+    notHeld: { heading: bookWord("notHeld", lang), entries: (book.notHeld ?? []).map((left) => leftInWords(left, lang)) },
     remarks: { heading: bookWord("remarks", lang), lines: book.remarks ?? [] },
   };
 }
@@ -95,7 +107,7 @@ export function reviewLine(book: ShownBook, lang: Language): string {
   const names = [...new Set(reviewed.flatMap((rule) => rule.review?.by ?? []))].sort();
   const drafts = book.rules.length - reviewed.length;
   return [
-    `${book.rules.length} ${bookWord("rules", lang)}`,
+    counted("rule", book.rules.length, lang),
     ...(names.length > 0 ? [`${bookWord("reviewedBy", lang)}: ${names.join("; ")}`] : []),
     ...(drafts > 0 ? [`${bookWord("drafts", lang)}: ${drafts}`] : []),
   ].join(", ");
@@ -110,10 +122,7 @@ function factsOf(book: ShownBook, lang: Language): [string, string][] {
     ...(act === undefined
       ? []
       : [
-          [bookWord("act", lang), `${act.title} (${act.body}, ${act.date}, № ${act.number})`] satisfies [
-            string,
-            string,
-          ],
+          [bookWord("act", lang), actText(act)] satisfies [string, string],
         ]),
     [bookWord("inForce", lang), validity(book.inForce, lang)],
     ...(at.length === 0 ? [] : [[bookWord("zone", lang), at.join(", ")] satisfies [string, string]]),
@@ -121,38 +130,54 @@ function factsOf(book: ShownBook, lang: Language): [string, string][] {
   ];
 }
 
-/** When a version is in force, in words. */
+/** When a version is in force, in words: from when, until when, and of which day the act is. */
 export function validity(inForce: InForce | undefined, lang: Language): string {
   if (inForce === undefined) return bookWord("always", lang);
   const { from, until, adopted, repealed } = inForce;
+  const day = (key: keyof typeof WORDS, iso: string): string =>
+    filled(bookWord(key, lang), { day: dotted(iso) }, lang);
   return [
-    from === "unknown" ? bookWord("fromUnknown", lang) : `${bookWord("from", lang)} ${dateWords(from, lang)}`,
-    until === null ? bookWord("noEnd", lang) : untilWords(until, lang),
-    ...(adopted === undefined ? [] : [`${bookWord("adopted", lang)} ${adopted}`]),
-    ...(repealed === undefined ? [] : [`${bookWord("repealed", lang)} ${repealed}`]),
-  ].join(", ");
+    adopted === undefined ? "" : day("adopted", adopted),
+    bound(from, ["from", "fromAssumed", "fromUnknown"], lang),
+    until === null
+      ? bookWord("noEnd", lang)
+      : until === "unknown" && repealed !== undefined
+        ? day("repealed", repealed)
+        : bound(until, ["until", "untilAssumed", "untilUnknown"], lang),
+  ]
+    .filter((part) => part !== "")
+    .join("; ");
 }
 
-const untilWords = (until: ValidityDate, lang: Language): string =>
-  until === "unknown"
-    ? bookWord("untilUnknown", lang)
-    : `${bookWord("until", lang)} ${dateWords(until, lang)}`;
+/** One end of a version's validity: known, assumed (with the reason, which a rulebook gives in English), or unknown. */
+function bound(
+  date: ValidityDate,
+  [known, assumed, unknown]: readonly [keyof typeof WORDS, keyof typeof WORDS, keyof typeof WORDS],
+  lang: Language,
+): string {
+  if (date === "unknown") return bookWord(unknown, lang);
+  const [key, day] = typeof date === "string" ? ([known, date] as const) : ([assumed, date.assumed] as const);
+  const said = filled(bookWord(key, lang), { day: dotted(day) }, lang);
+  return typeof date === "string" ? said : `${said} (${bookWord("reason", lang)}: ${date.why})`;
+}
 
-const dateWords = (date: ValidityDate, lang: Language): string =>
-  typeof date === "string" ? date : `${date.assumed} (${bookWord("assumed", lang)}: ${date.why})`;
+interface Around {
+  readonly cites: ReadonlyMap<string, string>;
+  /** Documents of which one is enough have a number in common. */
+  readonly groups: ReadonlyMap<string, string>;
+  readonly names: Names;
+}
 
-function ruleInWords(rule: Rule, cites: ReadonlyMap<string, string>, names: Names, lang: Language): RuleInWords {
-  const named =
-    rule.kind === "document" && rule.document !== undefined
-      ? { ...rule, document: names.document(rule.document) }
-      : rule;
+function ruleInWords(rule: Rule, { cites, groups, names }: Around): RuleInWords {
+  const lang = names.language;
+  const named = namedRule(rule, groups, names);
   const when = "when" in rule ? conditionWords(rule.when, names, lang) : undefined;
   const about = rule.kind === "refusal" ? rule.aboutDocuments : undefined;
   const others = (rule.conflictsWith ?? []).map((id) => cites.get(id) ?? id);
   return {
     id: rule.id,
     line: ruleLine(named, lang),
-    cite: rule.cite,
+    cite: citation(rule.cite, lang),
     lines: placeWords(rule, lang),
     quote: rule.source?.quote ?? rule.quote ?? "",
     notes: [
@@ -164,39 +189,14 @@ function ruleInWords(rule: Rule, cites: ReadonlyMap<string, string>, names: Name
   };
 }
 
+const leftInWords = ({ what, cite, kinds }: NotHeld, lang: Language): LeftInWords => ({
+  what,
+  cite: citation(cite, lang),
+  kinds: kinds.map((kind) => word("kinds", kind, lang)).join(", "),
+});
+
 const linesWords = ([first, last]: readonly [number, number], lang: Language): string =>
   first === last ? `${bookWord("line", lang)} ${first}` : `${bookWord("lines", lang)} ${first}–${last}`;
-
-const SIGNS: Partial<Record<string, string>> = {
-  equal: "=",
-  notEqual: "≠",
-  in: "∈",
-  notIn: "∉",
-  contains: "∋",
-  doesNotContain: "∌",
-  lessThan: "<",
-  lessThanInclusive: "≤",
-  greaterThan: ">",
-  greaterThanInclusive: "≥",
-};
-
-/** A condition as a lawyer can read it: facts by their names, joined by and, or, not. */
-export function conditionWords(condition: Condition, names: Names, lang: Language): string {
-  if ("all" in condition) return joined(condition.all, "and", names, lang);
-  if ("any" in condition) return joined(condition.any, "or", names, lang);
-  if ("not" in condition) return `${bookWord("not", lang)} (${conditionWords(condition.not, names, lang)})`;
-  const sign = SIGNS[condition.operator] ?? condition.operator;
-  return `${names.fact(condition.fact)} ${sign} ${names.value(condition.fact, condition.value)}`;
-}
-
-const joined = (parts: readonly Condition[], by: "and" | "or", names: Names, lang: Language): string =>
-  parts
-    .map((part) =>
-      "all" in part || "any" in part
-        ? `(${conditionWords(part, names, lang)})`
-        : conditionWords(part, names, lang),
-    )
-    .join(` ${bookWord(by, lang)} `);
 
 /** Where a rule's words stand: in lines of its text; or nowhere but in the rulebook, which was written by hand. */
 function placeWords({ source, quote }: Rule, lang: Language): string {

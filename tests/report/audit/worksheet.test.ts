@@ -46,7 +46,7 @@ describe("the worksheet of an audit", () => {
     const [head, row] = linesIn(await made("ru", [late]));
     expect(head).toMatch(/^\uFEFFДело;Услуга;/);
     expect(row).toBe(
-      `'007;kz/1;"№1; емхана";портал;с опозданием;;2-тармақ;'2024-11-27;2025-03-17 10:00;2025-03-19 00:00;2025-03-20 01:30:15;25,50;0,50;2;'2 3`,
+      `'007;kz/1;"№1; емхана";портал;с опозданием;;пункт 2;'2024-11-27;2025-03-17 10:00;2025-03-19 00:00;2025-03-20 01:30:15;25,50;0,50;2;'2 3`,
     );
     const [english, line] = linesIn(await made("en", [late]));
     expect(english).toMatch(/^\uFEFFCase,Service,/);
