@@ -14,7 +14,7 @@ const LOCALE = ["LC_ALL", "LC_MESSAGES", "LANG"] as const;
  * The language in which a command speaks where `--lang` does not say: `TARMAQ_LANG`, else that of the locale, else English.
  * Throws `Trouble` where `TARMAQ_LANG` names none of ours.
  */
-export function languageOf(env: Environment): Language {
+function languageOf(env: Environment): Language {
   const own = env["TARMAQ_LANG"] ?? "";
   if (own !== "") {
     const known = inLocale(own);

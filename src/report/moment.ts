@@ -3,7 +3,7 @@ import { DAY_MS } from "../model/time-units.ts";
 import { dayText, put, wordsIn } from "./due/words.ts";
 
 const INSTANT = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})[^Z+-]*(Z|[+-]\d{2}:\d{2})?$/;
-const MIDNIGHT = /T00:00(?::00)?(?:Z|[+-]|$)/;
+const MIDNIGHT = /T00:00(?::00)?(?:[Z+\-]|$)/;
 
 /** A time as an official letter has it, with its distance from UTC; what is no time stays as it was told. */
 export function moment(iso: string, language: Language): string {

@@ -9,6 +9,7 @@ const source = join(import.meta.dirname, "../../src");
 const WORDINGS: readonly string[] = [
   "report/amount-words.json",
   "report/audit/words.json",
+  "report/check/law-words.ts",
   "report/check/letter-words.ts",
   "report/check/sentence.ts",
   "report/check/sentences.ts",
@@ -31,6 +32,7 @@ const WORDINGS: readonly string[] = [
   "report/outline/words.json",
   "report/rule-words.json",
   "report/rules/rulebook-words.json",
+  "report/source-place-words.json",
   "report/unread-share-words.json",
   "web/fault-words.json",
   "web/layout.tsx",

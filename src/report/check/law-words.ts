@@ -25,7 +25,9 @@ export function restsOn(term: StartedTerm, language: Language): string[] {
           put(MOVED_BY[language], { cite: citeIn(movedBy, language) }) +
             (movedBy.perhaps === true ? ` (${PERHAPS_LAW[language]})` : ""),
         ]),
-    ...(otherwise === undefined ? [] : [put(OTHERWISE[language], { due: dueMoment(otherwise.due, language) })]),
+    ...(otherwise === undefined
+      ? []
+      : [put(OTHERWISE[language], { due: dueMoment(otherwise.due, language) })]),
   ];
 }
 

@@ -51,13 +51,9 @@ export function checkText(
 ): string {
   const { language } = names;
   const { rulebook } = verdict;
-  const version = rulebook.version === undefined ? "" : `, ${VERSION[language]} ${dotted(rulebook.version)}`;
   const lines = [
     `${answerText(verdict, language, paint)}  ${service}`,
-    paint.faint(`${word("channels", verdict.channel, language)}, ${moment(verdict.submitted, language)}`),
-    paint.faint(`${RULEBOOK[language]}: ${rulebook.id}${version}`),
-    paint.faint(unreadShareWords(rulebook.unread, language)),
-    ...[lawText(rulebook, language)].flatMap((text) => (text === undefined ? [] : [paint.faint(text)])),
+    ...headLines(verdict, language).map(paint.faint),
   ];
   const section = (title: keyof typeof TITLES, items: readonly string[]): void => {
     if (items.length > 0) lines.push("", paint.strong(TITLES[title][language]), ...items);
@@ -103,6 +99,17 @@ export function checkText(
   if (verbose) section("passed", [...by("pass", paint.good("✓")), ...elsewhere(verdict, language, paint)]);
   else lines.push("", paint.faint(passedCount(verdict, language)));
   return `${lines.join("\n")}\n`;
+}
+
+/** When and in which way it was asked for, and by which law it is judged. */
+function headLines({ rulebook, channel, submitted }: Verdict, language: Language): string[] {
+  const version = rulebook.version === undefined ? "" : `, ${VERSION[language]} ${dotted(rulebook.version)}`;
+  return [
+    `${word("channels", channel, language)}, ${moment(submitted, language)}`,
+    `${RULEBOOK[language]}: ${rulebook.id}${version}`,
+    unreadShareWords(rulebook.unread, language),
+    ...[lawText(rulebook, language)].filter((text) => text !== undefined),
+  ];
 }
 
 function passedCount({ reasons }: Verdict, language: Language): string {
