@@ -51,7 +51,10 @@ export const deadline: Extractor<"deadline"> = {
 };
 
 function limitsIn(statement: Statement, grammar: Grammar): Reading<"deadline">[] {
-  const terms = termsIn(statement, grammar).filter((term) => isLimit(statement, term, grammar));
+  const { isOnlyCase } = syntaxOf(grammar);
+  const terms = termsIn(statement, grammar).filter(
+    (term) => isLimit(statement, term, grammar) && !isOnlyCase(statement, term, grammar),
+  );
   if (terms.length > 0 && beforeClosing(statement, grammar) !== undefined) return [];
   const days = syntaxOf(grammar)
     .sameDaysIn(statement, grammar)

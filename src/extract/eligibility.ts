@@ -150,8 +150,11 @@ function isRenderedTo(statement: Statement): boolean {
 /** `Лицо, претендующее на … (далее – услугополучатель), направляет …`: who applies opens the sentence and is named there. */
 const opensWithPerson = (statement: Statement, called: readonly Mark[]): boolean =>
   has(statement, "hands-in", "applies") &&
-  called.some((naming) => naming.from <= MOST_OF_PERSON) &&
-  marksFor(statement, "applicant").some((mark) => mark.from === 0);
+  (["applicant", "role-of"] as const).some((cue) =>
+    marksFor(statement, cue).some((mark) =>
+      called.some((naming) => mark.to <= naming.from && naming.from - mark.to <= MOST_OF_PERSON),
+    ),
+  );
 
 /** Words at most of who applies, before the name that the text gives them. */
 const MOST_OF_PERSON = 16;

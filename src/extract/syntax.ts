@@ -82,6 +82,8 @@ export interface Syntax {
   readonly groundsIn: (statement: Statement, grammar: Grammar) => readonly Span[];
   /** Whether a word that makes a number with a unit no limit stands where it speaks of that number. */
   readonly denies: (mark: Mark, term: Mark) => boolean;
+  /** Whether a length of time only tells a case: `при обращении по истечении одного месяца`. */
+  readonly isOnlyCase: (statement: Statement, term: Mark, grammar: Grammar) => boolean;
   readonly times: TimesSyntax;
   /** The words that make a case of a heading: for whom, when. */
   readonly caseWords: (heading: Statement) => Mark | undefined;

@@ -1,7 +1,7 @@
 import type { Grammar } from "../language/grammar.ts";
 import { duration, type Duration, type Unit } from "../model/duration.ts";
 import { beginsNumber, numberAt, type NumberWords } from "./number.ts";
-import { gapAfter, marksFor, type Sentence } from "./sentence.ts";
+import { gapAfter, has, marksFor, type Sentence } from "./sentence.ts";
 import { syntaxOf } from "./syntaxes.ts";
 
 /** A length of time as words tell it, from the first word up to but without `to`. */
@@ -26,10 +26,10 @@ export function termsIn(sentence: Sentence, grammar: Grammar): readonly Term[] {
 const found = new WeakMap<Sentence, readonly Term[]>();
 
 function findTerms(sentence: Sentence, grammar: Grammar): Term[] {
-  if (!sentence.words.some((word) => beginsNumber(word, grammar))) return [];
+  if (!has(sentence, "so-long") && !sentence.words.some((word) => beginsNumber(word, grammar))) return [];
   const terms: Term[] = [];
   for (let at = 0; at < sentence.words.length;) {
-    const term = termAt(sentence, at, grammar);
+    const term = termAt(sentence, at, grammar) ?? oneAt(sentence, at, grammar);
     if (term === undefined) at += 1;
     else {
       const last = terms.at(-1);
@@ -64,6 +64,15 @@ function termAt(sentence: Sentence, from: number, grammar: Grammar): Term | unde
   };
 }
 
+/** `за сутки до истечения срока`: a unit without a number is one of it, where a time is counted back in it. */
+function oneAt(sentence: Sentence, at: number, grammar: Grammar): Term | undefined {
+  const unit = grammar.unitOf(sentence.words[at]?.text ?? "");
+  const isSoLong =
+    marksFor(sentence, "so-long").some((mark) => mark.to === at) &&
+    marksFor(sentence, "before").some((mark) => mark.from === at + 1);
+  return unit === undefined || !isSoLong ? undefined : { length: duration(1, unit), from: at, to: at + 1 };
+}
+
 const DASH = /^\s*[-–—]\s*$/;
 
 /** `10` of `10 - 15 секунд`. */
@@ -88,6 +97,8 @@ function unitAt(
   if (unit === undefined || isDate(number, unit) || isClock(sentence, number, unit, at, grammar))
     return undefined;
   const qualified = qualifier ?? before;
+  // `8 рабочих часов`: hours run in open time anyway.
+  if (unit === "hour" && qualifier === "working-day") return { unit, to: at + 1 };
   if (unit !== "day") return qualifier === undefined ? { unit, to: at + 1 } : undefined;
   return { unit: qualified ?? unit, to: at + 1 };
 }

@@ -95,6 +95,7 @@ export const CUES = {
     "is-sent",
     "put-into-force",
     "takes-measures",
+    "so-long",
   ],
   "act-cues": [
     "document",
@@ -159,6 +160,8 @@ export const CUES = {
     "for-whom",
     "for-what",
     "which",
+    "shown",
+    "annexed",
     "signature",
     "refusal-grounds",
     "technical-condition",

@@ -23,6 +23,7 @@ export const verbLast: Syntax = {
   toldInSentence,
   groundsIn,
   denies: (mark, term) => (mark.from >= term.to && mark.from - term.to <= NEAR) || mark.to === term.from,
+  isOnlyCase: () => false,
   times,
   caseWords,
 };

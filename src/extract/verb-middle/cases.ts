@@ -62,3 +62,10 @@ export function caseWords(heading: Statement): Mark | undefined {
 }
 
 const overlapsMark = (one: Mark, other: Mark): boolean => one.from < other.to && other.from < one.to;
+
+/** `при обращении по истечении одного месяца …`: the time is over where that case begins. */
+export const isOnlyCase = (statement: Statement, term: Mark, grammar: Grammar): boolean =>
+  marksFor(statement, "after-so-long").some((mark) => mark.to === term.from) &&
+  casesIn(statement, grammar).some(
+    (one) => one.kind !== "except" && one.from < term.from && term.to <= one.to,
+  );

@@ -1,3 +1,4 @@
+import type { Cue } from "../../language/cues.ts";
 import type { Grammar } from "../../language/grammar.ts";
 import { depthsOf, gapBefore } from "../brackets.ts";
 import type { Mark } from "../marks.ts";
@@ -107,8 +108,12 @@ function isSaidOf(statement: Statement, name: Mark, grammar: Grammar, depths: re
 const isOfRelative = (statement: Statement, from: number, at: number): boolean =>
   marksFor(statement, "which").some((mark) => mark.from >= from && mark.from < at);
 
+/** What opens a case of its own. */
+const OPENINGS: readonly Cue[] = ["in-case", "if-word", "at-which", "except"];
+
 /** Whether the words behind a comma belong to those before it: an attribute, or one more of a list that goes on behind it. */
 function goesOn(statement: Statement, at: number, depths: readonly number[], grammar: Grammar): boolean {
+  if (OPENINGS.some((cue) => marksFor(statement, cue).some((mark) => mark.from === at))) return false;
   if (isAttached(statement, at, grammar)) return true;
   const end = nextComma(statement, at, depths);
   if (end === statement.words.length) return false;

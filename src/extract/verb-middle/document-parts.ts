@@ -4,7 +4,8 @@ import type { Mark } from "../marks.ts";
 import { marksFor, wordsBetween } from "../sentence.ts";
 import type { Statement } from "../statement.ts";
 import type { DocumentWords } from "../syntax.ts";
-import { conditionsIn, type Case } from "./cases.ts";
+import { casesIn, conditionsIn, type Case } from "./cases.ts";
+import { clauseEnd } from "./clause.ts";
 import { jointsIn } from "./joints.ts";
 
 /**
@@ -17,29 +18,25 @@ export function documentsIn(
   to: number,
   grammar: Grammar,
 ): readonly DocumentWords[] {
+  const all = casesIn(statement, grammar);
   const cases = conditionsIn(statement, grammar).filter((one) => one.from >= from && one.to <= to);
-  const opening = openingCase(statement, from, to, cases);
-  const joints = jointsIn(statement, opening?.to ?? from, to, cases, grammar);
-  const bounds = [...joints, { from: to, to, instead: false, shared: false, ambiguous: false }];
+  const first = openingCase(statement, from, to, all);
+  const joints = jointsIn(statement, first?.to ?? from, to, cases, grammar);
   const parts: DocumentWords[] = [];
-  for (const [index, joint] of bounds.entries()) {
+  for (const [index, { from: end }] of [...joints, { from: to }].entries()) {
     const before = joints[index - 1];
     const start = before?.to ?? from;
-    const own = conditionIn(
-      statement,
-      before === undefined ? (opening?.to ?? from) : start,
-      joint.from,
-      cases,
-    );
+    const opening = before === undefined ? first : openingCase(statement, start, end, all);
+    const shared = before?.shared === true && first !== undefined ? first : undefined;
     const condition = joined(
-      opening !== undefined && (before === undefined || before.shared)
-        ? wordsBetween(statement, from, opening.to)
-        : undefined,
-      own,
+      [opening ?? shared].map((one) =>
+        one === undefined ? undefined : wordsBetween(statement, one.from, one.to),
+      )[0],
+      conditionIn(statement, opening?.to ?? start, end, cases, grammar),
     );
     parts.push({
       from: start,
-      to: joint.from,
+      to: end,
       instead: before?.instead === true,
       ...(condition === undefined ? {} : { condition }),
       ...(before?.ambiguous === true ? { ambiguous: true } : {}),
@@ -76,22 +73,29 @@ function conditionIn(
   from: number,
   to: number,
   cases: readonly Case[],
+  grammar: Grammar,
 ): string | undefined {
   const depths = depthsOf(statement, from);
-  const own = cases.filter(
-    (one) =>
-      one.from > from &&
-      one.to <= to &&
-      !isOfName(statement, one) &&
-      // In a bracket with a dash it is the case of another paper.
-      !(depths[one.from] !== 0 && /^\s*[-–—]/u.test(gapBefore(statement, one.to))),
-  );
+  const isWithin = (one: Mark): boolean => one.from > from && one.to <= to && !isOfName(statement, one);
+  // In a bracket with a dash it is the case of another paper.
+  const isOfOther = (one: Mark): boolean =>
+    depths[one.from] !== 0 && /^\s*[-–—]/u.test(gapBefore(statement, one.to));
+  const own = [...cases, ...bracketsFor(statement, grammar)]
+    .filter((one) => isWithin(one) && !isOfOther(one))
+    .sort((a, b) => a.from - b.from);
   const [first] = own;
-  const last = own.at(-1);
-  if (first === undefined || last === undefined) return undefined;
-  const opening = needBefore(statement, first.from);
-  return wordsBetween(statement, opening, last.to);
+  if (first === undefined) return undefined;
+  const last = Math.max(...own.map((one) => one.to));
+  return wordsBetween(statement, needBefore(statement, first.from), last);
 }
+
+/** `(для разовой лицензии)`: a bracket that says for what; one that names an act, `(для идентификации)`, says what with. */
+const bracketsFor = (statement: Statement, grammar: Grammar): readonly Mark[] =>
+  marksFor(statement, "for-what").flatMap((mark): Mark[] => {
+    const isAct = grammar.is(statement.words[mark.to]?.text ?? "", "action");
+    if (!gapBefore(statement, mark.from).endsWith("(") || isAct) return [];
+    return [{ from: mark.from, to: clauseEnd(statement, mark, grammar, { hasVerb: false }) }];
+  });
 
 /** `требуется для лиц, уволенных …`: the verb that a case belongs to. */
 const needBefore = (statement: Statement, at: number): number =>

@@ -2,7 +2,7 @@ import type { Grammar } from "../../language/grammar.ts";
 import { gapBefore } from "../brackets.ts";
 import { DOUBTFUL, LIKELY, type Reading } from "../extractor.ts";
 import type { Mark } from "../marks.ts";
-import { isApplicant } from "../phrase.ts";
+import { applicantNamings, isApplicant } from "../phrase.ts";
 import { has, marksFor, wordsBetween } from "../sentence.ts";
 import type { Statement } from "../statement.ts";
 import type { DocumentReadings, Syntax } from "../syntax.ts";
@@ -12,7 +12,7 @@ import { isParticiple, isVerb, subjectsIn } from "./clause.ts";
 /** The documents that a sentence of a clause asks for: handed in by the applicant, said to be handed in, or carried along. */
 export const toldInSentence: Syntax["toldInSentence"] = (statement, grammar, readings) => {
   if (has(statement, "complaint", "to-court", "request-blank")) return [];
-  for (const read of [carried, handedIn, handedInPassive]) {
+  for (const read of [carried, shown, handedIn, handedInPassive]) {
     const found = read(statement, grammar, readings);
     if (found.length > 0) return found;
   }
@@ -30,7 +30,7 @@ function handedIn(statement: Statement, grammar: Grammar, readings: DocumentRead
       return subject !== undefined && isApplicant(statement, subject);
     });
   if (verb === undefined) return [];
-  return ofObject(statement, verb, grammar, readings);
+  return [...ofObject(statement, verb, grammar, readings), ...annexed(statement, grammar, readings)];
 }
 
 /** `к заявлению прилагаются …`, `заявление подается услугополучателем`: said of the papers themselves. */
@@ -41,13 +41,14 @@ function handedInPassive(
 ): Reading<"document">[] {
   const verb = marksFor(statement, "is-handed-in")[0];
   if (verb === undefined || has(statement, "results-given", "answer", "provider-gets")) return [];
-  const byApplicant = marksFor(statement, "role-of").some((mark) => isApplicant(statement, mark));
+  const isNamed = applicantNamings(statement).length > 0;
+  const byApplicant = isNamed || marksFor(statement, "role-of").some((mark) => isApplicant(statement, mark));
   if (!byApplicant && !(has(statement, "is-attached") && has(statement, "to-document"))) return [];
   const behind = ofObject(statement, verb, grammar, readings);
   if (behind.length > 0) return behind;
   const paper = papersOf(statement).find((mark) => mark.to <= verb.from);
   const isRequest = marksFor(statement, "the-application").some((mark) => mark.from === paper?.from);
-  return paper === undefined || isRequest
+  return paper === undefined || (isRequest && !isNamed)
     ? []
     : within(statement, { from: paper.from, to: verb.to }, grammar, readings);
 }
@@ -60,6 +61,36 @@ function carried(statement: Statement, grammar: Grammar, readings: DocumentReadi
   return paper === undefined
     ? []
     : within(statement, { from: along.to, to: statement.words.length }, grammar, readings);
+}
+
+/** `при предъявлении документа, удостоверяющего личность`: what is shown when something is handed out or done. */
+function shown(statement: Statement, grammar: Grammar, readings: DocumentReadings): Reading<"document">[] {
+  const [opening] = marksFor(statement, "shown");
+  if (opening === undefined) return [];
+  const paper = marksFor(statement, "document-owning").find(
+    (mark) => mark.from >= opening.to && mark.from - opening.to <= NEAR,
+  );
+  if (paper === undefined) return [];
+  const to = objectEnd(statement, paper, grammar);
+  return pointsElsewhere(statement, paper, to)
+    ? []
+    : within(statement, { from: opening.to, to }, grammar, readings);
+}
+
+/** Words at most that say what a paper is like: `подтверждающих`. */
+const NEAR = 2;
+
+/** `с приложением документов, подтверждающих …`: what is handed in together with something else. */
+function annexed(statement: Statement, grammar: Grammar, readings: DocumentReadings): Reading<"document">[] {
+  const [opening] = marksFor(statement, "annexed");
+  const paper = marksFor(statement, "document-owning").find(
+    (mark) => opening !== undefined && mark.from >= opening.to && mark.from - opening.to <= NEAR,
+  );
+  if (opening === undefined || paper === undefined) return [];
+  const to = objectEnd(statement, paper, grammar);
+  return pointsElsewhere(statement, paper, to)
+    ? []
+    : within(statement, { from: opening.to, to }, grammar, readings);
 }
 
 const papersOf = (statement: Statement): readonly Mark[] =>
@@ -98,6 +129,7 @@ function objectEnd(statement: Statement, paper: Mark, grammar: Grammar): number 
       const and = marksFor(statement, "and").findLast((mark) => mark.to <= at && mark.from > paper.from);
       return and !== undefined && at - and.to <= 1 ? and.from : at;
     }
+    if (marksFor(statement, "annexed").some((mark) => mark.from === at)) return at;
     if (!gapBefore(statement, at).includes(",")) continue;
     const isNext = papers.some((mark) => mark.from >= at && mark.from - at <= 2);
     if (!isNext && !isParticiple(statement, at, grammar)) return at;

@@ -49,9 +49,10 @@ const isOneOfResults = (statement: Statement, refused: Mark): boolean =>
 /** The things that a condition joins with an "or": each with words of its own. */
 function partsOf(statement: Statement, { from, to }: Mark, grammar: Grammar): readonly Mark[] {
   const depths = depthsOf(statement, from);
-  const ors = marksFor(statement, "or").filter(
+  const ors = [...marksFor(statement, "or"), ...marksFor(statement, "and-also")].filter(
     (or) => or.from > from + 1 && or.to < to - 1 && isBetweenThings(statement, or, depths, grammar),
   );
+  ors.sort((a, b) => a.from - b.from);
   return [...ors.map((or) => or.from), to].map((end, index) => ({
     from: ors[index - 1]?.to ?? from,
     to: end,

@@ -18,7 +18,7 @@ export interface Joint {
 }
 
 interface Found extends Mark {
-  readonly kind: "comma" | "and" | "also" | "or" | "and-or";
+  readonly kind: "comma" | "and" | "also" | "or" | "and-or" | "but";
 }
 
 /**
@@ -33,13 +33,20 @@ export function jointsIn(
   grammar: Grammar,
 ): readonly Joint[] {
   const depths = depthsOf(statement, from);
+  const quoted = quotedIn(statement);
   const found: Found[] = [];
   for (let at = from + 1; at < to; at += 1) {
-    if (depths[at] !== 0 || cases.some((one) => one.from < at && at < one.to)) continue;
+    if (depths[at] !== 0 || quoted.has(at)) continue;
     const joint = jointAt(statement, at);
+    if (joint?.kind !== "but" && cases.some((one) => one.from < at && at < one.to)) continue;
     if (joint === undefined || joint.to >= to || joint.from <= (found.at(-1)?.to ?? from)) continue;
     const start = found.at(-1)?.to ?? from;
-    if (!hasPaper(statement, start, joint.from) || !beginsPaper(statement, start, joint, to, grammar))
+    if (!hasPaper(statement, start, joint.from)) continue;
+    if (
+      joint.kind === "but"
+        ? !hasPaper(statement, joint.to, to)
+        : !beginsPaper(statement, start, joint, to, grammar)
+    )
       continue;
     found.push(joint);
     at = joint.to;
@@ -51,21 +58,42 @@ function joined(statement: Statement, found: readonly Found[], one: Found, index
   const ahead = found.slice(index).find(({ kind }) => kind !== "comma")?.kind;
   const isApplication = marksFor(statement, "the-application").some((mark) => mark.to === one.from);
   const instead =
-    one.kind === "comma" ? ahead === "or" && !isApplication : one.kind === "or" || one.kind === "and-or";
+    one.kind === "comma"
+      ? ahead === "or" && !isApplication
+      : one.kind === "or" || one.kind === "and-or" || one.kind === "but";
   return {
     from: one.from,
     to: one.to,
     instead,
-    shared: one.kind !== "comma",
+    shared: one.kind !== "comma" && one.kind !== "but",
     ambiguous:
       one.kind === "or" && found[index - 1]?.kind === "and" && !gapBefore(statement, one.from).includes(","),
   };
 }
 
-/** A comma, an "and", an "or" or both at a word. */
+/** The words inside quotation marks that close again: of a name, in which nothing is joined. */
+function quotedIn(statement: Statement): ReadonlySet<number> {
+  const quoted = new Set<number>();
+  let opened: number | undefined;
+  for (let at = 0; at <= statement.words.length; at += 1) {
+    const gap = at < statement.words.length ? gapBefore(statement, at) : "»";
+    if (gap.includes("»") && opened !== undefined) {
+      for (let word = opened; word < at; word += 1) quoted.add(word);
+      opened = undefined;
+    }
+    if (gap.includes("«")) opened = at;
+  }
+  return quoted;
+}
+
+/** A comma, an "and", an "or" or both at a word, or what is brought where something is absent. */
 function jointAt(statement: Statement, at: number): Found | undefined {
   const starting = (cue: "and" | "or" | "and-also", from: number): Mark | undefined =>
     marksFor(statement, cue).find((mark) => mark.from === from);
+  const but = marksFor(statement, "but").find((mark) => mark.from === at);
+  const when = ["in-case", "at-which", "in-its-absence"] as const;
+  if (but !== undefined && when.some((cue) => marksFor(statement, cue).some((mark) => mark.from === but.to)))
+    return { from: at, to: but.to, kind: "but" };
   const also = starting("and-also", at);
   if (also !== undefined) return { from: at, to: also.to, kind: "also" };
   const and = starting("and", at);

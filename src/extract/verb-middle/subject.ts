@@ -19,7 +19,7 @@ export function subjectOf(statement: Statement, term: Mark, isSameDay: boolean, 
   if (isSameDay) return isOnApplying(statement, term) && !isTakenIn(statement) ? "service" : "step";
   if (statement.topic === "term" || has(statement, "handed-in")) return "service";
   if (isOfApplicant(statement)) return "other";
-  if (isUnder(statement, "step-section")) return "step";
+  if (isSetUnder(statement, "step-section")) return "step";
   if (isNews(statement)) return "response";
   if (isBefore(statement, term)) return "step";
   if (has(statement, "term-of-service") || isRendered(statement) || leads(statement, "term-of-service"))
@@ -94,6 +94,11 @@ function isUnder(statement: Statement, cue: Cue): boolean {
   if (has(statement, cue) || statement.under.some((title) => has(title, cue))) return true;
   return statement.lead !== undefined && isUnder(statement.lead, cue);
 }
+
+/** Whether the leads of a statement, or the titles over it, have a cue. */
+const isSetUnder = (statement: Statement, cue: Cue): boolean =>
+  statement.under.some((title) => has(title, cue)) ||
+  (statement.lead !== undefined && isUnder(statement.lead, cue));
 
 /** `в день обращения регистрирует заявление`: the request is only taken in. */
 const isTakenIn = (statement: Statement): boolean =>

@@ -1,6 +1,6 @@
 import type { Syntax } from "../syntax.ts";
 import { actorOf } from "./actor.ts";
-import { caseWords } from "./cases.ts";
+import { caseWords, isOnlyCase } from "./cases.ts";
 import { documentsIn } from "./document-parts.ts";
 import { toldInSentence } from "./document-sentences.ts";
 import { groundsIn } from "./grounds.ts";
@@ -27,6 +27,7 @@ export const verbMiddle: Syntax = {
   denies: (mark, term) =>
     (mark.from >= term.to && mark.from - term.to <= BEHIND) ||
     (mark.to <= term.from && term.from - mark.to <= BEFORE),
+  isOnlyCase,
   times,
   caseWords,
 };
