@@ -111,10 +111,16 @@ const isOfRelative = (statement: Statement, from: number, at: number): boolean =
 /** What opens a case of its own. */
 const OPENINGS: readonly Cue[] = ["in-case", "if-word", "at-which", "except"];
 
+/** Whether an "and", an "or" or an "as well as" stands at a word: a list goes on. */
+const joins = (statement: Statement, at: number): boolean =>
+  (["and-also", "and", "or"] as const).some((cue) =>
+    marksFor(statement, cue).some((mark) => mark.from === at),
+  );
+
 /** Whether the words behind a comma belong to those before it: an attribute, or one more of a list that goes on behind it. */
 function goesOn(statement: Statement, at: number, depths: readonly number[], grammar: Grammar): boolean {
   if (OPENINGS.some((cue) => marksFor(statement, cue).some((mark) => mark.from === at))) return false;
-  if (isAttached(statement, at, grammar)) return true;
+  if (isAttached(statement, at, grammar) || joins(statement, at)) return true;
   const end = nextComma(statement, at, depths);
   if (end === statement.words.length) return false;
   const inside = (mark: Mark): boolean => mark.from >= at && mark.to <= end;

@@ -1,4 +1,6 @@
 import type { Grammar } from "../../language/grammar.ts";
+import type { Cue } from "../../language/cues.ts";
+import type { Span } from "../../model/span.ts";
 import { gapBefore } from "../brackets.ts";
 import { DOUBTFUL, LIKELY, type Reading } from "../extractor.ts";
 import type { Mark } from "../marks.ts";
@@ -58,9 +60,12 @@ function carried(statement: Statement, grammar: Grammar, readings: DocumentReadi
   const along = marksFor(statement, "carried-along")[0];
   if (along === undefined || !has(statement, "must-be", "needed")) return [];
   const paper = papersOf(statement).find((mark) => mark.from >= along.to);
+  const need = (["must-be", "needed"] as const)
+    .flatMap((cue) => marksFor(statement, cue))
+    .find((mark) => mark.to <= along.from && along.from - mark.to <= NEAR);
   return paper === undefined
     ? []
-    : within(statement, { from: along.to, to: statement.words.length }, grammar, readings);
+    : within(statement, { from: need?.from ?? along.to, to: statement.words.length }, grammar, readings);
 }
 
 /** `при предъявлении документа, удостоверяющего личность`: what is shown when something is handed out or done. */
@@ -154,5 +159,23 @@ function within(
 ): Reading<"document">[] {
   const when = conditionsIn(statement, grammar).find(({ kind, to: end }) => kind !== "except" && end <= from);
   const condition = when === undefined ? undefined : wordsBetween(statement, when.from, when.to);
-  return readings(statement, from, to, condition === undefined ? LIKELY : DOUBTFUL, condition, grammar);
+  const parts = readings(
+    statement,
+    from,
+    to,
+    condition === undefined ? LIKELY : DOUBTFUL,
+    condition,
+    grammar,
+  );
+  return parts.length > 1 ? parts.filter(({ words }) => !tellsElsewhere(statement, words)) : parts;
 }
+
+/** `документ, предусмотренный в перечне`: of several papers, one that another place tells. */
+const tellsElsewhere = (statement: Statement, { start, end }: Span): boolean => {
+  const inside = (cue: Cue): boolean =>
+    marksFor(statement, cue).some(
+      ({ from, to }) =>
+        (statement.words[from]?.start ?? 0) >= start && (statement.words[to - 1]?.end ?? Infinity) <= end,
+    );
+  return inside("papers-in-all") && inside("told-there");
+};

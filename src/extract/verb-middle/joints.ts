@@ -34,6 +34,7 @@ export function jointsIn(
 ): readonly Joint[] {
   const depths = depthsOf(statement, from);
   const quoted = quotedIn(statement);
+  const heads = headsOf(statement, from, to);
   const found: Found[] = [];
   for (let at = from + 1; at < to; at += 1) {
     if (depths[at] !== 0 || quoted.has(at)) continue;
@@ -41,11 +42,11 @@ export function jointsIn(
     if (joint?.kind !== "but" && cases.some((one) => one.from < at && at < one.to)) continue;
     if (joint === undefined || joint.to >= to || joint.from <= (found.at(-1)?.to ?? from)) continue;
     const start = found.at(-1)?.to ?? from;
-    if (!hasPaper(statement, start, joint.from)) continue;
+    if (!hasPaper(heads, start, joint.from)) continue;
     if (
       joint.kind === "but"
-        ? !hasPaper(statement, joint.to, to)
-        : !beginsPaper(statement, start, joint, to, grammar)
+        ? !hasPaper(heads, joint.to, to)
+        : !beginsPaper(statement, heads, start, joint, to, grammar)
     )
       continue;
     found.push(joint);
@@ -112,15 +113,15 @@ const MOST_ATTRIBUTES = 5;
 /** Whether the words behind a joint begin with a paper: its word, with what it is like before it. */
 function beginsPaper(
   statement: Statement,
+  heads: readonly Mark[],
   start: number,
   joint: Found,
   to: number,
   grammar: Grammar,
 ): boolean {
-  const papers = [...marksFor(statement, "document"), ...marksFor(statement, "copy")];
   for (let at = joint.to; at < Math.min(to, joint.to + MOST_ATTRIBUTES); at += 1) {
     if (at > joint.to && gapBefore(statement, at).trim() !== "") return false;
-    if (papers.some((mark) => mark.from === at) && !isOwned(statement, start, joint, at)) return true;
+    if (heads.some((mark) => mark.from === at) && !isOwned(statement, start, joint, at)) return true;
     if (sharesCopy(statement, start, joint, at)) return true;
     const word = statement.words[at]?.text ?? "";
     // `форма, содержащая информацию`: it has the next paper for its object.
@@ -150,5 +151,19 @@ const sharesCopy = (statement: Statement, start: number, joint: Found, at: numbe
 const hasCopies = (statement: Statement, start: number, end: number): boolean =>
   marksFor(statement, "copy").some((mark) => mark.from >= start && mark.to <= end);
 
-const hasPaper = (statement: Statement, start: number, end: number): boolean =>
-  marksFor(statement, "document").some((mark) => mark.from >= start && mark.to <= end);
+const hasPaper = (heads: readonly Mark[], start: number, end: number): boolean =>
+  heads.some((mark) => mark.from >= start && mark.to <= end);
+
+/**
+ * The words for papers that a list is made of: in the nominative, or, where a preposition opens it, `при предъявлении
+ * документа либо удостоверения`, in the genitive.
+ */
+function headsOf(statement: Statement, from: number, to: number): readonly Mark[] {
+  const inside = (mark: Mark): boolean => mark.from >= from && mark.to <= to;
+  const named = [...marksFor(statement, "document"), ...marksFor(statement, "copy")].filter(inside);
+  const owning = marksFor(statement, "document-owning").filter(inside);
+  const [firstNamed, firstOwning] = [named[0], owning[0]];
+  const isGenitive =
+    firstOwning !== undefined && (firstNamed === undefined || firstOwning.from < firstNamed.from);
+  return isGenitive ? owning : named;
+}

@@ -18,7 +18,7 @@ export function subjectOf(statement: Statement, term: Mark, isSameDay: boolean, 
   if (statement.cell?.isTerm === true) return "step";
   if (isSameDay) return isOnApplying(statement, term) && !isTakenIn(statement) ? "service" : "step";
   if (statement.topic === "term" || has(statement, "handed-in")) return "service";
-  if (isOfApplicant(statement)) return "other";
+  if (isOfApplicant(statement) || isWait(statement, term)) return "other";
   if (isSetUnder(statement, "step-section")) return "step";
   if (isNews(statement)) return "response";
   if (isBefore(statement, term)) return "step";
@@ -78,6 +78,11 @@ const isOfApplicant = (statement: Statement): boolean =>
   !has(statement, "answer", "informs") &&
   marksFor(statement, "role-of").every((mark) => isOfApplicants(statement, mark)) &&
   marksFor(statement, "role").every((mark) => isOfApplicants(statement, mark));
+
+/** `по истечении трех месяцев вправе подать`: until then the applicant has to wait. */
+const isWait = (statement: Statement, term: Mark): boolean =>
+  marksFor(statement, "after-so-long").some((mark) => mark.to === term.from) &&
+  marksFor(statement, "role").some((mark) => isOfApplicants(statement, mark));
 
 const isOfApplicants = (statement: Statement, mark: Mark): boolean =>
   marksFor(statement, "applicant").some((one) => one.from === mark.from);
