@@ -15,7 +15,7 @@ export const document: Extractor<"document"> = {
     const inline = inlineList(statement);
     if (inline !== undefined)
       return readings(statement, inline, statement.words.length, LIKELY, undefined, grammar);
-    if (statement.closing === ":") return [];
+    if (statement.closing === ":") return syntaxOf(grammar).toldBeforeList(statement, grammar, readings);
     if (isElement(statement, grammar))
       return isNoDocument(statement, grammar) ? [] : element(statement, grammar);
     if (statement.topic !== undefined) return [];
@@ -53,7 +53,7 @@ function isNoDocument(statement: Statement, grammar: Grammar): boolean {
   if (has(statement, "originals", "consent") || isGotByProvider(statement)) return true;
   if (has(statement, "sample") && !has(statement, "document")) return true;
   if (has(statement, "not-needed")) return !has(statement, "for-whom");
-  if (!grammar.is(statement.words.at(-1)?.text ?? "", "says") || has(statement, "needed")) return false;
+  if (!syntaxOf(grammar).isClause(statement, grammar) || has(statement, "needed")) return false;
   return !(has(statement, "to-hand-in") && (has(statement, "applicant") || endsPassive(statement)));
 }
 

@@ -10,7 +10,10 @@ import type { Statement } from "./statement.ts";
 export const eligibility: Extractor<"eligibility"> = {
   id: "eligibility",
   read: (statement, grammar) => {
-    if (statement.closing === ":" || (statement.topic !== undefined && SILENT.has(statement.topic)))
+    if (
+      (statement.closing === ":" && !namesRecipients(statement)) ||
+      (statement.topic !== undefined && SILENT.has(statement.topic))
+    )
       return [];
     if (statement.marks.size === 0) return [];
     const test = TESTS.find((one) => one.holds(statement, grammar));
@@ -95,16 +98,31 @@ function ownWords(statement: Statement, grammar: Grammar): Span {
   const name = marksFor(statement, "applicant").find(
     (mark) => called !== undefined && mark.from >= called.to,
   );
-  const person = namedPersons(statement).findLast((mark) => called !== undefined && mark.to <= called.from);
+  const opens = called !== undefined && opensWithPerson(statement, [called]);
+  const person =
+    namedPersons(statement).findLast((mark) => called !== undefined && mark.to <= called.from) ??
+    (opens ? { from: 0, to: 1 } : undefined);
   const tellsHow =
-    statement.words.length >= LONG && has(statement, "to-get-the-service") && !has(statement, "is-rendered");
+    statement.words.length >= LONG &&
+    (opens || has(statement, "to-get-the-service")) &&
+    !has(statement, "is-rendered");
   if (!tellsHow || name === undefined || person === undefined) return wholeOf(statement);
   const from = person.from > NEAR_START ? openingOf(statement, person.from, grammar) : 0;
   return {
     start: statement.words[from]?.start ?? statement.start,
-    end: statement.words[name.to - 1]?.end ?? statement.end,
+    end: statement.words[nameAndVerb(statement, name, grammar) - 1]?.end ?? statement.end,
   };
 }
+
+/** The word behind the applicant's name, and behind the verb said of it where that follows at once. */
+function nameAndVerb(statement: Statement, name: Mark, grammar: Grammar): number {
+  if (grammar.order === "verb-last") return name.to;
+  const verb = statement.words.findIndex((word, at) => at >= name.to && grammar.is(word.text, "says"));
+  return verb >= 0 && verb - name.to <= TO_VERB ? verb + 1 : name.to;
+}
+
+/** Words at most between the applicant's name and the verb: `успешно прошедшее стажировку у адвоката`. */
+const TO_VERB = 8;
 
 /** Words at most between the beginning of a sentence and its subject: `Мемлекеттік қызметті алу үшін`. */
 const NEAR_START = 8;
@@ -113,9 +131,11 @@ const NEAR_START = 8;
 function whoIn(statement: Statement): Fields<"eligibility">["who"] {
   const namesThem = isDefinition(statement) || isRenderedTo(statement) || isListedRecipient(statement);
   if (!namesThem && statement.topic !== "applicant") return undefined;
-  const natural = has(statement, "natural-person");
-  const legal = has(statement, "legal-person");
-  if (has(statement, "natural-and-legal") || (natural && legal)) return "any";
+  const { lead } = statement;
+  const told = lead !== undefined && namesRecipients(lead) && !namesPersons(statement) ? lead : statement;
+  const natural = has(told, "natural-person");
+  const legal = has(told, "legal-person");
+  if (has(told, "natural-and-legal") || (natural && legal)) return "any";
   return legal ? "legal-person" : natural ? "natural-person" : undefined;
 }
 
@@ -162,9 +182,14 @@ const MOST_OF_PERSON = 16;
 /** Words at most between a person and the name the text gives it. */
 const NEAR = 5;
 
+/** `Государственная услуга оказывается гражданам (далее – услугополучатель):`, whose list says which of them. */
+const namesRecipients = (statement: Statement): boolean =>
+  has(statement, "is-rendered") && has(statement, "recipients") && applicantNamings(statement).length > 0;
+
 /** An item of `… мыналарға беріледі: 1) азаматтарға – … жағдайда`. */
 function isListedRecipient(statement: Statement): boolean {
   if (statement.lead === undefined || statement.provision.type !== "item") return false;
+  if (namesRecipients(statement.lead)) return true;
   const ends = statement.tail ?? statement;
   return (
     has(ends, "is-issued", "is-rendered") &&

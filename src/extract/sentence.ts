@@ -41,7 +41,14 @@ const MOST_OF_HEADING = 14;
 const LONGEST_HEADING = 160;
 
 /** What a heading that runs on ends with: for whom, when, where to. */
-const HEADING_ENDS: readonly Cue[] = ["for-whom", "in-case", "to-provider", "to-corporation", "to-portal"];
+const HEADING_ENDS: readonly Cue[] = [
+  "for-whom",
+  "for-what",
+  "in-case",
+  "to-provider",
+  "to-corporation",
+  "to-portal",
+];
 
 /** Behind the colon of a heading that says for whom, when or where to, with what it heads behind it. */
 function headingEnd(passage: Passage, start: number, end: number, grammar: Grammar): number[] {

@@ -84,6 +84,14 @@ export interface Syntax {
   readonly denies: (mark: Mark, term: Mark) => boolean;
   /** Whether a length of time only tells a case: `при обращении по истечении одного месяца`. */
   readonly isOnlyCase: (statement: Statement, term: Mark, grammar: Grammar) => boolean;
+  /** Whether a sentence says something of its own, and is not only the name of a thing. */
+  readonly isClause: (statement: Statement, grammar: Grammar) => boolean;
+  /** The documents told in a sentence before the list that it opens: `представляет заявление и следующие документы:`. */
+  readonly toldBeforeList: (
+    statement: Statement,
+    grammar: Grammar,
+    readings: DocumentReadings,
+  ) => Reading<"document">[];
   readonly times: TimesSyntax;
   /** The words that make a case of a heading: for whom, when. */
   readonly caseWords: (heading: Statement) => Mark | undefined;

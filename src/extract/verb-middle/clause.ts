@@ -29,6 +29,15 @@ function nextComma(statement: Statement, from: number, depths: readonly number[]
   return statement.words.length;
 }
 
+/** Whether a verb is said of something outside brackets and words with a relative pronoun. */
+export function isClause(statement: Statement, grammar: Grammar): boolean {
+  const depths = depthsOf(statement, 0);
+  const [relative] = marksFor(statement, "which");
+  return statement.words.some(
+    (_, at) => depths[at] === 0 && at < (relative?.from ?? Infinity) && isVerb(statement, at, grammar),
+  );
+}
+
 /** Somebody, or the service, as the subject of a clause: what is in no bracket and behind no preposition. */
 export const subjectsIn = (statement: Statement): readonly Mark[] =>
   marksFor(statement, "role").filter(

@@ -42,7 +42,21 @@ export function documentsIn(
       ...(before?.ambiguous === true ? { ambiguous: true } : {}),
     });
   }
-  return parts.flatMap((one) => withThoseForSome(statement, one, grammar));
+  return parts
+    .flatMap((one) => withThoseForSome(statement, one, grammar))
+    .map((one) => withoutAside(statement, one));
+}
+
+/** Words of a bracket from which on it is no part of a paper's own words. */
+const LONG_ASIDE = 20;
+
+/** `фотографии размером 3,5 х 4,5 (фотографии должны …)`: a long bracket behind a paper tells more of it. */
+function withoutAside(statement: Statement, whole: DocumentWords): DocumentWords {
+  if (whole.condition !== undefined) return whole;
+  const depths = depthsOf(statement, whole.from);
+  for (let at = whole.from + 1; at < whole.to; at += 1)
+    if (depths[at] !== 0 && depths[at - 1] === 0 && whole.to - at > LONG_ASIDE) return { ...whole, to: at };
+  return whole;
 }
 
 const joined = (...conditions: readonly (string | undefined)[]): string | undefined => {

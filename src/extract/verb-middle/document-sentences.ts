@@ -1,7 +1,7 @@
 import type { Grammar } from "../../language/grammar.ts";
 import type { Cue } from "../../language/cues.ts";
 import type { Span } from "../../model/span.ts";
-import { gapBefore } from "../brackets.ts";
+import { depthsOf, gapBefore } from "../brackets.ts";
 import { DOUBTFUL, LIKELY, type Reading } from "../extractor.ts";
 import type { Mark } from "../marks.ts";
 import { applicantNamings, isApplicant } from "../phrase.ts";
@@ -21,18 +21,36 @@ export const toldInSentence: Syntax["toldInSentence"] = (statement, grammar, rea
   return [];
 };
 
+/** `представляет услугодателю заявление и следующие документы:`: the papers that stand before the list itself. */
+export const toldBeforeList: Syntax["toldBeforeList"] = (statement, grammar, readings) => {
+  const [list] = marksFor(statement, "list-of-documents");
+  if (list === undefined || statement.topic !== undefined || has(statement, "complaint")) return [];
+  const verb = applicantsVerb(statement);
+  const and = marksFor(statement, "and").findLast((mark) => mark.to <= list.from);
+  const request = marksFor(statement, "the-application").find(
+    (mark) => verb !== undefined && mark.from >= verb.to && and !== undefined && mark.to <= and.from,
+  );
+  if (verb === undefined || request === undefined || and === undefined) return [];
+  return within(statement, { from: verb.from, to: and.from }, grammar, readings);
+};
+
 /** `услугополучатель направляет заявление`, `обращается с заявлением`: the applicant is the last subject before the verb. */
 function handedIn(statement: Statement, grammar: Grammar, readings: DocumentReadings): Reading<"document">[] {
+  const verb = applicantsVerb(statement);
+  if (verb === undefined) return [];
+  return [...ofObject(statement, verb, grammar, readings), ...annexed(statement, grammar, readings)];
+}
+
+/** The verb by which the applicant hands something in. */
+function applicantsVerb(statement: Statement): Mark | undefined {
   const subjects = subjectsIn(statement);
-  const verb = [...marksFor(statement, "to-hand-in"), ...marksFor(statement, "applies")]
+  return [...marksFor(statement, "to-hand-in"), ...marksFor(statement, "applies")]
     .sort((a, b) => a.from - b.from)
     .find((mark) => {
       const subject =
         subjects.findLast((one) => one.to <= mark.from) ?? subjects.find((one) => one.from >= mark.to);
       return subject !== undefined && isApplicant(statement, subject);
     });
-  if (verb === undefined) return [];
-  return [...ofObject(statement, verb, grammar, readings), ...annexed(statement, grammar, readings)];
 }
 
 /** `к заявлению прилагаются …`, `заявление подается услугополучателем`: said of the papers themselves. */
@@ -116,15 +134,24 @@ function ofObject(
   grammar: Grammar,
   readings: DocumentReadings,
 ): Reading<"document">[] {
-  const paper = papersOf(statement).find((mark) => mark.from >= verb.to && mark.from - verb.to <= FAR);
+  const depths = depthsOf(statement, 0);
+  const paper = papersOf(statement).find(
+    (mark) => mark.from >= verb.to && mark.from - verb.to <= FAR && depths[mark.from] === depths[verb.from],
+  );
   if (paper === undefined) return [];
   const limits = LIMITS.flatMap((cue) => marksFor(statement, cue));
   for (let at = verb.to; at < paper.from; at += 1)
     if (isVerb(statement, at, grammar) || limits.some((mark) => mark.from === at)) return [];
   const to = objectEnd(statement, paper, grammar);
   if (pointsElsewhere(statement, paper, to)) return [];
-  return within(statement, { from: verb.from, to }, grammar, readings);
+  const subject = subjectsIn(statement).findLast(
+    (mark) => mark.to <= verb.from && verb.from - mark.to <= TO_VERB,
+  );
+  return within(statement, { from: subject?.from ?? verb.from, to }, grammar, readings);
 }
+
+/** Words at most between the applicant and the verb. */
+const TO_VERB = 4;
 
 /** The word behind the papers: before another verb, or a comma that no paper and no attribute follows. */
 function objectEnd(statement: Statement, paper: Mark, grammar: Grammar): number {

@@ -121,7 +121,9 @@ function beginsPaper(
 ): boolean {
   for (let at = joint.to; at < Math.min(to, joint.to + MOST_ATTRIBUTES); at += 1) {
     if (at > joint.to && gapBefore(statement, at).trim() !== "") return false;
-    if (heads.some((mark) => mark.from === at) && !isOwned(statement, start, joint, at)) return true;
+    const isOwn = at > joint.to && grammar.is(statement.words[at - 1]?.text ?? "", "owned");
+    if (heads.some((mark) => mark.from === at) && !isOwned(statement, heads, start, joint, at, isOwn))
+      return true;
     if (sharesCopy(statement, start, joint, at)) return true;
     const word = statement.words[at]?.text ?? "";
     // `форма, содержащая информацию`: it has the next paper for its object.
@@ -133,13 +135,25 @@ function beginsPaper(
 
 /**
  * Whether a word that reads alike in the nominative of many and in the genitive of one is the latter: the paper before the joint
- * owns too, and what owns both is no copy. `сведения о документе и заявления`.
+ * owns too, and what owns both is no copy (`сведения о документе и заявления`), or what it is like is said in the genitive
+ * (`факт обучения, семейного положения`).
  */
-function isOwned(statement: Statement, start: number, joint: Found, at: number): boolean {
+function isOwned(
+  statement: Statement,
+  heads: readonly Mark[],
+  start: number,
+  joint: Found,
+  at: number,
+  isOwn: boolean,
+): boolean {
   const owning = marksFor(statement, "document-owning");
-  const isBoth = owning.some((mark) => mark.from === at);
+  // In a list in the genitive that is what heads are in.
+  if (owning.some((mark) => heads.includes(mark))) return false;
+  const isBoth = [owning, marksFor(statement, "document")].every((marks) =>
+    marks.some((mark) => mark.from === at),
+  );
   const before = owning.some((mark) => mark.to === joint.from && mark.from > start);
-  return isBoth && before && !hasCopies(statement, start, joint.from);
+  return isBoth && (isOwn || before) && !hasCopies(statement, start, joint.from);
 }
 
 /** `копии контракта и перечня`: one more paper of which there is a copy. */

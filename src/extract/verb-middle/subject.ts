@@ -4,6 +4,7 @@ import type { Subject } from "../../model/rule.ts";
 import type { Mark } from "../marks.ts";
 import { has, marksFor } from "../sentence.ts";
 import type { Statement } from "../statement.ts";
+import { subjectsIn } from "./clause.ts";
 import { isBefore } from "./start.ts";
 
 /** What a term limits, from the words beside it and the section it stands in. */
@@ -17,7 +18,7 @@ export function subjectOf(statement: Statement, term: Mark, isSameDay: boolean, 
   if (has(statement, "at-the-desk")) return "handling";
   if (statement.cell?.isTerm === true) return "step";
   if (isSameDay) return isOnApplying(statement, term) && !isTakenIn(statement) ? "service" : "step";
-  if (statement.topic === "term" || has(statement, "handed-in")) return "service";
+  if (statement.topic === "term" || (has(statement, "handed-in") && !isDone(statement))) return "service";
   if (isOfApplicant(statement) || isWait(statement, term)) return "other";
   if (isSetUnder(statement, "step-section")) return "step";
   if (isNews(statement)) return "response";
@@ -47,6 +48,10 @@ function isValidity(statement: Statement, term: Mark, grammar: Grammar): boolean
 
 /** Words at most between what something is the length of and the length. */
 const NEAR = 2;
+
+/** Whether somebody other than the applicant does something: `услугодатель со дня подачи документов проверяет …`. */
+const isDone = (statement: Statement): boolean =>
+  subjectsIn(statement).some((mark) => !isOfApplicants(statement, mark));
 
 const isRendered = (statement: Statement): boolean =>
   has(statement, "service-given") &&

@@ -1,8 +1,9 @@
 import type { Syntax } from "../syntax.ts";
 import { actorOf } from "./actor.ts";
 import { caseWords, isOnlyCase } from "./cases.ts";
+import { isClause } from "./clause.ts";
 import { documentsIn } from "./document-parts.ts";
-import { toldInSentence } from "./document-sentences.ts";
+import { toldBeforeList, toldInSentence } from "./document-sentences.ts";
 import { groundsIn } from "./grounds.ts";
 import { sameDaysIn } from "./same-day.ts";
 import { isBefore, startOf } from "./start.ts";
@@ -28,6 +29,8 @@ export const verbMiddle: Syntax = {
     (mark.from >= term.to && mark.from - term.to <= BEHIND) ||
     (mark.to <= term.from && term.from - mark.to <= BEFORE),
   isOnlyCase,
+  isClause,
+  toldBeforeList,
   times,
   caseWords,
 };

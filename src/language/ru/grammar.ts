@@ -23,9 +23,9 @@ const FORMS: Readonly<Record<Form, readonly string[]>> = ENDINGS.forms;
 /** Nouns that end as verbs do. */
 const NO_VERBS = new Set(ENDINGS.notVerbs);
 
-/** Letters at least before an ending; the names of days are given whole. */
+/** Letters at least before an ending; the names of days are given whole, and `дает` is a verb. */
 const LEAST_STEM = 2;
-const leastStem = (form: Form): number => (form === "from" ? 0 : LEAST_STEM);
+const LEAST_STEMS: Partial<Record<Form, number>> = { from: 0, says: 1 };
 
 /** What is asked of Russian: a language that says with prepositions and the order of words what others say with endings. */
 export const grammar: Grammar = {
@@ -34,7 +34,7 @@ export const grammar: Grammar = {
   mended: (word) => word.replace(/[a-z]/g, (letter) => smallCyrillicLike(letter) ?? letter),
   is: (word, form) => {
     if (form === "says" && NO_VERBS.has(word)) return false;
-    const least = leastStem(form);
+    const least = LEAST_STEMS[form] ?? LEAST_STEM;
     return FORMS[form].some((ending) => word.length >= ending.length + least && word.endsWith(ending));
   },
   isEnding: () => false,
