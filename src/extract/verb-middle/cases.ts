@@ -40,12 +40,15 @@ export function casesIn(statement: Statement, grammar: Grammar): readonly Case[]
   return cases;
 }
 
+/** Words at most between what opens a case and the word for applying: `при личном обращении`. */
+const TO_APPLYING = 2;
+
 /** Cases that say when something holds; that somebody applies, or by which way, is none. */
 export const conditionsIn = (statement: Statement, grammar: Grammar): readonly Case[] =>
   casesIn(statement, grammar).filter(
     (one) =>
       !(["turned-to", "when-applying"] as const).some((cue) =>
-        marksFor(statement, cue).some((mark) => mark.from === one.from || mark.from === one.from + 1),
+        marksFor(statement, cue).some((mark) => mark.from >= one.from && mark.from <= one.from + TO_APPLYING),
       ),
   );
 

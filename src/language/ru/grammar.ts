@@ -20,6 +20,8 @@ const WEEKDAYS = new Map([...inverted(TIME.weekdays)].map(([word, day]) => [word
 const PLAIN_NUMBERS = new Map(Object.entries(NUMBERS.numbers));
 const MULTIPLIERS = new Map(Object.entries(NUMBERS.multipliers));
 const FORMS: Readonly<Record<Form, readonly string[]>> = ENDINGS.forms;
+/** Whose, or which: they stand before a noun as what it is like does. */
+const PRONOUNS = new Set(ENDINGS.pronouns);
 /** Nouns that end as verbs do. */
 const NO_VERBS = new Set(ENDINGS.notVerbs);
 
@@ -34,6 +36,7 @@ export const grammar: Grammar = {
   mended: (word) => word.replace(/[a-z]/g, (letter) => smallCyrillicLike(letter) ?? letter),
   is: (word, form) => {
     if (form === "says" && NO_VERBS.has(word)) return false;
+    if (form === "attribute" && PRONOUNS.has(word)) return true;
     const least = LEAST_STEMS[form] ?? LEAST_STEM;
     return FORMS[form].some((ending) => word.length >= ending.length + least && word.endsWith(ending));
   },
