@@ -2,7 +2,7 @@ import type { Cue } from "../../language/cues.ts";
 import type { Grammar } from "../../language/grammar.ts";
 import { depthsOf, gapBefore } from "../brackets.ts";
 import type { Mark } from "../marks.ts";
-import { marksFor } from "../sentence.ts";
+import { has, marksFor } from "../sentence.ts";
 import type { Statement } from "../statement.ts";
 
 /** Whether a word is a verb of a clause. */
@@ -29,8 +29,12 @@ function nextComma(statement: Statement, from: number, depths: readonly number[]
   return statement.words.length;
 }
 
-/** Whether a verb is said of something outside brackets and words with a relative pronoun. */
+/**
+ * Whether a verb is said of something outside brackets and words with a relative pronoun; that a paper is handed in says no
+ * more than its name: `заявление представляется по форме …`.
+ */
 export function isClause(statement: Statement, grammar: Grammar): boolean {
+  if (has(statement, "is-handed-in")) return false;
   const depths = depthsOf(statement, 0);
   const [relative] = marksFor(statement, "which");
   return statement.words.some(
