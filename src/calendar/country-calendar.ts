@@ -1,3 +1,4 @@
+import type { Weekday } from "../model/rule.ts";
 import type { Day } from "./day.ts";
 import { dayAt, day as dayFrom, dayOf, weekdayOf } from "./day.ts";
 
@@ -65,7 +66,9 @@ export interface WorkedDayOff {
 export type Week = 5 | 6;
 
 /** A week's days off and worked days off, by day. Weekly days off are not among them. */
-interface WeekCalendar {
+export interface WeekCalendar {
+  /** Weekly days off, and whether a weekday is one. */
+  readonly rests: (weekday: Weekday) => boolean;
   readonly off: ReadonlyMap<Day, DayOff>;
   readonly worked: ReadonlyMap<Day, WorkedDayOff>;
 }
@@ -76,6 +79,8 @@ export interface CountryCalendar {
   readonly first: Day;
   readonly last: Day;
   readonly weeks: Readonly<Record<Week, WeekCalendar>>;
+  /** What the weeks are made of, as it was known. */
+  readonly entries: { readonly holidays: readonly HolidayEntry[]; readonly moves: readonly DecreeMove[] };
   readonly acts: CalendarActs["acts"];
 }
 
@@ -101,9 +106,23 @@ export function countryCalendar(
     country: first.country,
     first: dayOf(first.year, 1, 1),
     last: dayOf(last.year, 12, 31),
-    weeks: { 5: weekCalendar(holidays, moves, 5), 6: weekCalendar(holidays, moves, 6) },
+    weeks: {
+      5: weekCalendar(holidays, moves, (weekday) => weekday > 5),
+      6: weekCalendar(holidays, moves, (weekday) => weekday > 6),
+    },
+    entries: { holidays, moves },
     acts,
   };
+}
+
+/**
+ * The calendar of a week that rests on other days than Saturday and Sunday. The law moves a day off on which a holiday
+ * falls, whichever weekday that is: to whoever rests on Sunday and Monday a Monday's holiday gives Tuesday off (a reading
+ * of art. 5 of the Law on holidays, docs/decisions/calendar-counting.md).
+ */
+export function weekResting({ entries }: CountryCalendar, rest: readonly Weekday[]): WeekCalendar {
+  if (rest.length > 6) throw new RangeError("a week that rests on every day has no day of work");
+  return weekCalendar(entries.holidays, entries.moves, (weekday) => rest.includes(weekday));
 }
 
 function isKnown(known: Known, on: Day | undefined): boolean {
@@ -117,12 +136,12 @@ function isKnown(known: Known, on: Day | undefined): boolean {
 function weekCalendar(
   holidays: readonly HolidayEntry[],
   decrees: readonly DecreeMove[],
-  week: Week,
+  rests: WeekCalendar["rests"],
 ): WeekCalendar {
-  const withoutDecrees = holidaysOff(holidays, [], week);
+  const withoutDecrees = holidaysOff(holidays, [], rests);
   const binding = decrees.filter(({ worked }) => {
     const given = dayFrom(worked);
-    return weekdayOf(given) > week || withoutDecrees.has(given);
+    return rests(weekdayOf(given)) || withoutDecrees.has(given);
   });
   const off = new Map<Day, DayOff>();
   const worked = new Map<Day, WorkedDayOff>();
@@ -132,16 +151,16 @@ function weekCalendar(
     off.set(day, { why: "moved-by-act", day, from, act: move.act });
     worked.set(from, { day: from, instead: day, act: move.act });
   }
-  for (const [day, why] of holidaysOff(holidays, [...off.keys()], week))
+  for (const [day, why] of holidaysOff(holidays, [...off.keys()], rests))
     if (!worked.has(day)) off.set(day, why);
-  return { off, worked };
+  return { rests, off, worked };
 }
 
 /** Holidays, and the days off that they move: each to the next working day, one after another. */
 function holidaysOff(
   holidays: readonly HolidayEntry[],
   alsoOff: readonly Day[],
-  week: Week,
+  rests: WeekCalendar["rests"],
 ): Map<Day, DayOff> {
   const off = new Map<Day, DayOff>();
   const sorted = [...holidays].sort((a, b) => (a.date < b.date ? -1 : 1));
@@ -153,9 +172,9 @@ function holidaysOff(
   }
   const closed = new Set<Day>([...off.keys(), ...alsoOff]);
   for (const { day: from, holiday, act } of [...off.values()].filter((entry) => entry.why === "holiday")) {
-    if (!holiday.moves || weekdayOf(from) <= week) continue;
+    if (!holiday.moves || !rests(weekdayOf(from))) continue;
     let day = dayAt(from + 1);
-    while (closed.has(day) || weekdayOf(day) > week) day = dayAt(day + 1);
+    while (closed.has(day) || rests(weekdayOf(day))) day = dayAt(day + 1);
     closed.add(day);
     off.set(day, { why: "moved-holiday", day, from, holiday, act });
   }
@@ -163,5 +182,5 @@ function holidaysOff(
 }
 
 /** Whether the week and the calendar make a covered day one of work, for whoever has no hours of their own. */
-export const isWorkingDay = (calendar: CountryCalendar, week: Week, day: Day): boolean =>
-  calendar.weeks[week].worked.has(day) || (weekdayOf(day) <= week && !calendar.weeks[week].off.has(day));
+export const isWorkingDay = ({ rests, off, worked }: WeekCalendar, day: Day): boolean =>
+  worked.has(day) || (!rests(weekdayOf(day)) && !off.has(day));

@@ -5,12 +5,13 @@ import type { Timetable } from "./timetable.ts";
 
 /** Why a day is or is not one of work for a provider, and which act says so. */
 export function reasonOf(day: Day, table: Timetable): DayReason {
-  const { calendar, week } = table;
-  if (calendar === undefined || day < calendar.first || day > calendar.last) return { why: "no-calendar" };
-  const off = calendar.weeks[week].off.get(day);
+  const { calendar, days } = table;
+  if (calendar === undefined || days === undefined || day < calendar.first || day > calendar.last)
+    return { why: "no-calendar" };
+  const off = days.off.get(day);
   if (off !== undefined) return dayOffReason(off, calendar);
   if (table.working[day - table.first] !== 1) return { why: "weekly-day-off" };
-  const worked = calendar.weeks[week].worked.get(day);
+  const worked = days.worked.get(day);
   if (worked === undefined) return { why: "working" };
   return workedReason(worked, calendar);
 }

@@ -137,11 +137,13 @@ function sameDay(
   return { is: "due", start: begins, due: ends, lastDay: day };
 }
 
+const endsAtMidnight = ({ lastHour, channel }: Term): boolean =>
+  lastHour === undefined ? channel === "portal" || channel === "post" : lastHour === "midnight";
+
 /** Closing time on a day, or 24:00 (`portal`, `post`, no hours known, closed that day); NaN where that is not known. */
 function endOf(day: number, term: Term, table: Timetable): number {
   if (Number.isNaN(day)) return NaN;
-  if (term.channel === "portal" || term.channel === "post" || table.hours === undefined)
-    return instantOf(table.zone, dayAt(day), DAY_MS);
+  if (endsAtMidnight(term) || table.hours === undefined) return instantOf(table.zone, dayAt(day), DAY_MS);
   const index = day - table.first;
   if (table.calendar === undefined) {
     const closes = hoursOn(table.hours, weekdayOf(dayAt(day))).at(-1)?.until ?? DAY_MINUTES;

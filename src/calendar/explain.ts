@@ -1,4 +1,4 @@
-import type { CountedPiece, DueExplanation, ExplainedDay } from "../model/due-explanation.ts";
+import type { Assumption, CountedPiece, DueExplanation, ExplainedDay } from "../model/due-explanation.ts";
 import { dayAt, isoOf, weekdayOf, type Day } from "./day.ts";
 import { reasonOf } from "./day-reason.ts";
 import { due, runsByWallClock, suspensionsMet, type Due } from "./due.ts";
@@ -10,7 +10,7 @@ import { isSuspended, suspendedDays, type SuspendedDays, type Suspension } from 
 import { clockMs, type Term } from "./term.ts";
 import type { Timetable } from "./timetable.ts";
 import type { Unknown } from "./unknown.ts";
-import { instantOf, localDay } from "./zone-table.ts";
+import { instantOf, localDay, offsetAt } from "./zone-table.ts";
 import { DAY_MS } from "../model/time-units.ts";
 
 /** How the due time of a term was reached, day by day, in values that go into JSON as they are. */
@@ -41,6 +41,7 @@ export function explain(
     days: [...beforeStart(event, limit.start, table), ...days],
     due: isoInstant(table.zone, limit.due),
     ...(unitMs === undefined ? { ends: endsAtMidnight(limit, table) ? "midnight" : "closing" } : {}),
+    ...assumedIn(term, unitMs, wall, table),
   };
 }
 
@@ -48,6 +49,26 @@ function countingOf(term: Term, wall: boolean): DueExplanation["counting"] {
   if (clockMs(term.unit) !== undefined) return wall ? "wall-clock" : "open-time";
   if (term.unit === "same-day") return "same-day";
   return term.unit === "working-day" ? "working-days" : "calendar-days";
+}
+
+/** What of the counting no law says, and the rule itself does not either. */
+function assumedIn(
+  term: Term,
+  unitMs: number | undefined,
+  wall: boolean,
+  table: Timetable,
+): { readonly assumed?: readonly Assumption[] } {
+  const assumed: Assumption[] = [];
+  if (unitMs !== undefined && term.clock === undefined) {
+    const isLong = unitMs * term.amount >= DAY_MS && table.hours !== undefined && term.channel !== "portal";
+    assumed.push(isLong ? "day-limit" : wall ? "wall-clock" : "open-time");
+  }
+  if (table.moves && table.hours === undefined && term.direction !== "before" && term.startMoves !== false)
+    assumed.push("rollover-without-hours");
+  const mayMove = term.movesToWorkingDay !== false && term.unit !== "working-day";
+  if (term.direction === "before" && unitMs === undefined && mayMove && table.calendar !== undefined)
+    assumed.push("moves-back");
+  return assumed.length === 0 ? {} : { assumed };
 }
 
 const endsAtMidnight = (limit: Due, table: Timetable): boolean =>
@@ -124,9 +145,17 @@ function clockDays(
       )
       .map((piece) => pieceOf(piece, table));
     const as = pieces.length > 0 ? "counted" : isSuspended(suspended, day) ? "suspended" : "not-counted";
-    days.push({ ...dayOf(day, as, table), pieces });
+    days.push({ ...dayOf(day, as, table), pieces, ...clockChangeOn(day, table) });
   }
   return back ? days.reverse() : days;
+}
+
+/** Whether the clock shows some times of a day twice, or leaves some out. */
+function clockChangeOn(day: Day, { zone }: Timetable): { readonly clockChanged?: true } {
+  const [from, until] = [instantOf(zone, day, 0), instantOf(zone, dayAt(day + 1), 0)];
+  return offsetAt(zone, from) === offsetAt(zone, until) && until - from === DAY_MS
+    ? {}
+    : { clockChanged: true };
 }
 
 function spansOf(day: Day, wall: boolean, table: Timetable): readonly Suspension[] {

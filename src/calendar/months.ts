@@ -8,7 +8,7 @@ export function workingDaysByMonth(calendar: CountryCalendar, week: Week, year: 
   return MONTHS.map((month) => {
     let count = 0;
     for (let day = dayOf(year, month, 1); day < dayOf(year, month + 1, 1); day = dayAt(day + 1))
-      if (isWorkingDay(calendar, week, day)) count += 1;
+      if (isWorkingDay(calendar.weeks[week], day)) count += 1;
     return count;
   });
 }

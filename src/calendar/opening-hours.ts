@@ -39,6 +39,11 @@ export function parseCutoff(notation: string): Cutoff {
   return cutoff;
 }
 
+/** Weekdays out of `Su,Mo` or `Fr-Su`. Throws NotationError. */
+export const parseWeekdays = (notation: string): readonly Weekday[] => [
+  ...new Set(weekdaysOf(notation, notation)),
+];
+
 function rulesOf(notation: string): { weekdays: readonly Weekday[]; rest: string; part: string }[] {
   const parts = notation.split(";").map((part) => part.trim());
   if (parts.at(-1) === "" && parts.length > 1) parts.pop();

@@ -11,6 +11,8 @@ export interface Term extends Duration {
   /** A last day that is no working day moves to the next one. Absent: true. */
   readonly movesToWorkingDay?: boolean | undefined;
   readonly clock?: "wall" | "open" | undefined;
+  /** At which hour a last day ends. Absent: at closing, for `portal` and `post` at 24:00. */
+  readonly lastHour?: "closing" | "midnight" | undefined;
   /** `before`: counted back from the event. */
   readonly direction?: "after" | "before" | undefined;
   /** False: no rollover or cutoff moves the event that starts it. Absent: those of the timetable do. */

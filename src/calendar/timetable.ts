@@ -1,6 +1,12 @@
 import type { Outside, Weekday } from "../model/rule.ts";
 import { dayAt, weekdayOf, type Day } from "./day.ts";
-import { isWorkingDay, type CountryCalendar, type Week } from "./country-calendar.ts";
+import {
+  isWorkingDay,
+  weekResting,
+  type CountryCalendar,
+  type Week,
+  type WeekCalendar,
+} from "./country-calendar.ts";
 import type { Cutoff } from "./opening-hours.ts";
 import { hoursOn, type OpenInterval, type WeeklyHours } from "./weekly-hours.ts";
 import { instantOf, offsetAt, type ZoneTable } from "./zone-table.ts";
@@ -13,6 +19,8 @@ export interface TimetableInput {
   readonly calendar?: CountryCalendar | undefined;
   /** Absent: six days where the hours open Saturday, otherwise five. */
   readonly week?: Week | undefined;
+  /** Weekly days off where they are not those of `week`: holidays on them move on. */
+  readonly rest?: readonly Weekday[] | undefined;
   /** Hours of whoever serves the channel; absent where none are known. */
   readonly hours?: WeeklyHours | undefined;
   /** Hours of the provider, which make the working days. Not given: `hours`; given as undefined: not known. */
@@ -40,6 +48,9 @@ export interface Timetable {
   readonly zone: ZoneTable;
   readonly calendar: CountryCalendar | undefined;
   readonly week: Week;
+  /** Days off and worked days off of the provider's week; absent without a calendar. */
+  readonly days: WeekCalendar | undefined;
+  readonly rest: readonly Weekday[] | undefined;
   readonly hours: WeeklyHours | undefined;
   readonly provider: WeeklyHours | undefined;
   readonly cutoff: Cutoff | undefined;
@@ -84,6 +95,8 @@ export function timetable(input: TimetableInput): Timetable {
     zone,
     calendar,
     week: workWeek,
+    days: calendar === undefined ? undefined : weekFor(calendar, workWeek, input.rest),
+    rest: input.rest,
     hours,
     provider,
     cutoff: input.cutoff,
@@ -103,12 +116,14 @@ export function timetable(input: TimetableInput): Timetable {
     openBefore: new Int32Array(length + 1),
     dayStart: new Float64Array(length + 1),
   };
-  if (calendar === undefined) return table;
+  const { days } = table;
+  if (calendar === undefined || days === undefined) return table;
+  const openDays = weekFor(calendar, openWeek, input.rest);
   const workingDays: number[] = [];
   for (let index = 0; index < length; index += 1) {
     const day = dayAt(first + index);
-    const work = hoursWeekday(calendar, workWeek, day);
-    if (provider === undefined ? isWorkingDay(calendar, workWeek, day) : isOpen(provider, work)) {
+    const work = hoursWeekday(days, day);
+    if (provider === undefined ? isWorkingDay(days, day) : isOpen(provider, work)) {
       table.working[index] = 1;
       workingDays.push(day);
     }
@@ -117,7 +132,7 @@ export function timetable(input: TimetableInput): Timetable {
     table.weekdays[index] = work > 0 ? work : weekdayOf(day);
     const cut = work > 0 ? input.cutoff?.[work - 1] : undefined;
     if (cut !== undefined) table.cutoffs[index] = cut;
-    const pattern = hours === undefined ? 0 : hoursWeekday(calendar, openWeek, day);
+    const pattern = hours === undefined ? 0 : hoursWeekday(openDays, day);
     const open = hours === undefined || pattern === 0 ? [] : hoursOn(hours, pattern);
     if (pattern > 0 && open.length > 0) {
       table.pattern[index] = pattern;
@@ -153,11 +168,14 @@ function outsideOf(input: TimetableInput, first: Day, length: number): Uint8Arra
 const weekOf = (hours: WeeklyHours | undefined): Week => (hours !== undefined && hours[5].length > 0 ? 6 : 5);
 
 /** The weekday whose hours a day has, 0 where the calendar closes it. */
-function hoursWeekday(calendar: CountryCalendar, week: Week, day: Day): Weekday | 0 {
-  const worked = calendar.weeks[week].worked.get(day);
-  if (worked !== undefined) return weekdayOf(worked.instead);
-  return calendar.weeks[week].off.has(day) ? 0 : weekdayOf(day);
+function hoursWeekday({ off, worked }: WeekCalendar, day: Day): Weekday | 0 {
+  const instead = worked.get(day)?.instead;
+  if (instead !== undefined) return weekdayOf(instead);
+  return off.has(day) ? 0 : weekdayOf(day);
 }
+
+const weekFor = (calendar: CountryCalendar, week: Week, rest: TimetableInput["rest"]): WeekCalendar =>
+  rest === undefined ? calendar.weeks[week] : weekResting(calendar, rest);
 
 const isOpen = (hours: WeeklyHours, weekday: Weekday | 0): boolean =>
   weekday !== 0 && hoursOn(hours, weekday).length > 0;

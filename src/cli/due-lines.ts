@@ -1,8 +1,8 @@
 import { once } from "node:events";
 import { due } from "../calendar/due.ts";
-import { explain } from "../calendar/explain.ts";
 import { isoInstant } from "../calendar/iso-instant.ts";
 import type { Io } from "./command.ts";
+import { answerOf, takesDaysOffAlone, WITHOUT_HOURS } from "./due-answer.ts";
 import { dueLineIn } from "../files/due-lines.ts";
 import { blocksOfLines } from "../files/json-lines.ts";
 import { troubleOf, type DueRequest } from "../library/due-request.ts";
@@ -32,13 +32,14 @@ export async function dueLines(
 ): Promise<void> {
   const refused: Refused[] = [];
   let refusedCount = 0;
+  const counted = { withoutHours: 0 };
   let number = 0;
   let block = "";
   for await (const lines of blocksOfLines(file)) {
     for (const line of lines) {
       number += 1;
       if (line.trim() === "") continue;
-      const answer = answerTo(line, number, requestOf, defaults, explained);
+      const answer = answerTo(line, number, requestOf, defaults, explained, counted);
       if (typeof answer !== "string") {
         refusedCount += 1;
         if (refused.length === 0) refused.push(answer);
@@ -53,6 +54,7 @@ export async function dueLines(
     }
   }
   io.stdout.write(block);
+  if (counted.withoutHours > 0) io.stderr.write(`${counted.withoutHours} lines: ${WITHOUT_HOURS}`);
   const [first] = refused;
   if (first === undefined) return;
   const more =
@@ -66,15 +68,17 @@ function answerTo(
   requestOf: (line: DueLine) => DueRequest,
   defaults: Partial<DueLine>,
   explained: boolean,
+  counted: { withoutHours: number },
 ): string | Refused {
   try {
-    const { start, term, table } = requestOf(filled(dueLineIn(text), defaults));
+    const asked = filled(dueLineIn(text), defaults);
+    const request = requestOf(asked);
+    if (takesDaysOffAlone(asked)) counted.withoutHours += 1;
+    if (explained || request.law !== undefined) return `${JSON.stringify(answerOf(request, explained))}\n`;
+    const { start, term, table } = request;
     const limit = due(start, term, table);
     if (limit.is === "unknown") throw troubleOf(limit);
-    const from = isoInstant(table.zone, limit.start);
-    const until = isoInstant(table.zone, limit.due);
-    if (!explained) return `{"start":"${from}","due":"${until}"}\n`;
-    return `${JSON.stringify({ start: from, due: until, explanation: explain(start, term, table) })}\n`;
+    return `{"start":"${isoInstant(table.zone, limit.start)}","due":"${isoInstant(table.zone, limit.due)}"}\n`;
   } catch (error) {
     if (!(error instanceof Trouble)) throw error;
     return { line, message: error.message, wayOut: error.at.wayOut };

@@ -1,18 +1,17 @@
 import type { Language } from "../model/language.ts";
 import { InvalidArgumentError, Option, type Command } from "commander";
 import type { Day } from "../calendar/day.ts";
-import { due } from "../calendar/due.ts";
-import { explain } from "../calendar/explain.ts";
-import { isoInstant } from "../calendar/iso-instant.ts";
 import { UNITS, type Unit } from "../model/duration.ts";
 import { CHANNELS } from "../model/rule.ts";
 import { explanationText } from "../report/due/explanation.ts";
-import { dateOption, weekOption } from "./calendar-options.ts";
+import { lawLines } from "../report/due/law-lines.ts";
+import { dateOption, restOption, weekOption } from "./calendar-options.ts";
 import type { CommandFile, Io } from "./command.ts";
 import { languageOption } from "./language.ts";
 import { dueLines } from "./due-lines.ts";
+import { answerOf, takesDaysOffAlone, WITHOUT_HOURS } from "./due-answer.ts";
 import { Calendars } from "../library/calendars.ts";
-import { dueRequests, troubleOf } from "../library/due-request.ts";
+import { dueRequests } from "../library/due-request.ts";
 import type { DueLine } from "../model/due-line.ts";
 import { Trouble } from "../model/trouble.ts";
 
@@ -40,10 +39,15 @@ export const command: CommandFile = {
       .option("--start <time>", "when the event was, 2025-03-17T10:00")
       .option("--term <term>", `how long: an amount and one of ${UNITS.join(", ")}`, termOf)
       .addOption(new Option("--channel <channel>", "where the service is asked for").choices(CHANNELS))
-      .option("--zone <zone>", "IANA zone of the provider, Asia/Almaty")
+      .option("--zone <zone>", "IANA zone of the provider, Asia/Almaty, or a region of Kazakhstan, Mangystau")
       .option("--hours <hours>", "opening hours in OpenStreetMap notation, or 24/7")
       .addOption(
         new Option("--week <days>", "days of the working week").choices(["5", "6"]).argParser(weekOption),
+      )
+      .option(
+        "--rest <weekdays>",
+        "weekly days off where they are not Saturday and Sunday: Su,Mo",
+        restOption,
       )
       .option("--calendar <country>", "folder under rules/calendars, or the path of one")
       .option("--rollover", "an event outside working time counts as of the next working day")
@@ -54,6 +58,13 @@ export const command: CommandFile = {
       .addOption(
         new Option("--clock <clock>", "how seconds, minutes and hours run").choices(["wall", "open"]),
       )
+      .addOption(
+        new Option(
+          "--last-hour <hour>",
+          "when a last day ends (default: at closing; portal, post: 24:00)",
+        ).choices(["closing", "midnight"]),
+      )
+      .option("--law <country>", "count with the general law of a country beneath, kz; it is cited")
       .option("--counts-start-day", "the day of the start is the first that counts")
       .option("--no-moves-to-working-day", "a last day that is not worked stays")
       .addOption(new Option("--direction <direction>", "before: counted back").choices(["after", "before"]))
@@ -85,41 +96,39 @@ async function run(options: DueOptions, io: Io): Promise<void> {
     throw new Trouble("a start and a term are needed", {
       wayOut: 'Give --start 2025-03-17T10:00 --term "1 working-day", or --input FILE. See tarmaq due --help.',
     });
-  io.stdout.write(single({ ...lineOf(options), start, ...term }, options, requestOf));
+  const line = { ...lineOf(options), start, ...term };
+  io.stdout.write(single(line, options, requestOf));
+  if (takesDaysOffAlone(line)) io.stderr.write(WITHOUT_HOURS);
 }
 
 function single(line: DueLine, options: DueOptions, requestOf: ReturnType<typeof dueRequests>): string {
-  const { start, term, table } = requestOf(line);
-  const limit = due(start, term, table);
-  if (limit.is === "unknown") throw troubleOf(limit);
-  const told = { start: isoInstant(table.zone, limit.start), due: isoInstant(table.zone, limit.due) };
-  const explanation = options.explain === true ? explain(start, term, table) : undefined;
-  if (explanation !== undefined && "is" in explanation) throw troubleOf(explanation);
-  if (options.format !== "text") {
-    const value = explanation === undefined ? told : { ...told, explanation };
-    return `${JSON.stringify(value, null, options.format === "json" ? 2 : undefined)}\n`;
-  }
-  return explanation === undefined
-    ? `start  ${told.start}\ndue    ${told.due}\n`
-    : explanationText(explanation, options.lang);
+  const told = answerOf(requestOf(line), options.explain === true);
+  if (options.format !== "text")
+    return `${JSON.stringify(told, null, options.format === "json" ? 2 : undefined)}\n`;
+  return told.explanation === undefined
+    ? `start  ${told.start}\ndue    ${told.due}\n${lawLines(told.law, options.lang)}`
+    : explanationText(told.explanation, options.lang);
 }
 
 /** What the options say of a term's surroundings, without what was not given. */
 function lineOf(options: DueOptions): Partial<DueLine> {
-  const { channel, zone, hours, week, calendar, rollover, cutoff, clock, countsStartDay, direction } =
-    options;
+  const { channel, zone, hours, week, rest, calendar, rollover, cutoff, clock } = options;
+  const { countsStartDay, direction, lastHour, law } = options;
   const stays = options.movesToWorkingDay === false ? { movesToWorkingDay: false } : {};
   const given = {
     channel,
     zone,
     hours,
     week,
+    rest,
     calendar,
     rollover,
     cutoff,
     clock,
     countsStartDay,
     direction,
+    lastHour,
+    law,
     ...stays,
   };
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));

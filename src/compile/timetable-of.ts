@@ -52,6 +52,7 @@ export function timetableOf(
     zone,
     calendar,
     week: book.week,
+    ...(book.rest === undefined ? {} : { rest: book.rest }),
     hours,
     provider,
     rollover: rolloverOf(rollovers),

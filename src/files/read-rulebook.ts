@@ -43,7 +43,10 @@ export function readRulebooks(paths: readonly string[] = [], service?: string): 
   return (naming.length > 0 ? naming : all).map(({ file, bytes }) => rulebookIn(bytes, file));
 }
 
-/** Files below a path that may be rulebooks: JSON files but for the vocabulary, `calendars` and the general law (`kz-law`). */
+/** Folders beside rulebooks that hold other things. */
+const NO_RULEBOOKS = new Set(["calendars", "zones"]);
+
+/** Files below a path that may be rulebooks: JSON files but for the vocabulary, `calendars`, `zones` and the general law (`kz-law`). */
 export function rulebookFiles(path: string): string[] {
   let isFolder: boolean;
   try {
@@ -56,7 +59,7 @@ export function rulebookFiles(path: string): string[] {
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((entry) => {
       if (entry.isDirectory())
-        return entry.name === "calendars" || isLawFolder(entry.name)
+        return NO_RULEBOOKS.has(entry.name) || isLawFolder(entry.name)
           ? []
           : rulebookFiles(join(path, entry.name));
       return entry.name.endsWith(".json") && entry.name !== "vocabulary.json" ? [join(path, entry.name)] : [];

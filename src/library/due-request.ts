@@ -1,4 +1,4 @@
-import { NotationError, parseCutoff, parseOpeningHours } from "../calendar/opening-hours.ts";
+import { NotationError, parseCutoff, parseOpeningHours, parseWeekdays } from "../calendar/opening-hours.ts";
 import type { Term } from "../calendar/term.ts";
 import { timetable, type Timetable } from "../calendar/timetable.ts";
 import type { Unknown } from "../calendar/unknown.ts";
@@ -7,6 +7,11 @@ import type { DueLine } from "../model/due-line.ts";
 import type { Unit } from "../model/duration.ts";
 import { fixedZone, instantIn, parseTime } from "./parse-start.ts";
 import type { Calendars } from "./calendars.ts";
+import { provisionsBeneath } from "../law/beneath.ts";
+import type { Provision } from "../model/law.ts";
+import { REQUEST } from "../model/rule.ts";
+import { Laws } from "./laws.ts";
+import { registrationsOf } from "./registrations.ts";
 import { readZone } from "./read-zone.ts";
 import { Trouble } from "../model/trouble.ts";
 
@@ -15,6 +20,8 @@ export interface DueRequest {
   readonly start: number;
   readonly term: Term;
   readonly table: Timetable;
+  /** The general law beneath, where the line names its country. */
+  readonly law?: readonly Provision[] | undefined;
 }
 
 /** Timetables that are kept at a time: some 50 MB where every line has hours of its own. */
@@ -36,14 +43,14 @@ const LONGEST: Readonly<Partial<Record<Unit, number>>> = {
 };
 
 /** Makes requests out of lines, and keeps the timetables that it has made. Throws `Trouble` without a file. */
-export function dueRequests(calendars: Calendars): (line: DueLine) => DueRequest {
+export function dueRequests(calendars: Calendars, laws: Laws = new Laws()): (line: DueLine) => DueRequest {
   const tables = new Map<string, Timetable>();
   const tableOf = (line: DueLine, offset: number): Timetable => {
-    const { zone, hours, week, calendar, rollover, cutoff } = line;
-    const key = `${zone ?? offset}|${hours ?? ""}|${week ?? ""}|${calendar ?? ""}|${rollover === true}|${cutoff ?? ""}`;
+    const { zone, hours, week, rest, calendar, rollover, cutoff, law } = line;
+    const key = `${zone ?? offset}|${hours ?? ""}|${week ?? ""}|${rest ?? ""}|${calendar ?? ""}|${rollover === true}|${cutoff ?? ""}|${law ?? ""}`;
     const there = tables.get(key);
     if (there !== undefined) return there;
-    const made = makeTable(line, offset, calendars);
+    const made = makeTable(line, offset, calendars, law == null ? undefined : lawNamed(law, laws));
     const [oldest] = tables.keys();
     if (tables.size >= KEPT && oldest !== undefined) tables.delete(oldest);
     tables.set(key, made);
@@ -54,12 +61,13 @@ export function dueRequests(calendars: Calendars): (line: DueLine) => DueRequest
     if (time.is === "wrong")
       throw new Trouble(time.message, { wayOut: "Give the start as 2025-03-17T10:00." });
     const table = tableOf(line, time.is === "instant" ? time.offset : 0);
-    return { start: instantIn(table.zone, time), term: termOf(line), table };
+    const law = line.law == null ? undefined : lawNamed(line.law, laws);
+    return { start: instantIn(table.zone, time), term: termOf(line), table, law };
   };
 }
 
 function termOf(line: DueLine): Term {
-  const { amount, unit, channel, clock, countsStartDay, movesToWorkingDay, direction } = line;
+  const { amount, unit, channel, clock, countsStartDay, movesToWorkingDay, direction, lastHour } = line;
   if (!CLOCK_UNITS.has(unit) && !Number.isInteger(amount))
     throw new Trouble(`${amount} ${unit}: only seconds, minutes and hours can be told in fractions`, {
       wayOut: "Give a whole number.",
@@ -76,18 +84,39 @@ function termOf(line: DueLine): Term {
     countsStartDay: countsStartDay ?? undefined,
     movesToWorkingDay: movesToWorkingDay ?? undefined,
     direction: direction ?? undefined,
+    lastHour: lastHour ?? undefined,
   };
 }
 
-function makeTable(line: DueLine, offset: number, calendars: Calendars): Timetable {
+/** The provisions of a country's general law. Throws `Trouble` where there is none. */
+function lawNamed(country: string, laws: Laws): readonly Provision[] {
+  const law = laws.of(country);
+  if (law !== undefined) return provisionsBeneath(law, {});
+  throw new Trouble(`there is no general law of ${country}`, {
+    wayOut: `Known is: kz. Another country is another folder, rules/${country}-law.`,
+  });
+}
+
+function makeTable(
+  line: DueLine,
+  offset: number,
+  calendars: Calendars,
+  law: readonly Provision[] | undefined,
+): Timetable {
+  if (law !== undefined && line.calendar == null)
+    throw new Trouble("the general law moves what comes on days off, and no calendar says which those are", {
+      wayOut: "Name a calendar, for example --calendar kz.",
+    });
   try {
     return timetable({
       zone: zoneOf(line, offset),
       calendar: line.calendar == null ? undefined : calendars.of(line.calendar).calendar,
       week: line.week ?? undefined,
+      rest: line.rest == null ? undefined : parseWeekdays(line.rest),
       hours: line.hours == null ? undefined : parseOpeningHours(line.hours),
       rollover: line.rollover === true,
       cutoff: line.cutoff == null ? undefined : parseCutoff(line.cutoff),
+      registration: law === undefined ? undefined : registrationsOf(law, REQUEST),
     });
   } catch (error) {
     if (!(error instanceof NotationError)) throw error;

@@ -1,5 +1,6 @@
 import { IANAZone } from "luxon";
 import type { ZoneTable } from "../calendar/zone-table.ts";
+import { zoneOfRegion } from "./regions.ts";
 import { Trouble } from "../model/trouble.ts";
 import { SECOND_MS, MINUTE_MS, DAY_MS } from "../model/time-units.ts";
 
@@ -12,16 +13,19 @@ const zones = new Map<string, ZoneTable>();
 
 /**
  * The offsets of an IANA zone from 1970 to 2100, from the runtime's own zone data; made once for each zone. Throws
- * `Trouble` where the runtime does not know the zone; `at`: where it is named.
+ * `Trouble` where the runtime does not know the zone and no region is called so; `at`: where it is named.
  */
 export function readZone(name: string, at: { file?: string; place?: string } = {}): ZoneTable {
   const there = zones.get(name);
   if (there !== undefined) return there;
-  if (!IANAZone.isValidZone(name))
+  if (!IANAZone.isValidZone(name)) {
+    const region = zoneOfRegion(name);
+    if (region !== undefined) return readZone(region, at);
     throw new Trouble(`there is no time zone ${name}`, {
       ...at,
-      wayOut: "Name a zone of the IANA database, for example Asia/Almaty.",
+      wayOut: "Name a zone of the IANA database, for example Asia/Almaty, or a region of Kazakhstan.",
     });
+  }
   const table = tableOf(name);
   zones.set(name, table);
   return table;

@@ -11,7 +11,7 @@ export class Timetables {
   readonly #made = new Map<string, Timetable>();
 
   of(input: TimetableInput): Timetable {
-    const { zone, calendar, week, hours, provider, rollover, cutoff, registration } = input;
+    const { zone, calendar, week, hours, provider, rollover, cutoff, registration, rest } = input;
     const key = JSON.stringify([
       zone.zone,
       calendar?.country,
@@ -21,6 +21,7 @@ export class Timetables {
       rollover,
       cutoff,
       registration,
+      rest,
     ]);
     const there = this.#made.get(key);
     if (there !== undefined) return there;

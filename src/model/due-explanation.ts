@@ -51,7 +51,46 @@ export interface ExplainedDay {
   readonly reason: DayReason;
   /** Of a term in seconds, minutes or hours: what counted on this day. */
   readonly pieces?: readonly CountedPiece[];
+  /** The clock was put on or back on this day: times of it are told with their offsets. */
+  readonly clockChanged?: true;
 }
+
+/** What of a term's counting a provision of the general law says. */
+export type LawAbout =
+  "registration" | "first-day" | "length" | "last-day" | "last-hour" | "clock" | "silence";
+
+/** A provision of the general law on which a due time rests. */
+export interface LawOfTerm {
+  readonly about: LawAbout;
+  readonly rule: string;
+  readonly cite: string;
+  readonly cites?: Words;
+  /** The law's own words by language. */
+  readonly words: Words;
+  /** What the act counts as where the term runs out in silence. */
+  readonly deemed?: "refused" | "issued";
+  /** It is not certain that it held on that day. */
+  readonly perhaps?: true;
+}
+
+/** Another due time, where what no clause decides or nobody knows is otherwise. */
+export interface OtherDue {
+  readonly why: "last-hour" | "hours-unknown";
+  readonly due: string;
+}
+
+/** What of the general law a due time rests on; between the due times nobody can tell. */
+export interface LawOfDue {
+  readonly provisions: readonly LawOfTerm[];
+  readonly otherwise: readonly OtherDue[];
+}
+
+/**
+ * What is taken so by us and by no law: that seconds, minutes and hours run in open time, or by the wall; that 24 hours
+ * and more run by the wall; that a rollover without known hours moves days off alone; that a last day counted back moves
+ * to the working day before.
+ */
+export type Assumption = "open-time" | "wall-clock" | "day-limit" | "rollover-without-hours" | "moves-back";
 
 /** How a due time was reached: each day, counted or not, why, and by which act. Instants are ISO with offset. */
 export interface DueExplanation {
@@ -66,4 +105,8 @@ export interface DueExplanation {
   readonly due: string;
   /** What the due time is on its day: closing time, or the day's end. Absent for seconds, minutes and hours. */
   readonly ends?: "closing" | "midnight";
+  /** What here is an assumption of ours; absent: nothing is. */
+  readonly assumed?: readonly Assumption[];
+  /** What of the general law it rests on, where that was asked for. */
+  readonly law?: LawOfDue;
 }

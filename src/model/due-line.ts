@@ -16,6 +16,8 @@ export interface DueLine {
   readonly hours?: string | null;
   /** Days of the working week; absent: as the hours say, otherwise 5. */
   readonly week?: 5 | 6 | null;
+  /** Weekly days off where they are not Saturday and Sunday, or Sunday: `Su,Mo`; holidays on them move on. */
+  readonly rest?: string | null;
   /** Country whose calendar counts, `kz`; absent: no day moves, and working days cannot be counted. */
   readonly calendar?: string | null;
   /** True: an event outside working time counts as of the next opening. */
@@ -28,6 +30,10 @@ export interface DueLine {
   readonly countsStartDay?: boolean | null;
   /** False: a last day that is not worked stays. */
   readonly movesToWorkingDay?: boolean | null;
+  /** At which hour a last day ends; absent: at closing, for `portal` and `post` at 24:00. */
+  readonly lastHour?: "closing" | "midnight" | null;
+  /** Country whose general law lies beneath, `kz`: it moves requests where `rollover` and `cutoff` are absent. */
+  readonly law?: string | null;
   /** `before`: the term is counted back from the event. */
   readonly direction?: "after" | "before" | null;
 }

@@ -8,7 +8,8 @@ import { dueRequests, troubleOf, type DueRequest } from "../library/due-request.
 import { namedDay } from "../library/named-day.ts";
 import { instantIn, parseTime } from "../library/parse-start.ts";
 import type { DueLine } from "../model/due-line.ts";
-import type { DueExplanation } from "../model/due-explanation.ts";
+import { lawOfDue } from "../library/law-of-due.ts";
+import type { DueExplanation, LawOfDue } from "../model/due-explanation.ts";
 import { Trouble } from "../model/trouble.ts";
 import { attempt, refusedBySchema, type Result } from "./result.ts";
 import { SECOND_MS } from "../model/time-units.ts";
@@ -35,6 +36,8 @@ export interface DueAnswer {
   readonly dueDay: string;
   /** Where it was asked how late: `null` in time. */
   readonly late?: Late | null;
+  /** What of the general law it rests on, where the term names a country's. */
+  readonly law?: LawOfDue;
   /** Where it was asked for. */
   readonly explanation?: DueExplanation;
 }
@@ -70,6 +73,7 @@ function answered(line: DueLine, options: DueOptions): DueAnswer {
     start: isoInstant(table.zone, limit.start),
     due: isoInstant(table.zone, limit.due),
     dueDay: isoOf(limit.lastDay),
+    ...(request.law === undefined ? {} : { law: lawOfDue(request, limit, request.law) }),
     ...(done === undefined ? {} : { late: lateness(limit, done, request) }),
     ...(explained === true ? { explanation: explanationOf(request) } : {}),
   };

@@ -15,6 +15,7 @@ const ORDER = [
     "zone",
     "calendar",
     "week",
+    "rest",
     "law",
   ],
   [

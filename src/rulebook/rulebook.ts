@@ -1,7 +1,7 @@
 import type { InForce } from "../model/in-force.ts";
 import type { Scope } from "../model/law.ts";
 import type { NotHeld } from "../model/not-held.ts";
-import type { Rule } from "../model/rule.ts";
+import type { Rule, Weekday } from "../model/rule.ts";
 import type { UnreadShare } from "../model/unread-share.ts";
 
 export interface Service {
@@ -46,6 +46,8 @@ export interface Rulebook {
   /** Folder under `rules/calendars`; without one no day moves and working days are an error. */
   readonly calendar?: string;
   readonly week?: 5 | 6;
+  /** Weekly days off where they are not Sunday, or Saturday and Sunday: holidays on them move on. ISO weekdays. */
+  readonly rest?: readonly Weekday[];
   /** Absent: the law of the calendar's country, where there is one. */
   readonly law?: "none" | LawBeneath;
   /** What a reader has to know of the book as a whole: how it was made, and what was left alone. */

@@ -12,8 +12,9 @@ export class TimetableNumbers {
   number(timetable: Timetable): number {
     const there = this.#numbers.get(timetable);
     if (there !== undefined) return there;
-    const { zone, calendar, week, hours, provider, cutoff, moves } = timetable;
-    const key = JSON.stringify([zone.zone, calendar?.country, week, hours, provider, cutoff, moves]);
+    const { zone, calendar, week, hours, provider, cutoff, moves, movesByLaw, rest } = timetable;
+    const days = [zone.zone, calendar?.country, week, rest, hours, provider];
+    const key = JSON.stringify([...days, cutoff, moves, movesByLaw]);
     const number = this.#alike.get(key) ?? this.all.push(timetable) - 1;
     this.#alike.set(key, number);
     this.#numbers.set(timetable, number);

@@ -1,9 +1,9 @@
 import type { Language } from "../../model/language.ts";
 import type { CountedPiece, DueExplanation, ExplainedDay } from "../../model/due-explanation.ts";
+import { assumedLines, lawLines } from "./law-lines.ts";
 import { actText, reasonText } from "./day-reason-text.ts";
 import { termText } from "../amounts.ts";
-import { clockText, dateText, dayText, lengthText, put, wordsIn } from "./words.ts";
-import { DAY_MS } from "../../model/time-units.ts";
+import { clockText, dateText, dayText, lengthText, put, untilText, wordsIn } from "./words.ts";
 import type { DueWords } from "./words.ts";
 
 /** How a due time was reached, as lines of text: the event, each day with its act, and the due time. */
@@ -20,7 +20,8 @@ export function explanationText(told: DueExplanation, language: Language): strin
   const width = Math.max(...[...head, foot].map(([label]) => label.length)) + 2;
   const line = ([label, text]: readonly [string, string]): string => `${label.padEnd(width)}${text}\n`;
   const days = grouped(told).map((days) => `  ${daysText(days, told, words, language)}\n`);
-  return [...head.map(line), ...days, line(foot)].join("");
+  const beneath = [lawLines(told.law, language), assumedLines(told.assumed, language)];
+  return [...head.map(line), ...days, line(foot), ...beneath].join("");
 }
 
 /** Runs of days of which there is nothing to say but that each counted stand on one line. */
@@ -64,27 +65,35 @@ function daysText(
   return `${dayText(first.date, words)}, ${words.weekdays[first.weekday - 1] ?? ""}: ${parts.filter((part) => part !== undefined).join(", ")}`;
 }
 
-function asText({ as, n, pieces }: ExplainedDay, isLast: boolean, words: DueWords): string {
-  if (pieces !== undefined && pieces.length > 0) return piecesText(pieces, words);
+function asText({ as, n, pieces, clockChanged }: ExplainedDay, isLast: boolean, words: DueWords): string {
+  if (pieces !== undefined && pieces.length > 0)
+    return piecesText(pieces, words, clockChanged === true ? withOffset : clockText);
   if (as === "moved" && isLast) return words.as["moved-to"];
   return put(words.as[as], { n: String(n ?? "") }).trim();
 }
 
-function piecesText(pieces: readonly CountedPiece[], words: DueWords): string {
-  const stretches = pieces.map(({ from, until }) => `${clockText(from)}–${endText(from, until)}`).join(", ");
+function piecesText(
+  pieces: readonly CountedPiece[],
+  words: DueWords,
+  clock: (iso: string) => string,
+): string {
+  const stretches = pieces
+    .map(({ from, until }) => `${clock(from)}–${endText(from, until, clock)}`)
+    .join(", ");
   const sum = pieces.reduce((total, { ms }) => total + ms, 0);
   return `${stretches} = ${lengthText(sum, words)}`;
 }
 
 /** A stretch that ends at midnight ends at 24:00. */
-const endText = (from: string, until: string): string =>
-  until.slice(0, 10) !== from.slice(0, 10) && clockText(until) === "00:00" ? "24:00" : clockText(until);
+const endText = (from: string, until: string, clock: (iso: string) => string): string =>
+  until.slice(0, 10) !== from.slice(0, 10) && clockText(until) === "00:00" ? "24:00" : clock(until);
+
+/** On a day on which the clock was put back its times come twice: `23:45+06:00`, `23:15+05:00`. */
+const withOffset = (iso: string): string => `${clockText(iso)}${iso.slice(-6)}`;
 
 /** What ends with a day is due at 24:00 of that day, not at 00:00 of the next. */
 function dueText({ due, ends }: DueExplanation, words: DueWords): string {
-  if (ends !== "midnight" || clockText(due) !== "00:00") return momentText(due, words);
-  const day = new Date(Date.parse(`${due.slice(0, 10)}T00:00:00Z`) - DAY_MS).toISOString().slice(0, 10);
-  return `${dateText(day, words)}, ${put(words.atClock, { clock: "24:00" })}`;
+  return ends === "midnight" ? untilText(due, words) : momentText(due, words);
 }
 
 function momentText(iso: string, words: DueWords): string {

@@ -1,6 +1,6 @@
 import type { Language } from "../../model/language.ts";
 import WORDS from "./words.json" with { type: "json" };
-import { SECOND_MS, MINUTE_MS, HOUR_MS } from "../../model/time-units.ts";
+import { SECOND_MS, MINUTE_MS, HOUR_MS, DAY_MS } from "../../model/time-units.ts";
 
 export type DueWords = (typeof WORDS)[Language];
 
@@ -19,6 +19,14 @@ export function dateText(iso: string, words: DueWords): string {
   const weekday = (new Date(`${iso}T00:00:00Z`).getUTCDay() + 6) % 7;
   const date = put(words.date, { day: dayText(iso, words), year: iso.slice(0, 4) });
   return `${date}, ${words.weekdays[weekday] ?? ""}`;
+}
+
+/** An instant until which something is in time: one at 00:00 is 24:00 of the day before. */
+export function untilText(iso: string, words: DueWords): string {
+  const at = (clock: string): string => put(words.atClock, { clock });
+  if (clockText(iso) !== "00:00") return `${dateText(iso.slice(0, 10), words)}, ${at(clockText(iso))}`;
+  const day = new Date(Date.parse(`${iso.slice(0, 10)}T00:00:00Z`) - DAY_MS).toISOString().slice(0, 10);
+  return `${dateText(day, words)}, ${at("24:00")}`;
 }
 
 /** `18:30` of an ISO instant; seconds only where there are any. */
