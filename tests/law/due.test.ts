@@ -145,14 +145,25 @@ describe("the command", () => {
   const asked = ["due", "--start", "2026-01-16T18:45", "--term", "5 working-day", "--zone", "Mangystau"];
 
   it("says that a rollover without hours moves days off alone", () => {
-    const { status, stderr } = tarmaq(...asked, "--calendar", "kz", "--rollover");
+    const { status, stderr } = tarmaq(...asked, "--calendar", "kz", "--lang", "en", "--rollover");
     expect([status, stderr]).toEqual([0, expect.stringContaining("moves days off alone")]);
-    const named = tarmaq(...asked, "--calendar", "kz", "--rollover", "--hours", HOURS);
+    const named = tarmaq(...asked, "--calendar", "kz", "--lang", "en", "--rollover", "--hours", HOURS);
     expect(named.stderr).toBe("");
   });
 
   it("prints the law in the reader's language, and 24:00, never 00:00 of the next day", () => {
-    const { stdout } = tarmaq(...asked, "--calendar", "kz", "--hours", HOURS, "--law", "kz", "--explain");
+    const { stdout } = tarmaq(
+      ...asked,
+      "--calendar",
+      "kz",
+      "--hours",
+      HOURS,
+      "--law",
+      "kz",
+      "--explain",
+      "--lang",
+      "en",
+    );
     expect(stdout).toContain("registration: APPC, art. 64(3)");
     expect(stdout).toContain("or 26 January 2026, Monday, 24:00: no clause decides which");
     expect(stdout).toContain("in silence, it counts as refused: APPC, art. 91(2)");
@@ -161,7 +172,7 @@ describe("the command", () => {
   it("tells times of a day on which the clock was put back with their offsets", () => {
     const { stdout } = tarmaq(
       ...["due", "--start", "2024-02-29T23:45+06:00", "--term", "30 minute", "--channel", "portal"],
-      ...["--zone", "Asia/Almaty", "--calendar", "kz", "--explain"],
+      ...["--zone", "Asia/Almaty", "--calendar", "kz", "--explain", "--lang", "en"],
     );
     expect(stdout).toContain("23:45+06:00–23:15+05:00 = 30 min");
   });

@@ -3,7 +3,6 @@ import type { JudgingBook, Labels, LawCited, StartedTerm } from "../../model/ver
 import { citation } from "../citation.ts";
 import { put } from "../due/words.ts";
 import { dueMoment } from "../moment.ts";
-import { dueMoment } from "../moment.ts";
 
 /** A citation in the reader's language: the general law brings its own. */
 export const citeIn = ({ cite, cites }: Pick<LawCited, "cite" | "cites">, language: Language): string =>
