@@ -19,6 +19,9 @@ import { pathToFileURL } from "node:url";
 import { startBrowser } from "../browser.ts";
 import { asWebPage } from "./web-page.ts";
 
+/** More columns do not go on an upright page. */
+const MOST_COLUMNS = 5;
+
 const [folder, ...texts] = process.argv.slice(2);
 if (folder === undefined || texts.length === 0) throw new Error("name a folder and the texts of acts");
 mkdirSync(folder, { recursive: true });
@@ -31,7 +34,8 @@ const office = (to: string, file: string): void => {
   run("soffice", ["--headless", ...plain, "--convert-to", to, "--outdir", work, file]);
 };
 
-const reference = borderedReference();
+const upright = template("upright");
+const across = template("across");
 const browser = await startBrowser();
 for (const text of texts) {
   const stem = basename(text).replace(/\..*$/u, "");
@@ -41,9 +45,11 @@ for (const text of texts) {
     string,
     string,
   ];
+  const page = asWebPage(content);
+  const isWide = widestRow(page) > MOST_COLUMNS;
   if (/^#{1,3} \S/mu.test(content)) {
     const markdown = join(work, `${stem}.md`);
-    writeFileSync(markdown, asWebPage(content));
+    writeFileSync(markdown, page);
     const head = join(work, "head.html");
     writeFileSync(head, style());
     run("pandoc", [
@@ -60,7 +66,16 @@ for (const text of texts) {
       "-o",
       html,
     ]);
-    run("pandoc", ["-f", "html", "-t", "docx", `--reference-doc=${reference}`, html, "-o", docx]);
+    run("pandoc", [
+      "-f",
+      "html",
+      "-t",
+      "docx",
+      `--reference-doc=${isWide ? across : upright}`,
+      html,
+      "-o",
+      docx,
+    ]);
   } else {
     const plain = join(work, `${stem}.txt`);
     copyFileSync(text, plain);
@@ -69,38 +84,60 @@ for (const text of texts) {
   }
   office("pdf", docx);
   renameSync(pdf, join(folder, `${stem}.libreoffice.pdf`));
-  const page = await browser.newPage();
-  await page.goto(pathToFileURL(html).href);
+  const shown = await browser.newPage();
+  await shown.goto(pathToFileURL(html).href);
   const margin = { top: "2cm", bottom: "2cm", left: "2cm", right: "2cm" };
-  await page.pdf({
+  await shown.pdf({
     path: resolve(folder, `${stem}.chromium.pdf`),
     format: "A4",
     displayHeaderFooter: true,
+    landscape: isWide,
     margin,
   });
-  await page.close();
+  await shown.close();
   copyFileSync(html, join(folder, `${stem}.html`));
   copyFileSync(docx, join(folder, `${stem}.docx`));
 }
 await browser.close();
 rmSync(work, { recursive: true });
 
-/** Tables with rules around their cells, as acts have them. */
+/** Tables with rules around their cells, in small letters, as acts have them. */
 function style(): string {
-  return "<style>table{border-collapse:collapse} td{border:1px solid black;padding:2pt 4pt;vertical-align:top}</style>";
+  return "<style>table{border-collapse:collapse} td{border:1px solid black;padding:2pt 4pt;vertical-align:top;font-size:8pt}</style>";
 }
 
-/** pandoc's own template for Word, its tables with rules around their cells. */
-function borderedReference(): string {
-  const file = join(work, "reference.docx");
+function widestRow(html: string): number {
+  const rows = html.split("<tr").map((row) => row.split("<td").length - 1);
+  return Math.max(0, ...rows);
+}
+
+/** pandoc's own template for Word, with the same tables, on pages that stand upright or lie across. */
+function template(pages: "upright" | "across"): string {
+  const file = join(work, `${pages}.docx`);
   writeFileSync(file, execFileSync("pandoc", ["--print-default-data-file", "reference.docx"]));
-  run("unzip", ["-q", file, "word/styles.xml"]);
-  const styles = join(work, "word/styles.xml");
+  const inside = mkdtempSync(join(work, "template-"));
+  execFileSync("unzip", ["-q", file, "word/styles.xml", "word/document.xml"], { cwd: inside });
   const edges = ["top", "left", "bottom", "right", "insideH", "insideV"]
     .map((edge) => `<w:${edge} w:val="single" w:sz="4" w:space="0" w:color="000000"/>`)
     .join("");
-  const at = /(w:styleId="Table">[\s\S]*?<w:tblInd [^>]*\/>)/u;
-  writeFileSync(styles, readFileSync(styles, "utf8").replace(at, `$1<w:tblBorders>${edges}</w:tblBorders>`));
-  run("zip", ["-q", file, "word/styles.xml"]);
+  change(join(inside, "word/styles.xml"), (styles) =>
+    styles
+      .replace(/(w:styleId="Table">[\s\S]*?<w:tblInd [^>]*\/>)/u, `$1<w:tblBorders>${edges}</w:tblBorders>`)
+      .replace(/(w:styleId="Compact">[\s\S]*?<\/w:pPr>)/u, '$1<w:rPr><w:sz w:val="16"/></w:rPr>'),
+  );
+  const size =
+    pages === "upright" ? 'w:w="11906" w:h="16838"' : 'w:w="16838" w:h="11906" w:orient="landscape"';
+  change(join(inside, "word/document.xml"), (document) =>
+    document.replace(/<w:sectPr\s*\/>|<w:sectPr>/u, (tag) =>
+      tag.endsWith("/>")
+        ? `<w:sectPr><w:pgSz ${size}/><w:pgMar w:top="1134" w:right="850" w:bottom="1134" w:left="1701" w:header="708" w:footer="708" w:gutter="0"/></w:sectPr>`
+        : `<w:sectPr><w:pgSz ${size}/>`,
+    ),
+  );
+  execFileSync("zip", ["-q", file, "word/styles.xml", "word/document.xml"], { cwd: inside });
   return file;
+}
+
+function change(file: string, by: (text: string) => string): void {
+  writeFileSync(file, by(readFileSync(file, "utf8")));
 }

@@ -3,6 +3,7 @@ import { isLine, type PageParts } from "./page-parts.ts";
 import { paragraphsOf, type SetParagraph } from "./paragraphs.ts";
 import { settingOf, type SetLine, type Setting } from "./setting.ts";
 import { tableOn, withNextPart, type WholeTable } from "./tables.ts";
+import { cutsWords } from "./line-end-hyphens.ts";
 import type { TextLine } from "./text-line.ts";
 
 /** A file's paragraphs and tables, as they follow one another over all its pages. */
@@ -10,6 +11,8 @@ export interface Flow {
   readonly parts: readonly (SetParagraph | WholeTable)[];
   readonly setting: Setting;
   readonly cellSetting: Setting;
+  /** Words are cut at the ends of lines. */
+  readonly cuts: boolean;
 }
 
 export const isTable = (part: SetParagraph | WholeTable): part is WholeTable => "rows" in part;
@@ -50,7 +53,12 @@ export function flowOf(pages: readonly PageParts[], running: ReadonlySet<TextLin
   const parts = sequence.flatMap((part): (SetParagraph | WholeTable)[] =>
     Array.isArray(part) ? paragraphsOf(part, setting, sizes) : [part],
   );
-  return { parts: withNotes(parts, notes, setting, sizes), setting, cellSetting };
+  const cuts = cutsWords(
+    sequence.flatMap((part) =>
+      (Array.isArray(part) ? part : part.rows.flat().flatMap((cell) => cell.lines)).map(({ line }) => line),
+    ),
+  );
+  return { parts: withNotes(parts, notes, setting, sizes), setting, cellSetting, cuts };
 }
 
 /** The size of most letters. */

@@ -64,6 +64,7 @@ function goesOnUnder(
       if (!isIndented(line) || isHanging(first, line)) return true;
       return isLevel(last.line, line.line) && setting.filled && !room;
     case "ends":
+      if (ENDS_ITEM.test(last.line.text)) return false;
       return setting.filled ? !room : !(isOver && (room || /^\p{Lu}/u.test(text)));
   }
 }
@@ -79,13 +80,16 @@ function goesOnElsewhere(
   if (first === undefined || last === undefined || set !== openSet || !isAlike(last.line, line.line))
     return false;
   const { text } = line.line;
-  if (NUMBERED.test(text)) return false;
+  if (NUMBERED.test(text) || ENDS_ITEM.test(last.line.text)) return false;
   if (/^[\p{Ll},;)]/u.test(text))
     return !CLOSED.test(last.line.text) || !setting.filled || !hasRoom(last, line.line);
   if (setting.parts === "indent" && isIndented(line) && !isHanging(first, line)) return false;
   if (CLOSED.test(last.line.text)) return setting.parts !== "indent" ? false : !hasRoom(last, line.line);
   return openSet === "body" ? !setting.filled || !hasRoom(last, line.line) : false;
 }
+
+/** Items end so far more often than a line does in the middle of a sentence at just such a sign. */
+const ENDS_ITEM = /[;:]$/u;
 
 /** Whether lines are set in letters of one kind. */
 const isAlike = (a: TextLine, b: TextLine): boolean =>

@@ -23,7 +23,7 @@ export interface Setting {
 }
 
 /** A number with its sign, as items and clauses begin. */
-export const NUMBERED = /^(?:\d{1,4}(?:[-.]\d{1,3})*[.)](?:\s|\p{Lu}|$)|\d{1,3}-\p{L}{3,}[.\s]|[-–—•]\s)/u;
+export const NUMBERED = /^(?:\d{1,4}(?:[-.]\d{1,3})*[.)](?:\s|\p{Lu}|$)|\d{1,3}-\p{L}{3,}[.:\s]|[-–—•]\s)/u;
 /** What a sentence or item ends with. */
 export const CLOSED = /[.;:!?]["»”)]?$/u;
 const SMALL = /^[\p{Ll}(]/u;
@@ -74,11 +74,15 @@ export const isApart = (before: TextLine, after: TextLine, leading: number): boo
 export const isIndented = ({ line, column }: SetLine): boolean =>
   line.left - column.left > INDENT * line.size;
 
-/** Whether the first word of the next line would have found room on this one. */
+/**
+ * Whether the first word of the next line would have found room on this one; where the sentence seems to go on, with
+ * letters to spare, since how wide a word is and where its column ends are estimates.
+ */
 export function hasRoom({ line, column }: SetLine, next: TextLine): boolean {
   const word = next.text.split(" ", 1)[0] ?? "";
   const letter = (next.right - next.left) / Math.max(1, next.text.length);
-  return line.right + letter * (word.length + 1.5) < column.right;
+  const spare = !CLOSED.test(line.text) && SMALL.test(next.text) ? word.length / 4 + 3 : 0;
+  return line.right + letter * (word.length + 1.5 + spare) < column.right;
 }
 
 /** The most frequent distance of lines, as a multiple of their size. */
