@@ -1,6 +1,7 @@
 import type { ChangeCode, Gains } from "../model/change.ts";
 import type { ClockTime, CutoffRule, HoursRule, Weekday } from "../model/rule.ts";
 import { channelChange } from "./compare-channels.ts";
+import { eventsChange } from "./compare-events.ts";
 import { compareLengths } from "./compare-lengths.ts";
 import { fieldChange, type Difference } from "./difference.ts";
 import { FOR_APPLICANT, FOR_PROVIDER, MIXED, together, UNCLEAR } from "./gains.ts";
@@ -82,8 +83,8 @@ const hoursGains = (more: boolean, less: boolean): Gains =>
 export function compareCutoffs(old: CutoffRule, now: CutoffRule): Difference | undefined {
   const when = [...fieldChange("time", old.time, now.time), ...fieldChange("before", old.before, now.before)];
   const days = fieldChange("days", old.days, now.days);
-  const scope = channelChange(old, now);
-  const fields = [...when, ...days, ...scope.fields];
+  const scopes = [channelChange(old, now), eventsChange(old, now)].filter(({ fields }) => fields.length > 0);
+  const fields = [...when, ...days, ...scopes.flatMap((scope) => scope.fields)];
   if (fields.length === 0) return undefined;
   const later = laterBy(old, now);
   return {
@@ -95,7 +96,7 @@ export function compareCutoffs(old: CutoffRule, now: CutoffRule): Difference | u
         ? []
         : [later === undefined || later === 0 ? UNCLEAR : later > 0 ? FOR_APPLICANT : FOR_PROVIDER]),
       ...(days.length === 0 ? [] : [UNCLEAR]),
-      ...(scope.fields.length === 0 ? [] : [scope.gains]),
+      ...scopes.map((scope) => scope.gains),
     ]),
   };
 }

@@ -1,12 +1,13 @@
 import type { Gains } from "../model/change.ts";
 import { impossible } from "../model/impossible.ts";
-import type { EligibilityRule, FeeRule, FormRule, Rule } from "../model/rule.ts";
+import type { EligibilityRule, FeeRule, FormRule, RolloverRule, Rule } from "../model/rule.ts";
 import { channelChange } from "./compare-channels.ts";
 import { compareDeadlines, gainsOfHaving } from "./compare-deadlines.ts";
+import { eventsChange } from "./compare-events.ts";
 import { compareCutoffs, compareHours } from "./compare-hours.ts";
 import { compareDocuments, compareEligibility, compareRefusals } from "./compare-words.ts";
 import { fieldChange, type Difference } from "./difference.ts";
-import { EASIER, FOR_APPLICANT, FOR_PROVIDER, HARDER, MIXED, opposite, UNCLEAR } from "./gains.ts";
+import { EASIER, FOR_APPLICANT, FOR_PROVIDER, HARDER, MIXED, opposite, together, UNCLEAR } from "./gains.ts";
 
 /** In what two rules of one kind differ in substance; undefined where they say the same. */
 export function compareRules(old: Rule, now: Rule): Difference | undefined {
@@ -18,10 +19,7 @@ export function compareRules(old: Rule, now: Rule): Difference | undefined {
   if (old.kind === "refusal" && now.kind === "refusal") return compareRefusals(old, now);
   if (old.kind === "fee" && now.kind === "fee") return compareFees(old, now);
   if (old.kind === "form" && now.kind === "form") return compareForms(old, now);
-  if (old.kind === "rollover" && now.kind === "rollover") {
-    const { fields, gains } = channelChange(old, now);
-    return fields.length === 0 ? undefined : { code: "rollover-changed", fields, gains };
-  }
+  if (old.kind === "rollover" && now.kind === "rollover") return compareRollovers(old, now);
   if (old.kind === "channel" && now.kind === "channel") {
     if (old.channel !== now.channel) throw new RangeError(`two channels cannot be one: ${old.id}, ${now.id}`);
     return undefined;
@@ -29,6 +27,17 @@ export function compareRules(old: Rule, now: Rule): Difference | undefined {
   throw new RangeError(
     `rules of two kinds cannot be compared: ${old.id} is ${old.kind}, ${now.id} is ${now.kind}`,
   );
+}
+
+function compareRollovers(old: RolloverRule, now: RolloverRule): Difference | undefined {
+  const changes = [channelChange(old, now), eventsChange(old, now)].filter(({ fields }) => fields.length > 0);
+  return changes.length === 0
+    ? undefined
+    : {
+        code: "rollover-changed",
+        fields: changes.flatMap(({ fields }) => fields),
+        gains: together(changes.map(({ gains }) => gains)),
+      };
 }
 
 function compareFees(old: FeeRule, now: FeeRule): Difference | undefined {

@@ -91,12 +91,21 @@ function ofValues(service: ServiceRules, rule: Rule): readonly Mutation[] {
             })),
           ];
     case "cutoff":
-      return rule.time === undefined
-        ? []
-        : [
-            make("a later cutoff", "cutoff-later", () => ({ time: "22:45" })),
-            make("an earlier cutoff", "cutoff-earlier", () => ({ time: "05:15" })),
-          ];
+      return [
+        make("complaints are moved as well", "cutoff-changed", () => ({
+          events: ["complaint-filed", "submitted"],
+        })),
+        ...(rule.time === undefined
+          ? []
+          : [
+              make("a later cutoff", "cutoff-later", () => ({ time: "22:45" })),
+              make("an earlier cutoff", "cutoff-earlier", () => ({ time: "05:15" })),
+            ]),
+      ];
+    case "rollover":
+      return [
+        make("complaints alone are moved", "rollover-changed", () => ({ events: ["complaint-filed"] })),
+      ];
     case "document":
       return [
         make("a condition", "document-changed", () => ({ condition: "кеме иесі шетелдік болған кезде" })),
@@ -116,7 +125,6 @@ function ofValues(service: ServiceRules, rule: Rule): readonly Mutation[] {
       return [make("one form more", "form-changed", () => ({ forms: [...rule.forms, "proactive"] }))];
     case "eligibility":
     case "channel":
-    case "rollover":
       return [];
   }
 }
