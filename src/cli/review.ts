@@ -37,6 +37,7 @@ A request: {"action":"accept","rule":"…"}  {"action":"edit","rule":"…","fiel
   {"action":"reject","rule":"…","why":"…"}  {"action":"add","words":"…","values":{"kind":"…","path":"…","cite":"…"}}
   {"action":"book","book":{"zone":"Asia/Almaty"}}  {"action":"not-held","notHeld":{…}}  {"action":"undo","undoes":"…"}
   {"action":"dismiss","path":"…","words":"…","why":"…"}  unread words, as --list gives them, that hold no rule
+  {"action":"reopen","path":"…","words":"…","why":"…"}  words that somebody dismissed, to be looked at once more
   {"action":"settle","rule":"…","decision":"…","why":"…"}  (schemas/decision-request.schema.json)
 `;
 

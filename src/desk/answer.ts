@@ -40,6 +40,7 @@ const REFUSED: Record<Refused["refused"], (what: string) => string> = {
   "no-such-provision": (what) => `the regulation has no provision ${JSON.stringify(what)}`,
   "words-not-there": (what) => `these words do not stand in ${JSON.stringify(what)}`,
   "nothing-unread": (what) => `these words are not among the unread ones of ${JSON.stringify(what)}`,
+  "not-dismissed": (what) => `nobody has dismissed these words of ${JSON.stringify(what)}`,
   "kind-is-fixed": (what) => `the ${what} of a rule cannot be edited: reject it and add one that is right`,
   "words-are-gone": (what) =>
     `the words of ${JSON.stringify(what)} are gone from the text: reject it, or add it where they now stand`,
@@ -56,7 +57,7 @@ function isSoAlready(made: Decision, now: ServiceReview): boolean {
       now.decisions.some((one) => canonicalJson({ ...one, id: "", at: "" }) === said) && isHeld(made, now)
     );
   if (made.action === "dismiss") return isDismissed(made, now);
-  if (made.action === "undo" || made.settles !== undefined) return false;
+  if (made.action === "undo" || made.action === "reopen" || made.settles !== undefined) return false;
   if (made.action === "add") return isAdded(made, now);
   const known = now.review.decided.find((one) => one.rule === made.rule);
   if (known === undefined || known.placed.standing === "stale") return false;

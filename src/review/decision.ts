@@ -78,8 +78,14 @@ export interface Dismissal extends Told {
   readonly place: UnreadAnchor;
 }
 
+/** Somebody holds that dismissed words may hold a rule after all, and says why: whoever dismissed them, they wait again. */
+export interface Reopening extends Told {
+  readonly action: "reopen";
+  readonly place: UnreadAnchor;
+}
+
 export type RuleDecision = Standing | Rejection;
-export type Decision = RuleDecision | Dismissal | Undo | BookDecision | NotHeldDecision;
+export type Decision = RuleDecision | Dismissal | Reopening | Undo | BookDecision | NotHeldDecision;
 
 /** The fields of a rulebook (`schemas/rulebook.schema.json`) that are not derived from its rules. */
 export interface BookFields {

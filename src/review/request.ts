@@ -5,7 +5,7 @@ import { find, printOf } from "./place.ts";
 import { print } from "../model/print.ts";
 import { provisions, type Reading } from "./reading.ts";
 import { type Decided, freeId, type Review } from "./review.ts";
-import { isSamePlace, unreadAnchor } from "./unread-places.ts";
+import { isSamePlace, unreadAnchor, type UnreadPlace } from "./unread-places.ts";
 import { foldWords, wordsKey, wordsPrint } from "./words.ts";
 
 /** What a reviewer asks for: as little as can be said; `decisionFor` makes the whole decision of it. */
@@ -36,6 +36,8 @@ export type Request =
       readonly words: string;
       readonly why: string;
     }
+  /** Says of dismissed words, whoever dismissed them, that somebody has to look at them once more. */
+  | { readonly action: "reopen"; readonly path: string; readonly words: string; readonly why: string }
   | { readonly action: "undo"; readonly undoes: string; readonly why?: string }
   | {
       readonly action: "book";
@@ -53,6 +55,7 @@ export interface Refused {
     | "no-such-provision"
     | "words-not-there"
     | "nothing-unread"
+    | "not-dismissed"
     | "kind-is-fixed"
     | "words-are-gone"
     | "not-yours"
@@ -98,6 +101,8 @@ function bodyFor(request: Request, now: Now, teller: Teller): Body | Refused {
       return settled(request, now);
     case "dismiss":
       return dismissed(request, now);
+    case "reopen":
+      return reopened(request, now);
     case "undo":
       return undone(request.undoes, now, teller);
     case "book":
@@ -225,10 +230,24 @@ function settled(request: Extract<Request, { action: "settle" }>, now: Now): Bod
   return { action: chosen.action, rule, anchor, values: chosen.values, settles };
 }
 
-function dismissed({ path, words }: Extract<Request, { action: "dismiss" }>, now: Now): Body | Refused {
+type OnPlace = Extract<Request, { action: "dismiss" | "reopen" }>;
+
+function placeOf({ path, words }: OnPlace, now: Now): UnreadPlace | undefined {
   const asked = unreadAnchor({ path, quote: words });
-  const place = now.review.unread.find(({ anchor }) => isSamePlace(anchor, asked));
-  if (place === undefined) return { refused: "nothing-unread", what: path };
+  return now.review.unread.find(({ anchor }) => isSamePlace(anchor, asked));
+}
+
+/** What was dismissed is reopened by anybody; a line is added, and none is taken out. */
+function reopened(request: OnPlace, now: Now): Body | Refused {
+  const place = placeOf(request, now);
+  if (place === undefined) return { refused: "nothing-unread", what: request.path };
+  if (place.dismissed.length === 0) return { refused: "not-dismissed", what: request.path };
+  return { action: "reopen", place: place.anchor };
+}
+
+function dismissed(request: OnPlace, now: Now): Body | Refused {
+  const place = placeOf(request, now);
+  if (place === undefined) return { refused: "nothing-unread", what: request.path };
   return { action: "dismiss", place: place.anchor };
 }
 

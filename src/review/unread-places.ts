@@ -2,14 +2,17 @@ import type { LedgerEntry, Seen } from "../model/ledger.ts";
 import { print } from "../model/print.ts";
 import type { Rule } from "../model/rule.ts";
 import type { Span } from "../model/span.ts";
-import type { Decision, Dismissal, UnreadAnchor } from "./decision.ts";
+import type { Decision, Dismissal, Reopening, UnreadAnchor } from "./decision.ts";
 import { foldWords, wordsKey } from "./words.ts";
 
 /** Words that were not read, and what people have made of them. */
 export interface UnreadPlace extends Seen {
   readonly entry: LedgerEntry;
   readonly anchor: UnreadAnchor;
-  /** What each person who dismissed the place last said of it, in the order of time; empty where nobody has. */
+  /**
+   * What each person who dismissed the place last said of it, in the order of time; empty where nobody has, or somebody has
+   * reopened it since.
+   */
   readonly dismissed: readonly Dismissal[];
 }
 
@@ -38,18 +41,22 @@ export function unreadPlaces(
   active: readonly Exclude<Decision, { action: "undo" }>[],
   accepted: readonly Rule[],
 ): readonly UnreadPlace[] {
-  const dismissals = active.filter((one): one is Dismissal => one.action === "dismiss");
+  const onPlaces = active.filter(
+    (one): one is Dismissal | Reopening => one.action === "dismiss" || one.action === "reopen",
+  );
   // What the reader itself read there is in the ledger already: a rule that was only accepted accounts for nothing more.
   const added = accepted.filter(({ review }) => review?.status === "added");
   return ledger
     .filter(({ account }) => account === "unread")
     .map((entry) => {
       const anchor = anchorOf(entry);
-      const own = dismissals.filter(({ place }) => isSamePlace(place, anchor));
+      const own = onPlaces.filter(({ place }) => isSamePlace(place, anchor));
+      const reopened = own.findLastIndex(({ action }) => action === "reopen");
+      const since = own.slice(reopened + 1).filter((one): one is Dismissal => one.action === "dismiss");
       return {
         entry,
         anchor,
-        dismissed: [...new Map(own.map((one) => [one.by, one])).values()],
+        dismissed: [...new Map(since.map((one) => [one.by, one])).values()],
         rules: added.filter((rule) => touches(rule.source?.spans ?? [], entry.spans)).map(({ id }) => id),
       };
     });

@@ -78,6 +78,26 @@ test("a place that two people dismissed stays so while one of them holds to it",
   expect(review(undone, reading).unread[0]?.dismissed.map(({ by }) => by)).toEqual(["Bolat"]);
 });
 
+test("anybody reopens a place that others dismissed, with a line more and none less; it can be dismissed anew", () => {
+  const reading = unreadReading();
+  const dismissed = ask(ask([], reading, dismissDuty), reading, dismissDuty, "Bolat");
+  const reopen = { ...dismissDuty, action: "reopen", why: "it binds the applicant too" } as const;
+  const reopened = ask(dismissed, reading, reopen, "Serik");
+  expect(reopened.slice(0, dismissed.length)).toEqual(dismissed);
+  expect(openIn(reopened, reading)).toEqual(["clause-1", "clause-2"]);
+  const again = ask(reopened, reading, dismissDuty, "Bolat");
+  expect(review(again, reading).unread[0]?.dismissed.map(({ by }) => by)).toEqual(["Bolat"]);
+});
+
+test("what nobody has dismissed cannot be reopened, and a reopening can be undone", () => {
+  const reading = unreadReading();
+  const reopen = { ...dismissDuty, action: "reopen" } as const;
+  expect(() => ask([], reading, reopen)).toThrow("not-dismissed: clause-1");
+  const reopened = ask(ask([], reading, dismissDuty), reading, reopen, "Serik");
+  const undone = ask(reopened, reading, { action: "undo", undoes: reopened.at(-1)?.id ?? "" }, "Serik");
+  expect(openIn(undone, reading)).toEqual(["clause-2"]);
+});
+
 test("words that a person made a rule of are no longer unread", () => {
   const reading = unreadReading();
   const decisions = ask([], reading, {
