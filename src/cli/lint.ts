@@ -61,7 +61,14 @@ async function run(path: string, options: LintOptions, io: Io): Promise<number> 
     const report = lintReport(findings, setAside, looked, lang);
     io.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
   } else if (format === "sarif") {
-    const sarif = lintSarif(findings, setAside, sarifRules(), path, locate, lang, packageJson.version);
+    const sarif = lintSarif(
+      findings,
+      setAside,
+      sarifRules(),
+      { ...looked, file: path },
+      lang,
+      packageJson.version,
+    );
     io.stdout.write(`${JSON.stringify(sarif, null, 2)}\n`);
   } else io.stdout.write(lintText(findings, setAside, looked, lang));
   return findings.length > 0 ? 1 : 0;

@@ -77,6 +77,17 @@ describe("tarmaq lint", () => {
     expect(suppressed.map(({ ruleId }) => ruleId)).toEqual(["lint/blank-date"]);
   });
 
+  it("says in SARIF how much of the text is unread, as its other outputs do", async () => {
+    const { unread } = JSON.parse((await tarmaq("lint", ACT, "--format", "json")).out) as { unread: object };
+    const { out: text } = await tarmaq("lint", ACT);
+    const log = JSON.parse((await tarmaq("lint", ACT, "--format", "sarif")).out) as Log;
+    const [run] = log.runs;
+    expect(run?.properties?.["unread"]).toEqual(unread);
+    const [note] = run?.invocations?.[0]?.toolExecutionNotifications ?? [];
+    expect(note?.message.text ?? "").not.toBe("");
+    expect(text).toContain(`(${note?.message.text ?? ""})`);
+  });
+
   it("explains a lint", async () => {
     const { status, out } = await tarmaq("lint", "--explain", "lint/terms-differ");
     expect([status, out.split("\n")[0]]).toEqual([0, "# Two terms for the same thing"]);

@@ -3,7 +3,8 @@ import type { Log, Location, ReportingDescriptor, Result } from "sarif";
 import type { Citation } from "../../model/citation.ts";
 import type { Finding } from "../../model/finding.ts";
 import { lintMessage } from "./wording.ts";
-import type { Locate, SetAside } from "./text.ts";
+import { unreadShareWords } from "../unread-share.ts";
+import type { Locate, LookedAt, SetAside } from "./text.ts";
 
 /** A lint as code-scanning tools list it: its code, and its page of explanation. */
 export interface SarifRule {
@@ -14,13 +15,15 @@ export interface SarifRule {
   readonly help: string;
 }
 
-/** Findings as SARIF 2.1.0. Columns are UTF-16 units, from 1; set-aside findings are there as suppressed results. */
+/**
+ * Findings as SARIF 2.1.0. Columns are UTF-16 units, from 1; set-aside findings are there as suppressed results; how much of
+ * the text is unread is a note of the run, and a property of it for programs.
+ */
 export function lintSarif(
   findings: readonly Finding[],
   setAside: readonly SetAside[],
   rules: readonly SarifRule[],
-  uri: string,
-  locate: Locate,
+  { file: uri, unread, locate }: LookedAt,
   language: Language,
   version: string,
 ): Log {
@@ -34,6 +37,19 @@ export function lintSarif(
         tool: { driver: { name: "tarmaq lint", version, rules: rules.map(descriptor) } },
         columnKind: "utf16CodeUnits",
         language: language === "en" ? "en-US" : language,
+        invocations: [
+          {
+            executionSuccessful: true,
+            toolExecutionNotifications: [
+              {
+                level: "note",
+                message: { text: unreadShareWords(unread, language) },
+                descriptor: { id: "unread" },
+              },
+            ],
+          },
+        ],
+        properties: { unread },
         results: [
           ...findings.map(result),
           ...setAside.map(({ finding, reason }) => ({
