@@ -43,6 +43,10 @@ function deadlines(summary: AuditSummary, words: AuditWords): string {
     words.label("inTime"),
   ];
   const services = new Set([...rules.values()].map(([first]) => first?.service));
+  const names = namesOf(
+    [...rules.values()].flatMap(([first]) => first ?? []),
+    words,
+  );
   let service: string | null | undefined;
   const rows = [...rules.values()].flatMap((counts) => {
     const of = (outcome: AuditOutcome): number =>
@@ -54,7 +58,7 @@ function deadlines(summary: AuditSummary, words: AuditWords): string {
     return [
       ...heading,
       [
-        ruleText(counts[0], words),
+        names.get(counts[0]) ?? "",
         words.number(judgedBy(summary, counts[0])),
         ...DEADLINE_OUTCOMES.map((outcome) => words.number(of(outcome))),
         share,
@@ -79,26 +83,51 @@ function held(summary: AuditSummary, words: AuditWords): string {
   return lines.length === 0 ? "" : [`${words.label("heldAgainst")}:`, ...lines].join("\n");
 }
 
+/** What each deadline is called: its citation and its length, and its id too where two of a service are called alike. */
+function namesOf(
+  counts: readonly RuleCount[],
+  words: AuditWords,
+): ReadonlyMap<RuleCount | undefined, string> {
+  const keyOf = (count: RuleCount): string => `${count.service} ${ruleText(count, words)}`;
+  const alike = new Map<string, number>();
+  for (const count of counts) alike.set(keyOf(count), (alike.get(keyOf(count)) ?? 0) + 1);
+  return new Map(
+    counts.map((count) => {
+      const own = alike.get(keyOf(count)) === 1 ? "" : ` (${ownPart(count)})`;
+      return [count, `${ruleText(count, words)}${own}`];
+    }),
+  );
+}
+
+/** The id of a rule without that of its service, and the version, of which one log can have two. */
+const ownPart = ({ rule, service, version }: RuleCount): string =>
+  `${rule?.replace(`${service}/`, "") ?? ""}@${version}`;
+
 /** A deadline by its citation and its length. */
-function ruleText(count: RuleCount | undefined, words: AuditWords): string {
-  const term = count?.term == null ? "" : `, ${termText(count.term.amount, count.term.unit, words.language)}`;
-  return `${words.cite(count?.cite ?? "")}${term}`;
+function ruleText(count: RuleCount, words: AuditWords): string {
+  const term = count.term == null ? "" : `, ${termText(count.term.amount, count.term.unit, words.language)}`;
+  return `${words.cite(count.cite ?? "")}${term}`;
 }
 
 function others(summary: AuditSummary, words: AuditWords): string {
   const told = OUTCOMES.filter((outcome) => !(DEADLINE_OUTCOMES as readonly string[]).includes(outcome));
   const lines = told.flatMap((outcome) =>
-    summary.rules
-      .filter((count) => count.outcome === outcome)
-      .map(
-        ({ cite, findings }) =>
-          `  ${words.number(findings).padStart(7)}  ${words.outcome(outcome)}${cite === null ? "" : ` (${words.cite(cite)})`}`,
-      ),
+    byCite(summary.rules.filter((count) => count.outcome === outcome)).map(
+      ([cite, findings]) =>
+        `  ${words.number(findings).padStart(7)}  ${words.outcome(outcome)}${cite === null ? "" : ` (${words.cite(cite)})`}`,
+    ),
   );
   if (lines.length > 0) return [`${words.label("other")}:`, ...lines].join("\n");
   const wrong = Object.keys(summary.outcomes).some((outcome) => !HARMLESS.has(outcome as AuditOutcome));
   if (wrong) return "";
   return words.label(summary.judged.some(({ cases }) => cases > 0) ? "none" : "nothingJudged");
+}
+
+/** What was found by citation: rules that stand in one provision are told in one line. */
+function byCite(counts: readonly RuleCount[]): readonly (readonly [string | null, number])[] {
+  const sums = new Map<string | null, number>();
+  for (const { cite, findings } of counts) sums.set(cite, (sums.get(cite) ?? 0) + findings);
+  return [...sums];
 }
 
 function reasons(summary: AuditSummary, words: AuditWords): string {
