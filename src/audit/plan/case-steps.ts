@@ -1,6 +1,14 @@
 import { joined, numbers, sql, type, word, type Sql } from "../../engine/sql.ts";
 import { numberedEvents, readsOfNumbered, type LogShape } from "./log-shape.ts";
-import { packedEvent, sideAggregates, sideColumns, sidesOf, type KeptSide, type Side } from "./sides.ts";
+import {
+  isBefore,
+  packedEvent,
+  sideAggregates,
+  sideColumns,
+  sidesOf,
+  type KeptSide,
+  type Side,
+} from "./sides.ts";
 import { judgedCaseStep, keepsLatest } from "./judged-case.ts";
 import { isOutOfOrder } from "./span.ts";
 import { as, of, tableStep, type Given, type Step } from "./step.ts";
@@ -23,10 +31,12 @@ export function caseSteps(
   zones: boolean,
 ): Step[] {
   const sides = sidesOfCases(pairs, events);
-  const suspension: Side = [events["suspended"] ?? 0, events["resumed"] ?? 0];
+  const number = (event: string): number => events[event] ?? 0;
+  const suspension: Side = [number("suspended"), number("resumed")];
+  const [submitted, registered] = [number("submitted"), number("registered")];
   return [
-    logCaseStep(sides, suspension, log),
-    unclearCaseStep(pairs, sides, log),
+    logCaseStep(sides, suspension, [submitted, registered], log),
+    unclearCaseStep(pairs, sides, [submitted, registered], log),
     unclearEventStep(log),
     firstNamedStep(events, log, zones),
     judgedCaseStep(sides, log, zones),
@@ -62,10 +72,14 @@ const NAMED = [
   },
 ] as const;
 
-function logCaseStep(sides: readonly KeptSide[], suspension: Side, log: LogShape): Step {
+/** A complaint of another round comes by a way of its own, and names none for the round's. */
+const ownOf = (column: (typeof NAMED)[number]["column"]): Sql =>
+  column === "channel_no" ? sql`case when e.has_moved = 0 then e.channel_no end` : sql`e.${word(column)}`;
+
+function logCaseStep(sides: readonly KeptSide[], suspension: Side, intake: Side, log: LogShape): Step {
   const named = NAMED.flatMap(({ column, least, greatest, told, holds }): Given[] => {
     const made = (aggregate: Sql): Sql =>
-      log[told] ? sql`${aggregate}(${word(column)})` : sql`cast(null as ${type(holds)})`;
+      log[told] ? sql`${aggregate}(${ownOf(column)})` : sql`cast(null as ${type(holds)})`;
     return [as(least, made(sql`min`)), as(greatest, made(sql`max`))];
   });
   return tableStep("log_case", {
@@ -81,6 +95,14 @@ function logCaseStep(sides: readonly KeptSide[], suspension: Side, log: LogShape
         : as("last_packed", ofMeant("max", sql`packed`, log)),
       as("suspension_count", sql`count(case when event_no in (${numbers(suspension)}) then 1 end)`),
       ...named,
+      ...(log.outliers
+        ? [
+            as(
+              "odd_intake",
+              sql`max(case when is_meant = 0 and event_no in (${numbers(intake)}) then 1 else 0 end)`,
+            ),
+          ]
+        : []),
       ...sides.flatMap((kept) => sideAggregates(kept, log)),
     ],
     from: sql`
@@ -101,10 +123,18 @@ const ofMeant = (which: "min" | "max", column: Sql, { outliers }: LogShape): Sql
     ? sql`coalesce(${word(which)}(case when is_meant = 1 then ${column} end), ${word(which)}(${column}))`
     : sql`${word(which)}(${column})`;
 
-function unclearCaseStep(pairs: readonly Pair[], sides: readonly KeptSide[], log: LogShape): Step {
+function unclearCaseStep(
+  pairs: readonly Pair[],
+  sides: readonly KeptSide[],
+  [submitted, registered]: readonly [number, number],
+  log: LogShape,
+): Step {
   const named = NAMED.filter(({ told }) => log[told]);
   const differ = named.map(({ least, greatest }) => sql`c.${word(least)} <> c.${word(greatest)}`);
-  const disordered = pairs.map((pair) => isOutOfOrder("c", pair, log));
+  const disordered = [
+    ...pairs.map((pair) => isOutOfOrder("c", pair, log)),
+    isBefore("c", [registered], [submitted], log, true),
+  ];
   return tableStep("unclear_case", {
     says: "Cases that name two services, channels or providers, or whose events of a pair do not simply follow one another.",
     reads: {
@@ -136,6 +166,7 @@ const unclearEventStep = (log: LogShape): Step =>
       "service_no",
       "channel_no",
       "provider",
+      "has_moved",
     ),
     from: sql`
       from (
@@ -155,12 +186,12 @@ function firstNamedStep(events: EventNumbers, { doubt }: LogShape, zones: boolea
     ? sql`case when e.event_no in (${numbers(answers)}) then e.latest_at else e.earliest_at end`
     : sql`e.earliest_at`;
   const first = (what: "service_no" | "channel_no" | "provider"): Sql =>
-    sql`case when f.${word(`${what}_at`)} in (${at}, e.earliest_at) then e.${word(what)} end`;
+    sql`case when f.${word(`${what}_at`)} in (${at}, e.earliest_at) then ${ownOf(what)} end`;
   const zone = zones
     ? sql`case when f.provider_at in (${at}, e.earliest_at) and e.provider is not null then coalesce(p.provider_zone_no, 0) end`
     : sql`0`;
-  const firstAt = (what: string): Sql =>
-    sql`min(case when e.${word(what)} is not null then ${at} end) as ${word(`${what}_at`)}`;
+  const firstAt = (what: "service_no" | "channel_no" | "provider"): Sql =>
+    sql`min(case when ${ownOf(what)} is not null then ${at} end) as ${word(`${what}_at`)}`;
   return tableStep("first_named", {
     says: "What the earliest rows of each unclear case name: where they name two, it counts, and two at one instant are a tie.",
     reads: {
@@ -171,6 +202,7 @@ function firstNamedStep(events: EventNumbers, { doubt }: LogShape, zones: boolea
         "service_no",
         "channel_no",
         "provider",
+        "has_moved",
       ],
       ...(zones ? { provider_zone: ["provider", "provider_zone_no"] } : {}),
     },

@@ -16,7 +16,7 @@ export function checkSteps(events: EventNumbers, log: LogShape): Step[] {
     intakeStep(number("submitted"), number("registered"), log),
     REFUSAL_FINDING,
     documentStep(number("documents-requested")),
-    groundlessStep(number("documents-provided")),
+    groundlessStep(number("documents-provided"), log),
     CASE_FINDING,
   ];
   return [refused, ...checks, allOf(checks)];

@@ -33,39 +33,12 @@ function holds(books: readonly BookAtWork[]): PlanTable {
 
 /** Documents by book and channel: what is listed, and what has to be there (one of each `need_no`). */
 function documents(books: readonly BookAtWork[], mapping: Mapping): PlanTable[] {
-  const listed: (string | number | null)[][] = [];
-  const needs: (string | number)[][] = [];
-  for (const [number, { book }] of books.entries())
-    for (const channel of [undefined, ...CHANNELS]) {
-      const groups = new Map<string, number>();
-      const bearing = book.rules.filter(
-        (rule): rule is DocumentRule => rule.kind === "document" && isFor(rule, channel),
-      );
-      for (const rule of bearing) {
-        if (rule.document === undefined) continue;
-        const group = rule.alternativeGroup ?? rule.id;
-        groups.set(group, groups.get(group) ?? groups.size);
-        const conditional = rule.condition !== undefined || rule.when !== undefined ? 1 : 0;
-        listed.push([
-          number,
-          channelNumber(channel),
-          rule.document,
-          channel !== undefined || isListedInAll(rule.document, book) ? null : "no-channel",
-        ]);
-        const surely = countsSurely(
-          rule,
-          bearing.filter((other) => (other.alternativeGroup ?? other.id) === group),
-        );
-        needs.push([
-          number,
-          channelNumber(channel),
-          groups.get(group) ?? 0,
-          rule.document,
-          conditional,
-          surely,
-        ]);
-      }
-    }
+  const listed = books.flatMap(({ book }, number) =>
+    [undefined, ...CHANNELS].flatMap((channel) => listedIn(book, number, channel)),
+  );
+  const needs = books.flatMap(({ book }, number) =>
+    [undefined, ...CHANNELS].flatMap((channel) => needsIn(book, number, channel)),
+  );
   const known = new Set(listed.map((row) => row[2]));
   const names = [...known].map((document): [string, string] => [String(document), String(document)]);
   const mapped = Object.entries(mapping.documents ?? {});
@@ -78,8 +51,8 @@ function documents(books: readonly BookAtWork[], mapping: Mapping): PlanTable[] 
     ),
     planTable(
       "needed_document",
-      "Documents that have to be there in a channel, one of each need.",
-      ["book_no", "channel_no", "need_no", "document", "is_conditional", "counts_surely"],
+      "Documents that have to be there in a channel, one of each need, and where it is not known, in each that it can be.",
+      ["book_no", "channel_no", "in_channel_no", "need_no", "document", "is_conditional", "counts_surely"],
       needs,
     ),
     planTable(
@@ -89,6 +62,51 @@ function documents(books: readonly BookAtWork[], mapping: Mapping): PlanTable[] 
       [...new Map([...names, ...mapped])],
     ),
   ];
+}
+
+type Row = readonly (string | number | null)[];
+
+const documentsFor = (book: AuditBook, channel: Channel | undefined): readonly DocumentRule[] =>
+  book.rules.filter((rule): rule is DocumentRule => rule.kind === "document" && isFor(rule, channel));
+
+const listedIn = (book: AuditBook, number: number, channel: Channel | undefined): readonly Row[] =>
+  documentsFor(book, channel).flatMap(({ document }) =>
+    document === undefined
+      ? []
+      : [
+          [
+            number,
+            channelNumber(channel),
+            document,
+            channel !== undefined || isListedInAll(document, book) ? null : "no-channel",
+          ],
+        ],
+  );
+
+/** What nobody can hand in: where a channel has no document listed, nothing is known of what had to be there. */
+const NONE_LISTED = "";
+
+/** A channel that is not known can be any in which the service is offered. */
+function needsIn(book: AuditBook, number: number, channel: Channel | undefined): readonly Row[] {
+  if (!book.rules.some(({ kind }) => kind === "document")) return [];
+  return (channel === undefined ? offeredChannels(book.rules) : [channel]).flatMap((each) => {
+    const bearing = documentsFor(book, each).filter(({ document }) => document !== undefined);
+    const groupOf = (rule: DocumentRule): string => rule.alternativeGroup ?? rule.id;
+    const groups = [...new Set(bearing.map(groupOf))];
+    const found = [number, channelNumber(channel), channelNumber(each)];
+    if (bearing.length === 0) return [[...found, 0, NONE_LISTED, 0, 1]];
+    return bearing.map((rule) => {
+      const group = bearing.filter((other) => groupOf(other) === groupOf(rule));
+      const conditional = rule.condition !== undefined || rule.when !== undefined ? 1 : 0;
+      return [
+        ...found,
+        groups.indexOf(groupOf(rule)),
+        rule.document ?? "",
+        conditional,
+        countsSurely(rule, group),
+      ];
+    });
+  });
 }
 
 /**

@@ -1,17 +1,11 @@
 import { sql, word, type Sql } from "../../engine/sql.ts";
 import { begun, COUNTED, ends, lastDays, measured, targets, type Has, type Way } from "./counting.ts";
-import {
-  OTHER_CHANNEL,
-  OTHER_READING,
-  SHORT_PAUSES,
-  SHORT_PAUSES_BY_DATE,
-  startStep,
-  USUAL_HOURS,
-} from "./hard-starts.ts";
+import { BY_OTHER_CHANNEL, BY_USUAL_HOURS, byReading, startStep } from "./hard-starts.ts";
 import { holdingSteps } from "./holding-steps.ts";
 import { NEVER, NEVER_DAY } from "./measures.ts";
 import { JUDGED, OF_SPAN, OF_TERM, READ_OF_SPAN, READ_OF_TERM, SPANS_WITH_TERMS } from "./plain-steps.ts";
 import { as, of, select, tableStep, union, viewStep, type Step } from "./step.ts";
+import { READING_OF } from "./suspension-steps.ts";
 
 /** The due times of hard terms, every reading of them counted. */
 export function hardSteps(has: Has, doubt: boolean): Step[] {
@@ -65,8 +59,7 @@ const HARD_TERM = tableStep("hard_term", {
 const END = sql`case when d.never_ends = 1 or d.last_day = ${NEVER_DAY} then ${NEVER} else d.due_at end`;
 /** Only what is counted on what is told. */
 const told = (column: Sql): Sql => sql`min(case when d.assumption = 0 then ${column} end)`;
-const assumed = (assumption: number): Sql =>
-  sql`max(case when d.assumption = ${assumption} then 1 else 0 end)`;
+const assumed = (assumption: Sql): Sql => sql`max(case when ${assumption} then 1 else 0 end)`;
 
 const HARD_DUE = tableStep("hard_due", {
   says: "The earliest and the latest that each hard term can be due.",
@@ -78,18 +71,18 @@ const HARD_DUE = tableStep("hard_due", {
     as("last_day", told(sql`d.last_day`)),
     as("due_earliest", sql`min(${END})`),
     as("due_latest", sql`max(${END})`),
-    as("due_shown", sql`max(case when d.assumption <> ${USUAL_HOURS} then ${END} end)`),
+    as("due_shown", sql`max(case when not (${BY_USUAL_HOURS}) then ${END} end)`),
     as(
       "unknown_count",
       sql`count(case when d.due_at is null and d.never_ends = 0 and (d.last_day is null or d.last_day < ${NEVER_DAY}) then 1 end)`,
     ),
-    as("by_usual_hours", assumed(USUAL_HOURS)),
-    as("by_tie", assumed(OTHER_READING)),
+    as("by_usual_hours", assumed(BY_USUAL_HOURS)),
+    as("by_tie", assumed(byReading(READING_OF.tie))),
     as(
       "by_pauses",
-      sql`max(case d.assumption when ${SHORT_PAUSES} then 1 when ${SHORT_PAUSES_BY_DATE} then 2 else 0 end)`,
+      sql`max(case when ${byReading(READING_OF.twoInstants)} then 1 when ${byReading(READING_OF.date)} then 2 else 0 end)`,
     ),
-    as("by_channel", sql`max(case when d.assumption >= ${OTHER_CHANNEL} then 1 else 0 end)`),
+    as("by_channel", assumed(BY_OTHER_CHANNEL)),
   ],
   from: sql`
     from hard_end d

@@ -2,8 +2,9 @@ import { sql, type Sql } from "../../engine/sql.ts";
 import { found, NO_NUMBER } from "./found.ts";
 import { dayAtDesk, DESK_RULE } from "./hours-checks.ts";
 import type { LogShape } from "./log-shape.ts";
-import { DATE_DOUBT } from "./measures.ts";
-import { sideColumns, sideOf } from "./sides.ts";
+import { HOUR } from "./measures.ts";
+import { rowOf } from "./packing.ts";
+import { isBefore, packedEvent, sideColumns, sideOf } from "./sides.ts";
 import { tableStep, type Step } from "./step.ts";
 import { ZONE_DAY } from "./zone-days.ts";
 
@@ -13,14 +14,32 @@ const NOT_ROLLED_OVER = 2;
 const MAYBE_NOT_ROLLED_OVER = 1;
 const NOTHING = 0;
 
+/** What was registered before the request is another: the next registration is this one's. */
+function nextRegistered(submittedNo: number, registeredNo: number, log: LogShape): Sql {
+  const early = isBefore("o", [registeredNo], [submittedNo], log, true);
+  return sql`
+    select o.case_no, min(e.earliest_at) as earliest_at, min(e.latest_at) as latest_at, min(${packedEvent("e", log)}) as first_packed
+    from judged_case o
+    join unclear_event e on e.case_id = o.case_id and e.event_no = ${registeredNo} and e.latest_at >= ${sideOf("o", [submittedNo], log).earliest}
+    where ${early}
+    group by o.case_no
+  `;
+}
+
 /** When a request came in and was registered: once, and where a time can mean two instants, by each of them. */
 function submissions(submittedNo: number, registeredNo: number, log: LogShape): Sql {
   const [submitted, registered] = [sideOf("j", [submittedNo], log), sideOf("j", [registeredNo], log)];
+  const early = isBefore("j", [registeredNo], [submittedNo], log, true);
+  const ofNext = (next: Sql, first: Sql): Sql => sql`case when ${early} then ${next} else ${first} end`;
   const reading = (submittedAt: Sql, where: Sql): Sql => sql`
-    select j.case_no, j.book_no, j.channel_no, ${submittedAt} as submitted_at, ${submitted.earliest} as submitted_from, ${submitted.latest} - ${submitted.earliest} as submitted_doubt, ${submitted.row} as submitted_row,
-      ${registered.earliest} as registered_at, ${registered.latest} as registered_latest, ${registered.row} as registered_row
+    select j.case_no, j.book_no, j.channel_no, ${submittedAt} as submitted_at, ${submitted.earliest} as submitted_from, ${submitted.latest} as submitted_until, ${submitted.row} as submitted_row,
+      ${ofNext(sql`n.earliest_at`, registered.earliest)} as registered_at, ${ofNext(sql`n.latest_at`, registered.latest)} as registered_latest,
+      ${ofNext(rowOf(sql`n.first_packed`, sql`n.earliest_at`, log.packing), registered.row)} as registered_row
     from judged_case j
-    where ${submitted.isThere}${where}
+    left join (
+      ${nextRegistered(submittedNo, registeredNo, log)}
+    ) n on n.case_no = j.case_no
+    where ${submitted.isThere}${log.outliers ? sql` and j.odd_intake = 0` : sql``}${where}
   `;
   const told = reading(submitted.earliest, sql``);
   return log.doubt
@@ -28,19 +47,22 @@ function submissions(submittedNo: number, registeredNo: number, log: LogShape): 
     : told;
 }
 
+/** A whole date; not the first of a date and a time of that day. */
+const IS_WHOLE_DATE = sql`c.submitted_until >= d.ends_at - 1 and c.submitted_until - c.submitted_from > ${HOUR}`;
+
 /**
  * What each reading comes to, and the rule whose words it breaks: that of the cutoff where it alone had passed, that of the
  * rollover after closing and on days off, of which a cutoff says nothing. Nobody's words speak of what comes before opening. The day to which a request
  * has to move begins at 00:00, and what is registered on it is not early.
  */
 const readings = (submittedNo: number, registeredNo: number, log: LogShape): Sql => sql`
-  select c.*, d.cutoff_at, d.next_open_at as begins_at,
+  select c.*, case when ${IS_WHOLE_DATE} then 1 else 0 end as is_date, d.cutoff_at, d.next_open_at as begins_at,
     case when d.takes_requests = 0 then k.rollover_rule_no when c.submitted_at < d.closes_at then r.cutoff_rule_no else coalesce(k.rollover_rule_no, r.cutoff_rule_no) end as moved_by,
     r.cutoff_rule_no,
     case when d.takes_requests = 1 and c.submitted_at > d.cutoff_at and k.at_a_desk = 1 then ${AFTER_CUTOFF}
       when d.takes_requests = 1 and c.submitted_at < d.stops_at then ${NOTHING}
       when d.takes_requests = 0 and k.rollover_rule_no is null then ${NOTHING}
-      when c.registered_at is null or c.registered_latest < c.submitted_from then ${NOTHING}
+      when c.registered_at is null or c.registered_latest < case when ${IS_WHOLE_DATE} then c.submitted_from else c.submitted_at end then ${NOTHING}
       when c.registered_latest < n.ends_at then ${NOT_ROLLED_OVER}
       when c.registered_at < n.ends_at then ${MAYBE_NOT_ROLLED_OVER}
       else ${NOTHING} end as is_found
@@ -56,7 +78,7 @@ const readings = (submittedNo: number, registeredNo: number, log: LogShape): Sql
 const together = (rows: Sql, doubt: boolean): Sql => sql`
   select i.case_no, min(i.is_found) as least, max(i.is_found) as most,
     max(case when i.is_found = ${AFTER_CUTOFF} then i.cutoff_rule_no else i.moved_by end) as rule_no,
-    min(i.submitted_at) as submitted_at, max(i.submitted_doubt) as submitted_doubt, min(i.submitted_row) as submitted_row,
+    min(i.submitted_at) as submitted_at, max(i.is_date) as is_date, max(i.submitted_until) - min(i.submitted_from) as submitted_doubt, min(i.submitted_row) as submitted_row,
     min(i.registered_at) as registered_at, max(i.registered_latest) as registered_latest, min(i.registered_row) as registered_row,
     max(i.begins_at) as begins_at, max(i.cutoff_at) as cutoff_at
   from (
@@ -65,14 +87,14 @@ const together = (rows: Sql, doubt: boolean): Sql => sql`
   group by i.case_no
 `;
 
-/** Told by the two readings alike; or else by neither, unless it is by a date that nobody can tell. */
+/** Told by the two readings alike; or else by neither, unless it is by a whole date that nobody can tell. */
 const IS_TOLD = sql`c.least = c.most and c.most >= ${NOT_ROLLED_OVER}`;
-const IS_DATE = sql`c.submitted_doubt > ${DATE_DOUBT} or coalesce(c.registered_latest - c.registered_at, 0) > ${DATE_DOUBT}`;
+const IS_DATE = sql`c.is_date = 1`;
 
-/** Of a time that can hardly be meant it is not told on which side of the cutoff it lies. */
-const IS_MEANT = sql` and not exists (select 1 from outlier_row o where o.row_no in (c.submitted_row, c.registered_row))`;
-
-/** Requests taken at a desk after the cutoff; and, where an event has to roll over, requests registered before it may. */
+/**
+ * Of a case in which a request or its registering has a time that can hardly be meant it is not told on which side of the
+ * cutoff it lies (`odd_intake`). Requests taken at a desk after the cutoff; and, where an event has to roll over, requests registered before it may.
+ */
 export function intakeStep(submittedNo: number, registeredNo: number, log: LogShape): Step {
   const late = (then: Sql, otherwise: Sql): Sql =>
     sql`case when c.most = ${AFTER_CUTOFF} then ${then} else ${otherwise} end`;
@@ -82,8 +104,15 @@ export function intakeStep(submittedNo: number, registeredNo: number, log: LogSh
   return tableStep("intake_finding", {
     says: "Requests that were taken after the cutoff, or registered before the day to which they have to move.",
     reads: {
-      judged_case: ["case_no", "book_no", "channel_no", ...sides],
-      ...(log.outliers ? { outlier_row: ["row_no"] as const } : {}),
+      judged_case: [
+        "case_no",
+        "case_id",
+        "book_no",
+        "channel_no",
+        ...(log.outliers ? (["odd_intake"] as const) : []),
+        ...sides,
+      ],
+      unclear_event: ["case_id", "event_no", "earliest_at", "latest_at", "row_no"],
       desk: [
         "book_no",
         "channel_no",
@@ -112,7 +141,7 @@ export function intakeStep(submittedNo: number, registeredNo: number, log: LogSh
       case_no: sql`c.case_no`,
       rule_no: sql`c.rule_no`,
       outcome: sql`case when ${IS_TOLD} then ${late(sql`'after-cutoff'`, sql`'not-rolled-over'`)} else 'cannot-be-told' end`,
-      reason: sql`case when not (${IS_TOLD}) then 'ambiguous-time' end`,
+      reason: sql`case when ${IS_TOLD} then null when c.submitted_doubt > ${HOUR} then 'date-only' else 'ambiguous-time' end`,
       seen_at: late(sql`c.submitted_at`, sql`c.registered_at`),
       start_at: sql`c.begins_at`,
       due_at: sql`case when c.most = ${AFTER_CUTOFF} then c.cutoff_at else ${NO_NUMBER} end`,
@@ -122,7 +151,7 @@ export function intakeStep(submittedNo: number, registeredNo: number, log: LogSh
       from (
         ${together(readings(submittedNo, registeredNo, log), log.doubt)}
       ) c
-      where c.most > ${NOTHING} and ((${IS_TOLD}) or not (${IS_DATE}))${log.outliers ? IS_MEANT : sql``}
+      where c.most > ${NOTHING} and ((${IS_TOLD}) or not (${IS_DATE}))
     `,
   });
 }

@@ -17,7 +17,10 @@ const boundsOf = (log: LogShape): ColumnName[] => [
 
 /** Which book judges each case. `zones`: providers have clocks of their own. */
 export function judgedCaseStep(sides: readonly KeptSide[], log: LogShape, zones: boolean): Step {
-  const kept = sides.flatMap((side) => sideColumns(side, log));
+  const kept = [
+    ...(log.outliers ? (["odd_intake"] as const) : []),
+    ...sides.flatMap((side) => sideColumns(side, log)),
+  ];
   const inZone = zones
     ? sql`b.provider_zone_no = case when c.book_tie = 0 then coalesce(p.provider_zone_no, 0) end and `
     : sql``;

@@ -8,15 +8,16 @@ const DETAILS = ["suspended", "resumed", "refused", "documents-requested", "docu
 
 /**
  * `work` are the events in which a person of the provider acts; of them only what may lie out of the hours of a desk is
- * kept, and nothing of it whose time can hardly be meant (`outliers`: there are such).
+ * kept, and nothing of it whose time can hardly be meant (`outliers`: there are such). What answers a complaint of another
+ * round was not done by the hours of this one's channel, nor for all that is known by those of the other's.
  */
 export function keptStep(events: EventNumbers, work: readonly number[], outliers: boolean): Step {
   const details = DETAILS.map((event) => events[event] ?? 0);
-  const isWork = sql`e.event_no in (${numbers(work)})`;
+  const isWork = sql`e.event_no in (${numbers(work)}) and e.has_moved = 0`;
   return tableStep("kept_event", {
     says: "The events that are looked at one by one, read once.",
     reads: {
-      event: ["row_no", "case_id", "event_no", "earliest_at", "latest_at", "reason", "document"],
+      event: ["row_no", "case_id", "event_no", "earliest_at", "latest_at", "reason", "document", "has_moved"],
       desk_open: ["desk_bucket"],
       ...(outliers ? { outlier_row: ["row_no"] as const } : {}),
     },

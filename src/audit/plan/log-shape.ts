@@ -23,6 +23,7 @@ export const readsOfNumbered = ({ service, channel }: LogShape): Reads => ({
     "earliest_at",
     "latest_at",
     "provider",
+    "has_moved",
     ...(service ? (["service"] as const) : []),
     ...(channel ? (["channel"] as const) : []),
   ],
@@ -39,7 +40,7 @@ export function numberedEvents({ service, channel }: LogShape): Sql {
     ? sql`case when e.channel is not null then coalesce(h.channel_no, 0) end`
     : NOTHING;
   return sql`
-    select e.row_no, e.case_id, e.event_no, e.earliest_at, e.latest_at, e.provider,
+    select e.row_no, e.case_id, e.event_no, e.earliest_at, e.latest_at, e.provider, e.has_moved,
       cast(${serviceNo} as ${type("smallint")}) as service_no,
       cast(${channelNo} as ${type("smallint")}) as channel_no
     from event e${service ? sql`\nleft join service_name s on s.service = e.service` : sql``}${channel ? sql`\nleft join channel_name h on h.channel = e.channel` : sql``}

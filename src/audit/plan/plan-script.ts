@@ -25,6 +25,7 @@ export const EVENT: PlanTable = planTable(
     "provider",
     "reason",
     "document",
+    "has_moved",
   ],
   [],
 );

@@ -1,5 +1,5 @@
 import { sql, word, type Sql } from "../../engine/sql.ts";
-import { DATE_DOUBT, DAY, floorDiv, NEVER } from "./measures.ts";
+import { DAY, floorDiv, HOUR, NEVER } from "./measures.ts";
 import { as, of, select, tableStep, union, viewStep, type Given, type Step } from "./step.ts";
 import type { ColumnName } from "./columns.ts";
 
@@ -16,8 +16,13 @@ function verdictsOn(which: string, judged: Step, kept: boolean): Step[] {
   return [seen, told, reasonedStep(`${which}_verdict`, told, kept)];
 }
 
+const IN_DAYS = sql`j.class not in ('wall', 'open')`;
+/** More than two readings of a clock can be apart: a date, or the first of a date and a time of that day. */
+const isByDate = (doubt: Sql): Sql => sql`${doubt} > ${HOUR}`;
 /** A term in days whose end is known by its date alone. */
-const DONE_BY_DATE = sql`j.class not in ('wall', 'open') and j.done_latest - j.done_earliest > ${DATE_DOUBT}`;
+const DONE_BY_DATE = sql`${IN_DAYS} and ${isByDate(sql`j.done_latest - j.done_earliest`)}`;
+/** No reading of a clock that was put back begins a day: what does is a date, be it of a day or of a part of it. */
+const DONE_ON_THE_DAY_AFTER = sql`${IN_DAYS} and j.done_latest > j.done_earliest and j.done_earliest = j.due_latest`;
 
 const seenStep = (name: string, judged: Step): Step =>
   viewStep(name, {
@@ -68,7 +73,7 @@ const toldStep = (name: string, seen: Step): Step =>
             when done_earliest is null then 'cannot-be-told'
             when done_known <= due_earliest then 'met'
             when maybe_at <= due_latest then 'cannot-be-told'
-            when (done_earliest > due_latest or (${DONE_BY_DATE} and done_earliest = due_latest)) and unknown_count = 0 then 'late'
+            when (done_earliest > due_latest or (${DONE_ON_THE_DAY_AFTER})) and unknown_count = 0 then 'late'
             else 'cannot-be-told' end
         `,
       ),
@@ -101,7 +106,7 @@ function reasonedStep(name: string, told: Step, kept: boolean): Step {
             when by_tie = 1 then 'tie'
             when by_channel = 1 and start_doubt = 0 and coalesce(done_doubt, 0) = 0 then case when channel_tie = 1 then 'tie' else 'no-channel' end
             when by_usual_hours = 1 and start_doubt = 0 and (coalesce(done_doubt, 0) = 0 or done_earliest > due_told) then 'hours-unknown'
-            when start_doubt > ${DATE_DOUBT} or done_doubt > ${DATE_DOUBT} then 'date-only'
+            when ${isByDate(sql`start_doubt`)} or ${isByDate(sql`coalesce(done_doubt, 0)`)} then 'date-only'
             when start_doubt > 0 or done_doubt > 0 or by_pauses = 1 then 'ambiguous-time'
             when by_pauses = 2 then 'date-only'
             else 'hours-unknown' end

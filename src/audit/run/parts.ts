@@ -2,7 +2,7 @@ import type { Database } from "../../engine/database.ts";
 import { list, sql, value, word, type Sql } from "../../engine/sql.ts";
 import type { LogShape } from "../plan/log-shape.ts";
 import { ROUND_MARK } from "../../model/round.ts";
-import { EVENT, EVENT_COLUMNS } from "../plan/plan-script.ts";
+import { EVENT } from "../plan/plan-script.ts";
 
 /**
  * A log cut by case into parts that memory holds, each judged by itself: an audit of a hundred million events takes no
@@ -42,12 +42,15 @@ export async function cut({ database, parts: { count, folder }, shape }: Cut): P
 /** Words of a column that a file lists once: more, and there would be a list of nearly all of them. */
 export const DICTIONARY = 1000;
 
-/** The columns of events; the latest instant is kept only where it can be another than the earliest. */
+/**
+ * The columns of events as they are read, before it is known in which round each is; the latest instant is kept only where
+ * it can be another than the earliest.
+ */
 function columnsFor({ doubt }: LogShape, latest: "leave it out" | "fill it in"): Sql {
-  if (doubt) return EVENT_COLUMNS;
   return list(
     EVENT.columns.flatMap(([column]) => {
-      if (column !== "latest_at") return [word(column)];
+      if (column === "has_moved") return [];
+      if (doubt || column !== "latest_at") return [word(column)];
       return latest === "leave it out" ? [] : [sql`earliest_at as latest_at`];
     }),
   );
@@ -88,8 +91,8 @@ export async function sift({ database }: Cut): Promise<void> {
   const columns = list(
     EVENT.columns.map(([column]) => {
       if (rounds && column === "case_id") return key;
-      if (rounds && column === "channel")
-        return sql`case when o.has_moved = 1 then null else e.channel end as channel`;
+      if (column === "has_moved")
+        return rounds ? sql`coalesce(o.has_moved, 0) as has_moved` : sql`0 as has_moved`;
       return sql`e.${word(column)}`;
     }),
   );

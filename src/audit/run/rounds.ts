@@ -62,9 +62,11 @@ const UP_TO_HERE = sql`over (${IN_ORDER} rows between unbounded preceding and cu
 const ONWARDS = sql`over (${IN_ORDER} rows between current row and unbounded following)`;
 
 /**
- * The events of suspect cases, each at its place: an answer that is known by its date alone comes with the end of that day,
- * and no request of the day after it. At one instant a request comes before all else and its answer last; but where one
- * still waits, that answer is its own and comes first.
+ * The events of suspect cases, each at its place: a date stands for the end of its day, so that what was done on the day of
+ * a request belongs to that; but a request and what comes before one for its beginning, and an answer too where by dates
+ * alone another request follows it. At one instant a request comes before all else and its answer last; but where one still
+ * waits and another answer is what follows, that answer is its own and comes first. Where none follows it may be the same
+ * request, asked for twice, and nobody is accused.
  */
 function placed(rounds: RoundsIn): Sql {
   const { starts, ends, early, complaints } = rounds.order;
@@ -74,15 +76,18 @@ function placed(rounds: RoundsIn): Sql {
   const waited = sql`max(case when ${isIn(starts)} then e.earliest_at end) ${earlierDays} > coalesce(max(case when ${isIn(ends)} then e.earliest_at end) ${earlierDays}, -1e18)`;
   const dated = sql`max(case when ${isIn(starts)} and e.latest_at - e.earliest_at > ${DATE_DOUBT} then 1 end) over (partition by e.case_id, ${apart(rounds)}, e.earliest_at) = 1`;
   // By dates alone, closed and opened again on one day: a tie like that of two instants.
-  const isFollowed = sql`coalesce(${waited} and ${dated}, false)`;
+  const isFollowed = sql`coalesce(${isIn(ends)} and ${waited} and ${dated}, false)`;
   const earlier = sql`over (partition by case_id, apart order by place_at range between unbounded preceding and 1 preceding)`;
+  const later = sql`over (partition by case_id, apart order by place_at range between 1 following and unbounded following)`;
+  const first = (is: Sql): Sql => sql`coalesce(min(case when ${is} then place_at end) ${later}, 1e18)`;
+  const last = (is: Sql): Sql => sql`coalesce(max(case when ${is} then place_at end) ${earlier}, -1e18)`;
   return sql`
     select *, case when is_early then 0 when is_start then case when waits then 2 else 1 end
       when is_end then case when waits then 1 else 3 end else case when waits then 3 else 2 end end as rank
     from (
-      select *, coalesce(max(case when is_start then place_at end) ${earlier} > coalesce(max(case when is_end then place_at end) ${earlier}, -1e18), false) as waits
+      select *, ${last(sql`is_start`)} > ${last(sql`is_end`)} and ${first(sql`is_end`)} < ${first(sql`is_start`)} as waits
       from (
-        select e.case_id, e.row_no, case when ${isIn(complaints.answers)} or (${isIn(ends)} and not ${isFollowed}) then e.latest_at else e.earliest_at end as place_at,
+        select e.case_id, e.row_no, case when ${isIn([...starts, ...early])} or ${isFollowed} then e.earliest_at else e.latest_at end as place_at,
           ${apart(rounds)} as apart, ${isIn(starts)} as is_start, ${isIn(ends)} as is_end, ${isIn(early)} as is_early,
           ${isIn(complaints.filed)} as is_filed, ${isIn(complaints.answers)} as is_answer, ${isIn(complaints.all)} as is_complaint
         from (
@@ -96,29 +101,28 @@ function placed(rounds: RoundsIn): Sql {
 
 /**
  * The events of suspect cases with the rounds they are of. A start opens a round where the one before it has ended (or
- * `always`); at the very instant of that end only where another end follows. What comes early, like the arrival in a
- * queue, belongs to the round that it comes before.
+ * `always`), and an end before the first start has ended none. What comes early, like the arrival in a queue, belongs to the
+ * round that it comes before.
  */
 function numbered(rounds: RoundsIn): Sql {
   const { opens } = rounds.order;
-  const again =
-    opens === "always"
-      ? sql`has_started`
-      : sql`has_started and ended_at is not null and (place_at > ended_at or last_end > place_at)`;
+  const again = opens === "always" ? sql`has_started` : sql`has_ended`;
+  const startOrEnd = sql`case when is_start then 's' when is_end and has_started then 'e' end ignore nulls`;
   return sql`
-    select * exclude (round), round + case when is_early and ended_at is not null and opens_next then 1 else 0 end as own_round
+    select * exclude (round), round + case when is_early and has_ended and opens_next then 1 else 0 end as own_round
     from (
       select *, sum(case when opens then 1 else 0 end) ${UP_TO_HERE} as round,
         coalesce(max(case when opens then 1 end) ${ONWARDS}, 0) = 1 as opens_next
       from (
         select *, is_start and ${opens === "never" ? sql`false` : again} as opens
         from (
-          select *, coalesce(max(case when is_start then 1 end) ${BEFORE}, 0) = 1 as has_started,
-            case when coalesce(last_value(case when is_start then 's' when is_end then 'e' end ignore nulls) ${BEFORE}, 's') = 'e'
-              then max(case when is_end then place_at end) ${BEFORE} end as ended_at,
-            max(case when is_end then place_at end) ${ONWARDS} as last_end
+          select *,
+            coalesce(last_value(${startOrEnd}) ${BEFORE}, 's') = 'e' as has_ended
           from (
-            ${placed(rounds)}
+            select *, coalesce(max(case when is_start then 1 end) ${BEFORE}, 0) = 1 as has_started
+            from (
+              ${placed(rounds)}
+            ) e
           ) e
         ) e
       ) e
@@ -127,19 +131,22 @@ function numbered(rounds: RoundsIn): Sql {
 }
 
 /**
- * What answers a complaint belongs to the round in which that was filed, whatever is asked for meanwhile; what was answered
- * before the first was filed, to that of the first: nobody can tell whether it was. The channel of a row that has moved is
- * none of its new round.
+ * A complaint is a procedure of its own. What answers it belongs to the round in which it was filed, whatever is asked for
+ * meanwhile, and so does another that is filed while it is open: the next answer is that of both. What was answered before
+ * the first was filed belongs to that: nobody can tell whether it was.
  */
 const withComplaints = (rounds: RoundsIn): Sql => sql`
   select case_id, apart, row_no, round, case when round <> own_round then 1 else 0 end as has_moved
   from (
     select *,
-      case when is_complaint and not is_filed
-        then coalesce(last_value(case when is_filed then own_round end ignore nulls) ${UP_TO_HERE}, first_value(case when is_filed then own_round end ignore nulls) ${ONWARDS}, own_round)
+      case when is_complaint
+        then coalesce(last_value(case when begins then own_round end ignore nulls) ${UP_TO_HERE}, first_value(case when begins then own_round end ignore nulls) ${ONWARDS}, own_round)
         else own_round end as round
     from (
-      ${numbered(rounds)}
+      select *, is_filed and coalesce(last_value(case when is_filed then 'f' when is_answer then 'a' end ignore nulls) ${BEFORE}, 'a') = 'a' as begins
+      from (
+        ${numbered(rounds)}
+      ) e
     ) e
   ) e
 `;

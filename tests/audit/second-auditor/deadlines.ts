@@ -84,7 +84,7 @@ const at = ({ due }: World): Instant => due?.at ?? Infinity;
 
 /**
  * The way of a complaint is that of the row by which it came, whatever way the request came; how a result was handed out
- * is told by the row of the handing out, where it tells any.
+ * is told by the row of the handing out, where it tells any; by neither of two that can each have been the first.
  */
 function wayOf(
   rule: DeadlineRule,
@@ -93,7 +93,10 @@ function wayOf(
   channel: Channel | undefined,
 ): Channel | undefined {
   if (rule.fromEvent === "complaint-filed" && began !== undefined) return began.channel;
-  return rule.toEvent === "step:result-given-out" ? (ends[0]?.channel ?? channel) : channel;
+  if (rule.toEvent !== "step:result-given-out") return channel;
+  const latest = Math.min(...ends.map((end) => end.latest));
+  const first = ends.filter(({ earliest }) => earliest <= latest).map((end) => end.channel ?? channel);
+  return new Set(first).size > 1 ? undefined : (first[0] ?? channel);
 }
 
 const binds = (rule: DeadlineRule, channel: Channel | undefined): boolean =>
@@ -169,25 +172,17 @@ function judge(
   return { ...unknown, outcome, due: [first.due.at, last.due.at], late: isLate ? [least, most] : undefined };
 }
 
-/**
- * All that deadlines of the book say of one round. A complaint has a way of its own: it is answered by the next answer of
- * the case number, also where a new request was made meanwhile; so it is looked for among all events, once.
- */
+/** All that deadlines of the book say of one round. */
 export function judgeDeadlines(
   bench: Bench,
-  round: readonly LoggedEvent[],
-  all: readonly LoggedEvent[],
+  events: readonly LoggedEvent[],
   channel: Channel | undefined,
 ): readonly Omit<Told, "case">[] {
   return judgingDeadlines(bench.book).flatMap((rule) => {
-    const events = rule.subject === "complaint" ? all : round;
-    const begun = beginnings(rule, events).filter((began) => round.includes(began));
-    const alone = unopened(rule, events).filter(
-      (end) => round.includes(end) && binds(rule, wayOf(rule, undefined, [end], channel)),
-    );
+    const alone = unopened(rule, events).filter((end) => binds(rule, wayOf(rule, undefined, [end], channel)));
     const noQueue = rule.subject === "waiting" && channel === undefined;
     return [
-      ...begun.flatMap((began) => judge(bench, rule, began, events, channel) ?? []),
+      ...beginnings(rule, events).flatMap((began) => judge(bench, rule, began, events, channel) ?? []),
       ...(noQueue ? [] : alone).map(({ line }) => unknownOf(rule, line)),
     ];
   });

@@ -54,14 +54,21 @@ function whenOf(text: string, zone: string): Pick<LoggedEvent, "earliest" | "lat
 /** Years in which somebody may have meant it; all others are of machines that knew no time. */
 const MEANT = { from: Date.parse("2010-01-01T00:00Z"), to: Date.parse("2028-01-01T00:00Z") };
 
-const CLOSES: ReadonlySet<string> = new Set(["result-issued", "refused"]);
+/** What closes a request. */
+export const CLOSES: ReadonlySet<string> = new Set(["result-issued", "refused"]);
 
-/** Where an event stands in its case: a date ends with what closes a request, and begins with all else. */
-const placeOf = (event: LoggedEvent): Instant => (CLOSES.has(event.activity) ? event.latest : event.earliest);
+const BEGINS: ReadonlySet<string> = new Set(["arrived", "submitted"]);
+
+/** Where an event stands in its case: a date begins with what begins a request, and ends with all else. */
+const placeOf = (event: LoggedEvent): Instant => (BEGINS.has(event.activity) ? event.earliest : event.latest);
 
 /** Of events at one instant, arriving comes first, then handing in, and the result last. */
 const rankOf = ({ activity }: LoggedEvent): number =>
   CLOSES.has(activity) ? 3 : activity === "arrived" ? 0 : activity === "submitted" ? 1 : 2;
+
+/** The order in which the events of a case stand. */
+export const inPlace = (one: LoggedEvent, other: LoggedEvent): number =>
+  placeOf(one) - placeOf(other) || rankOf(one) - rankOf(other) || one.line - other.line;
 
 /** The events of each case, in order; rows without case or time, impossible ones and exact duplicates left out. */
 export function eventsByCase(
@@ -87,9 +94,6 @@ export function eventsByCase(
     };
     cases.set(row.case, [...(cases.get(row.case) ?? []), event]);
   }
-  for (const events of cases.values())
-    events.sort(
-      (one, other) => placeOf(one) - placeOf(other) || rankOf(one) - rankOf(other) || one.line - other.line,
-    );
+  for (const events of cases.values()) events.sort(inPlace);
   return cases;
 }

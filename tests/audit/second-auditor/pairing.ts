@@ -36,12 +36,13 @@ export function firstOf(answers: readonly LoggedEvent[]): Done | undefined {
   return { ...first, latest: Math.min(...answers.map(({ latest }) => latest)) };
 }
 
-/** Ends that close nothing: as many have ended as had begun. */
+/** Ends that close nothing: as many have ended as had begun. What may have ended something, for all its time says, did. */
 function surplus(rule: DeadlineRule, events: readonly LoggedEvent[]): readonly LoggedEvent[] {
   let open = 0;
   const begins = ({ activity }: LoggedEvent): number => (activity === rule.fromEvent ? 0 : 1);
+  const at = (event: LoggedEvent): number => (begins(event) === 0 ? event.earliest : event.latest);
   const inTurn = [...events].sort(
-    (one, other) => one.earliest - other.earliest || begins(one) - begins(other) || one.line - other.line,
+    (one, other) => at(one) - at(other) || begins(one) - begins(other) || one.line - other.line,
   );
   return inTurn.filter((event) => {
     if (event.activity === rule.fromEvent) open += 1;

@@ -91,18 +91,22 @@ function allWasThere(bench: Bench, given: ReadonlySet<string>, channel: Channel)
 
 /** Papers handed in before an event: certainly, as those that came with the request, or perhaps where times leave it open. */
 function givenBefore(
-  event: LoggedEvent,
+  at: LoggedEvent,
   events: readonly LoggedEvent[],
   certainly: boolean,
 ): ReadonlySet<string> {
   const request = events.find(({ activity }) => activity === "submitted");
+  // At a time that nobody can mean it was at any time.
+  const event = at.outlier ? { earliest: -Infinity, latest: Infinity } : at;
   const papers = events.filter(
     ({ activity, document, earliest, latest, outlier }) =>
       activity === "documents-provided" &&
       document !== "" &&
-      !outlier &&
-      earliest <= event.latest &&
-      (!certainly || latest < event.earliest || (request !== undefined && latest <= request.earliest)),
+      (certainly
+        ? !outlier &&
+          earliest <= event.latest &&
+          (latest < event.earliest || (request !== undefined && latest <= request.earliest))
+        : outlier || earliest <= event.latest),
   );
   return new Set(papers.map(({ document }) => document));
 }

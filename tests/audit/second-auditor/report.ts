@@ -1,25 +1,23 @@
-import { compare } from "./comparison.ts";
-import { explanations } from "./known-differences.ts";
+import { compare, programWords, secondWords } from "./comparison.ts";
 import { messyLog } from "./messy-cases.ts";
-import { bookOf, SERVICES } from "./services.ts";
+import { SERVICES } from "./services.ts";
 
-/** `npx tsx tests/audit/second-auditor/report.ts [CASES] [SEED]`: how many cases agree, and why others do not. */
-const [cases = "500", seed = "1"] = process.argv.slice(2);
+/** `npx tsx tests/audit/second-auditor/report.ts [CASES] [SEED] [SERVICE]`: how many cases agree, and the others in full. */
+const [cases = "500", seed = "1", only = ""] = process.argv.slice(2);
 
-for (const audited of SERVICES) {
-  const { service } = audited;
+for (const audited of SERVICES.filter(({ service }) => service.includes(only))) {
   const lines = messyLog(audited, Number(cases), Number(seed));
   const compared = await compare(audited, lines);
-  const counts = new Map<string, number>();
-  for (const names of explanations(bookOf(service), lines, compared.differences).values())
-    for (const name of names) {
-      const told = name ?? "unexplained";
-      counts.set(told, (counts.get(told) ?? 0) + 1);
-    }
   const agreeing = compared.cases - compared.differences.length;
   console.log(
-    `${service}: ${compared.cases} cases, ${compared.findings} findings, ${agreeing} agree, ${compared.differences.length} differ`,
+    `${audited.service}: ${compared.cases} cases, ${compared.findings} findings, ${agreeing} agree, ${compared.differences.length} differ`,
   );
-  for (const [name, count] of [...counts].sort((one, other) => other[1] - one[1]))
-    console.log(`  ${count} ${name}`);
+  for (const difference of compared.differences) {
+    console.log(`  ${difference.case}`);
+    for (const [index, line] of lines.entries())
+      if (line.case === difference.case)
+        console.log(`    ${index + 2} ${Object.values(line).slice(1).join(" ")}`);
+    for (const finding of difference.program) console.log(`    program: ${programWords(finding)}`);
+    for (const told of difference.second) console.log(`    second: ${secondWords(told)} | line ${told.line}`);
+  }
 }

@@ -56,11 +56,15 @@ function broken(
     : conduct(rule.id, "not-rolled-over", taken);
 }
 
-/** When the request was made: the first of what is logged as one; undefined where only dates are. */
+/** When the request was made: the first of what is logged as one; undefined where one has a time that nobody can mean. */
 function requestIn(events: readonly LoggedEvent[]): LoggedEvent | undefined {
-  const all = events.filter(({ activity, outlier }) => activity === "submitted" && !outlier);
+  const all = events
+    .filter(({ activity }) => activity === "submitted")
+    .sort((one, other) => one.earliest - other.earliest);
   const [first] = all;
-  return first === undefined ? undefined : { ...first, latest: Math.min(...all.map(({ latest }) => latest)) };
+  return first === undefined || all.some(({ outlier }) => outlier)
+    ? undefined
+    : { ...first, latest: Math.min(...all.map(({ latest }) => latest)) };
 }
 
 /**

@@ -43,16 +43,20 @@ function standing(placed: readonly Placed[]): Standing {
 const isPauseEvent = ({ activity }: LoggedEvent): boolean =>
   activity === "suspended" || activity === "resumed";
 
-/** Instants that matter of an event: its one; of a date the first, the last, and those about the other pause events. */
+/**
+ * Instants that matter of an event: its one; of a date the first, the last, and those about the other pause events. What
+ * was suspended and resumed on one day stood still for some of it.
+ */
 function instantsOf(
-  { earliest, latest, date }: LoggedEvent,
+  { earliest, latest, date, activity }: LoggedEvent,
   others: readonly LoggedEvent[],
 ): readonly Instant[] {
   if (date === undefined) return [...new Set([earliest, latest])];
+  const ends = activity === "resumed";
   const beside = others
     .filter((other) => other.date === undefined && earliest < other.earliest && other.earliest < latest)
     .flatMap((other) => [other.earliest - 1, other.earliest + 1]);
-  return [earliest + 1, ...beside, latest];
+  return [earliest + (ends ? 1 : 0), ...beside, latest - (ends ? 0 : 1)];
 }
 
 /**
