@@ -1,11 +1,11 @@
 import type { NotHeld } from "../model/not-held.ts";
 import type { Candidate } from "../model/rule.ts";
 import type { Anchor, BookFields, Decision, RuleValues } from "./decision.ts";
+import { onPlace } from "./on-place.ts";
 import { find, printOf } from "./place.ts";
 import { print } from "../model/print.ts";
 import { provisions, type Reading } from "./reading.ts";
 import { type Decided, freeId, type Review } from "./review.ts";
-import { isSamePlace, unreadAnchor, type UnreadPlace } from "./unread-places.ts";
 import { foldWords, wordsKey, wordsPrint } from "./words.ts";
 
 /** What a reviewer asks for: as little as can be said; `decisionFor` makes the whole decision of it. */
@@ -100,9 +100,9 @@ function bodyFor(request: Request, now: Now, teller: Teller): Body | Refused {
     case "settle":
       return settled(request, now);
     case "dismiss":
-      return dismissed(request, now);
+      return onPlace(request, now.review.unread);
     case "reopen":
-      return reopened(request, now);
+      return onPlace(request, now.review.unread);
     case "undo":
       return undone(request.undoes, now, teller);
     case "book":
@@ -228,27 +228,6 @@ function settled(request: Extract<Request, { action: "settle" }>, now: Now): Bod
   const settles = known.positions.map((one) => one.id);
   if (chosen.action === "reject") return { action: "reject", rule, anchor, settles };
   return { action: chosen.action, rule, anchor, values: chosen.values, settles };
-}
-
-type OnPlace = Extract<Request, { action: "dismiss" | "reopen" }>;
-
-function placeOf({ path, words }: OnPlace, now: Now): UnreadPlace | undefined {
-  const asked = unreadAnchor({ path, quote: words });
-  return now.review.unread.find(({ anchor }) => isSamePlace(anchor, asked));
-}
-
-/** What was dismissed is reopened by anybody; a line is added, and none is taken out. */
-function reopened(request: OnPlace, now: Now): Body | Refused {
-  const place = placeOf(request, now);
-  if (place === undefined) return { refused: "nothing-unread", what: request.path };
-  if (place.dismissed.length === 0) return { refused: "not-dismissed", what: request.path };
-  return { action: "reopen", place: place.anchor };
-}
-
-function dismissed(request: OnPlace, now: Now): Body | Refused {
-  const place = placeOf(request, now);
-  if (place === undefined) return { refused: "nothing-unread", what: request.path };
-  return { action: "dismiss", place: place.anchor };
 }
 
 /** Each undoes their own; to answer another's decision, decide otherwise or settle. */

@@ -1,0 +1,23 @@
+import type { UnreadAnchor } from "./decision.ts";
+import { isSamePlace, unreadAnchor, type UnreadPlace } from "./unread-places.ts";
+
+/** What somebody asks for about words that were not read. */
+interface OnPlace<A extends "dismiss" | "reopen"> {
+  readonly action: A;
+  readonly path: string;
+  readonly words: string;
+}
+
+/** What such a request comes to, or why to nothing. What was dismissed is reopened by anybody: a line is added, none taken out. */
+export function onPlace<A extends "dismiss" | "reopen">(
+  { action, path, words }: OnPlace<A>,
+  unread: readonly UnreadPlace[],
+):
+  | { readonly action: A; readonly place: UnreadAnchor }
+  | { readonly refused: "nothing-unread" | "not-dismissed"; readonly what: string } {
+  const asked = unreadAnchor({ path, quote: words });
+  const place = unread.find(({ anchor }) => isSamePlace(anchor, asked));
+  if (place === undefined) return { refused: "nothing-unread", what: path };
+  if (action === "reopen" && place.dismissed.length === 0) return { refused: "not-dismissed", what: path };
+  return { action, place: place.anchor };
+}
