@@ -2,8 +2,10 @@ import type { Language } from "../model/language.ts";
 import { resolve } from "node:path";
 import { createColors } from "picocolors";
 import { Names } from "../report/names.ts";
+import { lawText } from "../report/rules/law-text.ts";
 import { rulebookHtml } from "../report/rules/html.ts";
 import { rulebookListText, rulebookText } from "../report/rules/text.ts";
+import { Laws, type BookLaw } from "../library/laws.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
 import type { Io } from "./command.ts";
 import { readVocabulary } from "../files/read-vocabulary.ts";
@@ -18,6 +20,7 @@ export interface ShowOptions {
   readonly format: "text" | "json";
   readonly version?: string;
   readonly html?: string;
+  readonly withLaw?: boolean;
 }
 
 const books = (options: ShowOptions, io: Io): Rulebook[] =>
@@ -57,10 +60,34 @@ export function listRules(options: ShowOptions, io: Io): void {
 export async function showRules(service: string, options: ShowOptions, io: Io): Promise<void> {
   const book = pick(books(options, io), service, options.version);
   const names = new Names(readVocabulary(), options.lang);
+  if (options.html !== undefined && options.withLaw === true)
+    throw new Trouble("a page shows the rulebook alone", {
+      place: "--with-law",
+      wayOut: "Leave out --html.",
+    });
   if (options.html !== undefined)
     await writeFileWhole(resolve(io.cwd, options.html), rulebookHtml(book, names, options.lang));
-  else if (options.format === "json") io.stdout.write(`${JSON.stringify(book, undefined, 2)}\n`);
-  else io.stdout.write(rulebookText(book, names, options.lang, paintFor(io)));
+  else if (options.format === "json") {
+    const beneath = options.withLaw === true ? lawBeneath(book, options, io) : undefined;
+    const shown = beneath === undefined ? book : { ...book, beneath: beneath.provisions };
+    io.stdout.write(`${JSON.stringify(shown, undefined, 2)}\n`);
+  } else {
+    io.stdout.write(rulebookText(book, names, options.lang, paintFor(io)));
+    if (options.withLaw !== true) return;
+    const { law, provisions } = lawBeneath(book, options, io);
+    io.stdout.write(lawText(law, provisions, names, paintFor(io)));
+  }
+}
+
+/** The general law beneath a book. Throws `Trouble` where there is none. */
+function lawBeneath(book: Rulebook, { rules }: ShowOptions, io: Io): BookLaw {
+  const found = new Laws(rules?.map((path) => resolve(io.cwd, path))).beneath(book);
+  if (found !== undefined) return found;
+  throw new Trouble(`no general law lies beneath ${book.id}`, {
+    place: "--with-law",
+    wayOut:
+      "A rulebook has the law of its calendar's country, or of the one it names (law), where that is at hand.",
+  });
 }
 
 /** The book by its id or its service's id; of several versions the one asked for, else the last. */

@@ -32,6 +32,7 @@ export const command: CommandFile = {
       .argument("<service>", "id of the rulebook or of its service")
       .option("--version <version>", "this version (default: the last)")
       .option("--html <file>", "write it as a page instead")
+      .option("--with-law", "also the general law beneath it: each provision, its days and words")
       .action(async (service: string, options: ShowOptions) => {
         await showRules(service, options, io);
         end(0);

@@ -15,6 +15,7 @@ export interface NaiveTerm {
   readonly clock?: string | undefined;
   readonly countsStartDay?: boolean | undefined;
   readonly movesToWorkingDay?: boolean | undefined;
+  readonly lastHour?: string | undefined;
 }
 
 interface Interval {
@@ -29,6 +30,16 @@ interface YearBook {
   readonly years: Set<number>;
 }
 
+/** Weekdays of rest (0 is Monday) where they are not those of a five- or six-day week, with the year so made. */
+export interface Resting {
+  readonly days: readonly number[];
+  readonly book: YearBook;
+}
+
+/** First days of the law's two ways of registering (APPC, art. 64(3)): days off alone, then the evening too. */
+const DAYS_OFF_ALONE = "2021-07-01";
+const EVENING_TOO = "2025-12-28";
+
 const dateOf = (utc: number): string => new Date(utc).toISOString().slice(0, 10);
 const utcOf = (date: string): number => Date.parse(`${date}T00:00:00Z`);
 const nextDate = (date: string): string => dateOf(utcOf(date) + DAY);
@@ -36,7 +47,7 @@ const nextDate = (date: string): string => dateOf(utcOf(date) + DAY);
 const weekdayAt = (date: string): number => (new Date(utcOf(date)).getUTCDay() + 6) % 7;
 
 /** The calendar of a country for a week, by walking the law: holidays first, then what they move, then the acts. */
-export function yearBook(folder: string, week: 5 | 6): YearBook {
+export function yearBook(folder: string, week: 5 | 6 | readonly number[]): YearBook {
   const files = readdirSync(folder).filter((name) => /^\d{4}\.json$/.test(name));
   const years = files.map(
     (name) =>
@@ -52,16 +63,30 @@ export function yearBook(folder: string, week: 5 | 6): YearBook {
   const moves = current(years.flatMap((year) => year.movedDays));
   const off = new Set(holidays.map(({ date }) => date));
   const byAct = new Set(moves.map((move) => move.off));
-  const weekly = (date: string): boolean => weekdayAt(date) >= week;
-  for (const holiday of [...holidays].sort((a, b) => a.date.localeCompare(b.date))) {
+  const weekly = (date: string): boolean =>
+    typeof week === "number" ? weekdayAt(date) >= week : week.includes(weekdayAt(date));
+  const inOrder = [...holidays].sort((a, b) => a.date.localeCompare(b.date));
+  // An act that gives up a day binds a week only where that day would have been off in it: by the law alone, for a start.
+  const offByLaw = new Set(off);
+  for (const holiday of inOrder) {
     if (!holiday.moves || !weekly(holiday.date)) continue;
     let to = nextDate(holiday.date);
-    while (weekly(to) || off.has(to) || (byAct.has(to) && week === 5)) to = nextDate(to);
+    while (weekly(to) || offByLaw.has(to)) to = nextDate(to);
+    offByLaw.add(to);
+  }
+  const binds = (off: string): boolean =>
+    moves.some((move) => move.off === off && (weekly(move.worked) || offByLaw.has(move.worked)));
+  const taken = (date: string): boolean =>
+    byAct.has(date) && (typeof week === "number" ? week === 5 : binds(date));
+  for (const holiday of inOrder) {
+    if (!holiday.moves || !weekly(holiday.date)) continue;
+    let to = nextDate(holiday.date);
+    while (weekly(to) || off.has(to) || taken(to)) to = nextDate(to);
     off.add(to);
   }
   const worked = new Map<string, string>();
   for (const move of moves) {
-    if (!weekly(move.worked) && !off.has(move.worked)) continue;
+    if (typeof week === "number" ? !weekly(move.worked) && !off.has(move.worked) : !binds(move.off)) continue;
     worked.set(move.worked, move.off);
     off.add(move.off);
     off.delete(move.worked);
@@ -102,6 +127,8 @@ export class Naive {
     hours: string | undefined,
     private readonly rollover: boolean,
     cutoff: string | undefined,
+    private readonly law = false,
+    private readonly resting?: Resting,
   ) {
     this.offsets = zones.get(zone) ?? changesOf(zone);
     zones.set(zone, this.offsets);
@@ -147,7 +174,7 @@ export class Naive {
   }
 
   private book(): YearBook {
-    return this.books[this.week];
+    return this.resting?.book ?? this.books[this.week];
   }
 
   private covered(date: string): boolean {
@@ -165,12 +192,13 @@ export class Naive {
     if (!this.covered(date)) throw new RangeError(date);
     const book = this.book();
     if (this.hours !== undefined) return this.intervals(date).length > 0;
-    return book.worked.has(date) || (weekdayAt(date) < 5 && !book.off.has(date));
+    const rests = this.resting?.days ?? [5, 6];
+    return book.worked.has(date) || (!rests.includes(weekdayAt(date)) && !book.off.has(date));
   }
 
   /** Where the term begins. */
-  begin(event: number): number {
-    if (!this.rollover && this.cutoff === undefined) return event;
+  begin(event: number, unit: string): number {
+    if (!this.rollover && this.cutoff === undefined) return this.law ? this.registered(event, unit) : event;
     const date = this.date(event);
     const intervals = this.intervals(date);
     if (this.works(date)) {
@@ -186,10 +214,22 @@ export class Naive {
     return this.at(next, this.hours === undefined ? 0 : this.intervals(next)[0]!.from);
   }
 
+  /** The same where the general law alone speaks: of terms in days, and of nothing before July 2021. */
+  private registered(event: number, unit: string): number {
+    const date = this.date(event);
+    if (["second", "minute", "hour"].includes(unit) || date < DAYS_OFF_ALONE) return event;
+    const closes = this.hours === undefined ? 1440 : (this.intervals(date).at(-1)?.until ?? 0);
+    const isEvening = date >= EVENING_TOO && this.clock(event) >= closes;
+    if (this.works(date) && !isEvening) return event;
+    let next = nextDate(date);
+    while (!this.works(next)) next = nextDate(next);
+    return this.at(next, this.hours === undefined ? 0 : this.intervals(next)[0]!.from);
+  }
+
   /** Due time, or undefined where a day is needed that no year covers. */
   due(event: number, term: NaiveTerm): number | undefined {
     try {
-      return this.count(this.begin(event), term);
+      return this.count(this.begin(event, term.unit), term);
     } catch (error) {
       if (error instanceof RangeError) return undefined;
       throw error;
@@ -228,7 +268,8 @@ export class Naive {
   }
 
   private end(date: string, term: NaiveTerm): number {
-    const midnight = this.hours === undefined || term.channel === "portal" || term.channel === "post";
+    const usual = term.channel === "portal" || term.channel === "post" ? "midnight" : "closing";
+    const midnight = this.hours === undefined || (term.lastHour ?? usual) === "midnight";
     const closes = midnight ? undefined : this.intervals(date).at(-1)?.until;
     return closes === undefined || closes === 1440 ? this.at(nextDate(date), 0) : this.at(date, closes);
   }
@@ -273,13 +314,15 @@ export class Naive {
 }
 
 function nominal(first: string, term: NaiveTerm): string {
-  if (term.unit !== "month" && term.unit !== "year") {
+  const monthsOf = { month: 1, quarter: 3, "half-year": 6, year: 12 }[term.unit];
+  if (monthsOf === undefined) {
     let date = first;
-    for (let left = term.amount * (term.unit === "week" ? 7 : 1); left > 0; left -= 1) date = nextDate(date);
+    const daysOf = { week: 7, "half-month": 15 }[term.unit] ?? 1;
+    for (let left = term.amount * daysOf; left > 0; left -= 1) date = nextDate(date);
     return date;
   }
   const [year, month, day] = first.split("-").map(Number) as [number, number, number];
-  const months = year * 12 + (month - 1) + term.amount * (term.unit === "year" ? 12 : 1);
+  const months = year * 12 + (month - 1) + term.amount * monthsOf;
   for (let last = day; ; last -= 1) {
     const date = `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, "0")}-${String(last).padStart(2, "0")}`;
     if (!Number.isNaN(Date.parse(date)) && dateOf(utcOf(date)) === date) return date;

@@ -2,7 +2,8 @@ import { join } from "node:path";
 import { due } from "../../src/calendar/due.ts";
 import { parseCutoff, parseOpeningHours } from "../../src/calendar/opening-hours.ts";
 import type { Term } from "../../src/calendar/term.ts";
-import { timetable, type Timetable } from "../../src/calendar/timetable.ts";
+import { day } from "../../src/calendar/day.ts";
+import { timetable, type DatedRegistration, type Timetable } from "../../src/calendar/timetable.ts";
 import { openCalendar } from "../../src/library/calendars.ts";
 import { readZone } from "../../src/library/read-zone.ts";
 import { Naive, yearBook } from "./naive.ts";
@@ -24,8 +25,12 @@ const UNITS: readonly Term["unit"][] = [
   "calendar-day",
   "working-day",
   "working-day",
+  "full-day",
   "week",
+  "half-month",
   "month",
+  "quarter",
+  "half-year",
   "year",
   "same-day",
 ];
@@ -42,7 +47,10 @@ const LONGEST: Partial<Record<Term["unit"], number>> = {
   minute: 1500,
   hour: 30,
   week: 12,
+  "half-month": 8,
   month: 14,
+  quarter: 6,
+  "half-year": 4,
   year: 2,
   "same-day": 0,
 };
@@ -64,6 +72,42 @@ interface RandomTerm {
   readonly where: string;
   readonly table: Timetable;
   readonly naive: Naive;
+}
+
+/** What the general law has of registration, and since when (rules/kz-law/appk.json). */
+const REGISTRATION: readonly DatedRegistration[] = [
+  { first: day("2021-07-01"), end: day("2025-12-28"), outside: "days-off" },
+  { first: day("2025-12-28"), end: undefined, outside: "hours" },
+];
+/** Sunday and Monday: as ISO numbers them, and with Monday as 0. */
+const REST = { iso: [7, 1], fromMonday: [6, 0] } as const;
+const TUESDAY_TO_SATURDAY = "Tu-Sa 09:00-13:00,14:00-18:00";
+
+/** The same with the general law beneath, and for whoever rests on Sunday and Monday. */
+function otherWays(): Omit<RandomTerm, "start" | "term">[] {
+  const { calendar } = openCalendar("kz");
+  const folder = join(import.meta.dirname, "../../rules/calendars/kz");
+  const books = { 5: yearBook(folder, 5), 6: yearBook(folder, 6) };
+  const resting = { days: REST.fromMonday, book: yearBook(folder, REST.fromMonday) };
+  const weeks = [
+    ...SCHEDULES.map((schedule) => ({ schedule, law: true, rests: false })),
+    ...[undefined, TUESDAY_TO_SATURDAY].flatMap((schedule) =>
+      [false, true].map((law) => ({ schedule, law, rests: true })),
+    ),
+  ];
+  return ZONES.flatMap((zoneName) =>
+    weeks.map(({ schedule, law, rests }) => ({
+      where: `${zoneName}, ${schedule ?? "no hours"}${law ? ", general law" : ""}${rests ? ", rests on Sunday and Monday" : ""}`,
+      table: timetable({
+        zone: readZone(zoneName),
+        calendar,
+        hours: schedule === undefined ? undefined : parseOpeningHours(schedule),
+        ...(law ? { registration: REGISTRATION } : {}),
+        ...(rests ? { rest: REST.iso } : {}),
+      }),
+      naive: new Naive(zoneName, books, schedule, false, undefined, law, rests ? resting : undefined),
+    })),
+  );
 }
 
 /** All ways to count: three zones, four schedules and none, with and without rollover, three cutoffs. */
@@ -93,7 +137,7 @@ function ways(): Omit<RandomTerm, "start" | "term">[] {
 /** So many random terms that start from 2010 to 2027. */
 function* randomTerms(count: number, seed: number): Generator<RandomTerm> {
   const random = seeded(seed);
-  const all = ways();
+  const all = [...ways(), ...otherWays()];
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
   const first = Date.UTC(2010, 0, 2);
   const span = Date.UTC(2027, 11, 31) - first;
@@ -110,6 +154,7 @@ function* randomTerms(count: number, seed: number): Generator<RandomTerm> {
       clock: random() < 0.05 ? "wall" : undefined,
       countsStartDay: random() < 0.1,
       movesToWorkingDay: random() >= 0.1,
+      lastHour: random() < 0.1 ? pick(["closing", "midnight"]) : undefined,
     };
     yield { ...pick(all), start, term };
   }

@@ -1,4 +1,5 @@
 import type { Language } from "../../model/language.ts";
+import { wrapped } from "./wrapped.ts";
 import type { Names } from "../names.ts";
 import { unreadShareWords } from "../unread-share.ts";
 import {
@@ -15,8 +16,6 @@ export interface Paint {
   readonly bold: (text: string) => string;
   readonly dim: (text: string) => string;
 }
-
-const WIDTH = 100;
 
 /** A rulebook as a lawyer wants to read it: by kind, each rule with its citation and its words. */
 export function rulebookText(book: ShownBook, names: Names, lang: Language, paint: Paint): string {
@@ -52,23 +51,6 @@ function ruleLines(rule: RuleInWords, paint: Paint): string[] {
     paint.dim(`    ${[rule.cite, rule.lines].filter((part) => part !== "").join(" · ")}`),
     ...(rule.quote === "" ? [] : wrapped(`«${rule.quote}»`, "    ", "    ").map(paint.dim)),
   ];
-}
-
-/** Words broken at blanks so that no line is wider than the terminal's usual hundred letters. */
-function wrapped(words: string, first: string, rest: string): string[] {
-  const lines: string[] = [];
-  let line = first;
-  let isEmpty = true;
-  for (const word of words.split(/\s+/u)) {
-    if (!isEmpty && line.length + 1 + word.length > WIDTH) {
-      lines.push(line);
-      line = rest;
-      isEmpty = true;
-    }
-    line += isEmpty ? word : ` ${word}`;
-    isEmpty = false;
-  }
-  return [...lines, line];
 }
 
 /** One line a rulebook: id, version, service, validity, review. */
