@@ -8,12 +8,13 @@ import { knownPairs } from "../diff/stated-pairs.ts";
 import type { Comparison } from "../model/change.ts";
 import { diffHtml } from "../report/diff/html.ts";
 import type { Meant } from "../model/meant.ts";
+import { ingestNotes } from "../report/ingest-notes.ts";
 import { meantText } from "../report/diff/meant.ts";
 import { diffText, PLAIN, type MarkStyle } from "../report/diff/text.ts";
 import { Names } from "../report/names.ts";
 import type { CommandFile, Io } from "./command.ts";
 import { languageOption } from "./language.ts";
-import { openVersion, type OpenVersion } from "../desk/open-version.ts";
+import { openDraftTwice, openVersion, type OpenVersion } from "../desk/open-version.ts";
 import { readVocabulary } from "../files/read-vocabulary.ts";
 import { rulebooksAtHand } from "../files/rules-folder.ts";
 import { Trouble } from "../model/trouble.ts";
@@ -35,6 +36,7 @@ Examples:
   tarmaq diff old.txt new.txt
   tarmaq diff corpus/000_a653e2419e84acd7.txt corpus/003_dbe8bee5fdfd350b.txt --pair 5=1 --html changes.html
   tarmaq diff rules/old.json rules/new.json --docx table.docx --lang kk
+  tarmaq diff draft.docx
   tarmaq diff old.json new.json --log log.csv --map map.json
 Exit status: 0 nothing changed in substance, 1 differences, 2 the command could not do its work.`;
 
@@ -42,7 +44,10 @@ export const command: CommandFile = {
   configure: (command: Command, io: Io, end): void => {
     command
       .argument("<old>", "text, rulebook, folder of rulebooks, rulebook id@version, or act of the corpus")
-      .argument("<new>", "the same for the new version")
+      .argument(
+        "[new]",
+        "the same for the new version; without it a DOCX is compared with itself before its tracked changes",
+      )
       .option("--pair <old=new...>", "services that are the same, by number: 5=1")
       .addOption(new Option("--format <format>").choices(["text", "json"]).default("text"))
       .addOption(languageOption(io))
@@ -52,15 +57,19 @@ export const command: CommandFile = {
       .option("--map <file>", "how the log is to be read (schemas/mapping.schema.json)")
       .option("--drafts", "with --log: let rules judge that nobody has reviewed")
       .addHelpText("after", EXAMPLE)
-      .action(async (old: string, now: string, options: DiffOptions) => {
+      .action(async (old: string, now: string | undefined, options: DiffOptions) => {
         end(await run(old, now, options, io));
       });
   },
 };
 
-async function run(old: string, now: string, options: DiffOptions, io: Io): Promise<number> {
+async function run(old: string, now: string | undefined, options: DiffOptions, io: Io): Promise<number> {
   const from = { cwd: io.cwd, rules: rulebooksAtHand(io.cwd) };
-  const [before, after] = [await openVersion(old, from), await openVersion(now, from)];
+  const [before, after] =
+    now === undefined
+      ? await openDraftTwice(old, from)
+      : [await openVersion(old, from), await openVersion(now, from)];
+  for (const { notes, name } of [before, after]) io.stderr.write(ingestNotes(notes, name, options.lang));
   const stated = knownPairs(statedPairs(options.pair ?? []), before, after);
   const comparison = diff(before, after, stated);
   const meant = await meantFor(before, after, stated, options);

@@ -10,6 +10,7 @@ import { candidatesText } from "../report/extract/candidates-text.ts";
 import { jsonlRow, referencesOf } from "../report/extract/candidate.ts";
 import { aboutOf } from "../files/read-about.ts";
 import { unreadByRisk } from "../model/ledger.ts";
+import { ingestNotes } from "../report/ingest-notes.ts";
 import { rowDoubtsText } from "../report/extract/row-doubts.ts";
 import { ledgerRow } from "../report/ledger/row.ts";
 import { ledgerText, sharesText, unreadText } from "../report/ledger/text.ts";
@@ -62,6 +63,7 @@ export const command: CommandFile = {
 async function run(files: readonly string[], options: ExtractOptions, io: Io): Promise<void> {
   const readings: SeenReading[] = [];
   for (const path of files) readings.push(await readFile(path, options, io));
+  for (const { file, findings } of readings) io.stderr.write(ingestNotes(findings, file, options.lang));
   if (options.format !== "text" || options.output !== undefined)
     for (const reading of readings) io.stderr.write(summaryOf(reading, options.lang));
   if (options.output === undefined) {

@@ -7,6 +7,7 @@ import { lint } from "../lint/lint.ts";
 import { LINTS } from "../lint/lints.ts";
 import { suppress } from "../lint/suppress.ts";
 import { openDraft } from "../desk/open-draft.ts";
+import { ingestNotes } from "../report/ingest-notes.ts";
 import { lintReport } from "../report/lint/json.ts";
 import { lintSarif, type SarifRule } from "../report/lint/sarif.ts";
 import { LINT_WORDING } from "../report/lint/wording.ts";
@@ -52,7 +53,8 @@ export const command: CommandFile = {
 };
 
 async function run(path: string, options: LintOptions, io: Io): Promise<number> {
-  const { draft, grammar, of, unread, locate } = await openDraft(path, io.cwd);
+  const { draft, grammar, of, unread, locate, notes } = await openDraft(path, io.cwd);
+  io.stderr.write(ingestNotes(notes, draft.document, options.lang));
   const looked = { of, file: draft.document, unread, locate };
   const known = options.suppress === undefined ? [] : readSuppressions(resolve(io.cwd, options.suppress));
   const { findings, setAside } = suppress(lint(draft, LINTS, grammar), known, options.suppress ?? "");

@@ -2,6 +2,7 @@ import type { Language } from "../model/language.ts";
 import { Option, type Command } from "commander";
 import { createColors } from "picocolors";
 import { outlineAct } from "../desk/read-act.ts";
+import { ingestNotes } from "../report/ingest-notes.ts";
 import { outlineJson } from "../report/outline/json.ts";
 import { repairsJson, repairsText } from "../report/outline/repairs.ts";
 import { outlineText } from "../report/outline/text.ts";
@@ -46,6 +47,7 @@ async function run(path: string, options: OutlineOptions, io: Io): Promise<void>
   const paint = createColors(terminal && io.env["NO_COLOR"] === undefined);
   const columns =
     "columns" in io.stdout && typeof io.stdout.columns === "number" ? io.stdout.columns : COLUMNS;
+  io.stderr.write(ingestNotes(read.findings, name, options.lang));
   const layout = { strong: paint.bold, faint: paint.dim, columns, language: options.lang };
   const { content, edits, findings, places, sha256 } = read;
   if (options.repairs === true) {

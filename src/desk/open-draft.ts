@@ -4,6 +4,7 @@ import { isRulebook, textOf, type TextFile } from "../files/read-text.ts";
 import type { Grammar } from "../language/grammar.ts";
 import { draftOf, type Draft } from "../lint/draft.ts";
 import { lookAlikes } from "../lint/look-alikes.ts";
+import type { Finding } from "../model/finding.ts";
 import { locator, type Located } from "../model/locator.ts";
 import { unreadShareOfText, type UnreadShare } from "../model/unread-share.ts";
 import { languageOfBook, readAct } from "./read-act.ts";
@@ -15,6 +16,8 @@ export interface OpenDraft {
   readonly of: "candidates" | "rules";
   /** How much of the text is unread; what a rulebook says of its regulation. */
   readonly unread: UnreadShare | "unknown";
+  /** What is to be known of the file beside its text. */
+  readonly notes: readonly Finding[];
   /** Where an offset is in the text; undefined where it is a rulebook. */
   readonly locate: ((offset: number) => Located) | undefined;
 }
@@ -31,6 +34,7 @@ export async function openDraft(source: string | TextFile, cwd: string): Promise
       grammar,
       of: "rules",
       unread: book.unread ?? "unknown",
+      notes: [],
       locate: undefined,
     };
   }
@@ -41,6 +45,7 @@ export async function openDraft(source: string | TextFile, cwd: string): Promise
     grammar: reading.language.grammar,
     of: "candidates",
     unread: unreadShareOfText(reading.ledger),
+    notes: reading.findings,
     locate: locator(reading.content, reading.places),
   };
 }

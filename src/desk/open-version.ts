@@ -4,6 +4,7 @@ import { corpusTexts } from "../files/corpus-texts.ts";
 import { readRulebooks, rulebookIn } from "../files/read-rulebook.ts";
 import { isRulebook, textOf, type TextFile } from "../files/read-text.ts";
 import { whatIsAt } from "../files/what-is-at.ts";
+import type { Finding } from "../model/finding.ts";
 import type { Candidate } from "../model/rule.ts";
 import { Trouble } from "../model/trouble.ts";
 import { unreadShareOfAll, unreadShareOfText } from "../model/unread-share.ts";
@@ -17,11 +18,15 @@ export interface VersionsFrom {
   readonly cwd: string;
   /** Rulebooks at hand, and folders of them; absent: those that Tarmaq brings. */
   readonly rules?: readonly string[] | undefined;
+  /** Of a text with tracked changes: with all accepted (the default), or as it was before any. */
+  readonly changes?: "accepted" | "original";
 }
 
 /** A version, with the rulebooks it was made from. */
 export interface OpenVersion extends Version {
   readonly books?: readonly Rulebook[];
+  /** What is to be known of its file beside the text. */
+  readonly notes: readonly Finding[];
 }
 
 /**
@@ -29,11 +34,11 @@ export interface OpenVersion extends Version {
  * rulebooks, `<rulebook id>@<version>`, or the id of an act of the corpus. Throws `Trouble` where there is none.
  */
 export async function openVersion(source: string | TextFile, from: VersionsFrom): Promise<OpenVersion> {
-  if (typeof source !== "string") return await versionIn(source, source.name, source.name);
+  if (typeof source !== "string") return await versionIn(source, source.name, source.name, from);
   const path = resolve(from.cwd, source);
   switch (whatIsAt(path)) {
     case "file":
-      return await versionIn(await textOf(source, from.cwd), source, path);
+      return await versionIn(await textOf(source, from.cwd), source, path, from);
     case "folder":
       return versionOfBooks(
         source,
@@ -44,7 +49,26 @@ export async function openVersion(source: string | TextFile, from: VersionsFrom)
   }
 }
 
-async function versionNamed(name: string, { cwd, rules }: VersionsFrom): Promise<OpenVersion> {
+/**
+ * Both texts of a draft with tracked changes: as it was before them, and with all of them accepted. Throws `Trouble` where it
+ * has none.
+ */
+export async function openDraftTwice(
+  source: string,
+  from: VersionsFrom,
+): Promise<readonly [before: OpenVersion, after: OpenVersion]> {
+  const after = await openVersion(source, from);
+  if (!after.notes.some(({ code }) => code === "ingest/tracked-changes"))
+    throw new Trouble("there are no tracked changes in it, and nothing else is named to compare it with", {
+      file: source,
+      wayOut:
+        "Name the new version as well; alone a DOCX with tracked changes is compared with itself before them.",
+    });
+  return [await openVersion(source, { ...from, changes: "original" }), after];
+}
+
+async function versionNamed(name: string, from: VersionsFrom): Promise<OpenVersion> {
+  const { cwd, rules } = from;
   const [id = "", label] = name.split("@");
   const books = readRulebooks(rules)
     .map(({ book }) => book)
@@ -55,7 +79,7 @@ async function versionNamed(name: string, { cwd, rules }: VersionsFrom): Promise
       wayOut: `Name one: ${books.map(({ version }) => `${id}@${version ?? ""}`).join(", ")}.`,
     });
   const text = corpusTexts().find((one) => one.id === name);
-  if (text !== undefined) return await versionIn(await textOf(text.path, cwd), text.path, text.path);
+  if (text !== undefined) return await versionIn(await textOf(text.path, cwd), text.path, text.path, from);
   throw new Trouble(`there is no file, rulebook or act ${name}`, {
     wayOut:
       "Name a text, a rulebook, a folder of rulebooks, an id as `tarmaq rules list` shows it, or an act of the corpus.",
@@ -63,14 +87,20 @@ async function versionNamed(name: string, { cwd, rules }: VersionsFrom): Promise
 }
 
 /** The version that a text or rulebook is: called by the name that was asked for, and in trouble by its path. */
-async function versionIn(text: TextFile, name: string, path: string): Promise<OpenVersion> {
+async function versionIn(
+  text: TextFile,
+  name: string,
+  path: string,
+  { changes = "accepted" }: VersionsFrom,
+): Promise<OpenVersion> {
   if (isRulebook(text)) return versionOfBooks(name, [rulebookIn(text.bytes, path).book]);
-  const reading = await readAct(text.bytes, { file: text.name }, name);
+  const reading = await readAct(text.bytes, { file: text.name, changes }, name);
   return {
-    name: text.name,
+    name: changes === "original" ? `${text.name} (original)` : text.name,
     of: "candidates",
     unread: unreadShareOfText(reading.ledger),
     services: servicesOf(reading.tree, reading.candidates),
+    notes: reading.findings,
   };
 }
 
@@ -82,6 +112,7 @@ function versionOfBooks(name: string, books: readonly Rulebook[]): OpenVersion {
     ...(unread && { unread }),
     services: books.map((book) => serviceOfBook(book, books.length)),
     books,
+    notes: [],
   };
 }
 

@@ -39,6 +39,28 @@ const WAYS_OUT: Readonly<Record<string, Words>> = {
     "this PDF takes too long: one of its pages does not come to an end",
     "Print it anew to a PDF, without its drawings.",
   ],
+  "ingest/letters-lost": [
+    "its letters are lost: signs stand for those that its encoding could not hold",
+    "Fetch it once more in UTF-8; from a browser save the page as HTML, not as text.",
+  ],
+  "ingest/too-large": ["this page is too large", "Save it without its pictures and scripts."],
+  "ingest/too-deep": ["its parts are nested deeper than those of any document", CONVERT],
+  "ingest/broken-archive": [
+    "this DOCX is damaged, or a part of it is missing",
+    "Fetch it once more, or open it in a word processor and save it anew.",
+  ],
+  "ingest/broken-xml": [
+    "this DOCX is damaged: a part of it is no XML",
+    "Fetch it once more, or open it in a word processor and save it anew.",
+  ],
+  "ingest/bomb": [
+    "this DOCX is packed so that it would fill the memory: no act is so large",
+    "Open it in a word processor that you trust with it, and save it anew.",
+  ],
+  "ingest/locked": [
+    "this document is locked with a password",
+    "Open it with its password and save it without one.",
+  ],
   "ingest/needs-office": [
     "this is a file of a word processor that only LibreOffice can open, and it is not installed here",
     `Install LibreOffice (the command soffice), or open the file in a word processor. ${CONVERT}`,

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Outcome } from "../model/finding.ts";
 import { FORMATS } from "./formats.ts";
+import { lettersLost } from "./letters-lost.ts";
 import type { About, SourceText } from "./source-text.ts";
 import type { FileFormat } from "./text-format.ts";
 
@@ -11,7 +12,10 @@ import type { FileFormat } from "./text-format.ts";
 export function ingest(bytes: Uint8Array, about: About): Outcome<SourceText> {
   const { value, findings } = formatOf(bytes).read(bytes, about);
   const sha256 = createHash("sha256").update(bytes).digest("hex");
-  return { value: { document: about.file, sha256, ...value }, findings };
+  return {
+    value: { document: about.file, sha256, ...value },
+    findings: [...findings, ...lettersLost(value.content, about.file)],
+  };
 }
 
 function formatOf(bytes: Uint8Array): FileFormat {

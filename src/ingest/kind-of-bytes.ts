@@ -5,6 +5,7 @@ export type KindOfBytes =
   | "odt"
   | "rtf"
   | "doc"
+  | "locked"
   | "spreadsheet"
   | "slides"
   | "zip"
@@ -46,6 +47,7 @@ const wide = (name: string): Buffer => Buffer.from(name, "utf16le");
 
 /** The old files of Office hold parts whose names tell what wrote them. */
 function oldOfficeKind(file: Buffer): KindOfBytes {
+  if (file.includes(wide("EncryptedPackage"))) return "locked";
   if (file.includes(wide("WordDocument"))) return "doc";
   return file.includes(wide("Workbook"))
     ? "spreadsheet"

@@ -8,6 +8,7 @@ const ELSEWHERE: Partial<Record<KindOfBytes, string>> = {
   odt: "ingest/needs-office",
   rtf: "ingest/needs-office",
   doc: "ingest/needs-office",
+  locked: "ingest/locked",
 };
 
 /** Files of kinds that are known and not read: refused by name, so that the way out fits. */

@@ -2,7 +2,7 @@ import type { PlacedSpan, SourcePlace } from "../model/source-place.ts";
 import type { Span } from "../model/span.ts";
 import { withPlainSpaces } from "../model/hard-spaces.ts";
 import { plainText } from "./plain-text.ts";
-import type { Block, Cell, SourceText } from "./source-text.ts";
+import type { Block, Cell, Markup, SourceText } from "./source-text.ts";
 
 /** Words and where they stand in the file. A line break in them parts lines of one paragraph. */
 export interface Piece {
@@ -20,6 +20,10 @@ export interface RichParagraph extends Pick<Block, "depth" | "bold"> {
   readonly blankLines: number;
   /** One of these holds a lone space. */
   readonly afterSection?: boolean;
+  /** Set at the right, as stamps are: those that follow one another are lines of one block. */
+  readonly atRight?: boolean;
+  /** An item of a list without numbers. */
+  readonly bullet?: boolean;
 }
 
 /** Rows of cells; what is merged stands in the first of its cells, and the others are empty. */
@@ -43,13 +47,15 @@ export type RichText = Pick<SourceText, "content" | "layout" | "blocks"> &
  * places. A file in which nothing is marked, and whose paragraphs are no longer than lines, is a plain text that was put
  * into it line by line: its paragraphs are told as those of one.
  */
-export function richText(items: readonly RichItem[]): RichText {
+export function richText(parts: readonly RichItem[]): RichText {
+  const items = withWholeStamps(parts);
   const writer = new Writer();
   const blocks = items.flatMap((item) => writer.item(item) ?? []);
   const { content } = writer;
   const rest = { content, places: writer.places };
   if (items.some(isMarked)) return { ...rest, layout: "marks", blocks: blocks.map(apart) };
-  const isLines = items.every((item) => item.kind !== "table" && lengthOf(item) <= LINE);
+  const isLines =
+    items.length >= LEAST_LINES && items.every((item) => item.kind !== "table" && lengthOf(item) <= LINE);
   return {
     ...rest,
     layout: "indents",
@@ -57,8 +63,34 @@ export function richText(items: readonly RichItem[]): RichText {
   };
 }
 
+/** Paragraphs at the right that follow one another, as lines of one. */
+function withWholeStamps(items: readonly RichItem[]): readonly RichItem[] {
+  const made: RichItem[] = [];
+  for (const item of items) {
+    const last = made.at(-1);
+    const goesOn =
+      isAtRight(item) && item.blankLines === 0 && last !== undefined && isAtRight(last) && hasWords(item);
+    if (!goesOn) made.push(item);
+    else
+      made[made.length - 1] = {
+        ...last,
+        pieces: [
+          ...last.pieces,
+          ...item.pieces.map((piece, index) => (index === 0 ? { ...piece, text: `\n${piece.text}` } : piece)),
+        ],
+      };
+  }
+  return made;
+}
+
+const isAtRight = (item: RichItem): item is RichParagraph => item.kind === "quote" && item.atRight === true;
+
+const hasWords = ({ pieces }: RichParagraph): boolean => pieces.some(({ text }) => text.trim() !== "");
+
 /** The lines of a plain text are hardly longer. */
 const LINE = 110;
+/** A file of fewer is no act that was put in line by line. */
+const LEAST_LINES = 20;
 
 const lengthOf = ({ pieces }: RichParagraph): number =>
   pieces.reduce((sum, { text }) => sum + text.length, 0);
@@ -69,21 +101,28 @@ const isMarked = (item: RichItem): boolean =>
 /** What a file keeps as paragraphs of their own stands apart as in Markdown. */
 const apart = (block: Block): Block => ({ ...block, blankLines: Math.max(1, block.blankLines) });
 
+/** What a reader sees before an item of a list without numbers; it is no word. */
+const BULLET = "\u{2022} ";
+
 /** Puts the text together and keeps where its stretches come from. */
 class Writer {
-  content = "";
   readonly places: PlacedSpan[] = [];
+  readonly #written: string[] = [];
+  #length = 0;
+
+  get content(): string {
+    return this.#written.join("");
+  }
 
   /** Writes an item; undefined where there are no words in it. */
   item(item: RichItem): Block | undefined {
     if (item.kind === "table") return this.#table(item);
     const { kind, indent, blankLines, afterSection = false, depth, bold } = item;
-    const first = item.pieces.find(({ text }) => text.trim() !== "");
-    if (first === undefined) return undefined;
-    for (let line = 0; line < blankLines; line += 1)
-      this.content += afterSection && line === 0 ? " \n" : "\n";
-    this.content += " ".repeat(indent);
-    const span = this.#paragraph(item);
+    if (!hasWords(item)) return undefined;
+    for (let line = 0; line < blankLines; line += 1) this.#write(afterSection && line === 0 ? " \n" : "\n");
+    this.#write(" ".repeat(indent));
+    const markup: Markup[] = [];
+    const span = this.#paragraph(item, markup);
     if (span === undefined) return undefined;
     return {
       kind,
@@ -93,34 +132,48 @@ class Writer {
       afterSection,
       ...(depth === undefined ? {} : { depth }),
       ...(bold === true ? { bold } : {}),
+      ...(markup.length === 0 ? {} : { markup }),
     };
   }
 
   #table({ rows }: RichTable): Block | undefined {
+    const markup: Markup[] = [];
     const written = rows.map((row) =>
       row.map((cell): Cell => ({
-        paragraphs: cell.paragraphs.flatMap((paragraph) => this.#paragraph(paragraph) ?? []),
+        paragraphs: cell.paragraphs.flatMap((paragraph) => this.#paragraph(paragraph, markup) ?? []),
       })),
     );
     const spans = written.flatMap((row) => row.flatMap((cell) => cell.paragraphs));
     const [first, last] = [spans[0], spans.at(-1)];
     if (first === undefined || last === undefined) return undefined;
     const span = { start: first.start, end: last.end };
-    return { kind: "table", span, indent: 0, blankLines: 0, afterSection: false, rows: written };
+    const more = markup.length === 0 ? {} : { markup };
+    return { kind: "table", span, indent: 0, blankLines: 0, afterSection: false, rows: written, ...more };
   }
 
   /** Writes a paragraph's words and the end of its line; gives their span without the white space at its ends. */
-  #paragraph({ pieces }: RichParagraph): Span | undefined {
-    const from = this.content.length;
-    for (const { text, place } of pieces) {
-      const start = this.content.length;
-      this.content += start === from ? text.trimStart() : text;
-      const end = this.content.length;
-      if (end > start) this.places.push({ at: { start, end }, place });
+  #paragraph(paragraph: RichParagraph, markup: Markup[]): Span | undefined {
+    if (!hasWords(paragraph)) return undefined;
+    const from = this.#length;
+    if (paragraph.bullet === true) {
+      this.#write(BULLET);
+      markup.push({ at: { start: from, end: this.#length - 1 }, by: "" });
     }
-    const words = this.content.slice(from).trimEnd();
-    if (words === "") return undefined;
-    this.content += "\n";
-    return { start: from, end: from + words.length };
+    const words = this.#length;
+    let end = words;
+    for (const { text, place } of paragraph.pieces) {
+      const start = this.#length;
+      const shown = start === words ? text.trimStart() : text;
+      this.#write(shown);
+      if (shown.trim() !== "") end = start + shown.trimEnd().length;
+      if (this.#length > start) this.places.push({ at: { start, end: this.#length }, place });
+    }
+    this.#write("\n");
+    return { start: from, end };
+  }
+
+  #write(text: string): void {
+    this.#written.push(text);
+    this.#length += text.length;
   }
 }

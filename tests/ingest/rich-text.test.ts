@@ -43,15 +43,31 @@ describe("paragraphs and tables as a text", () => {
     ]);
   });
 
-  it("that are the lines of a plain text are put together as those of one; long paragraphs stay as they are", () => {
-    const lines = [
-      paragraph("1. Қызмет беруші өтінішті", { indent: 6 }),
+  it("that are the lines of a plain text are put together as those of one; long or few paragraphs stay as they are", () => {
+    const clause = (number: number): RichParagraph[] => [
+      paragraph(`${number}. Қызмет беруші өтінішті`, { indent: 6 }),
       paragraph("қарайды."),
-      paragraph("2. Екінші.", { indent: 6 }),
+    ];
+    const lines = [
+      ...Array.from({ length: 12 }, (_, index) => clause(index + 1)).flat(),
       paragraph("Бекітілген", { blankLines: 2 }),
     ];
-    expect(wordsOf(lines)).toEqual(["1. Қызмет беруші өтінішті\nқарайды.", "2. Екінші.", "Бекітілген"]);
-    const long = `1. ${"Қызмет беруші ".repeat(12)}қарайды.`;
-    expect(wordsOf([paragraph(long), paragraph("бір"), paragraph("екі")])).toEqual([long, "бір", "екі"]);
+    const words = wordsOf(lines);
+    expect(words[0]).toBe("1. Қызмет беруші өтінішті\nқарайды.");
+    expect(words.at(-1)).toBe("Бекітілген");
+    expect(words.length).toBe(13);
+    const long = paragraph(`1. ${"Қызмет беруші ".repeat(12)}қарайды.`);
+    expect(wordsOf([long, ...lines]).length).toBe(lines.length + 1);
+    expect(wordsOf(lines.slice(0, 4)).length).toBe(4);
+  });
+
+  it("that are items of a list without numbers have its sign, which is no word", () => {
+    const { content, blocks } = richText([
+      paragraph("бір", { bullet: true }),
+      paragraph("екі", { bullet: true }),
+    ]);
+    const mark = blocks[1]?.markup?.[0];
+    expect(mark?.by).toBe("");
+    expect(content.slice(mark?.at.start, mark?.at.end)).toBe("\u{2022}");
   });
 });
