@@ -24,6 +24,7 @@ import { Outputs, tryPlaces } from "../files/audit-outputs.ts";
 import { AuditProgress } from "./audit-progress.ts";
 import type { CommandFile, Io } from "./command.ts";
 import { lawOption, WITHOUT_LAW } from "./law-option.ts";
+import { message } from "../report/messages/message.ts";
 import { languageOption } from "./language.ts";
 import { inOwnFolder, temporaryFolder } from "../files/own-folder.ts";
 import { leftAside, logFiles } from "../files/log-file.ts";
@@ -118,7 +119,7 @@ async function run(logs: readonly string[], options: Options, io: Io): Promise<n
     const aside = leftAside(logs, FORMATS);
     if (aside.length > 0)
       io.stderr.write(
-        `tarmaq: not read, being no log by name: ${aside.slice(0, 20).join(", ")}${aside.length > 20 ? ", …" : ""}\n`,
+        `tarmaq: ${message(`not read, being no log by name: ${aside.slice(0, 20).join(", ")}${aside.length > 20 ? ", …" : ""}`, options.lang)}\n`,
       );
     const progress = new AuditProgress(io);
     const source = progress.watch(

@@ -4,7 +4,7 @@ import { Option, type Command } from "commander";
 import { checkLetter } from "../report/check/letter.ts";
 import { checkText, type Paint } from "../report/check/text.ts";
 import { worded } from "../report/check/worded.ts";
-import { Names } from "../report/names.ts";
+import { findingName, Names } from "../report/names.ts";
 import { serviceName } from "../report/rules/rulebook-view.ts";
 import type { Verdict } from "../model/verdict.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
@@ -94,7 +94,7 @@ function letterFor(verdict: Verdict, book: Rulebook, names: Names, file: string)
   if (verdict.verdict === "undetermined")
     throw new Trouble("no letter can be written: the verdict is undetermined", {
       file,
-      wayOut: `Tell these facts first: ${verdict.undetermined.join(", ")}.`,
+      wayOut: `Tell these facts first: ${verdict.undetermined.map((fact) => findingName(fact, verdict, names)).join("; ")}.`,
     });
   return checkLetter(verdict, { service: serviceName(book, names.language), act: book.act, names });
 }

@@ -4,7 +4,7 @@ import type { CommandEntry } from "./command.ts";
 export const COMMANDS: readonly CommandEntry[] = [
   {
     name: "outline",
-    summary: "the tree of an act with its paths; --repairs lists what was mended",
+    summary: "the tree of an act, part by part; --repairs lists what was mended",
     load: async () => (await import("./outline.ts")).command,
   },
   {

@@ -3,6 +3,7 @@ import { InvalidArgumentError, Option, type Command } from "commander";
 import type { Day } from "../calendar/day.ts";
 import { UNITS, type Unit } from "../model/duration.ts";
 import { CHANNELS } from "../model/rule.ts";
+import { wordsIn } from "../report/due/words.ts";
 import { explanationText } from "../report/due/explanation.ts";
 import { lawLines } from "../report/due/law-lines.ts";
 import { dateOption, restOption, weekOption } from "./calendar-options.ts";
@@ -106,8 +107,15 @@ function single(line: DueLine, options: DueOptions, requestOf: ReturnType<typeof
   if (options.format !== "text")
     return `${JSON.stringify(told, null, options.format === "json" ? 2 : undefined)}\n`;
   return told.explanation === undefined
-    ? `start  ${told.start}\ndue    ${told.due}\n${lawLines(told.law, options.lang)}`
+    ? boundsText(told, options.lang) + lawLines(told.law, options.lang)
     : explanationText(told.explanation, options.lang);
+}
+
+/** Start and due time under each other, as instants. */
+function boundsText(told: { readonly start: string; readonly due: string }, language: Language): string {
+  const { start, due: until } = wordsIn(language).plain;
+  const width = Math.max(start.length, until.length) + 2;
+  return `${start.padEnd(width)}${told.start}\n${until.padEnd(width)}${told.due}\n`;
 }
 
 /** What the options say of a term's surroundings, without what was not given. */

@@ -1,4 +1,8 @@
 import { Command, CommanderError } from "commander";
+import type { Language } from "../model/language.ts";
+import { message } from "../report/messages/message.ts";
+import { helpIn, linesIn } from "./help-in.ts";
+import { languageAsked } from "./language.ts";
 import type { CommandEntry, Io } from "./command.ts";
 import { Trouble } from "../model/trouble.ts";
 import about from "../../package.json" with { type: "json" };
@@ -9,14 +13,13 @@ export async function runProgram(
   io: Io,
   commands: readonly CommandEntry[],
 ): Promise<number> {
-  const program = new Command("tarmaq")
-    .description("Reads public-service regulations, turns them into rules with citations, and applies them.")
-    .version(about.version)
-    .exitOverride()
-    .configureOutput({
-      writeOut: (text) => io.stdout.write(text),
-      writeErr: (text) => io.stderr.write(text),
-    });
+  let language: Language;
+  try {
+    language = languageAsked(argv, io.env);
+  } catch (error) {
+    return explain(error, io, "en");
+  }
+  const program = programIn(language, io);
   let status = 0;
   for (const { name, summary, load } of commands) {
     const command = program.command(name).summary(summary).description(summary);
@@ -31,21 +34,41 @@ export async function runProgram(
     await program.parseAsync([...argv], { from: "user" });
     return status;
   } catch (error) {
-    return explain(error, io);
+    return explain(error, io, language);
   }
 }
 
-function explain(error: unknown, io: Io): number {
+/** The program without its commands: what it is, how it prints, and in which language it helps. */
+const programIn = (language: Language, io: Io): Command =>
+  new Command("tarmaq")
+    .description("Reads public-service regulations, turns them into rules with citations, and applies them.")
+    .version(about.version, "-V, --version", message("output the version number", language))
+    .helpOption("-h, --help", message("display help for command", language))
+    .helpCommand("help [command]", message("display help for command", language))
+    .configureHelp(helpIn(language))
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(linesIn(text, language)),
+      writeErr: (text) => io.stderr.write(text),
+      outputError: (text, write) => {
+        write(`${message(text.trimEnd(), language)}\n`);
+      },
+    });
+
+function explain(error: unknown, io: Io, language: Language): number {
+  const told = (text: string): string => message(text, language);
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   if (error instanceof Trouble) {
-    const where = [error.at.file, error.at.place].filter((part) => part !== undefined).join(": ");
-    io.stderr.write(`tarmaq: ${where === "" ? "" : `${where}: `}${error.message}\n  ${error.at.wayOut}\n`);
+    const { file, place, wayOut } = error.at;
+    const where = [file, place === undefined ? undefined : told(place)].filter((part) => part !== undefined);
+    const head = where.map((part) => `${part}: `).join("");
+    io.stderr.write(`tarmaq: ${head}${told(error.message)}\n  ${told(wayOut)}\n`);
     return 2;
   }
   if (isBrokenPipe(error)) return 0;
   const what = error instanceof Error ? error.message : String(error);
   io.stderr.write(
-    `tarmaq: a fault of ours: ${what}\n  Please report it, with the command and the file. TARMAQ_TRACE=1 shows where.\n`,
+    `tarmaq: ${told(`a fault of ours: ${what}`)}\n  ${told("Please report it, with the command and the file. TARMAQ_TRACE=1 shows where.")}\n`,
   );
   if (io.env["TARMAQ_TRACE"] !== undefined && error instanceof Error)
     io.stderr.write(`${error.stack ?? ""}\n`);

@@ -7,8 +7,16 @@ import { openLibrary } from "../library/open-library.ts";
 import { receiptOf } from "../library/receipt.ts";
 import { hashOf } from "../model/print.ts";
 import type { Receipt } from "../model/receipt.ts";
+import type { Language } from "../model/language.ts";
+import { message } from "../report/messages/message.ts";
+import { languageOption } from "./language.ts";
 import { inFile } from "./in-file.ts";
 import { rulebooksAtHand } from "../files/rules-folder.ts";
+
+interface Options {
+  readonly rules?: string[];
+  readonly lang: Language;
+}
 
 export const command: CommandFile = {
   configure: (replay: Command, io: Io, end): void => {
@@ -19,17 +27,18 @@ export const command: CommandFile = {
         "--rules <path...>",
         "rulebooks, or folders of them (default: those Tarmaq brings, and of rules/ here)",
       )
+      .addOption(languageOption(io))
       .addHelpText(
         "after",
         "\nExample: tarmaq replay verdict.json request.json\nExit status: 0 the same verdict, 1 something differs.",
       )
-      .action((receipt: string, request: string, options: { rules?: string[] }) => {
-        end(run(receipt, request, options.rules, io));
+      .action((receipt: string, request: string, options: Options) => {
+        end(run(receipt, request, options, io));
       });
   },
 };
 
-function run(receiptFile: string, requestFile: string, rules: string[] | undefined, io: Io): number {
+function run(receiptFile: string, requestFile: string, { rules, lang }: Options, io: Io): number {
   const then = readReceipt(receiptFile);
   const request = readRequest(requestFile);
   const library = openLibrary({
@@ -43,11 +52,12 @@ function run(receiptFile: string, requestFile: string, rules: string[] | undefin
   const now = receiptOf(request, verdict, hashOf(library.vocabulary), then.at);
   const differing = differences(then, now);
   if (differing.length === 0) {
-    io.stdout.write(`the same verdict: ${now.answer}\n`);
+    io.stdout.write(`${message(`the same verdict: ${now.answer}`, lang)}\n`);
     return 0;
   }
   const outcome = then.verdict === now.verdict ? `the same verdict, ${now.answer}, though` : "not the same:";
-  io.stdout.write(`${outcome}\n${differing.map((line) => `  ${line}\n`).join("")}`);
+  const lines = differing.map((line) => `  ${message(line, lang)}\n`);
+  io.stdout.write(`${message(outcome, lang)}\n${lines.join("")}`);
   return 1;
 }
 

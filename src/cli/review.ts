@@ -8,6 +8,7 @@ import { listLines } from "../desk/list-lines.ts";
 import { openAct } from "../desk/open-act.ts";
 import { reviewService } from "../desk/review-service.ts";
 import type { CommandFile, Io } from "./command.ts";
+import { message } from "../report/messages/message.ts";
 import { languageOption } from "./language.ts";
 import { corpusTexts } from "../files/corpus-texts.ts";
 import { rulesFolder, type RulesFolder } from "../files/rules-folder.ts";
@@ -99,7 +100,7 @@ async function byFile(paths: readonly string[], rules: RulesFolder, options: Opt
     const file = resolve(io.cwd, options.apply);
     const { made, already } = await applyRequests(file, act, now, nameOf(options), io.now());
     io.stderr.write(
-      `${made} decisions written to ${now.service.decisionsFile.file}, ${already} were so already\n`,
+      `${message(`${made} decisions written to ${now.service.decisionsFile.file}, ${already} were so already`, options.lang)}\n`,
     );
   }
   if (options.list === true) {

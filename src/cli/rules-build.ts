@@ -6,6 +6,9 @@ import { reviewService } from "../desk/review-service.ts";
 import { asItIs } from "../files/kept-file.ts";
 import type { RulesFolder } from "../files/rules-folder.ts";
 import { writeFileWhole } from "../files/write-file.ts";
+import type { Language } from "../model/language.ts";
+import { counted } from "../report/amounts.ts";
+import { message } from "../report/messages/message.ts";
 import { unreadShareWords } from "../report/unread-share.ts";
 import { Trouble } from "../model/trouble.ts";
 import type { Io } from "./command.ts";
@@ -13,7 +16,12 @@ import type { Io } from "./command.ts";
 /** Derives the rulebooks of acts and writes them, or checks them; services nobody has decided on are passed over. */
 export async function buildBooks(
   files: readonly string[],
-  options: { readonly service?: string; readonly rules: RulesFolder; readonly check?: true },
+  options: {
+    readonly service?: string;
+    readonly rules: RulesFolder;
+    readonly check?: true;
+    readonly lang: Language;
+  },
   io: Io,
 ): Promise<0 | 1> {
   let status: 0 | 1 = 0;
@@ -27,14 +35,18 @@ export async function buildBooks(
       if (now.decisions.length === 0 && service === undefined) continue;
       const derived = deriveBook(act, now);
       if (options.check === true) {
-        const { same, otherwise } = await heldAgainst(derived);
+        const { same, otherwise } = await heldAgainst(derived, options.lang);
         if (!same) status = 1;
-        io.stdout.write(`${same ? "as decided" : "NOT as decided"}  ${asItIs(derived.file)}${otherwise}\n`);
+        io.stdout.write(
+          `${message(same ? "as decided" : "NOT as decided", options.lang)}  ${asItIs(derived.file)}${otherwise}\n`,
+        );
         for (const what of derived.missing) io.stdout.write(`  ${what}\n`);
       } else {
         const trouble = await writeBook(derived);
         if (trouble === undefined)
-          io.stdout.write(`${derived.file.file}  ${now.review.accepted.length} rules\n`);
+          io.stdout.write(
+            `${derived.file.file}  ${counted("rule", now.review.accepted.length, options.lang)}\n`,
+          );
         else refused.push(trouble);
       }
     }
@@ -57,12 +69,15 @@ async function writeBook(derived: DerivedBook): Promise<Trouble | undefined> {
 }
 
 /** Whether the file on the disk is what the decisions say, and what is measured otherwise now than when it was built. */
-async function heldAgainst(derived: DerivedBook): Promise<{ same: boolean; otherwise: string }> {
+async function heldAgainst(
+  derived: DerivedBook,
+  lang: Language,
+): Promise<{ same: boolean; otherwise: string }> {
   const written = await contentOf(asItIs(derived.file));
   const standing = written === undefined ? "other" : standingOf(derived, written);
   if (standing === "same" || standing === "other") return { same: standing === "same", otherwise: "" };
-  const [then, now] = [standing.unread, derived.unread].map((share) => unreadShareWords(share, "en"));
-  return { same: true, otherwise: `  (built with: ${then}; now: ${now})` };
+  const [then, now] = [standing.unread, derived.unread].map((share) => unreadShareWords(share, lang));
+  return { same: true, otherwise: `  ${message(`(built with: ${then}; now: ${now})`, lang)}` };
 }
 
 async function contentOf(file: string): Promise<string | undefined> {

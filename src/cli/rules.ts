@@ -1,3 +1,4 @@
+import type { Language } from "../model/language.ts";
 import { resolve } from "node:path";
 import { type Command, Option } from "commander";
 import type { CommandFile, Io } from "./command.ts";
@@ -48,12 +49,20 @@ export const command: CommandFile = {
         "--check",
         "write nothing; status 1 where a rulebook is not, byte for byte, what its decisions say (how much was unread is told)",
       )
-      .action(async (files: string[], options: { service?: string; rules?: string; check?: true }) => {
+      .addOption(languageOption(io))
+      .action(async (files: string[], options: BuildOptions) => {
         const paths = files.map((file) => resolve(io.cwd, file));
         end(await buildBooks(paths, { ...options, rules: rulesFolder(io.cwd, options.rules) }, io));
       });
   },
 };
+
+interface BuildOptions {
+  readonly service?: string;
+  readonly rules?: string;
+  readonly check?: true;
+  readonly lang: Language;
+}
 
 /** The options that `list` and `show` share. */
 const shown = (command: Command, io: Io): Command =>

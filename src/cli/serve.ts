@@ -10,6 +10,7 @@ import { Trouble } from "../model/trouble.ts";
 import type { Reviewers } from "../server/workbench/sessions.ts";
 import { lawOption, WITHOUT_LAW } from "./law-option.ts";
 import type { CommandFile, Io } from "./command.ts";
+import { message } from "../report/messages/message.ts";
 import { languageOption } from "./language.ts";
 
 const PORT = 4181;
@@ -115,7 +116,9 @@ export async function serveWorkbench(order: WorkbenchOrder, io: Io): Promise<voi
   const { workbenchApp } = await import("../server/workbench/workbench-app.ts");
   const app = await workbenchApp({ ...order, reviewers, assets: ASSETS, now: io.now });
   const address = await listening(app, order);
-  io.stderr.write(`The workbench is at ${address}/review/ — press Ctrl+C to stop.\n`);
+  io.stderr.write(
+    `${message(`The workbench is at ${address}/review/ — press Ctrl+C to stop.`, order.lang)}\n`,
+  );
   await toldToStop();
   await app.close();
 }

@@ -10,6 +10,7 @@ import { jsonlRow } from "../report/extract/candidate.ts";
 import { corpusTable, type ActRead } from "../report/extract/corpus-table.ts";
 import type { Provision } from "../structure/provision.ts";
 import type { CommandEntry, CommandFile, Io } from "./command.ts";
+import { message } from "../report/messages/message.ts";
 import { languageOption } from "./language.ts";
 import { corpusTexts } from "../files/corpus-texts.ts";
 import { root } from "../files/root.ts";
@@ -43,17 +44,17 @@ export const command: CommandFile = {
 async function run(out: string, lang: Language, io: Io): Promise<number> {
   const written = await readCorpus(out, lang, io);
   const request = join(EXAMPLES, "request.json");
-  io.stdout.write(`\n── A request: ${relative(io.cwd, request)}\n\n`);
+  io.stdout.write(`\n${message(`── A request: ${relative(io.cwd, request)}`, lang)}\n\n`);
   const checked = await runProgram(["check", request, "--lang", lang], io, SHOWN);
   const log = join(EXAMPLES, "log.csv");
-  io.stdout.write(`\n── A log: ${relative(io.cwd, log)}\n\n`);
+  io.stdout.write(`\n${message(`── A log: ${relative(io.cwd, log)}`, lang)}\n\n`);
   const findings = join(out, "audit");
   const audited = await runProgram(
     ["audit", log, "--map", join(EXAMPLES, "map.json"), "-o", findings, "--lang", lang],
     io,
     SHOWN,
   );
-  io.stdout.write(`\n── Written\n\n`);
+  io.stdout.write(`\n${message("── Written", lang)}\n\n`);
   for (const file of [...written, findings]) io.stdout.write(`${file}\n`);
   return checked === 2 || audited === 2 ? 2 : 0;
 }

@@ -79,7 +79,9 @@ function feeText(rule: Omit<FeeRule, "id" | "cite">, lang: Language): string {
   const sum = String(amount).replace(".", lang === "en" ? "." : ",");
   const said = word("currencies", currency, lang).replace("{amount}", sum);
   const told = said === currency ? `${sum} ${currency}`.trim() : said;
-  return of === undefined ? told : `${told} ${word("phrases", "percentOf", lang).replace("{of}", () => of)}`;
+  return of === undefined
+    ? told
+    : `${told} ${word("phrases", "percentOf", lang).replace("{of}", () => `«${of}»`)}`;
 }
 
 const channels = (rule: { channel?: string; channels?: readonly string[] }, lang: Language): string =>
@@ -117,7 +119,7 @@ function cutoff(rule: { time?: string; before?: Duration }, lang: Language): str
 }
 
 const condition = (words: string | undefined, lang: Language): string =>
-  words === undefined ? "" : `${word("phrases", "ifNeeded", lang)}: ${words}`;
+  words === undefined ? "" : `${word("phrases", "ifNeeded", lang)}: «${words}»`;
 
 /** Groups by the number that a reader is told; a group's own name is for machines. */
 export function groupNumbers(rules: readonly RuleParts[]): ReadonlyMap<string, string> {

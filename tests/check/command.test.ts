@@ -197,7 +197,7 @@ describe("tarmaq check", () => {
 
   it("writes no letter while the verdict is undetermined", async () => {
     const { trouble } = await run(check, sample("undetermined"), "--letter");
-    expect(trouble?.at.wayOut).toContain("consent.restrictedData");
+    expect(trouble?.at.wayOut).toContain("Consents to access to personal data of restricted access");
   });
 });
 

@@ -28,6 +28,8 @@ const WORDINGS: readonly string[] = [
   "report/ledger/words.json",
   "report/lint/words.kk.json",
   "report/lint/words.ru.json",
+  "report/messages/help-words.json",
+  "report/messages/words.json",
   "report/names.ts",
   "report/outline/words.json",
   "report/rule-words.json",

@@ -139,6 +139,6 @@ function elsewhere(
 ): string[] {
   const acts = notHeld
     .filter((left) => left.kinds.some((kind) => kinds.includes(kind)))
-    .map(({ what, cite }) => `${what} (${citation(cite, language)})`);
+    .map(({ what, cite }) => `«${what}» (${citation(cite, language)})`);
   return acts.length === 0 ? [] : ["", put(words[language], { acts: [...new Set(acts)].join("; ") })];
 }

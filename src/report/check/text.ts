@@ -88,7 +88,7 @@ export function checkText(
   );
   section(
     "notHeld",
-    verdict.notHeld.map(({ what, cite }) => `  - ${what} (${citation(cite, language)})`),
+    verdict.notHeld.map(({ what, cite }) => `  - «${what}» (${citation(cite, language)})`),
   );
   section(
     "ignored",

@@ -65,7 +65,7 @@ function serviceText(service: ServiceComparison, names: Names, style: MarkStyle)
 /** `1 «old name» → 2 «new name»`, or the one name there is. */
 export function serviceTitle({ old, new: now }: ServiceComparison): string {
   const title = ({ key, name }: { readonly key: string; readonly name: string }): string =>
-    name === "" ? key : `${key}. ${name}`;
+    name === "" ? key : `${key}. «${name}»`;
   if (old === undefined || now === undefined)
     return [old, now].flatMap((one) => (one === undefined ? [] : [title(one)])).join("");
   return old.name === now.name ? title(now) : `${title(old)} → ${title(now)}`;
@@ -103,7 +103,7 @@ function changeText(change: Change, names: Names, style: MarkStyle): string {
     ...(change.new === undefined ? [] : [`    ${page.new}: ${place(change.new, names)}`]),
     ...(change.marks.length === 0
       ? []
-      : [`    ${both ? marked(change.marks, style) : `«${quoteOf(change)}»`}`]),
+      : [`    «${both ? marked(change.marks, style) : quoteOf(change)}»`]),
   ];
   return lines.join("\n");
 }

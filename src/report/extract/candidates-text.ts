@@ -48,14 +48,14 @@ function linesOf(candidate: Candidate, lang: Language): string[] {
 }
 
 const referenceLine = ({ words, cite }: RefersTo, lang: Language): string =>
-  `      ${words} → ${citation(cite, lang)}`;
+  `      «${words}» → ${citation(cite, lang)}`;
 
 /** The text's own words for who is bound and what starts a term. */
 function words(candidate: Candidate, lang: Language): string[] {
   if (candidate.doubt !== undefined) return [phrase(candidate.doubt, lang)];
   if (candidate.kind !== "deadline") return [];
-  const actor = candidate.actor === undefined ? [] : [`${phrase("actor", lang)}: ${candidate.actor}`];
-  const from = candidate.from === undefined ? [] : [`${phrase("from", lang)}: ${candidate.from}`];
+  const actor = candidate.actor === undefined ? [] : [`${phrase("actor", lang)}: «${candidate.actor}»`];
+  const from = candidate.from === undefined ? [] : [`${phrase("from", lang)}: «${candidate.from}»`];
   return [...actor, ...from];
 }
 

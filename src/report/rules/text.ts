@@ -31,7 +31,7 @@ export function rulebookText(book: ShownBook, names: Names, lang: Language, pain
   if (words.notHeld.entries.length > 0) {
     lines.push("", paint.bold(words.notHeld.heading.toLocaleUpperCase(lang)));
     for (const { what, cite, kinds } of words.notHeld.entries)
-      lines.push("", ...wrapped(what, "  ", "  "), paint.dim(`    ${cite} · ${kinds}`));
+      lines.push("", ...wrapped(`«${what}»`, "  ", "  "), paint.dim(`    ${cite} · ${kinds}`));
   }
   if (words.remarks.lines.length > 0) {
     lines.push("", paint.bold(words.remarks.heading.toLocaleUpperCase(lang)));
