@@ -9,7 +9,8 @@ import { account } from "./ledger/account.ts";
 import type { Finding, Outcome } from "./model/finding.ts";
 import type { LedgerEntry } from "./model/ledger.ts";
 import type { Candidate, Rule } from "./model/rule.ts";
-import type { PlacedSpan } from "./model/source-place.ts";
+import { placeAt, type PlacedSpan, type SourcePlace } from "./model/source-place.ts";
+import type { Span } from "./model/span.ts";
 import type { Edit } from "./repair/edit.ts";
 import { repair } from "./repair/repair.ts";
 import type { RepairedText } from "./repair/repaired-text.ts";
@@ -113,13 +114,24 @@ export function read(
   let ledger: Reading["ledger"] | undefined;
   return {
     ...outlined,
-    candidates: extracted.value,
+    candidates: extracted.value.map((one) => ({ ...one, source: placed(one.source, outlined.places) })),
     // Made when it is first asked for: who only compares rules has no use for it.
     get ledger() {
-      return (ledger ??= account(outlined.tree, extracted.statements, outlined.content));
+      return (ledger ??= account(outlined.tree, extracted.statements, outlined.content).map((entry) =>
+        placed(entry, outlined.places),
+      ));
     },
     findings: [...outlined.findings, ...extracted.findings],
   };
+}
+
+/** Words with the place in the file where the first of them stand, where that has no lines. */
+function placed<Words extends { readonly spans: readonly Span[] }>(
+  words: Words,
+  places: readonly PlacedSpan[],
+): Words & { readonly place?: SourcePlace } {
+  const place = placeAt(places, words.spans[0]?.start ?? 0);
+  return place === undefined ? words : { ...words, place };
 }
 
 /** A language whose rules are read. */

@@ -7,7 +7,7 @@ import type { Reading } from "../reading.ts";
 import type { Reading as RegulationReading } from "../review/reading.ts";
 
 /** What a reader of the desk sees of the text itself: the file as it was ingested, and what was mended in it. */
-export type TextAsRead = Pick<Reading, "file" | "content" | "edits">;
+export type TextAsRead = Pick<Reading, "file" | "content" | "edits" | "places">;
 
 /**
  * An act that is open for review: its text as read, and one regulation for each of its services. All of it is values,

@@ -92,6 +92,7 @@ function decidedLine(one: Decided, state: State): ListLine {
 const readLine = ({ confidence, source }: Candidate): object => ({
   confidence,
   lines: source.lines,
+  ...(source.place === undefined ? {} : { place: source.place }),
   quote: source.quote,
 });
 

@@ -33,7 +33,12 @@ export function underReview(reading: ActReading, path: string, rules: RulesFolde
   return {
     path: resolve(path),
     language: reading.language.code,
-    text: { file: reading.file, content: reading.content, edits: reading.edits },
+    text: {
+      file: reading.file,
+      content: reading.content,
+      edits: reading.edits,
+      places: reading.places,
+    },
     about,
     id,
     version,

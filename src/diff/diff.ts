@@ -124,6 +124,7 @@ const sideOf = ({ id, path, cite, source }: Rule): ChangeSide => ({
   cite,
   quote: source?.quote ?? "",
   ...(source === undefined ? {} : { file: source.file, spans: source.spans, lines: source.lines }),
+  ...(source?.place === undefined ? {} : { place: source.place }),
 });
 
 /** In the order of the new version; what is gone comes at its place in the old one. */

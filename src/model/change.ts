@@ -1,6 +1,7 @@
 import type { UnreadShare } from "./unread-share.ts";
 import type { FactValue } from "./condition.ts";
 import type { Kind } from "./rule.ts";
+import type { SourcePlace } from "./source-place.ts";
 import type { Span } from "./span.ts";
 
 /** What a change does to somebody. `unclear`: only a reader of the words can tell; `none`: it does not touch them. */
@@ -68,6 +69,7 @@ export interface ChangeSide {
   readonly file?: string;
   readonly spans?: readonly Span[];
   readonly lines?: readonly [number, number];
+  readonly place?: SourcePlace;
 }
 
 export type FieldValue = FactValue | { readonly [key: string]: FieldValue };

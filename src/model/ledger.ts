@@ -1,3 +1,4 @@
+import type { SourcePlace } from "./source-place.ts";
 import type { Span } from "./span.ts";
 
 /** What became of the words of a text: a rule, words that hold none for a reason, or not read. */
@@ -53,6 +54,8 @@ export interface LedgerEntry {
   readonly service: number;
   /** First and last line of the file that the words touch, from 1. */
   readonly lines: readonly [first: number, last: number];
+  /** Where they begin in a file that has no lines to count. */
+  readonly place?: SourcePlace;
   /** Places of the words in the ingested text, in UTF-16 units. */
   readonly spans: readonly Span[];
   /** The repaired words; ` … ` stands where words of another entry lie between. */

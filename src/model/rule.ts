@@ -1,6 +1,7 @@
 import type { Condition } from "./condition.ts";
 import type { Duration, Unit } from "./duration.ts";
 import type { OfLaw } from "./of-law.ts";
+import type { SourcePlace } from "./source-place.ts";
 import type { Span } from "./span.ts";
 
 export const KINDS = [
@@ -52,6 +53,8 @@ export interface Source {
   readonly spans: readonly Span[];
   /** First and last line of the file that the spans touch, from 1. */
   readonly lines: readonly [number, number];
+  /** Where they begin in a file that has no lines to count. */
+  readonly place?: SourcePlace;
   /** The repaired words. */
   readonly quote: string;
 }

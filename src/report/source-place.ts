@@ -1,4 +1,5 @@
 import type { Language } from "../model/language.ts";
+import type { Source } from "../model/rule.ts";
 import type { SourcePlace } from "../model/source-place.ts";
 import words from "./source-place-words.json" with { type: "json" };
 
@@ -16,6 +17,19 @@ export function sourcePlaceText(place: SourcePlace, lang: Language): string {
     case "html":
       return place.element;
     case "pdf":
-      return counted(page, place.page);
+      return counted(page, place.page).replace("{cm}", centimetres(place.box.y));
   }
+}
+
+const POINTS_IN_A_CENTIMETRE = 72 / 2.54;
+const centimetres = (points: number): string => `${Math.max(0, Math.round(points / POINTS_IN_A_CENTIMETRE))}`;
+
+/** Where words stand, for a line of a report: the file with its lines, or with what its reader sees instead of lines. */
+export function wherePrinted(
+  { file, lines, place }: Pick<Source, "file" | "lines" | "place">,
+  lang: Language,
+): string {
+  if (place !== undefined) return `${file}, ${sourcePlaceText(place, lang)}`;
+  const [first, last] = lines;
+  return `${file}:${first === last ? first : `${first}–${last}`}`;
 }

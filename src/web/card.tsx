@@ -5,6 +5,7 @@ import { citation } from "../report/citation.ts";
 import type { Names } from "../report/names.ts";
 import { reasonWords, riskWords } from "../report/ledger/text.ts";
 import { namedRule, ruleLine, type RuleParts, word } from "../report/rule-words.ts";
+import { sourcePlaceText } from "../report/source-place.ts";
 import { conditionWords } from "../report/rules/condition-words.ts";
 import { ui, type UiWord } from "./ui.ts";
 import type { Card, Saying } from "./views.ts";
@@ -53,7 +54,11 @@ export function CardItem({
       <blockquote lang={textLang}>{card.quote}</blockquote>
       <p class="where">
         <button type="button" class="quiet" data-do="text">
-          {card.lines === undefined ? ui("text", lang) : lineRange(card.lines, lang)}
+          {card.at !== undefined
+            ? sourcePlaceText(card.at, lang)
+            : card.lines === undefined
+              ? ui("text", lang)
+              : lineRange(card.lines, lang)}
         </button>
         <span>{citation(card.cite, lang)}</span>
         {confidence === undefined ? null : (

@@ -1,3 +1,4 @@
+import { sourcePlaceText } from "../report/source-place.ts";
 import type { Language } from "../model/language.ts";
 import type { JSX } from "preact";
 import { ui } from "./ui.ts";
@@ -9,22 +10,55 @@ const BLOCK = 40;
 /** The text as it stands in the file, line by line, with repairs marked and rules highlighted by kind. */
 export function TextLines({ lines, lang }: { lines: readonly TextLine[]; lang: Language }): JSX.Element {
   const blocks: TextLine[][] = [];
+  const pages = pagesBegun(lines);
   for (let at = 0; at < lines.length; at += BLOCK) blocks.push(lines.slice(at, at + BLOCK));
   return (
     <>
       {blocks.map((block) => (
         <div class="block">
           {block.map((line) => (
-            <div class="line" data-line={line.number} data-start={line.start}>
-              {line.pieces.map((piece) => (
-                <PieceOf piece={piece} lang={lang} />
-              ))}
-            </div>
+            <>
+              {pages.has(line) ? (
+                <p class="page" aria-hidden="true">
+                  {ui("page", lang)} {pages.get(line)}
+                </p>
+              ) : null}
+              <div
+                class="line"
+                data-line={line.number}
+                data-start={line.start}
+                data-at={gutterOf(line)}
+                title={line.at && sourcePlaceText(line.at, lang)}
+              >
+                {line.pieces.map((piece) => (
+                  <PieceOf piece={piece} lang={lang} />
+                ))}
+              </div>
+            </>
           ))}
         </div>
       ))}
     </>
   );
+}
+
+/** The first lines of the pages of a file that has pages, each with its number. */
+function pagesBegun(lines: readonly TextLine[]): ReadonlyMap<TextLine, number> {
+  const begun = new Map<TextLine, number>();
+  let page = 0;
+  for (const line of lines) {
+    if (line.at?.in !== "pdf" || line.at.page === page) continue;
+    ({ page } = line.at);
+    begun.set(line, page);
+  }
+  return begun;
+}
+
+/** What stands beside a line instead of its number, where the file has none: the paragraph, the cell; on a page nothing. */
+function gutterOf({ at }: TextLine): string | undefined {
+  if (at?.in !== "docx") return at === undefined ? undefined : "";
+  const { paragraph, table } = at;
+  return table === undefined ? `¶ ${paragraph}` : `${table.table}.${table.row}.${table.cell}`;
 }
 
 function PieceOf({ piece, lang }: { piece: Piece; lang: Language }): JSX.Element {

@@ -2,6 +2,7 @@ import type { Language } from "../model/language.ts";
 import type { LedgerEntry } from "../model/ledger.ts";
 import type { RuleParts } from "../report/rule-words.ts";
 import type { Kind } from "../model/rule.ts";
+import type { SourcePlace } from "../model/source-place.ts";
 import type { Names } from "../report/names.ts";
 
 /** What every page needs to know. */
@@ -53,6 +54,8 @@ export interface Card {
   readonly path: string;
   readonly cite: string;
   readonly lines?: readonly [number, number];
+  /** Where its words begin in a file that has no lines to count. */
+  readonly at?: SourcePlace;
   readonly quote: string;
   readonly notes: readonly ("moved" | "requoted" | "reread")[];
   readonly said: readonly Saying[];
@@ -72,6 +75,8 @@ export interface Saying {
 export interface TextLine {
   readonly number: number;
   readonly start: number;
+  /** Where it stands in a file that has no lines to count. */
+  readonly at?: SourcePlace;
   readonly pieces: readonly Piece[];
 }
 export interface Piece {

@@ -3,6 +3,7 @@ import type { Change, ChangeSide, Comparison, Mark, ServiceComparison } from "..
 import { citation } from "../citation.ts";
 import { word } from "../rule-words.ts";
 import { escaped } from "../escaped.ts";
+import { wherePrinted } from "../source-place.ts";
 import { gainsText, headline, pairedText, serviceTitle, unchangedText, unreadText } from "./text.ts";
 import { WORDING } from "./wording.ts";
 
@@ -114,7 +115,7 @@ function sideHtml(
   const lines =
     side.lines === undefined
       ? ""
-      : ` <span class="file">${escaped(`${side.file ?? ""}:${side.lines[0]}`)}</span>`;
+      : ` <span class="file">${escaped(wherePrinted({ file: side.file ?? "", lines: [side.lines[0], side.lines[0]], ...(side.place && { place: side.place }) }, names.language))}</span>`;
   return `<div class="side"><p class="cite">${escaped(title)}: ${escaped(citation(side.cite, names.language))}${lines}</p><blockquote>${words}</blockquote></div>`;
 }
 

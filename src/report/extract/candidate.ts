@@ -12,6 +12,7 @@ export function jsonlRow(
     service,
     kind,
     lines: source.lines,
+    ...(source.place === undefined ? {} : { place: source.place }),
     quote: source.quote,
     clause: cite,
     ...fields,

@@ -4,6 +4,7 @@ import type { RefersTo } from "./candidate.ts";
 import WORDS from "./candidates-words.json" with { type: "json" };
 import { counted } from "../amounts.ts";
 import { citation } from "../citation.ts";
+import { wherePrinted } from "../source-place.ts";
 import { groupNumbers, namedRule, ruleLine, word } from "../rule-words.ts";
 
 type Phrase = keyof typeof WORDS;
@@ -36,14 +37,12 @@ export function candidatesText(
 
 function linesOf(candidate: Candidate, lang: Language): string[] {
   const { source, cite, confidence } = candidate;
-  const [first, last] = source.lines;
-  const place = `${source.file}:${first === last ? first : `${first}–${last}`}`;
   const said = [ruleLine(candidate, lang), ...words(candidate, lang)].filter((part) => part !== "");
   return [
     ...(said.length === 0
       ? [`  • «${source.quote}»`]
       : [`  • ${said.join(" · ")}`, `      «${source.quote}»`]),
-    `      ${citation(cite, lang)} · ${place} · ${phrase("confidence", lang)} ${Math.round(confidence * 100)} %`,
+    `      ${citation(cite, lang)} · ${wherePrinted(source, lang)} · ${phrase("confidence", lang)} ${Math.round(confidence * 100)} %`,
   ];
 }
 

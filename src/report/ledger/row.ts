@@ -5,13 +5,14 @@ import type { LedgerEntry, Seen } from "../../model/ledger.ts";
  * made of unread words, null where nothing is known of that.
  */
 export function ledgerRow(entry: LedgerEntry, file: string, seen?: Seen): Readonly<Record<string, unknown>> {
-  const { path, cite, service, lines, spans, quote, account, rules, reason, risk } = entry;
+  const { path, cite, service, lines, place, spans, quote, account, rules, reason, risk } = entry;
   return {
     file: file.replace(/\.[^.]*$/, ""),
     path,
     cite,
     service,
     lines,
+    ...(place === undefined ? {} : { place }),
     spans,
     quote,
     account,

@@ -12,6 +12,7 @@ import {
   type Shares,
 } from "../../model/ledger.ts";
 import { citation } from "../citation.ts";
+import { wherePrinted } from "../source-place.ts";
 import WORDS from "./words.json" with { type: "json" };
 
 /** Why words hold no rule, or what speaks for one in words that were not read, for people. */
@@ -72,9 +73,9 @@ export function unreadText({ file, ledger, seen }: LedgerOf, lang: Language): st
 
 const UNSEEN: Seen = { dismissed: [], rules: [] };
 
-function entryLines({ reason, quote, cite, lines }: LedgerEntry, file: string, lang: Language): string[] {
-  const [first, last] = lines;
-  const where = `${file}:${first === last ? first : `${first}–${last}`}`;
+function entryLines(entry: LedgerEntry, file: string, lang: Language): string[] {
+  const { reason, quote, cite } = entry;
+  const where = wherePrinted({ ...entry, file }, lang);
   return [
     `  • ${reason === undefined ? "" : reasonWords(reason, lang)}`,
     `      «${quote}»`,

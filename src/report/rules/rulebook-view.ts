@@ -10,6 +10,7 @@ import { actText } from "../act-text.ts";
 import { dotted } from "../dotted.ts";
 import { conditionWords } from "./condition-words.ts";
 import { groupNumbers, namedRule, ruleLine, word } from "../rule-words.ts";
+import { sourcePlaceText } from "../source-place.ts";
 import { unreadShareWords } from "../unread-share.ts";
 import WORDS from "./rulebook-words.json" with { type: "json" };
 
@@ -200,6 +201,7 @@ const linesWords = ([first, last]: readonly [number, number], lang: Language): s
 
 /** Where a rule's words stand: in lines of its text; or nowhere but in the rulebook, which was written by hand. */
 function placeWords({ source, quote }: Rule, lang: Language): string {
+  if (source?.place !== undefined) return sourcePlaceText(source.place, lang);
   if (source !== undefined) return linesWords(source.lines, lang);
   return quote === undefined ? "" : word("phrases", "byHand", lang);
 }

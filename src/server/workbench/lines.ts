@@ -1,4 +1,6 @@
+import type { TextAsRead } from "../../desk/act.ts";
 import type { Edit } from "../../repair/edit.ts";
+import { placeAt } from "../../model/source-place.ts";
 import type { Span } from "../../model/span.ts";
 import type { Card, Piece, TextLine } from "../../web/views.ts";
 import type { PlacedCard } from "./cards.ts";
@@ -9,7 +11,7 @@ interface Mark extends Span {
 }
 
 /** The text cut into lines, and each line where a card's words or a repair begin or end. */
-export function textLines(content: string, cards: readonly PlacedCard[], edits: readonly Edit[]): TextLine[] {
+export function textLines({ content, edits, places }: TextAsRead, cards: readonly PlacedCard[]): TextLine[] {
   const marks: Mark[] = [
     ...cards.flatMap(({ card, spans }) => spans.map((span) => ({ ...span, card }))),
     ...edits.filter(({ at }) => isVisible(content, at)).map((edit) => ({ ...edit.at, edit })),
@@ -25,7 +27,8 @@ export function textLines(content: string, cards: readonly PlacedCard[], edits: 
       if (mark.end > start) open.add(mark);
       next += 1;
     }
-    lines.push({ number: index + 1, start, pieces: pieces(text, start, [...open]) });
+    const at = text.trim() === "" ? undefined : placeAt(places, start + text.search(/\S/u));
+    lines.push({ number: index + 1, start, ...(at && { at }), pieces: pieces(text, start, [...open]) });
     start = end + 1;
   }
   return lines;

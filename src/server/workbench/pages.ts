@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { ActUnderReview } from "../../desk/act.ts";
 import { reviewService } from "../../desk/review-service.ts";
 import { KINDS, type Kind } from "../../model/rule.ts";
+import { placeAt } from "../../model/source-place.ts";
 import { deskPage, type DeskFilter } from "../../web/desk.tsx";
 import { formHtml } from "../../web/rule-form.tsx";
 import { type ShelfAct, shelfPage } from "../../web/shelf.tsx";
@@ -34,8 +35,11 @@ export function pageRoutes(app: FastifyInstance, bench: Workbench): void {
       language: act.language,
       services: act.services.map(({ number, name }) => ({ number, name })),
       filter,
-      cards: cards.map(({ card }) => card),
-      lines: textLines(act.text.content, cards, act.text.edits),
+      cards: cards.map(({ card, spans }) => {
+        const at = spans[0] === undefined ? undefined : placeAt(act.text.places, spans[0].start);
+        return { ...card, ...(at && { at }) };
+      }),
+      lines: textLines(act.text, cards),
       torn: reviews.some((one) => one.torn.length > 0),
     };
     return html(reply, deskPage(bench.chrome(request), desk));
