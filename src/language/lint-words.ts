@@ -38,4 +38,38 @@ export interface LintWords {
   readonly romanLetters: readonly string[];
   /** Letters with the plain ones that stand for them where a keyboard or a reader has not got them. */
   readonly plainLetters: Readonly<Record<string, string>>;
+  /** In what order the words of a phrase stand. */
+  readonly phrases: LintPhrases;
+  /** So many letters tell one word from another, whatever its ending: compounds may begin alike. */
+  readonly tellingLetters: number;
+  /** Whether one closing quotation mark closes all names that end there: `«Корпорация «Правительство для граждан»`. */
+  readonly quotesCloseOnce: boolean;
+  /** What a refusal is founded on. */
+  readonly ground: readonly string[];
+  /** What somebody applies with. */
+  readonly application: readonly string[];
+  /** Taking in: hours in which this is done are not those in which somebody works. */
+  readonly intake: readonly string[];
+}
+
+/**
+ * Phrases in the order of the language: `{n}` a number, `{word}` what it numbers, `~` any letters, `[ … ]` may be absent;
+ * the other slots are the words of `LintWords` that bear their name.
+ */
+export interface LintPhrases {
+  /** `9-тармақ`, `пункт 9`; without the number `қосымша`, `приложение`. */
+  readonly numbered: string;
+  /** `1) тармақша`, `подпункт 1)`. */
+  readonly counted: string;
+  /** `осы Қағидалардың`, `настоящих Правил`. */
+  readonly self: string;
+  /** A clause and an annex (`{target}`) of it; `{between}`: a few words that layout has moved there. */
+  readonly clause: string;
+  readonly annex: string;
+  /** `тізбенің 8-тармағы`, `пункт 8 Перечня`. */
+  readonly ofList: string;
+  readonly date: string;
+  /** A stamp that has the issuing body in the nominative, up to what follows it, and the number of the act with what follows that. */
+  readonly stampBody: string;
+  readonly stampAct: string;
 }

@@ -2,6 +2,7 @@ import { definitionsIn, plainName } from "./abbreviations.ts";
 import { citePart } from "./draft.ts";
 import type { Lint } from "./lint.ts";
 import { anyOf } from "./any-of.ts";
+import { numbered } from "./phrase.ts";
 
 /** An abbreviation that is the very words it stands for, or the number of an annex: it shortens nothing. */
 export const abbreviationOfItself: Lint = {
@@ -9,7 +10,7 @@ export const abbreviationOfItself: Lint = {
   severity: "note",
 
   find: (draft, { lint: words }) => {
-    const provision = new RegExp(`^\\d+(?:-\\d+)?\\s*-\\s*${anyOf([...words.annex, ...words.clause])}`, "iu");
+    const provision = new RegExp(`^${numbered(words, anyOf([...words.annex, ...words.clause]))}`, "iu");
     return definitionsIn(draft.parts, words)
       .filter(({ name, before }) => provision.test(name) || isWhole(before, name))
       .map(({ part, start, end, name }) => ({ at: citePart(draft, part, start, end), details: { name } }));
@@ -43,6 +44,6 @@ export const abbreviationOfItself: Lint = {
 
 /** Whether the name is all that stands before the bracket, from the quotation mark or the start of the provision on. */
 function isWhole(before: string, name: string): boolean {
-  const said = before.slice(before.lastIndexOf('"') + 1);
+  const said = before.slice(Math.max(...['"', "«"].map((mark) => before.lastIndexOf(mark))) + 1);
   return plainName(said) === plainName(name);
 }

@@ -41,7 +41,7 @@ export const annexCitedOtherwise: Lint = {
 };
 
 function citedIn(draft: Draft, { root, parts }: Regulation, words: LintWords): readonly Found[] {
-  const headed = annexesOf(root).find((annex) => printedNumber(annex, words.annex[0] ?? "") !== undefined);
+  const headed = annexesOf(root).find((annex) => printedNumber(annex, words) !== undefined);
   const head = parts.find((part) => part.path === headed?.path && part.role === "head");
   const bare = parts
     .filter(({ aside }) => !aside)

@@ -1,6 +1,7 @@
 import { citePart, type Draft } from "./draft.ts";
 import type { Found, Lint } from "./lint.ts";
 import type { LintWords } from "../language/lint-words.ts";
+import { numbered } from "./phrase.ts";
 import { placesOf } from "./places.ts";
 import { annexesOf, printedNumber, regulationsOf, type Regulation } from "./regulations.ts";
 import type { Provision } from "../structure/provision.ts";
@@ -58,7 +59,7 @@ function wrongAmong(
   words: LintWords,
 ): readonly Found[] {
   return annexes.flatMap((annex, index) => {
-    const number = printedNumber(annex, words.annex[0] ?? "");
+    const number = printedNumber(annex, words);
     if (number === undefined) return [];
     const alone = annexes.length === 1;
     // Another number cited: an annex or its head was lost on the way to us.
@@ -87,4 +88,4 @@ function numbersCited({ parts }: Regulation, words: LintWords): ReadonlySet<stri
 }
 
 const citedPattern = (words: LintWords): RegExp =>
-  new RegExp(`(?<![\\p{N}-])(\\d+)\\s*-\\s*${words.annex[0] ?? ""}`, "giu");
+  new RegExp(`(?<![\\p{L}\\p{N}-])${numbered(words, words.annex[0] ?? "", "(\\d+)")}`, "giu");

@@ -3,6 +3,7 @@ import type { Finding } from "../model/finding.ts";
 import type { Rule } from "../model/rule.ts";
 import type { Draft } from "./draft.ts";
 import type { Grammar } from "../language/grammar.ts";
+import type { Language } from "../model/language.ts";
 
 /** What one lint found at one place, and beside which other place. */
 export interface Found {
@@ -14,6 +15,8 @@ export interface Found {
 
 /** A draft in small: provisions as `[path, words]` in reading order, and the rules read from them. */
 export interface Example {
+  /** The language of its words; Kazakh where it is not told. */
+  readonly in?: Language;
   readonly text?: readonly (readonly [path: string, words: string])[];
   readonly rules?: readonly Partial<Rule>[];
   /** Words with letters of another script, as they stand in the file. */

@@ -78,6 +78,6 @@ function numbersOf({ root, service }: Regulation, words: LintWords): ReadonlySet
     service === 0
       ? provisions(root, ({ type }) => type === "regulation" || type === "annex")
       : annexesOf(root);
-  const numbers = nodes.flatMap((node) => printedNumber(node, words.annex[0] ?? "") ?? []);
+  const numbers = nodes.flatMap((node) => printedNumber(node, words) ?? []);
   return new Set(numbers.length < 2 ? [] : numbers);
 }

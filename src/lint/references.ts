@@ -1,6 +1,7 @@
 import type { Part } from "./draft.ts";
 import type { LintWords } from "../language/lint-words.ts";
 import { anyOf } from "./any-of.ts";
+import { anyBut, NUMBER, phrase } from "./phrase.ts";
 
 /** A pointer into the same document: "annex 2 to these Rules", "clause 9 of these Rules". */
 export interface Reference {
@@ -14,17 +15,19 @@ export interface Reference {
 
 /** Pointers that say "this": others may point into other acts. */
 export function referencesIn(part: Part, words: LintWords): readonly Reference[] {
-  if (!patterns(words).any.test(part.words.text)) return [];
-  const found = (pattern: RegExp, kind: Reference["to"]): readonly Reference[] =>
-    [...part.words.text.matchAll(pattern)].map((match) => ({
-      part,
-      start: match.index,
-      end: match.index + match[0].length,
-      to: kind,
-      number: match[1],
-    }));
-  return [...found(patterns(words).clause, "clause"), ...found(patterns(words).annex, "annex")];
+  const { any, clause, annex } = patterns(words);
+  if (!any.test(part.words.text)) return [];
+  const found = (pattern: RegExp, to: Reference["to"]): readonly Reference[] =>
+    [...part.words.text.matchAll(pattern)].flatMap((match) => {
+      const place = { part, start: match.index, end: match.index + match[0].length, to };
+      const numbers = match[1]?.match(EACH_NUMBER) ?? [undefined];
+      return numbers.map((number) => ({ ...place, number }));
+    });
+  return [...found(clause, "clause"), ...found(annex, "annex")];
 }
+
+/** Of `5, 6 и 7` each. */
+const EACH_NUMBER = /\d+(?:-\d+)?/gu;
 
 interface Patterns {
   readonly any: RegExp;
@@ -37,16 +40,20 @@ const MADE = new WeakMap<LintWords, Patterns>();
 function patterns(words: LintWords): Patterns {
   const made = MADE.get(words);
   if (made !== undefined) return made;
-  const start = `(?<!\\p{L})${anyOf(words.this)}\\s+${anyOf(words.document)}\\p{L}*`;
+  const { phrases } = words;
+  const self = phrase(phrases.self, { this: anyOf(words.this), document: anyOf(words.document) });
   // So many words may stand between "of these Rules" and what is pointed to: links that layout has moved.
-  const between = `(?:\\s+(?!${anyOf(words.this)})[\\p{L}"«»()–-]+){0,2}`;
-  const to = (target: string): RegExp =>
-    new RegExp(`${start}${between}?\\s+(?:(\\d+(?:-\\d+)?)\\s*-\\s*)?${target}`, "giu");
+  const between = `(?:\\s+(?!${anyOf(words.this)})[\\p{L}"«»()–-]+){0,2}?`;
+  const joiner = `(?:\\s*[,–]\\s*|\\s+${anyOf(words.and)}\\s+)`;
+  const numbers = `(\\d+(?:-\\d+)?(?:${joiner}\\d+(?:-\\d+)?)*)`;
+  const to = (template: string, word: string): RegExp => {
+    const target = phrase(phrases.numbered, { n: NUMBER, numbers, word });
+    return new RegExp(`(?<!\\p{L})${phrase(template, { self, between, target })}`, "giu");
+  };
   const fresh = {
-    any: new RegExp(start, "iu"),
-    // A clause, and not the beginning of the word for an item.
-    clause: to(`(?!${anyOf(words.item)})${anyOf(words.clause)}`),
-    annex: to(anyOf(words.annex)),
+    any: new RegExp(`(?<!\\p{L})${self}`, "iu"),
+    clause: to(phrases.clause, anyBut(words.clause, words.item)),
+    annex: to(phrases.annex, anyOf(words.annex)),
   };
   MADE.set(words, fresh);
   return fresh;

@@ -1,5 +1,7 @@
 import type { Provision } from "../structure/provision.ts";
+import type { LintWords } from "../language/lint-words.ts";
 import type { Draft, Part } from "./draft.ts";
+import { numbered } from "./phrase.ts";
 
 /** One regulation of an act, or the act's own clauses (`root` then is the act), with its words. */
 export interface Regulation {
@@ -44,9 +46,9 @@ export const annexesOf = (root: Provision): readonly Provision[] =>
   provisions(root, ({ type }) => type === "annex");
 
 /** Number of an annex as its head prints it; undefined where it prints none. */
-export function printedNumber(annex: Provision, annexWord: string): string | undefined {
-  return numberPattern(annexWord).exec(annex.head?.text ?? "")?.[1];
+export function printedNumber(annex: Provision, words: LintWords): string | undefined {
+  return numberPattern(words).exec(annex.head?.text ?? "")?.[1];
 }
 
-const numberPattern = (annexWord: string): RegExp =>
-  new RegExp(`(?<!\\d)(\\d+(?:-\\d+)?)\\s*-\\s*${annexWord}`, "iu");
+const numberPattern = (words: LintWords): RegExp =>
+  new RegExp(`(?<![\\p{L}\\d])${numbered(words, words.annex[0] ?? "")}`, "iu");

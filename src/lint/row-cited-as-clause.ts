@@ -1,6 +1,7 @@
 import { citePart } from "./draft.ts";
 import type { Lint } from "./lint.ts";
 import { anyOf } from "./any-of.ts";
+import { phrase } from "./phrase.ts";
 import { placesOf } from "./places.ts";
 import { provisions, regulationsOf } from "./regulations.ts";
 
@@ -13,10 +14,8 @@ export const rowCitedAsClause: Lint = {
     regulationsOf(draft).flatMap(({ root, parts }) => {
       const [table] = provisions(root, (node) => node.table === "requirements");
       if (table === undefined) return [];
-      const cited = new RegExp(
-        `(?<!\\p{L})${anyOf(words.list)}\\p{L}*\\s+(\\d+)\\s*-\\s*${anyOf(words.clause)}`,
-        "iu",
-      );
+      const slots = { list: anyOf(words.list), clause: anyOf(words.clause), n: "(\\d+)" };
+      const cited = new RegExp(`(?<!\\p{L})${phrase(words.phrases.ofList, slots)}`, "iu");
       for (const part of parts) {
         const match = part.aside ? null : cited.exec(part.words.text);
         const [row] = match === null ? [] : placesOf(parts).at(`${table.path}/row-${match[1] ?? ""}`);

@@ -3,6 +3,7 @@ import { citePart } from "./draft.ts";
 import type { Lint } from "./lint.ts";
 import type { LintWords } from "../language/lint-words.ts";
 import { anyOf } from "./any-of.ts";
+import { phrase } from "./phrase.ts";
 
 /** An approval stamp that names the issuing body in the nominative: "minister of 27 November, to order № 99". */
 export const stampWithoutGenitive: Lint = {
@@ -22,12 +23,20 @@ export const stampWithoutGenitive: Lint = {
   examples: {
     must: [
       {
+        in: "ru",
+        text: [["service-1", "head: Приложение 1 к приказу Министр здравоохранения от 27 ноября 2024 года № 99"]],
+      },
+      {
         text: [
           ["service-1", "head: Денсаулық сақтау министрі 2024 жылғы 27 қарашадағы № 99 Бұйрыққа 1-қосымша"],
         ],
       },
     ],
     mustNot: [
+      {
+        in: "ru",
+        text: [["service-1", "head: Приложение 1 к приказу Министра здравоохранения от 27 ноября 2024 года № 99"]],
+      },
       {
         text: [
           [
@@ -40,11 +49,20 @@ export const stampWithoutGenitive: Lint = {
   },
 };
 
-/** A body in the nominative before a year; and the number of an act before the word for an order. */
-const stampPatterns = (words: LintWords): { readonly body: RegExp; readonly order: RegExp } => ({
-  body: new RegExp(`${anyOf(words.nominativeBodies)}\\s+(?=\\d{4} ${words.ofYear})`, "iu"),
-  order: new RegExp(`№\\s*\\S+\\s+${anyOf(words.order)}\\p{L}*`, "iuy"),
-});
+/** A body in the nominative with what tells that it is one; and the number of an act with what tells that it is the stamp's. */
+function stampPatterns(words: LintWords): { readonly body: RegExp; readonly order: RegExp } {
+  const { stampBody, stampAct } = words.phrases;
+  const slots = {
+    body: `${anyOf(words.nominativeBodies)}(?!\\p{L})`,
+    year: `\\d{4} ${words.ofYear}`,
+    act: "\\s*\\S+",
+    order: anyOf(words.order),
+  };
+  return {
+    body: new RegExp(`(?<!\\p{L})${phrase(stampBody, slots)}`, "iu"),
+    order: new RegExp(phrase(stampAct, slots), "iuy"),
+  };
+}
 
 /** The first body with the next number after it, where that is of an order: from each number back, so that none is looked for twice. */
 function stampIn(text: string, body: RegExp, order: RegExp): Span | undefined {
