@@ -11,7 +11,10 @@ export const abbreviationDefinedTwice: Lint = {
   find: (draft, { lint: words }) =>
     regulationsOf(draft).flatMap(({ parts }) => {
       const all = definitionsIn(parts, words);
-      const firsts = firstsOfSameName(all.map(({ name }) => name));
+      const firsts = firstsOfSameName(
+        all.map(({ name }) => name),
+        words.tellingLetters,
+      );
       return all.flatMap((one, index) => {
         const first = all[firsts[index] ?? index];
         return first === undefined || first === one
@@ -29,6 +32,13 @@ export const abbreviationDefinedTwice: Lint = {
   examples: {
     must: [
       {
+        in: "ru",
+        text: [
+          ["service-1/clause-2", "департаментами (далее – услугодатель)"],
+          ["service-1/annex-1/table/row-1", "департаменты (далее – услугодатели)"],
+        ],
+      },
+      {
         text: [
           ["service-1/clause-2", '"электрондық үкімет" веб-порталы (бұдан әрі – Портал) арқылы'],
           ["service-1/annex-1/table/row-2", "веб-порталы (бұдан әрі – портал) арқылы"],
@@ -36,6 +46,12 @@ export const abbreviationDefinedTwice: Lint = {
       },
     ],
     mustNot: [
+      {
+        in: "ru",
+        text: [
+          ["service-1/clause-2", "лицам (далее – услугополучатель) департаментами (далее – услугодатель)"],
+        ],
+      },
       {
         text: [
           ["service-1/clause-2", "веб-порталы (бұдан әрі – Портал) арқылы"],
@@ -47,20 +63,17 @@ export const abbreviationDefinedTwice: Lint = {
   },
 };
 
-/** The last word of two names may differ after so many letters. */
-const BEGINNING = 5;
-
 /**
  * For each name the first that is the same, or the same in the plural: all words but the last equal, the last with the same
- * beginning, up to five letters or to where the shorter one ends.
+ * beginning, up to so many letters or to where the shorter one ends.
  */
-function firstsOfSameName(names: readonly string[]): readonly number[] {
+function firstsOfSameName(names: readonly string[], letters: number): readonly number[] {
   /** The first name that begins with what the key says, and the first that is no longer than that. */
   const begins = new Map<string, number>();
   const whole = new Map<string, number>();
   return names.map((name, index) => {
     const words = plainName(name).split(" ");
-    const last = (words.pop() ?? "").slice(0, BEGINNING);
+    const last = (words.pop() ?? "").slice(0, letters);
     const key = words.join(" ");
     const beginnings = Array.from(
       { length: last.length + 1 },

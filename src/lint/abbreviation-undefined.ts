@@ -9,7 +9,7 @@ const CAPITALS = /(?<![\p{L}\p{N}№-])(?<!№ )\p{Lu}{2,6}(?![\p{L}\p{N}])(?!-\
 const SHOUTING = /\p{Lu}{7,}/u;
 
 /** `Мемлекеттік қызмет (МҚ)`: introduced without "hereinafter". */
-const IN_BRACKETS = /\p{Ll} \((\p{Lu}{2,6})\)/gu;
+const IN_BRACKETS = /[\p{Ll}"»] \((\p{Lu}{2,6})\)/gu;
 
 /** An abbreviation in capitals that the act nowhere introduces. Told once for each, at its first use. */
 export const abbreviationUndefined: Lint = {
@@ -24,10 +24,11 @@ export const abbreviationUndefined: Lint = {
         [...text.matchAll(IN_BRACKETS)].map((match) => match[1] ?? ""),
       ),
     ]);
+    const said = smallWords(normative);
     const seen = new Set<string>();
     return normative.flatMap((part) =>
       uses(part, words).flatMap(({ text, at }) => {
-        if (seen.has(text) || known.has(text)) return [];
+        if (seen.has(text) || known.has(text) || said.has(text.toLowerCase())) return [];
         seen.add(text);
         return [{ at: citePart(draft, part, at, at + text.length), details: { name: text } }];
       }),
@@ -45,6 +46,13 @@ export const abbreviationUndefined: Lint = {
     ],
     mustNot: [
       {
+        in: "ru",
+        text: [
+          ["clause-5", "через ПШЭП, ОПИСЬ документов"],
+          ["clause-6", "платежный шлюз «электронного правительства» (ПШЭП), опись прилагается"],
+        ],
+      },
+      {
         text: [
           ["clause-5", "ЭЦҚ қойылады, ҚР заңдары"],
           ["clause-2", "электрондық цифрлық қолтаңба (бұдан әрі – ЭЦҚ)"],
@@ -54,6 +62,14 @@ export const abbreviationUndefined: Lint = {
     ],
   },
 };
+
+/** Words in small letters: in capitals they are words of a heading, no abbreviations. */
+const smallWords = (parts: readonly Part[]): ReadonlySet<string> =>
+  new Set(
+    parts.flatMap(
+      ({ words: { text } }) => text.match(/(?<![\p{L}\p{N}-])\p{Ll}{4,6}(?![\p{L}\p{N}-])/gu) ?? [],
+    ),
+  );
 
 function uses(
   part: Part,

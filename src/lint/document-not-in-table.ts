@@ -1,5 +1,7 @@
 import type { DocumentRule } from "../model/rule.ts";
+import type { LintWords } from "../language/lint-words.ts";
 import { alikeAmong } from "./alike.ts";
+import { anyOf } from "./any-of.ts";
 import { byService, citeRule, inTable } from "./draft.ts";
 import type { Found, Lint } from "./lint.ts";
 
@@ -11,7 +13,7 @@ export const documentNotInTable: Lint = {
   code: "document-not-in-table",
   severity: "warning",
 
-  find: (draft) =>
+  find: (draft, { lint: words }) =>
     [...byService(draft.rules).values()].flatMap((rules): readonly Found[] => {
       const documents = rules.filter((rule): rule is DocumentRule => rule.kind === "document");
       const table = documents.filter(inTable);
@@ -19,7 +21,9 @@ export const documentNotInTable: Lint = {
       if (first === undefined) return [];
       const isAlike = alikeAmong(table.map(quote));
       return documents
-        .filter((rule) => !inTable(rule) && !isAlike(quote(rule), SAME))
+        .filter(
+          (rule) => !inTable(rule) && !isAlike(quote(rule), SAME) && !isThere(quote(rule), table, words),
+        )
         .map((rule) => ({ at: citeRule(draft, rule), beside: citeRule(draft, first) }));
     }),
 
@@ -34,6 +38,14 @@ export const documentNotInTable: Lint = {
     ],
     mustNot: [
       {
+        in: "ru",
+        rules: [
+          document("a/clause-4", "направляет заявление через веб-портал «электронного правительства»"),
+          document("a/clause-5", "документ, предусмотренный в перечне основных требований"),
+          document("a/annex-1/table/row-8/item-1", "Заявление на проведение аттестации по форме"),
+        ],
+      },
+      {
         rules: [
           document("a/clause-3", "портал арқылы электрондық сұрау салуды береді"),
           document("a/annex-1/table/row-9", "Электрондық сұрау салу"),
@@ -43,6 +55,13 @@ export const documentNotInTable: Lint = {
     ],
   },
 };
+
+/** Whether these words name an application, and the table has one; or only point to the list. */
+function isThere(body: string, table: readonly DocumentRule[], words: LintWords): boolean {
+  const application = new RegExp(anyOf(words.application), "iu");
+  if (new RegExp(`(?<!\\p{L})${anyOf(words.list)}`, "iu").test(body)) return true;
+  return application.test(body) && table.some((rule) => application.test(quote(rule)));
+}
 
 const quote = (rule: DocumentRule): string => rule.source?.quote ?? "";
 

@@ -1,3 +1,4 @@
+import type { LintWords } from "../language/lint-words.ts";
 import type { HoursRule, Weekday } from "../model/rule.ts";
 import { byService, citeRule } from "./draft.ts";
 import { pairsAlike } from "./held-against.ts";
@@ -8,14 +9,14 @@ export const hoursOverlap: Lint = {
   code: "hours-overlap",
   severity: "error",
 
-  find: (draft) =>
+  find: (draft, { lint: words }) =>
     [...byService(draft.rules).values()].flatMap((rules) => {
       const hours = rules.filter(
         (rule): rule is HoursRule => rule.kind === "hours" && rule.roundTheClock !== true,
       );
       return pairsAlike(hours, ({ who }) => who).flatMap(([one, other]) => {
         const days = sharedDays(one, other);
-        return days.length === 0 || sameInterval(one, other)
+        return days.length === 0 || sameInterval(one, other) || ofTwoThings(one, other, words)
           ? []
           : [
               {
@@ -38,6 +39,20 @@ export const hoursOverlap: Lint = {
     ],
     mustNot: [
       {
+        in: "ru",
+        rules: [
+          told("услугодатель – с 9.00 до 18.30 часов", "18:30"),
+          told("прием заявлений – с 9.00 до 17.30 часов", "17:30"),
+        ],
+      },
+      {
+        in: "ru",
+        rules: [
+          told("корпорация – до 18.00 часов, дежурные отделы до 20.00 часов", "18:00"),
+          told("корпорация – до 18.00 часов, дежурные отделы до 20.00 часов", "20:00"),
+        ],
+      },
+      {
         rules: [
           { kind: "hours", who: "provider", days: [1, 2, 3, 4, 5], open: "08:00", close: "20:00" },
           { kind: "hours", who: "provider", days: [6], open: "09:00", close: "14:00" },
@@ -58,7 +73,21 @@ function sharedDays(one: HoursRule, other: HoursRule): readonly Weekday[] {
   return (one.days ?? []).filter((day) => theirs?.includes(day) ?? false);
 }
 
+/** Whether two intervals are hours of two things: of work and of taking in, or of two offices that one sentence names. */
+function ofTwoThings(one: HoursRule, other: HoursRule, { intake }: LintWords): boolean {
+  const [ours, theirs] = [one, other].map(({ source }) => source?.quote.toLowerCase() ?? "");
+  if (ours === undefined || theirs === undefined) return false;
+  if (ours === theirs) return JSON.stringify(one.days) === JSON.stringify(other.days);
+  const takesIn = (quote: string): boolean => intake.some((word) => quote.includes(word));
+  return takesIn(ours) !== takesIn(theirs);
+}
+
 const sameInterval = (one: HoursRule, other: HoursRule): boolean =>
   one.open === other.open &&
   one.close === other.close &&
   JSON.stringify(one.break) === JSON.stringify(other.break);
+
+function told(quote: string, close: string): Partial<HoursRule> {
+  const source = { file: "f", sha256: "", spans: [], lines: [1, 1] as const, quote };
+  return { kind: "hours", who: "provider", days: [1, 2, 3, 4, 5], open: "09:00", close, source };
+}

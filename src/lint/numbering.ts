@@ -38,6 +38,16 @@ export const numbering: Lint = {
     ],
     mustNot: [
       {
+        in: "ru",
+        text: [
+          ["row-8/item-1", "заявление;"],
+          ["row-8/item-2", "сведения:"],
+          ["row-8/item-1.b:.", "город"],
+          ["row-8/item-2.b:.", "дата"],
+          ["row-8/item-3", "копия документа."],
+        ],
+      },
+      {
         text: [
           ["service-1/clause-1", "Бір."],
           ["service-1/clause-2", "Екі."],
@@ -56,15 +66,23 @@ export const numbering: Lint = {
   },
 };
 
-/** Items and rows that follow one another below one provision; a list that starts again at 1 is a new list. */
+/**
+ * Items and rows that follow one another below one provision; a list that starts again at 1 is a new list. Items with marks
+ * of two styles are two lists, of which one stands inside the other: `1) …: 1. … 2. … 2) …`.
+ */
 function listsBelow(root: Provision): readonly (readonly Provision[])[] {
   const own = (type: "item" | "row"): readonly (readonly Provision[])[] => {
     const lists: Provision[][] = [];
+    const lasts = new Map<string, Provision[]>();
     for (const child of root.children ?? []) {
       if (child.type !== type || child.marker === undefined) continue;
-      const last = lists.at(-1);
-      if (last === undefined || child.label === "1") lists.push([child]);
-      else last.push(child);
+      const style = type === "row" ? "" : child.marker.text.replace(/[\d\s-]+/gu, "");
+      const last = lasts.get(style);
+      if (last === undefined || child.label === "1") {
+        const list = [child];
+        lists.push(list);
+        lasts.set(style, list);
+      } else last.push(child);
     }
     return lists;
   };

@@ -8,29 +8,51 @@ export const unbalancedMarks: Lint = {
   code: "unbalanced-marks",
   severity: "warning",
 
-  find: (draft, { lint: words }) =>
-    draft.parts
-      .filter((part) => !(part.aside && part.role === "words"))
-      .flatMap((part): readonly Found[] => {
-        const bracket = looseBracket(part, words);
-        const quotes = [...part.words.text.matchAll(/["«»“”„]/gu)];
-        const last = quotes.at(-1);
-        return [
-          ...(bracket === undefined
-            ? []
-            : [{ at: around(draft, part, bracket), details: { mark: part.words.text[bracket] ?? "" } }]),
-          ...(quotes.length % 2 === 0 || last === undefined
-            ? []
-            : [{ at: around(draft, part, last.index), details: { mark: last[0] } }]),
-        ];
-      }),
+  find: (draft, { lint: words }) => {
+    const normative = draft.parts.filter((part) => !(part.aside && part.role === "words"));
+    const brackets = normative.map((part) => looseBracket(part, words));
+    return normative.flatMap((part, index): readonly Found[] => {
+      const { text } = part.words;
+      const bracket = brackets[index];
+      const isClosed = bracket !== undefined && pairs(normative, brackets, index);
+      const loose = [...(bracket === undefined || isClosed ? [] : [bracket]), ...looseQuotes(text, words)];
+      return loose.map((at) => ({ at: around(draft, part, at), details: { mark: text[at] ?? "" } }));
+    });
+  },
 
   examples: {
     must: [
+      {
+        in: "ru",
+        text: [["clause-3", "Государственная услуга «Проведение аттестации лиц оказывается департаментами"]],
+      },
+      { in: "ru", text: [["clause-2/item-7", "услуг в «личном кабинете»;»"]] },
       { text: [["clause-7", "сенбіге дейін (дүйсенбі-жұма күндері 8.00-ден 20.00-ге дейін."]] },
       { text: [["clause-9", '"Дербес деректер туралы Қазақстан Республикасының Заңы']] },
     ],
     mustNot: [
+      {
+        in: "ru",
+        text: [
+          ["clause-7", "НАО «Государственная корпорация «Правительство для граждан» (далее – корпорация)"],
+        ],
+      },
+      {
+        in: "ru",
+        text: [
+          ["clause-7", "выписку (и) из реестра (в редакции приказа № 10270) и подпункта 1) части первой"],
+        ],
+      },
+      {
+        in: "ru",
+        text: [
+          [
+            "row-7/paragraph-2",
+            "портал – круглосуточно (при обращении после окончания рабочего времени согласно",
+          ],
+          ["row-7/paragraph-3", "Кодексу, прием осуществляется следующим рабочим днем)."],
+        ],
+      },
       { text: [["clause-7", "Заңның (бұдан әрі – Заң) 10-бабының 1) тармақшасына сәйкес"]] },
       { text: [["clause-9", '"Дербес деректер туралы" Заңы; ((екі) рет)']] },
     ],
@@ -40,14 +62,59 @@ export const unbalancedMarks: Lint = {
 const around = (draft: Parameters<typeof citePart>[0], part: Part, at: number) =>
   citePart(draft, part, Math.max(0, at - 30), Math.min(part.words.text.length, at + 40));
 
+/** So many items and paragraphs on, a bracket that was opened in one may be closed in another. */
+const NEAR = 4;
+
+/** Whether the bracket that is loose in one part and one in a part near it are each other's: words of one cell or list. */
+function pairs(parts: readonly Part[], loose: readonly (number | undefined)[], index: number): boolean {
+  const markAt = (at: number): string | undefined => parts[at]?.words.text[loose[at] ?? -1];
+  const step = markAt(index) === "(" ? 1 : -1;
+  const own = over(parts[index]?.path ?? "");
+  for (let at = index + step; Math.abs(at - index) <= NEAR; at += step) {
+    if (over(parts[at]?.path ?? "") !== own) return false;
+    const mark = markAt(at);
+    if (mark !== undefined) return mark !== markAt(index);
+  }
+  return false;
+}
+
+/** Of an item or paragraph, what it stands in. */
+const over = (path: string): string => path.replace(/\/(?:item|paragraph)-[^/]*$/u, "");
+
+/**
+ * Places of quotation marks without a partner: the last of an odd number; where one mark may close several names, of those
+ * that show what they do the first that closes and was not opened, and the first that opens with none after it that closes.
+ */
+function looseQuotes(text: string, { quotesCloseOnce }: LintWords): readonly number[] {
+  const quotes = [...text.matchAll(/["«»“”„]/gu)];
+  const plain = quotes.filter(({ 0: mark }) => !quotesCloseOnce || !/[«»]/u.test(mark));
+  const last = plain.at(-1);
+  const odd = plain.length % 2 === 0 || last === undefined ? [] : [last.index];
+  if (plain.length === quotes.length) return odd;
+  const loose: number[] = [];
+  let [most, opened] = [0, -1];
+  for (const { index, 0: mark } of quotes.filter(({ 0: one }) => /[«»]/u.test(one))) {
+    if (mark === "«") {
+      most += 1;
+      if (opened < 0) opened = index;
+    } else if (most > 0) [most, opened] = [most - 1, -1];
+    else loose.push(index);
+  }
+  return [...odd, ...loose.slice(0, 1), ...(opened < 0 ? [] : [opened])];
+}
+
+/** A bracket that a list's number or letter stands before: up to three digits, which are no act's number. */
+const LISTED = /(?<![\p{L}\p{N}(]|№ ?)(?:\d{1,3}(?:-\d{1,3})?|\p{Ll})$/u;
+
 /** Place of the first bracket without a partner. The bracket after a number or letter of a list is none. */
 function looseBracket({ words: { text } }: Part, words: LintWords): number | undefined {
-  const item = new RegExp(`^\\)\\s*(?:[,–-]|${anyOf([...words.and, ...words.item, ...words.clause])})`, "iu");
+  const goesOn = anyOf([...words.item, ...words.clause, ...words.this, ...words.article]);
+  const item = new RegExp(`^\\)\\s*(?:[,–-]|${anyOf(words.and)}(?!\\p{L})|${goesOn})`, "iu");
   const open: number[] = [];
   for (let at = 0; at < text.length; at += 1) {
     if (text[at] === "(") open.push(at);
     if (text[at] !== ")") continue;
-    const listed = /(?<![\p{L}\p{N}])(?:\d+(?:-\d+)?|\p{Ll})$/u.test(text.slice(Math.max(0, at - 6), at));
+    const listed = LISTED.test(text.slice(Math.max(0, at - 10), at));
     if (listed && (open.length === 0 || item.test(text.slice(at, at + 20)))) continue;
     if (open.pop() === undefined) return at;
   }

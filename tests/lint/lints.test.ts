@@ -10,12 +10,16 @@ const grammarOf = (example: Example): typeof kazakh => (example.in === "ru" ? ru
 
 describe.each(LINTS)("$code", (one) => {
   it("finds each example that it must find", () => {
-    const counts = one.examples.must.map((example) => lint(exampleDraft(example), [one], grammarOf(example)).length);
+    const counts = one.examples.must.map(
+      (example) => lint(exampleDraft(example), [one], grammarOf(example)).length,
+    );
     expect(counts.filter((count) => count === 0)).toEqual([]);
   });
 
   it("is silent on each example that it must not find", () => {
-    const found = one.examples.mustNot.flatMap((example) => lint(exampleDraft(example), [one], grammarOf(example)));
+    const found = one.examples.mustNot.flatMap((example) =>
+      lint(exampleDraft(example), [one], grammarOf(example)),
+    );
     expect(found).toEqual([]);
   });
 
