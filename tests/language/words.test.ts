@@ -32,9 +32,9 @@ function lists(value: unknown, at = ""): (readonly [at: string, words: readonly 
   return Object.entries(value).flatMap(([key, part]) => lists(part, `${at}/${key}`));
 }
 
-/** What is wrong with a word: Latin letters (those of a pattern's own signs are none), stray spaces, another form than NFC. */
+/** What is wrong with a word: Latin letters (those of a slot and of a pattern's own signs are none), stray spaces, another form than NFC. */
 function faultsOf(word: string): string[] {
-  const letters = word.replaceAll(/\{(?:n|owner)\}|\\p\{[A-Z][a-z]?\}|\\[dps]/gu, "");
+  const letters = word.replaceAll(/\{[a-z]+(?:[A-Z][a-z]+)*\}|\\p\{[A-Z][a-z]?\}|\\[dps]/gu, "");
   return [
     ...(/\p{Script=Latin}/u.test(letters) ? ["a Latin letter"] : []),
     ...(/\s\s|^\s|\s$|[^\S ]/u.test(word) ? ["a stray space"] : []),
