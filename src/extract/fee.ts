@@ -40,6 +40,14 @@ export const fee: Extractor<"fee"> = {
     },
     { in: "kk", topic: "fee", text: "Алым Салық кодексіне сәйкес алынады", gives: [] },
     { in: "kk", text: "Дәрігерді тегін ауыстыруға болады", gives: [] },
+    { in: "ru", topic: "fee", text: "Государственная услуга оказывается бесплатно", gives: [{ free: true }] },
+    {
+      in: "ru",
+      topic: "fee",
+      text: "выдача лицензии – 6 месячных расчетных показателей",
+      gives: [{ free: false, amount: 6, currency: "MCI", condition: "выдача лицензии" }],
+    },
+    { in: "ru", topic: "fee", text: "Сбор взимается согласно Налоговому кодексу", gives: [] },
   ],
 };
 

@@ -31,6 +31,22 @@ export const hours: Extractor<"hours"> = {
     { in: "kk", text: "Портал – тәулік бойы", gives: [{ who: "portal", roundTheClock: true }] },
     { in: "kk", text: "Бөлімнің телефоны 8.00-ге дейін өшірулі", gives: [] },
     { in: "kk", text: "Дәрігер тәулік бойы бақылайды", gives: [] },
+    {
+      in: "ru",
+      text: "услугодатель – с понедельника по пятницу, с 9-00 до 18-30 часов, с перерывом на обед с 13-00 до 14-30 часов, кроме выходных и праздничных дней",
+      gives: [
+        {
+          who: "provider",
+          days: [1, 2, 3, 4, 5],
+          open: "09:00",
+          close: "18:30",
+          break: ["13:00", "14:30"],
+          holidaysExcluded: true,
+        },
+      ],
+    },
+    { in: "ru", text: "портал – круглосуточно", gives: [{ who: "portal", roundTheClock: true }] },
+    { in: "ru", text: "Врач круглосуточно наблюдает", gives: [] },
   ],
 };
 

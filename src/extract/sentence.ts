@@ -136,7 +136,10 @@ const COLON = 0x3a;
 /** A point ends a sentence behind a whole word and before a capital letter, a number with a bracket, or nothing. */
 function isEnd(text: string, at: number, depth: number, grammar: Grammar): boolean {
   const before = text.slice(Math.max(0, at - 3), at);
-  if (!/(?:\p{Ll}\p{Ll}|\p{Lu}{3}|[\d\p{Ll}]\)|["»”)]|\d\d)$/u.test(before) && !/\p{Ll}\p{Ll}\s$/u.test(before))
+  if (
+    !/(?:\p{Ll}\p{Ll}|\p{Lu}{3}|[\d\p{Ll}]\)|["»”)]|\d\d)$/u.test(before) &&
+    !/\p{Ll}\p{Ll}\s$/u.test(before)
+  )
     return false;
   const after = text.slice(at + 1, at + 12);
   if (/^\s*$/.test(after)) return true;
