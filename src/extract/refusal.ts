@@ -134,6 +134,7 @@ function stageOf(statement: Statement): RefusalRule["stage"] {
   const around = [statement, statement.lead, statement.tail].filter((one) => one !== undefined);
   if (around.some((one) => has(one, "not-taken", "login"))) return "intake";
   if (statement.topic !== undefined || around.some((one) => has(one, "service-refused"))) return "service";
+  if (has(statement, "incomplete") && statement.lead === undefined) return "intake";
   for (let at = statement.before; at !== undefined; at = at.before)
     if (has(at, "not-taken") && has(at, "refused")) return "intake";
   return "service";

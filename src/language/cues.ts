@@ -161,6 +161,7 @@ export const CUES = {
     "for-what",
     "which",
     "shown",
+    "incomplete",
     "annexed",
     "signature",
     "refusal-grounds",

@@ -23,6 +23,8 @@ export interface StructureWords {
   readonly notes: readonly string[];
   /** Notes whose words stand in the paragraph after them. */
   readonly notesAbove: readonly string[];
+  /** Patterns: how what stands for a clause or item that an amendment has taken out begins. */
+  readonly excluded: readonly string[];
   /** Patterns: the line that heads an annex. */
   readonly annexHeads: readonly string[];
   /** What an annex may belong to, in the case the head has it in. */

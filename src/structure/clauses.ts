@@ -84,14 +84,14 @@ function readParagraph(
   const clause =
     inBody && paragraph.kind === "paragraph" && paragraph.bold !== true ? numbered(passage, ".") : undefined;
   if (clause !== undefined) {
-    const node = draft("clause", { label: clause.label, marker: clause.marker, passage: clause.rest });
+    const node = numberedPart("clause", clause, patterns);
     (open.chapter ?? open.part).children.push(node);
     Object.assign(open, { clause: node, item: undefined, listing: false });
     return;
   }
   const item = inBody || open.clause !== undefined ? numbered(passage, ")") : undefined;
   if (item !== undefined) {
-    const node = draft("item", { label: item.label, marker: item.marker, passage: item.rest });
+    const node = numberedPart("item", item, patterns);
     (open.clause ?? open.chapter ?? open.part).children.push(node);
     Object.assign(open, { item: node, listing: OPENS.test(item.rest.text) });
     return;
@@ -102,6 +102,18 @@ function readParagraph(
     return;
   }
   addPart(open, paragraph, next);
+}
+
+/** A clause or item; of one that an amendment has taken out there is only a note. */
+function numberedPart(
+  type: "clause" | "item",
+  { label, marker, rest }: NonNullable<ReturnType<typeof numbered>>,
+  patterns: Patterns,
+): Draft {
+  if (!patterns.excluded.test(rest.text)) return draft(type, { label, marker, passage: rest });
+  const node = draft(type, { label, marker });
+  node.children.push(leaf("note", rest));
+  return node;
 }
 
 /** An unnumbered paragraph: of the open item where that listed something, else of the clause. */

@@ -7,6 +7,8 @@ import type { TopicSigns } from "./row-topics.ts";
 export interface Patterns {
   readonly note: RegExp;
   readonly noteAbove: RegExp;
+  /** What stands for a clause or item that an amendment has taken out. */
+  readonly excluded: RegExp;
   /** Group 1: the annex's number, if it has one. */
   readonly annexHeads: readonly RegExp[];
   readonly annexOwner: RegExp;
@@ -61,6 +63,7 @@ function make(all: All): Patterns {
   ]);
   return {
     note: new RegExp(`^(?:${some((words) => words.notes)})(?![\\p{L}-])`, "u"),
+    excluded: new RegExp(`^[*_«"]{0,3}(?:${some((words) => words.excluded)})`, "iu"),
     noteAbove: new RegExp(`^(?:${some((words) => words.notesAbove)})\\.?$`, "u"),
     annexHeads: all((words) => words.annexHeads).map((source) => numberedPattern(`(?<!\\p{L})${source}`)),
     annexOwner: new RegExp(`(?<!\\p{L})(?:${anyOf(owners.map(([word]) => word))})(?!\\p{L})`, "u"),

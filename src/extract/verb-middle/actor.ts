@@ -72,6 +72,9 @@ const STOPS = [
   "at-which",
   "by-way",
   "phrase-end",
+  "duty",
+  "may-obtain",
+  "not-alone",
 ] as const;
 
 /** The word behind a name: what belongs to it stands behind its first word. */

@@ -59,6 +59,7 @@ export function nameStart(statement: Statement, at: number, from: number, gramma
     first > from &&
     gapBefore(statement, first).trim() === "" &&
     grammar.is(statement.words[first - 1]?.text ?? "", "attribute") &&
+    !marksFor(statement, "in-this-case").some((mark) => mark.to === first) &&
     !isVerb(statement, first - 1, grammar)
   )
     first -= 1;
@@ -94,6 +95,7 @@ export function clauseEnd(statement: Statement, mark: Mark, grammar: Grammar, { 
     )
       return at;
     if (at > mark.to && !hasVerb && marksFor(statement, "needed").some((need) => need.from === at)) return at;
+    if (!hasVerb && marksFor(statement, "to-document").some((one) => one.from === at)) return at;
     if (isVerb(statement, at, grammar)) {
       if (!hasVerb && !isOfRelative(statement, mark.to, at)) return Math.max(mark.to, at);
       verbSeen = true;
@@ -102,6 +104,14 @@ export function clauseEnd(statement: Statement, mark: Mark, grammar: Grammar, { 
     const isSubject = subjects.some((one) => one.from === at && isSaidOf(statement, one, grammar, depths));
     if (isSubject) return nameStart(statement, at, mark.to + 1, grammar);
   }
+  return withoutAside(statement, mark, depths, grammar);
+}
+
+/** The end of the sentence, or of what stands before a bracket at its end that says something of its own. */
+function withoutAside(statement: Statement, mark: Mark, depths: readonly number[], grammar: Grammar): number {
+  let start = statement.words.length;
+  while (start > mark.to && depths[start - 1] !== 0) start -= 1;
+  for (let at = start; at < statement.words.length; at += 1) if (isVerb(statement, at, grammar)) return start;
   return statement.words.length;
 }
 

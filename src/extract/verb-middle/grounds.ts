@@ -33,7 +33,9 @@ function refusalWithCase(
 ): { readonly refused: Mark; readonly own: Case } | undefined {
   const made = marksFor(statement, "refusal-made").filter(
     (mark) =>
-      !isOneOfResults(statement, mark) && !cases.some((one) => one.from <= mark.from && mark.to <= one.to),
+      !isOneOfResults(statement, mark) &&
+      !isStart(statement, mark) &&
+      !cases.some((one) => one.from <= mark.from && mark.to <= one.to),
   );
   for (const refused of made) {
     const own =
@@ -42,6 +44,15 @@ function refusalWithCase(
   }
   return undefined;
 }
+
+/** Words at most between what opens the event that a term runs from and a refusal in it. */
+const TO_REFUSAL = 4;
+
+/** `с даты принятия решения об отказе`: a term runs from it. */
+const isStart = (statement: Statement, refused: Mark): boolean =>
+  marksFor(statement, "count-from").some(
+    (mark) => mark.to <= refused.from && refused.from - mark.to <= TO_REFUSAL,
+  );
 
 const isOneOfResults = (statement: Statement, refused: Mark): boolean =>
   marksFor(statement, "or").some((or) => or.to <= refused.from && refused.from - or.to <= NEAR);

@@ -42,6 +42,8 @@ export function jointsIn(
     if (joint?.kind !== "but" && cases.some((one) => one.from < at && at < one.to)) continue;
     if (joint === undefined || joint.to >= to || joint.from <= (found.at(-1)?.to ?? from)) continue;
     const start = found.at(-1)?.to ?? from;
+    // `двусторонних и многосторонних соглашений`: the noun that both are said of stands behind.
+    if (grammar.is(statement.words[joint.from - 1]?.text ?? "", "owned") && joint.kind !== "comma") continue;
     if (!hasPaper(heads, start, joint.from)) continue;
     if (
       joint.kind === "but"

@@ -18,12 +18,16 @@ export function subjectOf(statement: Statement, term: Mark, isSameDay: boolean, 
   if (has(statement, "at-the-desk")) return "handling";
   if (statement.cell?.isTerm === true) return "step";
   if (isSameDay) return isOnApplying(statement, term) && !isTakenIn(statement) ? "service" : "step";
-  if (statement.topic === "term" || (has(statement, "handed-in") && !isDone(statement))) return "service";
+  if (
+    (statement.topic === "term" && !isBefore(statement, term)) ||
+    (has(statement, "handed-in") && !isDone(statement))
+  )
+    return "service";
   if (isOfApplicant(statement) || isWait(statement, term)) return "other";
   if (isSetUnder(statement, "step-section")) return "step";
   if (isNews(statement)) return "response";
   if (isBefore(statement, term)) return "step";
-  if (has(statement, "term-of-service") || isRendered(statement) || leads(statement, "term-of-service"))
+  if (isTermOfService(statement, term) || isRendered(statement) || leads(statement, "term-of-service"))
     return "service";
   return "step";
 }
@@ -52,6 +56,13 @@ const NEAR = 2;
 /** Whether somebody other than the applicant does something: `услугодатель со дня подачи документов проверяет …`. */
 const isDone = (statement: Statement): boolean =>
   subjectsIn(statement).some((mark) => !isOfApplicants(statement, mark));
+
+/** `Срок оказания – …`: at the beginning; `за сутки до истечения срока оказания` only speaks of it. */
+const isTermOfService = (statement: Statement, term: Mark): boolean =>
+  marksFor(statement, "term-of-service").some((mark) => mark.from <= OPENING && mark.to <= term.from);
+
+/** Words at most before what a sentence opens with. */
+const OPENING = 2;
 
 const isRendered = (statement: Statement): boolean =>
   has(statement, "service-given") &&
