@@ -4,6 +4,7 @@ import type { Mark } from "../marks.ts";
 import { marksFor, overlaps } from "../sentence.ts";
 import type { Statement } from "../statement.ts";
 import { clauseEnd } from "./clause.ts";
+import { quotedIn } from "./quoted.ts";
 
 /** Words that say when, for whom, or for whom not, by the preposition or conjunction that opens them. */
 export interface Case extends Mark {
@@ -20,10 +21,14 @@ const CUES: readonly (readonly [cue: Cue, kind: Case["kind"]])[] = [
 
 /** Every case of a sentence, in the order of its words; one that stands in another is part of that. */
 export function casesIn(statement: Statement, grammar: Grammar): readonly Case[] {
+  const quoted = quotedIn(statement);
   const found = CUES.flatMap(([cue, kind]) =>
     marksFor(statement, cue)
       .filter(
-        (mark) => !overlaps(statement, "in-this-case", mark) && !overlaps(statement, "carried-along", mark),
+        (mark) =>
+          !quoted.has(mark.from) &&
+          !overlaps(statement, "in-this-case", mark) &&
+          !overlaps(statement, "carried-along", mark),
       )
       .map((mark) => ({
         kind,

@@ -20,13 +20,13 @@ export function documentsIn(
 ): readonly DocumentWords[] {
   const all = casesIn(statement, grammar);
   const cases = conditionsIn(statement, grammar).filter((one) => one.from >= from && one.to <= to);
-  const first = openingCase(statement, from, to, all);
+  const first = openingCase(statement, from, to, all, grammar);
   const joints = jointsIn(statement, first?.to ?? from, to, cases, grammar);
   const parts: DocumentWords[] = [];
   for (const [index, { from: end }] of [...joints, { from: to }].entries()) {
     const before = joints[index - 1];
     const start = before?.to ?? from;
-    const opening = before === undefined ? first : openingCase(statement, start, end, all);
+    const opening = before === undefined ? first : openingCase(statement, start, end, all, grammar);
     const shared = before?.shared === true && first !== undefined ? first : undefined;
     const condition = joined(
       [opening ?? shared].map((one) =>
@@ -70,15 +70,14 @@ function openingCase(
   from: number,
   to: number,
   cases: readonly Case[],
+  grammar: Grammar,
 ): Mark | undefined {
-  const opens = [...cases, ...marksFor(statement, "for-what")].find((one) => one.from === from);
-  if (opens === undefined) return undefined;
-  for (let at = opens.from + 1; at < to; at += 1) {
-    const gap = gapBefore(statement, at);
-    if (/\s[-–—]|[-–—]\s|:/u.test(gap)) return { from, to: at };
-    if (at >= opens.to && gap.includes(",")) return { from, to: at };
-  }
-  return undefined;
+  const purpose = marksFor(statement, "for-what").find((mark) => mark.from === from);
+  const end =
+    cases.find((one) => one.from === from)?.to ??
+    (purpose === undefined ? undefined : clauseEnd(statement, purpose, grammar, { hasVerb: false }));
+  if (end === undefined || end >= to) return undefined;
+  return /\s[-–—]|[-–—]\s|[:,]/u.test(gapBefore(statement, end)) ? { from, to: end } : undefined;
 }
 
 /** What is said of when a paper is needed, behind its word; what for, and that a part of a name may be absent, is no case. */

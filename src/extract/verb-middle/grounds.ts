@@ -14,7 +14,9 @@ const NEAR = 2;
 /** `в случае … отказывает`, `отказывается, если …`: one ground for each thing that the condition joins with an "or". */
 export function groundsIn(statement: Statement, grammar: Grammar): readonly Span[] {
   if (!has(statement, "refusal-made")) return [];
-  const cases = conditionsIn(statement, grammar).filter(({ kind }) => kind === "when" || kind === "if");
+  const cases = conditionsIn(statement, grammar).filter(
+    (one) => (one.kind === "when" || one.kind === "if") && !speaksOfRefusal(statement, one),
+  );
   const told = refusalWithCase(statement, cases);
   if (told === undefined) return [];
   const { refused, own } = told;
@@ -25,6 +27,10 @@ export function groundsIn(statement: Statement, grammar: Grammar): readonly Span
   const whole = spanOf(statement, first, last);
   return parts.map(({ from, to }) => (isLong ? spanOf(statement, from, to) : whole));
 }
+
+/** `в случае принятия решения об отказе`: the refusal is what the case is about, not what follows from it. */
+const speaksOfRefusal = (statement: Statement, one: Mark): boolean =>
+  marksFor(statement, "refused").some((mark) => mark.from >= one.from && mark.to <= one.to);
 
 /** The first refusal that a case stands before, else one that a case follows; one of several results is no refusal yet. */
 function refusalWithCase(

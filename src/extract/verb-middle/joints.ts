@@ -4,6 +4,7 @@ import type { Mark } from "../marks.ts";
 import { marksFor } from "../sentence.ts";
 import type { Statement } from "../statement.ts";
 import type { Case } from "./cases.ts";
+import { quotedIn } from "./quoted.ts";
 
 /** A place where one paper ends, before the word `from`, and the next begins, with the word `to`. */
 export interface Joint {
@@ -72,21 +73,6 @@ function joined(statement: Statement, found: readonly Found[], one: Found, index
     ambiguous:
       one.kind === "or" && found[index - 1]?.kind === "and" && !gapBefore(statement, one.from).includes(","),
   };
-}
-
-/** The words inside quotation marks that close again: of a name, in which nothing is joined. */
-function quotedIn(statement: Statement): ReadonlySet<number> {
-  const quoted = new Set<number>();
-  let opened: number | undefined;
-  for (let at = 0; at <= statement.words.length; at += 1) {
-    const gap = at < statement.words.length ? gapBefore(statement, at) : "»";
-    if (gap.includes("»") && opened !== undefined) {
-      for (let word = opened; word < at; word += 1) quoted.add(word);
-      opened = undefined;
-    }
-    if (gap.includes("«")) opened = at;
-  }
-  return quoted;
 }
 
 /** A comma, an "and", an "or" or both at a word, or what is brought where something is absent. */
