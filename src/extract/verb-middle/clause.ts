@@ -86,7 +86,7 @@ export function clauseEnd(statement: Statement, mark: Mark, grammar: Grammar, { 
     open += opened(gap);
     if (at > mark.to && open < 0) return at;
     if (depths[at] !== 0) continue;
-    if (at > mark.to && PARTS.test(gap)) return at;
+    if (PARTS.test(gap)) return at;
     if (
       at > mark.to &&
       gap.includes(",") &&
