@@ -2,8 +2,16 @@ import type { Grammar } from "../language/grammar.ts";
 import { DOUBTFUL, LIKELY, SURE, wholeOf, type Extractor, type Fields, type Reading } from "./extractor.ts";
 import type { Span } from "../model/span.ts";
 import type { Mark } from "./marks.ts";
-import { applicantNamings, isAppliedForBy, namedPersons, openingOf } from "./phrase.ts";
-import { gapAfter, has, marksFor, type Sentence } from "./sentence.ts";
+import { applicantNamings, namedPersons, openingOf } from "./phrase.ts";
+import { has, marksFor } from "./sentence.ts";
+import {
+  isDefinition,
+  isListedRecipient,
+  isRenderedTo,
+  namesPersons,
+  namesRecipients,
+  opensWithPerson,
+} from "./recipients.ts";
 import type { Statement } from "./statement.ts";
 
 /** Who may receive the service, or what must hold of them. */
@@ -152,64 +160,6 @@ function whoIn(statement: Statement): Fields<"eligibility">["who"] {
   const legal = has(told, "legal-person");
   if (has(told, "natural-and-legal") || (natural && legal)) return "any";
   return legal ? "legal-person" : natural ? "natural-person" : undefined;
-}
-
-const namesPersons = (sentence: Sentence): boolean =>
-  has(sentence, "natural-person", "legal-person", "natural-and-legal");
-
-/** `көрсетілетін қызметті алушы – … жеке және заңды тұлғалар`. */
-function isDefinition(statement: Statement): boolean {
-  if (!namesPersons(statement)) return false;
-  const dashed = marksFor(statement, "applicant").some((mark) =>
-    /^\s*[-–—]\s/.test(gapAfter(statement, mark.to - 1)),
-  );
-  return dashed && !has(statement, "called-hereafter");
-}
-
-/** `жеке тұлғаларға … көрсетіледі`, `жеке тұлға (бұдан әрі – тұтынушы)`. */
-function isRenderedTo(statement: Statement): boolean {
-  if (has(statement, "rendered-to")) return true;
-  const rendered = has(statement, "is-rendered") && has(statement, "service-given");
-  const called = applicantNamings(statement);
-  if (rendered && called.length > 0) return true;
-  if (opensWithPerson(statement, called)) return true;
-  if (!namesPersons(statement)) return false;
-  if (isAppliedForBy(statement)) return true;
-  if (rendered && has(statement, "recipients")) return true;
-  const named = [...marksFor(statement, "natural-person"), ...marksFor(statement, "legal-person")];
-  return called.some((mark) =>
-    named.some((person) => mark.from >= person.to && mark.from - person.to <= NEAR),
-  );
-}
-
-/** `Лицо, претендующее на … (далее – услугополучатель), направляет …`: who applies opens the sentence and is named there. */
-const opensWithPerson = (statement: Statement, called: readonly Mark[]): boolean =>
-  has(statement, "hands-in", "applies") &&
-  (["applicant", "role-of"] as const).some((cue) =>
-    marksFor(statement, cue).some((mark) =>
-      called.some((naming) => mark.to <= naming.from && naming.from - mark.to <= MOST_OF_PERSON),
-    ),
-  );
-
-/** Words at most of who applies, before the name that the text gives them. */
-const MOST_OF_PERSON = 16;
-
-/** Words at most between a person and the name the text gives it. */
-const NEAR = 5;
-
-/** `Государственная услуга оказывается гражданам (далее – услугополучатель):`, whose list says which of them. */
-const namesRecipients = (statement: Statement): boolean =>
-  has(statement, "is-rendered") && has(statement, "recipients") && applicantNamings(statement).length > 0;
-
-/** An item of `… мыналарға беріледі: 1) азаматтарға – … жағдайда`. */
-function isListedRecipient(statement: Statement): boolean {
-  if (statement.lead === undefined || statement.provision.type !== "item") return false;
-  if (namesRecipients(statement.lead)) return true;
-  const ends = statement.tail ?? statement;
-  return (
-    has(ends, "is-issued", "is-rendered") &&
-    marksFor(statement, "recipients").some((mark) => mark.from <= NEAR_START)
-  );
 }
 
 /** Attachment to the provider: checked, asked for, or where people apply `бекітілген жері бойынша`. */
