@@ -54,6 +54,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./diff.ts")).command,
   },
   {
+    name: "parity",
+    summary: "where the Kazakh and the Russian text of an act differ in substance",
+    load: async () => (await import("./parity.ts")).command,
+  },
+  {
     name: "lint",
     summary: "contradictions and drafting faults of a text or a rulebook",
     load: async () => (await import("./lint.ts")).command,

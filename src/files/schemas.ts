@@ -6,6 +6,7 @@ import calendarActs from "../../schemas/calendar-acts.schema.json" with { type: 
 import dueLine from "../../schemas/due-line.schema.json" with { type: "json" };
 import diffSchema from "../../schemas/diff.schema.json" with { type: "json" };
 import lintSchema from "../../schemas/lint.schema.json" with { type: "json" };
+import paritySchema from "../../schemas/parity.schema.json" with { type: "json" };
 import sourcePlace from "../../schemas/source-place.schema.json" with { type: "json" };
 import suppressions from "../../schemas/suppressions.schema.json" with { type: "json" };
 import problem from "../../schemas/problem.schema.json" with { type: "json" };
@@ -29,6 +30,7 @@ export const SCHEMAS = {
   "decision-request": decisionRequest,
   diff: diffSchema,
   lint: lintSchema,
+  parity: paritySchema,
   "source-place": sourcePlace,
   suppressions,
   problem,

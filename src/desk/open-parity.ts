@@ -1,0 +1,70 @@
+import { textOf, isRulebook, type TextFile } from "../files/read-text.ts";
+import { TWIN_WORDS } from "../language/twins.ts";
+import { locator, type Located } from "../model/locator.ts";
+import type { Parity } from "../model/parity.ts";
+import { Trouble } from "../model/trouble.ts";
+import { unreadShareOfText } from "../model/unread-share.ts";
+import { parity } from "../parity/parity.ts";
+import type { ParitySide } from "../parity/side.ts";
+import { readAct, type ActReading } from "./read-act.ts";
+
+/** Two texts of one law held against each other, and where offsets of each are. */
+export interface OpenParity {
+  readonly result: Parity;
+  readonly locate: Readonly<Record<"first" | "second", (offset: number) => Located>>;
+}
+
+/**
+ * Holds two texts of one law, by their paths or as they were handed in, against each other. Throws `Trouble` where one
+ * cannot be read, is a rulebook, or both are in one language.
+ */
+export async function openParity(
+  first: string | TextFile,
+  second: string | TextFile,
+  cwd: string,
+): Promise<OpenParity> {
+  const [one, other] = [await readingOf(first, cwd), await readingOf(second, cwd)];
+  if (one.language.code === other.language.code)
+    throw new Trouble(`both texts are in ${one.language.name}`, {
+      file: other.file,
+      wayOut:
+        "Parity holds two languages of one act against each other; two versions of it are compared by `tarmaq diff`.",
+    });
+  return {
+    result: parity(sideOf(one), sideOf(other)),
+    locate: {
+      first: locator(one.content, one.places),
+      second: locator(other.content, other.places),
+    },
+  };
+}
+
+async function readingOf(source: string | TextFile, cwd: string): Promise<ActReading> {
+  const text = await textOf(source, cwd);
+  const path = typeof source === "string" ? source : text.name;
+  if (isRulebook(text))
+    throw new Trouble("this is a rulebook", {
+      file: path,
+      wayOut: "Name the text of the act in either language.",
+    });
+  return await readAct(text.bytes, { file: text.name }, path);
+}
+
+/** A reading as one side of a comparison of languages. Throws `Trouble` where its language has no words for that. */
+export function sideOf({ file, language, tree, ledger }: ActReading): ParitySide {
+  const concepts = TWIN_WORDS[language.code];
+  if (concepts === undefined)
+    throw new Trouble(`${language.name} texts cannot be held against another language`, {
+      file,
+      wayOut: `Languages known: ${Object.keys(TWIN_WORDS).join(", ")}.`,
+    });
+  return {
+    file,
+    language: language.code,
+    grammar: language.grammar,
+    concepts,
+    tree,
+    ledger,
+    unread: unreadShareOfText(ledger),
+  };
+}

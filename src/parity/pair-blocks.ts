@@ -1,0 +1,163 @@
+import type { Block } from "./block.ts";
+
+/** Provisions of two languages that say the same thing: one of each, or one and several where a paragraph was split. */
+export interface BlockPair {
+  readonly ours: readonly Block[];
+  readonly theirs: readonly Block[];
+}
+
+/** What it costs that a provision has no twin, and more for each letter it has, up to so many letters. */
+const ALONE = 1.3;
+const ALONE_BY_LENGTH = 1;
+const LONG = 240;
+/** What it costs that one provision is several in the other language. */
+const SPLIT = 0.5;
+/** Provisions at most that one is held against. */
+const MOST_PARTS = 4;
+/** Provisions further from the straight line between the two acts are not held against each other: of all, and at least. */
+const BAND = 0.2;
+const LEAST_BAND = 40;
+
+interface Measured {
+  readonly block: Block;
+  readonly length: number;
+  /** Numbers in digits, by which translations are told: they are the same in every language. */
+  readonly numbers: readonly string[];
+  readonly steps: readonly string[];
+}
+
+/**
+ * Pairs the provisions of one act in two languages, in the order of the text: the cheapest alignment by their places, the
+ * numbers in them and their lengths (Gale and Church, A Program for Aligning Sentences in Bilingual Corpora, 1993).
+ */
+export function pairBlocks(ours: readonly Block[], theirs: readonly Block[]): readonly BlockPair[] {
+  const [lefts, rights] = [ours.map(measured), theirs.map(measured)];
+  const table = new Alignment(lefts, rights);
+  return table.pairs();
+}
+
+const measured = (block: Block): Measured => ({
+  block,
+  length: block.words.text.length,
+  numbers: numbersIn(block.words.text),
+  steps: block.path.split("/"),
+});
+
+const numbersIn = (text: string): readonly string[] => text.match(/\d+/gu) ?? [];
+
+class Alignment {
+  /** Cheapest cost up to a place, and how many of each side the last step to it took. */
+  private readonly cost: Float64Array;
+  private readonly step: Uint8Array;
+  private readonly width: number;
+
+  constructor(
+    private readonly lefts: readonly Measured[],
+    private readonly rights: readonly Measured[],
+  ) {
+    this.width = rights.length + 1;
+    this.cost = new Float64Array((lefts.length + 1) * this.width).fill(Infinity);
+    this.step = new Uint8Array(this.cost.length);
+    this.cost[0] = 0;
+    const band = Math.max(LEAST_BAND, BAND * Math.max(lefts.length, rights.length));
+    for (let left = 0; left <= lefts.length; left += 1) {
+      const middle = lefts.length === 0 ? 0 : (left / lefts.length) * rights.length;
+      const last = Math.min(rights.length, Math.ceil(middle + band));
+      for (let right = Math.max(0, Math.floor(middle - band)); right <= last; right += 1)
+        this.reach(left, right);
+    }
+  }
+
+  private reach(left: number, right: number): void {
+    const here = this.cost[left * this.width + right] ?? Infinity;
+    if (here === Infinity) return;
+    for (const [some, others] of STEPS) {
+      if (left + some > this.lefts.length || right + others > this.rights.length) continue;
+      const price = priceOf(this.lefts.slice(left, left + some), this.rights.slice(right, right + others));
+      const at = (left + some) * this.width + right + others;
+      if (here + price >= (this.cost[at] ?? Infinity)) continue;
+      this.cost[at] = here + price;
+      this.step[at] = some * (MOST_PARTS + 1) + others;
+    }
+  }
+
+  pairs(): readonly BlockPair[] {
+    const found: BlockPair[] = [];
+    let left = this.lefts.length;
+    let right = this.rights.length;
+    while (left > 0 || right > 0) {
+      const step = this.step[left * this.width + right] ?? 0;
+      const some = Math.floor(step / (MOST_PARTS + 1));
+      const others = step % (MOST_PARTS + 1);
+      if (step === 0) break;
+      found.push({
+        ours: this.lefts.slice(left - some, left).map(({ block }) => block),
+        theirs: this.rights.slice(right - others, right).map(({ block }) => block),
+      });
+      left -= some;
+      right -= others;
+    }
+    return found.reverse();
+  }
+}
+
+const STEPS: readonly (readonly [some: number, others: number])[] = [
+  [1, 1],
+  [1, 0],
+  [0, 1],
+  ...[2, 3, 4].flatMap((many) => [[1, many] as const, [many, 1] as const]),
+];
+
+function priceOf(some: readonly Measured[], others: readonly Measured[]): number {
+  const [first, second] = [some[0], others[0]];
+  if (first === undefined || second === undefined)
+    return [...some, ...others].reduce(
+      (sum, { length }) => sum + ALONE + ALONE_BY_LENGTH * Math.min(1, length / LONG),
+      0,
+    );
+  const parts = some.length + others.length - 2;
+  if (parts > 0 && !areTogether(some.length > 1 ? some : others)) return Infinity;
+  return placePrice(first, second) + numbersPrice(some, others) + lengthPrice(some, others) + SPLIT * parts;
+}
+
+/** Parts of one provision: none of them but the first has a number of its own. */
+const areTogether = (parts: readonly Measured[]): boolean => {
+  const [first, ...others] = parts;
+  const within = first?.steps.slice(0, -1).join("/");
+  return others.every(({ block, steps }) => {
+    const over = steps.slice(0, -1).join("/");
+    return block.label === undefined && (over === within || over === first?.block.path);
+  });
+};
+
+/** The same place costs nothing; another one the more the less it has in common. */
+function placePrice(one: Measured, other: Measured): number {
+  if (one.block.path === other.block.path) return 0;
+  const last = one.steps.at(-1) === other.steps.at(-1) ? 0 : 0.5;
+  const kind = one.block.type === other.block.type ? 0 : 0.3;
+  const topic = one.block.topic === other.block.topic ? 0 : 0.5;
+  const label = one.block.label === other.block.label ? 0 : 0.4;
+  return 0.1 + last + kind + topic + label;
+}
+
+function numbersPrice(some: readonly Measured[], others: readonly Measured[]): number {
+  const left = some.flatMap(({ numbers }) => numbers);
+  const right = others.flatMap(({ numbers }) => numbers);
+  const all = left.length + right.length;
+  if (all === 0) return 0;
+  const rest = [...right];
+  let shared = 0;
+  for (const number of left) {
+    const at = rest.indexOf(number);
+    if (at < 0) continue;
+    rest.splice(at, 1);
+    shared += 1;
+  }
+  return 1.2 * (1 - (2 * shared) / all);
+}
+
+function lengthPrice(some: readonly Measured[], others: readonly Measured[]): number {
+  const sum = (list: readonly Measured[]): number => list.reduce((so, { length }) => so + length, 0);
+  const ratio = Math.abs(Math.log((sum(some) + 20) / (sum(others) + 20)));
+  return Math.min(1.5, ratio);
+}

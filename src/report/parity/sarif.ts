@@ -1,0 +1,73 @@
+import type { Location, Log, Result } from "sarif";
+import type { Citation } from "../../model/citation.ts";
+import type { Language } from "../../model/language.ts";
+import { PARITY_CLASSES, type Parity, type ParityDifference } from "../../model/parity.ts";
+import type { LocateBoth } from "./located.ts";
+import { PARITY_WORDING, pointText } from "./wording.ts";
+
+/** What the two files are called in the report. */
+type Uris = Readonly<Record<"first" | "second", string>>;
+
+/** Differences between two languages as SARIF 2.1.0, a result a place. Columns are UTF-16 units, from 1. */
+export function paritySarif(
+  parity: Parity,
+  locate: LocateBoth,
+  uris: Uris,
+  language: Language,
+  version: string,
+): Log {
+  const { classes } = PARITY_WORDING[language];
+  const rules = PARITY_CLASSES.map((of) => ({
+    id: `parity/${of}`,
+    shortDescription: { text: classes[of] },
+  }));
+  return {
+    $schema: "https://json.schemastore.org/sarif-2.1.0.json",
+    version: "2.1.0",
+    runs: [
+      {
+        tool: { driver: { name: "tarmaq parity", version, rules } },
+        columnKind: "utf16CodeUnits",
+        language: language === "en" ? "en-US" : language,
+        results: parity.differences.map((one) => resultOf(one, parity, locate, uris, language)),
+      },
+    ],
+  };
+}
+
+function resultOf(
+  one: ParityDifference,
+  parity: Parity,
+  locate: LocateBoth,
+  uris: Uris,
+  language: Language,
+): Result {
+  const all = [
+    ...one.first.map((citation) => location(citation, uris.first, locate.first)),
+    ...one.second.map((citation) => location(citation, uris.second, locate.second)),
+  ];
+  const [at, ...beside] = all;
+  return {
+    ruleId: `parity/${one.class}`,
+    ruleIndex: PARITY_CLASSES.indexOf(one.class),
+    level: one.weight === "major" ? "error" : "warning",
+    message: { text: one.points.map((point) => pointText(point, parity, language)).join("\n") },
+    locations: at === undefined ? [] : [at],
+    relatedLocations: beside.map((place, index) => ({ ...place, id: index + 1 })),
+  };
+}
+
+function location({ path, spans }: Citation, uri: string, locate: LocateBoth["first"]): Location {
+  const [first, last] = [spans[0], spans.at(-1)];
+  const logicalLocations = [{ fullyQualifiedName: path }];
+  if (first === undefined || last === undefined)
+    return { physicalLocation: { artifactLocation: { uri } }, logicalLocations };
+  const [start, end] = [locate(first.start), locate(last.end)];
+  return {
+    physicalLocation: {
+      artifactLocation: { uri },
+      region: { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column },
+    },
+    logicalLocations,
+  };
+}
