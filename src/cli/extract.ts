@@ -39,7 +39,10 @@ Examples:
 export const command: CommandFile = {
   configure: (command: Command, io: Io, end): void => {
     command
-      .argument("<file...>", "texts of acts: plain text or Markdown, UTF-8")
+      .argument(
+        "<file...>",
+        "texts of acts: plain text, Markdown, HTML, DOCX, PDF; ODT, RTF, DOC through LibreOffice",
+      )
       .option("-o, --output <folder>", "write one file for each text into this folder")
       .option("--unread", "list what was not read, what most likely holds a rule first")
       .addOption(

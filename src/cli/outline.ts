@@ -28,7 +28,10 @@ const COLUMNS = 160;
 export const command: CommandFile = {
   configure: (command: Command, io: Io, end): void => {
     command
-      .argument("<file>", "text of an act: plain text or Markdown, UTF-8")
+      .argument(
+        "<file>",
+        "text of an act: plain text, Markdown, HTML, DOCX, PDF; ODT, RTF, DOC through LibreOffice",
+      )
       .option("--repairs", "list what was mended, with line and column, before and after")
       .addOption(new Option("--format <format>").choices(["text", "json"]).default("text"))
       .addOption(languageOption(io))

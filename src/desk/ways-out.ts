@@ -61,6 +61,10 @@ const WAYS_OUT: Readonly<Record<string, Words>> = {
     "this document is locked with a password",
     "Open it with its password and save it without one.",
   ],
+  "ingest/office-failed": [
+    "LibreOffice could not open it, or took longer than a minute",
+    `Open it in a word processor. ${CONVERT}`,
+  ],
   "ingest/needs-office": [
     "this is a file of a word processor that only LibreOffice can open, and it is not installed here",
     `Install LibreOffice (the command soffice), or open the file in a word processor. ${CONVERT}`,

@@ -58,7 +58,7 @@ export interface ReadOptions {
 }
 
 /**
- * Reads the text of an act (plain text or Markdown, UTF-8) into rules. A file that is no text, and a text in a language
+ * Reads the text of an act (plain text, Markdown, HTML, DOCX or PDF, told by the bytes) into rules. A file that is no text, and a text in a language
  * whose rules are not read, are faults: no rules found in it would say nothing of it.
  */
 export const read = (source: TextSource, options: ReadOptions = {}): Promise<Result<Reading>> =>
