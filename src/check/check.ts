@@ -1,6 +1,8 @@
+import type { Day } from "../calendar/day.ts";
 import type { Timetable } from "../calendar/timetable.ts";
 import type { ZoneTable } from "../calendar/zone-table.ts";
 import type { ChannelPlan, Plan } from "../compile/plan.ts";
+import type { ConditionRule } from "../compile/planned.ts";
 import type { Ignored, JudgingBook, LawCited, Reason, Verdict } from "../model/verdict.ts";
 import { decide } from "./deciding.ts";
 import { documentsSeen } from "./documents.ts";
@@ -19,8 +21,8 @@ export interface Setting {
   readonly timetable?: Timetable | undefined;
   readonly rulebook: JudgingBook;
   readonly calendar?: { readonly id: string; readonly sha256: string } | undefined;
-  /** What of the general law puts off the registration of a request on that day. */
-  readonly registration?: LawCited | undefined;
+  /** What of the general law puts off the registration of a request made on a day. */
+  readonly registration?: ((day: Day) => LawCited | undefined) | undefined;
   /** What the border has already set aside, an unknown zone for one. */
   readonly ignored?: readonly Ignored[];
   /** Of verdicts by the same plan, whose reasons serve again; without one each verdict makes its own. */
@@ -45,7 +47,10 @@ export function checkAt(
   for (const rule of channel.conditions) reasons[rule.at] = conditionReason(rule, plan, known);
   const isAsserted = known.told.length > 0;
   for (const rule of channel.onFindings)
-    reasons[rule.at] = isAsserted ? conditionReason(rule, plan, known) : untoldReason(rule, plan, known);
+    reasons[rule.at] =
+      isAsserted && looksAt(rule, known.told)
+        ? conditionReason(rule, plan, known)
+        : untoldReason(rule, plan, known);
   const missingDocuments = documentsSeen(plan, channel, known, reasons);
   for (const rule of channel.aboutDocuments)
     reasons[rule.at] = aboutDocumentsReason(rule, channel, missingDocuments, reasons, known);
@@ -84,6 +89,13 @@ export function checkAt(
 /** A verdict whose calendar has yet to be put down. */
 interface Dated {
   calendar?: NonNullable<Verdict["calendar"]>;
+}
+
+/** Whether a rule looks at one of some findings. */
+function looksAt({ when: { leaves } }: ConditionRule, slots: readonly number[]): boolean {
+  for (let index = 0; index < leaves.length; index += 1)
+    if (slots.includes(leaves[index]?.slot ?? -1)) return true;
+  return false;
 }
 
 const NOTHING: readonly [] = [];

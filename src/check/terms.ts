@@ -1,6 +1,8 @@
+import type { Day } from "../calendar/day.ts";
 import { due, type Due } from "../calendar/due.ts";
 import { isoInstant } from "../calendar/iso-instant.ts";
 import { nextWorkingStart } from "../calendar/start.ts";
+import { localDay } from "../calendar/zone-table.ts";
 import type { Timetable } from "../calendar/timetable.ts";
 import type { ChannelPlan, PlannedTerm } from "../compile/plan.ts";
 import type { LawCited, StartedTerm } from "../model/verdict.ts";
@@ -20,7 +22,7 @@ export function startedTerms(
   { terms }: ChannelPlan,
   { instant, written: submitted, registered }: Begun,
   table: Timetable | undefined,
-  registration: LawCited | undefined,
+  registration: ((day: Day) => LawCited | undefined) | undefined,
 ): StartedTerm[] {
   const started: StartedTerm[] = [];
   // All terms of a request start together: the time is written once.
@@ -66,16 +68,17 @@ function withLaw(
   { registered, term }: PlannedTerm,
   { event, isRegistered, ends }: { event: number; isRegistered: boolean; ends: Due },
   table: Timetable,
-  registration: LawCited | undefined,
+  registration: ((day: Day) => LawCited | undefined) | undefined,
 ): StartedTerm {
-  const isMoved = table.movesByLaw && ends.start !== event && registration !== undefined;
+  const isMoved = table.movesByLaw && ends.start !== event;
+  const movedBy = isMoved ? registration?.(localDay(table.zone, event)) : undefined;
   const late = isMoved || isRegistered ? undefined : nextWorkingStart(event, term, table);
   const later = late === undefined ? undefined : due(late, { ...term, startMoves: false }, table);
-  if (registered === undefined && !isMoved && later === undefined) return told;
+  if (registered === undefined && movedBy === undefined && later === undefined) return told;
   return {
     ...told,
     ...(registered === undefined ? {} : { startedBy: isRegistered ? "registered" : "submitted" }),
-    ...(isMoved ? { movedBy: registration } : {}),
+    ...(movedBy === undefined ? {} : { movedBy }),
     ...(later?.is === "due"
       ? { otherwise: { why: "hours-unknown", due: isoInstant(table.zone, later.due) } }
       : {}),

@@ -5,17 +5,23 @@ import type { LawCited } from "../model/verdict.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
 import { holdsOn, judgingOn } from "./provision-days.ts";
 
-/** A rulebook and what of the law beneath it judges with it on a day. */
-export interface BookUnderLaw {
-  /** The book's own rules, then the law's grounds, and its term where the book has none. */
-  readonly book: Rulebook;
-  /** What puts off the registration of a request on that day. */
-  readonly registration: LawCited | undefined;
+/** Those provisions that become rules of a book: grounds on the ways it is offered in, and a term where it has none. */
+export function rulesFor(book: Rulebook, provisions: readonly Provision[]): readonly Provision[] {
+  const ways = book.rules.flatMap((rule) => (rule.kind === "channel" ? [rule.channel] : []));
+  const hasOwnTerm = setsOwnTerm(book);
+  return provisions.filter((each) =>
+    each.kind === "refusal"
+      ? each.by === undefined || ways.length === 0 || ways.includes(each.by)
+      : !hasOwnTerm && isGeneralTerm(each),
+  );
 }
 
-/** A rulebook with the general law that judges on a day, `YYYY-MM-DD`. Its own rules stay in their places. */
-export function underLaw(book: Rulebook, provisions: readonly Provision[], isoDay: string): BookUnderLaw {
-  const judging = judgingOn(provisions, isoDay);
+/**
+ * A rulebook with the general law that judges on a day, `YYYY-MM-DD`: its own rules stay in their places, the law's
+ * grounds follow, and its term where the book has none.
+ */
+export function underLaw(book: Rulebook, provisions: readonly Provision[], isoDay: string): Rulebook {
+  const judging = judgingOn(rulesFor(book, provisions), isoDay);
   const mark = (provision: Provision): OfLaw => ({
     holds: holdsOn(provision, isoDay) === "holds" ? "surely" : "perhaps",
     cites: provision.cites ?? {},
@@ -23,19 +29,13 @@ export function underLaw(book: Rulebook, provisions: readonly Provision[], isoDa
   const grounds = judging
     .filter((each) => each.kind === "refusal")
     .map((each) => groundRule(each, mark(each)));
-  const terms = setsOwnTerm(book)
-    ? []
-    : judging.filter(isGeneralTerm).map((each) => termRule(each, mark(each)));
-  return {
-    book: { ...book, rules: [...book.rules, ...grounds, ...terms] },
-    registration: cited(
-      judging.find((each) => each.kind === "rollover"),
-      isoDay,
-    ),
-  };
+  const terms = judging.filter(isGeneralTerm).map((each) => termRule(each, mark(each)));
+  return { ...book, rules: [...book.rules, ...grounds, ...terms] };
 }
 
-function cited(provision: Provision | undefined, isoDay: string): LawCited | undefined {
+/** What of the law puts off the registration of a request made on a day outside working time; undefined where nothing does. */
+export function registrationOn(provisions: readonly Provision[], isoDay: string): LawCited | undefined {
+  const provision = judgingOn(provisions, isoDay).find((each) => each.kind === "rollover");
   if (provision === undefined) return undefined;
   const { id, cite, cites } = provision;
   return {

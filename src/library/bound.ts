@@ -1,11 +1,13 @@
+import { isoOf } from "../calendar/day.ts";
 import type { ZoneTable } from "../calendar/zone-table.ts";
 import type { Setting } from "../check/check.ts";
 import { Memory } from "../check/memory.ts";
 import type { Plan } from "../compile/plan.ts";
 import { timetableOf } from "../compile/timetable-of.ts";
+import { registrationOn } from "../law/under-law.ts";
 import type { Standing } from "../model/in-force.ts";
 import type { Channel } from "../model/rule.ts";
-import type { JudgingBook, LawCited } from "../model/verdict.ts";
+import type { JudgingBook } from "../model/verdict.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
 import type { Calendars } from "./calendars.ts";
 import type { BookLaw } from "./laws.ts";
@@ -20,8 +22,6 @@ export interface Binding {
   readonly plan: () => Plan;
   /** `left-out`: somebody asked for it to be. */
   readonly law: BookLaw | "left-out" | undefined;
-  /** What of the law puts off the registration of a request. */
-  readonly registration: LawCited | undefined;
 }
 
 /** A version as it judges on some days: what requests of these days are judged with. */
@@ -52,10 +52,9 @@ export class Bound {
   #made(channel: Channel, zone: ZoneTable | undefined): Setting {
     const { book, law } = this.binding;
     const calendar = book.calendar === undefined ? undefined : this.calendars.of(book.calendar);
+    const provisions = law === undefined || law === "left-out" ? undefined : law.provisions;
     const registration =
-      law === undefined || law === "left-out"
-        ? undefined
-        : (event: string) => registrationsOf(law.provisions, event);
+      provisions === undefined ? undefined : (event: string) => registrationsOf(provisions, event);
     const place = zone === undefined ? undefined : { zone, calendar: calendar?.calendar, registration };
     const made: Setting = {
       zone,
@@ -65,7 +64,7 @@ export class Bound {
           : timetableOf(book, channel, place, (input) => this.timetables.of(input)),
       rulebook: this.#book,
       calendar: calendar === undefined ? undefined : { id: calendar.id, sha256: calendar.sha256 },
-      registration: this.binding.registration,
+      registration: provisions === undefined ? undefined : (day) => registrationOn(provisions, isoOf(day)),
       memory: this.#memory,
     };
     const there = this.#settings.get(zone);

@@ -3,7 +3,7 @@ import type { ZoneTable } from "../calendar/zone-table.ts";
 import { speaksOfRegistration } from "../language/registration.ts";
 import { annotated } from "../law/annotated.ts";
 import { changesOf } from "../law/provision-days.ts";
-import { underLaw, type BookUnderLaw } from "../law/under-law.ts";
+import { rulesFor, underLaw } from "../law/under-law.ts";
 import { standingOf, type Standing } from "../model/in-force.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
 import { Bound } from "./bound.ts";
@@ -50,7 +50,7 @@ export class Version {
   readonly #end: number;
   /** Whether it surely is in force on them. */
   readonly standing: Standing["standing"];
-  /** First days of the stretches in which the law beneath is the same; before the first of them begins another. */
+  /** First days of the stretches in which the rules of the law beneath are the same; before the first of them begins another. */
   readonly #changes: readonly Day[];
   /** By stretch, where it has been asked for. */
   readonly #bound: (Bound | undefined)[] = [];
@@ -70,7 +70,9 @@ export class Version {
     this.standing = standing;
     const { law } = shared;
     this.#changes =
-      law === undefined || law === "left-out" ? [] : changesOf(law.provisions).map((day) => dayFrom(day));
+      law === undefined || law === "left-out"
+        ? []
+        : changesOf(rulesFor(volume.book, law.provisions)).map((day) => dayFrom(day));
   }
 
   judgesOn(day: Day): boolean {
@@ -88,23 +90,16 @@ export class Version {
     const { calendars, timetables, law } = this.shared;
     const { book, sha256, plan, planWith } = this.volume;
     const under = law === undefined || law === "left-out" ? undefined : bookUnder(book, law, isoOf(day));
-    const whole = under === undefined ? plan : once(() => planWith(under.book));
+    const whole = under === undefined ? plan : once(() => planWith(under));
     return new Bound(
-      {
-        book: under?.book ?? book,
-        sha256,
-        standing: this.standing,
-        plan: whole,
-        law,
-        registration: under?.registration,
-      },
+      { book: under ?? book, sha256, standing: this.standing, plan: whole, law },
       calendars,
       timetables,
     );
   }
 }
 
-const bookUnder = (book: Rulebook, { provisions }: BookLaw, isoDay: string): BookUnderLaw =>
+const bookUnder = (book: Rulebook, { provisions }: BookLaw, isoDay: string): Rulebook =>
   underLaw({ ...book, rules: annotated(book.rules, provisions, speaksOfRegistration) }, provisions, isoDay);
 
 function once<Made>(make: () => Made): () => Made {
