@@ -47,7 +47,7 @@ export function registrationOn(provisions: readonly Provision[], isoDay: string)
 }
 
 /** A term of the service, or one that it leaves to an act that is not at hand. */
-const setsOwnTerm = ({ rules, notHeld = [] }: Rulebook): boolean =>
+export const setsOwnTerm = ({ rules, notHeld = [] }: Pick<Rulebook, "rules" | "notHeld">): boolean =>
   rules.some((rule) => rule.kind === "deadline" && (rule.subject === "service" || startsWithRequest(rule))) ||
   notHeld.some(({ kinds }) => kinds.includes("deadline"));
 

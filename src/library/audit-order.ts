@@ -18,7 +18,7 @@ export interface AuditQuestion {
 
 /** What is to be audited by what: the mapping, the rulebooks it asks for, the clock. Throws `Trouble`. */
 export function auditOrder(
-  { volumes, calendars, law }: Library,
+  { volumes, calendars, law, vocabulary }: Library,
   { mapping, file, drafts, now }: AuditQuestion,
 ): AuditOrder {
   const books = wanted(
@@ -27,9 +27,10 @@ export function auditOrder(
     file,
   ).map((book) => judging(book, drafts === true));
   return {
-    ...booksInZones(books, mapping, file, calendars, law === "left-out" ? undefined : law),
+    ...booksInZones(books, mapping, file, calendars, law === "left-out" ? undefined : law, vocabulary),
     mapping,
     now,
+    withoutLaw: law === "left-out",
   };
 }
 

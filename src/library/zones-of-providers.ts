@@ -2,6 +2,7 @@ import type { BookAtWork } from "../audit/plan/book.ts";
 import type { Mapping } from "../log/mapping.ts";
 import type { AuditOrder } from "../audit/plan/plan.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
+import type { Vocabulary } from "../rulebook/vocabulary.ts";
 import { bookAtWork } from "./books-at-work.ts";
 import { Calendars } from "./calendars.ts";
 import type { Laws } from "./laws.ts";
@@ -18,6 +19,7 @@ export function booksInZones(
   file: string,
   calendars: Calendars = new Calendars(),
   laws?: Laws,
+  vocabulary?: Vocabulary,
 ): Pick<AuditOrder, "books" | "readIn" | "providerZones"> {
   const named = Object.entries(mapping.zones ?? {});
   if (named.length > 0 && mapping.columns.provider === undefined && mapping.defaults?.provider === undefined)
@@ -33,13 +35,13 @@ export function booksInZones(
   const numbers = new Map(zones.map((zone, index) => [zone, index + 1]));
   const inZones = zones.flatMap((zone, index) =>
     books.map((book, number): BookAtWork => ({
-      ...bookAtWork({ ...book, zone }, calendars, laws),
+      ...bookAtWork({ ...book, zone }, calendars, laws, vocabulary),
       inZone: { zone: index + 1, book: number },
     })),
   );
   const { zone } = mapping.time ?? {};
   return {
-    books: [...books.map((book) => bookAtWork(book, calendars, laws)), ...inZones],
+    books: [...books.map((book) => bookAtWork(book, calendars, laws, vocabulary)), ...inZones],
     readIn: zone === undefined ? undefined : readZone(zone, { file, place: "/time/zone" }),
     providerZones: new Map(
       named.flatMap(([provider, of]) => {

@@ -1,3 +1,5 @@
+import type { Addressee } from "../model/rule.ts";
+
 /**
  * How the columns and words of a log are to be read (`schemas/mapping.schema.json`). A value that a map does not hold
  * is taken as it stands where it is already one of ours, and otherwise counted as not mapped.
@@ -39,7 +41,13 @@ export interface Mapping {
   /** Value of the document column → document type. */
   readonly documents?: Readonly<Record<string, string>>;
   /** What holds where the log has no such column, or nothing in it. */
-  readonly defaults?: { readonly service?: string; readonly channel?: string; readonly provider?: string };
+  readonly defaults?: {
+    readonly service?: string;
+    readonly channel?: string;
+    readonly provider?: string;
+    /** To whom complaints are addressed whose activity does not say so (`complaint-filed:authorised-body`). */
+    readonly addressee?: Addressee;
+  };
   /**
    * Value of the provider column → the provider's name, where it is written in several ways. Blanks and capitals need none:
    * what differs in them alone is one.

@@ -52,6 +52,8 @@ export interface AuditFinding {
   readonly quote?: { readonly words: string; readonly by: "hand" };
   /** Which pass of a case number that is used again, in the order of time; absent: the first. */
   readonly round?: number;
+  /** Of a term from registration: whether the log has that, or the term was counted from the request (or complaint) itself. */
+  readonly startedBy?: "registered" | "submitted";
 }
 
 /** Why rows were not judged: how many, and some of them. */
@@ -151,6 +153,14 @@ export interface AuditSummary {
     readonly cite: string;
     readonly because: "no-events" | "not-mapped";
   }[];
+  /** The general law beneath the rulebooks: it judged with them, was left out, or there is none at hand. */
+  readonly law: {
+    readonly is: "beneath" | "left-out" | "none";
+    /** Its acts, `kz-law/appk`. */
+    readonly acts: readonly string[];
+    /** Findings on terms from registration that were counted from the request itself, since the log has no registration. */
+    readonly startedBySubmission: number;
+  };
   readonly rulebooks: readonly {
     readonly id: string;
     readonly version: string | null;

@@ -15,6 +15,8 @@ import { planOf, type Plan } from "../../src/audit/plan/plan.ts";
 import type { PlanTable } from "../../src/audit/plan/plan-table.ts";
 import type { Step } from "../../src/audit/plan/step.ts";
 import { stepsOf } from "../../src/audit/plan/steps.ts";
+import { Calendars } from "../../src/library/calendars.ts";
+import { Laws } from "../../src/library/laws.ts";
 import { booksInZones } from "../../src/library/zones-of-providers.ts";
 import type { Mapping } from "../../src/log/mapping.ts";
 import type { DeadlineRule, Rule } from "../../src/model/rule.ts";
@@ -47,6 +49,7 @@ const RULES: readonly Rule[] = [
   { kind: "cutoff", id: "cutoff", cite: "cutoff", time: "17:00" },
   { kind: "rollover", id: "rollover", cite: "rollover" },
   deadline("service", { subject: "service", amount: 5 }),
+  deadline("registered", { subject: "service", fromRegistration: true, toEvent: "result-issued" }),
   deadline("minutes", { amount: 30, unit: "minute" }),
   deadline("hours-of-the-wall", { amount: 48, unit: "hour", clock: "wall" }),
   deadline("month", { amount: 1, unit: "month" }),
@@ -87,6 +90,10 @@ const MAPPING: Mapping = {
     filed: "complaint-filed",
     answered: "complaint-answered",
     forwarded: "complaint-forwarded",
+    "filed there": "complaint-filed:authorised-body",
+    "complaint registered": "complaint-registered",
+    elsewhere: "forwarded",
+    posted: "sent",
   },
   defaults: { service: "service" },
   zones: { "clinic-1": "Asia/Oral" },
@@ -94,7 +101,11 @@ const MAPPING: Mapping = {
 
 /** A plan with everything in it that a plan can have. */
 export const fullPlan = (): Plan =>
-  planOf({ ...booksInZones([BOOK], MAPPING, "map.json"), mapping: MAPPING, now: 0 });
+  planOf({
+    ...booksInZones([BOOK], MAPPING, "map.json", new Calendars(), new Laws()),
+    mapping: MAPPING,
+    now: 0,
+  });
 
 /** A log that names everything, some of whose times are dates. */
 export const FULL_LOG: LogShape = {

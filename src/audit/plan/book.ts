@@ -51,11 +51,16 @@ const EVENTS_OF: Readonly<Record<string, { from: string; to: string }>> = {
   complaint: { from: "complaint-filed", to: "complaint-answered" },
 };
 
+/** A result is handed to the post. */
+export const SENT = "sent";
+
 /** What else ends a term beside the event that its rule names: a refusal is an answer, and a result of a service. */
 const ALSO_ENDS: Readonly<Record<string, readonly string[]>> = {
-  "result-issued": ["refused"],
+  // A result is in time with the day of its dispatch (Civil Code, art. 176(2)); a decision to extend ends the term, and its
+  // own begins (Administrative Code, art. 76(3)); what is returned has to be asked for anew (art. 64(8)).
+  "result-issued": ["refused", SENT, "extended", "returned"],
   "step:answered": ["refused"],
-  "complaint-answered": ["complaint-satisfied"],
+  "complaint-answered": ["complaint-satisfied", "complaint-extended"],
   // Not owed where the complaint is met in full within the term (Administrative Code, art. 91(4)).
   "complaint-forwarded": ["complaint-satisfied"],
 };
@@ -64,12 +69,24 @@ const MAYBE_ENDS: Readonly<Record<string, { readonly event: string; readonly unl
   "complaint-forwarded": { event: "complaint-answered", unless: "complaint-satisfied" },
 };
 
+/** What registers an event that comes in. */
+const REGISTERS: Readonly<Record<string, string>> = {
+  submitted: "registered",
+  "complaint-filed": "complaint-registered",
+};
+/** What starts the term of a service afresh: it runs at the competent body (Administrative Code, art. 76(2)). */
+const FORWARDED = "forwarded";
+
 /** Between which events a deadline runs. */
 export interface BetweenEvents {
   readonly from: string;
   readonly to: readonly string[];
   /** An event after which it may not be owed any more, unless the log tells another one apart from it. */
   readonly maybe?: { readonly event: string; readonly unless: string };
+  /** The event that registers the first, where the term runs from registration. */
+  readonly registered?: string;
+  /** The event by which the term starts afresh. */
+  readonly restarts?: string;
 }
 
 /** From which event to which others a deadline runs; undefined where the rule names none and its subject has none. */
@@ -79,12 +96,19 @@ export function eventsOf(rule: DeadlineRule): BetweenEvents | undefined {
   const to = rule.toEvent ?? usual?.to;
   if (from === undefined || to === undefined) return undefined;
   const maybe = MAYBE_ENDS[to];
+  const registered = rule.fromRegistration === true ? REGISTERS[from] : undefined;
   return {
     from,
-    to: [to, ...(ALSO_ENDS[to] ?? [])],
+    to: [to, ...(ALSO_ENDS[to] ?? [])].filter((event) => !isNoEndOf(rule, event)),
     ...(maybe === undefined ? {} : { maybe }),
+    ...(registered === undefined ? {} : { registered }),
+    ...(rule.subject === "service" && from === REQUEST ? { restarts: FORWARDED } : {}),
   };
 }
+
+/** Who gives a service is not among those who can extend a complaint's term (Law on public services, art. 25(4)). */
+const isNoEndOf = ({ addressee }: DeadlineRule, event: string): boolean =>
+  event === "complaint-extended" && addressee === "provider";
 
 /** The ways of handing a result out are channels of their own: such a step is judged by that of the row that ends it. */
 export const HANDS_OUT = "step:result-given-out";
@@ -123,7 +147,7 @@ export const termOf = (rule: DeadlineRule, channel: Channel | undefined): Term =
 
 /** A deadline as it is counted in a channel, and by which timetable: rollovers and cutoffs move what they speak of alone. */
 export function countedTerm(
-  { book, timetable }: BookAtWork,
+  { book, timetable, law = [] }: BookAtWork,
   rule: DeadlineRule,
   channel: Channel | undefined,
 ): { readonly term: Term; readonly table: Timetable } {
@@ -132,10 +156,12 @@ export function countedTerm(
     .filter((each) => each.kind === "cutoff" || each.kind === "rollover")
     .filter((each) => each.judges !== false && (each.channel ?? channel) === channel);
   const moves = moving.some((each) => binds(each, from));
-  const asRequests = !moves || moving.every((each) => binds(each, from) === binds(each, REQUEST));
+  const byLaw = !moves && law.some((each) => each.kind === "rollover" && each.events.includes(from));
+  const alike = moving.every((each) => binds(each, from) === binds(each, REQUEST));
+  const ofRequests = timetable(channel);
   return {
-    term: { ...termOf(rule, channel), startMoves: moves },
+    term: { ...termOf(rule, channel), startMoves: moves || byLaw },
     // Days and hours are the same whatever moves: a table of its own is made only where it has to be.
-    table: asRequests ? timetable(channel) : timetable(channel, from),
+    table: (moves && !alike) || (byLaw && ofRequests.moves) ? timetable(channel, from) : ofRequests,
   };
 }

@@ -47,6 +47,7 @@ export function calendarData(plan: Plan, range: DayRange): PlanTable[] {
     zoneDays(zones, range),
     zoneClocks(zones, range),
     months(range),
+    terms.putOffs.table(range),
     ...timetables,
     deskOpen(tableNamed(timetables, "timetable_stretch"), desksOf(plan)),
     serviceZones(plan),

@@ -12,7 +12,7 @@ import {
 import { judgedCaseStep, keepsLatest } from "./judged-case.ts";
 import { isOutOfOrder } from "./span.ts";
 import { as, of, tableStep, type Given, type Step } from "./step.ts";
-import type { Pair } from "./terms.ts";
+import type { Pair } from "./pairs.ts";
 
 /** Numbers of the events that checks look for by themselves. */
 export interface EventNumbers {

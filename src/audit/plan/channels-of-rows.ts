@@ -1,6 +1,6 @@
 import { joined, numbers, sql, type Sql } from "../../engine/sql.ts";
 import type { LogShape } from "./log-shape.ts";
-import type { Pair } from "./terms.ts";
+import type { Pair } from "./pairs.ts";
 
 /** For each row the channels that rows of its event name which can have been before it, or at once. */
 const FIRST_ENDS = sql`

@@ -21,7 +21,7 @@ export function checkTables(books: readonly BookAtWork[], terms: Terms, mapping:
 function holds(books: readonly BookAtWork[]): PlanTable {
   const held = ({ book }: BookAtWork, kind: "refusal" | "document"): number | null => {
     if (book.notHeld?.some(({ kinds }) => kinds.includes(kind)) === true) return 0;
-    return book.rules.some((rule) => rule.kind === kind) ? 1 : null;
+    return book.rules.some((rule) => rule.kind === kind && rule.ofLaw === undefined) ? 1 : null;
   };
   return planTable(
     "book_holds",

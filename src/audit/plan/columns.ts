@@ -35,6 +35,7 @@ const OF_SIDE: Readonly<Record<string, string>> = {
   latest: "The latest instant that the case's first event numbered {numbers} can have. Null: it has none.",
   channel:
     "Number of the channel that the row of the case's only event numbered {numbers} names. Null: it names none.",
+  which: "Number of the case's only event of those numbered {numbers}.",
   last_packed:
     "The earliest instant of the case's last event numbered {numbers}, and its row, in one number.",
 };

@@ -14,7 +14,9 @@ export const COUNTED = [
   "counts_start",
   "moves_last",
   "moves_start",
+  "put_off_no",
   "at_closing",
+  "less_days",
   "counts_back",
 ] as const;
 
@@ -44,23 +46,23 @@ export function begun(name: string, rows: Step): Step {
         "next_open_at",
         "next_open_day",
       ],
+      put_off_day: ["put_off_no", "day", "put_off", "put_off_else"],
     },
     gives: [
       ...of("s", ...rows.gives),
       as(
         "begins_at",
         sql`
-          case when s.moves_start = 0 then s.counted_from
-            when d.takes_requests = 1 and s.counted_from < d.opens_at then d.opens_at
-            when d.takes_requests = 1 and s.counted_from < d.stops_at then s.counted_from
+          case when s.moves_start = 0 or s.is_registered = 1 then s.counted_from
+            when s.moves_start = 1 and d.takes_requests = 1 and s.counted_from < d.opens_at then d.opens_at
+            when ${IS_TAKEN} then s.counted_from
             when d.takes_requests is not null then d.next_open_at end
         `,
       ),
       as(
         "begins_day",
         sql`
-          case when s.moves_start = 0 then z.day
-            when d.takes_requests = 1 and s.counted_from < d.stops_at then z.day
+          case when s.moves_start = 0 or s.is_registered = 1 or ${IS_TAKEN} then z.day
             when d.takes_requests is not null then d.next_open_day end
         `,
       ),
@@ -69,9 +71,18 @@ export function begun(name: string, rows: Step): Step {
       from ${word(rows.name)} s
       left join ${dayOf("z", sql`s.zone_no`, sql`s.counted_from`)}
       left join timetable_day d on d.timetable_no = s.timetable_no and d.day = z.day
+      left join put_off_day l on l.put_off_no = s.put_off_no and l.day = z.day
     `,
   });
 }
+
+/** What puts an event off: by the law on that day, by its other reading (4), or by a regulation that speaks of days off (3). */
+const PUT_OFF = sql`case s.moves_start when 1 then 2 when 3 then 1 when 4 then l.put_off_else else l.put_off end`;
+/**
+ * Whether an event counts as of when it comes: nothing is put off on its day; or it is a working day, and before closing and
+ * the cutoff where the evening is put off. 5 stands for an event that came after hours that nobody knows.
+ */
+const IS_TAKEN = sql`(${PUT_OFF} = 0 or (d.takes_requests = 1 and (coalesce(${PUT_OFF}, 0) < 2 or (s.moves_start <> 5 and s.counted_from < d.stops_at))))`;
 
 /**
  * Where each term begins as its class measures it (instants, open time, working days or days), and how long it is so.
@@ -172,7 +183,7 @@ export function lastDays(name: string, rows: Step, { sameDay, moved, joins, read
             when t.class = 'work' then r.day
             when t.class = 'same-day' then ${sameDay}
             when t.moves_last = 0 then t.target
-            ${moved} end
+            ${moved} end - t.less_days
         `,
       ),
     ],
@@ -203,7 +214,7 @@ export function ends(name: string, rows: Step, { base }: Way, has: Has): Step {
           sql`  when 'wall' then x.target`,
           has("open") &&
             sql`  when 'open' then case when x.term_length = 0 then x.begins_at else o.from_at + x.target - o.open_before end`,
-          sql`  else case when x.at_closing = 1 and (x.class <> 'same-day' or e.closes_at >= ${base}) then e.closes_at else e.ends_at end end`,
+          sql`  else case when x.at_closing = 1 and x.is_sent = 0 and (x.class <> 'same-day' or e.closes_at >= ${base}) then e.closes_at else e.ends_at end end`,
         ),
       ),
     ],

@@ -16,6 +16,7 @@ const NUMBERS = [
   "done_row",
   "suspended_ms",
   "taken_ms",
+  "is_registered",
 ] as const;
 const WORDS = ["rule_no", "outcome", "reason"] as const;
 
@@ -40,6 +41,7 @@ const ON_THE_REST = select(
     as("done_row", NO_NUMBER),
     as("suspended_ms", sql`cast(0 as bigint)`),
     as("taken_ms", NO_NUMBER),
+    as("is_registered", sql`0`),
   ],
   sql`from check_finding f`,
 );

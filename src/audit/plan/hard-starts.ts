@@ -1,12 +1,13 @@
 import { sql, type Sql } from "../../engine/sql.ts";
 import { COUNTED } from "./counting.ts";
+import { AS_ADDRESSED, AS_IN_THE_EVENING, AS_NOT_ASKED, AS_UNCONFIRMED } from "./term-rows.ts";
 import { as, of, select, union, type Step } from "./step.ts";
 import type { READING_OF } from "./suspension-steps.ts";
 
-/** On what a due time is counted is one number (`assumption`): the variant, in hundreds the end of the start's doubt, … */
-const VARIANTS = 100;
-/** … in thousands what the reading of the suspensions is one of, and from ten thousands on which reading it is. */
-const READINGS = 1000;
+/** On what a due time is counted is one number (`assumption`): the variant, in thousands the end of the start's doubt, … */
+const VARIANTS = 1000;
+/** … in ten thousands what the reading of the suspensions is one of, and from there on which reading it is. */
+const READINGS = 10 * VARIANTS;
 const NUMBERS = 10 * READINGS;
 
 /** The variants of a term: as told, by usual hours where none are known, or as in another channel. */
@@ -14,7 +15,10 @@ const USUAL_HOURS = 1;
 
 /** Whether an assumption is that hours are usual, or that the channel is another. */
 export const BY_USUAL_HOURS = sql`d.assumption % ${VARIANTS} = ${USUAL_HOURS}`;
-export const BY_OTHER_CHANNEL = sql`d.assumption % ${VARIANTS} > ${USUAL_HOURS}`;
+export const BY_OTHER_CHANNEL = sql`d.assumption % ${VARIANTS} between ${USUAL_HOURS + 1} and ${AS_ADDRESSED - 1}`;
+/** Whether it is that an event came after hours that nobody knows; and which of those that are about the law it is, if any. */
+export const IN_THE_EVENING = sql`d.assumption % ${VARIANTS} >= ${AS_IN_THE_EVENING}`;
+export const ABOUT_LAW = sql`case when d.assumption % ${VARIANTS} >= ${AS_IN_THE_EVENING} then 3 when d.assumption % ${VARIANTS} >= ${AS_UNCONFIRMED} then 2 when d.assumption % ${VARIANTS} >= ${AS_NOT_ASKED} then 4 when d.assumption % ${VARIANTS} >= ${AS_ADDRESSED} then 1 else 0 end`;
 /** Whether it is a reading of a tie, of times that mean two instants, or of dates. */
 export const byReading = (of: (typeof READING_OF)[keyof typeof READING_OF]): Sql =>
   sql`d.assumption % ${NUMBERS} between ${of * READINGS} and ${(of + 1) * READINGS - 1}`;
@@ -31,7 +35,7 @@ const [EARLIEST, LATEST] = [
 const starts = (end: 0 | 1, from: Sql): Sql =>
   select(
     [
-      ...of("h", "hard_no", "case_no", "suspension_count", "done_latest"),
+      ...of("h", "hard_no", "case_no", "suspension_count", "done_latest", "is_registered", "is_sent"),
       ...of("u", ...COUNTED),
       as(
         "assumption",
@@ -42,7 +46,7 @@ const starts = (end: 0 | 1, from: Sql): Sql =>
     ],
     sql`
       from hard_term h
-      join term u on u.told_term_no = h.term_no
+      join term u on u.told_term_no = h.term_no and (u.variant = 0 or (${end === 0 ? EARLIEST : sql`h.start_latest`} >= u.hard_from and h.start_earliest < u.hard_until))
       left join suspension_reading i on i.case_no = case when h.suspension_count > 0 then h.case_no end
       where ${TOLD}${end === 0 ? sql`` : sql` and h.start_latest <> h.start_earliest`}
     `,
@@ -62,10 +66,12 @@ export const startStep = (doubt: boolean): Step => ({
       "start_earliest",
       ...(doubt ? (["start_latest"] as const) : []),
       "done_latest",
+      "is_registered",
+      "is_sent",
       "disorder",
       "term_no",
     ],
-    term: ["told_term_no", "variant", ...COUNTED],
+    term: ["told_term_no", "variant", "hard_from", "hard_until", ...COUNTED],
     suspension_reading: ["case_no", "reading", "reading_of"],
   },
   gives: [
@@ -73,6 +79,8 @@ export const startStep = (doubt: boolean): Step => ({
     "case_no",
     "suspension_count",
     "done_latest",
+    "is_registered",
+    "is_sent",
     ...COUNTED,
     "assumption",
     "reading",

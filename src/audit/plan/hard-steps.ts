@@ -1,9 +1,24 @@
 import { sql, word, type Sql } from "../../engine/sql.ts";
 import { begun, COUNTED, ends, lastDays, measured, targets, type Has, type Way } from "./counting.ts";
-import { BY_OTHER_CHANNEL, BY_USUAL_HOURS, byReading, startStep } from "./hard-starts.ts";
+import {
+  ABOUT_LAW,
+  BY_OTHER_CHANNEL,
+  BY_USUAL_HOURS,
+  byReading,
+  IN_THE_EVENING,
+  startStep,
+} from "./hard-starts.ts";
 import { holdingSteps } from "./holding-steps.ts";
 import { NEVER, NEVER_DAY } from "./measures.ts";
-import { JUDGED, OF_SPAN, OF_TERM, READ_OF_SPAN, READ_OF_TERM, SPANS_WITH_TERMS } from "./plain-steps.ts";
+import {
+  JUDGED,
+  OF_SPAN,
+  OF_TERM,
+  READ_OF_SPAN,
+  READ_OF_TERM,
+  SPANS_WITH_TERMS,
+  TOLD_BY_ONE,
+} from "./plain-steps.ts";
 import { as, of, select, tableStep, union, viewStep, type Step } from "./step.ts";
 import { READING_OF } from "./suspension-steps.ts";
 
@@ -50,7 +65,7 @@ const HARD_TERM = tableStep("hard_term", {
   ],
   from: sql`
     from (
-      ${union([hardTerms(sql`p.is_hard = 1`), hardTerms(sql`p.is_hard = 0 and t.has_variants = 1`)])}
+      ${union([hardTerms(sql`p.is_hard = 1`), hardTerms(sql`p.is_hard = 0 and not ${TOLD_BY_ONE}`)])}
     ) p
   `,
 });
@@ -71,7 +86,7 @@ const HARD_DUE = tableStep("hard_due", {
     as("last_day", told(sql`d.last_day`)),
     as("due_earliest", sql`min(${END})`),
     as("due_latest", sql`max(${END})`),
-    as("due_shown", sql`max(case when not (${BY_USUAL_HOURS}) then ${END} end)`),
+    as("due_shown", sql`max(case when not (${BY_USUAL_HOURS}) and not (${IN_THE_EVENING}) then ${END} end)`),
     as(
       "unknown_count",
       sql`count(case when d.due_at is null and d.never_ends = 0 and (d.last_day is null or d.last_day < ${NEVER_DAY}) then 1 end)`,
@@ -83,6 +98,7 @@ const HARD_DUE = tableStep("hard_due", {
       sql`max(case when ${byReading(READING_OF.twoInstants)} then 1 when ${byReading(READING_OF.date)} then 2 else 0 end)`,
     ),
     as("by_channel", assumed(BY_OTHER_CHANNEL)),
+    as("by_law", sql`max(${ABOUT_LAW})`),
   ],
   from: sql`
     from hard_end d
@@ -90,8 +106,9 @@ const HARD_DUE = tableStep("hard_due", {
   `,
 });
 
-const orNone = (column: "unknown_count" | "by_usual_hours" | "by_tie" | "by_pauses" | "by_channel"): Sql =>
-  sql`coalesce(d.${word(column)}, 0)`;
+const orNone = (
+  column: "unknown_count" | "by_usual_hours" | "by_tie" | "by_pauses" | "by_channel" | "by_law",
+): Sql => sql`coalesce(d.${word(column)}, 0)`;
 
 const HARD_JUDGED = viewStep("hard_judged", {
   says: "Hard terms with what their verdicts are told by.",
@@ -108,6 +125,7 @@ const HARD_JUDGED = viewStep("hard_judged", {
     as("by_tie", orNone("by_tie")),
     as("by_pauses", orNone("by_pauses")),
     as("by_channel", orNone("by_channel")),
+    as("by_law", orNone("by_law")),
   ],
   from: sql`
     from hard_term h

@@ -17,18 +17,43 @@ export const OF_SPAN = [
   "done_row",
   "maybe_at",
   "disorder",
+  "is_registered",
+  "is_sent",
 ] as const;
 /** What a term is, beside what it is counted by. */
-export const OF_TERM = ["term_no", "rule_no", "untold_because", "unknown_because", "has_variants"] as const;
+export const OF_TERM = [
+  "term_no",
+  "rule_no",
+  "untold_because",
+  "unknown_because",
+  "is_unconfirmed",
+  "owed_if",
+] as const;
 /** What a span and its terms are found by. */
-export const READ_OF_SPAN = [...OF_SPAN, "book_no", "pair_no", "is_hard"] as const;
-export const READ_OF_TERM = [...OF_TERM, ...COUNTED, "book_no", "pair_no", "channel_no", "variant"] as const;
+export const READ_OF_SPAN = [...OF_SPAN, "book_no", "pair_no", "addressee_no", "is_hard"] as const;
+export const READ_OF_TERM = [
+  ...OF_TERM,
+  ...COUNTED,
+  "book_no",
+  "pair_no",
+  "channel_no",
+  "addressee_no",
+  "judges_from",
+  "judges_until",
+  "hard_from",
+  "hard_until",
+  "variant",
+] as const;
 
 /** The terms of each span. */
 export const SPANS_WITH_TERMS = sql`
   from span p
-  join term t on t.book_no = p.book_no and t.pair_no = p.pair_no and t.channel_no = p.channel_no
+  join term t on t.book_no = p.book_no and t.pair_no = p.pair_no and t.channel_no = p.channel_no and t.addressee_no = p.addressee_no
+    and t.judges_from <= coalesce(p.start_earliest, p.done_earliest) and coalesce(p.start_earliest, p.done_earliest) < t.judges_until
+    and (t.owed_if <> 1 or p.done_earliest is not null)
 `;
+/** Whether one due time tells all of a term: none of its variants is for such a start. */
+export const TOLD_BY_ONE = sql`(p.start_latest < t.hard_from or p.start_earliest >= t.hard_until)`;
 
 /** What a verdict on a deadline is told by. */
 export const JUDGED = [
@@ -44,6 +69,7 @@ export const JUDGED = [
   "done_row",
   "maybe_at",
   "disorder",
+  "is_registered",
   "rule_no",
   "class",
   "timetable_no",
@@ -51,6 +77,8 @@ export const JUDGED = [
   "counts_back",
   "untold_because",
   "unknown_because",
+  "is_unconfirmed",
+  "owed_if",
 ] as const;
 
 const STRAIGHT: Way = {
@@ -74,7 +102,7 @@ export function plainSteps(has: Has): Step[] {
     ],
     from: sql`
       ${SPANS_WITH_TERMS}
-      where t.variant = 0 and p.is_hard = 0 and t.has_variants = 0
+      where t.variant = 0 and p.is_hard = 0 and ${TOLD_BY_ONE}
     `,
   });
   const begins = begun("plain_begun", term);
@@ -98,6 +126,7 @@ export function plainSteps(has: Has): Step[] {
       as("by_tie", sql`0`),
       as("by_pauses", sql`0`),
       as("by_channel", sql`0`),
+      as("by_law", sql`0`),
     ],
     from: sql`from plain_end e`,
   });

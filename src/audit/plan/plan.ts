@@ -50,6 +50,8 @@ export interface AuditOrder {
   readonly providerZones?: ReadonlyMap<string, number>;
   /** Epoch ms: what is still running then is held against its due time. */
   readonly now?: number | undefined;
+  /** The general law beneath the books was left out on purpose. */
+  readonly withoutLaw?: boolean | undefined;
 }
 
 /** Makes the plan for a log that is mapped so, against these books. */
@@ -58,7 +60,11 @@ export function planOf({ books, mapping, readIn, providerZones = new Map(), now 
     [...new Set([...EVENTS, ...Object.values(mapping.events)])].map((event, index) => [event, index + 1]),
   );
   const mapped = new Set(Object.values(mapping.events));
-  const terms = termsOf(books, new Map([...events].filter(([event]) => mapped.has(event))));
+  const terms = termsOf(
+    books,
+    new Map([...events].filter(([event]) => mapped.has(event))),
+    mapping.defaults?.addressee,
+  );
   const tables = [
     bookTable(books),
     providerZoneTable(providerZones),

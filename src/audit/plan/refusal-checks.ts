@@ -24,7 +24,15 @@ export function refusedRowStep(refused: number, submitted: number, log: LogShape
       ],
       book_holds: ["book_no", "holds_grounds"],
       ground_name: ["book_no", "reason", "ground_no"],
-      ground: ["ground_no", "channel_no", "rule_no", "about_missing", "untold_because"],
+      ground: [
+        "ground_no",
+        "channel_no",
+        "judges_from",
+        "judges_until",
+        "rule_no",
+        "about_missing",
+        "untold_because",
+      ],
     },
     gives: [
       ...of("e", "case_id"),
@@ -38,14 +46,14 @@ export function refusedRowStep(refused: number, submitted: number, log: LogShape
         "untold_because",
         sql`case when g.untold_because = 'no-channel' and j.channel_tie = 1 then 'tie' else g.untold_because end`,
       ),
-      as("is_mapped", sql`case when n.ground_no is null then 0 else 1 end`),
+      as("is_mapped", sql`case when g.ground_no is null then 0 else 1 end`),
     ],
     from: sql`
       from kept_event e
       join judged_case j on j.case_id = e.case_id
       join book_holds h on h.book_no = j.book_no and h.holds_grounds is not null
       left join ground_name n on n.book_no = j.book_no and n.reason = e.reason
-      left join ground g on g.ground_no = n.ground_no and g.channel_no = j.channel_no
+      left join ground g on g.ground_no = n.ground_no and g.channel_no = j.channel_no and g.judges_from <= e.earliest_at and e.earliest_at < g.judges_until
       where e.event_no = ${refused}
     `,
   });

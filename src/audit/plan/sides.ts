@@ -1,9 +1,9 @@
-import { numbers, sql, word, type Sql } from "../../engine/sql.ts";
+import { joined, list, numbers, sql, word, type Sql } from "../../engine/sql.ts";
 import type { SideColumn } from "./columns.ts";
 import { instantOf, packed, rowOf } from "./packing.ts";
 import type { LogShape } from "./log-shape.ts";
 import { as, type Given } from "./step.ts";
-import type { Pair } from "./terms.ts";
+import type { Pair } from "./pairs.ts";
 
 /** Events of which the first in a case begins or ends a term. */
 export type Side = readonly number[];
@@ -14,10 +14,14 @@ export interface KeptSide {
   readonly repeats: boolean;
   /** Whether the channel that its row names is kept as well. */
   readonly named?: boolean;
+  /** Whether it is kept which event of the side it is. */
+  readonly which?: boolean;
 }
 
 /** What a case keeps of a side's first event, as SQL over a row of a table of cases. */
 export interface SideOf {
+  /** Its earliest instant and its row in one number. */
+  readonly key: Sql;
   /** When it happened, at the earliest; null where the case has none. */
   readonly earliest: Sql;
   /** When it can have happened at the latest. */
@@ -26,40 +30,51 @@ export interface SideOf {
   readonly isThere: Sql;
   /** The channel that its row names. */
   readonly channel: Sql;
+  /** The number of the event, where the case has one of the side alone. */
+  readonly which: Sql;
   /** The case has two or more of them. */
   readonly isRepeated: Sql;
 }
 
-type Kept = "packed" | "earliest" | "latest" | "last_packed" | "channel";
+type Kept = "packed" | "earliest" | "latest" | "last_packed" | "channel" | "which";
 const nameOf = (side: Side, what: Kept): SideColumn => `event_${side.join("_")}_${what}` as SideColumn;
 
 /** The sides of all pairs, and those that checks look at by themselves, each once. */
 export function sidesOf(pairs: readonly Pair[], others: readonly Side[]): readonly KeptSide[] {
   const sides = new Map<string, KeptSide>();
-  const put = (side: Side, repeats: boolean, named = false): void => {
+  const put = (side: Side, repeats: boolean, named = false, which = false): void => {
+    if (side.length === 0) return;
     const key = side.join();
     const there = sides.get(key);
     sides.set(key, {
       side,
       repeats: repeats || (there?.repeats ?? false),
       named: named || (there?.named ?? false),
+      which: which || (there?.which ?? false),
     });
   };
-  for (const { from, to, every, maybe, channelOf } of pairs) {
-    put([from], every, channelOf === "start");
+  for (const { from, to, every, maybe, channelOf, registered, restarts, dispatch, addressees } of pairs) {
+    put(from, every, channelOf === "start", addressees.length > 0);
     put(to, every);
-    if (maybe.length > 0) put(maybe, false);
+    put(registered, every);
+    put(restarts, false);
+    put(dispatch, false);
+    put(maybe, false);
   }
   for (const side of others) put(side, false);
   return [...sides.values()];
 }
 
-const keptOf = ({ repeats, named }: KeptSide, { doubt, packing, channel }: LogShape): readonly Kept[] => [
+const keptOf = (
+  { repeats, named, which }: KeptSide,
+  { doubt, packing, channel }: LogShape,
+): readonly Kept[] => [
   "packed",
   ...(packing === "wide" ? (["earliest"] as const) : []),
   ...(doubt ? (["latest"] as const) : []),
   ...(repeats ? (["last_packed"] as const) : []),
   ...(named && channel ? (["channel"] as const) : []),
+  ...(which ? (["which"] as const) : []),
 ];
 
 /** The columns that a side takes in a table of cases. */
@@ -76,36 +91,74 @@ export function sideAggregates(kept: KeptSide, log: LogShape): Given[] {
     latest: sql`min(${when(sql`latest_at`)})`,
     last_packed: sql`max(${when(sql`packed`)})`,
     channel: sql`cast(min(${when(sql`channel_no`)}) as bigint)`,
+    which: sql`cast(min(${when(sql`event_no`)}) as bigint)`,
   };
   return keptOf(kept, log).map((what) => as(nameOf(side, what), made[what]));
 }
 
-/** A side of a case, told by its columns in a table of cases. */
-export function sideOf(alias: string, side: Side, { doubt, packing }: LogShape): SideOf {
-  const column = (what: Kept): Sql => sql`${word(alias)}.${word(nameOf(side, what))}`;
-  const earliest = instantOf(column("packed"), column("earliest"), packing);
+/** A side of a case, told by its columns in a table of cases; of several, the first that the case has. */
+export function sideOf(alias: string, side: Side, log: LogShape): SideOf {
+  return firstSideOf(alias, [side], log);
+}
+
+function firstSideOf(alias: string, sides: readonly Side[], { doubt, packing }: LogShape): SideOf {
+  const column = (what: Kept): Sql => {
+    const all = sides.map((side) => sql`${word(alias)}.${word(nameOf(side, what))}`);
+    return all.length === 1 && all[0] !== undefined ? all[0] : sql`coalesce(${list(all)})`;
+  };
+  const key = column("packed");
+  const earliest = instantOf(key, packing === "wide" ? column("earliest") : key, packing);
+  const repeated = sides.map((side) => {
+    const of = (what: Kept): Sql => sql`${word(alias)}.${word(nameOf(side, what))}`;
+    return sql`${of("last_packed")} > ${of("packed")}`;
+  });
   return {
+    key,
     earliest,
     latest: doubt ? column("latest") : earliest,
-    row: rowOf(column("packed"), column("earliest"), packing),
-    isThere: sql`${column("packed")} is not null`,
+    row: rowOf(key, packing === "wide" ? column("earliest") : key, packing),
+    isThere: sql`${key} is not null`,
     channel: column("channel"),
-    isRepeated: sql`${column("last_packed")} > ${column("packed")}`,
+    which: column("which"),
+    isRepeated:
+      repeated.length === 1
+        ? (repeated[0] ?? sql`1 = 0`)
+        : sql`(${joined(
+            repeated.map((each) => sql`coalesce(${each}, 1 = 0)`),
+            sql` or `,
+          )})`,
   };
+}
+
+/** What begins the terms of a pair in a case: what starts them afresh, or else the registration, or the event itself. */
+export function startOf(alias: string, { from, registered, restarts }: Pair, log: LogShape): SideOf {
+  return firstSideOf(
+    alias,
+    [restarts, registered, from].filter((side) => side.length > 0),
+    log,
+  );
+}
+
+/** Whether a start is that by registration: nothing moves it any more. */
+export function isRegistered(alias: string, { registered, restarts }: Pair, log: LogShape): Sql {
+  if (registered.length === 0) return sql`1 = 0`;
+  const there = sideOf(alias, registered, log).isThere;
+  return restarts.length === 0 ? there : sql`(${there} and not (${sideOf(alias, restarts, log).isThere}))`;
 }
 
 /**
  * Whether a side's first event comes before another's: by the clock, for at one instant neither comes first. `surely`:
  * also at the latest that it can have happened.
  */
-export function isBefore(alias: string, one: Side, other: Side, log: LogShape, surely: boolean): Sql {
-  const { packing, doubt } = log;
-  const [a, b] = [sideOf(alias, one, log), sideOf(alias, other, log)];
-  if (packing === "wide" || doubt) return sql`${surely ? a.latest : a.earliest} < ${b.earliest}`;
+export function comesBefore(one: SideOf, other: SideOf, { packing, doubt }: LogShape, surely: boolean): Sql {
+  if (packing === "wide" || doubt) return sql`${surely ? one.latest : one.earliest} < ${other.earliest}`;
   // Below the least number that an event of that instant can have: no need to take the numbers apart.
-  const number = (side: Side): Sql => sql`${word(alias)}.${word(nameOf(side, "packed"))}`;
-  return sql`${number(one)} < ${number(other)} - ${number(other)} % ${packing.factor}`;
+  return sql`${one.key} < ${other.key} - ${other.key} % ${packing.factor}`;
 }
+
+/** The same of two sides of a case. */
+export const isBefore = (alias: string, one: Side, other: Side, log: LogShape, surely: boolean): Sql =>
+  comesBefore(sideOf(alias, one, log), sideOf(alias, other, log), log, surely);
 
 /** An event's earliest instant and row in one number. */
 export const packedEvent = (alias: string, { packing }: LogShape): Sql =>

@@ -2,13 +2,23 @@ import { numbers, sql, type Sql } from "../../engine/sql.ts";
 import type { LogShape } from "./log-shape.ts";
 import { rowOf } from "./packing.ts";
 import { ChannelsOfRows } from "./channels-of-rows.ts";
-import { packedEvent, sideColumns, sideOf, type KeptSide, type SideOf } from "./sides.ts";
+import {
+  isBefore,
+  isRegistered,
+  packedEvent,
+  sideColumns,
+  sideOf,
+  startOf,
+  type KeptSide,
+  type SideOf,
+} from "./sides.ts";
+import { addresseeOf, NO_ADDRESSEE } from "./addressees.ts";
 import { everySpan } from "./every-span.ts";
-import { NO_NUMBER } from "./found.ts";
+import { NO_NUMBER, NO_WORD } from "./found.ts";
 import { HOUR } from "./measures.ts";
 import { isOutOfOrder, maybeFrom, OF_CASE, OF_SPAN, spanOf, type OfSpan } from "./span.ts";
 import { as, of, select, union, viewStep, type Step } from "./step.ts";
-import type { Pair } from "./terms.ts";
+import type { Pair } from "./pairs.ts";
 
 /**
  * For each pair of events of a case that a deadline can run between: start, end, and why they cannot be held against each
@@ -81,6 +91,9 @@ const noSpan = (): Sql =>
         maybe_row: NO_NUMBER,
         disorder: sql`'no-start'`,
         start_channel_no: NO_NUMBER,
+        is_registered: sql`0`,
+        addressee_no: sql`${NO_ADDRESSEE}`,
+        is_sent: sql`0`,
       }),
     ],
     sql`
@@ -91,7 +104,7 @@ const noSpan = (): Sql =>
 
 /** Cases in which each of the two comes once at most, or in which only the first of each counts. */
 function onceSpan(pair: Pair, number: number, log: LogShape): Sql {
-  const [start, done] = [sideOf("j", [pair.from], log), sideOf("j", pair.to, log)];
+  const [start, done] = [startOf("j", pair, log), sideOf("j", pair.to, log)];
   return select(
     [
       ...of("j", ...OF_CASE),
@@ -105,8 +118,14 @@ function onceSpan(pair: Pair, number: number, log: LogShape): Sql {
         done_latest: done.latest,
         done_row: done.row,
         ...maybeOf(pair, log, start),
-        disorder: sql`case when ${start.isThere} then null else 'no-start' end`,
-        start_channel_no: pair.channelOf === "start" && log.channel ? start.channel : NO_NUMBER,
+        disorder: sql`case when ${start.isThere} then ${registeredEarly(pair, log)} else 'no-start' end`,
+        start_channel_no: pair.channelOf === "start" && log.channel ? filed(pair, log).channel : NO_NUMBER,
+        is_registered: asFlag(isRegistered("j", pair, log)),
+        addressee_no:
+          pair.addressees.length === 0
+            ? sql`${NO_ADDRESSEE}`
+            : addresseeOf(pair.addressees, filed(pair, log).which),
+        is_sent: sentBy(pair, log, done.row),
       }),
     ],
     sql`
@@ -114,6 +133,27 @@ function onceSpan(pair: Pair, number: number, log: LogShape): Sql {
       where j.book_no is not null and (${start.isThere} or ${done.isThere}) and not coalesce(${isOutOfOrder("j", pair, log)}, 1 = 0)
     `,
   );
+}
+
+const asFlag = (condition: Sql): Sql => sql`case when ${condition} then 1 else 0 end`;
+
+/** What begins a term, whatever registers it. */
+const filed = ({ from, registered }: Pair, log: LogShape): SideOf =>
+  sideOf("j", from.length === 0 ? registered : from, log);
+
+/** Registered before it came: the order of the two cannot be right. */
+function registeredEarly({ from, registered, restarts }: Pair, log: LogShape): Sql {
+  if (registered.length === 0 || from.length === 0) return NO_WORD;
+  const again = restarts.length === 0 ? sql`` : sql` and not (${sideOf("j", restarts, log).isThere})`;
+  const isEarly = isBefore("j", registered, from, log, true);
+  return sql`case when ${isEarly}${again} then 'order' end`;
+}
+
+/** Whether the row that ends a term hands its result to the post. */
+function sentBy({ dispatch }: Pair, log: LogShape, row: Sql): Sql {
+  if (dispatch.length === 0) return sql`0`;
+  const sent = sideOf("j", dispatch, log);
+  return sql`case when ${sent.isThere} and ${sent.row} = ${row} then 1 else 0 end`;
 }
 
 /** From when on nobody can tell whether the term is owed any more. */
@@ -129,8 +169,9 @@ function maybeOf({ maybe }: Pair, log: LogShape, start: SideOf): Pick<OfSpan, "m
 
 /** Cases whose first end comes before their start: the next end counts; without one, their order cannot be right. */
 function lateSpan(pair: Pair, number: number, log: LogShape): Sql {
-  const [start, done] = [sideOf("j", [pair.from], log), sideOf("j", pair.to, log)];
+  const [start, done] = [startOf("j", pair, log), sideOf("j", pair.to, log)];
   const early = isOutOfOrder("j", pair, log);
+  const row = sql`case when l.earliest_at is null then ${done.row} else ${rowOf(sql`l.first_packed`, sql`l.earliest_at`, log.packing)} end`;
   return select(
     [
       ...of("j", ...OF_CASE),
@@ -142,11 +183,14 @@ function lateSpan(pair: Pair, number: number, log: LogShape): Sql {
         start_row: start.row,
         done_earliest: sql`coalesce(l.earliest_at, ${done.earliest})`,
         done_latest: sql`coalesce(l.latest_at, ${done.latest})`,
-        done_row: sql`case when l.earliest_at is null then ${done.row} else ${rowOf(sql`l.first_packed`, sql`l.earliest_at`, log.packing)} end`,
+        done_row: row,
         maybe_at: NO_NUMBER,
         maybe_row: NO_NUMBER,
         disorder: sql`case when l.earliest_at is null then 'order' end`,
         start_channel_no: NO_NUMBER,
+        is_registered: asFlag(isRegistered("j", pair, log)),
+        addressee_no: sql`${NO_ADDRESSEE}`,
+        is_sent: sentBy(pair, log, row),
       }),
     ],
     sql`

@@ -1,9 +1,10 @@
 import { runsByWallClock } from "../../calendar/due.ts";
 import { clockMs, type Term } from "../../calendar/term.ts";
-import type { Timetable } from "../../calendar/timetable.ts";
+import { HOURS, type Timetable } from "../../calendar/timetable.ts";
 import { DAYS, MONTHS } from "../../model/duration.ts";
-import { CHANNELS, type Channel, type DeadlineRule } from "../../model/rule.ts";
-import { channelsOf, countedTerm, offeredChannels, type BookAtWork } from "./book.ts";
+import { CHANNELS, REQUEST, type Channel, type DeadlineRule } from "../../model/rule.ts";
+import { channelsOf, countedTerm, eventsOf, offeredChannels, type BookAtWork } from "./book.ts";
+import type { PutOffs } from "./put-off.ts";
 import type { TimetableNumbers } from "./timetable-numbers.ts";
 
 /** How a term is counted; `untold`: not without knowing more. */
@@ -25,7 +26,9 @@ export interface TermRow {
   readonly counts_start: number;
   readonly moves_last: number;
   readonly moves_start: number;
+  readonly put_off_no: number | null;
   readonly at_closing: number;
+  readonly less_days: number;
   readonly counts_back: number;
   readonly tells_no_start: number;
   readonly untold_because: "no-channel" | "no-zone" | null;
@@ -42,13 +45,13 @@ export function termRows(
   atWork: BookAtWork,
   rule: DeadlineRule,
   channel: Channel | undefined,
-  timetables: TimetableNumbers,
+  tables: RowTables,
 ): TermRow[] {
-  const rows = rowsIn(atWork, rule, channel, timetables);
+  const rows = rowsIn(atWork, rule, channel, tables);
   if (channel !== undefined || rows[0]?.untold_because !== null) return rows;
   const counted = new Set(rows.map(wayOf));
   const others = possibleChannels(atWork, rule)
-    .flatMap((each) => rowsIn(atWork, rule, each, timetables))
+    .flatMap((each) => rowsIn(atWork, rule, each, tables))
     .filter((row) => {
       const isNew = !counted.has(wayOf(row));
       counted.add(wayOf(row));
@@ -62,6 +65,59 @@ export function termRows(
 const wayOf = ({ class: counted, timetable_no, zone_no, amount, moves_start, at_closing }: TermRow): string =>
   [counted, timetable_no, zone_no, amount, moves_start, at_closing].join();
 
+/** What moves the start of a term, in the column `moves_start`. */
+const NOTHING = 0;
+const OWN_HOURS = 1;
+const BY_LAW = 2;
+const OWN_DAYS_OFF = 3;
+const BY_OTHER_LAW = 4;
+const BY_LAW_IN_THE_EVENING = 5;
+
+/** Variants from here on count the term as that of another addressee of a complaint, … */
+export const AS_ADDRESSED = 300;
+/** … as it is where others do not have to be asked, … */
+export const AS_NOT_ASKED = 450;
+/** … as it is where the law that puts off its start does not hold yet, … */
+export const AS_UNCONFIRMED = 600;
+/** … and as it is where the event came after hours that nobody knows. */
+export const AS_IN_THE_EVENING = 800;
+
+/** A term whose start the law may put off otherwise, for starts between two instants. */
+export interface RegistrationVariant {
+  readonly row: TermRow;
+  readonly from: number;
+  readonly until: number;
+}
+
+/** How else the start of a term may be put off by the law beneath: by which of two versions, or by hours that nobody knows. */
+export function registrationVariants(row: TermRow, terms: RowTables): RegistrationVariant[] {
+  if (row.moves_start !== BY_LAW || row.put_off_no === null || row.untold_because !== null) return [];
+  const { timetables, putOffs } = terms;
+  const zone = timetables.zones[row.zone_no];
+  const table = timetables.all[row.timetable_no];
+  if (zone === undefined || table === undefined) return [];
+  const made = (
+    between: readonly [number, number] | undefined,
+    moves_start: number,
+    variant: number,
+  ): RegistrationVariant[] =>
+    between === undefined
+      ? []
+      : [{ row: { ...row, moves_start, variant }, from: between[0], until: between[1] }];
+  return [
+    ...made(putOffs.doubtful(row.put_off_no, zone), BY_OTHER_LAW, AS_UNCONFIRMED),
+    ...(table.hours === undefined
+      ? made(putOffs.evenings(row.put_off_no, zone), BY_LAW_IN_THE_EVENING, AS_IN_THE_EVENING)
+      : []),
+  ];
+}
+
+/** Where rows of terms find their numbers. */
+export interface RowTables {
+  readonly timetables: TimetableNumbers;
+  readonly putOffs: PutOffs;
+}
+
 /** Channels that a case of an unknown one can be of: a complaint comes by any way, and only people stand in a queue. */
 function possibleChannels({ book }: BookAtWork, rule: DeadlineRule): readonly Channel[] {
   if (rule.subject === "complaint") return CHANNELS;
@@ -73,9 +129,9 @@ function rowsIn(
   atWork: BookAtWork,
   rule: DeadlineRule,
   channel: Channel | undefined,
-  timetables: TimetableNumbers,
+  { timetables, putOffs }: RowTables,
 ): TermRow[] {
-  const { usual, zoneKnown } = atWork;
+  const { usual, zoneKnown, law = [] } = atWork;
   const only = channelsOf(rule);
   if (only !== undefined && channel !== undefined && !only.includes(channel)) return [];
   const { term, table } = countedTerm(atWork, rule, channel);
@@ -86,6 +142,7 @@ function rowsIn(
   const told = classOf(rule, wall);
   const noZone = !zoneKnown && told !== "wall" ? "no-zone" : null;
   const untold = only !== undefined && channel === undefined ? "no-channel" : noZone;
+  const put_off_no = putOffs.number(law, eventsOf(rule)?.from ?? REQUEST) ?? null;
   const row = (by: Timetable, counted: TermClass, variant: number): TermRow => ({
     channel_no: channelNumber(channel),
     class: untold === null ? counted : "untold",
@@ -93,6 +150,7 @@ function rowsIn(
     timetable_no: timetables.number(by),
     zone_no: timetables.zone(by),
     ...fieldsOf(rule, term, by, unitMs),
+    put_off_no: table.movesByLaw ? put_off_no : null,
     untold_because: untold,
     unknown_because: by.calendar === undefined ? "no-calendar" : "uncovered-year",
   });
@@ -103,16 +161,24 @@ function rowsIn(
 
 type Fields = Pick<
   TermRow,
-  "amount" | "counts_start" | "moves_last" | "moves_start" | "at_closing" | "counts_back" | "tells_no_start"
+  | "amount"
+  | "counts_start"
+  | "moves_last"
+  | "moves_start"
+  | "at_closing"
+  | "less_days"
+  | "counts_back"
+  | "tells_no_start"
 >;
 
 /** How the rule is counted by a timetable. */
 function fieldsOf(
   rule: DeadlineRule,
   { channel, startMoves }: Term,
-  { calendar, moves }: Timetable,
+  table: Timetable,
   unitMs: number | undefined,
 ): Fields {
+  const { calendar } = table;
   const back = rule.direction === "before";
   // A term without a start in its case is silent where nobody need ever start it: a queue that nobody stood in.
   const silent = rule.subject === "waiting" && channel !== "provider" && channel !== "corporation";
@@ -122,11 +188,19 @@ function fieldsOf(
     moves_last: flag(
       (rule.unit === "working-day" || rule.movesToWorkingDay !== false) && calendar !== undefined,
     ),
-    moves_start: flag(moves && startMoves === true && !back),
-    at_closing: flag(channel !== "portal" && channel !== "post"),
+    moves_start: startMoves === true && !back ? movesOf(table, unitMs) : NOTHING,
+    at_closing: flag(channel !== "portal" && channel !== "post" && rule.ofLaw?.wholeDay !== true),
+    less_days: rule.ofLaw?.daysEarly ?? 0,
     counts_back: flag(back),
-    tells_no_start: flag(!silent),
+    // Of the law's own terms nobody is told that they began nowhere.
+    tells_no_start: flag(!silent && rule.ofLaw === undefined),
   };
+}
+
+/** The law puts off what starts terms in days alone (Administrative Code, art. 76(2)). */
+function movesOf({ moves, movesByLaw, outside }: Timetable, unitMs: number | undefined): number {
+  if (moves) return outside[0] === HOURS || outside.length === 0 ? OWN_HOURS : OWN_DAYS_OFF;
+  return movesByLaw && unitMs === undefined ? BY_LAW : NOTHING;
 }
 
 function classOf(rule: DeadlineRule, wall: boolean): TermClass {

@@ -65,15 +65,16 @@ const toldStep = (name: string, seen: Step): Step =>
             when disorder is not null or untold_because is not null then 'cannot-be-told'
             when due_earliest = ${NEVER} and done_earliest is null then 'running'
             when due_earliest = ${NEVER} then 'met'
+            when done_earliest is null and owed_if = 2 then 'cannot-be-told'
             when due_told is null then 'cannot-be-told'
             when done_earliest is null and maybe_at <= due_latest then 'cannot-be-told'
             when done_earliest is null and now_at is null then 'running'
             when done_earliest is null and now_at <= due_earliest then 'running'
-            when done_earliest is null and now_at > due_latest and unknown_count = 0 then 'overdue'
+            when done_earliest is null and now_at > due_latest and unknown_count = 0 and is_unconfirmed = 0 then 'overdue'
             when done_earliest is null then 'cannot-be-told'
             when done_known <= due_earliest then 'met'
             when maybe_at <= due_latest then 'cannot-be-told'
-            when (done_earliest > due_latest or (${DONE_ON_THE_DAY_AFTER})) and unknown_count = 0 then 'late'
+            when (done_earliest > due_latest or (${DONE_ON_THE_DAY_AFTER})) and unknown_count = 0 and is_unconfirmed = 0 then 'late'
             else 'cannot-be-told' end
         `,
       ),
@@ -98,13 +99,16 @@ function reasonedStep(name: string, told: Step, kept: boolean): Step {
               then case disorder when 'outlier-pause' then 'outlier-time' else disorder end
             when untold_because is not null then case when channel_tie = 1 and untold_because = 'no-channel' then 'tie' else untold_because end
             when due_earliest = ${NEVER} then 'suspended'
+            when done_earliest is null and owed_if = 2 then 'exception-possible'
             when due_told is null then unknown_because
             when outcome = 'running' and stands_still = 1 then 'suspended'
             when outcome <> 'cannot-be-told' then null
             when maybe_at <= due_latest then 'maybe-satisfied'
+            when is_unconfirmed = 1 and due_earliest = due_latest then 'law-unconfirmed'
             when unknown_count > 0 and by_usual_hours = 0 then unknown_because
             when by_tie = 1 then 'tie'
             when by_channel = 1 and start_doubt = 0 and coalesce(done_doubt, 0) = 0 then case when channel_tie = 1 then 'tie' else 'no-channel' end
+            when by_law > 0 and by_usual_hours = 0 and start_doubt = 0 and coalesce(done_doubt, 0) = 0 then case by_law when 1 then 'no-addressee' when 2 then 'law-unconfirmed' when 4 then 'others-asked' else 'hours-unknown' end
             when by_usual_hours = 1 and start_doubt = 0 and (coalesce(done_doubt, 0) = 0 or done_earliest > due_told) then 'hours-unknown'
             when ${isByDate(sql`start_doubt`)} or ${isByDate(sql`coalesce(done_doubt, 0)`)} then 'date-only'
             when start_doubt > 0 or done_doubt > 0 or by_pauses = 1 then 'ambiguous-time'
@@ -194,6 +198,7 @@ const READ_OF_VERDICT: readonly ColumnName[] = [
   "late_from",
   "late_until",
   "seen_at",
+  "is_registered",
 ];
 
 /** Columns of a finding on a deadline; `still`: what stood still is known. */
@@ -204,7 +209,7 @@ const findingOf = (still: boolean): Given[] => [
   ...of("v", "due_at"),
   as("done_at", sql`v.done_earliest`),
   ...LATENESS,
-  ...of("v", "start_row", "done_row"),
+  ...of("v", "start_row", "done_row", "is_registered"),
   as("suspended_ms", still ? sql`coalesce(x.suspended_ms, 0)` : sql`0`),
   as(
     "taken_ms",

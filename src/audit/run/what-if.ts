@@ -108,6 +108,9 @@ const changed = (atWork: BookAtWork, change: Change): BookAtWork => ({
   ...atWork,
   book: {
     ...atWork.book,
-    rules: atWork.book.rules.map((rule) => (rule.kind === "deadline" ? { ...rule, ...change } : rule)),
+    rules: atWork.book.rules.map((rule) =>
+      // The law is not changed with the regulation.
+      rule.kind === "deadline" && rule.ofLaw === undefined ? { ...rule, ...change } : rule,
+    ),
   },
 });

@@ -1,7 +1,7 @@
 import type { AuditFinding, AuditOutcome } from "../../model/audit.ts";
 import { placeOf } from "../../model/read-file.ts";
 import { roundOf } from "../../model/round.ts";
-import { CHANNELS } from "../../model/rule.ts";
+import { CHANNELS, type Rule } from "../../model/rule.ts";
 import { isoInstant } from "../../calendar/iso-instant.ts";
 import type { ZoneTable } from "../../calendar/zone-table.ts";
 import type { JudgedLog } from "../run/judge-log.ts";
@@ -29,6 +29,7 @@ export interface FindingRow {
   readonly done_row: number | null;
   readonly suspended_ms: number;
   readonly taken_ms: number | null;
+  readonly is_registered: number;
 }
 
 /** Where a row stands in a log: its line or index; with several files, `file:line`. */
@@ -73,8 +74,18 @@ export function findingWriter({
         ? {}
         : { quote: { words: rule.quote, by: "hand" } }),
       ...(of.round === 1 ? {} : { round: of.round }),
+      ...startedBy(row, rule),
     };
   };
+}
+
+/** What began a term that runs from registration. */
+function startedBy(
+  { start_row, is_registered }: FindingRow,
+  rule: Rule | undefined,
+): Pick<AuditFinding, "startedBy"> {
+  if (rule?.kind !== "deadline" || rule.fromRegistration !== true || start_row === null) return {};
+  return { startedBy: is_registered === 1 ? "registered" : "submitted" };
 }
 
 const seconds = (ms: number | null): number | null => (ms === null ? null : ms / SECOND_MS);

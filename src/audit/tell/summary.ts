@@ -5,6 +5,7 @@ import { orderedBook } from "../plan/book.ts";
 import type { Plan } from "../plan/plan.ts";
 import type { JudgedLog } from "../run/judge-log.ts";
 import { judgedRules } from "./judged-rules.ts";
+import { lawOf } from "./law.ts";
 import { notInLog } from "./not-in-log.ts";
 import { outlierRows, refusedRows } from "./refused-rows.ts";
 import { SECOND_MS } from "../../model/time-units.ts";
@@ -58,6 +59,7 @@ export async function summarise(audit: JudgedLog): Promise<AuditSummary> {
     notAudited: plan.terms.notAudited
       .filter(({ rule }) => asked.has(rule.id))
       .map(({ rule, because }) => ({ rule: rule.id, cite: rule.cite, because })),
+    law: await lawOf(audit),
     rulebooks: rulebooksOf(plan, casesOf),
   };
 }

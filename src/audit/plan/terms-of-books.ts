@@ -1,0 +1,174 @@
+import { CHANNELS, type Addressee, type Channel, type DeadlineRule } from "../../model/rule.ts";
+import { DAYS, MONTHS } from "../../model/duration.ts";
+import { addresseeNumber, COMPLAINT, NO_ADDRESSEE } from "./addressees.ts";
+import { deadlinesOf, eventsOf, type BookAtWork } from "./book.ts";
+import { judgingTimes, type JudgingTime } from "./judging-times.ts";
+import { NEVER } from "./measures.ts";
+import { pairOf, type NotAudited, type Pair } from "./pairs.ts";
+import {
+  AS_ADDRESSED,
+  AS_NOT_ASKED,
+  registrationVariants,
+  termRows,
+  type RowTables,
+  type TermRow,
+} from "./term-rows.ts";
+
+/** A row of the table `term`, but for its number and for that of the term that it is a variant of. */
+export interface NumberedRow extends TermRow, JudgingTime {
+  readonly book_no: number;
+  readonly pair_no: number;
+  readonly rule_no: number;
+  readonly addressee_no: number;
+  readonly owed_if: number;
+  /** Starts between which one due time does not tell all. */
+  readonly hard_from: number;
+  readonly hard_until: number;
+}
+
+/** What the terms of books are numbered by. */
+export interface Numbering extends RowTables {
+  readonly eventNumber: ReadonlyMap<string, number>;
+  readonly firstRuleOf: (book: number) => number;
+  /** To whom complaints are addressed that do not say so. */
+  readonly addressee: Addressee | undefined;
+}
+
+/** The terms of books, between which events they run, and those that judge no case. */
+export interface TermsOfBooks {
+  readonly pairs: readonly Pair[];
+  readonly notAudited: readonly NotAudited[];
+  readonly rows: readonly NumberedRow[];
+}
+
+const EVERY_CHANNEL: readonly (Channel | undefined)[] = [undefined, ...CHANNELS];
+
+export function termsOfBooks(books: readonly BookAtWork[], numbering: Numbering): TermsOfBooks {
+  const pairs = new Map<string, Pair>();
+  const notAudited: NotAudited[] = [];
+  const rows: NumberedRow[] = [];
+  for (const [book_no, atWork] of books.entries())
+    for (const rule of deadlinesOf(atWork.book)) {
+      const pair = pairOf(rule, numbering.eventNumber);
+      if (typeof pair === "string") {
+        if (atWork.inZone === undefined) notAudited.push({ rule, because: pair });
+        continue;
+      }
+      const key = JSON.stringify(pair);
+      if (!pairs.has(key)) pairs.set(key, pair);
+      const numbers = {
+        book_no,
+        pair_no: [...pairs.keys()].indexOf(key),
+        rule_no: numbering.firstRuleOf(book_no) + atWork.book.rules.indexOf(rule),
+        owed_if: owedIf(rule),
+      };
+      for (const row of rowsOf(atWork, rule, pair, numbering)) rows.push({ ...numbers, ...row });
+    }
+  return { rows, pairs: [...pairs.values()], notAudited };
+}
+
+/** In the column `owed_if`. */
+const owedIf = ({ ofLaw }: DeadlineRule): number =>
+  ofLaw?.owed === "where-done" ? 1 : ofLaw?.owed === "unless-excepted" ? 2 : 0;
+
+type OwnRow = Omit<NumberedRow, "book_no" | "pair_no" | "rule_no" | "owed_if">;
+
+/** The rows of a rule: for each time in which it judges, each addressee and each channel. */
+function rowsOf(atWork: BookAtWork, rule: DeadlineRule, pair: Pair, numbering: Numbering): readonly OwnRow[] {
+  const addressed = addressedAs(atWork, rule, pair, numbering.addressee);
+  return judgingTimes(rule, atWork.zone).flatMap((time) =>
+    addressed.flatMap(({ number, or }) =>
+      EVERY_CHANNEL.flatMap((channel) => {
+        const own = termRows(atWork, rule, channel, numbering);
+        const others = or.flatMap((other) => termRows(atWork, other, channel, numbering));
+        const first = number === NO_ADDRESSEE ? AS_ADDRESSED : AS_NOT_ASKED;
+        const ways = others.map((row, index) => ({ ...row, variant: first + index }));
+        return withVariants(own, ways, numbering).map((row) => ({ ...row, ...time, addressee_no: number }));
+      }),
+    ),
+  );
+}
+
+/** The rows of a term with every other way in which it may be counted, and the starts for which there is one. */
+function withVariants(
+  own: readonly TermRow[],
+  ways: readonly TermRow[],
+  tables: RowTables,
+): (TermRow & Pick<NumberedRow, "hard_from" | "hard_until">)[] {
+  const [told, ...more] = own;
+  if (told === undefined) return [];
+  const registered = own.concat(ways).flatMap((row) => registrationVariants(row, tables));
+  const always = more.length + ways.length > 0;
+  const ever = { hard_from: -NEVER, hard_until: NEVER };
+  const hard = {
+    hard_from: Math.min(NEVER, ...registered.map(({ from }) => from)),
+    hard_until: Math.max(-NEVER, ...registered.map(({ until }) => until)),
+  };
+  return [
+    { ...told, ...(always ? ever : hard) },
+    ...[...more, ...ways].map((row) => ({ ...row, ...ever })),
+    ...registered.map(({ row, from, until }, index) => ({
+      ...row,
+      variant: row.variant + index,
+      hard_from: from,
+      hard_until: until,
+    })),
+  ];
+}
+
+/** An addressee of complaints that a rule judges, by number, and the rules that it may be instead for all that is known. */
+interface AddressedAs {
+  readonly number: number;
+  readonly or: readonly DeadlineRule[];
+}
+
+/**
+ * Which complaints a rule judges. Where nobody knows to whom one is addressed, the longest term of those that it can be is
+ * told, and the others say from when on it may be late (Law on public services, art. 25(2)).
+ */
+function addressedAs(
+  { book }: BookAtWork,
+  rule: DeadlineRule,
+  { addressees }: Pair,
+  usual: Addressee | undefined,
+): readonly AddressedAs[] {
+  const named = [...new Set(addressees.map(({ addressee }) => addressee))];
+  const alone = (number: number): AddressedAs => ({ number, or: [] });
+  if (!isAnsweredBy(rule)) return [NO_ADDRESSEE, ...named].map(alone);
+  const all = deadlinesOf(book).filter((each) => isAnsweredBy(each));
+  const own = among(
+    rule,
+    all.filter((each) => each.addressee === rule.addressee && judgesWith(each, rule)),
+  );
+  const number = addresseeNumber(rule.addressee);
+  const told = own.flatMap((or) => (named.includes(number) ? [{ number, or }] : []));
+  if (usual !== undefined)
+    return [
+      ...own.flatMap((or) => (rule.addressee === usual ? [{ number: NO_ADDRESSEE, or }] : [])),
+      ...told,
+    ];
+  const possible = among(
+    rule,
+    all.filter((each) => each.addressee !== "other"),
+  );
+  return [...possible.map((or) => ({ number: NO_ADDRESSEE, or })), ...told];
+}
+
+/** The rules that may judge in place of the longest of several; none where that is another one. */
+function among(rule: DeadlineRule, rules: readonly DeadlineRule[]): (readonly DeadlineRule[])[] {
+  const [longest, ...or] = rules.toSorted((a, b) => daysAbout(b) - daysAbout(a));
+  return longest === rule ? [or] : [];
+}
+
+/** Two terms of the law judge together that hold in the same days: one where others have to be asked, one where not. */
+const judgesWith = (one: DeadlineRule, other: DeadlineRule): boolean =>
+  one === other ||
+  (one.ofLaw?.days !== undefined && JSON.stringify(one.ofLaw.days) === JSON.stringify(other.ofLaw?.days));
+
+/** A term to answer a complaint that is one addressee's alone. */
+const isAnsweredBy = (rule: DeadlineRule): boolean =>
+  rule.addressee !== undefined && rule.ofLaw?.owed === undefined && eventsOf(rule)?.from === COMPLAINT;
+
+/** Calendar days that a term takes, near enough to tell which of two is longer. */
+const daysAbout = ({ amount, unit }: DeadlineRule): number =>
+  amount * (unit === "working-day" ? 7 / 5 : (((MONTHS[unit] ?? 0) * 30 || DAYS[unit]) ?? 1));

@@ -1,0 +1,121 @@
+import type { DutyProvision, GroundProvision, Provision, TermProvision } from "../model/law.ts";
+import type { OfLaw } from "../model/of-law.ts";
+import type { DeadlineRule, RefusalRule, Rule } from "../model/rule.ts";
+import type { Rulebook } from "../rulebook/rulebook.ts";
+import { dutyRules } from "./duty-rules.ts";
+import { daysOf } from "./provision-days.ts";
+import { setsOwnTerm } from "./under-law.ts";
+
+/**
+ * What the law beneath a book says that a log can be held against, as rules that judge from day to day: the grounds of
+ * every service, the terms that the book does not set itself, and the duties that two events show. The book's own rules
+ * stand beside them. `wordsOf` gives the words of a fact in which a ground consists.
+ */
+export function logRules(
+  book: Pick<Rulebook, "rules" | "notHeld">,
+  provisions: readonly Provision[],
+  wordsOf: (fact: string) => readonly string[] = () => [],
+): readonly Rule[] {
+  const own = book.rules.filter(({ judges }) => judges !== false);
+  return provisions.flatMap((provision): readonly Rule[] => {
+    switch (provision.kind) {
+      case "refusal":
+        return [groundOfLaw(provision, wordsOf)];
+      case "deadline":
+        return termOfLaw(provision, book, own);
+      case "duty":
+        return dutyRules(provision, own);
+      default:
+        return [];
+    }
+  });
+}
+
+/** What every rule takes from its provision. */
+export function ofProvision(
+  provision: GroundProvision | TermProvision | DutyProvision,
+  more: Partial<OfLaw> = {},
+): Pick<Rule, "id" | "cite" | "quote" | "ofLaw"> {
+  const { id, cite, cites = {}, words } = provision;
+  const [quote] = Object.values(words);
+  return {
+    id,
+    cite,
+    ...(quote === undefined ? {} : { quote }),
+    ofLaw: { holds: "surely", cites, days: daysOf(provision), ...more },
+  };
+}
+
+function groundOfLaw(provision: GroundProvision, wordsOf: (fact: string) => readonly string[]): RefusalRule {
+  const { stage, when, aboutDocuments, by, words } = provision;
+  const facts = when !== undefined && "fact" in when ? [when.fact, ...wordsOf(when.fact)] : [];
+  return {
+    ...ofProvision(provision, { names: [...Object.values(words), ...facts] }),
+    kind: "refusal",
+    stage,
+    ...(by === undefined ? {} : { channel: by }),
+    ...(when === undefined ? {} : { when }),
+    ...(aboutDocuments === undefined ? {} : { aboutDocuments }),
+  };
+}
+
+const ANSWERED = "complaint-answered";
+const FORWARDED = "complaint-forwarded";
+
+/** A term of the law where the book does not set it: its own clause goes before the law's. */
+function termOfLaw(
+  provision: TermProvision,
+  book: Pick<Rulebook, "rules" | "notHeld">,
+  own: readonly Rule[],
+): readonly DeadlineRule[] {
+  const { subject, toEvent, addressee, extends: isExtension } = provision;
+  const complaints = own
+    .filter((rule) => rule.kind === "deadline")
+    .filter((rule) => rule.subject === "complaint");
+  if (subject === "service") {
+    if (provision.scope !== undefined) return [];
+    if (isExtension === true) return [extension(provision)];
+    return setsOwnTerm(book) ? [] : [deadline(provision, {})];
+  }
+  if (toEvent === "forwarded") return [deadline(provision, { owed: "where-done" })];
+  if (subject !== "complaint") return [];
+  if (isExtension === true) return [deadline(provision, {})];
+  const answers = complaints.filter((rule) => rule.toEvent === toEvent);
+  const isSet =
+    toEvent === FORWARDED
+      ? answers.length > 0
+      : answers.some((rule) => rule.addressee === undefined || rule.addressee === addressee);
+  return isSet || (toEvent !== FORWARDED && toEvent !== ANSWERED) ? [] : [deadline(provision, {})];
+}
+
+/** By which events what the law says of registration begins: each is registered by another one. */
+const REGISTERED: Readonly<Record<string, string>> = {
+  registered: "submitted",
+  "complaint-registered": "complaint-filed",
+};
+
+function deadline(provision: TermProvision, more: Partial<OfLaw>): DeadlineRule {
+  const { subject, amount, unit, fromEvent, toEvent, addressee } = provision;
+  const from = fromEvent === undefined ? undefined : (REGISTERED[fromEvent] ?? fromEvent);
+  return {
+    ...ofProvision(provision, more),
+    kind: "deadline",
+    subject,
+    amount,
+    unit,
+    ...(from === undefined ? {} : { fromEvent: from }),
+    ...(from === fromEvent ? {} : { fromRegistration: true }),
+    ...(toEvent === undefined ? {} : { toEvent }),
+    ...(addressee === undefined ? {} : { addressee }),
+  };
+}
+
+/**
+ * The new term of a request whose term was extended. From when it ran was not said before the Law of 17.12.2025: counted
+ * from the decision it accuses nobody whom the other reading would not.
+ */
+const extension = (provision: TermProvision): DeadlineRule => ({
+  ...deadline(provision, {}),
+  subject: "response",
+  fromEvent: "extended",
+});
