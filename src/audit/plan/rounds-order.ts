@@ -1,4 +1,5 @@
 import type { Mapping } from "../../log/mapping.ts";
+import { ADDRESSEES, addressedEvent, COMPLAINT } from "./addressees.ts";
 
 /** By which events, as numbers, rounds of a case are told apart (`Mapping.rounds`). */
 export interface RoundsOrder {
@@ -13,11 +14,16 @@ export interface RoundsOrder {
 }
 
 const STARTS = ["submitted"];
-const ENDS = ["result-issued", "refused"];
+const ENDS = ["result-issued", "refused", "returned"];
 const EARLY = ["arrived"];
-const FILED = ["complaint-filed"];
+const FILED = [COMPLAINT, ...ADDRESSEES.map((addressee) => addressedEvent(COMPLAINT, addressee))];
 const ANSWERS = ["complaint-answered", "complaint-satisfied"];
-const FORWARDED = ["complaint-forwarded"];
+const OF_COMPLAINTS = [
+  "complaint-forwarded",
+  "complaint-registered",
+  "complaint-extended",
+  "complaint-extension-notified",
+];
 
 /** What the mapping says of rounds, or else the law's course of a service: submitted, and closed by a result or a refusal. */
 export function roundsOrder({ rounds = {} }: Mapping, events: ReadonlyMap<string, number>): RoundsOrder {
@@ -30,7 +36,7 @@ export function roundsOrder({ rounds = {} }: Mapping, events: ReadonlyMap<string
     complaints: {
       filed: numbersOf(FILED),
       answers: numbersOf(ANSWERS),
-      all: numbersOf([...FILED, ...ANSWERS, ...FORWARDED]),
+      all: numbersOf([...FILED, ...ANSWERS, ...OF_COMPLAINTS]),
     },
     opens,
     filesApart: files === "apart",
