@@ -1,7 +1,7 @@
 import type { DutyName, DutyProvision } from "../model/law.ts";
 import type { OfLaw } from "../model/of-law.ts";
 import type { DeadlineRule, Rule } from "../model/rule.ts";
-import { ofProvision } from "./log-rules.ts";
+import { ofProvision } from "./of-provision.ts";
 
 /** A duty that one event owes another one, within the term that the provision sets. */
 interface Owed {

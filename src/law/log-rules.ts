@@ -1,9 +1,9 @@
-import type { DutyProvision, GroundProvision, Provision, TermProvision } from "../model/law.ts";
+import type { GroundProvision, Provision, TermProvision } from "../model/law.ts";
 import type { OfLaw } from "../model/of-law.ts";
 import type { DeadlineRule, RefusalRule, Rule } from "../model/rule.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
 import { dutyRules } from "./duty-rules.ts";
-import { daysOf } from "./provision-days.ts";
+import { ofProvision } from "./of-provision.ts";
 import { setsOwnTerm } from "./under-law.ts";
 
 /**
@@ -29,21 +29,6 @@ export function logRules(
         return [];
     }
   });
-}
-
-/** What every rule takes from its provision. */
-export function ofProvision(
-  provision: GroundProvision | TermProvision | DutyProvision,
-  more: Partial<OfLaw> = {},
-): Pick<Rule, "id" | "cite" | "quote" | "ofLaw"> {
-  const { id, cite, cites = {}, words } = provision;
-  const [quote] = Object.values(words);
-  return {
-    id,
-    cite,
-    ...(quote === undefined ? {} : { quote }),
-    ofLaw: { holds: "surely", cites, days: daysOf(provision), ...more },
-  };
 }
 
 function groundOfLaw(provision: GroundProvision, wordsOf: (fact: string) => readonly string[]): RefusalRule {

@@ -4,7 +4,8 @@ import { FOUND, found, NO_NUMBER } from "./found.ts";
 import { OUTSIDE_HOURS } from "./hours-checks.ts";
 import { intakeStep } from "./intake-check.ts";
 import type { LogShape } from "./log-shape.ts";
-import { documentStep, groundlessStep, refusedRowStep, REFUSAL_FINDING } from "./refusal-checks.ts";
+import { documentStep, groundlessStep, REFUSAL_FINDING } from "./refusal-checks.ts";
+import { refusedRowStep } from "./refused-rows.ts";
 import { of, select, tableStep, union, type Step } from "./step.ts";
 
 /** What a case can break beside deadlines. */

@@ -1,5 +1,6 @@
 import { sql, word, type Sql } from "../../engine/sql.ts";
 import { DAY, floorDiv, HOUR, NEVER } from "./measures.ts";
+import { LATENESS } from "./lateness.ts";
 import { as, of, select, tableStep, union, viewStep, type Given, type Step } from "./step.ts";
 import type { ColumnName } from "./columns.ts";
 
@@ -163,19 +164,6 @@ const MARGIN = sql`
   case when v.outcome = 'cannot-be-told' and v.reason in ('date-only', 'ambiguous-time', 'hours-unknown', 'no-channel', 'tie')
     then coalesce(nullif(v.done_known - v.done_earliest, 1), 0) + case when v.due_latest < ${NEVER} then v.due_latest - v.due_earliest end end
 `;
-
-/** How late, three ways. A due instant belongs to the day that it ends. */
-const LATENESS: readonly Given[] = [
-  as("late_wall", sql`v.late_until - v.late_from`),
-  as(
-    "late_open",
-    sql`(b.open_before + b.is_open * (v.late_until - b.from_at)) - (a.open_before + a.is_open * (v.late_from - a.from_at))`,
-  ),
-  as(
-    "late_days",
-    sql`case when b.working_upto > a.working_upto then b.working_upto - a.working_upto when a.working_upto is not null then b.working_upto - b.working_upto end`,
-  ),
-];
 
 const READ_OF_VERDICT: readonly ColumnName[] = [
   "case_no",
