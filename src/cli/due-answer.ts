@@ -34,4 +34,4 @@ export const takesDaysOffAlone = ({ rollover, hours }: Partial<DueLine>): boolea
 
 /** What is said then. */
 export const WITHOUT_HOURS =
-  "tarmaq: a rollover without hours moves days off alone: nobody says when a working day ends. Name them with --hours.\n";
+  "a rollover without hours moves days off alone: nobody says when a working day ends. Name them with --hours.";

@@ -54,7 +54,7 @@ export async function dueLines(
     }
   }
   io.stdout.write(block);
-  if (counted.withoutHours > 0) io.stderr.write(`${counted.withoutHours} lines: ${WITHOUT_HOURS}`);
+  if (counted.withoutHours > 0) io.stderr.write(`tarmaq: ${counted.withoutHours} lines: ${WITHOUT_HOURS}\n`);
   const [first] = refused;
   if (first === undefined) return;
   const more =

@@ -3,6 +3,7 @@ import { InvalidArgumentError, Option, type Command } from "commander";
 import type { Day } from "../calendar/day.ts";
 import { UNITS, type Unit } from "../model/duration.ts";
 import { CHANNELS } from "../model/rule.ts";
+import { message } from "../report/messages/message.ts";
 import { wordsIn } from "../report/due/words.ts";
 import { explanationText } from "../report/due/explanation.ts";
 import { lawLines } from "../report/due/law-lines.ts";
@@ -99,7 +100,7 @@ async function run(options: DueOptions, io: Io): Promise<void> {
     });
   const line = { ...lineOf(options), start, ...term };
   io.stdout.write(single(line, options, requestOf));
-  if (takesDaysOffAlone(line)) io.stderr.write(WITHOUT_HOURS);
+  if (takesDaysOffAlone(line)) io.stderr.write(`tarmaq: ${message(WITHOUT_HOURS, options.lang)}\n`);
 }
 
 function single(line: DueLine, options: DueOptions, requestOf: ReturnType<typeof dueRequests>): string {
