@@ -101,9 +101,7 @@ function changeText(change: Change, names: Names, style: MarkStyle): string {
     `    ${gainsText(change, names)}`,
     ...(change.old === undefined ? [] : [`    ${page.old}: ${place(change.old, names)}`]),
     ...(change.new === undefined ? [] : [`    ${page.new}: ${place(change.new, names)}`]),
-    ...(change.marks.length === 0
-      ? []
-      : [`    «${both ? marked(change.marks, style) : quoteOf(change)}»`]),
+    ...(change.marks.length === 0 ? [] : [`    «${both ? marked(change.marks, style) : quoteOf(change)}»`]),
   ];
   return lines.join("\n");
 }

@@ -129,7 +129,9 @@ async function shownCard(bench: Workbench, request: ShowCard, reply: FastifyRepl
 /** What a decision is about; nothing that has a card where it is on the book. */
 function matterOf(decision: Decision): Matter {
   if ("rule" in decision) return { rule: decision.rule };
-  return decision.action === "dismiss" || decision.action === "reopen" ? { place: placeKey({ anchor: decision.place }) } : {};
+  return decision.action === "dismiss" || decision.action === "reopen"
+    ? { place: placeKey({ anchor: decision.place }) }
+    : {};
 }
 
 /** The card as it is after the change; without one where the rule is no more (an added rule that was undone). */
