@@ -5,7 +5,9 @@ import type { SetOut } from "./set-out.ts";
 
 /** Words of one block of a page, until it ends: as a browser would show them, and how they are set out. */
 export class Paragraphs {
-  #text = "";
+  #words: string[] = [];
+  /** The last letter so far: a space before the first, so that none is put there. */
+  #last = " ";
   #letters = 0;
   #bold = 0;
   #empty = 0;
@@ -17,8 +19,7 @@ export class Paragraphs {
     const plain = setOut.asTyped
       ? words.replaceAll(/\r\n?/gu, "\n")
       : words.replaceAll(/[ \t\n\f\r]+/gu, " ");
-    const joined = this.#text === "" || /\s$/u.test(this.#text) ? withoutLead(plain, setOut) : plain;
-    this.#text += joined;
+    this.#put(/\s/u.test(this.#last) ? withoutLead(plain, setOut) : plain);
     const letters = plain.replaceAll(/\s+/gu, "").length;
     if (letters === 0) return;
     this.#letters += letters;
@@ -33,7 +34,13 @@ export class Paragraphs {
 
   /** A line break within a block. */
   break(): void {
-    this.#text = `${this.#text.replace(/ +$/u, "")}\n`;
+    this.#put("\n");
+  }
+
+  #put(words: string): void {
+    if (words === "") return;
+    this.#words.push(words);
+    this.#last = words.charAt(words.length - 1);
   }
 
   /** A block of its own that holds nothing, as some pages put between paragraphs. */
@@ -47,8 +54,9 @@ export class Paragraphs {
 
   /** The paragraphs that have come together, each with the empty ones before it; begins anew. */
   take(inCell: boolean): RichParagraph[] {
-    const [text, first, isBold] = [this.#text, this.#first, this.#bold === this.#letters];
-    this.#text = "";
+    const [text, first, isBold] = [this.#words.join(""), this.#first, this.#bold === this.#letters];
+    this.#words = [];
+    this.#last = " ";
     this.#first = undefined;
     this.#letters = 0;
     this.#bold = 0;
