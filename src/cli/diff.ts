@@ -14,7 +14,8 @@ import { diffText, PLAIN, type MarkStyle } from "../report/diff/text.ts";
 import { Names } from "../report/names.ts";
 import type { CommandFile, Io } from "./command.ts";
 import { languageOption } from "./language.ts";
-import { openDraftTwice, openVersion, type OpenVersion } from "../desk/open-version.ts";
+import { openDraftTwice, type OpenVersion } from "../desk/open-version.ts";
+import { openVersions } from "../desk/open-versions.ts";
 import { readVocabulary } from "../files/read-vocabulary.ts";
 import { rulebooksAtHand } from "../files/rules-folder.ts";
 import { Trouble } from "../model/trouble.ts";
@@ -66,9 +67,7 @@ export const command: CommandFile = {
 async function run(old: string, now: string | undefined, options: DiffOptions, io: Io): Promise<number> {
   const from = { cwd: io.cwd, rules: rulebooksAtHand(io.cwd) };
   const [before, after] =
-    now === undefined
-      ? await openDraftTwice(old, from)
-      : [await openVersion(old, from), await openVersion(now, from)];
+    now === undefined ? await openDraftTwice(old, from) : await openVersions(old, now, from);
   for (const { notes, name } of [before, after]) io.stderr.write(ingestNotes(notes, name, options.lang));
   const stated = knownPairs(statedPairs(options.pair ?? []), before, after);
   const comparison = diff(before, after, stated);

@@ -8,6 +8,7 @@ import { parityHtml } from "../report/parity/html.ts";
 import { parityReport } from "../report/parity/json.ts";
 import { paritySarif } from "../report/parity/sarif.ts";
 import { parityText } from "../report/parity/text.ts";
+import { languageOption } from "./language.ts";
 import type { CommandFile, Io } from "./command.ts";
 
 interface ParityOptions {
@@ -28,9 +29,7 @@ export const command: CommandFile = {
       .argument("<first>", "text of the act in one language")
       .argument("<second>", "the same act, of the same day, in the other")
       .addOption(new Option("--format <format>").choices(["text", "json", "sarif"]).default("text"))
-      .addOption(
-        new Option("--lang <language>", "language of the words").choices(["kk", "ru", "en"]).default("en"),
-      )
+      .addOption(languageOption(io))
       .option("--html <file>", "also a page: side by side, fit for paper")
       .addHelpText("after", EXAMPLE)
       .action(async (first: string, second: string, options: ParityOptions) => {

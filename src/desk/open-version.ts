@@ -5,6 +5,7 @@ import { readRulebooks, rulebookIn } from "../files/read-rulebook.ts";
 import { isRulebook, textOf, type TextFile } from "../files/read-text.ts";
 import { whatIsAt } from "../files/what-is-at.ts";
 import type { Finding } from "../model/finding.ts";
+import type { Language } from "../model/language.ts";
 import type { Candidate } from "../model/rule.ts";
 import { Trouble } from "../model/trouble.ts";
 import { unreadShareOfAll, unreadShareOfText } from "../model/unread-share.ts";
@@ -25,6 +26,8 @@ export interface VersionsFrom {
 /** A version, with the rulebooks it was made from. */
 export interface OpenVersion extends Version {
   readonly books?: readonly Rulebook[];
+  /** Of a text: the language it is in. */
+  readonly language?: Language;
   /** What is to be known of its file beside the text. */
   readonly notes: readonly Finding[];
 }
@@ -101,6 +104,7 @@ async function versionIn(
     unread: unreadShareOfText(reading.ledger),
     services: servicesOf(reading.tree, reading.candidates),
     notes: reading.findings,
+    language: reading.language.code,
   };
 }
 

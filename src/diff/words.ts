@@ -41,14 +41,32 @@ export function likeness(one: Profile, other: Profile): number {
 }
 
 /**
- * Whether two texts say the same in other forms of the same words: each word of the one has a word with the same
- * beginning in the other, and numbers are the same.
+ * Whether two texts say the same in other forms of the same words: each word of the one has a form of it in the other, and
+ * numbers are the same.
  */
 export function sameContent(one: string, other: string): boolean {
-  const beginnings = (text: string): Set<string> => new Set(wordsOf(text).map(beginning));
-  const [ours, theirs] = [beginnings(one), beginnings(other)];
-  const covered = (from: Set<string>, by: Set<string>): boolean => [...from].every((word) => by.has(word));
+  const [ours, theirs] = [new Set(wordsOf(one)), new Set(wordsOf(other))];
+  const covered = (from: Set<string>, by: Set<string>): boolean =>
+    [...from].every((word) => by.has(word) || [...by].some((form) => areForms(word, form)));
   return covered(ours, theirs) && covered(theirs, ours);
+}
+
+/** Letters that forms of one word share at least, and that make a stem of any length with short endings behind it. */
+const STEM = 5;
+const SHORT_STEM = 4;
+const LONGEST_ENDING = 3;
+/** So much of the longer form they share: `услугодатель` and `услугополучатель` are two words. */
+const LEAST_SHARE = 0.4;
+
+/** Whether two words are forms of one: they begin alike, and differ in their endings. Knows no language. */
+function areForms(one: string, other: string): boolean {
+  if (/\p{N}/u.test(one) || /\p{N}/u.test(other)) return false;
+  const most = Math.min(one.length, other.length);
+  let shared = 0;
+  while (shared < most && one.charCodeAt(shared) === other.charCodeAt(shared)) shared += 1;
+  const longest = Math.max(one.length, other.length);
+  if (shared >= STEM) return shared >= LEAST_SHARE * longest;
+  return shared >= SHORT_STEM && longest - shared <= LONGEST_ENDING;
 }
 
 /** The first five letters of a word, all of a number. */

@@ -1,4 +1,4 @@
-import { openVersion } from "../desk/open-version.ts";
+import { openVersions } from "../desk/open-versions.ts";
 import { diff as compare } from "../diff/diff.ts";
 import type { StatedPair } from "../diff/pair-services.ts";
 import { knownPairs } from "../diff/stated-pairs.ts";
@@ -27,6 +27,6 @@ export const diff = (
 ): Promise<Result<Comparison>> =>
   attemptLater("the versions", async () => {
     const from = { cwd: HERE, rules: pathsIn(rules) };
-    const [before, after] = [await openVersion(handedIn(old), from), await openVersion(handedIn(now), from)];
+    const [before, after] = await openVersions(handedIn(old), handedIn(now), from);
     return compare(before, after, knownPairs(pair, before, after));
   });

@@ -79,6 +79,13 @@ describe("tarmaq parity", () => {
     expect(page).not.toContain("<img");
   });
 
+  it("is what diff points to for two languages, which are no versions of one another", async () => {
+    const { status, out, err } = await tarmaq("diff", "act-kaz.md", "act-rus.md");
+    expect([status, out]).toEqual([2, ""]);
+    expect(err).toContain("act-kaz.md is in Kazakh and act-rus.md in Russian");
+    expect(err).toContain("`tarmaq parity`");
+  });
+
   it.each([
     [["act-rus.md", "same-rus.md"], "tarmaq diff"],
     [["act-kaz.md", "book.json"], "Name the text of the act"],
