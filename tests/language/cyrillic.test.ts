@@ -26,6 +26,8 @@ const WORDINGS: readonly string[] = [
   "report/extract/row-doubt-words.json",
   "report/form/words.ts",
   "report/ledger/words.json",
+  "report/parity/words.kk.json",
+  "report/parity/words.ru.json",
   "report/lint/words.kk.json",
   "report/lint/words.ru.json",
   "report/messages/help-words.json",
