@@ -66,6 +66,8 @@ export interface Mapping {
     /** Numbers of one file are others than the same numbers of another. */
     readonly files?: "together" | "apart";
   };
+  /** The clause or law by which terms may stand still, as a lawyer cites it; where the rulebook cites none. */
+  readonly suspensionBasis?: string;
   readonly file?: {
     /** The id of a format (`formats.ts`); absent: told by content. */
     readonly format?: string;

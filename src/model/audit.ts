@@ -15,6 +15,7 @@ export const OUTCOMES = [
   "unknown-ground",
   "unlisted-document",
   "groundless-refusal",
+  "suspension-without-basis",
   "straddles-versions",
 ] as const;
 export type AuditOutcome = (typeof OUTCOMES)[number];

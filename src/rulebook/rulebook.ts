@@ -49,6 +49,8 @@ export interface Rulebook {
   /** Weekly days off where they are not Sunday, or Saturday and Sunday: holidays on them move on. ISO weekdays. */
   readonly rest?: readonly Weekday[];
   /** Absent: the law of the calendar's country, where there is one. */
+  /** Clauses, of the regulation or of a law, by which terms may stand still. */
+  readonly suspends?: readonly { readonly cite: string; readonly quote?: string }[];
   readonly law?: "none" | LawBeneath;
   /** What a reader has to know of the book as a whole: how it was made, and what was left alone. */
   readonly remarks?: readonly string[];

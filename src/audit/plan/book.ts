@@ -13,6 +13,8 @@ export interface AuditBook {
   readonly inForce?: { readonly from: unknown; readonly until: unknown; readonly adopted?: string };
   readonly notHeld?: readonly { readonly kinds: readonly string[] }[];
   readonly unread?: UnreadShare;
+  /** Clauses of the regulation, or of a law, by which its terms may stand still. */
+  readonly suspends?: readonly { readonly cite: string }[];
   readonly rules: readonly Rule[];
 }
 

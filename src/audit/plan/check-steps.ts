@@ -6,6 +6,7 @@ import { intakeStep } from "./intake-check.ts";
 import type { LogShape } from "./log-shape.ts";
 import { documentStep, groundlessStep, REFUSAL_FINDING } from "./refusal-checks.ts";
 import { refusedRowStep } from "./refused-rows.ts";
+import { SUSPENSION_FINDING } from "./suspension-check.ts";
 import { of, select, tableStep, union, type Step } from "./step.ts";
 
 /** What a case can break beside deadlines. */
@@ -18,6 +19,7 @@ export function checkSteps(events: EventNumbers, log: LogShape): Step[] {
     REFUSAL_FINDING,
     documentStep(number("documents-requested")),
     groundlessStep(number("documents-provided"), log),
+    SUSPENSION_FINDING,
     CASE_FINDING,
   ];
   return [refused, ...checks, allOf(checks)];

@@ -11,23 +11,28 @@ import { planTable, type PlanTable } from "./plan-table.ts";
 export function checkTables(books: readonly BookAtWork[], terms: Terms, mapping: Mapping): PlanTable[] {
   return [
     ...groundTables(books, terms, mapping),
-    holds(books),
+    holds(books, mapping),
     ...documents(books, mapping),
     ...deskTables(books, terms),
   ];
 }
 
 /** Whether grounds and documents are all in the book (1), or some in acts that are not at hand (0); null: it has none. */
-function holds(books: readonly BookAtWork[]): PlanTable {
+function holds(books: readonly BookAtWork[], { suspensionBasis }: Mapping): PlanTable {
   const held = ({ book }: BookAtWork, kind: "refusal" | "document"): number | null => {
     if (book.notHeld?.some(({ kinds }) => kinds.includes(kind)) === true) return 0;
     return book.rules.some((rule) => rule.kind === kind && rule.ofLaw === undefined) ? 1 : null;
   };
   return planTable(
     "book_holds",
-    "Whether a book has grounds and documents, and all of them.",
-    ["book_no", "holds_grounds", "holds_documents"],
-    books.map((book, number) => [number, held(book, "refusal"), held(book, "document")]),
+    "Whether a book has grounds and documents, and all of them, and whether a suspension is without a clause that allows it.",
+    ["book_no", "holds_grounds", "holds_documents", "needs_basis"],
+    books.map((atWork, number) => [
+      number,
+      held(atWork, "refusal"),
+      held(atWork, "document"),
+      atWork.law !== undefined && suspensionBasis === undefined && atWork.book.suspends === undefined ? 1 : 0,
+    ]),
   );
 }
 

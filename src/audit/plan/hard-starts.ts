@@ -10,6 +10,11 @@ const VARIANTS = 1000;
 const READINGS = 10 * VARIANTS;
 const NUMBERS = 10 * READINGS;
 
+/** Stands for a term as if nothing had stood still: told beside the due time, and no doubt of it. */
+export const NOT_SUSPENDED = -1;
+/** A reading in which no case is suspended. */
+const NO_READING = -1;
+
 /** The variants of a term: as told, by usual hours where none are known, or as in another channel. */
 const USUAL_HOURS = 1;
 
@@ -52,6 +57,21 @@ const starts = (end: 0 | 1, from: Sql): Sql =>
     `,
   );
 
+const WITHOUT_PAUSES = select(
+  [
+    ...of("h", "hard_no", "case_no", "suspension_count", "done_latest", "is_registered", "is_sent"),
+    ...of("u", ...COUNTED),
+    as("assumption", sql`${NOT_SUSPENDED}`),
+    as("reading", sql`${NO_READING}`),
+    as("counted_from", EARLIEST),
+  ],
+  sql`
+    from hard_term h
+    join term u on u.told_term_no = h.term_no and u.variant = 0
+    where ${TOLD} and h.suspension_count > 0
+  `,
+);
+
 /** The starts of hard terms; `doubt`: some times are known only within bounds. */
 export const startStep = (doubt: boolean): Step => ({
   name: "hard_start",
@@ -86,5 +106,5 @@ export const startStep = (doubt: boolean): Step => ({
     "reading",
     "counted_from",
   ],
-  sql: union([starts(0, EARLIEST), ...(doubt ? [starts(1, LATEST)] : [])]),
+  sql: union([starts(0, EARLIEST), WITHOUT_PAUSES, ...(doubt ? [starts(1, LATEST)] : [])]),
 });

@@ -6,6 +6,7 @@ import {
   BY_USUAL_HOURS,
   byReading,
   IN_THE_EVENING,
+  NOT_SUSPENDED,
   startStep,
 } from "./hard-starts.ts";
 import { holdingSteps } from "./holding-steps.ts";
@@ -84,12 +85,16 @@ const HARD_DUE = tableStep("hard_due", {
     as("begins_at", told(sql`d.begins_at`)),
     as("due_told", told(END)),
     as("last_day", told(sql`d.last_day`)),
-    as("due_earliest", sql`min(${END})`),
-    as("due_latest", sql`max(${END})`),
-    as("due_shown", sql`max(case when not (${BY_USUAL_HOURS}) and not (${IN_THE_EVENING}) then ${END} end)`),
+    as("due_unpaused", sql`min(case when d.assumption = ${NOT_SUSPENDED} then ${END} end)`),
+    as("due_earliest", sql`min(case when d.assumption <> ${NOT_SUSPENDED} then ${END} end)`),
+    as("due_latest", sql`max(case when d.assumption <> ${NOT_SUSPENDED} then ${END} end)`),
+    as(
+      "due_shown",
+      sql`max(case when d.assumption <> ${NOT_SUSPENDED} and not (${BY_USUAL_HOURS}) and not (${IN_THE_EVENING}) then ${END} end)`,
+    ),
     as(
       "unknown_count",
-      sql`count(case when d.due_at is null and d.never_ends = 0 and (d.last_day is null or d.last_day < ${NEVER_DAY}) then 1 end)`,
+      sql`count(case when d.assumption <> ${NOT_SUSPENDED} and d.due_at is null and d.never_ends = 0 and (d.last_day is null or d.last_day < ${NEVER_DAY}) then 1 end)`,
     ),
     as("by_usual_hours", assumed(BY_USUAL_HOURS)),
     as("by_tie", assumed(byReading(READING_OF.tie))),
@@ -119,7 +124,16 @@ const HARD_JUDGED = viewStep("hard_judged", {
   gives: [
     ...of("h", ...JUDGED),
     as("start_doubt", sql`h.start_latest - h.start_earliest`),
-    ...of("d", "begins_at", "last_day", "due_told", "due_earliest", "due_latest", "due_shown"),
+    ...of(
+      "d",
+      "begins_at",
+      "last_day",
+      "due_told",
+      "due_unpaused",
+      "due_earliest",
+      "due_latest",
+      "due_shown",
+    ),
     as("unknown_count", orNone("unknown_count")),
     as("by_usual_hours", orNone("by_usual_hours")),
     as("by_tie", orNone("by_tie")),

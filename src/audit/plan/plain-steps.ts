@@ -118,6 +118,7 @@ export function plainSteps(has: Has): Step[] {
       as("start_doubt", sql`0`),
       ...of("e", "begins_at", "last_day"),
       as("due_told", sql`e.due_at`),
+      as("due_unpaused", sql`e.due_at`),
       as("due_earliest", sql`e.due_at`),
       as("due_latest", sql`e.due_at`),
       as("due_shown", sql`e.due_at`),

@@ -1,6 +1,7 @@
 import type { AuditSummary } from "../../model/audit.ts";
 import { DAY_SECONDS } from "../../model/time-units.ts";
 import { unreadShareWords } from "../unread-share.ts";
+import { lawLines } from "./law.ts";
 import type { AuditWords } from "./words.ts";
 
 /** What was read, what was not and why, how many cases it holds, and by which rulebooks they were judged. */
@@ -12,6 +13,7 @@ export function headText(summary: AuditSummary, words: AuditWords): string {
     ...rowLines(summary, words),
     ...caseLines(summary, words),
     ...bookLines(summary, words),
+    ...lawLines(summary, words),
     `${label("providerTime")}: ${days(time.provider)}; ${label("suspendedTime")}: ${days(time.suspended)}`,
   ].join("\n");
 }

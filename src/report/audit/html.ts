@@ -10,6 +10,7 @@ import { whatIfSection } from "./what-if.ts";
 import { figures } from "./figures-html.ts";
 import { heldAgainst, judgedNone } from "./judged-rules.ts";
 import { unreadShareWords } from "../unread-share.ts";
+import { lawLines } from "./law.ts";
 import { spellingLines } from "./spellings.ts";
 import { AuditWords } from "./words.ts";
 import { SECOND_MS, DAY_SECONDS } from "../../model/time-units.ts";
@@ -201,6 +202,9 @@ function method(report: AuditReport, words: AuditWords): Markup {
     ({ cases, what }) => markup`<li>${what}: ${words.number(cases)}</li>`,
   );
   return markup`${(["method1", "method2", "method3", "method4", "method5"] as const).map((each) => markup`<p>${label(each)}</p>`)}
+${lawLines(summary, words).map((line) => markup`<p>${line}</p>`)}
+${summary.law.is === "beneath" ? markup`<p>${label("methodLaw")}</p>` : markup``}
+<p>${label("methodOurs")}</p>
 <p>${label(report.byProviders ? "clocks" : "clock").replace("{zones}", report.zones.join(", "))}</p>
 ${books}
 ${untold.length === 0 ? markup`` : markup`<h3>${label("whyNot")}</h3><ul>${untold}</ul>`}
