@@ -13,6 +13,13 @@ export interface TextLanguage {
   readonly ownLetters: string;
   /** Its words of one or two letters: none of them is a piece of the word beside it. Empty where it has too few to matter. */
   readonly shortWords: readonly string[];
+  /**
+   * Its vowels, one of which each syllable has: words are cut there. Empty where compounds are written with a hyphen and
+   * without one alike, and a hyphen inside a word says nothing.
+   */
+  readonly vowels: string;
+  /** Its prepositions, small: where a space was lost, one of them hangs on the word before it. */
+  readonly prepositions: readonly string[];
   /** The letter of its script that a Latin one looks like as it is printed; undefined where there is none. */
   readonly lookAlike: (latin: string) => string | undefined;
   /** The words that mark the parts of an act: with them a text becomes a tree. */

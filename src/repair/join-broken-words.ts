@@ -1,5 +1,6 @@
 import type { Edit } from "./edit.ts";
 import type { Repair } from "./repair-type.ts";
+import type { Vocabulary } from "./vocabulary.ts";
 
 /** A hyphen at a line's end with the rest of its word on the next line. Some converters leave blank lines between. */
 const AT_LINE_END = /-[ \t]*(?:\r?\n[ \t]*){1,5}(?<!\n )(?=\p{Ll}|\p{Nd})/gu;
@@ -7,6 +8,8 @@ const AT_LINE_END = /-[ \t]*(?:\r?\n[ \t]*){1,5}(?<!\n )(?=\p{Ll}|\p{Nd})/gu;
 const AT_LINE_START = /\n[ \t]*(?=[-–]\p{Ll})/gu;
 /** A hyphen inside a line with a space after it, where tables were narrow: `авторизация- лау`. */
 const IN_LINE = /- (?=\p{Ll})/gu;
+/** The end of a line between small letters, no hyphen at it: `без пе\nрерыва`. */
+const BARE_LINE_END = /(?<=\p{Ll}\p{Ll})[ \t]{0,2}\r?\n[ \t]{0,2}(?=\p{Ll}\p{Ll})/gu;
 const ENDS_WORD = /[\p{L}\p{Nd}]/u;
 const WORD_LETTER = /[\p{L}\p{Nd}.]/u;
 const NEXT_WORD = /^\p{L}+/u;
@@ -17,7 +20,7 @@ const NEXT_WORD = /^\p{L}+/u;
  */
 export const joinBrokenWords: Repair = {
   id: "join-broken-words",
-  find: (content, { words, links }) => {
+  find: (content, { words, links, language }) => {
     const edits: Edit[] = [];
     const push = (start: number, end: number, by: string): void => {
       edits.push({ kind: "join-broken-words", at: { start, end }, by });
@@ -38,6 +41,11 @@ export const joinBrokenWords: Repair = {
       if (/\d/u.test(content[index - 1] ?? "")) push(index, end, "-");
       else joinKnown(index, end);
     }
+    if (language !== undefined && language.vowels !== "")
+      for (const { index, 0: cut } of content.matchAll(BARE_LINE_END)) {
+        const [first, second] = wordsAround(content, index, index + cut.length);
+        if (isCutBare(first, second, words, language.shortWords)) push(index, index + cut.length, "");
+      }
     if (links !== undefined)
       for (const { index } of content.matchAll(links.afterNumber)) push(index, index + 1, "");
     for (const { index, 0: cut } of content.matchAll(IN_LINE)) joinKnown(index, index + cut.length);
@@ -55,6 +63,9 @@ export const joinBrokenWords: Repair = {
     ["медициналық-\nсанитариялық", "медициналық- санитариялық"],
     ["дүйсенбі - \nсенбі", "дүйсенбі - сенбі"],
     ["бастап- 1 (бір)", "бастап- 1 (бір)"],
+    ["без перерыва; без пе\nрерыва", "без перерыва; без перерыва", "ru"],
+    ["подзаконные акты под\nзаконные, под роспись", "подзаконные акты под законные, под роспись", "ru"],
+    ["выдачи лицензий, вы-\nдачи справок", "выдачи лицензий, выдачи справок", "ru"],
   ],
 };
 
@@ -67,6 +78,18 @@ function wordsAround(content: string, start: number, end: number): [first: strin
   while (from > start - LONGEST && WORD_LETTER.test(content[from - 1] ?? "")) from -= 1;
   return [content.slice(from, start), NEXT_WORD.exec(content.slice(end, end + LONGEST))?.[0] ?? ""];
 }
+
+/** Whether two pieces that the text has nowhere else, and are no words, make a word that it has. */
+const isCutBare = (
+  first: string,
+  second: string,
+  words: Vocabulary,
+  shortWords: readonly string[],
+): boolean =>
+  !shortWords.includes(first) &&
+  words.has(first + second) &&
+  words.times(first) <= 1 &&
+  words.times(second) <= 1;
 
 const isKnownWhole = (first: string, second: string, has: (word: string) => boolean): boolean =>
   first.length > 1 && second.length > 1 && has(first + second) && !has(`${first}-${second}`);

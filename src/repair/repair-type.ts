@@ -1,6 +1,7 @@
 import type { Block, SourceText } from "../ingest/source-text.ts";
 import type { TextLanguage } from "../language/text-language.ts";
 import type { Finding } from "../model/finding.ts";
+import type { Language } from "../model/language.ts";
 import type { Edit } from "./edit.ts";
 import type { LinkPatterns } from "./link-references.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -24,8 +25,8 @@ export interface Repair {
   readonly id: string;
   /** `content` is the ingested text with plain spaces for no-break ones. */
   readonly find: (content: string, context: RepairContext) => readonly Edit[];
-  /** The text as received and as it reads; equal where there is nothing to mend. */
-  readonly examples: readonly (readonly [received: string, reads: string])[];
+  /** The text as received and as it reads; equal where there is nothing to mend. In Kazakh where no language is told. */
+  readonly examples: readonly (readonly [received: string, reads: string, language?: Language])[];
   /** What a change of this kind tells the drafter (`lint`), if anything: the code of a finding for each edit. */
   readonly finding?: Finding["code"];
 }

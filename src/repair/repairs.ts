@@ -2,8 +2,10 @@ import { closeUpPunctuation } from "./close-up-punctuation.ts";
 import { closeUpStretchedWords } from "./close-up-stretched-words.ts";
 import { dropSoftHyphens } from "./drop-soft-hyphens.ts";
 import { joinBrokenWords } from "./join-broken-words.ts";
+import { joinHyphenatedWords } from "./join-hyphenated-words.ts";
 import { joinPageBreaks } from "./join-page-breaks.ts";
 import { joinSplitLetters } from "./join-split-letters.ts";
+import { partRunOnWords } from "./part-run-on-words.ts";
 import type { Repair } from "./repair-type.ts";
 import { replaceLookAlikes } from "./replace-look-alikes.ts";
 import { restoreDisplacedMarks } from "./restore-displaced-marks.ts";
@@ -17,6 +19,8 @@ export const REPAIRS: readonly Repair[] = [
   joinSplitLetters,
   dropSoftHyphens,
   joinBrokenWords,
+  joinHyphenatedWords,
+  partRunOnWords,
   closeUpPunctuation,
   joinPageBreaks,
   replaceLookAlikes,

@@ -31,6 +31,8 @@ export const replaceLookAlikes: Repair = {
   examples: [
     ["тiркелгенiн растайтын", "тіркелгенін растайтын"],
     ["мемлекеттiк қызмет", "мемлекеттік қызмет"],
+    ["пункт 9 Cтандарта", "пункт 9 Стандарта", "ru"],
+    ["услугodатель", "услугodатель", "ru"],
     ["www.egov.kz порталы", "www.egov.kz порталы"],
     ["СОVID-19", "СОVID-19"],
   ],
@@ -51,7 +53,7 @@ function replaced(content: string, word: { start: number; end: number }, languag
     const letter = content[at] ?? "";
     if (!/[a-z]/i.test(letter)) continue;
     const by = language.lookAlike(letter);
-    if (by === undefined) return [];
+    if (by === undefined || !language.alphabet.includes(by.toLowerCase())) return [];
     edits.push({ kind: "replace-look-alikes", at: { start: at, end: at + 1 }, by });
   }
   return edits.length * 2 <= word.end - word.start ? edits : [];

@@ -3,36 +3,38 @@ import { isLetter } from "../model/letter.ts";
 /** The words of one text, as far as it has them whole; a repair that would make a word known from elsewhere in it is certain. */
 export interface Vocabulary {
   readonly has: (word: string) => boolean;
+  /** How often the text has a word. */
+  readonly times: (word: string) => number;
 }
 
 /** Collects the words of a text when they are first asked for. */
 export function vocabularyOf(content: string): Vocabulary {
-  let words: Set<string> | undefined;
-  return {
-    has: (word) => {
-      words ??= collect(content);
-      return words.has(word.toLowerCase());
-    },
-  };
+  let words: ReadonlyMap<string, number> | undefined;
+  const times = (word: string): number => (words ??= collect(content)).get(word.toLowerCase()) ?? 0;
+  return { has: (word) => times(word) > 0, times };
 }
 
 /**
  * Words of two letters and more, with their hyphens, that do not touch a lone letter or two, which may be a piece of
  * them. Goes through the text letter by letter: a match for every word of a large text would be costly.
  */
-function collect(content: string): Set<string> {
-  const words = new Set<string>();
+function collect(content: string): ReadonlyMap<string, number> {
+  const words = new Map<string, number>();
+  const add = (word: string): void => {
+    const small = word.toLowerCase();
+    words.set(small, (words.get(small) ?? 0) + 1);
+  };
   let before = "";
   let end = -2;
   for (let at = nextLetter(content, 0); at < content.length; at = nextLetter(content, end)) {
     const start = at;
     const stop = endOfWord(content, start);
     const touches = start === end + 1 && content.charCodeAt(end) === 32;
-    if (before.length > 1 && !(touches && stop - start <= 2)) words.add(before.toLowerCase());
+    if (before.length > 1 && !(touches && stop - start <= 2)) add(before);
     before = touches && before.length === 1 ? "" : content.slice(start, stop);
     end = stop;
   }
-  if (before.length > 1) words.add(before.toLowerCase());
+  if (before.length > 1) add(before);
   return words;
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { kazakh } from "../../src/language/kk/kazakh.ts";
+import { russian } from "../../src/language/ru/russian.ts";
 import { plainText } from "../../src/ingest/plain-text.ts";
 import { repair } from "../../src/repair/repair.ts";
 import { REPAIRS } from "../../src/repair/repairs.ts";
@@ -16,10 +17,13 @@ const source = (content: string): SourceText => ({
 
 describe("each repair mends its examples and leaves the others", () => {
   for (const one of REPAIRS)
-    it.each(one.examples)(`${one.id}: %j reads %j`, (received, reads) => {
-      const { paragraphs } = repair(source(received), kazakh, [one]).value;
-      expect(paragraphs.map(({ passage }) => passage.text).join("\n")).toBe(reads);
-    });
+    it.each(one.examples.map(([received, reads, language = "kk"]) => ({ received, reads, language })))(
+      `${one.id}: $received reads $reads`,
+      ({ received, reads, language }) => {
+        const { paragraphs } = repair(source(received), language === "ru" ? russian : kazakh, [one]).value;
+        expect(paragraphs.map(({ passage }) => passage.text).join("\n")).toBe(reads);
+      },
+    );
 
   it("each has at least one example to mend and one to leave", () => {
     for (const { id, examples } of REPAIRS) {

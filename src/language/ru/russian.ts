@@ -12,6 +12,8 @@ export const russian: TextLanguage = {
   alphabet: letters.alphabet,
   ownLetters: letters.own,
   shortWords: letters.short,
+  vowels: letters.vowels,
+  prepositions: letters.prepositions,
   lookAlike: cyrillicLike,
   structure: structure satisfies StructureWords,
   grammar,
