@@ -1,7 +1,7 @@
 import { groupedBy } from "../model/grouped-by.ts";
 import { citePart, type Draft, type Part } from "./draft.ts";
 import type { Found, Lint } from "./lint.ts";
-import type { LintWords } from "../language/lint-words.ts";
+import type { Grammar } from "../language/grammar.ts";
 import { anyOf } from "./any-of.ts";
 import { referencesIn, type Reference } from "./references.ts";
 import { regulationsOf, type Regulation } from "./regulations.ts";
@@ -11,13 +11,28 @@ export const refusalReference: Lint = {
   code: "refusal-reference",
   severity: "error",
 
-  find: (draft, { lint: words }) => {
+  find: (draft, grammar) => {
     const grounds = groundsOf(draft);
-    return regulationsOf(draft).flatMap((regulation) => wrongIn(draft, regulation, grounds, words));
+    return regulationsOf(draft).flatMap((regulation) => wrongIn(draft, regulation, grounds, grammar));
   },
 
   examples: {
     must: [
+      {
+        in: "ru",
+        text: [
+          ["service-1/clause-9", "9. Результат оказания государственной услуги – выписка."],
+          [
+            "service-1/clause-10",
+            "10. При неполном пакете документов услугодатель отказывает в приеме заявления.",
+          ],
+          [
+            "service-1/clause-14",
+            "14. Отказ осуществляется по основаниям, указанным в пункте 9 настоящих Правил.",
+          ],
+        ],
+        rules: [{ kind: "refusal", stage: "intake", path: "service-1/clause-10", service: 1 } as never],
+      },
       {
         text: [
           ["service-1/clause-9", "Нәтиже – үзінді көшірме болып табылады."],
@@ -66,7 +81,7 @@ function wrongIn(
   draft: Draft,
   { root, parts }: Regulation,
   grounds: Grounds,
-  words: LintWords,
+  grammar: Grammar,
 ): readonly Found[] {
   const own = grounds.get(root.path);
   if (own === undefined) return [];
@@ -74,7 +89,7 @@ function wrongIn(
     parts.filter(({ type }) => type === "clause"),
     ({ number }) => number,
   );
-  return refusingIn(parts, words).flatMap(({ part, start, end, number }) => {
+  return refusingIn(parts, grammar).flatMap(({ part, start, end, number }) => {
     const [target] = number === undefined ? [] : (clauses.get(number) ?? []);
     return target === undefined || own.has(target.path)
       ? []
@@ -88,14 +103,27 @@ function wrongIn(
   });
 }
 
-/** References to clauses that are followed, in their provision, by a refusal. */
-function refusingIn(parts: readonly Part[], words: LintWords): readonly Reference[] {
+/** Letters at most between the word for a refusal and the reference to its grounds, where that stands behind. */
+const NEAR = 120;
+
+/**
+ * References to clauses that say where the grounds of a refusal are: before the refusal, where verbs stand last; else behind
+ * the word for grounds behind it (`отказ по основаниям, указанным в пункте 9`).
+ */
+function refusingIn(parts: readonly Part[], { lint: words, order }: Grammar): readonly Reference[] {
   const refuses = new RegExp(anyOf(words.refuse), "giu");
+  const ground = new RegExp(anyOf(words.ground), "iu");
   return parts
     .filter(({ aside }) => !aside)
     .flatMap((part) => {
-      const last = [...part.words.text.matchAll(refuses)].at(-1)?.index ?? -1;
-      if (last < 0) return [];
-      return referencesIn(part, words).filter(({ to, end }) => to === "clause" && end <= last);
+      const { text } = part.words;
+      const places = [...text.matchAll(refuses)].map(({ index }) => index);
+      const last = places.at(-1);
+      if (last === undefined) return [];
+      const references = referencesIn(part, words).filter(({ to }) => to === "clause");
+      if (order === "verb-last") return references.filter(({ end }) => end <= last);
+      return references.filter(({ start }) =>
+        places.some((at) => at < start && start - at <= NEAR && ground.test(text.slice(at, start))),
+      );
     });
 }
