@@ -8,6 +8,8 @@ import { copyEvents } from "../../src/audit/run/copy-events.ts";
 import { runAudit } from "../../src/audit/audit.ts";
 import { list, sql, word } from "../../src/engine/sql.ts";
 import { bookAtWork } from "../../src/library/books-at-work.ts";
+import { Calendars } from "../../src/library/calendars.ts";
+import { Laws } from "../../src/library/laws.ts";
 import { logFiles } from "../../src/files/log-file.ts";
 import { FORMATS } from "../../src/log/formats.ts";
 import { logSource } from "../../src/log/read-log.ts";
@@ -88,6 +90,59 @@ describe("the plan on PostgreSQL", () => {
       "select count(*) as n from zones.finding where case_id = 'tie' and outcome = 'cannot-be-told' and reason = 'tie'",
     );
     expect(Number(told?.["n"])).toBe(1);
+  });
+
+  it("and so it does with the general law beneath", async () => {
+    const made = bookAtWork(rulebook);
+    const book = bookAtWork(rulebook, new Calendars(), new Laws());
+    const now = Date.parse("2026-03-01T00:00:00Z");
+    const cases = [...madeCases(made, { seed: 5, cases: 60, from: "2025-12-01", until: "2026-02-01", now })];
+    const row = (id: string, event: string, time: string, channel = "portal"): string =>
+      `${id},${event},${time},${rulebook.id},${channel},p,,\n`;
+    const events = [
+      row("l1", "submitted", "2025-12-29T14:00:00Z"),
+      row("l1", "registered", "2025-12-30T05:00:00Z"),
+      row("l1", "extended", "2025-12-30T06:00:00Z"),
+      row("l1", "notified", "2026-01-12T06:00:00Z"),
+      row("l2", "submitted", "2026-01-16T13:45:00Z", "corporation"),
+      row("l2", "forwarded", "2026-01-22T05:00:00Z", "corporation"),
+      row("l2", "sent", "2026-01-26T17:00:00Z", "corporation"),
+      row("l3", "complaint-filed:provider", "2026-01-16T13:45:00Z"),
+      row("l3", "complaint-registered", "2026-01-19", "portal"),
+      row("l3", "complaint-answered", "2026-01-27T05:00:00Z"),
+      row("l3", "complaint-filed:authorised-body", "2026-01-28T05:00:00Z"),
+      row("l3", "complaint-extended", "2026-02-10T05:00:00Z"),
+      row("l4", "complaint-filed", "2026-01-12T05:00:00Z"),
+      row("l4", "complaint-answered", "2026-01-26T05:00:00Z"),
+      row("l5", "submitted", "2026-01-12T05:00:00Z", ""),
+      row("l5", "returned", "2026-01-16T05:00:00Z", ""),
+      row("l5", "submitted", "2026-01-19T05:00:00Z", ""),
+      row("l5", "hearing-notified", "2026-01-20T05:00:00Z", ""),
+      row("l5", "refused", "2026-01-21T05:00:00Z", ""),
+    ].join("");
+    const own = madeMapping(made);
+    const more = [
+      "extended",
+      "notified",
+      "forwarded",
+      "sent",
+      "returned",
+      "hearing-notified",
+      "complaint-filed:provider",
+      "complaint-filed:authorised-body",
+      "complaint-registered",
+      "complaint-extended",
+    ];
+    const mapping = {
+      ...own,
+      events: { ...own.events, ...Object.fromEntries(more.map((event) => [event, event])) },
+    };
+    const lines = cases.map((each) => linesOf(each, rulebook.id)).join("") + events;
+    expect(await agreed("law", lines, { books: [book], mapping, now })).toBeGreaterThan(150);
+    const told = await postgres.rows(
+      "select case_id, reason from law.finding where reason in ('no-addressee', 'law-unconfirmed') and case_id in ('l1', 'l4') order by case_id",
+    );
+    expect(told).toEqual(expect.arrayContaining([{ case_id: "l4", reason: "no-addressee" }]));
   });
 
   /** Runs an audit and its plan on PostgreSQL, in a schema of its own, and holds all findings against each other. */
