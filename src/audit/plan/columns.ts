@@ -12,6 +12,7 @@ const TEXTS: ReadonlySet<string> = new Set<ColumnOfOurs>([
   "case_id",
   "channel",
   "class",
+  "deemed",
   "disorder",
   "document",
   "outcome",

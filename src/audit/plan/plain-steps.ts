@@ -28,6 +28,8 @@ export const OF_TERM = [
   "unknown_because",
   "is_unconfirmed",
   "owed_if",
+  "deemed",
+  "deemed_from",
 ] as const;
 /** What a span and its terms are found by. */
 export const READ_OF_SPAN = [...OF_SPAN, "book_no", "pair_no", "addressee_no", "is_hard"] as const;
@@ -79,6 +81,8 @@ export const JUDGED = [
   "unknown_because",
   "is_unconfirmed",
   "owed_if",
+  "deemed",
+  "deemed_from",
 ] as const;
 
 const STRAIGHT: Way = {

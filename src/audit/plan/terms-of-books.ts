@@ -4,6 +4,7 @@ import { addresseeNumber, COMPLAINT, NO_ADDRESSEE } from "./addressees.ts";
 import { deadlinesOf, eventsOf, type BookAtWork } from "./book.ts";
 import { judgingTimes, type JudgingTime } from "./judging-times.ts";
 import { NEVER } from "./measures.ts";
+import { silenceOf, type Silence } from "./silence.ts";
 import { pairOf, type NotAudited, type Pair } from "./pairs.ts";
 import {
   AS_ADDRESSED,
@@ -15,7 +16,7 @@ import {
 } from "./term-rows.ts";
 
 /** A row of the table `term`, but for its number and for that of the term that it is a variant of. */
-export interface NumberedRow extends TermRow, JudgingTime {
+export interface NumberedRow extends TermRow, JudgingTime, Silence {
   readonly book_no: number;
   readonly pair_no: number;
   readonly rule_no: number;
@@ -61,6 +62,7 @@ export function termsOfBooks(books: readonly BookAtWork[], numbering: Numbering)
         pair_no: [...pairs.keys()].indexOf(key),
         rule_no: numbering.firstRuleOf(book_no) + atWork.book.rules.indexOf(rule),
         owed_if: owedIf(rule),
+        ...silenceOf(atWork, rule),
       };
       for (const row of rowsOf(atWork, rule, pair, numbering)) rows.push({ ...numbers, ...row });
     }
@@ -71,7 +73,7 @@ export function termsOfBooks(books: readonly BookAtWork[], numbering: Numbering)
 const owedIf = ({ ofLaw }: DeadlineRule): number =>
   ofLaw?.owed === "where-done" ? 1 : ofLaw?.owed === "unless-excepted" ? 2 : 0;
 
-type OwnRow = Omit<NumberedRow, "book_no" | "pair_no" | "rule_no" | "owed_if">;
+type OwnRow = Omit<NumberedRow, "book_no" | "pair_no" | "rule_no" | "owed_if" | keyof Silence>;
 
 /** The rows of a rule: for each time in which it judges, each addressee and each channel. */
 function rowsOf(atWork: BookAtWork, rule: DeadlineRule, pair: Pair, numbering: Numbering): readonly OwnRow[] {

@@ -100,6 +100,8 @@ const COLUMNS = [
   "unknown_because",
   "is_unconfirmed",
   "owed_if",
+  "deemed",
+  "deemed_from",
   "hard_from",
   "hard_until",
 ] as const satisfies readonly (keyof NumberedRow)[];

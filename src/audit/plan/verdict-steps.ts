@@ -103,6 +103,7 @@ function reasonedStep(name: string, told: Step, kept: boolean): Step {
             when done_earliest is null and owed_if = 2 then 'exception-possible'
             when due_told is null then unknown_because
             when outcome = 'running' and stands_still = 1 then 'suspended'
+            when outcome = 'overdue' and due_at >= deemed_from then deemed
             when outcome <> 'cannot-be-told' then null
             when maybe_at <= due_latest then 'maybe-satisfied'
             when is_unconfirmed = 1 and due_earliest = due_latest then 'law-unconfirmed'
