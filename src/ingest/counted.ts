@@ -38,7 +38,12 @@ const range = (from: number, to: number): string[] =>
   Array.from({ length: to - from + 1 }, (_, index) => String.fromCharCode(from + index));
 const LATIN = range(0x61, 0x7a);
 /** The letters by which Russian lists are counted: without those that no word begins with (ECMA-376, ST_NumberFormat). */
-const RUSSIAN = [...range(0x430, 0x438), ...range(0x43a, 0x449), "\u{44B}", ...range(0x44d, 0x44f)];
+const RUSSIAN = [
+  ...range(0x430, 0x438),
+  ...range(0x43a, 0x449),
+  ...range(0x44b, 0x44b),
+  ...range(0x44d, 0x44f),
+];
 /** A list of more letters than this in one number is not one. */
 const MOST_LETTERS = 20;
 

@@ -1,7 +1,7 @@
 import type { TextLine } from "./text-line.ts";
 
 /** A small letter and a hyphen end a line, and a small letter begins the next. */
-const CUT = /(\p{Ll}+)[-\u{2010}]$/u;
+const CUT = /(?<!\p{Ll})(\p{Ll}{1,40})[-\u{2010}]$/u;
 const REST = /^\p{Ll}+/u;
 const WORDS = /\p{L}+(?:[-\u{2010}]\p{L}+)*/gu;
 
