@@ -193,7 +193,7 @@ describe("tarmaq diff", () => {
   it.each([
     [["diff", OLD, ACT, "--log", "x.csv"], "--map"],
     [["diff", OLD, ACT, "--log", "x.csv", "--map", "m.json"], "a text is none"],
-    [["diff", OLD], "missing required argument"],
+    [["diff", OLD], "Name the new version as well"],
     [["diff", OLD, "nowhere"], "there is no file, rulebook or act nowhere"],
     [["diff", OLD, ACT, "--pair", "5=77"], "Services there: "],
     [["diff", OLD, "package.json"], "schemas/rulebook.schema.json"],

@@ -67,13 +67,13 @@ export function testContent(installed: () => Installed): void {
   });
 
   describe("importing", () => {
-    const READER = ["ingest", "repair", "structure", "extract", "language", "reading.ts", "npm:unified"];
+    const READER = ["ingest", "repair", "structure", "extract", "reading.ts", "npm:unified"];
     const JUDGING = ["check", "compile", "form", "rulebook"];
     const AUDIT = ["audit", "log", "engine", "npm:@duckdb/node-api"];
     const PROGRAM = ["cli", "server", "web", "npm:commander", "npm:fastify"];
 
     it.each([
-      ["calendar", ["calendar"], [...READER, ...JUDGING, ...AUDIT]],
+      ["calendar", ["calendar"], [...READER, "language", ...JUDGING, ...AUDIT]],
       ["read", ["extract"], ["check", "compile", "form", ...AUDIT]],
       ["check", ["check"], [...READER, ...AUDIT]],
       ["audit", ["audit"], READER],
