@@ -10,7 +10,14 @@ const RUNS_AT_ONCE = /^(?:cli\/main|web\/browser[a-z-]*)\.ts$/;
 /** Of a place that puts words of texts into its patterns, so many are looked at: the longest. */
 const OF_A_PLACE = 6;
 
-/** What makes every pattern there is: all files loaded, an act and the examples of lints read, and a citation translated. */
+/** An act of each language. */
+const ACTS = ["../../corpus/002_b0c7419236df1d07.txt", "../fixtures/acts/94652-rus.md"];
+
+/** A preposition run on to the word before it, which no act at hand has. */
+const RUN_ON =
+  "1. Срок – шесть месяцев, с даты выдачи разрешения. Шесть месяцевс даты выдачи разрешения услугодатель хранит заявление.";
+
+/** What makes every pattern there is: all files loaded, an act of each language and the examples of lints read, and a citation translated. */
 async function makeThemAll(): Promise<void> {
   const files = filesBelow(source).filter((file) => !RUNS_AT_ONCE.test(nameOf(file)));
   for (const file of files) await import(file);
@@ -18,15 +25,18 @@ async function makeThemAll(): Promise<void> {
   const { lint } = await import("../../src/lint/lint.ts");
   const { LINTS } = await import("../../src/lint/lints.ts");
   const { draftOf } = await import("../../src/lint/draft.ts");
-  const { grammar } = await import("../../src/language/kk/grammar.ts");
+  const { TEXT_LANGUAGES } = await import("../../src/language/languages.ts");
   const { exampleDraft } = await import("../lint/example-draft.ts");
   const { citation } = await import("../../src/report/citation.ts");
-  for (const one of LINTS)
-    for (const example of [...one.examples.must, ...one.examples.mustNot])
-      lint(exampleDraft(example), [one], grammar);
-  const file = "002_b0c7419236df1d07.txt";
-  const { tree, candidates } = read(readFileSync(new URL(`../../corpus/${file}`, import.meta.url)), { file });
-  lint(draftOf(file, tree, candidates), LINTS, grammar);
+  for (const { grammar } of TEXT_LANGUAGES)
+    for (const one of LINTS)
+      for (const example of [...one.examples.must, ...one.examples.mustNot])
+        lint(exampleDraft(example), [one], grammar!);
+  for (const file of ACTS) {
+    const { tree, candidates, language } = read(readFileSync(new URL(file, import.meta.url)), { file });
+    lint(draftOf(file, tree, candidates), LINTS, language!.grammar!);
+  }
+  read(new TextEncoder().encode(RUN_ON), { file: "run-on.txt" });
   citation("1-қосымша, 2-тарау, 3-тармақ", "en");
   citation("clause 3", "kk");
 }
