@@ -17,7 +17,10 @@ export const numberInsideItem: Lint = {
       )
       .flatMap((part) => {
         const number = part.number ?? "";
-        const cited = new RegExp(phrase(words.phrases.counted, { n: number, word: provision }), "giu");
+        const cited = new RegExp(
+          `(?<!\\p{L})${phrase(words.phrases.counted, { n: number, word: provision })}`,
+          "giu",
+        );
         const ends = [...part.words.text.matchAll(cited)].map(({ index, 0: text }) => index + text.length);
         const again = new RegExp(`(?<=\\p{L}\\s)${number}\\)(?!\\s+${provision})\\s+\\p{L}+`, "giu");
         const match = [...part.words.text.matchAll(again)].find(

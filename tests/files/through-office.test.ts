@@ -8,9 +8,11 @@ import { receive } from "../../src/ingest/receive.ts";
 import { documentBytes } from "../ingest/documents.ts";
 
 /** A command that stands for LibreOffice: it takes the same words, and its DOCX is one that LibreOffice has made. */
-const OFFICE = (docx: string): string => `#!/bin/sh
-while [ $# -gt 0 ]; do case "$1" in --outdir) out="$2";; esac; shift; done
-mkdir -p "$out" && cp "${docx}" "$out/act.docx"
+const OFFICE = (docx: string): string => `#!/usr/bin/env node
+const { copyFileSync, mkdirSync } = require("node:fs");
+const out = process.argv[process.argv.indexOf("--outdir") + 1];
+mkdirSync(out, { recursive: true });
+copyFileSync(${JSON.stringify(docx)}, out + "/act.docx");
 `;
 const made = join(import.meta.dirname, "../fixtures/documents/draft.docx");
 let folder: string;

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { extract } from "../../src/extract/extract.ts";
-import { grammar } from "../../src/language/kk/grammar.ts";
 import { account } from "../../src/ledger/account.ts";
 import type { LedgerEntry } from "../../src/model/ledger.ts";
 import { sourceSpans, type Passage } from "../../src/model/passage.ts";
@@ -58,8 +57,8 @@ describe("the ledger of the corpus", () => {
 
   it("would call no place of a gold rule plain if no rule had been read: it would be unread", () => {
     for (const { stem, gold, reading } of files()) {
-      const { tree, content } = reading;
-      const { statements } = extract(tree, { document: stem, sha256: "", content }, grammar);
+      const { tree, content, language } = reading;
+      const { statements } = extract(tree, { document: stem, sha256: "", content }, language!.grammar!);
       const ledger = account(
         tree,
         statements.map((one) => ({ ...one, rules: [] })),

@@ -21,9 +21,16 @@ export const toldInSentence: Syntax["toldInSentence"] = (statement, grammar, rea
   return [];
 };
 
+/** Words at most that say what a paper is like before it, at the beginning of an item. */
+const MOST_BEFORE = 2;
+
 /** `представляет услугодателю заявление и следующие документы:`: the papers that stand before the list itself. */
 export const toldBeforeList: Syntax["toldBeforeList"] = (statement, grammar, readings) => {
   const [list] = marksFor(statement, "list-of-documents");
+  const opens = marksFor(statement, "document").some((mark) => mark.from <= MOST_BEFORE);
+  // `форма сведений, включающая:` in the row of papers: what follows are its fields.
+  if (statement.topic === "documents" && statement.provision.type === "item" && list === undefined && opens)
+    return readings(statement, 0, statement.words.length, DOUBTFUL, undefined, grammar);
   if (list === undefined || statement.topic !== undefined || has(statement, "complaint")) return [];
   const verb = applicantsVerb(statement);
   const and = marksFor(statement, "and").findLast((mark) => mark.to <= list.from);

@@ -3,7 +3,16 @@ import { SCHEMAS } from "../../files/schemas.ts";
 type Json = Readonly<Record<string, unknown>>;
 
 /** Schemas that the API speaks of, and those that these refer to. */
-const SPOKEN = ["request", "verdict", "receipt", "problem", "dueLine", "rulebook", "rule"] as const;
+const SPOKEN = [
+  "request",
+  "verdict",
+  "receipt",
+  "problem",
+  "dueLine",
+  "rulebook",
+  "rule",
+  "source-place",
+] as const;
 
 /**
  * The OpenAPI 3.1 document with the schemas of `schemas/` as components. A reference from one schema to another, or

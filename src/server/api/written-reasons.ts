@@ -1,5 +1,6 @@
 import type { Reason, SeenDocument, Verdict } from "../../model/verdict.ts";
 import { sentence } from "../../report/check/sentence.ts";
+import { dotted } from "../../report/dotted.ts";
 import type { Names } from "../../report/names.ts";
 import type { ByteWriter } from "./byte-writer.ts";
 
@@ -9,7 +10,13 @@ interface Written {
   readonly bytes: Buffer;
   /** Where it is written for all days: its document, and the pieces before each of which the day stands. */
   readonly seen?: SeenUntil;
-  readonly after?: readonly Buffer[];
+  readonly after?: readonly Piece[];
+}
+
+/** Words behind a day, and whether that stands in a sentence, as people are told it. */
+interface Piece {
+  readonly told: boolean;
+  readonly bytes: Buffer;
 }
 
 type SeenUntil = SeenDocument & { readonly validUntil: string };
@@ -78,19 +85,23 @@ export class WrittenReasons {
     const { bytes, after = [] } = alike ?? keep(kept, this.#forAnyDay(reason, seen));
     to.bytes(bytes);
     for (const piece of after) {
-      to.ascii(seen.validUntil);
-      to.bytes(piece);
+      to.ascii(piece.told ? dotted(seen.validUntil) : seen.validUntil);
+      to.bytes(piece.bytes);
     }
   }
 
   #forAnyDay(reason: Reason, seen: SeenUntil): Written {
-    const text = this.#textOf({ ...reason, documents: [{ ...seen, validUntil: ANY_DAY }] });
-    const [bytes = Buffer.of(), ...after] = text.split(ANY_DAY).map((piece) => Buffer.from(piece));
-    return { reason, seen, bytes, after };
+    const on = (day: string): Reason => ({ ...reason, documents: [{ ...seen, validUntil: day }] });
+    const text = this.#textOf(on(ANY_DAY), on(ANY_DAY_TOLD));
+    const [first = "", ...rest] = text.split(EITHER_DAY);
+    const after = rest.flatMap((words, index): Piece[] =>
+      index % 2 === 0 ? [] : [{ told: rest[index - 1] === ANY_DAY_TOLD, bytes: Buffer.from(words) }],
+    );
+    return { reason, seen, bytes: Buffer.from(first), after };
   }
 
-  #textOf(reason: Reason): string {
-    return `${JSON.stringify({ ...reason, sentence: sentence(reason, this.names) })},`;
+  #textOf(reason: Reason, told = reason): string {
+    return `${JSON.stringify({ ...reason, sentence: sentence(told, this.names) })},`;
   }
 }
 
@@ -113,6 +124,9 @@ function meetsAgain(reason: Reason, { once }: Place): boolean {
 
 /** Stands for the day while a reason is written for all days: a letter that no text of law has. */
 const ANY_DAY = "\uE000";
+/** The same in a sentence. */
+const ANY_DAY_TOLD = "\uE001";
+const EITHER_DAY = new RegExp(`([${ANY_DAY}${ANY_DAY_TOLD}])`, "u");
 
 /** The one document of a reason in which nothing of the request is but the day until which it is good. */
 function seenForAnyDay({ documents, facts, missing }: Reason): SeenUntil | undefined {
