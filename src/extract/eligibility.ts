@@ -1,7 +1,7 @@
 import type { Grammar } from "../language/grammar.ts";
 import { DOUBTFUL, LIKELY, SURE, wholeOf, type Extractor, type Fields, type Reading } from "./extractor.ts";
 import type { Span } from "../model/span.ts";
-import type { Mark } from "./marks.ts";
+
 import { applicantNamings, namedPersons, openingOf } from "./phrase.ts";
 import { has, marksFor } from "./sentence.ts";
 import {
@@ -13,6 +13,7 @@ import {
   opensWithPerson,
 } from "./recipients.ts";
 import type { Statement } from "./statement.ts";
+import { syntaxOf } from "./syntaxes.ts";
 
 /** Who may receive the service, or what must hold of them. */
 export const eligibility: Extractor<"eligibility"> = {
@@ -133,19 +134,9 @@ function ownWords(statement: Statement, grammar: Grammar): Span {
   const from = person.from > NEAR_START ? openingOf(statement, person.from, grammar) : 0;
   return {
     start: statement.words[from]?.start ?? statement.start,
-    end: statement.words[nameAndVerb(statement, name, grammar) - 1]?.end ?? statement.end,
+    end: statement.words[syntaxOf(grammar).subjectEnd(statement, name, grammar) - 1]?.end ?? statement.end,
   };
 }
-
-/** The word behind the applicant's name, and behind the verb said of it where that follows at once. */
-function nameAndVerb(statement: Statement, name: Mark, grammar: Grammar): number {
-  if (grammar.order === "verb-last") return name.to;
-  const verb = statement.words.findIndex((word, at) => at >= name.to && grammar.is(word.text, "says"));
-  return verb >= 0 && verb - name.to <= TO_VERB ? verb + 1 : name.to;
-}
-
-/** Words at most between the applicant's name and the verb: `успешно прошедшее стажировку у адвоката`. */
-const TO_VERB = 8;
 
 /** Words at most between the beginning of a sentence and its subject: `Мемлекеттік қызметті алу үшін`. */
 const NEAR_START = 8;

@@ -1,6 +1,7 @@
 import type { Grammar } from "../language/grammar.ts";
 import type { Cue } from "../language/cues.ts";
 import type { Passage } from "../model/passage.ts";
+import type { Span } from "../model/span.ts";
 import { marksOf, type Mark, type Marks } from "./marks.ts";
 import { wordsOf, type Word } from "./words.ts";
 
@@ -82,6 +83,25 @@ export function wordsBetween(sentence: Sentence, from: number, to: number): stri
   const last = sentence.words[to - 1];
   return first === undefined || last === undefined ? "" : sentence.passage.text.slice(first.start, last.end);
 }
+
+/** Where the words of the sentence stand between two words, the second not included; the whole sentence where neither is one. */
+export function spanBetween(sentence: Sentence, from: number, to: number): Span {
+  return {
+    start: sentence.words[from]?.start ?? sentence.start,
+    end: sentence.words[to - 1]?.end ?? sentence.end,
+  };
+}
+
+/** Whether a cue stands within a stretch of the passage. */
+export const standsIn = (sentence: Sentence, cue: Cue, { start, end }: Span): boolean =>
+  marksFor(sentence, cue).some((mark) => {
+    const at = spanBetween(sentence, mark.from, mark.to);
+    return at.start >= start && at.end <= end;
+  });
+
+/** The mark of a cue that begins with a word. */
+export const markAt = (sentence: Sentence, cue: Cue, at: number): Mark | undefined =>
+  marksFor(sentence, cue).find((mark) => mark.from === at);
 
 /** What stands between a word and the one after it. */
 export function gapAfter(sentence: Sentence, index: number): string {

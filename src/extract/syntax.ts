@@ -84,6 +84,8 @@ export interface Syntax {
   readonly denies: (mark: Mark, term: Mark) => boolean;
   /** Whether a length of time only tells a case: `при обращении по истечении одного месяца`. */
   readonly isOnlyCase: (statement: Statement, term: Mark, grammar: Grammar) => boolean;
+  /** The word behind the applicant's name as the subject of a sentence, and behind the verb said of it where that follows at once. */
+  readonly subjectEnd: (statement: Statement, name: Mark, grammar: Grammar) => number;
   /** Whether a sentence says something of its own, and is not only the name of a thing. */
   readonly isClause: (statement: Statement, grammar: Grammar) => boolean;
   /** The documents told in a sentence before the list that it opens: `представляет заявление и следующие документы:`. */

@@ -4,7 +4,7 @@ import { saidCases } from "./condition.ts";
 import type { Span } from "../../model/span.ts";
 import { DOUBTFUL, LIKELY, type Reading } from "../extractor.ts";
 import type { Mark } from "../marks.ts";
-import { has, marksFor, wordsBetween } from "../sentence.ts";
+import { has, marksFor, spanBetween, standsIn, wordsBetween } from "../sentence.ts";
 import type { Statement } from "../statement.ts";
 import type { DocumentReadings, Syntax } from "../syntax.ts";
 import { isAskedFor } from "../asked-for.ts";
@@ -40,7 +40,8 @@ function handedIn(statement: Statement, grammar: Grammar, readings: DocumentRead
   if (parts.length > 1) return parts.filter((one) => !pointsElsewhere(statement, one.words));
   const whole = readings(statement, 0, 0, confidence, condition, grammar);
   const tellsHow = statement.words.length >= LONG || has(statement, "to-get-the-service");
-  if (object !== undefined && pointsElsewhere(statement, wordsOfObject(statement, object))) return [];
+  if (object !== undefined && pointsElsewhere(statement, spanBetween(statement, object.from, object.to)))
+    return [];
   if (!tellsHow || object === undefined) return whole;
   const to = verb.from - object.to > FAR ? object.to : verb.to;
   const end = statement.words[to - 1]?.end ?? statement.end;
@@ -50,22 +51,12 @@ function handedIn(statement: Statement, grammar: Grammar, readings: DocumentRead
   }));
 }
 
-const wordsOfObject = (statement: Statement, { from, to }: Mark): Span => ({
-  start: statement.words[from]?.start ?? statement.start,
-  end: statement.words[to - 1]?.end ?? statement.end,
-});
-
 /** `Тізбенің 8-тармағында көзделген құжаттарды`: papers that are told in another place. */
-function pointsElsewhere(statement: Statement, { start, end }: Span): boolean {
-  const inside = ({ from, to }: Mark): boolean =>
-    (statement.words[from]?.start ?? 0) >= start && (statement.words[to - 1]?.end ?? Infinity) <= end;
-  return (
-    marksFor(statement, "papers-in-all").some(inside) &&
-    (["clause-word", "requirements-list", "told-there"] as const).some((cue) =>
-      marksFor(statement, cue).some(inside),
-    )
+const pointsElsewhere = (statement: Statement, words: Span): boolean =>
+  standsIn(statement, "papers-in-all", words) &&
+  (["clause-word", "requirements-list", "told-there"] as const).some((cue) =>
+    standsIn(statement, cue, words),
   );
-}
 
 /** `алушы … сұрау; … сұрауды салады`: the papers before a semicolon, where the verb stands behind it. */
 function handedInLater(

@@ -1,8 +1,7 @@
 import type { Grammar } from "../../language/grammar.ts";
 import type { Span } from "../../model/span.ts";
-import { wholeOf } from "../extractor.ts";
 import type { Mark } from "../marks.ts";
-import { has, marksFor, overlaps } from "../sentence.ts";
+import { has, marksFor, overlaps, spanBetween } from "../sentence.ts";
 import type { Statement } from "../statement.ts";
 import { casesIn } from "./condition.ts";
 import { clauseStart, isPredicate } from "./predicate.ts";
@@ -15,11 +14,11 @@ export function groundsIn(statement: Statement, grammar: Grammar): readonly Span
   if (refused === undefined || isOneOfResults(statement, cases, refused)) return [];
   const start = clauseStart(statement, refused.from, grammar);
   const own = cases.filter((one) => one.from >= start && one.to <= refused.from);
-  const whole = wordSpan(statement, start, refused.to);
+  const whole = spanBetween(statement, start, refused.to);
   const parts = own.flatMap((one, index) => partsOf(statement, own[index - 1]?.to ?? start, one.to, grammar));
   // In a long sentence each ground has its own words; in a short one they are told with what becomes of the request.
   const isLong = parts.length > 1 && refused.to - start > LONG;
-  return parts.map(({ from, to }) => (isLong ? wordSpan(statement, from, to) : whole));
+  return parts.map(({ from, to }) => (isLong ? spanBetween(statement, from, to) : whole));
 }
 
 /** Words of a sentence from which on grounds are cut out of it. */
@@ -82,11 +81,3 @@ const isAndOr = (statement: Statement, or: Mark): boolean =>
 
 const endsDone = (statement: Statement, index: number, grammar: Grammar): boolean =>
   grammar.is(statement.words[index]?.text ?? "", "done");
-
-function wordSpan(statement: Statement, from: number, to: number): Span {
-  const first = statement.words[from];
-  const last = statement.words[to - 1];
-  return first === undefined || last === undefined
-    ? wholeOf(statement)
-    : { start: first.start, end: last.end };
-}

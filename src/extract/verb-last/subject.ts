@@ -1,10 +1,10 @@
 import type { Grammar } from "../../language/grammar.ts";
-import type { Cue } from "../../language/cues.ts";
 import type { Subject } from "../../model/rule.ts";
 import type { Mark } from "../marks.ts";
 import { has, marksFor } from "../sentence.ts";
 import { isBefore } from "./start.ts";
 import type { Statement } from "../statement.ts";
+import { entersIntoForce, isOfAct, isUnder, leads } from "../subject-signs.ts";
 
 /** What a term limits, from the words beside it and the section it stands in. */
 export function subjectOf(statement: Statement, term: Mark, isSameDay: boolean, grammar: Grammar): Subject {
@@ -27,15 +27,6 @@ export function subjectOf(statement: Statement, term: Mark, isSameDay: boolean, 
   if (!has(statement, "is-issued")) return "step";
   return has(statement, "application-itself") ? "other" : "service";
 }
-
-/** An act or a regulation enters into force; a judgment that has is only spoken of. */
-const entersIntoForce = (statement: Statement): boolean =>
-  has(statement, "entry-into-force") &&
-  (statement.service === 0 || has(statement, "the-act") || has(statement, "put-into-force"));
-
-/** What the act itself orders those who carry it out; a part of it that governs a service speaks of that. */
-const isOfAct = ({ service, provision }: Statement): boolean =>
-  service === 0 && !/^(?:annex|regulation)/.test(provision.path);
 
 /** `10 күн жарамды`, `қолданылу мерзімі – 10 күн`, `үш айдан аспайтын мерзімге беріледі`; not what is done within a term. */
 function isValidity(statement: Statement, term: Mark, grammar: Grammar): boolean {
@@ -80,15 +71,6 @@ const TO_START = 4;
 /** `хабарлама жолданған күннен бастап`: part of what a term is counted from. */
 const isStart = (statement: Statement, mark: Mark): boolean =>
   marksFor(statement, "count-from").some((from) => from.from >= mark.to && from.from - mark.to <= TO_START);
-
-const leads = ({ lead }: Statement, cue: Cue): boolean =>
-  lead !== undefined && (has(lead, cue) || leads(lead, cue));
-
-/** Whether the statement, with words that count, its leads or the titles over it have a cue. */
-function isUnder(statement: Statement, cue: Cue, counts: (mark: Mark) => boolean = () => true): boolean {
-  if (marksFor(statement, cue).some(counts) || statement.under.some((title) => has(title, cue))) return true;
-  return statement.lead !== undefined && isUnder(statement.lead, cue);
-}
 
 /** Words at most between a word and the participle that it goes with: `шағым келіп түскен`. */
 const TO_PARTICIPLE = 1;

@@ -24,6 +24,7 @@ export const verbLast: Syntax = {
   groundsIn,
   denies: (mark, term) => (mark.from >= term.to && mark.from - term.to <= NEAR) || mark.to === term.from,
   isOnlyCase: () => false,
+  subjectEnd: (_statement, name) => name.to,
   isClause: ({ words }, grammar) => grammar.is(words.at(-1)?.text ?? "", "says"),
   toldBeforeList: () => [],
   times,

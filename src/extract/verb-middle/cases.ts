@@ -21,8 +21,19 @@ const CUES: readonly (readonly [cue: Cue, kind: Case["kind"]])[] = [
 
 /** Every case of a sentence, in the order of its words; one that stands in another is part of that. */
 export function casesIn(statement: Statement, grammar: Grammar): readonly Case[] {
+  const known = found.get(statement);
+  if (known !== undefined) return known;
+  const cases = findCases(statement, grammar);
+  found.set(statement, cases);
+  return cases;
+}
+
+/** Cases already found, since every term and paper of a sentence asks for them. */
+const found = new WeakMap<Statement, readonly Case[]>();
+
+function findCases(statement: Statement, grammar: Grammar): readonly Case[] {
   const quoted = quotedIn(statement);
-  const found = CUES.flatMap(([cue, kind]) =>
+  const opened = CUES.flatMap(([cue, kind]) =>
     marksFor(statement, cue)
       .filter(
         (mark) =>
@@ -38,7 +49,7 @@ export function casesIn(statement: Statement, grammar: Grammar): readonly Case[]
       })),
   ).sort((a, b) => a.from - b.from || b.to - a.to);
   const cases: Case[] = [];
-  for (const { kind, from, to, opens } of found) {
+  for (const { kind, from, to, opens } of opened) {
     const last = cases.at(-1);
     if (to > opens - 1 && (last === undefined || from >= last.to)) cases.push({ kind, from, to });
   }
@@ -65,11 +76,9 @@ export function caseWords(heading: Statement): Mark | undefined {
   if (opens === undefined) return undefined;
   const isGeneral = (
     ["to-get-the-service", "to-render-the-service", "turned-to", "when-applying"] as const
-  ).some((cue) => marksFor(heading, cue).some((mark) => mark.from === 0 || overlapsMark(mark, opens)));
+  ).some((cue) => overlaps(heading, cue, opens));
   return isGeneral ? undefined : { from: 0, to: heading.words.length };
 }
-
-const overlapsMark = (one: Mark, other: Mark): boolean => one.from < other.to && other.from < one.to;
 
 /** `при обращении по истечении одного месяца …`: the time is over where that case begins. */
 export const isOnlyCase = (statement: Statement, term: Mark, grammar: Grammar): boolean =>

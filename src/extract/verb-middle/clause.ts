@@ -2,7 +2,7 @@ import type { Cue } from "../../language/cues.ts";
 import type { Grammar } from "../../language/grammar.ts";
 import { depthsOf, gapBefore } from "../brackets.ts";
 import type { Mark } from "../marks.ts";
-import { has, marksFor } from "../sentence.ts";
+import { has, markAt, marksFor } from "../sentence.ts";
 import type { Statement } from "../statement.ts";
 
 /** Whether a word is a verb of a clause. */
@@ -94,8 +94,8 @@ export function clauseEnd(statement: Statement, mark: Mark, grammar: Grammar, { 
       (!hasVerb || verbSeen)
     )
       return at;
-    if (at > mark.to && !hasVerb && marksFor(statement, "needed").some((need) => need.from === at)) return at;
-    if (!hasVerb && marksFor(statement, "to-document").some((one) => one.from === at)) return at;
+    if (at > mark.to && !hasVerb && markAt(statement, "needed", at) !== undefined) return at;
+    if (!hasVerb && markAt(statement, "to-document", at) !== undefined) return at;
     if (isVerb(statement, at, grammar)) {
       if (!hasVerb && !isOfRelative(statement, mark.to, at)) return Math.max(mark.to, at);
       verbSeen = true;
@@ -136,17 +136,24 @@ const OPENINGS: readonly Cue[] = ["in-case", "if-word", "at-which", "except"];
 
 /** Whether an "and", an "or" or an "as well as" stands at a word: a list goes on. */
 const joins = (statement: Statement, at: number): boolean =>
-  (["and-also", "and", "or"] as const).some((cue) =>
-    marksFor(statement, cue).some((mark) => mark.from === at),
-  );
+  (["and-also", "and", "or"] as const).some((cue) => markAt(statement, cue, at) !== undefined);
 
 /** Whether the words behind a comma belong to those before it: an attribute, or one more of a list that goes on behind it. */
 function goesOn(statement: Statement, at: number, depths: readonly number[], grammar: Grammar): boolean {
-  if (OPENINGS.some((cue) => marksFor(statement, cue).some((mark) => mark.from === at))) return false;
+  if (OPENINGS.some((cue) => markAt(statement, cue, at) !== undefined)) return false;
   if (isAttached(statement, at, grammar) || joins(statement, at)) return true;
   const end = nextComma(statement, at, depths);
   if (end === statement.words.length) return false;
   const inside = (mark: Mark): boolean => mark.from >= at && mark.to <= end;
   for (let word = at; word < end; word += 1) if (isVerb(statement, word, grammar)) return false;
   return !subjectsIn(statement).some(inside) && !marksFor(statement, "service-given").some(inside);
+}
+
+/** Words at most between the applicant's name and the verb: `успешно прошедшее стажировку у адвоката`. */
+const TO_VERB_OF_NAME = 8;
+
+/** The word behind a name, and behind the verb said of it where that follows at once. */
+export function subjectEnd(statement: Statement, name: Mark, grammar: Grammar): number {
+  const verb = statement.words.findIndex((_, at) => at >= name.to && isVerb(statement, at, grammar));
+  return verb >= 0 && verb - name.to <= TO_VERB_OF_NAME ? verb + 1 : name.to;
 }

@@ -28,10 +28,9 @@ export function documentsIn(
     const start = before?.to ?? from;
     const opening = before === undefined ? first : openingCase(statement, start, end, all, grammar);
     const shared = before?.shared === true && first !== undefined ? first : undefined;
+    const told = opening ?? shared;
     const condition = joined(
-      [opening ?? shared].map((one) =>
-        one === undefined ? undefined : wordsBetween(statement, one.from, one.to),
-      )[0],
+      told === undefined ? undefined : wordsBetween(statement, told.from, told.to),
       conditionIn(statement, opening?.to ?? start, end, cases, grammar),
     );
     parts.push({

@@ -1,11 +1,10 @@
 import type { Grammar } from "../../language/grammar.ts";
-import type { Cue } from "../../language/cues.ts";
 import type { Span } from "../../model/span.ts";
 import { depthsOf, gapBefore } from "../brackets.ts";
 import { DOUBTFUL, LIKELY, type Reading } from "../extractor.ts";
 import type { Mark } from "../marks.ts";
 import { applicantNamings, isApplicant } from "../phrase.ts";
-import { has, marksFor, wordsBetween } from "../sentence.ts";
+import { has, marksFor, standsIn, wordsBetween } from "../sentence.ts";
 import type { Statement } from "../statement.ts";
 import type { DocumentReadings, Syntax } from "../syntax.ts";
 import { conditionsIn } from "./cases.ts";
@@ -45,7 +44,10 @@ export const toldBeforeList: Syntax["toldBeforeList"] = (statement, grammar, rea
 function handedIn(statement: Statement, grammar: Grammar, readings: DocumentReadings): Reading<"document">[] {
   const verb = applicantsVerb(statement);
   if (verb === undefined) return [];
-  return [...ofObject(statement, verb, grammar, readings), ...annexed(statement, grammar, readings)];
+  return [
+    ...ofObject(statement, verb, grammar, readings),
+    ...openedBy(statement, "annexed", grammar, readings),
+  ];
 }
 
 /** The verb by which the applicant hands something in. */
@@ -94,29 +96,25 @@ function carried(statement: Statement, grammar: Grammar, readings: DocumentReadi
 }
 
 /** `при предъявлении документа, удостоверяющего личность`: what is shown when something is handed out or done. */
-function shown(statement: Statement, grammar: Grammar, readings: DocumentReadings): Reading<"document">[] {
-  const [opening] = marksFor(statement, "shown");
+const shown = (statement: Statement, grammar: Grammar, readings: DocumentReadings): Reading<"document">[] =>
+  openedBy(statement, "shown", grammar, readings);
+
+/** Words at most that say what a paper is like: `подтверждающих`. */
+const NEAR = 2;
+
+/** The papers in the genitive behind what opens them, unless another place tells which: `с приложением документов, подтверждающих …`. */
+function openedBy(
+  statement: Statement,
+  cue: "shown" | "annexed",
+  grammar: Grammar,
+  readings: DocumentReadings,
+): Reading<"document">[] {
+  const [opening] = marksFor(statement, cue);
   if (opening === undefined) return [];
   const paper = marksFor(statement, "document-owning").find(
     (mark) => mark.from >= opening.to && mark.from - opening.to <= NEAR,
   );
   if (paper === undefined) return [];
-  const to = objectEnd(statement, paper, grammar);
-  return pointsElsewhere(statement, paper, to)
-    ? []
-    : within(statement, { from: opening.to, to }, grammar, readings);
-}
-
-/** Words at most that say what a paper is like: `подтверждающих`. */
-const NEAR = 2;
-
-/** `с приложением документов, подтверждающих …`: what is handed in together with something else. */
-function annexed(statement: Statement, grammar: Grammar, readings: DocumentReadings): Reading<"document">[] {
-  const [opening] = marksFor(statement, "annexed");
-  const paper = marksFor(statement, "document-owning").find(
-    (mark) => opening !== undefined && mark.from >= opening.to && mark.from - opening.to <= NEAR,
-  );
-  if (opening === undefined || paper === undefined) return [];
   const to = objectEnd(statement, paper, grammar);
   return pointsElsewhere(statement, paper, to)
     ? []
@@ -205,11 +203,5 @@ function within(
 }
 
 /** `документ, предусмотренный в перечне`: of several papers, one that another place tells. */
-const tellsElsewhere = (statement: Statement, { start, end }: Span): boolean => {
-  const inside = (cue: Cue): boolean =>
-    marksFor(statement, cue).some(
-      ({ from, to }) =>
-        (statement.words[from]?.start ?? 0) >= start && (statement.words[to - 1]?.end ?? Infinity) <= end,
-    );
-  return inside("papers-in-all") && inside("told-there");
-};
+const tellsElsewhere = (statement: Statement, words: Span): boolean =>
+  standsIn(statement, "papers-in-all", words) && standsIn(statement, "told-there", words);

@@ -2,7 +2,7 @@ import type { Grammar } from "../../language/grammar.ts";
 import type { Span } from "../../model/span.ts";
 import { depthsOf } from "../brackets.ts";
 import type { Mark } from "../marks.ts";
-import { has, marksFor } from "../sentence.ts";
+import { has, marksFor, spanBetween } from "../sentence.ts";
 import type { Statement } from "../statement.ts";
 import { conditionsIn, type Case } from "./cases.ts";
 
@@ -24,8 +24,8 @@ export function groundsIn(statement: Statement, grammar: Grammar): readonly Span
   const first = Math.min(own.from, refused.from);
   const last = Math.max(own.to, refused.to);
   const isLong = parts.length > 1 && last - first > LONG;
-  const whole = spanOf(statement, first, last);
-  return parts.map(({ from, to }) => (isLong ? spanOf(statement, from, to) : whole));
+  const whole = spanBetween(statement, first, last);
+  return parts.map(({ from, to }) => (isLong ? spanBetween(statement, from, to) : whole));
 }
 
 /** `в случае принятия решения об отказе`: the refusal is what the case is about, not what follows from it. */
@@ -87,10 +87,4 @@ function isBetweenThings(
   const isAndOr = marksFor(statement, "and").some((and) => and.to === or.from);
   if (!isAndOr && depths[or.from] !== 0) return false;
   return !(isLike(or.from - (isAndOr ? 2 : 1)) && isLike(or.to));
-}
-
-function spanOf(statement: Statement, from: number, to: number): Span {
-  const first = statement.words[from];
-  const last = statement.words[to - 1];
-  return { start: first?.start ?? statement.start, end: last?.end ?? statement.end };
 }

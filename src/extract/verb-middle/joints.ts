@@ -1,7 +1,7 @@
 import type { Grammar } from "../../language/grammar.ts";
 import { depthsOf, gapBefore } from "../brackets.ts";
 import type { Mark } from "../marks.ts";
-import { marksFor } from "../sentence.ts";
+import { markAt, marksFor } from "../sentence.ts";
 import type { Statement } from "../statement.ts";
 import type { Case } from "./cases.ts";
 import { quotedIn } from "./quoted.ts";
@@ -77,20 +77,18 @@ function joined(statement: Statement, found: readonly Found[], one: Found, index
 
 /** A comma, an "and", an "or" or both at a word, or what is brought where something is absent. */
 function jointAt(statement: Statement, at: number): Found | undefined {
-  const starting = (cue: "and" | "or" | "and-also", from: number): Mark | undefined =>
-    marksFor(statement, cue).find((mark) => mark.from === from);
-  const but = marksFor(statement, "but").find((mark) => mark.from === at);
+  const but = markAt(statement, "but", at);
   const when = ["in-case", "at-which", "in-its-absence"] as const;
-  if (but !== undefined && when.some((cue) => marksFor(statement, cue).some((mark) => mark.from === but.to)))
+  if (but !== undefined && when.some((cue) => markAt(statement, cue, but.to) !== undefined))
     return { from: at, to: but.to, kind: "but" };
-  const also = starting("and-also", at);
+  const also = markAt(statement, "and-also", at);
   if (also !== undefined) return { from: at, to: also.to, kind: "also" };
-  const and = starting("and", at);
+  const and = markAt(statement, "and", at);
   if (and !== undefined) {
-    const or = starting("or", and.to);
+    const or = markAt(statement, "or", and.to);
     return or === undefined ? { from: at, to: and.to, kind: "and" } : { from: at, to: or.to, kind: "and-or" };
   }
-  const or = starting("or", at);
+  const or = markAt(statement, "or", at);
   if (or !== undefined) return { from: at, to: or.to, kind: "or" };
   return gapBefore(statement, at).includes(",") ? { from: at, to: at, kind: "comma" } : undefined;
 }

@@ -4,6 +4,7 @@ import type { Subject } from "../../model/rule.ts";
 import type { Mark } from "../marks.ts";
 import { has, marksFor } from "../sentence.ts";
 import type { Statement } from "../statement.ts";
+import { entersIntoForce, isOfAct, isUnder, leads } from "../subject-signs.ts";
 import { subjectsIn } from "./clause.ts";
 import { isBefore } from "./start.ts";
 
@@ -31,15 +32,6 @@ export function subjectOf(statement: Statement, term: Mark, isSameDay: boolean, 
     return "service";
   return "step";
 }
-
-/** An act or a regulation enters into force; a judgment that has is only spoken of. */
-const entersIntoForce = (statement: Statement): boolean =>
-  has(statement, "entry-into-force") &&
-  (statement.service === 0 || has(statement, "the-act") || has(statement, "put-into-force"));
-
-/** What the act itself orders those who carry it out; a part of it that governs a service speaks of that. */
-const isOfAct = ({ service, provision }: Statement): boolean =>
-  service === 0 && !/^(?:annex|regulation)/.test(provision.path);
 
 /** `действительна в течение шести лет`, `выдается сроком на три года`; a term of papers that is over says nothing of this one. */
 function isValidity(statement: Statement, term: Mark, grammar: Grammar): boolean {
@@ -106,15 +98,6 @@ const isOfApplicants = (statement: Statement, mark: Mark): boolean =>
 /** `направляет информацию в контакт-центр`: what the centre answers people with is kept up. */
 const informsCentre = (statement: Statement): boolean =>
   has(statement, "contact-centre") && has(statement, "is-sent", "sending");
-
-const leads = ({ lead }: Statement, cue: Cue): boolean =>
-  lead !== undefined && (has(lead, cue) || leads(lead, cue));
-
-/** Whether the statement, its leads or the titles over it have a cue. */
-function isUnder(statement: Statement, cue: Cue): boolean {
-  if (has(statement, cue) || statement.under.some((title) => has(title, cue))) return true;
-  return statement.lead !== undefined && isUnder(statement.lead, cue);
-}
 
 /** Whether the leads of a statement, or the titles over it, have a cue. */
 const isSetUnder = (statement: Statement, cue: Cue): boolean =>

@@ -1,7 +1,7 @@
 import type { Syntax } from "../syntax.ts";
 import { actorOf } from "./actor.ts";
 import { caseWords, isOnlyCase } from "./cases.ts";
-import { isClause } from "./clause.ts";
+import { isClause, subjectEnd } from "./clause.ts";
 import { documentsIn } from "./document-parts.ts";
 import { toldBeforeList, toldInSentence } from "./document-sentences.ts";
 import { groundsIn } from "./grounds.ts";
@@ -29,6 +29,7 @@ export const verbMiddle: Syntax = {
     (mark.from >= term.to && mark.from - term.to <= BEHIND) ||
     (mark.to <= term.from && term.from - mark.to <= BEFORE),
   isOnlyCase,
+  subjectEnd,
   isClause,
   toldBeforeList,
   times,

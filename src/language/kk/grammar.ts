@@ -2,7 +2,7 @@ import type { Unit } from "../../model/duration.ts";
 import type { Weekday } from "../../model/rule.ts";
 import type { Form, Grammar, SpelledNumber } from "../grammar.ts";
 import { readLexicon } from "../lexicon.ts";
-import { smallCyrillicLike } from "../look-alikes.ts";
+import { inCyrillic, inverted } from "../word-tables.ts";
 import actCues from "./act-cues.json" with { type: "json" };
 import ENDINGS from "./endings.json" with { type: "json" };
 import links from "./links.json" with { type: "json" };
@@ -32,7 +32,7 @@ const LEAST_STEM: Partial<Record<Form, number>> = { to: 4, says: 2, if: 2 };
 export const grammar: Grammar = {
   order: "verb-last",
   lexicon: readLexicon([peopleCues, wayCues, timeCues, actCues, plainCues, nounPhrases()]),
-  mended: (word) => word.replace(/[a-z]/g, (letter) => smallCyrillicLike(letter) ?? letter),
+  mended: inCyrillic,
   is: (word, form) => {
     const least = LEAST_STEM[form] ?? 0;
     return FORMS[form].some((ending) => word.length >= ending.length + least && word.endsWith(ending));
@@ -94,11 +94,3 @@ const takeOne = (rest: string, endings: readonly string[]): string[] => [
   rest,
   ...endings.filter((ending) => rest.startsWith(ending)).map((ending) => rest.slice(ending.length)),
 ];
-
-function inverted<Value extends string>(
-  lists: Readonly<Record<string, readonly string[]>>,
-): Map<string, Value> {
-  return new Map(
-    Object.entries(lists).flatMap(([value, list]) => list.map((word) => [word, value as Value])),
-  );
-}

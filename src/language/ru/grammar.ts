@@ -2,7 +2,7 @@ import type { Unit } from "../../model/duration.ts";
 import type { Weekday } from "../../model/rule.ts";
 import type { Form, Grammar, SpelledNumber } from "../grammar.ts";
 import { readLexicon } from "../lexicon.ts";
-import { smallCyrillicLike } from "../look-alikes.ts";
+import { inCyrillic, inverted } from "../word-tables.ts";
 import actCues from "./act-cues.json" with { type: "json" };
 import ENDINGS from "./endings.json" with { type: "json" };
 import lint from "./lint.json" with { type: "json" };
@@ -33,7 +33,7 @@ const LEAST_STEMS: Partial<Record<Form, number>> = { from: 0, says: 1 };
 export const grammar: Grammar = {
   order: "verb-middle",
   lexicon: readLexicon([peopleCues, wayCues, timeCues, actCues, plainCues, nounPhrases()]),
-  mended: (word) => word.replace(/[a-z]/g, (letter) => smallCyrillicLike(letter) ?? letter),
+  mended: inCyrillic,
   is: (word, form) => {
     if (form === "says" && NO_VERBS.has(word)) return false;
     if (form === "attribute" && PRONOUNS.has(word)) return true;
@@ -75,12 +75,4 @@ function numberAt(words: readonly { readonly text: string }[], from: number): Sp
     } else break;
   }
   return to === from ? undefined : { value: total + group, to };
-}
-
-function inverted<Value extends string>(
-  lists: Readonly<Record<string, readonly string[]>>,
-): Map<string, Value> {
-  return new Map(
-    Object.entries(lists).flatMap(([value, list]) => list.map((word) => [word, value as Value])),
-  );
 }
