@@ -1,17 +1,16 @@
-import { isoOf } from "../calendar/day.ts";
 import type { ZoneTable } from "../calendar/zone-table.ts";
 import type { Setting } from "../check/check.ts";
 import { Memory } from "../check/memory.ts";
 import type { Plan } from "../compile/plan.ts";
 import { timetableOf } from "../compile/timetable-of.ts";
-import { registrationOn } from "../law/under-law.ts";
+import type { Provision } from "../model/law.ts";
 import type { Standing } from "../model/in-force.ts";
 import type { Channel } from "../model/rule.ts";
 import type { JudgingBook } from "../model/verdict.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
 import type { Calendars } from "./calendars.ts";
 import type { BookLaw } from "./laws.ts";
-import { registrationsOf } from "./registrations.ts";
+import { registrationByDay, registrationsOf } from "./registrations.ts";
 import type { Timetables } from "./timetables.ts";
 
 /** What a version is bound to: its rules with those of the law that judge beneath them on some days, or its own alone. */
@@ -30,6 +29,9 @@ export class Bound {
   /** Verdicts through every channel share what they see and say of a rule. */
   readonly #memory: Memory;
   readonly #book: JudgingBook;
+  /** What of the law beneath governs the service; undefined without one. */
+  readonly #provisions: readonly Provision[] | undefined;
+  readonly #registration: Setting["registration"];
 
   constructor(
     private readonly binding: Binding,
@@ -38,6 +40,9 @@ export class Bound {
   ) {
     this.#memory = new Memory(binding.book.rules.length);
     this.#book = judgingBook(binding);
+    const { law } = binding;
+    this.#provisions = law === undefined || law === "left-out" ? undefined : law.provisions;
+    this.#registration = this.#provisions === undefined ? undefined : registrationByDay(this.#provisions);
   }
 
   get plan(): Plan {
@@ -50,9 +55,9 @@ export class Bound {
   }
 
   #made(channel: Channel, zone: ZoneTable | undefined): Setting {
-    const { book, law } = this.binding;
+    const { book } = this.binding;
     const calendar = book.calendar === undefined ? undefined : this.calendars.of(book.calendar);
-    const provisions = law === undefined || law === "left-out" ? undefined : law.provisions;
+    const provisions = this.#provisions;
     const registration =
       provisions === undefined ? undefined : (event: string) => registrationsOf(provisions, event);
     const place = zone === undefined ? undefined : { zone, calendar: calendar?.calendar, registration };
@@ -64,7 +69,7 @@ export class Bound {
           : timetableOf(book, channel, place, (input) => this.timetables.of(input)),
       rulebook: this.#book,
       calendar: calendar === undefined ? undefined : { id: calendar.id, sha256: calendar.sha256 },
-      registration: provisions === undefined ? undefined : (day) => registrationOn(provisions, isoOf(day)),
+      registration: this.#registration,
       memory: this.#memory,
     };
     const there = this.#settings.get(zone);
