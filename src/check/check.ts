@@ -8,7 +8,7 @@ import { decide } from "./deciding.ts";
 import { documentsSeen } from "./documents.ts";
 import { knownOf, type Known } from "./known.ts";
 import type { Memory } from "./memory.ts";
-import { aboutDocumentsReason, conditionReason, untoldReason } from "./reasons.ts";
+import { aboutDocumentsReasons, conditionReason, untoldReason } from "./reasons.ts";
 import type { Request } from "./request.ts";
 import { registeredAt, submissionOf, type Submission } from "./submission.ts";
 import { startedTerms } from "./terms.ts";
@@ -52,8 +52,7 @@ export function checkAt(
         ? conditionReason(rule, plan, known)
         : untoldReason(rule, plan, known);
   const missingDocuments = documentsSeen(plan, channel, known, reasons);
-  for (const rule of channel.aboutDocuments)
-    reasons[rule.at] = aboutDocumentsReason(rule, channel, missingDocuments, reasons, known);
+  aboutDocumentsReasons(channel, missingDocuments, reasons, known);
   const { zone, timetable, ignored, rulebook, calendar } = setting;
   const { id: service, notHeld = NOTHING } = plan.book;
   const verdict: Verdict & Dated = {

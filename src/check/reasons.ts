@@ -41,17 +41,32 @@ function reasonOf({ is, words }: ConditionRule, { truth, facts, missing }: Looke
   return truth === -1 ? { ...reason, missing: [...new Set(missing)] } : reason;
 }
 
-/** What became of a ground that consists in documents, once the reasons of these are there. */
-export function aboutDocumentsReason(
-  rule: AboutDocumentsRule,
-  { groups }: ChannelPlan,
+/** What became of the grounds that consist in documents of one kind: one outcome for all of them. */
+type AboutDocuments = 0 | 1 | Pick<Reason, "outcome" | "code" | "facts" | "missing">;
+
+/** What became of a channel's grounds that consist in documents, once the reasons of these are there. */
+export function aboutDocumentsReasons(
+  { aboutDocuments, groups }: ChannelPlan,
+  lacking: readonly MissingDocument[],
+  reasons: (Reason | undefined)[],
+  known: Known,
+): void {
+  const outcomes: Partial<Record<AboutDocumentsRule["about"], AboutDocuments>> = {};
+  for (const rule of aboutDocuments) {
+    const became = (outcomes[rule.about] ??= aboutDocumentsOutcome(rule.about, groups, lacking, reasons));
+    reasons[rule.at] =
+      typeof became === "number" ? settled(rule, became, known) : { ...rule.words, ...became };
+  }
+}
+
+function aboutDocumentsOutcome(
+  about: AboutDocumentsRule["about"],
+  groups: ChannelPlan["groups"],
   lacking: readonly MissingDocument[],
   reasons: readonly (Reason | undefined)[],
-  known: Known,
-): Reason {
-  const isSo = (lack: Pick<MissingDocument, "oneOf">): boolean =>
-    isExpired(lack) === (rule.about === "expired");
-  if (lacking.some(isSo)) return settled(rule, 1, known);
+): AboutDocuments {
+  const isSo = (lack: Pick<MissingDocument, "oneOf">): boolean => isExpired(lack) === (about === "expired");
+  if (lacking.some(isSo)) return 1;
   const open: Reason[] = [];
   for (const { members } of groups)
     for (const { at } of members) {
@@ -60,10 +75,9 @@ export function aboutDocumentsReason(
       const { documents: oneOf = [] } = reason;
       if (oneOf.some(({ state }) => state === "unknown") || isSo({ oneOf })) open.push(reason);
     }
-  if (open.length === 0) return settled(rule, 0, known);
+  if (open.length === 0) return 0;
   const [outcome, code] = OUTCOMES.ground[-1];
-  const missing = [...new Set(open.flatMap((reason) => reason.missing ?? []))];
-  return { ...rule.words, outcome, code, facts: [], missing };
+  return { outcome, code, facts: [], missing: [...new Set(open.flatMap((reason) => reason.missing ?? []))] };
 }
 
 function settled({ at, words }: AboutDocumentsRule, holds: 0 | 1, { memory }: Known): Reason {
