@@ -47,40 +47,36 @@ export function startedTerms(
     start = ends.start;
     const told = timed(words, written, isoInstant(table.zone, ends.due));
     const saysMore = planned.registered !== undefined || (table.movesByLaw && !isRegistered);
-    started.push(
-      saysMore ? withLaw(told, planned, { event, isRegistered, ends }, table, registration) : told,
-    );
+    if (saysMore) putDownLaw(told, planned, { event, isRegistered, ends }, table, registration);
+    started.push(told);
   }
   return started;
 }
 
+/** A term to which what it rests on is yet to be put down: a spread of all fields would cost more than the counting. */
+type Told = { -readonly [Field in keyof StartedTerm]: StartedTerm[Field] };
+
 /** Field by field: a spread costs as much as the counting. */
-function timed(words: PlannedTerm["words"], start: string, ends: string): StartedTerm {
+function timed(words: PlannedTerm["words"], start: string, ends: string): Told {
   const { rule, subject, amount, unit, judges, cite, toEvent, cites } = words;
   if (cites !== undefined) return { ...words, start, due: ends };
   if (toEvent === undefined) return { rule, subject, amount, unit, judges, cite, start, due: ends };
   return { rule, subject, amount, unit, judges, cite, toEvent, start, due: ends };
 }
 
-/** What a term rests on beside its rule: what it was counted from, and the law that put off its start. */
-function withLaw(
-  told: StartedTerm,
+/** Puts down what a term rests on beside its rule: what it was counted from, and the law that put off its start. */
+function putDownLaw(
+  told: Told,
   { registered, term }: PlannedTerm,
   { event, isRegistered, ends }: { event: number; isRegistered: boolean; ends: Due },
   table: Timetable,
   registration: ((day: Day) => LawCited | undefined) | undefined,
-): StartedTerm {
+): void {
   const isMoved = table.movesByLaw && ends.start !== event;
   const movedBy = isMoved ? registration?.(localDay(table.zone, event)) : undefined;
   const late = isMoved || isRegistered ? undefined : nextWorkingStart(event, term, table);
   const later = late === undefined ? undefined : due(late, { ...term, startMoves: false }, table);
-  if (registered === undefined && movedBy === undefined && later === undefined) return told;
-  return {
-    ...told,
-    ...(registered === undefined ? {} : { startedBy: isRegistered ? "registered" : "submitted" }),
-    ...(movedBy === undefined ? {} : { movedBy }),
-    ...(later?.is === "due"
-      ? { otherwise: { why: "hours-unknown", due: isoInstant(table.zone, later.due) } }
-      : {}),
-  };
+  if (registered !== undefined) told.startedBy = isRegistered ? "registered" : "submitted";
+  if (movedBy !== undefined) told.movedBy = movedBy;
+  if (later?.is === "due") told.otherwise = { why: "hours-unknown", due: isoInstant(table.zone, later.due) };
 }
