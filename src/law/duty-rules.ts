@@ -1,7 +1,7 @@
 import type { DutyName, DutyProvision } from "../model/law.ts";
 import type { OfLaw } from "../model/of-law.ts";
 import type { DeadlineRule, Rule } from "../model/rule.ts";
-import { ofProvision } from "./of-provision.ts";
+import { ofProvision, onItsDays } from "./of-provision.ts";
 
 /** A duty that one event owes another one, within the term that the provision sets. */
 interface Owed {
@@ -35,7 +35,7 @@ export function dutyRules(provision: DutyProvision, own: readonly Rule[]): reado
 }
 
 const between = (provision: DutyProvision, { from, to, more }: Owed): DeadlineRule => ({
-  ...ofProvision(provision, more),
+  ...ofProvision(provision, onItsDays(provision, more)),
   kind: "deadline",
   subject: "response",
   amount: 0,
@@ -88,7 +88,10 @@ function dayEarly(provision: DutyProvision, own: readonly Rule[]): DeadlineRule[
       !(exempt && unit === "working-day" && amount === 1),
   );
   return terms.map(({ amount, unit, fromRegistration }, index) => {
-    const rule = ofProvision(provision, { owed: "where-done", wholeDay: true, daysEarly: 1 });
+    const rule = ofProvision(
+      provision,
+      onItsDays(provision, { owed: "where-done", wholeDay: true, daysEarly: 1 }),
+    );
     return {
       ...rule,
       id: index === 0 ? rule.id : `${rule.id}.${index + 1}`,

@@ -3,7 +3,7 @@ import type { OfLaw } from "../model/of-law.ts";
 import type { DeadlineRule, RefusalRule, Rule } from "../model/rule.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
 import { dutyRules } from "./duty-rules.ts";
-import { ofProvision } from "./of-provision.ts";
+import { groundOf, ofProvision, onItsDays } from "./of-provision.ts";
 import { setsOwnTerm } from "./under-law.ts";
 
 /**
@@ -31,17 +31,11 @@ export function logRules(
   });
 }
 
+/** A ground is also called by its words in other languages, and by the fact that it consists in. */
 function groundOfLaw(provision: GroundProvision, wordsOf: (fact: string) => readonly string[]): RefusalRule {
-  const { stage, when, aboutDocuments, by, words } = provision;
+  const { when, words } = provision;
   const facts = when !== undefined && "fact" in when ? [when.fact, ...wordsOf(when.fact)] : [];
-  return {
-    ...ofProvision(provision, { names: [...Object.values(words), ...facts] }),
-    kind: "refusal",
-    stage,
-    ...(by === undefined ? {} : { channel: by }),
-    ...(when === undefined ? {} : { when }),
-    ...(aboutDocuments === undefined ? {} : { aboutDocuments }),
-  };
+  return groundOf(provision, onItsDays(provision, { names: [...Object.values(words), ...facts] }));
 }
 
 const ANSWERED = "complaint-answered";
@@ -83,7 +77,7 @@ function deadline(provision: TermProvision, more: Partial<OfLaw>): DeadlineRule 
   const { subject, amount, unit, fromEvent, toEvent, addressee } = provision;
   const from = fromEvent === undefined ? undefined : (REGISTERED[fromEvent] ?? fromEvent);
   return {
-    ...ofProvision(provision, more),
+    ...ofProvision(provision, onItsDays(provision, more)),
     kind: "deadline",
     subject,
     amount,

@@ -48,9 +48,7 @@ export const judgingOn = (provisions: readonly Provision[], isoDay: string): rea
  * another.
  */
 export function changesOf(provisions: readonly Provision[]): readonly string[] {
-  const days = provisions
-    .map(daysOf)
-    .flatMap(({ first, surely, end, surelyOver }) => [first, surely, end, surelyOver]);
+  const days = provisions.map(daysOf).flatMap(({ first, surely, end }) => [first, surely, end]);
   return [...new Set(days.filter((day) => day !== undefined))].sort();
 }
 

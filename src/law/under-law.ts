@@ -1,8 +1,9 @@
-import type { GroundProvision, Provision, TermProvision } from "../model/law.ts";
+import type { Provision, TermProvision } from "../model/law.ts";
 import type { OfLaw } from "../model/of-law.ts";
-import type { DeadlineRule, RefusalRule, Rule } from "../model/rule.ts";
+import type { DeadlineRule } from "../model/rule.ts";
 import type { LawCited } from "../model/verdict.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
+import { groundOf, ofProvision } from "./of-provision.ts";
 import { holdsOn, judgingOn } from "./provision-days.ts";
 
 /** Those provisions that become rules of a book: grounds on the ways it is offered in, and a term where it has none. */
@@ -26,9 +27,7 @@ export function underLaw(book: Rulebook, provisions: readonly Provision[], isoDa
     holds: holdsOn(provision, isoDay) === "holds" ? "surely" : "perhaps",
     cites: provision.cites ?? {},
   });
-  const grounds = judging
-    .filter((each) => each.kind === "refusal")
-    .map((each) => groundRule(each, mark(each)));
+  const grounds = judging.filter((each) => each.kind === "refusal").map((each) => groundOf(each, mark(each)));
   const terms = judging.filter(isGeneralTerm).map((each) => termRule(each, mark(each)));
   return { ...book, rules: [...book.rules, ...grounds, ...terms] };
 }
@@ -58,22 +57,10 @@ const startsWithRequest = ({ fromEvent }: DeadlineRule): boolean =>
 const isGeneralTerm = (each: Provision): each is TermProvision =>
   each.kind === "deadline" && each.subject === "service" && each.extends !== true && each.scope === undefined;
 
-function groundRule(provision: GroundProvision, ofLaw: OfLaw): RefusalRule {
-  const { stage, when, aboutDocuments, by } = provision;
-  return {
-    ...wordsOf(provision, ofLaw),
-    kind: "refusal",
-    stage,
-    ...(by === undefined ? {} : { channel: by }),
-    ...(when === undefined ? {} : { when }),
-    ...(aboutDocuments === undefined ? {} : { aboutDocuments }),
-  };
-}
-
 function termRule(provision: TermProvision, ofLaw: OfLaw): DeadlineRule {
   const { subject, amount, unit, fromEvent, toEvent } = provision;
   return {
-    ...wordsOf(provision, ofLaw),
+    ...ofProvision(provision, ofLaw),
     kind: "deadline",
     subject,
     amount,
@@ -82,12 +69,4 @@ function termRule(provision: TermProvision, ofLaw: OfLaw): DeadlineRule {
     fromRegistration: fromEvent === "registered",
     ...(toEvent === undefined ? {} : { toEvent }),
   };
-}
-
-function wordsOf(
-  { id, cite, words }: Provision,
-  ofLaw: OfLaw,
-): Pick<Rule, "id" | "cite" | "quote" | "ofLaw"> {
-  const [quote] = Object.values(words);
-  return { id, cite, ...(quote === undefined ? {} : { quote }), ofLaw };
 }
