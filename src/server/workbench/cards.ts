@@ -3,6 +3,7 @@ import type { ServiceReview } from "../../desk/review-service.ts";
 import { isOpen } from "../../model/ledger.ts";
 import { linesTouched } from "../../model/line-index.ts";
 import type { Candidate } from "../../model/rule.ts";
+import { placeAt, type PlacedSpan } from "../../model/source-place.ts";
 import type { Span } from "../../model/span.ts";
 import type { RuleParts } from "../../report/rule-words.ts";
 import type { Decided } from "../../review/review.ts";
@@ -15,8 +16,8 @@ export interface PlacedCard {
   readonly spans: readonly Span[];
 }
 
-/** All cards of one service, as its file now stands. */
-export function cardsOf(now: ServiceReview): PlacedCard[] {
+/** All cards of one service, as its file now stands; `places`: where stretches of the act's text are found in its file. */
+export function cardsOf(now: ServiceReview, places: readonly PlacedSpan[]): PlacedCard[] {
   const { service, review } = now;
   const lines = (spans: readonly Span[]): { lines?: readonly [number, number] } =>
     spans.length === 0 ? {} : { lines: linesTouched(service.reading.lineStarts, spans) };
@@ -33,7 +34,14 @@ export function cardsOf(now: ServiceReview): PlacedCard[] {
     spans: one.source.spans,
   }));
   const unread = review.unread.filter(({ rules }) => rules.length === 0).map(unreadCard);
-  return [...decided, ...waiting, ...unread];
+  const cards: PlacedCard[] = [...decided, ...waiting, ...unread];
+  return places.length === 0 ? cards : cards.map((one) => withPlace(one, places));
+}
+
+/** A card with where its words begin in a file that has no lines to count. */
+function withPlace({ card, spans }: PlacedCard, places: readonly PlacedSpan[]): PlacedCard {
+  const at = spans[0] === undefined ? undefined : placeAt(places, spans[0].start);
+  return { card: { ...card, ...(at && { at }) }, spans };
 }
 
 /** A place that was not read. One that a person has taken a rule from is shown as that rule. */

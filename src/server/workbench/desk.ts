@@ -2,6 +2,7 @@ import type { ActUnderReview } from "../../desk/act.ts";
 import { reviewService, type ServiceReview } from "../../desk/review-service.ts";
 import { isRisky, RISKS } from "../../model/ledger.ts";
 import type { Kind } from "../../model/rule.ts";
+import type { PlacedSpan } from "../../model/source-place.ts";
 import type { DeskFilter } from "../../web/desk.tsx";
 import { type Card, type CardState, type Counts, STATES } from "../../web/views.ts";
 import { cardsOf, type PlacedCard } from "./cards.ts";
@@ -22,8 +23,12 @@ const WAITING = RANK.get("waiting") ?? 0;
  * The cards of a desk, riskiest first: disagreement, stale, lost, unread words that most likely hold a rule, candidates by
  * confidence, other unread words; last what is decided.
  */
-export function placedCards(reviews: readonly ServiceReview[], filter: DeskFilter): PlacedCard[] {
-  const all = reviews.flatMap(cardsOf);
+export function placedCards(
+  reviews: readonly ServiceReview[],
+  filter: DeskFilter,
+  places: readonly PlacedSpan[],
+): PlacedCard[] {
+  const all = reviews.flatMap((now) => cardsOf(now, places));
   const shown = all.filter(
     ({ card }) =>
       (filter.kind === undefined || card.kind === filter.kind) &&
@@ -51,8 +56,9 @@ export const cardOf = (
   now: ServiceReview,
   { rule, place }: Pick<Card, "rule" | "place">,
   number: number,
+  places: readonly PlacedSpan[],
 ): Card | undefined => {
-  const found = cardsOf(now).find(({ card }) =>
+  const found = cardsOf(now, places).find(({ card }) =>
     rule === undefined ? place !== undefined && card.place === place : card.rule === rule,
   );
   return found && { ...found.card, number };
@@ -70,6 +76,7 @@ export function countsOf(now: ServiceReview, kind?: Kind): Counts {
     rejected: 0,
     dismissed: 0,
   };
-  for (const { card } of cardsOf(now)) if (kind === undefined || card.kind === kind) counts[card.state] += 1;
+  for (const { card } of cardsOf(now, []))
+    if (kind === undefined || card.kind === kind) counts[card.state] += 1;
   return counts;
 }

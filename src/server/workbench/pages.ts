@@ -2,7 +2,6 @@ import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { ActUnderReview } from "../../desk/act.ts";
 import { reviewService } from "../../desk/review-service.ts";
 import { KINDS, type Kind } from "../../model/rule.ts";
-import { placeAt } from "../../model/source-place.ts";
 import { deskPage, type DeskFilter } from "../../web/desk.tsx";
 import { formHtml } from "../../web/rule-form.tsx";
 import { type ShelfAct, shelfPage } from "../../web/shelf.tsx";
@@ -28,17 +27,14 @@ export function pageRoutes(app: FastifyInstance, bench: Workbench): void {
     if (act === undefined) return missing(reply);
     const filter = filterOf(queryOf(request));
     const reviews = await reviewsOf(act, filter.service);
-    const cards = placedCards(reviews, filter);
+    const cards = placedCards(reviews, filter, act.text.places);
     const desk = {
       act: act.id,
       title: titleOf(act),
       language: act.language,
       services: act.services.map(({ number, name }) => ({ number, name })),
       filter,
-      cards: cards.map(({ card, spans }) => {
-        const at = spans[0] === undefined ? undefined : placeAt(act.text.places, spans[0].start);
-        return { ...card, ...(at && { at }) };
-      }),
+      cards: cards.map(({ card }) => card),
       lines: textLines(act.text, cards),
       torn: reviews.some((one) => one.torn.length > 0),
     };
@@ -57,7 +53,7 @@ export function formRoutes(app: FastifyInstance, bench: Workbench): void {
     const { lang } = bench.chrome(request);
     if (act === undefined) return missing(reply);
     for (const now of await reviewsOf(act)) {
-      const card = cardOf(now, matter, 0);
+      const card = cardOf(now, matter, 0, act.text.places);
       if (card === undefined) continue;
       const { service, path, quote } = card;
       if (rule === undefined)
