@@ -15,14 +15,20 @@ const GOES_ON = /^[\p{Ll}(]/u;
 export function parted(text: string, inCell: boolean): Part[] {
   const parts: { text: string; blankLines: number }[] = [];
   let blankLines = 0;
+  /** The words of the last line that is not empty. */
+  let before = "";
   for (const line of text.split("\n")) {
     const words = line.trim();
     const last = parts.at(-1);
-    if (words === "") blankLines += 1;
-    else if (last === undefined || blankLines > 0 || begins(last.text.trimEnd(), words, inCell)) {
+    if (words === "") {
+      blankLines += 1;
+      continue;
+    }
+    if (last === undefined || blankLines > 0 || begins(before, words, inCell)) {
       parts.push({ text: line, blankLines: last === undefined ? 0 : blankLines });
       blankLines = 0;
     } else last.text += `\n${line}`;
+    before = words;
   }
   return parts;
 }
