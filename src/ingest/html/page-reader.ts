@@ -5,6 +5,7 @@ import { tableOf } from "../merged-cells.ts";
 import type { RichItem } from "../rich-text.ts";
 import { asStamp } from "../stamp.ts";
 import { isMenu, textOf } from "./act-in-page.ts";
+import { Ordinals } from "./ordinals.ts";
 import { Paragraphs } from "./paragraphs.ts";
 import { attribute, childrenOf, elementsBelow, isElement, type Element, type Node } from "./parse-page.ts";
 import { Selectors } from "./selector.ts";
@@ -16,6 +17,7 @@ import { cellsOf, gridOf, isLayout } from "./table.ts";
 interface Page {
   readonly shown: Shown;
   readonly selectors: Selectors;
+  readonly ordinals: Ordinals;
   readonly byId: ReadonlyMap<string, Element>;
   /** Notes that have been read where their number stands. */
   readonly read: Set<Element>;
@@ -34,6 +36,7 @@ export function itemsOf(root: Element, shown: Shown): { items: readonly RichItem
   const page: Page = {
     shown,
     selectors: new Selectors(),
+    ordinals: new Ordinals(),
     byId,
     read: new Set(),
     anchor: undefined,
@@ -128,8 +131,7 @@ class PageReader {
     const style = attribute(list, "style") ?? "";
     const numerals =
       NUMERALS[/list-style(?:-type)?\s*:\s*([a-z-]+)/iu.exec(style)?.[1] ?? attribute(list, "type") ?? "1"];
-    const number = ordinalIn(list, item);
-    const text = counted(number, numerals ?? "decimal");
+    const text = counted(this.#page.ordinals.of(list, item), numerals ?? "decimal");
     if (text !== "") this.#words.mark(`${text}. `);
   }
 
@@ -201,18 +203,6 @@ const NUMERALS: Readonly<Record<string, Numerals>> = {
   "upper-roman": "upper-roman",
   none: "none",
 };
-
-/** The number of an item: counted from `start`, or from the last item that says its own. */
-function ordinalIn(list: Element, item: Element): number {
-  let number = Number.parseInt(attribute(list, "start") ?? "1", 10) - 1;
-  for (const other of childrenOf(list)) {
-    if (other.tagName !== "li") continue;
-    const own = Number.parseInt(attribute(other, "value") ?? "", 10);
-    number = Number.isNaN(own) ? number + 1 : own;
-    if (other === item) break;
-  }
-  return Number.isNaN(number) ? 1 : number;
-}
 
 const asNote = (item: RichItem): RichItem =>
   item.kind === "table"
