@@ -19,7 +19,7 @@ export function inColumns(pages: readonly (readonly TextLine[])[]): SetLine[] {
   const runs = pages.flatMap(runsOf);
   const classes: { left: number; runs: Run[] }[] = [];
   for (const run of runs.filter(({ length }) => length >= TELLING)) {
-    const left = Math.min(...run.map((line) => line.left));
+    const { left } = edgesOf(run);
     const found = classes.find((one) => Math.abs(one.left - left) <= NEAR);
     if (found === undefined) classes.push({ left, runs: [run] });
     else found.runs.push(run);
@@ -39,10 +39,7 @@ export function inColumns(pages: readonly (readonly TextLine[])[]): SetLine[] {
     return { column, members: new Set(own) };
   });
   return runs.flatMap((run) => {
-    const [left, right] = [
-      Math.min(...run.map((line) => line.left)),
-      Math.max(...run.map((line) => line.right)),
-    ];
+    const { left, right } = edgesOf(run);
     const own =
       columns.find(({ members }) => members.has(run)) ??
       columns.find(({ column }) => column.left <= left + NEAR && column.right >= right - NEAR);
@@ -50,6 +47,13 @@ export function inColumns(pages: readonly (readonly TextLine[])[]): SetLine[] {
     return run.map((line) => ({ line, column }));
   });
 }
+
+/** How far the lines of a run reach. */
+const edgesOf = (run: Run): Column =>
+  run.reduce(
+    ({ left, right }, line) => ({ left: Math.min(left, line.left), right: Math.max(right, line.right) }),
+    { left: Infinity, right: -Infinity },
+  );
 
 function runsOf(lines: readonly TextLine[]): Run[] {
   const runs: TextLine[][] = [];

@@ -31,10 +31,16 @@ export function tableOn(page: number, { grid, cells }: PageTable): WholeTable {
   return { columns: grid.columns, rows, lastPage: page, open: grid.open };
 }
 
+/** In points. */
+const WIDEST_INSET = 10;
+
 /** How far words stand from the rules around them. */
 function insetOf(cells: PageTable["cells"]): number {
   const insets = cells.flatMap(({ cell, lines }) => lines.map(({ left }) => left - cell.left));
-  return Math.max(0, Math.min(10, ...insets));
+  return Math.max(
+    0,
+    insets.reduce((least, inset) => Math.min(least, inset), WIDEST_INSET),
+  );
 }
 
 /** The table that goes on with another part on the next page, if that has its columns; a row that the page cut is one again. */

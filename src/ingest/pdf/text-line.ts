@@ -31,43 +31,56 @@ const BACK = 0.6;
 /** Lines of words in the order in which they are drawn: a new one begins where the next words stand lower, higher or before. */
 export function linesOf(page: number, texts: readonly DrawnText[]): TextLine[] {
   const lines: TextLine[] = [];
-  let open: DrawnText[] = [];
-  const close = (): void => {
-    if (open.length > 0) lines.push(lineOf(page, open));
-    open = [];
-  };
+  let open = new OpenLine();
   for (const text of texts) {
-    const last = open.at(-1);
+    const last = open.texts.at(-1);
     const goesOn =
       last !== undefined && onOneLine(open, text) && text.x > last.x + last.width - BACK * last.size;
-    if (!goesOn) close();
+    if (last !== undefined && !goesOn) {
+      lines.push(lineOf(page, open));
+      open = new OpenLine();
+    }
     open.push(text);
   }
-  close();
+  if (open.texts.length > 0) lines.push(lineOf(page, open));
   return lines;
 }
 
-/** The size of most letters. */
-const sizeOf = (texts: readonly DrawnText[]): number => Math.max(...texts.map(({ size }) => size));
+/** A line as far as its words have come; what it stands on is kept, so that each of its words is looked at once. */
+class OpenLine {
+  readonly texts: DrawnText[] = [];
+  /** Of its largest letters. */
+  size = 0;
+  /** Which of its words are the first that are not small beside these. */
+  #based = 0;
 
-const baseOf = (texts: readonly DrawnText[]): number => {
-  const size = sizeOf(texts);
-  return texts.find((text) => text.size >= size * SMALL)?.y ?? 0;
-};
+  /** Where its first words that are not raised stand. */
+  get base(): number {
+    return this.texts[this.#based]?.y ?? 0;
+  }
 
-function onOneLine(open: readonly DrawnText[], text: DrawnText): boolean {
-  const size = sizeOf(open);
-  const rise = baseOf(open) - text.y;
+  push(text: DrawnText): void {
+    this.texts.push(text);
+    this.size = Math.max(this.size, text.size);
+    while (this.#isSmall(this.texts[this.#based])) this.#based += 1;
+  }
+
+  #isSmall(text: DrawnText | undefined): boolean {
+    return text !== undefined && text.size < this.size * SMALL;
+  }
+}
+
+function onOneLine({ size, base }: OpenLine, text: DrawnText): boolean {
+  const rise = base - text.y;
   if (Math.abs(rise) < LEVEL * Math.min(size, text.size)) return true;
   // Raised words, or the line that begins with them.
   if (text.size < size * SMALL) return rise > 0 && rise < size * BACK;
   return size < text.size * SMALL && rise < 0 && -rise < text.size * BACK;
 }
 
-function lineOf(page: number, texts: readonly DrawnText[]): TextLine {
-  const size = sizeOf(texts);
-  const y = baseOf(texts);
+function lineOf(page: number, { texts, size, base: y }: OpenLine): TextLine {
   const pieces: LinePiece[] = [];
+  let left = Infinity;
   let right = 0;
   for (const text of texts) {
     const raised = text.size < size * SMALL && y - text.y > size * 0.1;
@@ -75,6 +88,7 @@ function lineOf(page: number, texts: readonly DrawnText[]): TextLine {
     const last = pieces.at(-1);
     if (last?.raised === raised) pieces[pieces.length - 1] = { text: last.text + words, raised };
     else pieces.push({ text: words, raised });
+    left = Math.min(left, text.x);
     right = Math.max(right, text.x + text.width);
   }
   const letters = texts.filter(({ size: own }) => own >= size * SMALL);
@@ -82,7 +96,7 @@ function lineOf(page: number, texts: readonly DrawnText[]): TextLine {
     page,
     pieces,
     text: pieces.map(({ text }) => text).join(""),
-    left: Math.min(...texts.map(({ x }) => x)),
+    left,
     right,
     y,
     size,
