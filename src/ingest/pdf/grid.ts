@@ -1,3 +1,4 @@
+import { groupedBy } from "../../model/grouped-by.ts";
 import type { DrawnRule } from "./drawn-page.ts";
 
 /** A cell of a drawn table: the stretch between four rules. */
@@ -40,7 +41,7 @@ export function gridsOf(rules: readonly DrawnRule[]): Grid[] {
 const isLevel = (rule: DrawnRule): boolean => rule.top === rule.bottom;
 
 /** Rules that meet, directly or through others. */
-function joined(rules: readonly DrawnRule[]): DrawnRule[][] {
+function joined(rules: readonly DrawnRule[]): (readonly DrawnRule[])[] {
   const sorted = [...rules].sort((a, b) => a.top - b.top);
   const group = sorted.map((_, index) => index);
   const of = (index: number): number => {
@@ -62,12 +63,8 @@ function joined(rules: readonly DrawnRule[]): DrawnRule[][] {
     }
     active.push(index);
   }
-  const groups = new Map<number, DrawnRule[]>();
-  for (const [index, rule] of sorted.entries()) {
-    const key = of(index);
-    groups.set(key, [...(groups.get(key) ?? []), rule]);
-  }
-  return [...groups.values()];
+  const groups = groupedBy(sorted.entries(), ([index]) => of(index));
+  return [...groups.values()].map((group) => group.map(([, rule]) => rule));
 }
 
 /** Whether two rules are upright and of one height: the sides of a row that the page cuts above and below. */

@@ -1,3 +1,4 @@
+import { groupedBy } from "../../model/grouped-by.ts";
 import type { TextLine } from "./text-line.ts";
 
 /** A page with its lines, as far as running lines are looked for among them. */
@@ -23,14 +24,10 @@ const LEAST_PAGES = 2;
 export function runningLines(pages: readonly PageLines[]): ReadonlySet<TextLine> {
   const running = new Set<TextLine>();
   if (pages.length < LEAST_PAGES) return running;
-  const alike = new Map<string, TextLine[]>();
-  for (const { height, lines } of pages)
-    for (const line of lines) {
-      if (line.y > height * MARGIN && line.y < height * (1 - MARGIN)) continue;
-      const key = line.text.replace(/\d+/gu, "#");
-      alike.set(key, [...(alike.get(key) ?? []), line]);
-    }
-  for (const [key, lines] of alike)
+  const inMargins = pages.flatMap(({ height, lines }) =>
+    lines.filter(({ y }) => !(y > height * MARGIN && y < height * (1 - MARGIN))),
+  );
+  for (const [key, lines] of groupedBy(inMargins, ({ text }) => text.replace(/\d+/gu, "#")))
     for (const group of atOneHeight(lines)) {
       const on = new Set(group.map(({ page }) => page)).size;
       if (on >= Math.max(LEAST_PAGES, pages.length * SHARE) && (on > 2 || isCount(key, group)))
