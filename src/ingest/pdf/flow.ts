@@ -1,3 +1,4 @@
+import { groupedBy } from "../../model/grouped-by.ts";
 import { inColumns } from "./columns.ts";
 import { isLine, type PageParts } from "./page-parts.ts";
 import { paragraphsOf, type SetParagraph } from "./paragraphs.ts";
@@ -94,14 +95,14 @@ function withNotes(
   setting: Setting,
   bodySize: number,
 ): (SetParagraph | WholeTable)[] {
-  if (notes.length === 0) return [...parts];
-  const left = [...notes];
   const told = (one: (typeof notes)[number]): SetParagraph[] => paragraphsOf(one.lines, setting, bodySize);
+  const behind = groupedBy(notes, ({ after }) => after);
+  const left = new Set(notes);
   const woven = parts.flatMap((part): (SetParagraph | WholeTable)[] => {
     if (isTable(part)) return [part];
-    const own = left.filter(({ after }) => after !== undefined && part.lines.includes(after));
-    for (const one of own) left.splice(left.indexOf(one), 1);
+    const own = part.lines.flatMap((line) => behind.get(line) ?? []);
+    for (const one of own) left.delete(one);
     return [part, ...own.flatMap(told)];
   });
-  return [...woven, ...left.flatMap(told)];
+  return [...woven, ...[...left].flatMap(told)];
 }
