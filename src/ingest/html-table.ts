@@ -17,9 +17,9 @@ export function htmlTableRows(content: string, span: Span): { rows: Cell[][]; ma
     if (node.type === "text") {
       const start = span.start + (node.position?.start.offset ?? 0);
       const at = { start, end: span.start + (node.position?.end.offset ?? 0) };
-      words.push(...alignWords(content, at, node.value));
+      for (const word of alignWords(content, at, node.value)) words.push(word);
       pieces.push(at);
-      if (cell !== undefined) cell.push(...linesWithin(content, at));
+      if (cell !== undefined) for (const line of linesWithin(content, at)) cell.push(line);
       else if (node.value.trim() !== "") rows.push([{ paragraphs: linesWithin(content, at) }]);
       return;
     }

@@ -54,7 +54,7 @@ class DocumentReader {
     let begun: Begun = { pieces: [], bold: true };
     for (const block of blocksIn(holder)) {
       if (block.name === "tbl") {
-        items.push(...this.#table(block));
+        for (const item of this.#table(block)) items.push(item);
         continue;
       }
       const read = this.#paragraph(block, inCell, begun);
@@ -64,7 +64,8 @@ class DocumentReader {
       const [first, ...others] = read.items;
       if (first === undefined) continue;
       const before = { blankLines: empty.lines, ...(empty.section ? { afterSection: true } : {}) };
-      items.push(first.kind === "table" ? first : { ...first, ...before }, ...others);
+      items.push(first.kind === "table" ? first : { ...first, ...before });
+      for (const item of others) items.push(item);
       empty = { lines: 0, section: false };
     }
     return items;

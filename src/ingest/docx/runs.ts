@@ -105,7 +105,8 @@ class RunReader {
         in: name === "footnoteReference" ? "footnotes" : "endnotes",
         id: attributes["id"] ?? "",
       });
-    else if (name === "drawing" || name === "pict" || name === "object") this.#boxes.push(...boxesIn(part));
+    else if (name === "drawing" || name === "pict" || name === "object")
+      for (const box of boxesIn(part)) this.#boxes.push(box);
     else if (name === "AlternateContent")
       for (const drawn of childrenOf(child(part, "Choice") ?? child(part, "Fallback")))
         this.#part(drawn, say);
