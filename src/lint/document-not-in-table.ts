@@ -13,19 +13,19 @@ export const documentNotInTable: Lint = {
   code: "document-not-in-table",
   severity: "warning",
 
-  find: (draft, { lint: words }) =>
-    [...byService(draft.rules).values()].flatMap((rules): readonly Found[] => {
+  find: (draft, { lint: words }) => {
+    const isThere = thereIn(words);
+    return [...byService(draft.rules).values()].flatMap((rules): readonly Found[] => {
       const documents = rules.filter((rule): rule is DocumentRule => rule.kind === "document");
       const table = documents.filter(inTable);
       const [first] = table;
       if (first === undefined) return [];
       const isAlike = alikeAmong(table.map(quote));
       return documents
-        .filter(
-          (rule) => !inTable(rule) && !isAlike(quote(rule), SAME) && !isThere(quote(rule), table, words),
-        )
+        .filter((rule) => !inTable(rule) && !isAlike(quote(rule), SAME) && !isThere(quote(rule), table))
         .map((rule) => ({ at: citeRule(draft, rule), beside: citeRule(draft, first) }));
-    }),
+    });
+  },
 
   examples: {
     must: [
@@ -57,10 +57,11 @@ export const documentNotInTable: Lint = {
 };
 
 /** Whether these words name an application, and the table has one; or only point to the list. */
-function isThere(body: string, table: readonly DocumentRule[], words: LintWords): boolean {
+function thereIn(words: LintWords): (body: string, table: readonly DocumentRule[]) => boolean {
   const application = new RegExp(anyOf(words.application), "iu");
-  if (new RegExp(`(?<!\\p{L})${anyOf(words.list)}`, "iu").test(body)) return true;
-  return application.test(body) && table.some((rule) => application.test(quote(rule)));
+  const list = new RegExp(`(?<!\\p{L})${anyOf(words.list)}`, "iu");
+  return (body, table) =>
+    list.test(body) || (application.test(body) && table.some((rule) => application.test(quote(rule))));
 }
 
 const quote = (rule: DocumentRule): string => rule.source?.quote ?? "";

@@ -1,5 +1,6 @@
 import { citePart } from "./draft.ts";
 import type { Lint } from "./lint.ts";
+import type { LintWords } from "../language/lint-words.ts";
 import { anyOf } from "./any-of.ts";
 import { phrase } from "./phrase.ts";
 
@@ -9,7 +10,7 @@ export const numberInsideItem: Lint = {
   severity: "error",
 
   find: (draft, { lint: words }) => {
-    const provision = anyOf([...words.item, ...words.clause]);
+    const ofNumber = patterns(words);
     return draft.parts
       .filter(
         ({ type, number, role, aside }) =>
@@ -17,12 +18,8 @@ export const numberInsideItem: Lint = {
       )
       .flatMap((part) => {
         const number = part.number ?? "";
-        const cited = new RegExp(
-          `(?<!\\p{L})${phrase(words.phrases.counted, { n: number, word: provision })}`,
-          "giu",
-        );
+        const { cited, again } = ofNumber(number);
         const ends = [...part.words.text.matchAll(cited)].map(({ index, 0: text }) => index + text.length);
-        const again = new RegExp(`(?<=\\p{L}\\s)${number}\\)(?!\\s+${provision})\\s+\\p{L}+`, "giu");
         const match = [...part.words.text.matchAll(again)].find(
           ({ index }) => !ends.includes(index + number.length + 1),
         );
@@ -52,3 +49,17 @@ export const numberInsideItem: Lint = {
     ],
   },
 };
+
+/** A number cited as that of a provision, and one that begins an item; each number's are made once. */
+function patterns(words: LintWords): (number: string) => { readonly cited: RegExp; readonly again: RegExp } {
+  const provision = anyOf([...words.item, ...words.clause]);
+  const made = new Map<string, { readonly cited: RegExp; readonly again: RegExp }>();
+  return (number) => {
+    const known = made.get(number) ?? {
+      cited: new RegExp(`(?<!\\p{L})${phrase(words.phrases.counted, { n: number, word: provision })}`, "giu"),
+      again: new RegExp(`(?<=\\p{L}\\s)${number}\\)(?!\\s+${provision})\\s+\\p{L}+`, "giu"),
+    };
+    made.set(number, known);
+    return known;
+  };
+}

@@ -50,5 +50,11 @@ export function printedNumber(annex: Provision, words: LintWords): string | unde
   return numberPattern(words).exec(annex.head?.text ?? "")?.[1];
 }
 
-const numberPattern = (words: LintWords): RegExp =>
-  new RegExp(`(?<![\\p{L}\\d])${numbered(words, words.annex[0] ?? "")}`, "iu");
+const PATTERNS = new WeakMap<LintWords, RegExp>();
+
+function numberPattern(words: LintWords): RegExp {
+  const made =
+    PATTERNS.get(words) ?? new RegExp(`(?<![\\p{L}\\d])${numbered(words, words.annex[0] ?? "")}`, "iu");
+  PATTERNS.set(words, made);
+  return made;
+}

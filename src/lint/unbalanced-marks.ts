@@ -10,7 +10,8 @@ export const unbalancedMarks: Lint = {
 
   find: (draft, { lint: words }) => {
     const normative = draft.parts.filter((part) => !(part.aside && part.role === "words"));
-    const brackets = normative.map((part) => looseBracket(part, words));
+    const afterItem = goesOnAfter(words);
+    const brackets = normative.map((part) => looseBracket(part, afterItem));
     return normative.flatMap((part, index): readonly Found[] => {
       const { text } = part.words;
       const bracket = brackets[index];
@@ -106,16 +107,20 @@ function looseQuotes(text: string, { quotesCloseOnce }: LintWords): readonly num
 /** A bracket that a list's number or letter stands before: up to three digits, which are no act's number. */
 const LISTED = /(?<![\p{L}\p{N}(]|№ ?)(?:\d{1,3}(?:-\d{1,3})?|\p{Ll})$/u;
 
-/** Place of the first bracket without a partner. The bracket after a number or letter of a list is none. */
-function looseBracket({ words: { text } }: Part, words: LintWords): number | undefined {
+/** The bracket after an item's number, and words that show that it is one. */
+function goesOnAfter(words: LintWords): RegExp {
   const goesOn = anyOf([...words.item, ...words.clause, ...words.this, ...words.article]);
-  const item = new RegExp(`^\\)\\s*(?:[,–-]|${anyOf(words.and)}(?!\\p{L})|${goesOn})`, "iu");
+  return new RegExp(`^\\)\\s*(?:[,–-]|${anyOf(words.and)}(?!\\p{L})|${goesOn})`, "iu");
+}
+
+/** Place of the first bracket without a partner. The bracket after a number or letter of a list is none. */
+function looseBracket({ words: { text } }: Part, afterItem: RegExp): number | undefined {
   const open: number[] = [];
   for (let at = 0; at < text.length; at += 1) {
     if (text[at] === "(") open.push(at);
     if (text[at] !== ")") continue;
     const listed = LISTED.test(text.slice(Math.max(0, at - 10), at));
-    if (listed && (open.length === 0 || item.test(text.slice(at, at + 20)))) continue;
+    if (listed && (open.length === 0 || afterItem.test(text.slice(at, at + 20)))) continue;
     if (open.pop() === undefined) return at;
   }
   return open[0];

@@ -17,14 +17,15 @@ function listOf({ pair }: ComparedPair): string {
  * the opening words say in the other language: "… are grounds of refusal" behind all of them.
  */
 export function withoutMoved(pairs: readonly ComparedPair[]): readonly ComparedPair[] {
-  const ours = new Map<string, number>();
-  const theirs = new Map<string, number>();
+  const ours = new Set<string>();
+  const theirs = new Set<string>();
+  const lists = new Map(pairs.map((pair) => [pair, listOf(pair)]));
   const key = (pair: ComparedPair, measure: Measure, { value }: Sign): string =>
-    [listOf(pair), measure, value].join("\n");
+    [lists.get(pair), measure, value].join("\n");
   for (const pair of pairs)
     for (const measure of MEASURES) {
-      for (const sign of pair[measure].ours) count(ours, key(pair, measure, sign));
-      for (const sign of pair[measure].theirs) count(theirs, key(pair, measure, sign));
+      for (const sign of pair[measure].ours) ours.add(key(pair, measure, sign));
+      for (const sign of pair[measure].theirs) theirs.add(key(pair, measure, sign));
     }
   return pairs.map((pair) => {
     const kept = <Kind extends Sign>(measure: Measure, { ours: some, theirs: others }: Excess<Kind>) => ({
@@ -40,10 +41,6 @@ export function withoutMoved(pairs: readonly ComparedPair[]): readonly ComparedP
     };
   });
 }
-
-const count = (counts: Map<string, number>, key: string): void => {
-  counts.set(key, (counts.get(key) ?? 0) + 1);
-};
 
 /** Takes out what the other side says in another form: a number in words, a length of time whose unit was not read. */
 export function withoutOtherForms(pair: ComparedPair): ComparedPair {

@@ -23,7 +23,9 @@ interface Measured {
   readonly length: number;
   /** Numbers in digits, by which translations are told: they are the same in every language. */
   readonly numbers: readonly string[];
-  readonly steps: readonly string[];
+  /** The last step of its path, and the path over it. */
+  readonly step: string;
+  readonly over: string;
 }
 
 /**
@@ -36,12 +38,16 @@ export function pairBlocks(ours: readonly Block[], theirs: readonly Block[]): re
   return table.pairs();
 }
 
-const measured = (block: Block): Measured => ({
-  block,
-  length: block.words.text.length,
-  numbers: numbersIn(block.words.text),
-  steps: block.path.split("/"),
-});
+function measured(block: Block): Measured {
+  const end = block.path.lastIndexOf("/");
+  return {
+    block,
+    length: block.words.text.length,
+    numbers: numbersIn(block.words.text),
+    step: block.path.slice(end + 1),
+    over: block.path.slice(0, Math.max(0, end)),
+  };
+}
 
 const numbersIn = (text: string): readonly string[] => text.match(/\d+/gu) ?? [];
 
@@ -123,17 +129,15 @@ function priceOf(some: readonly Measured[], others: readonly Measured[]): number
 /** Parts of one provision: none of them but the first has a number of its own. */
 const areTogether = (parts: readonly Measured[]): boolean => {
   const [first, ...others] = parts;
-  const within = first?.steps.slice(0, -1).join("/");
-  return others.every(({ block, steps }) => {
-    const over = steps.slice(0, -1).join("/");
-    return block.label === undefined && (over === within || over === first?.block.path);
-  });
+  return others.every(
+    ({ block, over }) => block.label === undefined && (over === first?.over || over === first?.block.path),
+  );
 };
 
 /** The same place costs nothing; another one the more the less it has in common. */
 function placePrice(one: Measured, other: Measured): number {
   if (one.block.path === other.block.path) return 0;
-  const last = one.steps.at(-1) === other.steps.at(-1) ? 0 : 0.5;
+  const last = one.step === other.step ? 0 : 0.5;
   const kind = one.block.type === other.block.type ? 0 : 0.3;
   const topic = one.block.topic === other.block.topic ? 0 : 0.5;
   const label = one.block.label === other.block.label ? 0 : 0.4;

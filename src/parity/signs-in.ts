@@ -18,9 +18,12 @@ export interface SignReader {
 
 /** The signs of provisions that are one side of a pair. */
 export function signsOf(blocks: readonly Block[], reader: SignReader): Signs {
-  const all = blocks.flatMap((block) =>
-    sentencesOf(block.words, reader.grammar).map((sentence) => signsIn(sentence, block, reader)),
-  );
+  const all = blocks.flatMap((block) => {
+    const names = namesIn(block.words.text);
+    return sentencesOf(block.words, reader.grammar).map((sentence) =>
+      signsIn(sentence, block, names, reader),
+    );
+  });
   return {
     amounts: all.flatMap(({ amounts }) => amounts),
     clocks: all.flatMap(({ clocks }) => clocks),
@@ -32,7 +35,12 @@ export function signsOf(blocks: readonly Block[], reader: SignReader): Signs {
   };
 }
 
-function signsIn(sentence: Sentence, block: Block, { grammar, concepts }: SignReader): Signs {
+function signsIn(
+  sentence: Sentence,
+  block: Block,
+  names: readonly Span[],
+  { grammar, concepts }: SignReader,
+): Signs {
   const terms = termsIn(sentence, grammar);
   const clocks = clockTimesIn(sentence, grammar);
   const sign = (value: string, from: number, to: number): Sign => ({
@@ -42,7 +50,6 @@ function signsIn(sentence: Sentence, block: Block, { grammar, concepts }: SignRe
     end: sentence.words[to - 1]?.end ?? 0,
   });
   const taken = [...terms, ...clocks];
-  const names = namesIn(block.words.text);
   return {
     amounts: terms.map(({ length, min, from, to }) => sign(amountText(length, min), from, to)),
     clocks: clocks.map(({ time, from, to }) => sign(time, from, to)),
@@ -83,6 +90,7 @@ function numbersIn(
   words: LintWords,
 ): readonly NumberSign[] {
   const numbers: NumberSign[] = [];
+  const provisions = [...words.clause, ...words.item, ...words.annex, ...words.row, ...words.article];
   for (let at = 0; at < sentence.words.length; at += 1) {
     if (sentence.words[at]?.digits !== true || taken.some(({ from, to }) => from <= at && at < to)) continue;
     const to = telephoneEnd(sentence, at) ?? rangeEnd(sentence, at);
@@ -91,7 +99,7 @@ function numbersIn(
       to - at >= PARTS_OF_TELEPHONE
         ? digits.join("")
         : digits.map((text) => text.replace(/^0+(?=\d)/u, "")).join("-");
-    numbers.push({ ...sign(value, at, to), refers: refers(sentence, at, to, words) });
+    numbers.push({ ...sign(value, at, to), refers: refers(sentence, at, to, provisions) });
     at = to - 1;
   }
   return numbers;
@@ -117,12 +125,10 @@ function rangeEnd(sentence: Sentence, from: number): number {
 /** Words at most between a number and the word for the provision that it numbers. */
 const NEAR = 4;
 
-function refers(sentence: Sentence, from: number, to: number, words: LintWords): boolean {
-  const stems = [...words.clause, ...words.item, ...words.annex, ...words.row, ...words.article];
-  return sentence.words
+const refers = (sentence: Sentence, from: number, to: number, provisions: readonly string[]): boolean =>
+  sentence.words
     .slice(Math.max(0, from - NEAR), to + NEAR)
-    .some(({ text }) => stems.some((stem) => text.startsWith(stem)));
-}
+    .some(({ text }) => provisions.some((stem) => text.startsWith(stem)));
 
 /** Numbers told in words that count: `екі`, `двух`. */
 function spelledIn(sentence: Sentence, grammar: Grammar): ReadonlySet<string> {

@@ -50,15 +50,17 @@ const known = (parts: readonly CitedPart[]): number => parts.filter(({ part }) =
 function partsIn(cite: string, language: Language): readonly CitedPart[] {
   const parts: CitedPart[] = [];
   for (let rest = cite; rest !== ""; rest = rest.replace(/^[ ,]+/, "")) {
-    const found = PARTS.map((part) => ({ part, match: patternOf(part, language).exec(rest) })).find(
-      ({ match }) => match !== null,
-    );
-    const words = found?.match?.[0] ?? /^[^,]+/.exec(rest)?.[0] ?? rest;
-    parts.push({ part: found?.part, number: found === undefined ? words : (found.match?.[1] ?? "") });
+    const part = PARTS.find((one) => patternOf(one, language).test(rest));
+    const match = (part === undefined ? ELSE : patternOf(part, language)).exec(rest);
+    const words = match?.[0] ?? rest;
+    parts.push({ part, number: part === undefined ? words : (match?.[1] ?? "") });
     rest = rest.slice(words.length);
   }
   return parts;
 }
+
+/** Words of no list, up to the next part. */
+const ELSE = /^[^,]+/;
 
 /** An annex to an annex is named first, and what it is an annex to behind it, as acts do. */
 function inWords(parts: readonly CitedPart[], language: Language): string {

@@ -16,7 +16,7 @@ interface Message {
  */
 export function message(text: string, language: Language): string {
   if (language === "en" || text === "") return text;
-  for (const { between, told } of MESSAGES) {
+  for (const { between, told } of messages()) {
     const values = valuesIn(text, between);
     if (values !== undefined)
       return (told[language] ?? text).replace(/\{(\d)\}/g, (_, number: string) =>
@@ -28,10 +28,15 @@ export function message(text: string, language: Language): string {
 
 const VALUE = /\{\d\}/;
 
-/** The more a message says itself, the earlier it is tried. */
-const MESSAGES: readonly Message[] = Object.entries<Told>({ ...HELP, ...WORDS })
-  .map(([english, told]) => ({ between: english.split(VALUE), told }))
-  .sort((one, other) => other.between.join("").length - one.between.join("").length);
+let made: readonly Message[] | undefined;
+
+/** The more a message says itself, the earlier it is tried. Readers of English need none of it. */
+const messages = (): readonly Message[] =>
+  (made ??= Object.entries<Told>({ ...HELP, ...WORDS })
+    .map(([english, told]) => ({ between: english.split(VALUE), told }))
+    .map((one) => ({ one, says: one.between.join("").length }))
+    .sort((one, other) => other.says - one.says)
+    .map(({ one }) => one));
 
 /** The values of a message, in their order; undefined where the text is not this message. */
 function valuesIn(text: string, between: readonly string[]): readonly string[] | undefined {
