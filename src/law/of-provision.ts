@@ -16,6 +16,7 @@ export function ofProvision(
 export const onItsDays = (provision: Provision, more: Partial<OfLaw> = {}): OfLaw => ({
   holds: "surely",
   cites: provision.cites ?? {},
+  words: provision.words,
   days: daysOf(provision),
   ...more,
 });

@@ -1,4 +1,5 @@
 import type { AuditFinding, AuditOutcome, AuditSummary } from "./audit.ts";
+import type { Cited } from "./cited.ts";
 import type { Duration } from "./duration.ts";
 import type { Words } from "./due-explanation.ts";
 
@@ -19,12 +20,13 @@ export interface OutcomeGroup {
 }
 
 /** A rule as a report cites it. */
-export interface ReportRule {
+export interface ReportRule extends Cited {
   readonly number: number;
   readonly id: string;
   readonly kind: string;
-  readonly cite: string;
   readonly quote: string | null;
+  /** Of a provision of the general law: its own words by language, where they are at hand. */
+  readonly lawWords?: Readonly<Record<string, string>>;
   /** The quote is what a rulebook written by hand says, not held against a text. */
   readonly byHand: boolean;
   /** Of a deadline: how long it is. */

@@ -1,3 +1,4 @@
+import type { Cited } from "./cited.ts";
 import type { UnreadShare } from "./unread-share.ts";
 import type { Duration } from "./duration.ts";
 import type { Kind } from "./rule.ts";
@@ -47,6 +48,10 @@ export interface AuditFinding {
     readonly workingDays: number | null;
   } | null;
   readonly cite: string | null;
+  /** Of a provision of the general law: its citation in other languages than the law's, … */
+  readonly cites?: Readonly<Record<string, string>>;
+  /** … and its own words by language, where they are at hand. */
+  readonly lawWords?: Readonly<Record<string, string>>;
   /** Line numbers or indices in the log; with several files, `file:line`. */
   readonly rows: readonly (number | string)[];
   /** The rule's words, where its rulebook was written by hand and gives them: nobody has held them against a text. */
@@ -71,6 +76,7 @@ export interface RuleCount {
   readonly kind: string | null;
   readonly version: string | null;
   readonly cite: string | null;
+  readonly cites?: Readonly<Record<string, string>>;
   /** Of a deadline: how long it is. */
   readonly term: Duration | null;
   readonly outcome: AuditOutcome;
@@ -93,9 +99,8 @@ export type NoCaseBecause =
   | "cannot-be-told";
 
 /** How many cases a rule judged; of a rule beside deadlines, how many it was held against. */
-export interface JudgedRule {
+export interface JudgedRule extends Cited {
   readonly rule: string;
-  readonly cite: string;
   readonly kind: Kind;
   readonly service: string;
   readonly version: string | null;
@@ -149,11 +154,10 @@ export interface AuditSummary {
   /** Time from start to done of judged deadlines, in seconds: the provider's, and what stood still for the applicant. */
   readonly time: { readonly provider: number; readonly suspended: number };
   /** Deadlines, of rulebooks that judged a case, that the log has no events for, or the rulebook no event names. */
-  readonly notAudited: readonly {
+  readonly notAudited: readonly (Cited & {
     readonly rule: string;
-    readonly cite: string;
     readonly because: "no-events" | "not-mapped";
-  }[];
+  })[];
   /** The general law beneath the rulebooks: it judged with them, was left out, or there is none at hand. */
   readonly law: {
     readonly is: "beneath" | "left-out" | "none";

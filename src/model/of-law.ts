@@ -4,6 +4,8 @@ export interface OfLaw {
   readonly holds: "surely" | "perhaps";
   /** Its citation in other languages than its own. */
   readonly cites: Readonly<Record<string, string>>;
+  /** The law's own words by language, where they are at hand. */
+  readonly words?: Readonly<Record<string, string>>;
   /** What its ground is called in other ways: the fact that it consists in, and that fact's words. */
   readonly names?: readonly string[];
   /** The days of its provision, where it judges cases of all days (`YYYY-MM-DD`, as `law/provision-days.ts` tells them). */

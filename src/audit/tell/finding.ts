@@ -2,6 +2,7 @@ import type { AuditFinding, AuditOutcome } from "../../model/audit.ts";
 import { placeOf } from "../../model/read-file.ts";
 import { roundOf } from "../../model/round.ts";
 import { CHANNELS, type Rule } from "../../model/rule.ts";
+import { citedOf, givenByHand } from "./cited.ts";
 import { isoInstant } from "../../calendar/iso-instant.ts";
 import type { ZoneTable } from "../../calendar/zone-table.ts";
 import type { JudgedLog } from "../run/judge-log.ts";
@@ -68,14 +69,22 @@ export function findingWriter({
         row.late_wall === null
           ? null
           : { wall: row.late_wall / SECOND_MS, working: seconds(row.late_open), workingDays: row.late_days },
-      cite: rule?.cite ?? null,
+      ...(rule === undefined ? { cite: null } : citedOf(rule)),
       rows: [row.start_row, row.done_row].flatMap((at) => (at === null ? [] : [place(at)])),
-      ...(rule?.quote === undefined || rule.source !== undefined
-        ? {}
-        : { quote: { words: rule.quote, by: "hand" } }),
+      ...wordsOf(rule),
       ...(of.round === 1 ? {} : { round: of.round }),
       ...startedBy(row, rule),
     };
+  };
+}
+
+/** The words of a rule that no text at hand has: the law's own, or those that a rulebook written by hand gives. */
+function wordsOf(rule: Rule | undefined): Pick<AuditFinding, "quote" | "lawWords"> {
+  const lawWords = rule?.ofLaw?.words ?? {};
+  const words = rule === undefined ? undefined : givenByHand(rule);
+  return {
+    ...(Object.keys(lawWords).length === 0 ? {} : { lawWords }),
+    ...(words === undefined ? {} : { quote: { words, by: "hand" } }),
   };
 }
 

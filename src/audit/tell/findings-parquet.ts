@@ -1,4 +1,5 @@
-import { joined, list, sql, value, type Sql } from "../../engine/sql.ts";
+import { joined, list, sql, value, word, type Sql } from "../../engine/sql.ts";
+import { LANGUAGES } from "../../model/language.ts";
 import type { ReadFile } from "../../model/read-file.ts";
 import { ROUND_MARK } from "../../model/round.ts";
 import { CHANNELS } from "../../model/rule.ts";
@@ -22,7 +23,7 @@ export async function writeFindingsParquet(audit: JudgedLog, file: string): Prom
         f.late_days as late_working_days,
         ${seconds(sql`f.taken_ms`)} as taken_seconds, ${seconds(sql`f.suspended_ms`)} as suspended_seconds,
         r.cite, coalesce(ss.line, ${lineIn(files, sql`f.start_row`)}) as start_row, coalesce(sd.line, ${lineIn(files, sql`f.done_row`)}) as done_row,
-        ${roundNumber(sql`f.case_id`)} as round
+        ${roundNumber(sql`f.case_id`)} as round, ${list(LANGUAGES.map((language) => sql`r.${word(`cite_${language}`)}`))}
       from finding f
       left join rule_text r on r.rule_no = f.rule_no
       left join book_text b on b.book_no = f.book_no
@@ -41,8 +42,14 @@ async function fillTexts({ plan, database }: JudgedLog): Promise<void> {
       ["rule_no", "bigint"],
       ["rule", "text"],
       ["cite", "text"],
+      ...LANGUAGES.map((language): [string, "text"] => [`cite_${language}`, "text"]),
     ],
-    rows: plan.terms.rules.map(({ rule }, number) => [number, rule.id, rule.cite]),
+    rows: plan.terms.rules.map(({ rule }, number) => [
+      number,
+      rule.id,
+      rule.cite,
+      ...LANGUAGES.map((language) => rule.ofLaw?.cites[language] ?? null),
+    ]),
   });
   await database.fill({
     name: "book_text",

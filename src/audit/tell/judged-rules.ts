@@ -3,6 +3,7 @@ import { sql } from "../../engine/sql.ts";
 import type { JudgedRule, NoCaseBecause } from "../../model/audit.ts";
 import { CHANNELS, type Channel, type DeadlineRule, type Rule } from "../../model/rule.ts";
 import { channelsOf, deadlinesOf, eventsOf, orderedBook } from "../plan/book.ts";
+import { citedOf } from "./cited.ts";
 import type { JudgedLog } from "../run/judge-log.ts";
 
 /** Channels at which people of a provider, or of the corporation, serve. */
@@ -40,7 +41,7 @@ export async function judgedRules(audit: JudgedLog): Promise<JudgedRule[]> {
     return [
       {
         rule: rule.id,
-        cite: rule.cite,
+        ...citedOf(rule),
         kind: rule.kind,
         service: of?.id ?? "",
         version: of?.version ?? null,

@@ -3,6 +3,7 @@ import { CHANNELS } from "../../model/rule.ts";
 import { HARMLESS, OUTCOMES } from "../../model/audit.ts";
 import type { AuditReport, DueSoon, ReportFinding, ReportRule } from "../../model/audit-report.ts";
 import { joined, sql, value, type Sql } from "../../engine/sql.ts";
+import { citedOf, givenByHand } from "./cited.ts";
 import type { JudgedLog } from "../run/judge-log.ts";
 import { findingWriter, type FindingRow } from "./finding.ts";
 import { groupsBy, monthTable } from "./report-groups.ts";
@@ -57,9 +58,10 @@ function rulesUsed({ plan, summary }: Audit): ReportRule[] {
     number,
     id: rule.id,
     kind: rule.kind,
-    cite: rule.cite,
+    ...citedOf(rule),
     quote: rule.source?.quote ?? rule.quote ?? null,
-    byHand: rule.source === undefined && rule.quote !== undefined,
+    ...(rule.ofLaw?.words === undefined ? {} : { lawWords: rule.ofLaw.words }),
+    byHand: givenByHand(rule) !== undefined,
     term: rule.kind === "deadline" ? { amount: rule.amount, unit: rule.unit } : null,
     service: plan.books[book]?.book.id ?? "",
     version: plan.books[book]?.book.version ?? null,

@@ -4,6 +4,7 @@ import { OUTCOMES, type AuditOutcome, type AuditSummary, type RuleCount } from "
 import { orderedBook } from "../plan/book.ts";
 import type { Plan } from "../plan/plan.ts";
 import type { JudgedLog } from "../run/judge-log.ts";
+import { citedOf } from "./cited.ts";
 import { judgedRules } from "./judged-rules.ts";
 import { lawOf } from "./law.ts";
 import { notInLog } from "./not-in-log.ts";
@@ -58,7 +59,7 @@ export async function summarise(audit: JudgedLog): Promise<AuditSummary> {
     },
     notAudited: plan.terms.notAudited
       .filter(({ rule }) => asked.has(rule.id))
-      .map(({ rule, because }) => ({ rule: rule.id, cite: rule.cite, because })),
+      .map(({ rule, because }) => ({ rule: rule.id, ...citedOf(rule), because })),
     law: await lawOf(audit),
     rulebooks: rulebooksOf(plan, casesOf),
   };
@@ -145,7 +146,7 @@ async function ruleCounts(database: Database, plan: Plan): Promise<RuleCount[]> 
       kind: entry?.rule.kind ?? null,
       term: entry?.rule.kind === "deadline" ? { amount: entry.rule.amount, unit: entry.rule.unit } : null,
       version: book?.version ?? null,
-      cite: entry?.rule.cite ?? null,
+      ...(entry === undefined ? { cite: null } : citedOf(entry.rule)),
       outcome,
       findings,
     };

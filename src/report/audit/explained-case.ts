@@ -24,9 +24,13 @@ export function explainedText({ case: id, events, findings }: ExplainedCase, lan
 
 function findingText({ finding, counted, time }: ExplainedFinding, words: AuditWords): string {
   const why = finding.reason === null ? "" : `: ${words.reason(finding.reason)}`;
-  const head = `${words.outcome(finding.outcome)}${why}${finding.cite === null ? "" : ` — ${words.cite(finding.cite)}`}`;
+  const head = `${words.outcome(finding.outcome)}${why}${finding.cite === null ? "" : ` — ${words.cite(finding)}`}`;
   const length = (seconds: number): string => lengthText(seconds, words);
-  const quote = finding.quote === undefined ? [] : [`  «${finding.quote.words}» (${words.label("byHand")})`];
+  const law = words.ofLaw(finding.lawWords);
+  const quote = [
+    ...(finding.quote === undefined ? [] : [`  «${finding.quote.words}» (${words.label("byHand")})`]),
+    ...(law === undefined ? [] : [`  «${law}»`]),
+  ];
   const ends = [
     ...(finding.done === null ? [] : [`${words.label("done")}: ${timeText(finding.done)}`]),
     ...(finding.late === null ? [] : [`${words.label("lateBy")}: ${lateText({ finding }, words)}`]),

@@ -1,3 +1,4 @@
+import { LANGUAGES } from "../../model/language.ts";
 import { keyOf } from "../../model/round.ts";
 import type { AuditFinding, WhatIf } from "../../model/audit.ts";
 
@@ -23,6 +24,7 @@ const COLUMNS = [
   "cite",
   "rows",
   "round",
+  ...LANGUAGES.map((language) => `cite_${language}`),
 ];
 
 /** Findings as CSV, piece by piece. */
@@ -59,6 +61,7 @@ const cells = (finding: AuditFinding): (string | number | null)[] => [
   finding.cite,
   finding.rows.join(" "),
   finding.round ?? 1,
+  ...LANGUAGES.map((language) => finding.cites?.[language] ?? null),
 ];
 
 /** A cell as spreadsheets read it right: quoted where needed, and text that would begin a formula made plain text. */

@@ -55,7 +55,7 @@ export function ruleLink(report: AuditReport, number: number | null, words: Audi
   const rule = report.rules.find((each) => each.number === number);
   return rule === undefined
     ? markup`–`
-    : markup`<a href="#${anchor("rule", String(rule.number))}">${words.cite(rule.cite)}</a>`;
+    : markup`<a href="#${anchor("rule", String(rule.number))}">${words.cite(rule)}</a>`;
 }
 
 /** The findings of each outcome, worst first: each case with its clause and its rows. */

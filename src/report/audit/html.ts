@@ -175,17 +175,12 @@ function running(report: AuditReport, words: AuditWords): Markup {
 
 /** The clauses that findings rest on, each with its words. */
 function rules({ rules: all }: AuditReport, words: AuditWords): Markup {
-  const items = all.map(
-    ({
-      number,
-      cite,
-      service,
-      version,
-      quote,
-      byHand,
-    }) => markup`<li id="${anchor("rule", String(number))}"><b>${words.cite(cite)}</b> <span class="pale">${service}${version === null ? "" : `, ${version}`}</span>${quote === null ? markup`` : markup`<blockquote>${quote}</blockquote>${byHand ? markup`<p class="pale">${words.label("byHand")}</p>` : markup``}`}</li>
-`,
-  );
+  const items = all.map((rule) => {
+    const { number, service, version, byHand } = rule;
+    const quote = words.ofLaw(rule.lawWords) ?? rule.quote;
+    return markup`<li id="${anchor("rule", String(number))}"><b>${words.cite(rule)}</b> <span class="pale">${service}${version === null ? "" : `, ${version}`}</span>${quote === null ? markup`` : markup`<blockquote>${quote}</blockquote>${byHand ? markup`<p class="pale">${words.label("byHand")}</p>` : markup``}`}</li>
+`;
+  });
   return markup`<ul>${items}</ul>`;
 }
 

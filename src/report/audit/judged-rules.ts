@@ -34,7 +34,7 @@ function together(rules: readonly JudgedRule[], words: AuditWords): JudgedLine[]
     const [first] = group;
     if (first === undefined) return [];
     const count = words.filled("rulesCount", { count: group.length });
-    const what = group.length === 1 ? words.cite(first.cite) : count;
+    const what = group.length === 1 ? words.cite(first) : count;
     const why = first.because === null ? null : words.label(first.because);
     return [{ cases: first.cases, what: `${word("kinds", first.kind, words.language)}, ${what}`, why }];
   });

@@ -13,7 +13,7 @@ export function runningText(
 ): string {
   const words = new AuditWords(language);
   const line = ({ finding }: ReportFinding, last: string): string =>
-    `  ${dueText(finding.due)}  ${words.caseOf(finding)}  ${finding.provider ?? "–"}  ${words.cite(finding.cite ?? "")}  (${last})`;
+    `  ${dueText(finding.due)}  ${words.caseOf(finding)}  ${finding.provider ?? "–"}  ${words.cite(finding)}  (${last})`;
   const list = (head: string, lines: readonly string[]): string =>
     [
       `${head}:`,

@@ -106,15 +106,15 @@ const ownPart = ({ rule, service, version }: RuleCount): string =>
 /** A deadline by its citation and its length. */
 function ruleText(count: RuleCount, words: AuditWords): string {
   const term = count.term == null ? "" : `, ${termText(count.term.amount, count.term.unit, words.language)}`;
-  return `${words.cite(count.cite ?? "")}${term}`;
+  return `${words.cite(count)}${term}`;
 }
 
 function others(summary: AuditSummary, words: AuditWords): string {
   const told = OUTCOMES.filter((outcome) => !(DEADLINE_OUTCOMES as readonly string[]).includes(outcome));
   const lines = told.flatMap((outcome) =>
     byCite(summary.rules.filter((count) => count.outcome === outcome)).map(
-      ([cite, findings]) =>
-        `  ${words.number(findings).padStart(7)}  ${words.outcome(outcome)}${cite === null ? "" : ` (${words.cite(cite)})`}`,
+      ([rule, findings]) =>
+        `  ${words.number(findings).padStart(7)}  ${words.outcome(outcome)}${rule.cite === null ? "" : ` (${words.cite(rule)})`}`,
     ),
   );
   if (lines.length > 0) return [`${words.label("other")}:`, ...lines].join("\n");
@@ -124,10 +124,13 @@ function others(summary: AuditSummary, words: AuditWords): string {
 }
 
 /** What was found by citation: rules that stand in one provision are told in one line. */
-function byCite(counts: readonly RuleCount[]): readonly (readonly [string | null, number])[] {
-  const sums = new Map<string | null, number>();
-  for (const { cite, findings } of counts) sums.set(cite, (sums.get(cite) ?? 0) + findings);
-  return [...sums];
+function byCite(counts: readonly RuleCount[]): readonly (readonly [RuleCount, number])[] {
+  const sums = new Map<string | null, readonly [RuleCount, number]>();
+  for (const count of counts) {
+    const [first, sum] = sums.get(count.cite) ?? [count, 0];
+    sums.set(count.cite, [first, sum + count.findings]);
+  }
+  return [...sums.values()];
 }
 
 function reasons(summary: AuditSummary, words: AuditWords): string {

@@ -1,9 +1,15 @@
 import type { Language } from "../../model/language.ts";
 import type { AuditOutcome } from "../../model/audit.ts";
+import type { Cited } from "../../model/cited.ts";
 import { citation } from "../citation.ts";
 import { filled } from "../amounts.ts";
 import { word } from "../rule-words.ts";
 import WORDS from "./words.json" with { type: "json" };
+
+/** A citation, or none. */
+interface Cite extends Pick<Cited, "cites"> {
+  readonly cite: string | null;
+}
 
 type Labels = (typeof WORDS)["en"]["label"];
 
@@ -33,11 +39,18 @@ export class AuditWords {
     return word("channels", channel, this.language);
   }
 
-  /** Where in the act a rule stands; findings are many, rules few. */
-  cite(cite: string): string {
+  /** Where a rule stands, in the reader's language; findings are many, rules few. The general law brings its own. */
+  cite({ cite, cites }: Cite): string {
+    if (cite === null) return "";
+    if (cites !== undefined) return cites[this.language] ?? cite;
     const known = this.#cites.get(cite) ?? citation(cite, this.language);
     this.#cites.set(cite, known);
     return known;
+  }
+
+  /** The words of a provision of the general law in the reader's language, or in the one in which they are at hand. */
+  ofLaw(words: Readonly<Record<string, string>> | undefined): string | undefined {
+    return words?.[this.language] ?? Object.values(words ?? {})[0];
   }
 
   label(label: keyof Labels): string {

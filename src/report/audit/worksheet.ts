@@ -88,7 +88,7 @@ function cells(finding: AuditFinding, words: AuditWords): string[] {
     finding.channel === null ? "" : words.channel(finding.channel),
     words.outcome(finding.outcome),
     finding.reason === null ? "" : asText(words.reason(finding.reason)),
-    asText(words.cite(finding.cite ?? "")),
+    asText(words.cite(finding)),
     asText(finding.version ?? ""),
     time(finding.start),
     // A moment for spreadsheets to count with: most of them know no 24:00.

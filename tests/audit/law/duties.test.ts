@@ -41,7 +41,9 @@ describe("registration on the day on which a request comes (Administrative Proce
       ...mapping,
       events: { submitted: "submitted", "result-issued": "result-issued" },
     });
-    expect(summary.notAudited).toContainEqual({ rule: RULE, cite: "АППК, ст. 64(3)", because: "not-mapped" });
+    expect(summary.notAudited).toContainEqual(
+      expect.objectContaining({ rule: RULE, cite: "АППК, ст. 64(3)", because: "not-mapped" }),
+    );
   });
 });
 
