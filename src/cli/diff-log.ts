@@ -1,19 +1,23 @@
 import { runAudit } from "../audit/audit.ts";
+import { citedOf } from "../audit/tell/cited.ts";
 import { outcomesOf } from "../audit/tell/outcomes.ts";
 import { matchRules } from "../diff/match-rules.ts";
 import { pairServices, type StatedPair } from "../diff/pair-services.ts";
 import { placesIn } from "../diff/place.ts";
 import type { ServiceRules } from "../diff/version.ts";
 import type { AuditOutcome } from "../model/audit.ts";
+import type { Cited } from "../model/cited.ts";
 import type { Meant, MeantChange, MeantOutcome } from "../model/meant.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
 import { inOwnFolder } from "../files/own-folder.ts";
 import { readMapping } from "../files/read-mapping.ts";
+import { readVocabulary } from "../files/read-vocabulary.ts";
 import { logFiles } from "../files/log-file.ts";
 import { FORMATS } from "../log/formats.ts";
 import { logSource } from "../log/read-log.ts";
 import { Trouble } from "../model/trouble.ts";
 import { serviceOfBook } from "../desk/open-version.ts";
+import type { Laws } from "../library/laws.ts";
 import { booksInZones } from "../library/zones-of-providers.ts";
 
 /** A log, how it is to be read, and whether rules may judge that nobody has reviewed. */
@@ -22,6 +26,8 @@ export interface LogQuestion {
   readonly map: string;
   readonly drafts: boolean;
   readonly memory: string;
+  /** The general law beneath the books. */
+  readonly laws: Laws | "left-out";
 }
 
 const MOST_EXAMPLES = 10;
@@ -61,11 +67,8 @@ export async function whatItWouldHaveMeant(
       return old === undefined ? `new ${id}` : `old ${old}`;
     },
   );
-  const cites = new Map(
-    [...olds, ...news].flatMap((book) => book.rules.map(({ id, cite }) => [id, cite] as const)),
-  );
   const newOf = new Map([...same].map(([now, old]) => [old, now]));
-  return compared(before, after, cites, newOf);
+  return compared(before, after, newOf);
 }
 
 interface BookPair {
@@ -96,12 +99,15 @@ interface Judged {
   readonly cases: number;
   /** Outcomes by rule, then by case. */
   readonly outcomes: ReadonlyMap<string, ReadonlyMap<string, readonly AuditOutcome[]>>;
+  /** Where each rule stands, by the same name. */
+  readonly rules: ReadonlyMap<string, Cited>;
+  readonly law: Meant["law"];
 }
 
 /** All outcomes of a log under some books; the validity of the books is left aside. */
 async function judged(
   books: readonly Rulebook[],
-  { logs, map, drafts, memory }: LogQuestion,
+  { logs, map, drafts, memory, laws }: LogQuestion,
   nameOf: (rule: string) => string,
 ): Promise<Judged> {
   const mapping = readMapping(map);
@@ -111,9 +117,13 @@ async function judged(
         books.map((book) => alwaysInForce(book, drafts)),
         mapping,
         map,
+        undefined,
+        laws === "left-out" ? undefined : laws,
+        readVocabulary(),
       ),
       mapping,
       now: undefined,
+      withoutLaw: laws === "left-out",
     };
     const audit = await runAudit(order, logSource(logFiles(logs, FORMATS, folder), mapping), {
       memory,
@@ -121,14 +131,25 @@ async function judged(
       stopped,
     });
     try {
+      const rules = audit.plan.terms.rules.map(({ rule }) => rule);
+      // A rule of the law beneath is the same in both versions.
+      const ofLaw = new Set(rules.flatMap(({ id, ofLaw: isOfLaw }) => (isOfLaw === undefined ? [] : [id])));
+      const keyOf = (id: string): string => (ofLaw.has(id) ? `${OF_LAW}${id}` : nameOf(id));
       const outcomes = new Map<string, Map<string, AuditOutcome[]>>();
       for (const { case: id, rule, outcome } of await outcomesOf(audit)) {
-        const key = rule === undefined ? "" : nameOf(rule);
+        const key = rule === undefined ? "" : keyOf(rule);
         const cases = outcomes.get(key) ?? new Map<string, AuditOutcome[]>();
         outcomes.set(key, cases);
         cases.set(id, [...(cases.get(id) ?? []), outcome]);
       }
-      return { files: audit.log.files.map(({ name }) => name), cases: audit.summary.cases, outcomes };
+      const { cases, law } = audit.summary;
+      return {
+        files: audit.log.files.map(({ name }) => name),
+        cases,
+        outcomes,
+        rules: new Map(rules.map((rule) => [keyOf(rule.id), citedOf(rule)])),
+        law: { is: law.is, acts: law.acts },
+      };
     } finally {
       audit.database.close();
     }
@@ -142,17 +163,13 @@ function alwaysInForce(book: Rulebook, drafts: boolean): Rulebook {
   return { ...rest, rules: book.rules.filter(({ review }) => drafts || review?.status !== "draft") };
 }
 
-function compared(
-  before: Judged,
-  after: Judged,
-  cites: ReadonlyMap<string, string>,
-  newOf: ReadonlyMap<string, string>,
-): Meant {
+function compared(before: Judged, after: Judged, newOf: ReadonlyMap<string, string>): Meant {
   const groups = new Map<string, { change: Omit<MeantChange, "cases" | "examples">; cases: string[] }>();
   const touched = new Set<string>();
   for (const key of new Set([...before.outcomes.keys(), ...after.outcomes.keys()])) {
     const [old, now] = [before.outcomes.get(key), after.outcomes.get(key)];
-    const sides = sidesOf(key, newOf);
+    const sides = key.startsWith(OF_LAW) ? sidesOfLaw(key, before, after) : sidesOf(key, newOf);
+    const cited = before.rules.get(key) ?? after.rules.get(key) ?? { cite: "" };
     for (const id of new Set([...(old?.keys() ?? []), ...(now?.keys() ?? [])])) {
       const from: readonly MeantOutcome[] = old?.get(id) ?? ["not-asked"];
       const to: readonly MeantOutcome[] = now?.get(id) ?? ["not-asked"];
@@ -160,7 +177,7 @@ function compared(
       touched.add(id);
       const group = `${key} ${from.join()} ${to.join()}`;
       const known = groups.get(group) ?? {
-        change: { ...sides, cite: cites.get(sides.old ?? sides.new ?? "") ?? "", from, to },
+        change: { ...sides, ...cited, from, to },
         cases: [],
       };
       known.cases.push(id);
@@ -174,7 +191,21 @@ function compared(
       examples: cases.slice(0, MOST_EXAMPLES),
     }))
     .sort((a, b) => b.cases - a.cases);
-  return { log: before.files, cases: before.cases, changed: touched.size, changes };
+  const { files: log, cases, law } = before;
+  return { log, cases, changed: touched.size, changes, law };
+}
+
+/** Begins the name of a rule of the law beneath; those of the versions begin otherwise. */
+const OF_LAW = "law ";
+
+/** Which versions lie on a provision that binds a case: what one of them sets itself, the law does not. */
+function sidesOfLaw(
+  key: string,
+  before: Judged,
+  after: Judged,
+): { readonly old?: string; readonly new?: string } {
+  const id = key.slice(OF_LAW.length);
+  return { ...(before.rules.has(key) ? { old: id } : {}), ...(after.rules.has(key) ? { new: id } : {}) };
 }
 
 function sidesOf(

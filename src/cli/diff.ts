@@ -14,10 +14,12 @@ import { diffText, PLAIN, type MarkStyle } from "../report/diff/text.ts";
 import { Names } from "../report/names.ts";
 import type { CommandFile, Io } from "./command.ts";
 import { languageOption } from "./language.ts";
+import { WITHOUT_LAW } from "./law-option.ts";
 import { openDraftTwice, type OpenVersion } from "../desk/open-version.ts";
 import { openVersions } from "../desk/open-versions.ts";
 import { readVocabulary } from "../files/read-vocabulary.ts";
 import { rulebooksAtHand } from "../files/rules-folder.ts";
+import { Laws } from "../library/laws.ts";
 import { Trouble } from "../model/trouble.ts";
 import { writeFileWhole } from "../files/write-file.ts";
 
@@ -30,6 +32,7 @@ interface DiffOptions {
   readonly log?: readonly string[];
   readonly map?: string;
   readonly drafts?: boolean;
+  readonly withoutLaw?: boolean;
 }
 
 const EXAMPLE = `
@@ -57,6 +60,7 @@ export const command: CommandFile = {
       .option("--log <path...>", "rulebooks only: what it would have meant for these logs; needs --map")
       .option("--map <file>", "how the log is to be read (schemas/mapping.schema.json)")
       .option("--drafts", "with --log: let rules judge that nobody has reviewed")
+      .option(...WITHOUT_LAW)
       .addHelpText("after", EXAMPLE)
       .action(async (old: string, now: string | undefined, options: DiffOptions) => {
         end(await run(old, now, options, io));
@@ -71,7 +75,7 @@ async function run(old: string, now: string | undefined, options: DiffOptions, i
   for (const { notes, name } of [before, after]) io.stderr.write(ingestNotes(notes, name, options.lang));
   const stated = knownPairs(statedPairs(options.pair ?? []), before, after);
   const comparison = diff(before, after, stated);
-  const meant = await meantFor(before, after, stated, options);
+  const meant = await meantFor(before, after, stated, options, from.rules);
   const names = new Names(readVocabulary(), options.lang);
   await writeFiles(comparison, names, options, io);
   io.stdout.write(
@@ -90,7 +94,8 @@ async function meantFor(
   old: OpenVersion,
   now: OpenVersion,
   stated: readonly StatedPair[],
-  { log, map, drafts }: DiffOptions,
+  { log, map, drafts, withoutLaw }: DiffOptions,
+  rules: readonly string[] | undefined,
 ): Promise<Meant | undefined> {
   if (log === undefined) return undefined;
   if (map === undefined)
@@ -108,6 +113,7 @@ async function meantFor(
     logs: log,
     map,
     drafts: drafts === true,
+    laws: withoutLaw === true ? "left-out" : new Laws(rules),
     memory: "2GB",
   });
 }

@@ -87,7 +87,7 @@ function dayEarly(provision: DutyProvision, own: readonly Rule[]): DeadlineRule[
       !SHORT_UNITS.has(unit) &&
       !(exempt && unit === "working-day" && amount === 1),
   );
-  return terms.map(({ amount, unit, fromRegistration }, index) => {
+  return terms.map(({ amount, unit, fromRegistration, countsStartDay, movesToWorkingDay }, index) => {
     const rule = ofProvision(
       provision,
       onItsDays(provision, { owed: "where-done", wholeDay: true, daysEarly: 1 }),
@@ -103,6 +103,8 @@ function dayEarly(provision: DutyProvision, own: readonly Rule[]): DeadlineRule[
       toEvent: "result-at-corporation",
       channel: "corporation",
       ...(fromRegistration === true ? { fromRegistration } : {}),
+      ...(countsStartDay === undefined ? {} : { countsStartDay }),
+      ...(movesToWorkingDay === undefined ? {} : { movesToWorkingDay }),
     };
   });
 }

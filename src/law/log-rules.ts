@@ -16,7 +16,7 @@ export function logRules(
   provisions: readonly Provision[],
   wordsOf: (fact: string) => readonly string[] = () => [],
 ): readonly Rule[] {
-  const own = book.rules.filter(({ judges }) => judges !== false);
+  const own = judgingOf(book);
   return provisions.flatMap((provision): readonly Rule[] => {
     switch (provision.kind) {
       case "refusal":
@@ -30,6 +30,17 @@ export function logRules(
     }
   });
 }
+
+/** The rules of a book that judge. */
+const judgingOf = ({ rules }: Pick<Rulebook, "rules">): readonly Rule[] =>
+  rules.filter(({ judges }) => judges !== false);
+
+/** The duties among them: what they take from the book follows its terms. */
+export const dutyRulesOf = (
+  book: Pick<Rulebook, "rules">,
+  provisions: readonly Provision[],
+): readonly Rule[] =>
+  provisions.flatMap((each) => (each.kind === "duty" ? dutyRules(each, judgingOf(book)) : []));
 
 /** A ground is also called by its words in other languages, and by the fact that it consists in. */
 function groundOfLaw(provision: GroundProvision, wordsOf: (fact: string) => readonly string[]): RefusalRule {

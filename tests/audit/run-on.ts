@@ -2,11 +2,13 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { BookAtWork } from "../../src/audit/plan/book.ts";
+import type { Change } from "../../src/audit/plan/changed-book.ts";
+import { whatIf } from "../../src/audit/run/what-if.ts";
 import { findingWriter, type FindingRow } from "../../src/audit/tell/finding.ts";
 import type { Mapping } from "../../src/log/mapping.ts";
 import { runAudit } from "../../src/audit/audit.ts";
 import { sql } from "../../src/engine/sql.ts";
-import type { AuditFinding, AuditSummary } from "../../src/model/audit.ts";
+import type { AuditFinding, AuditSummary, WhatIf } from "../../src/model/audit.ts";
 import { logFiles } from "../../src/files/log-file.ts";
 import { FORMATS } from "../../src/log/formats.ts";
 import { logSource } from "../../src/log/read-log.ts";
@@ -16,6 +18,8 @@ export interface AuditedLog {
   readonly findings: readonly AuditFinding[];
   readonly rows: readonly FindingRow[];
   readonly summary: AuditSummary;
+  /** What another way of counting would change, where one is asked about. */
+  readonly changed?: WhatIf;
 }
 
 /** Audits a log that is written into a file of this name first. */
@@ -23,7 +27,7 @@ export async function auditOf(
   content: string | Uint8Array,
   mapping: Mapping,
   books: readonly BookAtWork[],
-  options: { name?: string; now?: string } = {},
+  options: { name?: string; now?: string; change?: Change } = {},
 ): Promise<AuditedLog> {
   const folder = mkdtempSync(join(tmpdir(), "tarmaq-audit-"));
   try {
@@ -44,7 +48,9 @@ export async function auditOf(
       const rows = await audit.database.rows<FindingRow>(
         sql`select * from finding order by case_id, rule_no, occurrence, outcome, start_at, start_row`,
       );
-      return { rows, findings: rows.map(findingWriter(audit)), summary: audit.summary };
+      const told = { rows, findings: rows.map(findingWriter(audit)), summary: audit.summary };
+      if (options.change === undefined) return told;
+      return { ...told, changed: await whatIf(audit, [options.change]) };
     } finally {
       audit.database.close();
     }

@@ -168,7 +168,7 @@ describe("tarmaq diff", () => {
         rule.amount = 30;
     writeFileSync(file, JSON.stringify(book));
     const log = "examples";
-    const { status, out } = await tarmaq(
+    const asked = [
       "diff",
       BOOK,
       file,
@@ -176,9 +176,8 @@ describe("tarmaq diff", () => {
       join(cwd, log, "log.csv"),
       "--map",
       join(cwd, log, "map.json"),
-      "--format",
-      "json",
-    );
+    ];
+    const { status, out } = await tarmaq(...asked, "--format", "json");
     expect(status).toBe(1);
     const comparison = JSON.parse(out) as { meant: Meant };
     expect(faults("diff", comparison)).toEqual([]);
@@ -188,6 +187,10 @@ describe("tarmaq diff", () => {
     expect(changes.length).toBeGreaterThan(0);
     expect(changes.every(({ from, to }) => from.includes("late") && !to.includes("late"))).toBe(true);
     expect(changes.reduce((sum, change) => sum + change.cases, 0)).toBeGreaterThanOrEqual(changed);
+    // Both versions lie on the same law, and what rests on it alone comes out alike.
+    expect(comparison.meant.law.is).toBe("beneath");
+    expect(changes.filter(({ old, new: now }) => `${old} ${now}`.includes("kz-law/"))).toEqual([]);
+    expect((await tarmaq(...asked, "--without-law")).out).toContain("it was left out");
   });
 
   it.each([

@@ -1,19 +1,13 @@
 import { UNITS, type Unit } from "../../model/duration.ts";
 import type { AuditOutcome, WhatIf } from "../../model/audit.ts";
 import { roundOf } from "../../model/round.ts";
-import type { DeadlineRule } from "../../model/rule.ts";
-import type { BookAtWork } from "../plan/book.ts";
+import { changedBook, type Change } from "../plan/changed-book.ts";
 import { sql, value } from "../../engine/sql.ts";
 import { calendarData } from "../plan/calendar-data.ts";
 import { planOf, type Plan } from "../plan/plan.ts";
 import { stepsOf } from "../plan/steps.ts";
 import { forget, judge, keptFile } from "./judge.ts";
 import type { JudgedLog } from "./judge-log.ts";
-
-/** Another way to count every deadline. */
-export type Change = Partial<
-  Pick<DeadlineRule, "countsStartDay" | "movesToWorkingDay" | "clock" | "amount" | "unit">
->;
 
 /** The fields that a change may name, with what they may be. */
 export const CHANGEABLE =
@@ -78,7 +72,7 @@ const flip =
 export async function whatIf(audit: JudgedLog, changes: readonly Change[]): Promise<WhatIf> {
   const { database } = audit;
   const change: Change = Object.assign({}, ...changes) as Change;
-  const books = audit.plan.books.map((atWork) => changed(atWork, change));
+  const books = audit.plan.books.map((atWork) => changedBook(atWork, change));
   const plan = planOf({ ...audit.order, books });
   await setAside(audit);
   for (const table of [...plan.tables, ...calendarData(plan, audit.range)]) await database.fill(table);
@@ -103,14 +97,3 @@ async function setAside({ database, parts, steps, tables }: JudgedLog): Promise<
   await forget(database, steps);
   await database.drop(tables);
 }
-
-const changed = (atWork: BookAtWork, change: Change): BookAtWork => ({
-  ...atWork,
-  book: {
-    ...atWork.book,
-    rules: atWork.book.rules.map((rule) =>
-      // The law is not changed with the regulation.
-      rule.kind === "deadline" && rule.ofLaw === undefined ? { ...rule, ...change } : rule,
-    ),
-  },
-});

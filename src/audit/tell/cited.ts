@@ -6,5 +6,9 @@ export const citedOf = ({ cite, ofLaw }: Pick<RuleCommon, "cite" | "ofLaw">): Ci
   ofLaw === undefined ? { cite } : { cite, cites: ofLaw.cites };
 
 /** What a rule of a book written by hand says of its words: there is no text to hold them against. The law's are the law's. */
-export const givenByHand = ({ source, quote, ofLaw }: Pick<RuleCommon, "source" | "quote" | "ofLaw">): string | undefined =>
+export const givenByHand = ({
+  source,
+  quote,
+  ofLaw,
+}: Pick<RuleCommon, "source" | "quote" | "ofLaw">): string | undefined =>
   source === undefined && ofLaw === undefined ? quote : undefined;

@@ -1,7 +1,7 @@
 import type { Names } from "../names.ts";
 import type { Meant, MeantOutcome } from "../../model/meant.ts";
+import { lawLine } from "../audit/law.ts";
 import { AuditWords } from "../audit/words.ts";
-import { citation } from "../citation.ts";
 import { WORDING } from "./wording.ts";
 
 /** What a log would have come to under the other version: by rule, how many cases, from what to what. */
@@ -14,9 +14,10 @@ export function meantText(meant: Meant, names: Names): string {
     "",
     `${page.meant}: ${meant.log.join(", ")}`,
     `  ${page.casesChanged}: ${meant.changed} / ${meant.cases}`,
+    `  ${lawLine(meant.law, told)}`,
     ...meant.changes.map(
-      ({ cite, from, to, cases, examples }) =>
-        `  ${`${cases}`.padStart(6)}  ${words(from)} → ${words(to)}  ${citation(cite, names.language)}  (${examples.slice(0, 3).join(", ")}${cases > 3 ? " …" : ""})`,
+      ({ from, to, cases, examples, ...rule }) =>
+        `  ${`${cases}`.padStart(6)}  ${words(from)} → ${words(to)}  ${told.cite(rule)}  (${examples.slice(0, 3).join(", ")}${cases > 3 ? " …" : ""})`,
     ),
     "",
   ].join("\n");

@@ -1,4 +1,5 @@
 import type { BookAtWork } from "../../../src/audit/plan/book.ts";
+import type { Change } from "../../../src/audit/plan/changed-book.ts";
 import { bookAtWork } from "../../../src/library/books-at-work.ts";
 import { Calendars } from "../../../src/library/calendars.ts";
 import { Laws } from "../../../src/library/laws.ts";
@@ -69,6 +70,7 @@ export function audited(
   books: readonly BookAtWork[],
   mapping: Mapping = mappingOf(),
   now?: string,
+  more: { readonly change?: Change } = {},
 ): Promise<AuditedLog> {
   const lines = rows
     .trim()
@@ -79,7 +81,7 @@ export function audited(
       return [id, activity, time, channel, reason.replaceAll("_", " "), document].join();
     });
   const csv = `case,activity,time,channel,reason,document\n${lines.join("\n")}\n`;
-  return auditOf(csv, mapping, books, now === undefined ? {} : { now });
+  return auditOf(csv, mapping, books, now === undefined ? more : { ...more, now });
 }
 
 /** Findings of one rule as `case outcome reason`. */
