@@ -101,9 +101,14 @@ for (const text of texts) {
 await browser.close();
 rmSync(work, { recursive: true });
 
-/** Tables with rules around their cells, in small letters, as acts have them. */
+/**
+ * Tables with rules around their cells, in small letters, as acts have them, on the whole width of the page: pandoc's own
+ * style would cut off in print what of a table is wider than 36 letters.
+ */
 function style(): string {
-  return "<style>table{border-collapse:collapse} td{border:1px solid black;padding:2pt 4pt;vertical-align:top;font-size:8pt}</style>";
+  const table =
+    "table{border-collapse:collapse;display:table;overflow:visible} td{border:1px solid black;padding:2pt 4pt;vertical-align:top;font-size:8pt}";
+  return `<style>@media print{html body{max-width:none}} ${table}</style>`;
 }
 
 function widestRow(html: string): number {

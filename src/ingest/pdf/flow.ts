@@ -1,10 +1,11 @@
 import { groupedBy } from "../../model/grouped-by.ts";
+import { brokenWords } from "./broken-words.ts";
 import { inColumns } from "./columns.ts";
 import { isLine, type PageParts } from "./page-parts.ts";
 import { paragraphsOf, type SetParagraph } from "./paragraphs.ts";
 import { settingOf, type SetLine, type Setting } from "./setting.ts";
 import { tableOn, withNextPart, type WholeTable } from "./tables.ts";
-import { cutsWords } from "./line-end-hyphens.ts";
+import { cutsWords, type LineEnds } from "./line-end-hyphens.ts";
 import type { TextLine } from "./text-line.ts";
 
 /** A file's paragraphs and tables, as they follow one another over all its pages. */
@@ -12,8 +13,7 @@ export interface Flow {
   readonly parts: readonly (SetParagraph | WholeTable)[];
   readonly setting: Setting;
   readonly cellSetting: Setting;
-  /** Words are cut at the ends of lines. */
-  readonly cuts: boolean;
+  readonly ends: LineEnds;
 }
 
 export const isTable = (part: SetParagraph | WholeTable): part is WholeTable => "rows" in part;
@@ -54,12 +54,14 @@ export function flowOf(pages: readonly PageParts[], running: ReadonlySet<TextLin
   const parts = sequence.flatMap((part): (SetParagraph | WholeTable)[] =>
     Array.isArray(part) ? paragraphsOf(part, setting, sizes) : [part],
   );
-  const cuts = cutsWords(
-    sequence.flatMap((part) =>
-      (Array.isArray(part) ? part : part.rows.flat().flatMap((cell) => cell.lines)).map(({ line }) => line),
-    ),
+  const stretches = sequence.flatMap((part): (readonly SetLine[])[] =>
+    Array.isArray(part) ? [part] : part.rows.flat().map((cell) => cell.lines),
   );
-  return { parts: withNotes(parts, notes, setting, sizes), setting, cellSetting, cuts };
+  const ends = {
+    cuts: cutsWords(stretches.flat().map(({ line }) => line)),
+    broken: brokenWords(stretches),
+  };
+  return { parts: withNotes(parts, notes, setting, sizes), setting, cellSetting, ends };
 }
 
 /** The size of most letters. */

@@ -22,6 +22,8 @@ export interface Grid {
   readonly rows: number;
   /** Its first row has no rule above it, or its last none below: the page cuts it. */
   readonly open: { readonly above: boolean; readonly below: boolean };
+  /** Its rules go on behind its last upright one, and not before its first: what is printed of it may end there. */
+  readonly cutAtRight: boolean;
   readonly cells: readonly GridCell[];
 }
 
@@ -74,8 +76,9 @@ const areSides = (a: DrawnRule, b: DrawnRule): boolean =>
 function gridOf(rules: readonly DrawnRule[]): Grid | undefined {
   const level = rules.filter(isLevel);
   const upright = rules.filter((rule) => !isLevel(rule));
-  const xs = places(upright.map(({ left }) => left));
   const drawn = level.map(({ top }) => top);
+  const inner = places(upright.map(({ left }) => left));
+  const xs = places([...inner, ...openSides(level, inner)]);
   const ends = [
     Math.min(...upright.map((rule) => rule.top)),
     Math.max(...upright.map((rule) => rule.bottom)),
@@ -90,7 +93,28 @@ function gridOf(rules: readonly DrawnRule[]): Grid | undefined {
   if (cells.length < 2) return undefined;
   const isDrawn = (y: number): boolean => drawn.some((at) => isNear(at, y));
   const open = { above: !isDrawn(top), below: !isDrawn(bottom) };
-  return { left, right, top, bottom, columns: xs, rows: ys.length - 1, open, cells };
+  const cutAtRight = xs[0] === inner[0] && xs.at(-1) !== inner.at(-1);
+  return { left, right, top, bottom, columns: xs, rows: ys.length - 1, open, cutAtRight, cells };
+}
+
+/** Rules that stand out by less, in points, do so by chance. */
+const STANDS_OUT = 12;
+/** Fewer rules are lines between the columns of a page. */
+const LEAST_LEVEL = 3;
+
+/** How far a table reaches at the sides on which no upright rule closes it: as far as most of its level rules do. */
+function openSides(level: readonly DrawnRule[], inner: readonly number[]): number[] {
+  const [first, last] = [inner[0], inner.at(-1)];
+  const heights = places(level.map(({ top }) => top)).length;
+  if (first === undefined || last === undefined || heights < LEAST_LEVEL) return [];
+  const before = level.filter(({ left }) => left < first - STANDS_OUT);
+  const behind = level.filter(({ right }) => right > last + STANDS_OUT);
+  const isMost = (rules: readonly DrawnRule[]): boolean =>
+    places(rules.map(({ top }) => top)).length * 2 > heights;
+  return [
+    ...(isMost(before) ? [before.reduce((least, { left }) => Math.min(least, left), first)] : []),
+    ...(isMost(behind) ? [behind.reduce((most, { right }) => Math.max(most, right), last)] : []),
+  ];
 }
 
 /** Values that lie near to one another as one. */

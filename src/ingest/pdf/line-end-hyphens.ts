@@ -31,12 +31,25 @@ const wordsIn = (lines: readonly TextLine[]): Set<string> =>
     ),
   );
 
+/** What is known of the words that go on over a line's end. */
+export interface LineEnds {
+  /** The file cuts words at the ends of lines, with hyphens. */
+  readonly cuts: boolean;
+  /** The lines whose last word goes on in the next without one. */
+  readonly broken: ReadonlySet<TextLine>;
+}
+
 /**
- * What stands between a line and the next: a line break, or nothing behind a hyphen that is the word's own. Browsers print
- * a soft hyphen as U+2010; it is given back as one.
+ * What stands between a line and the next: a line break, or nothing behind a hyphen that is the word's own and in a
+ * broken word. Browsers print a soft hyphen as U+2010; it is given back as one.
  */
-export function withEnd(words: string, next: string | undefined, cuts: boolean): string {
-  if (next === undefined) return words;
+export function withEnd(
+  words: string,
+  line: TextLine,
+  next: string | undefined,
+  { cuts, broken }: LineEnds,
+): string {
+  if (next === undefined || broken.has(line)) return words;
   if (words.endsWith("\u{2010}") && REST.test(next)) return `${words.slice(0, -1)}\u{AD}\n`;
   return !cuts && /\p{L}-$/u.test(words) && /^\p{L}/u.test(next) ? words : `${words}\n`;
 }

@@ -47,6 +47,8 @@ export function textOf(
   };
   const pictures = bare.filter((page) => page.pictures).map(({ number }) => number);
   if (pictures.length > 0) note("ingest/pdf-pages-without-text", "warning", { pages: pictures });
+  const cut = parts.filter((part) => part.parts.some((one) => !isLine(one) && one.grid.cutAtRight));
+  if (cut.length > 0) note("ingest/pdf-table-cut", "warning", { pages: cut.map(({ page }) => page.number) });
   const left = [...new Set([...running].map((line) => line.text.replace(/\d+/gu, "#")))];
   if (left.length > 0) note("ingest/pdf-running-lines", "note", { lines: left });
   const turned = parts.flatMap((part) => part.turned.map((one) => one.text));

@@ -1,15 +1,16 @@
 import type { Piece } from "../rich-text.ts";
-import { withEnd } from "./line-end-hyphens.ts";
+import { withEnd, type LineEnds } from "./line-end-hyphens.ts";
 import type { SetLine } from "./setting.ts";
 import type { TextLine } from "./text-line.ts";
 
-/** The words of lines, each with the stretch of the page that it covers; `cuts`: the file cuts words at the ends of lines. */
-export const piecesOf = (lines: readonly SetLine[], cuts: boolean): Piece[] =>
+/** The words of lines, each with the stretch of the page that it covers. */
+export const piecesOf = (lines: readonly SetLine[], ends: LineEnds): Piece[] =>
   lines.map(({ line }, index) => ({
     text: withEnd(
       index === 0 ? wordsOf(line).replace(ORNAMENT, "") : wordsOf(line),
+      line,
       lines[index + 1]?.line.text,
-      cuts,
+      ends,
     ),
     place: {
       in: "pdf",
