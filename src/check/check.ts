@@ -2,13 +2,12 @@ import type { Day } from "../calendar/day.ts";
 import type { Timetable } from "../calendar/timetable.ts";
 import type { ZoneTable } from "../calendar/zone-table.ts";
 import type { ChannelPlan, Plan } from "../compile/plan.ts";
-import type { ConditionRule } from "../compile/planned.ts";
 import type { Ignored, JudgingBook, LawCited, Reason, Verdict } from "../model/verdict.ts";
 import { decide } from "./deciding.ts";
 import { documentsSeen } from "./documents.ts";
 import { knownOf, type Known } from "./known.ts";
 import type { Memory } from "./memory.ts";
-import { aboutDocumentsReasons, conditionReason, untoldReason } from "./reasons.ts";
+import { aboutDocumentsReasons, conditionReason, usualReasons } from "./reasons.ts";
 import type { Request } from "./request.ts";
 import { registeredAt, submissionOf, type Submission } from "./submission.ts";
 import { startedTerms } from "./terms.ts";
@@ -43,16 +42,13 @@ export function checkAt(
   const channel = plan.channels[request.channel];
   const known = knownOf(plan, channel, request, isoDay, setting.memory);
   const { answer, facts } = decide(plan, channel, known);
-  const reasons: (Reason | undefined)[] = channel.reasons.slice();
+  const reasons = usualReasons(channel, plan, known).slice();
   for (const rule of channel.conditions) reasons[rule.at] = conditionReason(rule, plan, known);
-  const isAsserted = known.told.length > 0;
-  for (const rule of channel.onFindings)
-    reasons[rule.at] =
-      isAsserted && looksAt(rule, known.told)
-        ? conditionReason(rule, plan, known)
-        : untoldReason(rule, plan, known);
-  const missingDocuments = documentsSeen(plan, channel, known, reasons);
-  aboutDocumentsReasons(channel, missingDocuments, reasons, known);
+  for (const slot of known.told)
+    for (const rule of channel.byFinding[slot] ?? NOTHING)
+      reasons[rule.at] = conditionReason(rule, plan, known);
+  const seen = documentsSeen(plan, channel, known, reasons);
+  aboutDocumentsReasons(channel, seen, reasons, known);
   const { zone, timetable, ignored, rulebook, calendar } = setting;
   const { id: service, notHeld = NOTHING } = plan.book;
   const verdict: Verdict & Dated = {
@@ -62,7 +58,7 @@ export function checkAt(
     submitted: written,
     asFarAsRulesAtHandGo: answer === "admit" && plan.leavesWeighty,
     undetermined: facts,
-    missingDocuments,
+    missingDocuments: seen.lacking,
     openFindings: openFindings(channel, known),
     ignored: ignored === undefined ? known.ignored : [...ignored, ...known.ignored],
     notHeld,
@@ -90,16 +86,13 @@ interface Dated {
   calendar?: NonNullable<Verdict["calendar"]>;
 }
 
-/** Whether a rule looks at one of some findings. */
-function looksAt({ when: { leaves } }: ConditionRule, slots: readonly number[]): boolean {
-  for (let index = 0; index < leaves.length; index += 1)
-    if (slots.includes(leaves[index]?.slot ?? -1)) return true;
-  return false;
-}
-
 const NOTHING: readonly [] = [];
 
 /** Findings that the channel's rules look at and nobody has asserted. */
 function openFindings({ findings: { slots, names } }: ChannelPlan, { told }: Known): readonly string[] {
-  return told.length === 0 ? names : names.filter((_, index) => !told.includes(slots[index] ?? -1));
+  if (told.length === 0) return names;
+  const open: string[] = [];
+  for (let index = 0; index < slots.length; index += 1)
+    if (!told.includes(slots[index] ?? -1)) open.push(names[index] ?? "");
+  return open;
 }

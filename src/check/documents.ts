@@ -3,8 +3,15 @@ import type { ChannelPlan, Plan } from "../compile/plan.ts";
 import type { DocumentMember } from "../compile/planned.ts";
 import { MISSING } from "../model/document-state.ts";
 import type { MissingDocument, Reason, SeenDocument } from "../model/verdict.ts";
-import { documentReason, goodOf, lookOf, stateOf } from "./document-reason.ts";
+import { documentReason, goodOf, isSettled, lookOf, stateOf } from "./document-reason.ts";
 import type { Known } from "./known.ts";
+
+/** What became of the documents that a channel asks for. */
+export interface DocumentsSeen {
+  readonly lacking: readonly MissingDocument[];
+  /** Some reason leaves it open whether its document is there. */
+  readonly isOpen: boolean;
+}
 
 /**
  * Holds the documents of a request against what the channel asks for, group by group. Puts down the reasons of the
@@ -15,28 +22,33 @@ export function documentsSeen(
   channel: ChannelPlan,
   known: Known,
   reasons: (Reason | undefined)[],
-): readonly MissingDocument[] {
+): DocumentsSeen {
   const lacking: MissingDocument[] = [];
+  let isOpen = false;
   for (const { members } of channel.groups) {
     const [only] = members;
-    if (only === undefined || members.length > 1) seeAlternatives(members, plan, known, reasons, lacking);
-    else {
+    if (only === undefined || members.length > 1) {
+      if (seeAlternatives(members, plan, known, reasons, lacking)) isOpen = true;
+    } else {
       const looked = lookOf(only, plan, known);
-      const given = both(looked.truth, goodOf(stateOf(only, plan, known)));
+      const good = goodOf(stateOf(only, plan, known));
+      const given = both(looked.truth, good);
       reasons[only.at] = documentReason(only, looked, given, plan, known);
       if (looked.truth === 1 && given === 0) add(lacking, lackOf(members, plan, known));
+      else if (!isSettled(looked.truth, good, given)) isOpen = true;
     }
   }
-  return lacking;
+  return { lacking, isOpen };
 }
 
+/** Whether one of the documents is there is left open where true comes back. */
 function seeAlternatives(
   members: readonly DocumentMember[],
   plan: Plan,
   known: Known,
   reasons: (Reason | undefined)[],
   lacking: MissingDocument[],
-): void {
+): boolean {
   let asked: Truth = 0;
   let given: Truth = 0;
   for (const member of members) {
@@ -44,9 +56,14 @@ function seeAlternatives(
     asked = either(asked, need);
     given = either(given, both(need, goodOf(stateOf(member, plan, known))));
   }
-  for (const member of members)
-    reasons[member.at] = documentReason(member, lookOf(member, plan, known), given, plan, known);
+  let isOpen = false;
+  for (const member of members) {
+    const looked = lookOf(member, plan, known);
+    reasons[member.at] = documentReason(member, looked, given, plan, known);
+    if (!isSettled(looked.truth, goodOf(stateOf(member, plan, known)), given)) isOpen = true;
+  }
   if (asked === 1 && given === 0) add(lacking, lackOf(members, plan, known));
+  return isOpen;
 }
 
 /** Whether what is lacking is there, and no longer good. */

@@ -1,4 +1,5 @@
 import type { Truth } from "../compile/condition.ts";
+import type { Channel } from "../model/rule.ts";
 import type { Reason, SeenFact } from "../model/verdict.ts";
 
 /** What a condition saw. */
@@ -22,14 +23,13 @@ export class Memory {
   /** By rule of the book: its reasons, by number of what was seen. */
   readonly #reasons: (Reason | undefined)[][];
 
-  /** By rule of the book that looks at findings alone: its reason where nobody has asserted any. */
-  readonly untold: (Reason | undefined)[];
+  /** By channel: the reasons of its rules where nobody asserts a finding and no document is wanting. */
+  readonly usual: Partial<Record<Channel, readonly (Reason | undefined)[]>> = {};
 
   /** `rules`: how many the book has. */
   constructor(rules: number) {
     this.#looked = empty(rules);
     this.#reasons = empty(rules);
-    this.untold = empty(rules);
   }
 
   /** What the condition of a rule saw before; `size`: how many sights there are. */

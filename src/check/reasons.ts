@@ -2,7 +2,7 @@ import type { Truth } from "../compile/condition.ts";
 import type { ChannelPlan, Plan } from "../compile/plan.ts";
 import type { AboutDocumentsRule, ConditionRule } from "../compile/planned.ts";
 import type { MissingDocument, Reason, ReasonCode } from "../model/verdict.ts";
-import { isExpired } from "./documents.ts";
+import { isExpired, type DocumentsSeen } from "./documents.ts";
 import type { Known } from "./known.ts";
 import { look } from "./look.ts";
 import type { Looked } from "./memory.ts";
@@ -31,9 +31,27 @@ export function conditionReason(rule: ConditionRule, plan: Plan, known: Known): 
   return (before[looked.sight] ??= reasonOf(rule, looked));
 }
 
-/** The reason of a rule that looks at findings alone where nobody has asserted any: always the same. */
-export const untoldReason = (rule: ConditionRule, plan: Plan, known: Known): Reason =>
-  (known.memory.untold[rule.at] ??= conditionReason(rule, plan, known));
+/**
+ * The reasons of a channel's rules that ask nothing of a request; of those that look at findings alone, where nobody has
+ * asserted any; and of grounds about documents, where none is wanting: always the same.
+ */
+export const usualReasons = (
+  channel: ChannelPlan,
+  plan: Plan,
+  known: Known,
+): readonly (Reason | undefined)[] =>
+  (known.memory.usual[channel.channel] ??= withUsual(channel, plan, known));
+
+const NOTHING: readonly [] = [];
+
+function withUsual(channel: ChannelPlan, plan: Plan, known: Known): readonly (Reason | undefined)[] {
+  const { reasons, onFindings, aboutDocuments, values, blank } = channel;
+  const nothing: Known = { ...known, values: [...values], places: [...blank.untold.places] };
+  const all = reasons.slice();
+  for (const rule of onFindings) all[rule.at] = conditionReason(rule, plan, nothing);
+  for (const rule of aboutDocuments) all[rule.at] = settled(rule, 0, known);
+  return all;
+}
 
 function reasonOf({ is, words }: ConditionRule, { truth, facts, missing }: Looked): Reason {
   const [outcome, code] = OUTCOMES[is][truth];
@@ -47,37 +65,48 @@ type AboutDocuments = 0 | 1 | Pick<Reason, "outcome" | "code" | "facts" | "missi
 /** What became of a channel's grounds that consist in documents, once the reasons of these are there. */
 export function aboutDocumentsReasons(
   { aboutDocuments, groups }: ChannelPlan,
-  lacking: readonly MissingDocument[],
+  { lacking, isOpen }: DocumentsSeen,
   reasons: (Reason | undefined)[],
   known: Known,
 ): void {
+  // That none of them holds is what stands there already.
+  if (lacking.length === 0 && !isOpen) return;
+  const open = isOpen ? openReasons(groups, reasons) : NOTHING;
   const outcomes: Partial<Record<AboutDocumentsRule["about"], AboutDocuments>> = {};
   for (const rule of aboutDocuments) {
-    const became = (outcomes[rule.about] ??= aboutDocumentsOutcome(rule.about, groups, lacking, reasons));
+    const became = (outcomes[rule.about] ??= aboutDocumentsOutcome(rule.about, lacking, open));
     reasons[rule.at] =
       typeof became === "number" ? settled(rule, became, known) : { ...rule.words, ...became };
   }
 }
 
-function aboutDocumentsOutcome(
-  about: AboutDocumentsRule["about"],
+/** Reasons of document rules that leave it open whether their documents are there. */
+function openReasons(
   groups: ChannelPlan["groups"],
-  lacking: readonly MissingDocument[],
   reasons: readonly (Reason | undefined)[],
-): AboutDocuments {
-  const isSo = (lack: Pick<MissingDocument, "oneOf">): boolean => isExpired(lack) === (about === "expired");
-  if (lacking.some(isSo)) return 1;
+): readonly Reason[] {
   const open: Reason[] = [];
   for (const { members } of groups)
     for (const { at } of members) {
       const reason = reasons[at];
-      if (reason?.outcome !== "unknown") continue;
-      const { documents: oneOf = [] } = reason;
-      if (oneOf.some(({ state }) => state === "unknown") || isSo({ oneOf })) open.push(reason);
+      if (reason?.outcome === "unknown") open.push(reason);
     }
-  if (open.length === 0) return 0;
+  return open;
+}
+
+function aboutDocumentsOutcome(
+  about: AboutDocumentsRule["about"],
+  lacking: readonly MissingDocument[],
+  open: readonly Reason[],
+): AboutDocuments {
+  const isSo = (lack: Pick<MissingDocument, "oneOf">): boolean => isExpired(lack) === (about === "expired");
+  if (lacking.length > 0 && lacking.some(isSo)) return 1;
+  const asking = open.filter(
+    ({ documents: oneOf = [] }) => oneOf.some(({ state }) => state === "unknown") || isSo({ oneOf }),
+  );
+  if (asking.length === 0) return 0;
   const [outcome, code] = OUTCOMES.ground[-1];
-  return { outcome, code, facts: [], missing: [...new Set(open.flatMap((reason) => reason.missing ?? []))] };
+  return { outcome, code, facts: [], missing: [...new Set(asking.flatMap(({ missing = [] }) => missing))] };
 }
 
 function settled({ at, words }: AboutDocumentsRule, holds: 0 | 1, { memory }: Known): Reason {

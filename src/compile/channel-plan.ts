@@ -43,7 +43,7 @@ export function channelPlan(
     channel,
     reasons: planned.map(({ rule, fixed }) => fixedReason(rule, fixed, channel, offered)),
     conditions: conditions.filter((rule) => !looksAtFindingsAlone(rule, names)),
-    onFindings: conditions.filter((rule) => looksAtFindingsAlone(rule, names)),
+    ...rulesOnFindings(conditions, names),
     aboutDocuments: judging.flatMap(({ aboutDocuments }) => aboutDocuments ?? []),
     groups,
     offered,
@@ -58,6 +58,19 @@ export function channelPlan(
 
 const looksAtFindingsAlone = ({ when }: ConditionRule, { facts }: Names): boolean =>
   when.leaves.length > 0 && when.leaves.every(({ slot }) => facts[slot]?.finding === true);
+
+function rulesOnFindings(
+  conditions: readonly ConditionRule[],
+  names: Names,
+): Pick<ChannelPlan, "onFindings" | "byFinding"> {
+  const onFindings = conditions.filter((rule) => looksAtFindingsAlone(rule, names));
+  const lookingAt = (asked: number): ConditionRule[] =>
+    onFindings.filter(({ when }) => when.leaves.some(({ slot }) => slot === asked));
+  return {
+    onFindings,
+    byFinding: names.facts.map(({ finding }, slot) => (finding ? lookingAt(slot) : undefined)),
+  };
+}
 
 function findingsAmong(among: readonly number[], { facts }: Names): ChannelPlan["findings"] {
   const slots = facts.flatMap(({ finding }, slot) => (finding && among.includes(slot) ? [slot] : []));

@@ -32,6 +32,8 @@ export interface ChannelPlan {
   readonly conditions: readonly ConditionRule[];
   /** Those that look at findings alone: where nobody asserts any, their reasons are always the same. */
   readonly onFindings: readonly ConditionRule[];
+  /** The same by slot of a finding that they look at. */
+  readonly byFinding: readonly (readonly ConditionRule[] | undefined)[];
   readonly aboutDocuments: readonly AboutDocumentsRule[];
   readonly groups: readonly DocumentGroup[];
   readonly offered: boolean;
