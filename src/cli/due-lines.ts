@@ -7,7 +7,9 @@ import { dueLineIn } from "../files/due-lines.ts";
 import { blocksOfLines } from "../files/json-lines.ts";
 import { troubleOf, type DueRequest } from "../library/due-request.ts";
 import type { DueLine } from "../model/due-line.ts";
+import type { Language } from "../model/language.ts";
 import { Trouble } from "../model/trouble.ts";
+import { message } from "../report/messages/message.ts";
 
 /** Letters that are written at a time. */
 const BLOCK = 65_536;
@@ -27,7 +29,7 @@ export async function dueLines(
   file: string,
   requestOf: (line: DueLine) => DueRequest,
   defaults: Partial<DueLine>,
-  explained: boolean,
+  { explained, language }: { readonly explained: boolean; readonly language: Language },
   io: Io,
 ): Promise<void> {
   const refused: Refused[] = [];
@@ -54,7 +56,8 @@ export async function dueLines(
     }
   }
   io.stdout.write(block);
-  if (counted.withoutHours > 0) io.stderr.write(`tarmaq: ${counted.withoutHours} lines: ${WITHOUT_HOURS}\n`);
+  if (counted.withoutHours > 0)
+    io.stderr.write(`tarmaq: ${message(`${counted.withoutHours} lines: ${WITHOUT_HOURS}`, language)}\n`);
   const [first] = refused;
   if (first === undefined) return;
   const more =

@@ -90,7 +90,13 @@ async function run(options: DueOptions, io: Io): Promise<void> {
       throw new Trouble("--input brings its own starts and terms", {
         wayOut: "Leave out --start and --term.",
       });
-    await dueLines(options.input, requestOf, lineOf(options), options.explain === true, io);
+    await dueLines(
+      options.input,
+      requestOf,
+      lineOf(options),
+      { explained: options.explain === true, language: options.lang },
+      io,
+    );
     return;
   }
   const { start, term } = options;

@@ -67,16 +67,20 @@ export async function showRules(service: string, options: ShowOptions, io: Io): 
     });
   if (options.html !== undefined)
     await writeFileWhole(resolve(io.cwd, options.html), rulebookHtml(book, names, options.lang));
-  else if (options.format === "json") {
+  else {
     const beneath = options.withLaw === true ? lawBeneath(book, options, io) : undefined;
-    const shown = beneath === undefined ? book : { ...book, beneath: beneath.provisions };
-    io.stdout.write(`${JSON.stringify(shown, undefined, 2)}\n`);
-  } else {
-    io.stdout.write(rulebookText(book, names, options.lang, paintFor(io)));
-    if (options.withLaw !== true) return;
-    const { law, provisions } = lawBeneath(book, options, io);
-    io.stdout.write(lawText(law, provisions, names, paintFor(io)));
+    io.stdout.write(options.format === "json" ? inJson(book, beneath) : inWords(book, beneath));
   }
+
+  function inWords(of: Rulebook, beneath: BookLaw | undefined): string {
+    const own = rulebookText(of, names, options.lang, paintFor(io));
+    return beneath === undefined ? own : own + lawText(beneath.law, beneath.provisions, names, paintFor(io));
+  }
+}
+
+function inJson(book: Rulebook, beneath: BookLaw | undefined): string {
+  const shown = beneath === undefined ? book : { ...book, beneath: beneath.provisions };
+  return `${JSON.stringify(shown, undefined, 2)}\n`;
 }
 
 /** The general law beneath a book. Throws `Trouble` where there is none. */

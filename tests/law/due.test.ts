@@ -1,3 +1,6 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { Calendars } from "../../src/library/calendars.ts";
 import { day } from "../../src/calendar/day.ts";
@@ -149,6 +152,17 @@ describe("the command", () => {
     expect([status, stderr]).toEqual([0, expect.stringContaining("moves days off alone")]);
     const named = tarmaq(...asked, "--calendar", "kz", "--lang", "en", "--rollover", "--hours", HOURS);
     expect(named.stderr).toBe("");
+  });
+
+  it("says so once for all lines of a file, in the reader's language", () => {
+    const file = join(mkdtempSync(join(tmpdir(), "due-")), "terms.jsonl");
+    const asked = { start: "2026-01-16T18:45", amount: 5, unit: "working-day", zone: "Asia/Almaty" };
+    writeFileSync(file, `${JSON.stringify({ ...asked, rollover: true })}\n`.repeat(2));
+    const { status, stderr } = tarmaq("due", "--input", file, "--calendar", "kz", "--lang", "ru");
+    expect([status, stderr]).toEqual([
+      0,
+      expect.stringMatching(/^tarmaq: Строк: 2\. .*переносятся только выходные/u),
+    ]);
   });
 
   it("prints the law in the reader's language, and 24:00, never 00:00 of the next day", () => {
