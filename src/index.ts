@@ -1,6 +1,6 @@
 // Everything that `import … from "tarmaq"` gives. Each function says what it takes, gives and refuses where it is written.
 export { openLibrary, type Library } from "./package/open-library.ts";
-export { read, type Outline, type Reading, type ReadOptions } from "./package/read.ts";
+export { read, type Outline, type Reading, type ReadOptions, type Twin } from "./package/read.ts";
 export { due, type DueAnswer, type DueOptions, type Late } from "./package/due.ts";
 export { diff, type DiffOptions } from "./package/diff.ts";
 export { lint, type LintOptions } from "./package/lint.ts";

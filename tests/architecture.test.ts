@@ -40,6 +40,8 @@ const MAY: Readonly<
   lint: { types: ["rulebook", "structure", "repair", "language"], calls: [] },
   // Lengths of time and numbers in words are read in one way: a second reader of them would drift from the extractors.
   parity: { types: ["structure", "language"], calls: ["extract"] },
+  // Which provisions of two texts say the same is told in one place.
+  twin: { types: ["structure", "language"], calls: ["parity"] },
   report: { types: [], calls: [] },
   files: {
     // What has been handed in is of `lint`'s types as well, once its schema has passed it (`passed.ts`).
@@ -54,7 +56,7 @@ const MAY: Readonly<
   // A text with its decisions, opened: what the workbench and the commands of review ask.
   desk: {
     types: ["extract", "structure", "language", "diff"],
-    calls: ["reading.ts", "files", "review", "rulebook", "lint", "parity", "language"],
+    calls: ["reading.ts", "files", "review", "rulebook", "lint", "parity", "twin", "language"],
   },
   web: { types: [], calls: ["report"] },
   // A text is read through the desk alone, so that none in a language that is not read gets by.

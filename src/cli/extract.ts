@@ -1,6 +1,7 @@
 import type { Language } from "../model/language.ts";
 import { join, resolve } from "node:path";
 import { Option, type Command } from "commander";
+import { holdTwin, type ActTwin } from "../desk/hold-twin.ts";
 import { readAct } from "../desk/read-act.ts";
 import { seenPlaces } from "../desk/seen-places.ts";
 import { rulesToRead } from "../files/rules-folder.ts";
@@ -13,6 +14,7 @@ import { unreadByRisk } from "../model/ledger.ts";
 import { ingestNotes } from "../report/ingest-notes.ts";
 import { rowDoubtsText } from "../report/extract/row-doubts.ts";
 import { ledgerRow } from "../report/ledger/row.ts";
+import { heldText } from "../report/twin/left.ts";
 import { ledgerText, sharesText, unreadText } from "../report/ledger/text.ts";
 import type { CommandFile, Io } from "./command.ts";
 import { languageOption } from "./language.ts";
@@ -25,6 +27,7 @@ interface ExtractOptions {
   readonly unread?: boolean;
   readonly ledger?: boolean;
   readonly rules?: string;
+  readonly twin?: string;
   readonly format: "text" | "json" | "jsonl";
   readonly lang: Language;
 }
@@ -34,7 +37,8 @@ Examples:
   tarmaq extract corpus/002_b0c7419236df1d07.txt
   tarmaq extract corpus/*.txt --format jsonl > candidates.jsonl
   tarmaq extract corpus/000_a653e2419e84acd7.txt --unread
-  tarmaq extract corpus/003_dbe8bee5fdfd350b.txt --ledger`;
+  tarmaq extract corpus/003_dbe8bee5fdfd350b.txt --ledger
+  tarmaq extract act-kaz.md --twin act-rus.md`;
 
 export const command: CommandFile = {
   configure: (command: Command, io: Io, end): void => {
@@ -52,6 +56,10 @@ export const command: CommandFile = {
         ).conflicts("unread"),
       )
       .option("--rules <folder>", "where decisions on unread words are looked up (default: rules/ here)")
+      .option(
+        "--twin <file>",
+        "the same act in its other language: rules are surer where it says the same, less sure where it does not",
+      )
       .addOption(new Option("--format <format>").choices(["text", "json", "jsonl"]).default("text"))
       .addOption(languageOption(io))
       .addHelpText("after", EXAMPLE)
@@ -64,6 +72,8 @@ export const command: CommandFile = {
 
 /** Reads every file before the first is written: either all can be read, or nothing is left behind. */
 async function run(files: readonly string[], options: ExtractOptions, io: Io): Promise<void> {
+  if (options.twin !== undefined && files.length > 1)
+    throw new Trouble("--twin is the other text of one act", { wayOut: "Name one file beside it." });
   const readings: SeenReading[] = [];
   for (const path of files) readings.push(await readFile(path, options, io));
   for (const { file, findings } of readings) io.stderr.write(ingestNotes(findings, file, options.lang));
@@ -88,13 +98,16 @@ async function run(files: readonly string[], options: ExtractOptions, io: Io): P
 /** A reading with what people have made of its unread words, where decisions on it are at hand. */
 interface SeenReading extends Reading {
   readonly seen: ReadonlyMap<LedgerEntry, Seen>;
+  /** The text in the other language, where one was named. */
+  readonly twin?: ActTwin;
 }
 
-async function readFile(path: string, { rules }: ExtractOptions, io: Io): Promise<SeenReading> {
+async function readFile(path: string, { rules, twin }: ExtractOptions, io: Io): Promise<SeenReading> {
   const { name, bytes } = await readText(path, io);
   const file = resolve(io.cwd, path);
   const act = aboutOf(file)?.id;
-  const reading = await readAct(bytes, { file: name, ...(act === undefined ? {} : { act }) }, path);
+  const alone = await readAct(bytes, { file: name, ...(act === undefined ? {} : { act }) }, path);
+  const reading = twin === undefined ? alone : await holdTwin(alone, twin, io.cwd);
   return { ...reading, seen: await seenPlaces(reading, file, rulesToRead(io.cwd, rules)) };
 }
 
@@ -113,7 +126,7 @@ function worded(readings: readonly SeenReading[], options: ExtractOptions): stri
 }
 
 function textOf(reading: SeenReading, { unread, ledger, lang }: ExtractOptions): string {
-  if (ledger === true) return `${ledgerText(reading, lang)}${rowDoubtsText(reading.findings, lang)}`;
+  if (ledger === true) return `${ledgerText(reading, lang)}${alsoOf(reading, lang)}`;
   const text =
     unread === true
       ? unreadText(reading, lang)
@@ -121,12 +134,17 @@ function textOf(reading: SeenReading, { unread, ledger, lang }: ExtractOptions):
   return `${text}\n${summaryOf(reading, lang)}`;
 }
 
-/** How much of a text was read, and which rows of its requirements say two things. */
+/** How much of a text was read, and what else is to be known of its reading. */
 const summaryOf = (reading: SeenReading, lang: Language): string =>
-  `${sharesText(reading, lang)}${rowDoubtsText(reading.findings, lang)}`;
+  `${sharesText(reading, lang)}${alsoOf(reading, lang)}`;
+
+/** Which rows of its requirements say two things, and what the text in the other language says. */
+const alsoOf = ({ twin, ...reading }: SeenReading, lang: Language): string =>
+  rowDoubtsText(reading.findings, lang) + (twin === undefined ? "" : heldText({ ...reading, twin }, lang));
 
 function rowsOf(reading: SeenReading, { unread, ledger }: ExtractOptions): readonly unknown[] {
-  const rowOf = (entry: LedgerEntry): unknown => ledgerRow(entry, reading.file, reading.seen.get(entry));
+  const rowOf = (entry: LedgerEntry): unknown =>
+    ledgerRow(entry, reading.file, reading.seen.get(entry), reading.twin?.beside.get(entry));
   if (ledger === true) return reading.ledger.map(rowOf);
   if (unread === true) return unreadByRisk(reading.ledger).map(rowOf);
   const references = referencesOf(reading.findings);

@@ -1,6 +1,7 @@
 import { lineIndex } from "../model/line-index.ts";
 import { slicePassage, sourceSpans } from "../model/passage.ts";
-import type { Candidate, Source } from "../model/rule.ts";
+import type { Candidate } from "../model/rule.ts";
+import type { Source } from "../model/source.ts";
 import type { Span } from "../model/span.ts";
 import type { Reading } from "./extractor.ts";
 import type { Statement } from "./statement.ts";

@@ -1,8 +1,8 @@
 import type { Condition } from "./condition.ts";
 import type { Duration, Unit } from "./duration.ts";
 import type { OfLaw } from "./of-law.ts";
-import type { SourcePlace } from "./source-place.ts";
-import type { Span } from "./span.ts";
+import type { Source } from "./source.ts";
+import type { TwinRemark } from "./twin.ts";
 
 export const KINDS = [
   "deadline",
@@ -43,21 +43,6 @@ export type Outside = "hours" | "days-off";
 
 /** ISO weekday: 1 is Monday, 7 is Sunday. */
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
-
-/** Where a rule's words stand in the file they were read from. */
-export interface Source {
-  /** The file's name, with its ending. */
-  readonly file: string;
-  readonly sha256: string;
-  /** Places of the words in the ingested text, in UTF-16 units, in the order of the source. */
-  readonly spans: readonly Span[];
-  /** First and last line of the file that the spans touch, from 1. */
-  readonly lines: readonly [number, number];
-  /** Where they begin in a file that has no lines to count. */
-  readonly place?: SourcePlace;
-  /** The repaired words. */
-  readonly quote: string;
-}
 
 /** Who or what really reviewed a rule, and when. */
 export interface ReviewMark {
@@ -241,6 +226,8 @@ export type Rule =
 export type Candidate = Rule & {
   /** What the text leaves open: `and-or`, how far an alternative reaches back (`А және Б немесе В`). */
   readonly doubt?: "and-or";
+  /** Absent where no text in the other language was at hand. */
+  readonly twin?: TwinRemark;
   readonly path: string;
   readonly source: Source;
   readonly confidence: number;

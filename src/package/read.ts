@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { holdTwin, type TwinnedReading } from "../desk/hold-twin.ts";
 import { outlineAct, readAct } from "../desk/read-act.ts";
 import { aboutOf } from "../files/read-about.ts";
 import { textOf, type TextFile } from "../files/read-text.ts";
@@ -16,8 +17,10 @@ export type { Finding } from "../model/finding.ts";
 export type { Language } from "../model/language.ts";
 export type { LedgerEntry } from "../model/ledger.ts";
 export type { Passage, Run } from "../model/passage.ts";
-export type { Candidate, Channel, Kind, Rule, Source } from "../model/rule.ts";
+export type { Candidate, Channel, Kind, Rule } from "../model/rule.ts";
+export type { Source, TwinSource } from "../model/source.ts";
 export type { Span } from "../model/span.ts";
+export type { TwinReading, TwinRemark } from "../model/twin.ts";
 export type { Edit } from "../repair/edit.ts";
 export type { Provision, ProvisionType } from "../structure/provision.ts";
 export type { Fault, Result } from "./result.ts";
@@ -49,12 +52,28 @@ export interface Reading extends Outline {
   readonly ledger: readonly LedgerEntry[];
   /** Words of the ledger of which nothing is known, those that most likely hold a rule first: for a person to look at. */
   readonly unread: readonly LedgerEntry[];
+  /** What the text in the other language came to, where one was handed in; each rule's `twin` says how it reads there. */
+  readonly twin?: Twin;
+}
+
+/** The text of an act in its other language, once the first has been held against it. */
+export interface Twin {
+  readonly file: string;
+  readonly language: Language;
+  /** False where the two are hardly of one day: then the confidence of no rule is changed. */
+  readonly isOneVersion: boolean;
+  /** Words of the first text that gave no rule, with the rules that the other has there. */
+  readonly beside: readonly { readonly entry: LedgerEntry; readonly rules: readonly Candidate[] }[];
+  /** Rules of it in provisions that the first text does not have. */
+  readonly alone: readonly Candidate[];
 }
 
 /** How the act is named in the ids of its rules. */
 export interface ReadOptions {
   /** Id of the act, `kz-mz-2024-99`; without it as `<stem>.about.json` beside the file says, if there is one. */
   readonly act?: string;
+  /** The same act, of the same day, in its other language: rules are surer where it says the same, else less sure. */
+  readonly twin?: TextSource;
 }
 
 /**
@@ -65,14 +84,22 @@ export const read = (source: TextSource, options: ReadOptions = {}): Promise<Res
   attemptLater("the text", async () => {
     const { text, path } = await opened(source);
     const act = options.act ?? (typeof source === "string" ? aboutOf(resolve(source))?.id : undefined);
-    const reading = await readAct(
-      text.bytes,
-      { file: text.name, ...(act === undefined ? {} : { act }) },
-      path,
-    );
+    const about = { file: text.name, ...(act === undefined ? {} : { act }) };
+    const alone = await readAct(text.bytes, about, path);
+    const held = options.twin === undefined ? undefined : await holdTwin(alone, handedIn(options.twin), HERE);
+    const reading = held ?? alone;
     const { candidates, ledger } = reading;
-    return { ...outlineOf(reading), rules: candidates, ledger, unread: unreadByRisk(ledger) };
+    const found = { rules: candidates, ledger, unread: unreadByRisk(ledger) };
+    return { ...outlineOf(reading), ...found, ...(held === undefined ? {} : { twin: twinOf(held) }) };
   });
+
+const twinOf = ({ twin: { text, parity, beside, alone } }: TwinnedReading): Twin => ({
+  file: text.file,
+  language: text.language,
+  isOneVersion: parity.isOneVersion,
+  beside: [...beside].map(([entry, rules]) => ({ entry, rules })),
+  alone,
+});
 
 /** Reads the text of an act as far as its tree; more languages are read so far than have their rules read. */
 export const outline = (source: TextSource): Promise<Result<Outline>> =>

@@ -1,5 +1,5 @@
 import type { Language } from "../model/language.ts";
-import type { Source } from "../model/rule.ts";
+import type { Source } from "../model/source.ts";
 import type { SourcePlace } from "../model/source-place.ts";
 import words from "./source-place-words.json" with { type: "json" };
 

@@ -25,9 +25,12 @@ export interface Found {
   readonly quote: string;
 }
 
-/** Print of a candidate's own fields, to see whether the reader reads the same words otherwise. */
+/**
+ * Print of a candidate's own fields, to see whether the reader reads the same words otherwise; what another text says of it
+ * is none of them.
+ */
 export const printOf = (candidate: Candidate): string =>
-  print({ ...candidate, id: "", path: "", cite: "", source: "", confidence: 0, service: 0 });
+  print({ ...candidate, id: "", path: "", cite: "", source: "", confidence: 0, service: 0, twin: undefined });
 
 /** One decided rule to be found again in a reading. */
 export interface Sought {

@@ -179,7 +179,7 @@ function anchorOf(candidate: Candidate, reading: Reading): Anchor {
 
 /** The candidate's own fields, as a rule's values. */
 export function valuesOf(candidate: Candidate): RuleValues {
-  const marks = new Set(["id", "source", "confidence", "service", "review"]);
+  const marks = new Set(["id", "source", "confidence", "service", "review", "twin"]);
   return ownFields(Object.entries(candidate).filter(([key]) => !marks.has(key)));
 }
 

@@ -136,4 +136,32 @@ describe("tarmaq extract", () => {
       expect(readdirSync(folder)).toEqual(["binary.txt"]);
     }
   });
+
+  it("asks the text in the other language about each rule, and says where that alone has one", async () => {
+    const acts = join(import.meta.dirname, "../fixtures/acts");
+    const [kazakh, russian] = ["kaz", "rus"].map((language) => join(acts, `94652-${language}.md`)) as [
+      string,
+      string,
+    ];
+    const { out } = await extract(kazakh, "--twin", russian, "--format", "jsonl");
+    // Clause 5, item 9: one working day in both; clause 7, item 1: the Russian text names no channel.
+    const [step] = lines(out).filter(({ path }) => String(path).endsWith("clause-5/item-9"));
+    expect(step).toMatchObject({
+      amount: 1,
+      twin: { language: "ru", reading: "agrees", otherwise: [] },
+      source: { twin: { file: "94652-rus.md", cite: "глава 2, пункт 5 подпункт 9)" } },
+    });
+    // The condition on the citizen's signature in clause 9 is the provider's in Kazakh: that text has no such requirement.
+    const rows = lines((await extract(kazakh, "--twin", russian, "--ledger", "--format", "jsonl")).out);
+    const beside = rows.filter(({ twin }) => twin !== undefined);
+    expect(beside.map(({ path }) => path)).toContain("regulation-1/chapter-4/clause-9");
+    const text = await extract(kazakh, "--twin", russian, "--lang", "en");
+    expect(text.out).toContain("The Russian text (94652-rus.md): the same");
+  });
+
+  it("takes one other text for one act", async () => {
+    await expect(extract(FIRST, FIRST, "--twin", FIRST)).rejects.toThrow(
+      "--twin is the other text of one act",
+    );
+  });
 });

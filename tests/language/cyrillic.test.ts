@@ -38,6 +38,7 @@ const WORDINGS: readonly string[] = [
   "report/rule-words.json",
   "report/rules/law-words.json",
   "report/rules/rulebook-words.json",
+  "report/twin/words.json",
   "report/source-place-words.json",
   "report/unread-share-words.json",
   "web/fault-words.json",

@@ -7,7 +7,7 @@ import { root } from "../../src/files/root.ts";
 import { faults } from "../../src/files/validate.ts";
 import { canonical } from "../../src/rulebook/canonical.ts";
 import type { Condition } from "../../src/model/condition.ts";
-import type { Source } from "../../src/model/rule.ts";
+import type { Source } from "../../src/model/source.ts";
 import type { Vocabulary } from "../../src/rulebook/vocabulary.ts";
 
 const vocabulary = JSON.parse(readFileSync(join(root, "rules/vocabulary.json"), "utf8")) as Vocabulary;

@@ -5,6 +5,7 @@ import WORDS from "./candidates-words.json" with { type: "json" };
 import { counted } from "../amounts.ts";
 import { citation } from "../citation.ts";
 import { wherePrinted } from "../source-place.ts";
+import { remarkLines } from "../twin/remark.ts";
 import { groupNumbers, namedRule, ruleLine, word } from "../rule-words.ts";
 
 type Phrase = keyof typeof WORDS;
@@ -43,6 +44,7 @@ function linesOf(candidate: Candidate, lang: Language): string[] {
       ? [`  • «${source.quote}»`]
       : [`  • ${said.join(" · ")}`, `      «${source.quote}»`]),
     `      ${citation(cite, lang)} · ${wherePrinted(source, lang)} · ${phrase("confidence", lang)} ${Math.round(confidence * 100)} %`,
+    ...remarkLines(candidate, lang),
   ];
 }
 

@@ -11,8 +11,10 @@ import {
   type Seen,
   type Shares,
 } from "../../model/ledger.ts";
+import type { Candidate } from "../../model/rule.ts";
 import { citation } from "../citation.ts";
 import { wherePrinted } from "../source-place.ts";
+import { besideText } from "../twin/remark.ts";
 import WORDS from "./words.json" with { type: "json" };
 
 /** Why words hold no rule, or what speaks for one in words that were not read, for people. */
@@ -28,6 +30,8 @@ export interface LedgerOf {
   readonly ledger: readonly LedgerEntry[];
   /** What people have made of its unread words, where decisions on the text are at hand. */
   readonly seen?: ReadonlyMap<LedgerEntry, Seen>;
+  /** Rules that the text in the other language alone has, where that is at hand. */
+  readonly twin?: { readonly beside: ReadonlyMap<LedgerEntry, readonly Candidate[]> };
 }
 
 /** A ledger for people: by service and account with the reasons, then the three shares, then what is unread. */
@@ -54,26 +58,29 @@ function accountLines(own: readonly LedgerEntry[], account: Account, lang: Langu
 }
 
 /** The unread words, the riskiest first; after them those that people have dismissed or made rules of. */
-export function unreadText({ file, ledger, seen }: LedgerOf, lang: Language): string {
+export function unreadText({ file, ledger, seen, twin }: LedgerOf, lang: Language): string {
   const unread = unreadByRisk(ledger);
+  const entryLines = (entry: LedgerEntry): string[] => [
+    ...wordsLines(entry, file, lang),
+    ...(twin?.beside.get(entry) ?? []).map((rule) => `      ${besideText(rule, lang)}`),
+  ];
   const isSeen = (entry: LedgerEntry): boolean => !isOpen(seen?.get(entry) ?? UNSEEN);
   const open = unread.filter((entry) => !isSeen(entry));
   const lines = [`${WORDS.risks[lang]}: ${open.length}`];
   for (const risk of RISKS) {
     const entries = open.filter((entry) => entry.risk === risk);
     if (entries.length > 0) lines.push("", `${riskWords(risk, lang)}: ${entries.length}`);
-    for (const entry of entries) lines.push(...entryLines(entry, file, lang));
+    for (const entry of entries) lines.push(...entryLines(entry));
   }
   const done = unread.filter(isSeen);
   if (done.length > 0) lines.push("", `${WORDS.seen[lang]}: ${done.length}`);
-  for (const entry of done)
-    lines.push(...entryLines(entry, file, lang), ...seenLines(seen?.get(entry) ?? UNSEEN, lang));
+  for (const entry of done) lines.push(...entryLines(entry), ...seenLines(seen?.get(entry) ?? UNSEEN, lang));
   return `${lines.join("\n")}\n`;
 }
 
 const UNSEEN: Seen = { dismissed: [], rules: [] };
 
-function entryLines(entry: LedgerEntry, file: string, lang: Language): string[] {
+function wordsLines(entry: LedgerEntry, file: string, lang: Language): string[] {
   const { reason, quote, cite } = entry;
   const where = wherePrinted({ ...entry, file }, lang);
   return [

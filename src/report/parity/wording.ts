@@ -5,6 +5,7 @@ import type {
   ParityClass,
   ParityDifference,
   ParityPoint,
+  ParityText,
 } from "../../model/parity.ts";
 import en from "./words.en.json" with { type: "json" };
 import kk from "./words.kk.json" with { type: "json" };
@@ -44,7 +45,11 @@ export const filled = (sentence: string, values: Readonly<Record<string, string 
 const LONGEST = 120;
 
 /** One point in one line: what each text says, in its own words. */
-export function pointText(point: ParityPoint, { first, second }: Parity, language: Language): string {
+export function pointText(
+  point: ParityPoint,
+  { first, second }: Readonly<Record<"first" | "second", Pick<ParityText, "language">>>,
+  language: Language,
+): string {
   const { page, classes, in: inWhich } = PARITY_WORDING[language];
   if (point.class === "missing") {
     const [has, lacks] = point.first === undefined ? [second, first] : [first, second];
