@@ -7,6 +7,7 @@ import { explainCase } from "../audit/tell/explain-case.ts";
 import { nothingJudged } from "../audit/tell/nothing-judged.ts";
 import { reportData, runningCases } from "../audit/tell/report-data.ts";
 import { suggestMapping } from "../log/suggest-mapping.ts";
+import type { LastHour } from "../audit/plan/last-hour.ts";
 import type { Change } from "../audit/plan/changed-book.ts";
 import { CHANGEABLE, changeOf, whatIf } from "../audit/run/what-if.ts";
 import { HARMLESS, type AuditOutcome, type WhatIf } from "../model/audit.ts";
@@ -40,6 +41,7 @@ interface Options {
   readonly rules?: readonly string[];
   readonly drafts?: boolean;
   readonly withoutLaw?: boolean;
+  readonly lastHour?: LastHour;
   readonly now?: string;
   readonly out?: string;
   readonly html?: string;
@@ -72,6 +74,12 @@ export const command: CommandFile = {
       )
       .option("--drafts", "let rules judge that nobody has reviewed; the result says so")
       .option(...WITHOUT_LAW)
+      .addOption(
+        new Option(
+          "--last-hour <hour>",
+          "when a last day ends where nothing decides it (default: what hangs on it cannot be told)",
+        ).choices(["closing", "midnight"]),
+      )
       .option("--now <instant>", "hold what is still running against its due time at this instant")
       .option("--due-within <days>", "with --now: tell also what falls due within so many working days", "5")
       .option("--html <file>", "write the report there: one page that needs nothing else")
@@ -115,6 +123,7 @@ async function run(logs: readonly string[], options: Options, io: Io): Promise<n
       mapping: readMapping(map),
       file: map,
       drafts: options.drafts,
+      lastHour: options.lastHour,
       now: options.now === undefined ? undefined : namedInstant(options.now, "--now"),
     });
     const aside = leftAside(logs, FORMATS);

@@ -132,7 +132,7 @@ function placeOf({ few, classOf }: Fact, value: FactValue | undefined): number {
 const NEVER_MOVES = new Set(["validity", "entry-into-force"]);
 
 function plannedTerm(rule: DeadlineRule, channel: Channel): PlannedTerm {
-  const { id, subject, amount, unit, toEvent, cite, judges, countsStartDay, clock, ofLaw } = rule;
+  const { id, subject, amount, unit, toEvent, cite, judges, countsStartDay, clock, lastHour, ofLaw } = rule;
   const movesToWorkingDay = rule.movesToWorkingDay ?? !NEVER_MOVES.has(subject);
   const words = {
     rule: id,
@@ -144,7 +144,7 @@ function plannedTerm(rule: DeadlineRule, channel: Channel): PlannedTerm {
     ...(toEvent === undefined ? {} : { toEvent }),
     ...(ofLaw === undefined ? {} : { cites: ofLaw.cites }),
   };
-  const term = { amount, unit, channel, countsStartDay, movesToWorkingDay, clock };
+  const term = { amount, unit, channel, countsStartDay, movesToWorkingDay, clock, lastHour };
   const isRegistered = rule.fromRegistration === true || rule.fromEvent === "registered";
   return { term, registered: isRegistered ? { ...term, startMoves: false } : undefined, words };
 }

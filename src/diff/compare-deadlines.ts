@@ -24,6 +24,7 @@ export function compareDeadlines(old: DeadlineRule, now: DeadlineRule): Differen
     ...fieldChange("countsStartDay", old.countsStartDay ?? false, now.countsStartDay ?? false),
     ...fieldChange("movesToWorkingDay", old.movesToWorkingDay, now.movesToWorkingDay),
     ...fieldChange("clock", old.clock, now.clock),
+    ...fieldChange("lastHour", old.lastHour, now.lastHour),
     ...conditionChange(old, now),
   ];
   const scope = channelChange(old, now);

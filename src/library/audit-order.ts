@@ -1,3 +1,4 @@
+import type { LastHour } from "../audit/plan/last-hour.ts";
 import type { AuditOrder } from "../audit/plan/plan.ts";
 import type { Mapping } from "../log/mapping.ts";
 import { Trouble } from "../model/trouble.ts";
@@ -14,12 +15,14 @@ export interface AuditQuestion {
   readonly drafts?: boolean | undefined;
   /** Epoch ms. */
   readonly now?: number | undefined;
+  /** At which hour a last day ends, where neither a rule nor the law decides. */
+  readonly lastHour?: LastHour | undefined;
 }
 
 /** What is to be audited by what: the mapping, the rulebooks it asks for, the clock. Throws `Trouble`. */
 export function auditOrder(
   { volumes, calendars, law, vocabulary }: Library,
-  { mapping, file, drafts, now }: AuditQuestion,
+  { mapping, file, drafts, now, lastHour }: AuditQuestion,
 ): AuditOrder {
   const books = wanted(
     volumes.map(({ book }) => book),
@@ -30,6 +33,7 @@ export function auditOrder(
     ...booksInZones(books, mapping, file, calendars, law === "left-out" ? undefined : law, vocabulary),
     mapping,
     now,
+    lastHour,
     withoutLaw: law === "left-out",
   };
 }

@@ -158,6 +158,8 @@ export interface AuditSummary {
     readonly rule: string;
     readonly because: "no-events" | "not-mapped";
   })[];
+  /** At which hour last days were taken to end where nothing decides; null: what hangs on it cannot be told. */
+  readonly lastHour: "closing" | "midnight" | null;
   /** The general law beneath the rulebooks: it judged with them, was left out, or there is none at hand. */
   readonly law: {
     readonly is: "beneath" | "left-out" | "none";

@@ -25,6 +25,11 @@ export interface AuditOptions {
   readonly map: string | Mapping;
   /** Rules judge that nobody has reviewed; the summary says so. */
   readonly drafts?: boolean;
+  /**
+   * When a last day ends where neither a rule nor the law decides: at closing, or at 24:00. Without it what was done between
+   * the two cannot be told where the general law leaves it open.
+   */
+  readonly lastHour?: "closing" | "midnight";
   /** Hold what is still running against its due time at this instant, ISO with offset: `2026-03-01T09:00:00+05:00`. */
   readonly now?: string;
   /** Takes the findings as they come, in the order of the cases; the next comes when what it returns is done. */
@@ -72,7 +77,7 @@ async function judged(
   options: AuditOptions,
   folder: string,
 ): Promise<AuditAnswer> {
-  const { map, drafts, now, memory = "2GB", threads, report } = options;
+  const { map, drafts, lastHour, now, memory = "2GB", threads, report } = options;
   if (report !== undefined) languageNamed(report);
   const file = typeof map === "string" ? map : "the mapping";
   const mapping = typeof map === "string" ? readMapping(map) : usable(map, file);
@@ -80,6 +85,7 @@ async function judged(
     mapping,
     file,
     drafts,
+    lastHour,
     now: now === undefined ? undefined : namedInstant(now, "--now"),
   });
   const source = logSource(logFiles(logs, FORMATS, folder), mapping);

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { BookAtWork } from "../../src/audit/plan/book.ts";
+import type { LastHour } from "../../src/audit/plan/last-hour.ts";
 import type { Change } from "../../src/audit/plan/changed-book.ts";
 import { whatIf } from "../../src/audit/run/what-if.ts";
 import { findingWriter, type FindingRow } from "../../src/audit/tell/finding.ts";
@@ -27,7 +28,7 @@ export async function auditOf(
   content: string | Uint8Array,
   mapping: Mapping,
   books: readonly BookAtWork[],
-  options: { name?: string; now?: string; change?: Change } = {},
+  options: { name?: string; now?: string; change?: Change; lastHour?: LastHour } = {},
 ): Promise<AuditedLog> {
   const folder = mkdtempSync(join(tmpdir(), "tarmaq-audit-"));
   try {
@@ -36,7 +37,7 @@ export async function auditOf(
     const now = options.now === undefined ? undefined : Date.parse(options.now);
     const readIn = mapping.time?.zone === undefined ? undefined : readZone(mapping.time.zone);
     const audit = await runAudit(
-      { books, mapping, now, readIn },
+      { books, mapping, now, readIn, lastHour: options.lastHour },
       logSource(logFiles([file], FORMATS, folder), mapping),
       {
         memory: "1GB",

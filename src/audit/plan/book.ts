@@ -144,6 +144,7 @@ export const termOf = (rule: DeadlineRule, channel: Channel | undefined): Term =
   countsStartDay: rule.countsStartDay,
   movesToWorkingDay: rule.movesToWorkingDay,
   clock: rule.clock,
+  lastHour: rule.lastHour,
   direction: rule.direction,
 });
 

@@ -1,5 +1,6 @@
 import { joined, sql, word, type Sql } from "../../engine/sql.ts";
 import type { ColumnName } from "./columns.ts";
+import { EITHER } from "./last-hour.ts";
 import { floorDiv, OPEN_BUCKET } from "./measures.ts";
 import { as, of, tableStep, viewStep, type Reads, type Step } from "./step.ts";
 import type { TermClass } from "./term-rows.ts";
@@ -214,9 +215,10 @@ export function ends(name: string, rows: Step, { base }: Way, has: Has): Step {
           sql`  when 'wall' then x.target`,
           has("open") &&
             sql`  when 'open' then case when x.term_length = 0 then x.begins_at else o.from_at + x.target - o.open_before end`,
-          sql`  else case when x.at_closing = 1 and x.is_sent = 0 and (x.class <> 'same-day' or e.closes_at >= ${base}) then e.closes_at else e.ends_at end end`,
+          sql`  else case when x.at_closing > 0 and x.is_sent = 0 and (x.class <> 'same-day' or e.closes_at >= ${base}) then e.closes_at else e.ends_at end end`,
         ),
       ),
+      as("midnight_at", sql`case when x.at_closing = ${EITHER} then e.ends_at end`),
     ],
     from: lines(
       sql`from ${word(rows.name)} x`,

@@ -1,12 +1,18 @@
 import { sql, type Sql } from "../../engine/sql.ts";
 import { COUNTED } from "./counting.ts";
-import { AS_ADDRESSED, AS_IN_THE_EVENING, AS_NOT_ASKED, AS_UNCONFIRMED } from "./term-rows.ts";
+import {
+  AS_ADDRESSED,
+  AS_IN_THE_EVENING,
+  AS_NOT_ASKED,
+  AS_UNCONFIRMED,
+  AS_UNTIL_MIDNIGHT,
+} from "./term-rows.ts";
 import { as, of, select, union, type Step } from "./step.ts";
 import type { READING_OF } from "./suspension-steps.ts";
 
-/** On what a due time is counted is one number (`assumption`): the variant, in thousands the end of the start's doubt, … */
-const VARIANTS = 1000;
-/** … in ten thousands what the reading of the suspensions is one of, and from there on which reading it is. */
+/** On what a due time is counted is one number (`assumption`): the variant, then which end of the start's doubt, … */
+const VARIANTS = 2 * AS_UNTIL_MIDNIGHT;
+/** … ten times that further on what the reading of the suspensions is one of, and from there on which reading it is. */
 const READINGS = 10 * VARIANTS;
 const NUMBERS = 10 * READINGS;
 
@@ -19,11 +25,13 @@ const NO_READING = -1;
 const USUAL_HOURS = 1;
 
 /** Whether an assumption is that hours are usual, or that the channel is another. */
-export const BY_USUAL_HOURS = sql`d.assumption % ${VARIANTS} = ${USUAL_HOURS}`;
-export const BY_OTHER_CHANNEL = sql`d.assumption % ${VARIANTS} between ${USUAL_HOURS + 1} and ${AS_ADDRESSED - 1}`;
+export const BY_USUAL_HOURS = sql`d.assumption % ${AS_UNTIL_MIDNIGHT} = ${USUAL_HOURS}`;
+export const BY_OTHER_CHANNEL = sql`d.assumption % ${AS_UNTIL_MIDNIGHT} between ${USUAL_HOURS + 1} and ${AS_ADDRESSED - 1}`;
 /** Whether it is that an event came after hours that nobody knows; and which of those that are about the law it is, if any. */
-export const IN_THE_EVENING = sql`d.assumption % ${VARIANTS} >= ${AS_IN_THE_EVENING}`;
-export const ABOUT_LAW = sql`case when d.assumption % ${VARIANTS} >= ${AS_IN_THE_EVENING} then 3 when d.assumption % ${VARIANTS} >= ${AS_UNCONFIRMED} then 2 when d.assumption % ${VARIANTS} >= ${AS_NOT_ASKED} then 4 when d.assumption % ${VARIANTS} >= ${AS_ADDRESSED} then 1 else 0 end`;
+export const IN_THE_EVENING = sql`d.assumption % ${AS_UNTIL_MIDNIGHT} >= ${AS_IN_THE_EVENING}`;
+export const ABOUT_LAW = sql`case when d.assumption % ${AS_UNTIL_MIDNIGHT} >= ${AS_IN_THE_EVENING} then 3 when d.assumption % ${AS_UNTIL_MIDNIGHT} >= ${AS_UNCONFIRMED} then 2 when d.assumption % ${AS_UNTIL_MIDNIGHT} >= ${AS_NOT_ASKED} then 4 when d.assumption % ${AS_UNTIL_MIDNIGHT} >= ${AS_ADDRESSED} then 1 else 0 end`;
+/** Whether it is that a last day ends at 24:00, and not at closing. */
+export const UNTIL_MIDNIGHT = sql`d.assumption % ${VARIANTS} >= ${AS_UNTIL_MIDNIGHT}`;
 /** Whether it is a reading of a tie, of times that mean two instants, or of dates. */
 export const byReading = (of: (typeof READING_OF)[keyof typeof READING_OF]): Sql =>
   sql`d.assumption % ${NUMBERS} between ${of * READINGS} and ${(of + 1) * READINGS - 1}`;

@@ -8,6 +8,7 @@ import {
   IN_THE_EVENING,
   NOT_SUSPENDED,
   startStep,
+  UNTIL_MIDNIGHT,
 } from "./hard-starts.ts";
 import { holdingSteps } from "./holding-steps.ts";
 import { NEVER, NEVER_DAY } from "./measures.ts";
@@ -79,18 +80,28 @@ const assumed = (assumption: Sql): Sql => sql`max(case when ${assumption} then 1
 
 const HARD_DUE = tableStep("hard_due", {
   says: "The earliest and the latest that each hard term can be due.",
-  reads: { hard_end: ["hard_no", "assumption", "begins_at", "last_day", "never_ends", "due_at"] },
+  reads: {
+    hard_end: ["hard_no", "assumption", "begins_at", "last_day", "never_ends", "due_at", "midnight_at"],
+  },
   gives: [
     ...of("d", "hard_no"),
     as("begins_at", told(sql`d.begins_at`)),
     as("due_told", told(END)),
     as("last_day", told(sql`d.last_day`)),
     as("due_unpaused", sql`min(case when d.assumption = ${NOT_SUSPENDED} then ${END} end)`),
+    as(
+      "unpaused_latest",
+      sql`min(case when d.assumption = ${NOT_SUSPENDED} then coalesce(d.midnight_at, ${END}) end)`,
+    ),
     as("due_earliest", sql`min(case when d.assumption <> ${NOT_SUSPENDED} then ${END} end)`),
+    as(
+      "due_by_closing",
+      sql`max(case when d.assumption <> ${NOT_SUSPENDED} and not (${UNTIL_MIDNIGHT}) then ${END} end)`,
+    ),
     as("due_latest", sql`max(case when d.assumption <> ${NOT_SUSPENDED} then ${END} end)`),
     as(
       "due_shown",
-      sql`max(case when d.assumption <> ${NOT_SUSPENDED} and not (${BY_USUAL_HOURS}) and not (${IN_THE_EVENING}) then ${END} end)`,
+      sql`max(case when d.assumption <> ${NOT_SUSPENDED} and not (${BY_USUAL_HOURS}) and not (${IN_THE_EVENING}) and not (${UNTIL_MIDNIGHT}) then ${END} end)`,
     ),
     as(
       "unknown_count",
@@ -130,7 +141,9 @@ const HARD_JUDGED = viewStep("hard_judged", {
       "last_day",
       "due_told",
       "due_unpaused",
+      "unpaused_latest",
       "due_earliest",
+      "due_by_closing",
       "due_latest",
       "due_shown",
     ),

@@ -11,7 +11,7 @@ const sameDay = (measured: Step): Sql => sql`
   from ${word(measured.name)} g
   where g.class = 'same-day' and g.suspension_count > 0
   union all
-  select g.hard_no, g.assumption, i.place, i.from_at, i.until_at, f.day, n.day, case when g.at_closing = 1 then d.closes_at end
+  select g.hard_no, g.assumption, i.place, i.from_at, i.until_at, f.day, n.day, case when g.at_closing > 0 then d.closes_at end
   from ${word(measured.name)} g
   join suspension i on i.case_no = g.case_no and i.reading = g.reading and i.until_at > g.begins_at and ${stopsBeforeDone("g")}
   join ${dayOf("f", sql`g.zone_no`, sql`i.from_at`)}

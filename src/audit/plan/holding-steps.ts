@@ -21,7 +21,7 @@ const stretchOf = (alias: string, day: Sql, at: Sql): Sql => {
 };
 
 /** A pause that begins on a day after the closing at which a term in days ends there: it leaves what ends on that day alone. */
-const afterClosing = (at: Sql, day: string): Sql => sql`g.at_closing = 1 and ${at} >= ${word(day)}.closes_at`;
+const afterClosing = (at: Sql, day: string): Sql => sql`g.at_closing > 0 and ${at} >= ${word(day)}.closes_at`;
 
 /**
  * The suspended time of each term, as its class measures it: from where it stops the term to where that may run again,
@@ -188,7 +188,7 @@ const movedDayStep = (held: Step): Step =>
         join zone_day f on f.utc_day = ${floorDiv(sql`i.from_at`, DAY)} and f.from_at <= i.from_at and i.from_at < f.until_at
         left join ${dayUntil("u", sql`f.zone_no`, sql`i.until_at`)}
         where i.case_no = q.case_no and i.reading = q.reading and ${stopsBeforeDone("q")} and f.zone_no = q.zone_no and f.day <= q.day and (u.day is null or q.day <= u.day)
-          and not (q.at_closing = 1 and f.day = q.day and i.from_at >= d.closes_at)
+          and not (q.at_closing > 0 and f.day = q.day and i.from_at >= d.closes_at)
       )
       group by q.hard_no, q.assumption
     `,

@@ -116,15 +116,17 @@ export function plainSteps(has: Has): Step[] {
   const end = ends("plain_end", lastDay, STRAIGHT, has);
   const judged = viewStep("plain_judged", {
     says: "Plain terms with what their verdicts are told by.",
-    reads: { plain_end: [...JUDGED, "begins_at", "last_day", "due_at"] },
+    reads: { plain_end: [...JUDGED, "begins_at", "last_day", "due_at", "midnight_at"] },
     gives: [
       ...of("e", ...JUDGED),
       as("start_doubt", sql`0`),
       ...of("e", "begins_at", "last_day"),
       as("due_told", sql`e.due_at`),
       as("due_unpaused", sql`e.due_at`),
+      as("unpaused_latest", sql`e.due_at`),
       as("due_earliest", sql`e.due_at`),
-      as("due_latest", sql`e.due_at`),
+      as("due_by_closing", sql`e.due_at`),
+      as("due_latest", sql`coalesce(e.midnight_at, e.due_at)`),
       as("due_shown", sql`e.due_at`),
       as("unknown_count", sql`0`),
       as("by_usual_hours", sql`0`),

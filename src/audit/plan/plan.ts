@@ -4,6 +4,7 @@ import type { BookAtWork } from "./book.ts";
 import { bookTable, providerZoneTable, servicesOf } from "./books.ts";
 import { checkTables } from "./check-tables.ts";
 import { wordTables } from "./log-words.ts";
+import type { LastHour } from "./last-hour.ts";
 import { planTable, type PlanTable } from "./plan-table.ts";
 import { roundsOrder, type RoundsOrder } from "./rounds-order.ts";
 import { termsOf, type Terms } from "./terms.ts";
@@ -52,10 +53,19 @@ export interface AuditOrder {
   readonly now?: number | undefined;
   /** The general law beneath the books was left out on purpose. */
   readonly withoutLaw?: boolean | undefined;
+  /** At which hour a last day ends, where neither a rule nor the law decides. Absent: what hangs on it cannot be told. */
+  readonly lastHour?: LastHour | undefined;
 }
 
 /** Makes the plan for a log that is mapped so, against these books. */
-export function planOf({ books, mapping, readIn, providerZones = new Map(), now }: AuditOrder): Plan {
+export function planOf({
+  books,
+  mapping,
+  readIn,
+  providerZones = new Map(),
+  now,
+  lastHour,
+}: AuditOrder): Plan {
   const events = new Map<string, number>(
     [...new Set([...EVENTS, ...Object.values(mapping.events)])].map((event, index) => [event, index + 1]),
   );
@@ -64,6 +74,7 @@ export function planOf({ books, mapping, readIn, providerZones = new Map(), now 
     books,
     new Map([...events].filter(([event]) => mapped.has(event))),
     mapping.defaults?.addressee,
+    lastHour,
   );
   const tables = [
     bookTable(books),

@@ -19,6 +19,7 @@ export const SUSPENSION_FINDING: Step = tableStep("suspension_finding", {
       "start_row",
       "due_told",
       "due_unpaused",
+      "unpaused_latest",
       "done_earliest",
       "done_known",
       "now_at",
@@ -32,9 +33,10 @@ export const SUSPENSION_FINDING: Step = tableStep("suspension_finding", {
     outcome: sql`'suspension-without-basis'`,
     reason: sql`
       case when v.done_known <= v.due_unpaused then 'met-without-it'
-        when v.done_earliest > v.due_unpaused then 'late-without-it'
+        when v.done_earliest > v.unpaused_latest then 'late-without-it'
         when v.done_earliest is not null then null
-        when v.now_at > v.due_unpaused then 'overdue-without-it'
+        when v.now_at > v.unpaused_latest then 'overdue-without-it'
+        when v.now_at > v.due_unpaused then null
         else 'running-without-it' end
     `,
     seen_at: sql`v.done_earliest`,

@@ -4,6 +4,7 @@ import { HOURS, type Timetable } from "../../calendar/timetable.ts";
 import { DAYS, MONTHS } from "../../model/duration.ts";
 import { CHANNELS, REQUEST, type Channel, type DeadlineRule } from "../../model/rule.ts";
 import { channelsOf, countedTerm, eventsOf, offeredChannels, type BookAtWork } from "./book.ts";
+import { EITHER, lastHourOf, MIDNIGHT, type LastHour } from "./last-hour.ts";
 import type { PutOffs } from "./put-off.ts";
 import type { TimetableNumbers } from "./timetable-numbers.ts";
 
@@ -81,6 +82,8 @@ export const AS_NOT_ASKED = 450;
 export const AS_UNCONFIRMED = 600;
 /** … and as it is where the event came after hours that nobody knows. */
 export const AS_IN_THE_EVENING = 800;
+/** To a variant's number this is added where its last day ends at 24:00, and not at closing. */
+export const AS_UNTIL_MIDNIGHT = 1000;
 
 /** A term whose start the law may put off otherwise, for starts between two instants. */
 export interface RegistrationVariant {
@@ -116,7 +119,15 @@ export function registrationVariants(row: TermRow, terms: RowTables): Registrati
 export interface RowTables {
   readonly timetables: TimetableNumbers;
   readonly putOffs: PutOffs;
+  /** At which hour last days end, where nothing decides. */
+  readonly lastHour: LastHour | undefined;
 }
+
+/** A term whose last day nobody can tell the hour of, counted to 24:00; none where its hour is known. */
+export const untilMidnight = <Row extends TermRow>(row: Row): Row[] =>
+  row.at_closing === EITHER && row.untold_because === null
+    ? [{ ...row, at_closing: MIDNIGHT, variant: row.variant + AS_UNTIL_MIDNIGHT }]
+    : [];
 
 /** Channels that a case of an unknown one can be of: a complaint comes by any way, and only people stand in a queue. */
 function possibleChannels({ book }: BookAtWork, rule: DeadlineRule): readonly Channel[] {
@@ -129,7 +140,7 @@ function rowsIn(
   atWork: BookAtWork,
   rule: DeadlineRule,
   channel: Channel | undefined,
-  { timetables, putOffs }: RowTables,
+  { timetables, putOffs, lastHour }: RowTables,
 ): TermRow[] {
   const { usual, zoneKnown, law = [] } = atWork;
   const only = channelsOf(rule);
@@ -149,7 +160,7 @@ function rowsIn(
     variant,
     timetable_no: timetables.number(by),
     zone_no: timetables.zone(by),
-    ...fieldsOf(rule, term, by, unitMs),
+    ...fieldsOf(rule, term, by, unitMs, lastHourOf(rule, channel, law, lastHour)),
     put_off_no: table.movesByLaw ? put_off_no : null,
     untold_because: untold,
     unknown_because: by.calendar === undefined ? "no-calendar" : "uncovered-year",
@@ -177,6 +188,7 @@ function fieldsOf(
   { channel, startMoves }: Term,
   table: Timetable,
   unitMs: number | undefined,
+  at_closing: number,
 ): Fields {
   const { calendar } = table;
   const back = rule.direction === "before";
@@ -189,7 +201,7 @@ function fieldsOf(
       (rule.unit === "working-day" || rule.movesToWorkingDay !== false) && calendar !== undefined,
     ),
     moves_start: startMoves === true && !back ? movesOf(table, unitMs) : NOTHING,
-    at_closing: flag(channel !== "portal" && channel !== "post" && rule.ofLaw?.wholeDay !== true),
+    at_closing,
     less_days: rule.ofLaw?.daysEarly ?? 0,
     counts_back: flag(back),
     // Of the law's own terms nobody is told that they began nowhere.

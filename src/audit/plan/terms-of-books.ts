@@ -11,6 +11,7 @@ import {
   AS_NOT_ASKED,
   registrationVariants,
   termRows,
+  untilMidnight,
   type RowTables,
   type TermRow,
 } from "./term-rows.ts";
@@ -106,8 +107,7 @@ function withVariants(
     hard_from: Math.min(NEVER, ...registered.map(({ from }) => from)),
     hard_until: Math.max(-NEVER, ...registered.map(({ until }) => until)),
   };
-  return [
-    { ...told, ...(always ? ever : hard) },
+  const others = [
     ...[...more, ...ways].map((row) => ({ ...row, ...ever })),
     ...registered.map(({ row, from, until }, index) => ({
       ...row,
@@ -116,6 +116,9 @@ function withVariants(
       hard_until: until,
     })),
   ];
+  // The hour of the last day alone makes no term hard: both ends are counted at once.
+  const toMidnight = [{ ...told, ...ever }, ...others].flatMap((row) => untilMidnight(row));
+  return [{ ...told, ...(always ? ever : hard) }, ...others, ...toMidnight];
 }
 
 /** An addressee of complaints that a rule judges, by number, and the rules that it may be instead for all that is known. */

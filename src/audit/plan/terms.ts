@@ -2,6 +2,7 @@ import type { Timetable } from "../../calendar/timetable.ts";
 import type { ZoneTable } from "../../calendar/zone-table.ts";
 import { CHANNELS, type Addressee, type Channel, type Rule } from "../../model/rule.ts";
 import { orderedBook, type BookAtWork } from "./book.ts";
+import type { LastHour } from "./last-hour.ts";
 import type { NotAudited, Pair } from "./pairs.ts";
 import { planTable, type PlanTable } from "./plan-table.ts";
 import { PutOffs } from "./put-off.ts";
@@ -35,6 +36,7 @@ export function termsOf(
   books: readonly BookAtWork[],
   eventNumber: ReadonlyMap<string, number>,
   addressee?: Addressee,
+  lastHour?: LastHour,
 ): Terms {
   const rules = books.flatMap(({ book, inZone }, index) =>
     inZone === undefined ? book.rules.map((rule) => ({ book: index, rule })) : [],
@@ -49,6 +51,7 @@ export function termsOf(
     addressee,
     timetables,
     putOffs,
+    lastHour,
   });
   for (const { timetable } of books)
     for (const channel of EVERY_CHANNEL) {

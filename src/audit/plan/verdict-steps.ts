@@ -106,8 +106,9 @@ function reasonedStep(name: string, told: Step, kept: boolean): Step {
             when outcome = 'overdue' and due_at >= deemed_from then deemed
             when outcome <> 'cannot-be-told' then null
             when maybe_at <= due_latest then 'maybe-satisfied'
-            when is_unconfirmed = 1 and due_earliest = due_latest then 'law-unconfirmed'
+            when is_unconfirmed = 1 and due_earliest = due_by_closing then 'law-unconfirmed'
             when unknown_count > 0 and by_usual_hours = 0 then unknown_because
+            when seen_at > due_by_closing and due_by_closing < due_latest then 'last-hour'
             when by_tie = 1 then 'tie'
             when by_channel = 1 and start_doubt = 0 and coalesce(done_doubt, 0) = 0 then case when channel_tie = 1 then 'tie' else 'no-channel' end
             when by_law > 0 and by_usual_hours = 0 and start_doubt = 0 and coalesce(done_doubt, 0) = 0 then case by_law when 1 then 'no-addressee' when 2 then 'law-unconfirmed' when 4 then 'others-asked' else 'hours-unknown' end
@@ -162,7 +163,7 @@ const stretch = (alias: string, instant: Sql): Sql => {
 
 /** How far doubt reaches for those of which it is the reason. */
 const MARGIN = sql`
-  case when v.outcome = 'cannot-be-told' and v.reason in ('date-only', 'ambiguous-time', 'hours-unknown', 'no-channel', 'tie')
+  case when v.outcome = 'cannot-be-told' and v.reason in ('date-only', 'ambiguous-time', 'hours-unknown', 'no-channel', 'tie', 'last-hour')
     then coalesce(nullif(v.done_known - v.done_earliest, 1), 0) + case when v.due_latest < ${NEVER} then v.due_latest - v.due_earliest end end
 `;
 

@@ -60,6 +60,7 @@ export async function summarise(audit: JudgedLog): Promise<AuditSummary> {
     notAudited: plan.terms.notAudited
       .filter(({ rule }) => asked.has(rule.id))
       .map(({ rule, because }) => ({ rule: rule.id, ...citedOf(rule), because })),
+    lastHour: audit.order.lastHour ?? null,
     law: await lawOf(audit),
     rulebooks: rulebooksOf(plan, casesOf),
   };

@@ -1,4 +1,5 @@
 import type { BookAtWork } from "../../../src/audit/plan/book.ts";
+import type { LastHour } from "../../../src/audit/plan/last-hour.ts";
 import type { Change } from "../../../src/audit/plan/changed-book.ts";
 import { bookAtWork } from "../../../src/library/books-at-work.ts";
 import { Calendars } from "../../../src/library/calendars.ts";
@@ -70,7 +71,7 @@ export function audited(
   books: readonly BookAtWork[],
   mapping: Mapping = mappingOf(),
   now?: string,
-  more: { readonly change?: Change } = {},
+  more: { readonly change?: Change; readonly lastHour?: LastHour } = {},
 ): Promise<AuditedLog> {
   const lines = rows
     .trim()
