@@ -6,7 +6,6 @@ import type { Audit } from "../audit/tell/summary.ts";
 import { explainCase } from "../audit/tell/explain-case.ts";
 import { nothingJudged } from "../audit/tell/nothing-judged.ts";
 import { reportData, runningCases } from "../audit/tell/report-data.ts";
-import { suggestMapping } from "../log/suggest-mapping.ts";
 import type { LastHour } from "../audit/plan/last-hour.ts";
 import type { Change } from "../audit/plan/changed-book.ts";
 import { CHANGEABLE, changeOf, whatIf } from "../audit/run/what-if.ts";
@@ -18,7 +17,7 @@ import { auditText } from "../report/audit/text.ts";
 import { whatIfText } from "../report/audit/what-if.ts";
 import { makeFlips, makeFolder, makeSql, writeLines } from "./audit-files.ts";
 import { limitMet, limitsOf } from "../audit/run/limits.ts";
-import { auditOrder, servicesWithRules } from "../library/audit-order.ts";
+import { auditOrder } from "../library/audit-order.ts";
 import { namedInstant } from "../library/named-instant.ts";
 import { openLibrary } from "../library/open-library.ts";
 import { readMapping } from "../files/read-mapping.ts";
@@ -26,13 +25,13 @@ import { Outputs, tryPlaces } from "../files/audit-outputs.ts";
 import { AuditProgress } from "./audit-progress.ts";
 import type { CommandFile, Io } from "./command.ts";
 import { lawOption, WITHOUT_LAW } from "./law-option.ts";
+import { suggestMap } from "./suggest-map.ts";
 import { message } from "../report/messages/message.ts";
 import { languageOption } from "./language.ts";
 import { inOwnFolder, temporaryFolder } from "../files/own-folder.ts";
 import { leftAside, logFiles } from "../files/log-file.ts";
 import { FORMATS, FORMAT_TITLES } from "../log/formats.ts";
 import { logSource } from "../log/read-log.ts";
-import { sampleOf } from "../log/sample-log.ts";
 import { Trouble } from "../model/trouble.ts";
 import { rulebooksAtHand } from "../files/rules-folder.ts";
 
@@ -108,7 +107,7 @@ export const command: CommandFile = {
 
 async function run(logs: readonly string[], options: Options, io: Io): Promise<number> {
   const { map } = options;
-  if (options.suggestMap === true) return suggest(logs, options, io);
+  if (options.suggestMap === true) return suggestMap(logs, options.rules, io);
   if (map === undefined)
     throw new Trouble("no mapping is named", {
       place: "--map",
@@ -165,18 +164,6 @@ const placesOf = ({ out, html, emitSql }: Options): string[] => [
   ...(html === undefined ? [] : [html]),
   ...[out, emitSql].flatMap((folder) => (folder === undefined ? [] : [join(folder, "README.txt")])),
 ];
-
-async function suggest(logs: readonly string[], { rules }: Options, io: Io): Promise<number> {
-  return inOwnFolder(async (folder, stopped) => {
-    const { names, rows, whole } = await sampleOf(logFiles(logs, FORMATS, folder), folder, stopped);
-    const mapping = suggestMapping(rows, names, {
-      whole,
-      services: servicesWithRules(openLibrary({ rules: rules ?? rulebooksAtHand(io.cwd) })),
-    });
-    io.stdout.write(`${JSON.stringify(mapping, undefined, 2)}\n`);
-    return 0;
-  });
-}
 
 async function make(
   audit: Audit,
