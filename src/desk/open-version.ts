@@ -11,6 +11,7 @@ import { Trouble } from "../model/trouble.ts";
 import { unreadShareOfAll, unreadShareOfText } from "../model/unread-share.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
 import type { Provision } from "../structure/provision.ts";
+import { versionText } from "./parts-of.ts";
 import { languageOfBook, readAct } from "./read-act.ts";
 
 /** Where names of versions are looked up. */
@@ -103,6 +104,7 @@ async function versionIn(
     of: "candidates",
     unread: unreadShareOfText(reading.ledger),
     services: servicesOf(reading.tree, reading.candidates),
+    text: versionText(reading),
     notes: reading.findings,
     language: reading.language.code,
   };

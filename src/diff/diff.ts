@@ -1,28 +1,52 @@
 import type { Change, ChangeSide, Comparison, ServiceComparison, ServiceName } from "../model/change.ts";
-import type { Kind, Rule } from "../model/rule.ts";
-import { addition, compareRules, removal } from "./compare-rules.ts";
-import type { Difference } from "./difference.ts";
-import { EASIER, HARDER, NOBODY } from "./gains.ts";
-import { wordMarks } from "./marks.ts";
-import { matchRules } from "./match-rules.ts";
-import { pairServices, type ServicePair, type StatedPair } from "./pair-services.ts";
-import { placesIn, type PlaceOf } from "./place.ts";
-import { channelsSaidElsewhere, saidBy, sameTimetables } from "./restated.ts";
+import { compareRulesOf } from "./compare-rules-of.ts";
+import { EASIER, HARDER } from "./gains.ts";
+import { ACT, pairServices, type ServicePair, type StatedPair } from "./pair-services.ts";
+import { provisionChanges } from "./text/provision-changes.ts";
+import { NO_WORDS, RuleJudge } from "./text/rule-judge.ts";
+import { pairTexts, type TextPairs } from "./text/text-pairs.ts";
+import { throughoutOf, type Throughout } from "./text/throughout.ts";
 import type { ServiceRules, Version } from "./version.ts";
-import { sameWords } from "./words.ts";
 
-/** What changed in meaning between two versions, service by service. Compares rules, never lines of text. */
+/**
+ * What changed in meaning between two versions, service by service: their rules, and where the texts are at hand all other
+ * words, provision by provision.
+ */
 export function diff(old: Version, now: Version, stated: readonly StatedPair[] = []): Comparison {
+  const pairs = withAct(pairServices(old.services, now.services, stated));
+  const texts = pairs.map((pair) => textOf(pair, old, now));
+  const throughout = throughoutOf(texts.flatMap((text) => text?.pairs ?? []));
+  const services = pairs.map((pair, at) => compareServices(pair, texts[at], throughout));
   return {
     of: old.of === "candidates" || now.of === "candidates" ? "candidates" : "rules",
     old: old.name,
     new: now.name,
     unread: { old: old.unread ?? "unknown", new: now.unread ?? "unknown" },
-    services: pairServices(old.services, now.services, stated).map(compareServices),
+    services: services.filter(
+      (service) => service.old?.name !== "" || service.old.key !== ACT || service.changes.length > 0,
+    ),
   };
 }
 
-function compareServices(pair: ServicePair): ServiceComparison {
+/** The act has words of its own where it has no rules of its own. */
+const withAct = (pairs: readonly ServicePair[]): readonly ServicePair[] =>
+  pairs.some((pair) => pair.old?.key === ACT || pair.new?.key === ACT)
+    ? pairs
+    : [{ old: { ...ACT_WITHOUT_RULES, rules: [] }, new: { ...ACT_WITHOUT_RULES, rules: [] } }, ...pairs];
+
+const ACT_WITHOUT_RULES: ServiceName = { key: ACT, name: "" };
+
+/** The words of a service on both sides, where both are at hand. */
+const textOf = (pair: ServicePair, old: Version, now: Version): TextPairs | undefined =>
+  pair.old === undefined || pair.new === undefined || old.text === undefined || now.text === undefined
+    ? undefined
+    : pairTexts(old.text, now.text, { old: pair.old.key, new: pair.new.key });
+
+function compareServices(
+  pair: ServicePair,
+  text: TextPairs | undefined,
+  throughout: readonly Throughout[],
+): ServiceComparison {
   const names = {
     ...(pair.old === undefined ? {} : { old: nameOf(pair.old) }),
     ...(pair.new === undefined ? {} : { new: nameOf(pair.new) }),
@@ -32,69 +56,10 @@ function compareServices(pair: ServicePair): ServiceComparison {
   };
   if (pair.old === undefined || pair.new === undefined)
     return { ...names, changes: [wholeService(pair)], unchanged: {} };
-  const [oldPlace, newPlace] = [placesIn(pair.old), placesIn(pair.new)];
-  const [olds, news] = [pair.old.rules, pair.new.rules];
-  const matching = matchRules(olds, news, oldPlace, newPlace);
-  const settled = sameTimetables(olds, news);
-  const unchanged: Partial<Record<Kind, number>> = {};
-  const changes: Change[] = [];
-  for (const [before, after] of matching.pairs) {
-    const change = pairChange(before, after, oldPlace, newPlace, (difference) => {
-      if (before.kind === "hours" && after.kind === "hours")
-        return settled.has(before.who) && settled.has(after.who) ? undefined : difference;
-      const channelsOnly = difference.fields.every(({ field }) => field === "channels");
-      return channelsOnly && channelsSaidElsewhere(before, after, olds, news) ? undefined : difference;
-    });
-    if (change === undefined || change.class !== "substance")
-      unchanged[before.kind] = (unchanged[before.kind] ?? 0) + 1;
-    if (change !== undefined) changes.push(change);
-  }
-  const said = (rule: Rule, others: readonly Rule[]): boolean =>
-    rule.kind === "hours" ? settled.has(rule.who) || saidBy(rule, others) : saidBy(rule, others);
-  for (const rule of matching.removed)
-    changes.push(oneSided(rule, "old", said(rule, news) ? RESTATED : removal(rule)));
-  for (const rule of matching.added)
-    changes.push(oneSided(rule, "new", said(rule, olds) ? RESTATED : addition(rule)));
-  return { ...names, changes: inOrder(changes, olds, news), unchanged };
-}
-
-const RESTATED: Difference = { code: "restated", gains: NOBODY, fields: [] };
-
-/** The change of a matched pair; undefined where both say the same in the same words at the same place. */
-function pairChange(
-  old: Rule,
-  now: Rule,
-  oldPlace: PlaceOf,
-  newPlace: PlaceOf,
-  judged: (difference: Difference) => Difference | undefined,
-): Change | undefined {
-  const found = compareRules(old, now);
-  const difference = found === undefined ? undefined : judged(found);
-  const moved = oldPlace(old) !== newPlace(now);
-  const [before, after] = [sideOf(old), sideOf(now)];
-  const common = {
-    kind: old.kind,
-    old: before,
-    new: after,
-    moved,
-    marks: wordMarks(before.quote, after.quote),
-  };
-  if (difference !== undefined) return { ...difference, class: "substance", ...common };
-  if (before.quote !== "" && after.quote !== "" && !sameWords(before.quote, after.quote))
-    return { code: "reworded", class: "wording", gains: NOBODY, fields: [], ...common };
-  return moved ? { code: "moved", class: "moved", gains: NOBODY, fields: [], ...common } : undefined;
-}
-
-function oneSided(rule: Rule, on: "old" | "new", difference: Difference): Change {
-  const side = sideOf(rule);
-  return {
-    ...difference,
-    class: difference.code === "restated" ? "wording" : "substance",
-    kind: rule.kind,
-    [on]: side,
-    moved: false,
-    marks: side.quote === "" ? [] : [{ is: on === "old" ? "removed" : "added", text: side.quote }],
-  };
+  const judge = text === undefined ? NO_WORDS : new RuleJudge(text);
+  const { changes, unchanged } = compareRulesOf(pair.old, pair.new, judge);
+  const others = text === undefined ? [] : provisionChanges(text, changes, throughout);
+  return { ...names, changes: [...changes, ...others], unchanged };
 }
 
 function wholeService({ old, new: now }: ServicePair): Change {
@@ -117,26 +82,3 @@ function notHeld({ old, new: now }: ServicePair): Pick<ServiceComparison, "notHe
 }
 
 const nameOf = ({ key, name }: ServiceRules): ServiceName => ({ key, name });
-
-const sideOf = ({ id, path, cite, source }: Rule): ChangeSide => ({
-  id,
-  ...(path === undefined ? {} : { path }),
-  cite,
-  quote: source?.quote ?? "",
-  ...(source === undefined ? {} : { file: source.file, spans: source.spans, lines: source.lines }),
-  ...(source?.place === undefined ? {} : { place: source.place }),
-});
-
-/** In the order of the new version; what is gone comes at its place in the old one. */
-function inOrder(
-  changes: readonly Change[],
-  olds: readonly Rule[],
-  news: readonly Rule[],
-): readonly Change[] {
-  const rank = new Map<string, number>();
-  for (const [index, { id }] of olds.entries()) rank.set(`old ${id}`, index / olds.length);
-  for (const [index, { id }] of news.entries()) rank.set(`new ${id}`, index / news.length);
-  const at = (change: Change): number =>
-    rank.get(`new ${change.new?.id ?? ""}`) ?? rank.get(`old ${change.old?.id ?? ""}`) ?? 1;
-  return [...changes].sort((a, b) => at(a) - at(b));
-}

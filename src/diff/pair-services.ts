@@ -63,7 +63,7 @@ export function pairServices(
 }
 
 /** Key of the act that approves the regulations. */
-const ACT = "0";
+export const ACT = "0";
 const NONE: ServiceRules = { key: "", name: "", rules: [] };
 
 /** Whether a pair is alike enough, or at least far more alike than any other pair that one of the two could be in. */

@@ -1,5 +1,6 @@
 import type { UnreadShare } from "../model/unread-share.ts";
 import type { Rule } from "../model/rule.ts";
+import type { VersionText } from "./text/part.ts";
 
 /** One service of a version: its rules, and its words as far as they are at hand. */
 export interface ServiceRules {
@@ -22,4 +23,6 @@ export interface Version {
   /** How much of it is unread; absent: nobody knows. */
   readonly unread?: UnreadShare;
   readonly services: readonly ServiceRules[];
+  /** All words of a text, for what stands outside its rules; a rulebook has none. */
+  readonly text?: VersionText;
 }

@@ -59,7 +59,7 @@ const LONGEST_ENDING = 3;
 const LEAST_SHARE = 0.4;
 
 /** Whether two words are forms of one: they begin alike, and differ in their endings. Knows no language. */
-function areForms(one: string, other: string): boolean {
+export function areForms(one: string, other: string): boolean {
   if (/\p{N}/u.test(one) || /\p{N}/u.test(other)) return false;
   const most = Math.min(one.length, other.length);
   let shared = 0;

@@ -1,8 +1,9 @@
+import { frontMatterOf } from "./front-matter.ts";
 import { htmlTableRows } from "./html-table.ts";
 import { inlineMarkup } from "./inline-markup.ts";
 import { isMarkdown } from "./is-markdown.ts";
 import { linesOf, type Line } from "./lines.ts";
-import { pipeTableRows } from "./pipe-table.ts";
+import { DELIMITERS, pipeTableRows } from "./pipe-table.ts";
 import type { Block, Cell, Markup } from "./source-text.ts";
 import type { TextFormat } from "./text-format.ts";
 
@@ -10,7 +11,6 @@ const HEADING = /^(#{1,6})[ \t]+/;
 const BULLET = /^[-*+][ \t]+(?=\S)/;
 const QUOTE = /^>[ \t]?/;
 const FENCE = /^(?:```|~~~)/;
-const DELIMITERS = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?$/;
 
 interface Open {
   kind: Block["kind"];
@@ -42,7 +42,7 @@ class Reader {
 
   read(): Block[] {
     const lines = [...linesOf(this.#content)];
-    for (let index = 0; index < lines.length;) {
+    for (let index = frontMatterOf(lines, (line) => this.#words(line)); index < lines.length;) {
       const line = lines[index];
       if (line === undefined) break;
       index = this.#readLine(lines, index, line);

@@ -5,6 +5,9 @@ import { unified } from "unified";
 import type { Span } from "../model/span.ts";
 import type { Cell, Markup } from "./source-text.ts";
 
+/** The line under the head of a table: `|---|:--:|`. */
+export const DELIMITERS = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?$/;
+
 const parser = unified().use(remarkParse).use(remarkGfm).freeze();
 
 /** Rows and cells of a GFM table (`| a | b |`); the line of dashes is markup. */

@@ -57,6 +57,10 @@ export const CHANGE_CODES = [
   "reworded",
   "restated",
   "moved",
+  "provision-added",
+  "provision-removed",
+  "provision-changed",
+  "unread-there",
 ] as const;
 export type ChangeCode = (typeof CHANGE_CODES)[number];
 
@@ -89,17 +93,20 @@ export interface Mark {
 
 /**
  * One difference. `substance`: the rules differ. `wording`: the same rule in other words, or said once more or once less
- * often. `moved`: the same rule in the same words at another place.
+ * often. `moved`: the same rule in the same words at another place. `unread`: one side gave a rule where the other says
+ * much the same and was not read, so that nothing is known of a change.
  */
 export interface Change {
   readonly code: ChangeCode;
-  readonly class: "substance" | "wording" | "moved";
-  /** Absent where a whole service came or went. */
+  readonly class: "substance" | "wording" | "moved" | "unread";
+  /** Absent where a whole service came or went, and of words outside rules. */
   readonly kind?: Kind;
   readonly gains: Gains;
   readonly fields: readonly FieldChange[];
   readonly old?: ChangeSide;
   readonly new?: ChangeSide;
+  /** At how many provisions the same words changed in the same way; absent: at this one. */
+  readonly places?: number;
   /** The provision stands elsewhere in the regulation than before. */
   readonly moved: boolean;
   readonly marks: readonly Mark[];

@@ -1,10 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { servicesOf } from "../../src/desk/open-version.ts";
 import { diff } from "../../src/diff/diff.ts";
-import type { ServiceRules, Version } from "../../src/diff/version.ts";
+import type { Version } from "../../src/diff/version.ts";
 import type { Change } from "../../src/model/change.ts";
-import { read } from "../../src/reading.ts";
+import { versionOf } from "./version-of.ts";
 
 /** What a person read in two versions of a service: changes that must be told, and none that may be. */
 interface Expected {
@@ -32,14 +31,13 @@ const pairs = readdirSync(folder).map((name) => ({
   expected: JSON.parse(readFileSync(new URL(`${name}/expected.json`, folder), "utf8")) as Expected,
 }));
 
-const texts = new Map<string, readonly ServiceRules[]>();
+const texts = new Map<string, Version>();
 function version(file: string): Version {
   const known = texts.get(file);
-  if (known !== undefined) return { name: file, of: "candidates", services: known };
-  const reading = read(readFileSync(new URL(`../../corpus/${file}`, import.meta.url)), { file });
-  const services = servicesOf(reading.tree, reading.candidates);
-  texts.set(file, services);
-  return { name: file, of: "candidates", services };
+  if (known !== undefined) return known;
+  const opened = versionOf(readFileSync(new URL(`../../corpus/${file}`, import.meta.url)), file);
+  texts.set(file, opened);
+  return opened;
 }
 
 const covers = (lines: readonly [number, number] | undefined, line: number): boolean =>

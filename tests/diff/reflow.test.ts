@@ -1,19 +1,12 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { servicesOf } from "../../src/desk/open-version.ts";
 import { diff } from "../../src/diff/diff.ts";
-import type { Version } from "../../src/diff/version.ts";
-import { read } from "../../src/reading.ts";
 import { withCarriageReturns, withDashes, withGuillemets, withHardSpaces } from "../mangle/marks.ts";
 import { withOtherPages } from "../mangle/page-breaks.ts";
 import { reflow } from "../mangle/reflow.ts";
+import { versionOf } from "./version-of.ts";
 
 const text = readFileSync(new URL("../../corpus/002_b0c7419236df1d07.txt", import.meta.url), "utf8");
-
-function version(content: string): Version {
-  const reading = read(new TextEncoder().encode(content), { file: "act.txt" });
-  return { name: "act", of: "candidates", services: servicesOf(reading.tree, reading.candidates) };
-}
 
 const MANGLED: readonly (readonly [string, (text: string) => string])[] = [
   ["with lines of another length", (whole) => reflow(whole, 60)],
@@ -26,7 +19,7 @@ const MANGLED: readonly (readonly [string, (text: string) => string])[] = [
 
 describe("a text against itself", () => {
   it.each(MANGLED)("%s gives nothing", (_, mangle) => {
-    const { services } = diff(version(text), version(mangle(text)));
+    const { services } = diff(versionOf(text), versionOf(mangle(text)));
     expect(services.map(({ paired }) => paired).filter((paired) => paired === "alike")).toHaveLength(3);
     expect(
       services.flatMap(({ changes }) =>

@@ -93,6 +93,13 @@ describe("plain text", () => {
 });
 
 describe("Markdown", () => {
+  it("fields before the text are none of its words, and a line of dashes alone is no field", () => {
+    const fields = read("---\nact_code: '140664'\nlanguage: rus\n---\n\n# Бұйрық\n\n1. Бірінші\n");
+    expect(words(fields)).toEqual(["# Бұйрық", "1. Бірінші"]);
+    expect(words(read("# Бұйрық\n\n---\n\nкүні: 1 мамыр\n\n---\n"))).toContain("күні: 1 мамыр");
+    expect(words(read("---\n\n# Бұйрық\n\n---\n"))).toContain("# Бұйрық");
+  });
+
   it("headings, quotes, fences and lists are told apart, and numbers stay words", () => {
     const source = read("# Бір\n\n> *Екі*\n> *үш*\n\n- 1) төрт\n- 2) бес\n\n```\nалты ___\n```\n\n1. жеті\n");
     expect(source.blocks.map(({ kind }) => kind)).toEqual([

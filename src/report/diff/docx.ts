@@ -18,6 +18,8 @@ import {
   citesText,
   gainsText,
   headline,
+  isOutside,
+  nothingText,
   pairedText,
   serviceTitle,
   unchangedText,
@@ -67,14 +69,13 @@ export async function diffDocx(comparison: Comparison, names: Names): Promise<Ui
 }
 
 function serviceParts(service: ServiceComparison, names: Names): readonly (Paragraph | Table)[] {
-  const { page } = WORDING[names.language];
-  const shown = service.changes.filter((change) => change.class !== "moved");
+  const shown = service.changes.filter((change) => change.class !== "moved" && change.class !== "unread");
   const notes = [...pairedText(service, names), ...unchangedText(service, names)].map((text) => text.trim());
   return [
     new Paragraph({ text: serviceTitle(service), heading: HeadingLevel.HEADING_2, keepNext: true }),
     ...notes.map((note) => new Paragraph({ text: note })),
     ...(shown.length === 0
-      ? [new Paragraph({ text: page.nothing })]
+      ? nothingText(service, names).map((text) => new Paragraph({ text }))
       : [
           new Table({
             width: { size: ALL_WIDTHS, type: WidthType.DXA },
@@ -105,7 +106,9 @@ function changeRow(change: Change, number: number, names: Names): TableRow {
       cell(4, []),
       cell(5, [
         run({ text: headline(change, names) }),
-        ...(change.class === "substance" ? [run({ text: gainsText(change, names), break: 1 })] : []),
+        ...(change.class === "substance" && !isOutside(change)
+          ? [run({ text: gainsText(change, names), break: 1 })]
+          : []),
       ]),
     ],
   });

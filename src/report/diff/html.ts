@@ -4,7 +4,16 @@ import { citation } from "../citation.ts";
 import { word } from "../rule-words.ts";
 import { escaped } from "../escaped.ts";
 import { wherePrinted } from "../source-place.ts";
-import { gainsText, headline, pairedText, serviceTitle, unchangedText, unreadText } from "./text.ts";
+import {
+  gainsText,
+  headline,
+  isOutside,
+  nothingText,
+  pairedText,
+  serviceTitle,
+  unchangedText,
+  unreadText,
+} from "./text.ts";
 import { WORDING } from "./wording.ts";
 
 /**
@@ -42,7 +51,7 @@ function filters(comparison: Comparison, names: Names): string {
   const { page, gains } = WORDING[names.language];
   const changes = comparison.services.flatMap((service) => service.changes);
   const found = [...new Set(changes.flatMap(({ kind }) => (kind === undefined ? [] : [kind])))];
-  const classes = (["substance", "wording", "moved"] as const).filter((one) =>
+  const classes = (["substance", "unread", "wording", "moved"] as const).filter((one) =>
     changes.some((change) => change.class === one),
   );
   const option = (value: string, text: string): string =>
@@ -64,14 +73,18 @@ ${classes.map((one) => `<label><input type="checkbox" name="class" value="${one}
 function serviceHtml(service: ServiceComparison, names: Names): string {
   const { page } = WORDING[names.language];
   const notes = [...pairedText(service, names), ...unchangedText(service, names)].map((text) => text.trim());
-  const nothing = service.changes.some((change) => change.class === "substance")
-    ? ""
-    : `<p>${escaped(page.nothing)}</p>`;
+  const outside = service.changes.filter(isOutside);
+  const nothing = nothingText(service, names).map((text) => `<p>${escaped(text)}</p>`);
   return `<section>
 <h2>${escaped(serviceTitle(service))}</h2>
 ${notes.map((note) => `<p class="note">${escaped(note)}</p>`).join("\n")}
-${nothing}
-${service.changes.map((change) => changeHtml(change, names)).join("\n")}
+${nothing.join("")}
+${service.changes
+  .filter((change) => !isOutside(change))
+  .map((change) => changeHtml(change, names))
+  .join("\n")}
+${outside.length === 0 ? "" : `<h2 class="outside">${escaped(page.outside)}</h2>`}
+${outside.map((change) => changeHtml(change, names)).join("\n")}
 </section>`;
 }
 
@@ -83,7 +96,7 @@ function changeHtml(change: Change, names: Names): string {
   ].join(" ");
   return `<article class="change ${change.class}" ${data}>
 <h3>${escaped(headline(change, names))}</h3>
-${change.class === "substance" ? `<p class="gains">${escaped(gainsText(change, names))}</p>` : ""}
+${change.class === "substance" && !isOutside(change) ? `<p class="gains">${escaped(gainsText(change, names))}</p>` : ""}
 <div class="sides">
 ${sideHtml(change.old, change.marks, "added", names)}
 ${sideHtml(change.new, change.marks, "removed", names)}
@@ -128,7 +141,7 @@ header p { margin: .25rem 0; } .of { font-weight: 600; } .note { margin: 0; colo
 .filters { display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: center; padding: .5rem 0; position: sticky; top: 0; background: #fff; }
 .filters select, .filters button { font: inherit; }
 .change { border: 1px solid #bbb; border-left-width: .4rem; padding: .5rem .75rem; margin: .75rem 0; break-inside: avoid; }
-.change.substance { border-left-color: #8a3ffc; } .change.wording { border-left-color: #999; } .change.moved { border-left-color: #0f62fe; }
+.change.substance { border-left-color: #8a3ffc; } .change.wording { border-left-color: #999; } .change.moved { border-left-color: #0f62fe; } .change.unread { border-left-color: #b28600; }
 .change[hidden] { display: none; }
 .gains { margin: 0; font-size: .9rem; }
 .sides { display: grid; grid-template-columns: 1fr 1fr; gap: 1rem; }

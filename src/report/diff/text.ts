@@ -44,23 +44,38 @@ function serviceText(service: ServiceComparison, names: Names, style: MarkStyle)
   const { page } = WORDING[names.language];
   const of = (kind: Change["class"]): readonly Change[] =>
     service.changes.filter((change) => change.class === kind);
-  const [substance, wording, moved] = [of("substance"), of("wording"), of("moved")];
+  const substance = of("substance").filter((change) => !isOutside(change));
+  const [outside, unread] = [of("substance").filter(isOutside), of("unread")];
   return [
     "",
     style.heading(serviceTitle(service)),
     ...pairedText(service, names),
-    ...(substance.length === 0
-      ? [`  ${page.nothing}`]
-      : substance.map((change) => changeText(change, names, style))),
-    ...(wording.length === 0
-      ? []
-      : [`  ${page.wording}: ${wording.length}`, ...wording.map((one) => shortText(one, names))]),
-    ...(moved.length === 0
-      ? []
-      : [`  ${page.moved}: ${moved.length}`, ...moved.map((one) => shortText(one, names))]),
+    ...nothingText(service, names).map((text) => `  ${text}`),
+    ...substance.map((change) => changeText(change, names, style)),
+    ...(outside.length === 0 ? [] : [style.heading(`  ${page.outside}: ${outside.length}`)]),
+    ...outside.map((change) => changeText(change, names, style)),
+    ...listText(page.unread, unread, names),
+    ...listText(page.wording, of("wording"), names),
+    ...listText(page.moved, of("moved"), names),
     ...unchangedText(service, names),
   ].join("\n");
 }
+
+/** Changes of words outside rules; a whole service that came or went is none. */
+export const isOutside = (change: Change): boolean =>
+  change.class === "substance" && change.code.startsWith("provision-");
+
+/** That nothing changed, where nothing did; that only the wording did, where no change of substance was found. */
+export function nothingText({ changes }: ServiceComparison, names: Names): readonly string[] {
+  const { page } = WORDING[names.language];
+  if (changes.some((change) => change.class === "substance")) return [];
+  return [changes.every((change) => change.class === "moved") ? page.nothing : page.onlyWording];
+}
+
+const listText = (title: string, changes: readonly Change[], names: Names): readonly string[] =>
+  changes.length === 0
+    ? []
+    : [`  ${title}: ${changes.length}`, ...changes.map((one) => shortText(one, names))];
 
 /** `1 «old name» → 2 «new name»`, or the one name there is. */
 export function serviceTitle({ old, new: now }: ServiceComparison): string {
@@ -98,7 +113,7 @@ function changeText(change: Change, names: Names, style: MarkStyle): string {
   const both = change.old !== undefined && change.new !== undefined;
   const lines = [
     `  ${headline(change, names)}`,
-    `    ${gainsText(change, names)}`,
+    ...(isOutside(change) ? [] : [`    ${gainsText(change, names)}`]),
     ...(change.old === undefined ? [] : [`    ${page.old}: ${place(change.old, names)}`]),
     ...(change.new === undefined ? [] : [`    ${page.new}: ${place(change.new, names)}`]),
     ...(change.marks.length === 0 ? [] : [`    «${both ? marked(change.marks, style) : quoteOf(change)}»`]),
@@ -116,12 +131,13 @@ const quoteOf = (change: Change): string => change.new?.quote ?? change.old?.quo
 /** What changed in one line: `term shortened – term: 3 working days → 1 working days`. */
 export function headline(change: Change, names: Names): string {
   const fields = change.fields.map((field) => fieldText(field, names)).filter((text) => text !== "");
-  const { codes } = WORDING[names.language];
+  const { codes, page } = WORDING[names.language];
   const kind =
     change.class === "substance" || change.kind === undefined
       ? ""
       : ` (${withinSentence(word("kinds", change.kind, names.language))})`;
-  return `${codes[change.code]}${kind}${fields.length === 0 ? "" : ` – ${fields.join("; ")}`}`;
+  const places = change.places === undefined ? "" : ` (${page.places}: ${change.places})`;
+  return `${codes[change.code]}${kind}${places}${fields.length === 0 ? "" : ` – ${fields.join("; ")}`}`;
 }
 
 export function gainsText({ gains }: Change, names: Names): string {

@@ -27,6 +27,10 @@ type PageWord =
   | "notAsked"
   | "remark"
   | "theActItself"
+  | "outside"
+  | "unread"
+  | "places"
+  | "onlyWording"
   | "table"
   | "candidates"
   | "rules"
@@ -60,7 +64,18 @@ export const WORDING: Readonly<Record<Language, DiffWording>> = { kk, ru, en };
 export function fieldText({ field, old, new: now }: FieldChange, names: Names): string {
   if (field === "words") return "";
   const name = WORDING[names.language].fields[field] ?? field;
+  if (WORDS.has(field)) return `${name}: ${wordsText(old, now)}`;
   return `${name}: ${valueText(field, old, names)} → ${valueText(field, now, names)}`;
+}
+
+/** Fields that hold words of the text itself. */
+const WORDS = new Set(["number", "reference", "modality", "name", "otherWords"]);
+
+/** `«три» → «один»`, `+ «…»` for what came, `− «…»` for what went. */
+function wordsText(old: FieldValue, now: FieldValue): string {
+  const quoted = (value: FieldValue): string => `«${typeof value === "string" ? value : ""}»`;
+  if (old === null) return `+ ${quoted(now)}`;
+  return now === null ? `− ${quoted(old)}` : `${quoted(old)} → ${quoted(now)}`;
 }
 
 /** The table of words that a field's values stand in. */

@@ -1,0 +1,40 @@
+import type { ChangeWords } from "../../language/change-words.ts";
+import type { Grammar } from "../../language/grammar.ts";
+import type { ChangeSide } from "../../model/change.ts";
+
+/**
+ * What the words of a provision are there for: `law` binds; titles, notes and signatures say nothing of what has to be done;
+ * a form is filled in.
+ */
+export type PartRole = "law" | "title" | "form" | "note" | "signature";
+
+/** The own words of one provision, or all words of one form. */
+export interface Part {
+  /** Number of the service it belongs to, as its version names it; `0` the act's own. */
+  readonly service: string;
+  readonly path: string;
+  readonly role: PartRole;
+  readonly text: string;
+  /** Where it stands, as a change shows it. */
+  readonly side: ChangeSide;
+  /** Number as printed, of a clause or an item: `10-1`. */
+  readonly label?: string;
+  /** It says what a word means. */
+  readonly defines: boolean;
+  /** Words of it were not read. */
+  readonly unread: boolean;
+  /** The note that stands in place of a clause or item that an amendment has taken out. */
+  readonly excluded: boolean;
+}
+
+/** A whole text made ready for comparison: its parts in order, and what its language knows of words. */
+export interface VersionText {
+  readonly parts: readonly Part[];
+  readonly reader: WordReader;
+}
+
+/** What wordings are compared with. */
+export interface WordReader {
+  readonly grammar: Grammar;
+  readonly words: ChangeWords | undefined;
+}

@@ -1,0 +1,125 @@
+import type { Rule } from "../../model/rule.ts";
+import { beginning } from "../words.ts";
+import { leftoverOf, type Leftover, type Renamed, type Renumbered } from "./leftover.ts";
+import { pairParts, worded, type PartPairs, type WordedPart } from "./pair-parts.ts";
+import { shortNamesOf, tokensOf } from "./token.ts";
+import { segmentsOf } from "./segments.ts";
+import type { VersionText, WordReader } from "./part.ts";
+
+/** Two parts that are the same part, and what of their words says something else. */
+export interface PartPair {
+  readonly old: WordedPart;
+  readonly now: WordedPart;
+  readonly leftover: readonly Leftover[];
+}
+
+/** The words of one service in two versions, part by part. */
+export interface TextPairs {
+  readonly pairs: readonly PartPair[];
+  readonly removed: readonly WordedPart[];
+  readonly added: readonly WordedPart[];
+  readonly reader: WordReader;
+}
+
+/** Pairs the parts of one service, by its number in each version. */
+export function pairTexts(
+  old: VersionText,
+  now: VersionText,
+  services: { readonly old: string; readonly new: string },
+): TextPairs {
+  const { reader } = now;
+  const parts = pairParts(
+    worded(
+      old.parts.filter(({ service }) => service === services.old),
+      reader,
+    ),
+    worded(
+      now.parts.filter(({ service }) => service === services.new),
+      reader,
+    ),
+  );
+  const known = { reader, renumbered: renumberedIn(parts), renamed: renamedIn(parts, reader) };
+  return {
+    pairs: parts.pairs.map(([before, after]) => ({
+      old: before,
+      now: after,
+      leftover:
+        before.words === after.words
+          ? []
+          : leftoverOf(segmentsOf(before.tokens, after.tokens), {
+              ...known,
+              old: before.tokens,
+              now: after.tokens,
+            }),
+    })),
+    removed: parts.removed,
+    added: parts.added,
+    reader,
+  };
+}
+
+function renumberedIn({ pairs }: PartPairs): Renumbered {
+  const renumbered = new Map<string, string>();
+  for (const [old, now] of pairs) {
+    const [from, to] = [old.part.label, now.part.label];
+    if (from !== undefined && to !== undefined && from !== to) renumbered.set(from, to);
+  }
+  return renumbered;
+}
+
+/** Short names that one part gives to what it names, another on each side. */
+function renamedIn({ pairs }: PartPairs, reader: WordReader): readonly Renamed[] {
+  return pairs.flatMap(([old, now]) => {
+    const [before, after] = [shortNamesOf(old.part.text, reader), shortNamesOf(now.part.text, reader)];
+    const [from] = before.filter((name) => !after.includes(name));
+    const [to] = after.filter((name) => !before.includes(name));
+    if (from === undefined || to === undefined) return [];
+    const stems = (text: string): readonly string[] =>
+      tokensOf(text, reader)
+        .filter(({ small }) => !small)
+        .map(({ key }) => beginning(key));
+    const names = [...stems(from), ...stems(to)];
+    const meaning = segmentsOf(old.tokens, now.tokens)
+      .map(({ removed, added }) =>
+        [...removed, ...added].filter(({ small }) => !small).map(({ key }) => beginning(key)),
+      )
+      .filter((words) => words.some((stem) => names.includes(stem)));
+    return [{ names, meaning: meaning.flat() }];
+  });
+}
+
+/** The parts that bind, by their paths. */
+function partsByPath(parts: readonly WordedPart[]): ReadonlyMap<string, WordedPart> {
+  const found = new Map<string, WordedPart>();
+  for (const worded of parts) if (worded.part.role === "law") found.set(worded.part.path, worded);
+  return found;
+}
+
+/** Which parts are the same part, asked from the rules that stand in them. */
+export class Twins {
+  readonly #old: ReadonlyMap<string, WordedPart>;
+  readonly #now: ReadonlyMap<string, WordedPart>;
+  readonly #ofOld: ReadonlyMap<WordedPart, PartPair>;
+  readonly #ofNow: ReadonlyMap<WordedPart, PartPair>;
+
+  constructor({ pairs, removed, added }: TextPairs) {
+    this.#old = partsByPath([...pairs.map(({ old }) => old), ...removed]);
+    this.#now = partsByPath([...pairs.map(({ now }) => now), ...added]);
+    this.#ofOld = new Map(pairs.map((pair) => [pair.old, pair]));
+    this.#ofNow = new Map(pairs.map((pair) => [pair.now, pair]));
+  }
+
+  /** The pair of parts that a rule of a side stands in. */
+  pairOf({ path = "" }: Rule, side: "old" | "new"): PartPair | undefined {
+    const part = (side === "old" ? this.#old : this.#now).get(path);
+    return part === undefined ? undefined : (side === "old" ? this.#ofOld : this.#ofNow).get(part);
+  }
+
+  /** Whether two rules stand in the same part, in two different ones, or nobody knows. */
+  together(old: Rule, now: Rule): "same" | "other" | "unknown" {
+    const known = this.#old.has(old.path ?? "") && this.#now.has(now.path ?? "");
+    if (!known) return "unknown";
+    const pair = this.pairOf(old, "old");
+    return pair !== undefined && pair === this.pairOf(now, "new") ? "same" : "other";
+  }
+}

@@ -1,0 +1,27 @@
+import type { Language } from "../model/language.ts";
+import kk from "./kk/changes.json" with { type: "json" };
+import ru from "./ru/changes.json" with { type: "json" };
+
+/** The words by which two wordings of one provision are told to say the same (`language/<code>/changes.json`); small letters. */
+export interface ChangeWords {
+  /** Words that say nothing by themselves, in all their forms. */
+  readonly small: readonly string[];
+  /** Words that stand for what has been named before. */
+  readonly pronouns: readonly string[];
+  /** "Or", where one of several is enough; "and", where all are meant: the one for the other is a change. */
+  readonly choices: readonly string[];
+  readonly joins: readonly string[];
+  /** Words that drafters put for one another without meaning anything by it; beginnings of words, a list for each meaning. */
+  readonly alike: readonly (readonly string[])[];
+  /** Beginnings of words that say what somebody must, may or must not do. */
+  readonly modal: readonly string[];
+  /** Words that deny or leave out. */
+  readonly not: readonly string[];
+  /** Words before the date of an act; none where its month has a form of its own. */
+  readonly ofActs: readonly string[];
+  /** Beginnings of words that open where an act was published. */
+  readonly published: readonly string[];
+}
+
+/** The languages that wordings are compared in; in others each other word is a change. */
+export const CHANGE_WORDS: Readonly<Partial<Record<Language, ChangeWords>>> = { kk, ru };
