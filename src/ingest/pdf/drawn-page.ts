@@ -1,3 +1,6 @@
+import type { Outcome } from "../../model/finding.ts";
+import type { TextRead } from "../text-format.ts";
+
 /** Words as a page draws them in one go. Lengths are points from the page's top left corner, as a person sees it. */
 export interface DrawnText {
   readonly text: string;
@@ -35,10 +38,10 @@ export interface DrawnPage {
   readonly pictures: boolean;
 }
 
-/** What the thread that draws tells: the number of pages, each of them, and why it stopped where it had to. */
+/** What the thread that reads tells: the number of pages, that it has come to the end of one, and what came of it. */
 export type Told =
   | { readonly is: "opened"; readonly pages: number }
-  | { readonly is: "page"; readonly page: DrawnPage }
-  | { readonly is: "done" }
+  | { readonly is: "page"; readonly marks: number; readonly letters: number }
+  | { readonly is: "read"; readonly text: Outcome<TextRead> }
   | { readonly is: "password" }
   | { readonly is: "broken"; readonly why: string };

@@ -1,6 +1,7 @@
 import { Worker } from "node:worker_threads";
-import type { Finding } from "../../model/finding.ts";
-import type { DrawnPage, Told } from "./drawn-page.ts";
+import type { Finding, Outcome } from "../../model/finding.ts";
+import type { TextRead } from "../text-format.ts";
+import type { Told } from "./drawn-page.ts";
 
 /** The thread's program, as it was built, from source as well. */
 const THREAD = new URL(
@@ -13,7 +14,9 @@ export interface PdfLimits {
   readonly pages: number;
   /** Of words and rules on all pages. */
   readonly marks: number;
-  /** For a page, and for opening the file, in milliseconds. */
+  /** Of these words. */
+  readonly letters: number;
+  /** For a page, for opening the file, and for setting out its text, in milliseconds. */
   readonly wait: number;
   /** By which the memory of the process may grow, in bytes. */
   readonly memory: number;
@@ -25,6 +28,7 @@ const MEGABYTE = 1024 * 1024;
 const LIMITS: PdfLimits = {
   pages: 5_000,
   marks: 4_000_000,
+  letters: 64_000_000,
   wait: 30_000,
   memory: 2048 * MEGABYTE,
 };
@@ -32,34 +36,35 @@ const LIMITS: PdfLimits = {
 /** How often time and memory are looked at, in milliseconds. */
 const WATCH = 100;
 
-/** The pages of a PDF, or the code of what keeps them from being read, with what is known of it. */
-export function openPdf(bytes: Uint8Array, limits: PdfLimits = LIMITS): Promise<Drawn> {
+/** The text of a PDF, or the code of what keeps it from being read, with what is known of it. */
+export function openPdf(bytes: Uint8Array, file: string, limits: PdfLimits = LIMITS): Promise<Opened> {
   return new Promise((give) => {
-    const drawing = new Drawing(bytes, limits, give);
-    drawing.begin();
+    new Opening(bytes, file, limits, give).begin();
   });
 }
 
-/** Every page, or why there are none. */
-export type Drawn = { readonly pages: readonly DrawnPage[] } | Pick<Finding, "code" | "details">;
+/** A text, or why there is none. */
+export type Opened = Outcome<TextRead> | Pick<Finding, "code" | "details">;
 
-/** One file being drawn: it is over with the first answer, and the thread with it. */
-class Drawing {
-  readonly #pages: DrawnPage[] = [];
+/** One file being read: it is over with the first answer, and the thread with it. */
+class Opening {
   readonly #thread: Worker;
   readonly #watch: NodeJS.Timeout;
   readonly #before = process.memoryUsage.rss();
+  #pages = 0;
   #marks = 0;
+  #letters = 0;
   #heard = performance.now();
 
   constructor(
     bytes: Uint8Array,
+    file: string,
     private readonly limits: PdfLimits,
-    private readonly give: (drawn: Drawn) => void,
+    private readonly give: (opened: Opened) => void,
   ) {
     this.#thread = new Worker(THREAD, {
       // A copy: pdf.js takes the bytes for its own.
-      workerData: new Uint8Array(bytes),
+      workerData: { bytes: new Uint8Array(bytes), file },
       resourceLimits: { maxOldGenerationSizeMb: Math.floor(limits.memory / MEGABYTE) },
     });
     this.#watch = setInterval(() => {
@@ -88,12 +93,13 @@ class Drawing {
           this.#end({ code: "ingest/pdf-too-large", details: { pages: told.pages } });
         return;
       case "page":
-        this.#pages.push(told.page);
-        this.#marks += told.page.texts.length + told.page.rules.length;
-        if (this.#marks > this.limits.marks) this.#end(TOO_LARGE);
+        this.#pages += 1;
+        this.#marks += told.marks;
+        this.#letters += told.letters;
+        if (this.#marks > this.limits.marks || this.#letters > this.limits.letters) this.#end(TOO_LARGE);
         return;
-      case "done":
-        this.#end({ pages: this.#pages });
+      case "read":
+        this.#end(told.text);
         return;
       case "password":
         this.#end({ code: "ingest/pdf-password" });
@@ -106,18 +112,18 @@ class Drawing {
   #look(): void {
     if (process.memoryUsage.rss() - this.#before > this.limits.memory) this.#end(TOO_LARGE);
     else if (performance.now() - this.#heard > this.limits.wait)
-      this.#end({ code: "ingest/pdf-too-slow", details: { page: this.#pages.length + 1 } });
+      this.#end({ code: "ingest/pdf-too-slow", details: { page: this.#pages + 1 } });
   }
 
-  #end(drawn: Drawn): void {
+  #end(opened: Opened): void {
     clearInterval(this.#watch);
     this.#thread.removeAllListeners();
     // An error of a thread that is being ended is nobody's any more.
     this.#thread.on("error", () => undefined);
     void this.#thread.terminate();
-    this.give(drawn);
+    this.give(opened);
   }
 }
 
-const TOO_LARGE: Drawn = { code: "ingest/pdf-too-large" };
-const broken = (why: string): Drawn => ({ code: "ingest/pdf-broken", details: { why } });
+const TOO_LARGE: Opened = { code: "ingest/pdf-too-large" };
+const broken = (why: string): Opened => ({ code: "ingest/pdf-broken", details: { why } });
