@@ -4,7 +4,6 @@ import type { LedgerEntry } from "../model/ledger.ts";
 import type { Parity } from "../model/parity.ts";
 import type { Candidate } from "../model/rule.ts";
 import { Trouble } from "../model/trouble.ts";
-import { blocksOf } from "../parity/block.ts";
 import { pairBlocks, type BlockPair } from "../parity/pair-blocks.ts";
 import { parity } from "../parity/parity.ts";
 import { twinned } from "../twin/twinned.ts";
@@ -49,8 +48,9 @@ export async function holdTwin(
       file: typeof twin === "string" ? twin : name,
       wayOut: "Name the text of the same act in its other language.",
     });
-  const pairs = pairBlocks(blocksOf(reading.tree), blocksOf(other.tree));
-  const told = parity(sideOf(reading), sideOf(other));
+  const [here, there] = [sideOf(reading), sideOf(other)];
+  const pairs = pairBlocks(here, there);
+  const told = parity(here, there);
   const text: TwinText = {
     file: other.file,
     sha256: other.sha256,

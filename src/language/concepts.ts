@@ -35,6 +35,15 @@ export const CONCEPTS = {
     "prosecutor",
     "official",
     "authorised-body",
+    "department",
+    "ministry",
+    "committee",
+    "akimat",
+    "territorial",
+    "police",
+    "consulate",
+    "embassy",
+    "subsidiary",
   ],
   channel: [
     "portal",
@@ -74,7 +83,17 @@ export const CONCEPTS = {
   form: ["electronic", "on-paper", "in-writing", "partly-automated", "proactive"],
   fee: ["free", "paid", "state-duty", "mci", "percent"],
   refusal: ["refusal", "reasoned", "untrue"],
-  condition: ["expired", "not-counted", "suspended", "extended", "hearing", "complaint", "either"],
+  condition: [
+    "expired",
+    "not-counted",
+    "suspended",
+    "extended",
+    "hearing",
+    "complaint",
+    "either",
+    "exception",
+    "at-least",
+  ],
   modality: ["entitled", "prohibited", "not-allowed", "not-required"],
   deadline: ["at-once", "afterwards"],
   step: ["draws-up", "inspection"],
@@ -147,14 +166,6 @@ export const CONCEPTS = {
     "journal",
     "invoice",
     "gateway",
-    "ministry",
-    "committee",
-    "akimat",
-    "territorial",
-    "police",
-    "consulate",
-    "embassy",
-    "subsidiary",
     "state-secret",
     "third-person",
     "attorney-key",
@@ -164,80 +175,9 @@ export const CONCEPTS = {
     "mobile",
     "quota",
     "agreement",
+    "contract",
   ],
 } as const;
 
 export type ConceptClass = keyof typeof CONCEPTS;
 export type Concept = (typeof CONCEPTS)[ConceptClass][number];
-
-/**
- * The words of one language for each meaning. `word~` stands for any letters behind it, `~word` before it; what begins
- * with `?` is said otherwise as well: it answers the twin's word and asserts nothing by itself.
- */
-export interface ConceptFile {
-  readonly language: string;
-  readonly concepts: Readonly<Record<string, readonly string[]>>;
-  /** Words that stand for a number that is printed in digits elsewhere: `бірінші`, `первый`. */
-  readonly numbers: Readonly<Record<string, readonly string[]>>;
-}
-
-interface ConceptWord {
-  readonly text: string;
-  readonly openStart: boolean;
-  readonly openEnd: boolean;
-}
-
-/** Words that stand for a meaning, whole or only so that they answer it. */
-export interface ConceptPhrase {
-  readonly concept: Concept;
-  readonly class: ConceptClass;
-  readonly loose: boolean;
-  readonly words: readonly ConceptWord[];
-}
-
-/** The words of one language by which its text is held against its twin. */
-export interface ConceptWords {
-  /** By the first letter of their first word; those whose beginning is open under "". */
-  readonly phrases: ReadonlyMap<string, readonly ConceptPhrase[]>;
-  /** Beginnings of words that stand for a number. */
-  readonly numbers: ReadonlyMap<string, readonly string[]>;
-}
-
-/** Reads the words of a language; longer phrases come before shorter ones. Throws a RangeError that names a word that is none. */
-export function readConcepts({ concepts, numbers }: ConceptFile): ConceptWords {
-  const all = Object.entries(CONCEPTS).flatMap(([name, ofClass]) =>
-    ofClass.flatMap((concept) =>
-      (concepts[concept] ?? []).map((phrase) => ({
-        concept,
-        class: name as ConceptClass,
-        ...phraseOf(phrase),
-      })),
-    ),
-  );
-  all.sort((one, other) => lengthOf(other) - lengthOf(one));
-  const phrases = new Map<string, ConceptPhrase[]>();
-  for (const phrase of all) {
-    const [first] = phrase.words;
-    const key = first === undefined || first.openStart ? "" : first.text.charAt(0);
-    phrases.set(key, [...(phrases.get(key) ?? []), phrase]);
-  }
-  return { phrases, numbers: new Map(Object.entries(numbers)) };
-}
-
-const lengthOf = ({ words }: ConceptPhrase): number => words.length;
-
-const WORD = /^~?[\p{Ll}\d]+~?$/u;
-
-function phraseOf(written: string): Pick<ConceptPhrase, "loose" | "words"> {
-  const loose = written.startsWith("?");
-  const words = (loose ? written.slice(1) : written).split(" ").map((word): ConceptWord => {
-    if (!WORD.test(word) || word !== word.normalize("NFC"))
-      throw new RangeError(`"${word}" is not a word in small letters, with or without "~"`);
-    return {
-      text: word.replaceAll("~", ""),
-      openStart: word.startsWith("~"),
-      openEnd: word.endsWith("~"),
-    };
-  });
-  return { loose, words };
-}

@@ -1,5 +1,5 @@
 import type { Language } from "../model/language.ts";
-import { readConcepts, type ConceptWords } from "./concepts.ts";
+import { readConcepts, type ConceptWords } from "./concept-words.ts";
 import kk from "./kk/concepts.json" with { type: "json" };
 import ru from "./ru/concepts.json" with { type: "json" };
 

@@ -15,6 +15,7 @@ export const PARITY_CLASSES = [
   "form",
   "condition",
   "modality",
+  "denial",
   "reference",
   "number",
   "date",

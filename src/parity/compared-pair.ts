@@ -1,6 +1,7 @@
 import type { BlockPair } from "./pair-blocks.ts";
 import { conceptExcess, excessOf, type Excess } from "./compare-signs.ts";
-import type { ConceptSign, NumberSign, Sign, Signs } from "./sign.ts";
+import { denialExcess } from "./denials.ts";
+import type { ConceptSign, DenialSign, NumberSign, Sign, Signs } from "./sign.ts";
 import { signsOf, type SignReader } from "./signs-in.ts";
 
 /** A pair of provisions with what each says and the other does not, before anything of that is excused. */
@@ -12,6 +13,7 @@ export interface ComparedPair {
   readonly clocks: Excess;
   readonly numbers: Excess<NumberSign>;
   readonly concepts: Excess<ConceptSign>;
+  readonly denials: Excess<DenialSign>;
 }
 
 /** Reads both sides of a pair and sets off what both say. */
@@ -25,6 +27,7 @@ export function comparedPair(pair: BlockPair, first: SignReader, second: SignRea
     clocks: excessOf(one.clocks, other.clocks),
     numbers: excessOf(one.numbers, other.numbers),
     concepts: conceptExcess(one, other),
+    denials: denialExcess(one, other),
   };
 }
 

@@ -1,4 +1,8 @@
-import type { Block } from "./block.ts";
+import { sentencesOf } from "../extract/sentence.ts";
+import { termsIn } from "../extract/term.ts";
+import { blocksOf, type Block } from "./block.ts";
+import { conceptsIn } from "./concepts-in.ts";
+import type { ParitySide } from "./side.ts";
 
 /** Provisions of two languages that say the same thing: one of each, or one and several where a paragraph was split. */
 export interface BlockPair {
@@ -12,6 +16,8 @@ const ALONE_BY_LENGTH = 1;
 const LONG = 240;
 /** What it costs that one provision is several in the other language. */
 const SPLIT = 0.5;
+/** How many times dearer it is that the parts together are longer or shorter: parts of one provision are all of it. */
+const WHOLE = 2;
 /** Provisions at most that one is held against. */
 const MOST_PARTS = 4;
 /** Provisions further from the straight line between the two acts are not held against each other: of all, and at least. */
@@ -23,6 +29,8 @@ interface Measured {
   readonly length: number;
   /** Numbers in digits, by which translations are told: they are the same in every language. */
   readonly numbers: readonly string[];
+  /** Known meanings and lengths of time that it says. */
+  readonly meanings: readonly string[];
   /** The last step of its path, and the path over it. */
   readonly step: string;
   readonly over: string;
@@ -30,21 +38,32 @@ interface Measured {
 
 /**
  * Pairs the provisions of one act in two languages, in the order of the text: the cheapest alignment by their places, the
- * numbers in them and their lengths (Gale and Church, A Program for Aligning Sentences in Bilingual Corpora, 1993).
+ * numbers and known meanings in them and their lengths (Gale and Church, A Program for Aligning Sentences in Bilingual
+ * Corpora, 1993).
  */
-export function pairBlocks(ours: readonly Block[], theirs: readonly Block[]): readonly BlockPair[] {
-  const [lefts, rights] = [ours.map(measured), theirs.map(measured)];
-  const table = new Alignment(lefts, rights);
-  return table.pairs();
+export function pairBlocks(first: ParitySide, second: ParitySide): readonly BlockPair[] {
+  return new Alignment(measuredBlocks(first), measuredBlocks(second)).pairs();
 }
 
-function measured(block: Block): Measured {
+const measuredBlocks = (side: ParitySide): readonly Measured[] =>
+  blocksOf(side.tree, side.grammar.lint.annex).map((block) => measured(block, side));
+
+function measured(block: Block, { grammar, concepts }: ParitySide): Measured {
   const end = block.path.lastIndexOf("/");
+  const sentences = sentencesOf(block.words, grammar);
+  const terms = sentences.flatMap((sentence) => termsIn(sentence, grammar));
+  const found = sentences.flatMap(({ words }) => conceptsIn(words, concepts));
   return {
     block,
     length: block.words.text.length,
     numbers: numbersIn(block.words.text),
-    step: block.path.slice(end + 1),
+    meanings: [
+      ...new Set([
+        ...terms.map(({ length: { amount, unit } }) => `${amount} ${unit}`),
+        ...found.flatMap(({ concept, loose }) => (loose ? [] : [concept])),
+      ]),
+    ],
+    step: lastStep(block.path),
     over: block.path.slice(0, Math.max(0, end)),
   };
 }
@@ -123,7 +142,13 @@ function priceOf(some: readonly Measured[], others: readonly Measured[]): number
     );
   const parts = some.length + others.length - 2;
   if (parts > 0 && !areTogether(some.length > 1 ? some : others)) return Infinity;
-  return placePrice(first, second) + numbersPrice(some, others) + lengthPrice(some, others) + SPLIT * parts;
+  return (
+    placePrice(first, second) +
+    numbersPrice(some, others) +
+    meaningsPrice(some, others) +
+    lengthPrice(some, others) * (parts > 0 ? WHOLE : 1) +
+    SPLIT * parts
+  );
 }
 
 /** Parts of one provision: none of them but the first has a number of its own. */
@@ -134,6 +159,8 @@ const areTogether = (parts: readonly Measured[]): boolean => {
   );
 };
 
+const lastStep = (path: string): string => path.slice(path.lastIndexOf("/") + 1);
+
 /** The same place costs nothing; another one the more the less it has in common. */
 function placePrice(one: Measured, other: Measured): number {
   if (one.block.path === other.block.path) return 0;
@@ -141,7 +168,8 @@ function placePrice(one: Measured, other: Measured): number {
   const kind = one.block.type === other.block.type ? 0 : 0.3;
   const topic = one.block.topic === other.block.topic ? 0 : 0.5;
   const label = one.block.label === other.block.label ? 0 : 0.4;
-  return 0.1 + last + kind + topic + label;
+  const within = lastStep(one.over) === lastStep(other.over) ? 0 : 0.4;
+  return 0.1 + last + kind + topic + label + within;
 }
 
 function numbersPrice(some: readonly Measured[], others: readonly Measured[]): number {
@@ -159,6 +187,24 @@ function numbersPrice(some: readonly Measured[], others: readonly Measured[]): n
   }
   return 1.2 * (1 - (2 * shared) / all);
 }
+
+/** What it costs that two provisions share none of their meanings, and that one of them has none: it may be "Мыналар:". */
+const UNLIKE = 1.6;
+const SILENT = 0.4;
+
+function meaningsPrice(some: readonly Measured[], others: readonly Measured[]): number {
+  const left = meaningsOf(some);
+  const right = meaningsOf(others);
+  if (left.length === 0 || right.length === 0) return left.length + right.length === 0 ? 0 : SILENT;
+  const shared = left.reduce((sum, meaning) => sum + (right.includes(meaning) ? 1 : 0), 0);
+  return UNLIKE * (1 - (2 * shared) / (left.length + right.length));
+}
+
+const meaningsOf = (parts: readonly Measured[]): readonly string[] => {
+  const [first, ...others] = parts;
+  if (first === undefined || others.length === 0) return first?.meanings ?? [];
+  return [...new Set(parts.flatMap(({ meanings }) => meanings))];
+};
 
 function lengthPrice(some: readonly Measured[], others: readonly Measured[]): number {
   const sum = (list: readonly Measured[]): number => list.reduce((so, { length }) => so + length, 0);

@@ -2,12 +2,14 @@ import type { Citation } from "../model/citation.ts";
 import type { NotCompared, Parity, ParityDifference } from "../model/parity.ts";
 import { sourceSpans } from "../model/passage.ts";
 import { amendmentsIn } from "./amendments.ts";
-import { blocksOf, type Block } from "./block.ts";
+import type { Block } from "./block.ts";
 import { comparedPair, isUnlike, type ComparedPair } from "./compared-pair.ts";
-import { withoutMoved, withoutOtherForms } from "./excuses.ts";
+import { withoutMoved } from "./moved.ts";
+import { withoutOtherForms } from "./other-forms.ts";
 import { pairBlocks, type BlockPair } from "./pair-blocks.ts";
 import { pointsOf } from "./points.ts";
 import type { ParitySide } from "./side.ts";
+import { withoutTopics } from "./topics.ts";
 import { gravest, weightOf } from "./weight.ts";
 
 /**
@@ -16,11 +18,13 @@ import { gravest, weightOf } from "./weight.ts";
  * are free. What could not be held against anything is told as such.
  */
 export function parity(first: ParitySide, second: ParitySide): Parity {
-  const pairs = pairBlocks(blocksOf(first.tree), blocksOf(second.tree));
+  const pairs = pairBlocks(first, second);
   const whole = pairs.filter(({ ours, theirs }) => ours.length > 0 && theirs.length > 0);
   const compared = whole.map((pair) => comparedPair(pair, first, second));
   const unlike = new Set(compared.filter(isUnlike).map(({ pair }) => pair));
-  const alike = withoutMoved(compared.filter(({ pair }) => !unlike.has(pair))).map(withoutOtherForms);
+  const alike = withoutTopics(
+    withoutMoved(compared.filter(({ pair }) => !unlike.has(pair))).map(withoutOtherForms),
+  );
   const differing = new Map(alike.map((one) => [one.pair, one]));
   const cited = citer(first, second);
   const amendments = amendmentsIn(first.tree, second.tree);

@@ -1,13 +1,19 @@
 import type { Concept } from "../language/concepts.ts";
 import type { ParityClass, ParityPoint, ParitySaid } from "../model/parity.ts";
+import { addressPoints } from "./addresses.ts";
+import { attributePoints } from "./attributes.ts";
+import type { Block } from "./block.ts";
 import type { ComparedPair } from "./compared-pair.ts";
+import { joinPoints } from "./joins.ts";
 import { exchangedParties } from "./parties.ts";
 import { said } from "./said.ts";
 import type { ConceptSign, Sign } from "./sign.ts";
 
 /** In what the two sides of a pair differ. */
 export function pointsOf(compared: ComparedPair): readonly ParityPoint[] {
-  return [
+  // Words that both texts have in one of the two languages are no translation of each other.
+  if (textOf(compared.pair.ours) === textOf(compared.pair.theirs)) return [];
+  return withoutRepeated([
     ...valuePoints(() => "deadline", compared.amounts.ours, compared.amounts.theirs),
     ...valuePoints(() => "hours", compared.clocks.ours, compared.clocks.theirs),
     ...valuePoints(
@@ -16,10 +22,27 @@ export function pointsOf(compared: ComparedPair): readonly ParityPoint[] {
       compared.numbers.theirs,
     ),
     ...exchangedParties(compared.first, compared.second),
+    ...valuePoints(() => "denial", compared.denials.ours, compared.denials.theirs),
+    ...joinPoints(compared.first, compared.second),
+    ...attributePoints(compared.first, compared.second),
+    ...addressPoints(compared.first, compared.second),
     ...conceptPoints(compared),
     ...missingWords(compared),
-  ];
+  ]);
 }
+
+/** Of points about the same words of one side the first alone: a notary's paper is told once. */
+const withoutRepeated = (points: readonly ParityPoint[]): readonly ParityPoint[] =>
+  points.filter(
+    ({ first, second }, index) =>
+      (first !== undefined && second !== undefined) ||
+      !points
+        .slice(0, index)
+        .some((told) => [told.first?.words, told.second?.words].includes((first ?? second)?.words)),
+  );
+
+const textOf = (blocks: readonly Block[]): string =>
+  blocks.map(({ words }) => words.text.replace(/\s+/gu, " ")).join(" ");
 
 /** Values in the order of the text: what one side says only goes with what the other says only. */
 function valuePoints<Kind extends Sign>(
@@ -63,9 +86,7 @@ const BLANK = /__/u;
 
 /** Words that one side alone has, told by its length: the two languages take about as many letters for one thing. */
 function missingWords({ pair }: ComparedPair): readonly ParityPoint[] {
-  const text = (blocks: ComparedPair["pair"]["ours"]): string =>
-    blocks.map(({ words }) => words.text.replace(/\s+/gu, " ")).join(" ");
-  const [one, other] = [text(pair.ours), text(pair.theirs)];
+  const [one, other] = [textOf(pair.ours), textOf(pair.theirs)];
   const isLonger = (some: string, others: string): boolean =>
     !BLANK.test(some) && some.length - others.length > MISSED && some.length > TIMES * others.length;
   const words = (quote: string): ParitySaid => ({ value: "words", words: quote });

@@ -1,4 +1,4 @@
-import type { ConceptWords } from "../language/concepts.ts";
+import type { ConceptWords } from "../language/concept-words.ts";
 import type { Grammar } from "../language/grammar.ts";
 import type { Language } from "../model/language.ts";
 import type { LedgerEntry } from "../model/ledger.ts";

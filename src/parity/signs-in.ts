@@ -1,14 +1,18 @@
 import { clockTimesIn } from "../extract/clock.ts";
 import { gapAfter, sentencesOf, type Sentence } from "../extract/sentence.ts";
 import { termsIn } from "../extract/term.ts";
-import type { ConceptWords } from "../language/concepts.ts";
+import type { ConceptWords } from "../language/concept-words.ts";
 import type { Grammar } from "../language/grammar.ts";
 import type { LintWords } from "../language/lint-words.ts";
 import type { Duration } from "../model/duration.ts";
 import type { Span } from "../model/span.ts";
+import { addressesIn } from "./addresses.ts";
+import { attributesIn } from "./attributes.ts";
 import type { Block } from "./block.ts";
 import { conceptsIn } from "./concepts-in.ts";
-import type { NumberSign, Sign, Signs } from "./sign.ts";
+import { denialsIn } from "./denials.ts";
+import { joinsIn } from "./joins.ts";
+import type { NumberSign, SignMaker, Signs } from "./sign.ts";
 
 /** What a language's text is read for signs with. */
 export interface SignReader {
@@ -18,17 +22,23 @@ export interface SignReader {
 
 /** The signs of provisions that are one side of a pair. */
 export function signsOf(blocks: readonly Block[], reader: SignReader): Signs {
-  const all = blocks.flatMap((block) => {
+  const sentences = blocks.flatMap((block) => {
     const names = namesIn(block.words.text);
-    return sentencesOf(block.words, reader.grammar).map((sentence) =>
-      signsIn(sentence, block, names, reader),
-    );
+    return sentencesOf(block.words, reader.grammar).map((sentence) => ({ sentence, block, names }));
   });
+  const all = sentences.map(({ sentence, block, names }, number) =>
+    signsIn(sentence, number, block, names, reader),
+  );
   return {
     amounts: all.flatMap(({ amounts }) => amounts),
     clocks: all.flatMap(({ clocks }) => clocks),
     numbers: all.flatMap(({ numbers }) => numbers),
     concepts: all.flatMap(({ concepts }) => concepts),
+    denials: all.flatMap(({ denials }) => denials),
+    joins: all.flatMap(({ joins }) => joins),
+    attributes: all.flatMap(({ attributes }) => attributes),
+    addresses: blocks.flatMap(addressesIn),
+    sentences: all.length,
     spelled: new Set(all.flatMap(({ spelled }) => [...spelled])),
     ordinals: new Set(all.flatMap(({ ordinals }) => [...ordinals])),
     units: new Set(all.flatMap(({ units }) => [...units])),
@@ -37,29 +47,34 @@ export function signsOf(blocks: readonly Block[], reader: SignReader): Signs {
 
 function signsIn(
   sentence: Sentence,
+  number: number,
   block: Block,
   names: readonly Span[],
   { grammar, concepts }: SignReader,
-): Signs {
+): Omit<Signs, "addresses" | "sentences"> {
   const terms = termsIn(sentence, grammar);
   const clocks = clockTimesIn(sentence, grammar);
-  const sign = (value: string, from: number, to: number): Sign => ({
+  const sign: SignMaker = (value, from, to) => ({
     value,
     block,
     start: sentence.words[from]?.start ?? 0,
     end: sentence.words[to - 1]?.end ?? 0,
   });
   const taken = [...terms, ...clocks];
+  const found = conceptsIn(sentence.words, concepts);
   return {
     amounts: terms.map(({ length, min, from, to }) => sign(amountText(length, min), from, to)),
     clocks: clocks.map(({ time, from, to }) => sign(time, from, to)),
     numbers: numbersIn(sentence, taken, sign, grammar.lint),
-    concepts: conceptsIn(sentence.words, concepts).map(({ concept, class: of, loose, from, to }) => {
+    concepts: found.map(({ concept, class: of, loose, from, to }) => {
       const said = sign(concept, from, to);
       // A name says nothing of what is done: it only answers.
       const named = names.some(({ start, end }) => start <= said.start && said.end <= end);
       return { ...said, concept, class: of, loose: loose || named };
     }),
+    denials: denialsIn(sentence, number, concepts, sign),
+    joins: joinsIn(sentence, found, concepts, sign),
+    attributes: attributesIn(sentence, found, concepts, grammar.order === "verb-last", sign),
     spelled: spelledIn(sentence, grammar),
     ordinals: ordinalsIn(sentence, concepts),
     units: bareUnitsIn(sentence, terms, grammar),
@@ -86,7 +101,7 @@ const amountText = (length: Duration, min: Duration | undefined): string => {
 function numbersIn(
   sentence: Sentence,
   taken: readonly { readonly from: number; readonly to: number }[],
-  sign: (value: string, from: number, to: number) => Sign,
+  sign: SignMaker,
   words: LintWords,
 ): readonly NumberSign[] {
   const numbers: NumberSign[] = [];

@@ -8,6 +8,7 @@ const GRAVEST_FIRST: readonly ParityClass[] = [
   "refusal",
   "eligibility",
   "modality",
+  "denial",
   "hours",
   "fee",
   "reference",
