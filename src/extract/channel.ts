@@ -59,9 +59,9 @@ function listing(statement: Statement, grammar: Grammar): number | undefined {
   if (statement.topic === "channels") return givesOnly(statement) ? undefined : SURE;
   if (statement.topic !== undefined || statement.cell !== undefined || statement.closing === ":")
     return undefined;
-  if (has(statement, "next-working-day")) return undefined;
+  if (has(statement, "next-working-day", "not-counted")) return undefined;
   if (takesRequests(statement)) return SURE;
-  if (isOfOne(statement)) return LIKELY;
+  if (isOfOne(statement, grammar)) return LIKELY;
   const ways = waysIn(statement);
   if (ways.length === 0 || limits(statement, grammar)) return undefined;
   if (has(statement, "to-get-the-service") || isForResult(statement)) {
@@ -107,9 +107,12 @@ function isServiceGiven(statement: Statement): boolean {
 const NEAR_START = 6;
 
 /** `Өтінішті қабылдау портал арқылы жүзеге асырылады`, and the same of giving the result: one of the two for itself. */
-const isOfOne = (statement: Statement): boolean =>
-  marksFor(statement, "by-way").some((way) =>
-    marksFor(statement, "carried-out").some((done) => done.from >= way.to && done.from - way.to <= 1),
+const isOfOne = (statement: Statement, grammar: Grammar): boolean =>
+  marksFor(statement, "by-way").some(
+    (way) =>
+      // `документов, оформленных через портал`: the way of what is given, not of giving it.
+      !grammar.is(statement.words[way.from - 1]?.text ?? "", "done") &&
+      marksFor(statement, "carried-out").some((done) => done.from >= way.to && done.from - way.to <= 1),
   ) &&
   waysIn(statement).length > 0 &&
   (["ways-heading", "results-given"] as const).some((cue) =>

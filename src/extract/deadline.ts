@@ -3,7 +3,7 @@ import { duration } from "../model/duration.ts";
 import { beforeClosing } from "./cutoff.ts";
 import { LIKELY, SURE, DOUBTFUL, wholeOf, type Extractor, type Reading } from "./extractor.ts";
 import { segmentsOf } from "./segments.ts";
-import { gapAfter, has, marksFor } from "./sentence.ts";
+import { gapAfter, has, marksFor, overlaps } from "./sentence.ts";
 import type { Statement } from "./statement.ts";
 import { eventsOf } from "./subject-events.ts";
 import { syntaxOf } from "./syntaxes.ts";
@@ -108,7 +108,17 @@ function limitsIn(statement: Statement, grammar: Grammar): Reading<"deadline">[]
 
 /** Whether a number with a time unit limits anything: an age, a length of service or `бір рет` does not. */
 const isLimit = (statement: Statement, term: Term, grammar: Grammar): boolean =>
-  !marksFor(statement, "not-a-limit").some((mark) => syntaxOf(grammar).denies(mark, term));
+  !marksFor(statement, "not-a-limit").some((mark) => syntaxOf(grammar).denies(mark, term)) &&
+  !isExceeded(statement, term);
+
+/** `задержке более одного часа`: what lasts longer than that; `не более одного часа` is a limit. */
+const isExceeded = (statement: Statement, term: Term): boolean =>
+  marksFor(statement, "more-than").some(
+    (mark) =>
+      (mark.to === term.from || mark.from === term.to) &&
+      !overlaps(statement, "at-most", mark) &&
+      !overlaps(statement, "no-later", mark),
+  );
 
 function reading(statement: Statement, term: Term, grammar: Grammar): Reading<"deadline"> {
   const isSameDay = term.length.unit === "same-day";

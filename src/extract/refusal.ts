@@ -115,7 +115,9 @@ const NEAR = 2;
 function processGround(statement: Statement): Reading<"refusal">[] {
   const [because] = marksFor(statement, "because-of");
   const refused = marksFor(statement, "refused").find(
-    (mark) => because !== undefined && mark.from >= because.to,
+    (mark) =>
+      because !== undefined &&
+      (mark.from >= because.to || (mark.to <= because.from && has(statement, "process-step"))),
   );
   return refused === undefined ? [] : [ground(statement, wholeOf(statement), LIKELY)];
 }

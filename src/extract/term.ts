@@ -94,6 +94,13 @@ function unitAt(
   const qualifier = grammar.kindOfDay(next.text);
   const at = qualifier === undefined ? behind : behind + 1;
   const unit = grammar.unitOf(sentence.words[at]?.text ?? "");
+  // `за 3 (три) рабочих до дня …`: the word for the day is left out before what the days are counted to.
+  if (
+    unit === undefined &&
+    qualifier !== undefined &&
+    marksFor(sentence, "before").some(({ from }) => from === at)
+  )
+    return { unit: qualifier, to: at };
   if (unit === undefined || isDate(number, unit) || isClock(sentence, number, unit, at, grammar))
     return undefined;
   const qualified = qualifier ?? before;

@@ -9,12 +9,17 @@ export function waysIn(sentence: Sentence): readonly Channel[] {
   if (!has(sentence, ...ALL)) return NONE;
   const named = CHANNELS.flatMap((channel) => {
     const at =
-      firstOf(sentence, NAMES[channel]) ?? (channel === "provider" ? addressed(sentence) : undefined);
+      firstOf(sentence, NAMES[channel]) ??
+      (channel === "provider" ? (onPaper(sentence) ?? addressed(sentence)) : undefined);
     return at === undefined || isDenied(sentence, channel) ? [] : [{ channel, at }];
   });
   if (named.length > 0) return named.sort((a, b) => a.at - b.at).map(({ channel }) => channel);
   return has(sentence, "turning-to-provider") ? ["provider"] : [];
 }
+
+/** `на бумажном носителе`: to the provider, unless the sentence names another place that takes paper. */
+const onPaper = (sentence: Sentence): number | undefined =>
+  has(sentence, "corporation") ? undefined : firstOf(sentence, "paper-way");
 
 /** Words at most of a line over a list that says where its items are brought. */
 const LINE = 20;
@@ -43,13 +48,14 @@ const NAMES: Readonly<Record<Channel, Cue>> = {
 };
 
 const NONE: readonly Channel[] = [];
-const ALL: readonly Cue[] = [...Object.values(NAMES), "turning-to-provider", "to-provider"];
+const ALL: readonly Cue[] = [...Object.values(NAMES), "paper-way", "turning-to-provider", "to-provider"];
 
 const firstOf = (sentence: Sentence, cue: Cue): number | undefined => marksFor(sentence, cue)[0]?.from;
 
-/** The call centre's telephone for complaints, and electronic mail, are no ways of applying. */
+/** The call centre's telephone for complaints, the number a password is sent to, and electronic mail are no ways of applying. */
 const isDenied = (sentence: Sentence, channel: Channel): boolean =>
-  (channel === "phone" && has(sentence, "complaint")) || (channel === "post" && has(sentence, "not-post"));
+  (channel === "phone" && has(sentence, "complaint", "one-time-password")) ||
+  (channel === "post" && has(sentence, "not-post"));
 
 /** The ways that a statement itself is told for: named in it, or in the one before that it goes on with (`Бұл ретте …`). */
 export function namedWays(statement: Statement): readonly Channel[] {

@@ -1,7 +1,7 @@
 import type { Cue } from "../../language/cues.ts";
 import type { Grammar } from "../../language/grammar.ts";
 import type { Mark } from "../marks.ts";
-import { marksFor, overlaps } from "../sentence.ts";
+import { markAt, marksFor, overlaps } from "../sentence.ts";
 import type { Statement } from "../statement.ts";
 import { clauseEnd } from "./clause.ts";
 import { quotedIn } from "./quoted.ts";
@@ -59,13 +59,27 @@ function findCases(statement: Statement, grammar: Grammar): readonly Case[] {
 /** Words at most between what opens a case and the word for applying: `при личном обращении`. */
 const TO_APPLYING = 2;
 
-/** Cases that say when something holds; that somebody applies, or by which way, is none. */
+/** Cases that say when something holds; that somebody applies, or by which way, is none, unless only some apply so. */
 export const conditionsIn = (statement: Statement, grammar: Grammar): readonly Case[] =>
-  casesIn(statement, grammar).filter(
-    (one) =>
-      !(["turned-to", "when-applying"] as const).some((cue) =>
-        marksFor(statement, cue).some((mark) => mark.from >= one.from && mark.from <= one.from + TO_APPLYING),
-      ),
+  casesIn(statement, grammar).filter((one) => {
+    const applying = (["turned-to", "when-applying"] as const).flatMap((cue) =>
+      marksFor(statement, cue).filter(({ from }) => from >= one.from && from <= one.from + TO_APPLYING),
+    );
+    return applying.length === 0 || applying.some((mark) => isBySome(statement, mark));
+  });
+
+/** `при обращении представителя`: what is asked of some who apply; kinds of persons told together are everybody. */
+const isBySome = (statement: Statement, applying: Mark): boolean =>
+  markAt(statement, "by-some", applying.to) !== undefined &&
+  markAt(statement, "natural-and-legal", applying.to) === undefined;
+
+/** Words at most between a password and the case in which one is to be had. */
+const TO_PASSWORD = 2;
+
+/** `удостоверенный одноразовым паролем, в случае подключения абонентского номера`: said of the password, not of the paper. */
+export const isOfPassword = (statement: Statement, one: Mark): boolean =>
+  marksFor(statement, "one-time-password").some(
+    (mark) => mark.to <= one.from && one.from - mark.to <= TO_PASSWORD,
   );
 
 /** The words that make a case of a heading: all of it, where it begins with for whom, for what or when. */

@@ -4,7 +4,7 @@ import type { Mark } from "../marks.ts";
 import { marksFor, wordsBetween } from "../sentence.ts";
 import type { Statement } from "../statement.ts";
 import type { DocumentWords } from "../syntax.ts";
-import { casesIn, conditionsIn, type Case } from "./cases.ts";
+import { casesIn, conditionsIn, isOfPassword, type Case } from "./cases.ts";
 import { clauseEnd } from "./clause.ts";
 import { jointsIn } from "./joints.ts";
 
@@ -51,10 +51,13 @@ const LONG_ASIDE = 20;
 
 /** `фотографии размером 3,5 х 4,5 (фотографии должны …)`: a long bracket behind a paper tells more of it. */
 function withoutAside(statement: Statement, whole: DocumentWords): DocumentWords {
-  if (whole.condition !== undefined) return whole;
   const depths = depthsOf(statement, whole.from);
-  for (let at = whole.from + 1; at < whole.to; at += 1)
-    if (depths[at] !== 0 && depths[at - 1] === 0 && whole.to - at > LONG_ASIDE) return { ...whole, to: at };
+  for (let at = whole.from + 1; at < whole.to; at += 1) {
+    if (depths[at] === 0 || depths[at - 1] !== 0 || whole.to - at <= LONG_ASIDE) continue;
+    const isCase =
+      whole.condition !== undefined && wordsBetween(statement, at, whole.to).includes(whole.condition);
+    return isCase ? whole : { ...whole, to: at };
+  }
   return whole;
 }
 
@@ -88,7 +91,8 @@ function conditionIn(
   grammar: Grammar,
 ): string | undefined {
   const depths = depthsOf(statement, from);
-  const isWithin = (one: Mark): boolean => one.from > from && one.to <= to && !isOfName(statement, one);
+  const isWithin = (one: Mark): boolean =>
+    one.from > from && one.to <= to && !isOfName(statement, one) && !isOfPassword(statement, one);
   // In a bracket with a dash it is the case of another paper.
   const isOfOther = (one: Mark): boolean =>
     depths[one.from] !== 0 && /^\s*[-–—]/u.test(gapBefore(statement, one.to));

@@ -148,7 +148,9 @@ function ofObject(
   for (let at = verb.to; at < paper.from; at += 1)
     if (isVerb(statement, at, grammar) || limits.some((mark) => mark.from === at)) return [];
   const to = objectEnd(statement, paper, grammar);
-  if (pointsElsewhere(statement, paper, to)) return [];
+  // `дает согласие на использование сведений`: a condition on the applicant, and no paper.
+  const isConsent = marksFor(statement, "consent-to-use").some((mark) => mark.from === paper.from);
+  if (isConsent || pointsElsewhere(statement, paper, to)) return [];
   const subject = subjectsIn(statement).findLast(
     (mark) => mark.to <= verb.from && verb.from - mark.to <= TO_VERB,
   );
@@ -160,7 +162,7 @@ const TO_VERB = 4;
 
 /** The word behind the papers: before another verb, or a comma that no paper and no attribute follows. */
 function objectEnd(statement: Statement, paper: Mark, grammar: Grammar): number {
-  const papers = papersOf(statement);
+  const papers = [...papersOf(statement), ...marksFor(statement, "document-owning")];
   for (let at = paper.to; at < statement.words.length; at += 1) {
     if (isVerb(statement, at, grammar)) {
       const and = marksFor(statement, "and").findLast((mark) => mark.to <= at && mark.from > paper.from);

@@ -1,10 +1,11 @@
 import type { Grammar } from "../../language/grammar.ts";
 import type { Span } from "../../model/span.ts";
-import { depthsOf } from "../brackets.ts";
+import { depthsOf, gapBefore } from "../brackets.ts";
 import type { Mark } from "../marks.ts";
 import { has, marksFor, spanBetween } from "../sentence.ts";
 import type { Statement } from "../statement.ts";
 import { conditionsIn, type Case } from "./cases.ts";
+import { isVerb } from "./clause.ts";
 
 /** Words of a sentence from which on grounds are cut out of it. */
 const LONG = 45;
@@ -17,7 +18,7 @@ export function groundsIn(statement: Statement, grammar: Grammar): readonly Span
   const cases = conditionsIn(statement, grammar).filter(
     (one) => (one.kind === "when" || one.kind === "if") && !speaksOfRefusal(statement, one),
   );
-  const told = refusalWithCase(statement, cases);
+  const told = refusalWithCase(statement, cases, grammar);
   if (told === undefined) return [];
   const { refused, own } = told;
   const parts = partsOf(statement, own, grammar);
@@ -36,11 +37,12 @@ const speaksOfRefusal = (statement: Statement, one: Mark): boolean =>
 function refusalWithCase(
   statement: Statement,
   cases: readonly Case[],
+  grammar: Grammar,
 ): { readonly refused: Mark; readonly own: Case } | undefined {
   const made = marksFor(statement, "refusal-made").filter(
     (mark) =>
       !isOneOfResults(statement, mark) &&
-      !isStart(statement, mark) &&
+      !isStart(statement, mark, grammar) &&
       !cases.some((one) => one.from <= mark.from && mark.to <= one.to),
   );
   for (const refused of made) {
@@ -54,11 +56,13 @@ function refusalWithCase(
 /** Words at most between what opens the event that a term runs from and a refusal in it. */
 const TO_REFUSAL = 4;
 
-/** `с даты принятия решения об отказе`: a term runs from it. */
-const isStart = (statement: Statement, refused: Mark): boolean =>
-  marksFor(statement, "count-from").some(
-    (mark) => mark.to <= refused.from && refused.from - mark.to <= TO_REFUSAL,
-  );
+/** `с даты принятия решения об отказе`: a term runs from it; `с момента получения дает отказ` ends with the verb. */
+const isStart = (statement: Statement, refused: Mark, grammar: Grammar): boolean =>
+  marksFor(statement, "count-from").some((mark) => {
+    if (mark.to > refused.from || refused.from - mark.to > TO_REFUSAL) return false;
+    for (let at = mark.to; at < refused.from; at += 1) if (isVerb(statement, at, grammar)) return false;
+    return true;
+  });
 
 const isOneOfResults = (statement: Statement, refused: Mark): boolean =>
   marksFor(statement, "or").some((or) => or.to <= refused.from && refused.from - or.to <= NEAR);
@@ -66,14 +70,40 @@ const isOneOfResults = (statement: Statement, refused: Mark): boolean =>
 /** The things that a condition joins with an "or": each with words of its own. */
 function partsOf(statement: Statement, { from, to }: Mark, grammar: Grammar): readonly Mark[] {
   const depths = depthsOf(statement, from);
-  const ors = [...marksFor(statement, "or"), ...marksFor(statement, "and-also")].filter(
-    (or) => or.from > from + 1 && or.to < to - 1 && isBetweenThings(statement, or, depths, grammar),
-  );
+  const ors = [
+    ...[...marksFor(statement, "or"), ...marksFor(statement, "and-also")].filter(
+      (or) => or.from > from + 1 && or.to < to - 1 && isBetweenThings(statement, or, depths, grammar),
+    ),
+    ...alikeBehindCommas(statement, { from, to }, depths),
+  ];
   ors.sort((a, b) => a.from - b.from);
   return [...ors.map((or) => or.from), to].map((end, index) => ({
     from: ors[index - 1]?.to ?? from,
     to: end,
   }));
+}
+
+/** Words at most from a comma, or from what opens the case, to its noun: `при не соответствии`. */
+const TO_NOUN = 2;
+/** Letters at least of a noun that is told by its ending, and letters of that. */
+const [LONG_NOUN, ENDING] = [8, 2];
+
+/** `при несоответствии образцов, не соответствии заявления`: a comma before a noun in the form of the first one parts too. */
+function alikeBehindCommas(
+  statement: Statement,
+  { from, to }: Mark,
+  depths: readonly number[],
+): readonly Mark[] {
+  const nounAt = (at: number): string | undefined =>
+    statement.words.slice(at, at + TO_NOUN).find(({ text }) => text.length >= LONG_NOUN)?.text;
+  const first = nounAt(from + 1)?.slice(-ENDING);
+  if (first === undefined) return [];
+  const commas: Mark[] = [];
+  for (let at = from + 1 + TO_NOUN; at < to - 1; at += 1) {
+    const isAlike = depths[at] === 0 && nounAt(at)?.endsWith(first) === true;
+    if (isAlike && gapBefore(statement, at).includes(",")) commas.push({ from: at, to: at });
+  }
+  return commas;
 }
 
 /** Not between two words that say what one noun is like, nor in a bracket of its own. */

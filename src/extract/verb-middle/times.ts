@@ -1,5 +1,5 @@
 import type { ClockInterval, ClockWords } from "../clock-words.ts";
-import { marksFor, type Sentence } from "../sentence.ts";
+import { marksFor, overlaps, type Sentence } from "../sentence.ts";
 import type { Statement } from "../statement.ts";
 import type { TimesSyntax } from "../syntax.ts";
 
@@ -11,6 +11,7 @@ const TO_EXCEPTED = 6;
 /** `с перерывом на обед с 13.00 до 14.30`: the next times behind the word. */
 const isBreak = (statement: Statement, interval: ClockInterval, all: readonly ClockInterval[]): boolean =>
   marksFor(statement, "break").some((mark) => {
+    if (overlaps(statement, "no-break", mark)) return false;
     const next = all.find((other) => other.from >= mark.to);
     return next === interval && next.from - mark.to <= TO_BREAK;
   });
