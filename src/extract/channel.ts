@@ -6,7 +6,7 @@ import { has, marksFor } from "./sentence.ts";
 import type { Statement } from "./statement.ts";
 import { syntaxOf } from "./syntaxes.ts";
 import { termsIn } from "./term.ts";
-import { waysIn } from "./ways.ts";
+import { isInCorporation, waysIn } from "./ways.ts";
 
 /** One way in which the service is applied for or given, at each place that lists the ways. */
 export const channel: Extractor<"channel"> = {
@@ -148,7 +148,10 @@ function waysListed(statement: Statement): readonly Channel[] {
   const handedIn = has(statement, "to-get-the-service") && has(statement, "to-provider");
   const inPerson = handedIn || (atProvider && has(statement, "provider", "direct"));
   const ways = waysIn(statement);
-  if (inPerson && !ways.includes("provider")) return ["provider", ...ways];
+  const isElsewhere =
+    ways.includes("corporation") &&
+    marksFor(statement, "provider").every(({ from }) => isInCorporation(statement, from));
+  if (inPerson && !isElsewhere && !ways.includes("provider")) return ["provider", ...ways];
   // Who takes requests and names no way takes them where they work.
   return ways.length === 0 &&
     statement.closing !== ":" &&

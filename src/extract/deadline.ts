@@ -1,7 +1,8 @@
 import type { Grammar } from "../language/grammar.ts";
 import { duration } from "../model/duration.ts";
-import { beforeClosing } from "./cutoff.ts";
+import { beforeClosing, lateTimes } from "./cutoff.ts";
 import { LIKELY, SURE, DOUBTFUL, wholeOf, type Extractor, type Reading } from "./extractor.ts";
+import type { Mark } from "./marks.ts";
 import { segmentsOf } from "./segments.ts";
 import { gapAfter, has, marksFor, overlaps } from "./sentence.ts";
 import type { Statement } from "./statement.ts";
@@ -100,11 +101,27 @@ function limitsIn(statement: Statement, grammar: Grammar): Reading<"deadline">[]
   const days = syntaxOf(grammar)
     .sameDaysIn(statement, grammar)
     .map((mark) => ({ ...mark, length: duration(0, "same-day") }));
-  const apart = days.filter((day) => !terms.some((term) => term.from < day.to && day.from < term.to));
+  const next = nextDaysIn(statement, grammar).map((mark) => ({
+    ...mark,
+    length: duration(1, "working-day"),
+  }));
+  const apart = [...days, ...next].filter(
+    (day) => !terms.some((term) => term.from < day.to && day.from < term.to),
+  );
   return [...terms, ...apart]
     .sort((a, b) => a.from - b.from)
     .map((term) => reading(statement, term, grammar));
 }
+
+/**
+ * `назначается на следующий рабочий день`: one working day; a request that is only taken in then, because it came too late, is
+ * no term.
+ */
+const nextDaysIn = (statement: Statement, grammar: Grammar): readonly Mark[] =>
+  has(statement, "outside-hours", "holiday", "day-off", "accepted", "takes-in", "ways-heading") ||
+  lateTimes(statement, grammar).length > 0
+    ? []
+    : marksFor(statement, "next-working-day").slice(0, 1);
 
 /** Whether a number with a time unit limits anything: an age, a length of service or `бір рет` does not. */
 const isLimit = (statement: Statement, term: Term, grammar: Grammar): boolean =>

@@ -1,21 +1,41 @@
 import type { Cue } from "../language/cues.ts";
 import { CHANNELS, type Channel } from "../model/rule.ts";
 import type { Mark } from "./marks.ts";
-import { gapAfter, has, marksFor, type Sentence } from "./sentence.ts";
+import { gapAfter, has, markAt, marksFor, type Sentence } from "./sentence.ts";
 import type { Statement } from "./statement.ts";
 
 /** The ways of applying that a sentence names, in the order of its words. */
 export function waysIn(sentence: Sentence): readonly Channel[] {
   if (!has(sentence, ...ALL)) return NONE;
   const named = CHANNELS.flatMap((channel) => {
-    const at =
+    const named =
       firstOf(sentence, NAMES[channel]) ??
       (channel === "provider" ? (onPaper(sentence) ?? addressed(sentence)) : undefined);
+    const at =
+      named !== undefined && channel === "provider" && isInCorporation(sentence, named) ? undefined : named;
     return at === undefined || isDenied(sentence, channel) ? [] : [{ channel, at }];
   });
   if (named.length > 0) return named.sort((a, b) => a.at - b.at).map(({ channel }) => channel);
   return has(sentence, "turning-to-provider") ? ["provider"] : [];
 }
+
+/** Words at most between the provider and the corporation in whose hall it takes requests. */
+const TO_HALL = 6;
+
+/** `через услугодателя в Государственной корпорации`: the place is the corporation's. */
+export const isInCorporation = (sentence: Sentence, provider: number): boolean =>
+  marksFor(sentence, "corporation").some(({ from }) => {
+    if (from <= provider || from - provider > TO_HALL) return false;
+    for (let at = provider; at < from - 1; at += 1)
+      if (
+        /[,;:()]/u.test(gapAfter(sentence, at)) ||
+        JOINTS.some((cue) => markAt(sentence, cue, at + 1) !== undefined)
+      )
+        return false;
+    return true;
+  });
+
+const JOINTS: readonly Cue[] = ["or", "and", "by-way"];
 
 /** `на бумажном носителе`: to the provider, unless the sentence names another place that takes paper. */
 const onPaper = (sentence: Sentence): number | undefined =>

@@ -30,7 +30,7 @@ function addressee(statement: Statement): Mark | undefined {
 /** The subject last before the term, else the first behind it; the applicant's name only where there is no other. */
 function subjectNear(statement: Statement, before: number, grammar: Grammar): Mark | undefined {
   const cases = casesIn(statement, grammar);
-  const free = subjectsIn(statement).filter(
+  const free = subjectsIn(statement, grammar).filter(
     (mark) => !cases.some((one) => one.from < mark.from && mark.to <= one.to),
   );
   const others = free.filter((mark) => !isApplicant(statement, mark));

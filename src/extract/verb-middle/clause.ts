@@ -43,14 +43,33 @@ export function isClause(statement: Statement, grammar: Grammar): boolean {
 }
 
 /** Somebody, or the service, as the subject of a clause: what is in no bracket and behind no preposition. */
-export const subjectsIn = (statement: Statement): readonly Mark[] =>
+export const subjectsIn = (statement: Statement, grammar: Grammar): readonly Mark[] =>
   marksFor(statement, "role").filter(
     (mark) =>
-      !marksFor(statement, "not-alone").some((before) => before.to === mark.from) &&
+      !marksFor(statement, "not-alone").some(
+        (before) => before.to === withAttributes(statement, mark.from, grammar),
+      ) &&
       !marksFor(statement, "called-hereafter").some(
         (called) => mark.from - called.to <= 1 && mark.from >= called.to,
       ),
   );
+
+/** Letters that attributes of one noun end with alike. */
+const ALIKE = 2;
+
+/** The first of the attributes before a noun that all end alike: `уполномоченный государственный орган`. */
+function withAttributes(statement: Statement, noun: number, grammar: Grammar): number {
+  const text = (at: number): string => statement.words[at]?.text ?? "";
+  let first = noun;
+  while (
+    first > 0 &&
+    gapBefore(statement, first).trim() === "" &&
+    grammar.is(text(first - 1), "attribute") &&
+    (first === noun || text(first - 1).endsWith(text(first).slice(-ALIKE)))
+  )
+    first -= 1;
+  return first;
+}
 
 /** The first word of a name: what it is like stands before it. */
 export function nameStart(statement: Statement, at: number, from: number, grammar: Grammar): number {
@@ -78,7 +97,7 @@ interface Ends {
  */
 export function clauseEnd(statement: Statement, mark: Mark, grammar: Grammar, { hasVerb }: Ends): number {
   const depths = depthsOf(statement, mark.from);
-  const subjects = [...subjectsIn(statement), ...marksFor(statement, "service-given")];
+  const subjects = [...subjectsIn(statement, grammar), ...marksFor(statement, "service-given")];
   let verbSeen = false;
   let open = 0;
   for (let at = mark.to; at < statement.words.length; at += 1) {
@@ -123,7 +142,11 @@ const TO_VERB = 25;
 
 /** Whether a verb follows a name before the next comma: then the name is what the verb is said of. */
 function isSaidOf(statement: Statement, name: Mark, grammar: Grammar, depths: readonly number[]): boolean {
-  const end = Math.min(nextComma(statement, name.from, depths), name.to + TO_VERB);
+  let comma = nextComma(statement, name.from, depths);
+  // `с момента представления, либо непредставления документов`: a comma inside what goes on.
+  while (comma < statement.words.length && markAt(statement, "or", comma) !== undefined)
+    comma = nextComma(statement, comma, depths);
+  const end = Math.min(comma, name.to + TO_VERB);
   for (let at = name.to; at < end; at += 1) if (isVerb(statement, at, grammar)) return true;
   return false;
 }
@@ -146,7 +169,7 @@ function goesOn(statement: Statement, at: number, depths: readonly number[], gra
   if (end === statement.words.length) return false;
   const inside = (mark: Mark): boolean => mark.from >= at && mark.to <= end;
   for (let word = at; word < end; word += 1) if (isVerb(statement, word, grammar)) return false;
-  return !subjectsIn(statement).some(inside) && !marksFor(statement, "service-given").some(inside);
+  return !subjectsIn(statement, grammar).some(inside) && !marksFor(statement, "service-given").some(inside);
 }
 
 /** Words at most between the applicant's name and the verb: `успешно прошедшее стажировку у адвоката`. */

@@ -1,7 +1,7 @@
 import type { Grammar } from "../../language/grammar.ts";
 import { depthsOf, gapBefore } from "../brackets.ts";
 import type { Mark } from "../marks.ts";
-import { marksFor, wordsBetween } from "../sentence.ts";
+import { markAt, marksFor, overlaps, wordsBetween } from "../sentence.ts";
 import type { Statement } from "../statement.ts";
 import type { DocumentWords } from "../syntax.ts";
 import { casesIn, conditionsIn, isOfPassword, type Case } from "./cases.ts";
@@ -79,7 +79,15 @@ function openingCase(
     cases.find((one) => one.from === from)?.to ??
     (purpose === undefined ? undefined : clauseEnd(statement, purpose, grammar, { hasVerb: false }));
   if (end === undefined || end >= to) return undefined;
-  return /\s[-–—]|[-–—]\s|[:,]/u.test(gapBefore(statement, end)) ? { from, to: end } : undefined;
+  const isClosed = /\s[-–—]|[-–—]\s|[:,]/u.test(gapBefore(statement, end));
+  // `для замены … представляется заявление`; what the service is got with is needed by all.
+  const isSaid =
+    purpose !== undefined &&
+    (["to-get-the-service", "to-render-the-service"] as const).every(
+      (cue) => !overlaps(statement, cue, purpose),
+    ) &&
+    (["is-handed-in", "needed"] as const).some((cue) => markAt(statement, cue, end) !== undefined);
+  return isClosed || isSaid ? { from, to: end } : undefined;
 }
 
 /** What is said of when a paper is needed, behind its word; what for, and that a part of a name may be absent, is no case. */

@@ -4,21 +4,35 @@ import { depthsOf, gapBefore } from "../brackets.ts";
 import { DOUBTFUL, LIKELY, type Reading } from "../extractor.ts";
 import type { Mark } from "../marks.ts";
 import { applicantNamings, isApplicant } from "../phrase.ts";
-import { has, marksFor, standsIn, wordsBetween } from "../sentence.ts";
+import { has, markAt, marksFor, spanBetween, wordsBetween } from "../sentence.ts";
 import type { Statement } from "../statement.ts";
 import type { DocumentReadings, Syntax } from "../syntax.ts";
 import { conditionsIn } from "./cases.ts";
-import { isParticiple, isVerb, subjectsIn } from "./clause.ts";
+import { quotedIn } from "./quoted.ts";
+import { isParticiple, isVerb, nameStart, subjectsIn } from "./clause.ts";
 
 /** The documents that a sentence of a clause asks for: handed in by the applicant, said to be handed in, or carried along. */
 export const toldInSentence: Syntax["toldInSentence"] = (statement, grammar, readings) => {
   if (has(statement, "complaint", "to-court", "request-blank")) return [];
+  const found = firstTold(statement, grammar, readings);
+  const apart = ofRepresentatives(statement, grammar, readings).filter(
+    ({ words }) => !found.some((one) => one.words.start < words.end && words.start < one.words.end),
+  );
+  return [...found, ...apart];
+};
+
+/** What the first way of telling papers finds. */
+function firstTold(
+  statement: Statement,
+  grammar: Grammar,
+  readings: DocumentReadings,
+): Reading<"document">[] {
   for (const read of [carried, shown, handedIn, handedInPassive]) {
     const found = read(statement, grammar, readings);
     if (found.length > 0) return found;
   }
   return [];
-};
+}
 
 /** Words at most that say what a paper is like before it, at the beginning of an item. */
 const MOST_BEFORE = 2;
@@ -31,18 +45,19 @@ export const toldBeforeList: Syntax["toldBeforeList"] = (statement, grammar, rea
   if (statement.topic === "documents" && statement.provision.type === "item" && list === undefined && opens)
     return readings(statement, 0, statement.words.length, DOUBTFUL, undefined, grammar);
   if (list === undefined || statement.topic !== undefined || has(statement, "complaint")) return [];
-  const verb = applicantsVerb(statement);
+  const verb = applicantsVerb(statement, grammar);
+  const apart = ofRepresentatives(statement, grammar, readings);
   const and = marksFor(statement, "and").findLast((mark) => mark.to <= list.from);
   const request = marksFor(statement, "the-application").find(
     (mark) => verb !== undefined && mark.from >= verb.to && and !== undefined && mark.to <= and.from,
   );
-  if (verb === undefined || request === undefined || and === undefined) return [];
-  return within(statement, { from: verb.from, to: and.from }, grammar, readings);
+  if (verb === undefined || request === undefined || and === undefined) return apart;
+  return [...apart, ...within(statement, { from: verb.from, to: and.from }, grammar, readings)];
 };
 
 /** `услугополучатель направляет заявление`, `обращается с заявлением`: the applicant is the last subject before the verb. */
 function handedIn(statement: Statement, grammar: Grammar, readings: DocumentReadings): Reading<"document">[] {
-  const verb = applicantsVerb(statement);
+  const verb = applicantsVerb(statement, grammar);
   if (verb === undefined) return [];
   return [
     ...ofObject(statement, verb, grammar, readings),
@@ -51,8 +66,8 @@ function handedIn(statement: Statement, grammar: Grammar, readings: DocumentRead
 }
 
 /** The verb by which the applicant hands something in. */
-function applicantsVerb(statement: Statement): Mark | undefined {
-  const subjects = subjectsIn(statement);
+function applicantsVerb(statement: Statement, grammar: Grammar): Mark | undefined {
+  const subjects = subjectsIn(statement, grammar);
   return [...marksFor(statement, "to-hand-in"), ...marksFor(statement, "applies")]
     .sort((a, b) => a.from - b.from)
     .find((mark) => {
@@ -69,7 +84,7 @@ function handedInPassive(
   readings: DocumentReadings,
 ): Reading<"document">[] {
   const verb = marksFor(statement, "is-handed-in")[0];
-  if (verb === undefined || has(statement, "results-given", "answer", "provider-gets")) return [];
+  if (verb === undefined || has(statement, "answer", "provider-gets") || givesResults(statement)) return [];
   const isNamed = applicantNamings(statement).length > 0;
   const byApplicant = isNamed || marksFor(statement, "role-of").some((mark) => isApplicant(statement, mark));
   if (!byApplicant && !(has(statement, "is-attached") && has(statement, "to-document"))) return [];
@@ -80,6 +95,12 @@ function handedInPassive(
   return paper === undefined || (isRequest && !isNamed)
     ? []
     : within(statement, { from: paper.from, to: verb.to }, grammar, readings);
+}
+
+/** Whether a sentence speaks of giving results, and not only names a service in quotation marks: `«Выдача справки»`. */
+function givesResults(statement: Statement): boolean {
+  const quoted = quotedIn(statement);
+  return marksFor(statement, "results-given").some((mark) => !quoted.has(mark.from));
 }
 
 /** `необходимо иметь при себе документ, удостоверяющий личность`: what has to be there when people come. */
@@ -121,6 +142,54 @@ function openedBy(
     : within(statement, { from: opening.to, to }, grammar, readings);
 }
 
+/** Words at most between whoever acts for another and what he proves it with. */
+const TO_PROOF = 8;
+
+/** Who acts for another, and what he proves it with: `его представителя, действующего на основании доверенности`. */
+interface Proof {
+  readonly from: number;
+  readonly person: Mark;
+  readonly by: Mark;
+  readonly paper: Mark;
+}
+
+function proofsIn(statement: Statement, grammar: Grammar): readonly Proof[] {
+  const depths = depthsOf(statement, 0);
+  return marksFor(statement, "by-paper").flatMap((by): Proof[] => {
+    const person = marksFor(statement, "representative").findLast(
+      (one) => one.to <= by.from && by.from - one.to <= TO_PROOF && depths[one.from] === depths[by.from],
+    );
+    const paper = marksFor(statement, "document-owning").find(
+      ({ from }) => from >= by.from && from - by.to <= NEAR,
+    );
+    if (person === undefined || paper === undefined) return [];
+    return [{ from: nameStart(statement, person.from, 0, grammar), person, by, paper }];
+  });
+}
+
+/** Papers of those who act for another are theirs alone. */
+function ofRepresentatives(
+  statement: Statement,
+  grammar: Grammar,
+  readings: DocumentReadings,
+): Reading<"document">[] {
+  if (!has(statement, "results-given", "shown", "hands-in", "is-handed-in", "applies", "is-issued"))
+    return [];
+  const depths = depthsOf(statement, 0);
+  return proofsIn(statement, grammar).flatMap(({ from, person, by, paper }) => {
+    let to = paper.to;
+    const isInside = (at: number): boolean => at < statement.words.length && depths[at] === depths[by.from];
+    while (isInside(to) && !isOver(statement, to, grammar)) to += 1;
+    const condition = wordsBetween(statement, from, person.to);
+    return readings(statement, by.from, to, DOUBTFUL, condition, grammar);
+  });
+}
+
+/** Whether what is said of a paper ends before a word: with a verb, or a comma that no attribute follows. */
+const isOver = (statement: Statement, at: number, grammar: Grammar): boolean =>
+  isVerb(statement, at, grammar) ||
+  (/[,;]/u.test(gapBefore(statement, at)) && !isParticiple(statement, at, grammar));
+
 const papersOf = (statement: Statement): readonly Mark[] =>
   [...marksFor(statement, "document"), ...marksFor(statement, "with-document")].sort(
     (a, b) => a.from - b.from,
@@ -151,7 +220,7 @@ function ofObject(
   // `дает согласие на использование сведений`: a condition on the applicant, and no paper.
   const isConsent = marksFor(statement, "consent-to-use").some((mark) => mark.from === paper.from);
   if (isConsent || pointsElsewhere(statement, paper, to)) return [];
-  const subject = subjectsIn(statement).findLast(
+  const subject = subjectsIn(statement, grammar).findLast(
     (mark) => mark.to <= verb.from && verb.from - mark.to <= TO_VERB,
   );
   return within(statement, { from: subject?.from ?? verb.from, to }, grammar, readings);
@@ -163,12 +232,14 @@ const TO_VERB = 4;
 /** The word behind the papers: before another verb, or a comma that no paper and no attribute follows. */
 function objectEnd(statement: Statement, paper: Mark, grammar: Grammar): number {
   const papers = [...papersOf(statement), ...marksFor(statement, "document-owning")];
+  const proofs = proofsIn(statement, grammar);
   for (let at = paper.to; at < statement.words.length; at += 1) {
     if (isVerb(statement, at, grammar)) {
       const and = marksFor(statement, "and").findLast((mark) => mark.to <= at && mark.from > paper.from);
       return and !== undefined && at - and.to <= 1 ? and.from : at;
     }
     if (marksFor(statement, "annexed").some((mark) => mark.from === at)) return at;
+    if (proofs.some(({ from }) => from === at)) return markAt(statement, "or", at - 1)?.from ?? at;
     if (!gapBefore(statement, at).includes(",")) continue;
     const isNext = papers.some((mark) => mark.from >= at && mark.from - at <= 2);
     if (!isNext && !isParticiple(statement, at, grammar)) return at;
@@ -180,9 +251,14 @@ function objectEnd(statement: Statement, paper: Mark, grammar: Grammar): number 
 const pointsElsewhere = (statement: Statement, paper: Mark, to: number): boolean =>
   marksFor(statement, "papers-in-all").some((mark) => mark.from <= paper.from && paper.from < mark.to) &&
   (has(statement, "elsewhere") ||
-    (["told-there", "clause-word", "requirements-list"] as const).some((cue) =>
+    toldAt(statement, paper) ||
+    (["clause-word", "requirements-list"] as const).some((cue) =>
       marksFor(statement, cue).some((mark) => mark.from >= paper.to && mark.to <= to + 1),
     ));
+
+/** `документы, указанные …`: right behind its word; `документ, подтверждающий указанные изменения` tells which it is. */
+const toldAt = (statement: Statement, paper: Mark): boolean =>
+  marksFor(statement, "told-there").some((mark) => mark.from >= paper.to && mark.from - paper.to <= 1);
 
 /** The papers among some words, each needed where the sentence says so; which way they are handed in is no case. */
 function within(
@@ -206,4 +282,7 @@ function within(
 
 /** `документ, предусмотренный в перечне`: of several papers, one that another place tells. */
 const tellsElsewhere = (statement: Statement, words: Span): boolean =>
-  standsIn(statement, "papers-in-all", words) && standsIn(statement, "told-there", words);
+  marksFor(statement, "papers-in-all").some((mark) => {
+    const at = spanBetween(statement, mark.from, mark.to);
+    return at.start >= words.start && at.end <= words.end && toldAt(statement, mark);
+  });

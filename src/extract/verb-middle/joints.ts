@@ -154,6 +154,15 @@ const hasCopies = (statement: Statement, start: number, end: number): boolean =>
 const hasPaper = (heads: readonly Mark[], start: number, end: number): boolean =>
   heads.some((mark) => mark.from >= start && mark.to <= end);
 
+/** Words at most between what opens papers in the genitive and the first of them: `при предъявлении получателем`. */
+const TO_SHOWN = 2;
+
+/** Whether a word that may be in the nominative of many stands where papers are named in the genitive. */
+const isShown = (statement: Statement, paper: Mark): boolean =>
+  (["shown", "annexed"] as const).some((cue) =>
+    marksFor(statement, cue).some((mark) => mark.to <= paper.from && paper.from - mark.to <= TO_SHOWN),
+  );
+
 /**
  * The words for papers that a list is made of: in the nominative, or, where a preposition opens it, `при предъявлении
  * документа либо удостоверения`, in the genitive.
@@ -164,6 +173,7 @@ function headsOf(statement: Statement, from: number, to: number): readonly Mark[
   const owning = marksFor(statement, "document-owning").filter(inside);
   const [firstNamed, firstOwning] = [named[0], owning[0]];
   const isGenitive =
-    firstOwning !== undefined && (firstNamed === undefined || firstOwning.from < firstNamed.from);
+    firstOwning !== undefined &&
+    (firstNamed === undefined || firstOwning.from < firstNamed.from || isShown(statement, firstOwning));
   return isGenitive ? owning : named;
 }

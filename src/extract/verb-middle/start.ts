@@ -49,7 +49,7 @@ const LIMITS = ["within", "at-most", "no-later", "after-so-long"] as const;
 /** The word behind an event: before a verb, a limit, somebody who acts, or what is done then. */
 function eventEnd(statement: Statement, opening: Mark, grammar: Grammar): number {
   const depths = depthsOf(statement, opening.from);
-  const stops = [...LIMITS.flatMap((cue) => marksFor(statement, cue)), ...subjectsIn(statement)];
+  const stops = [...LIMITS.flatMap((cue) => marksFor(statement, cue)), ...subjectsIn(statement, grammar)];
   const most = Math.min(statement.words.length, opening.to + LONGEST);
   for (let at = opening.to + 1; at < most; at += 1) {
     const gap = gapBefore(statement, at);

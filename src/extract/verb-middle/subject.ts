@@ -21,7 +21,7 @@ export function subjectOf(statement: Statement, term: Mark, isSameDay: boolean, 
   if (isSameDay) return isOnApplying(statement, term) && !isTakenIn(statement) ? "service" : "step";
   if (
     (statement.topic === "term" && !isBefore(statement, term)) ||
-    (has(statement, "handed-in") && !isDone(statement))
+    (has(statement, "handed-in") && !isDone(statement, grammar))
   )
     return "service";
   if (isOfApplicant(statement) || isWait(statement, term)) return "other";
@@ -46,8 +46,8 @@ function isValidity(statement: Statement, term: Mark, grammar: Grammar): boolean
 const NEAR = 2;
 
 /** Whether somebody other than the applicant does something: `услугодатель со дня подачи документов проверяет …`. */
-const isDone = (statement: Statement): boolean =>
-  subjectsIn(statement).some((mark) => !isOfApplicants(statement, mark));
+const isDone = (statement: Statement, grammar: Grammar): boolean =>
+  subjectsIn(statement, grammar).some((mark) => !isOfApplicants(statement, mark));
 
 /** `Срок оказания – …`: at the beginning; `за сутки до истечения срока оказания` only speaks of it. */
 const isTermOfService = (statement: Statement, term: Mark): boolean =>
@@ -83,7 +83,8 @@ const isOfApplicant = (statement: Statement): boolean =>
   has(statement, "application-itself") &&
   has(statement, "to-hand-in", "is-handed-in") &&
   has(statement, "applicant") &&
-  !has(statement, "answer", "informs") &&
+  !has(statement, "answer") &&
+  !isNews(statement) &&
   marksFor(statement, "role-of").every((mark) => isOfApplicants(statement, mark)) &&
   marksFor(statement, "role").every((mark) => isOfApplicants(statement, mark));
 
