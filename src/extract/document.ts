@@ -118,6 +118,9 @@ function isElement(statement: Statement, grammar: Grammar): boolean {
 function asks(lead: Statement, statement: Statement, grammar: Grammar): boolean {
   if (has(lead, "list-of-documents")) return true;
   if (has(lead, "to-get-the-service") && has(statement.tail ?? statement, "needed")) return true;
+  // `Для получения услуги заявитель направляет посредством портала:`
+  const isHandedIn = has(lead, "to-get-the-service") && has(lead, "to-hand-in") && has(lead, "applicant");
+  if (isHandedIn && lead.closing === ":") return true;
   if (lead.lead !== undefined && asks(lead.lead, statement, grammar)) return true;
   return goesOnWithList(lead, grammar);
 }

@@ -91,6 +91,9 @@ const isElsewhere = (lead: Statement): boolean =>
 function isListed(statement: Statement): boolean {
   const { lead, tail } = statement;
   if (lead === undefined || !LISTED.has(statement.provision.type) || isElsewhere(lead)) return false;
+  // Behind an item, what follows from a refusal: `В случае принятия решения об отказе …`.
+  if (statement.provision.type === "paragraph" && has(statement, "refused") && has(statement, "in-case"))
+    return false;
   const refuses = has(lead, "refusal-made") || (has(lead, "refused") && !has(lead, "complaint"));
   if (refuses && has(lead, "in-case", "is-ground", "refusal-grounds")) return true;
   // `Бас тарту: 1) …; 2) … жағдайларда жүзеге асырылады`.

@@ -14,6 +14,7 @@ import type { LintWords } from "./lint-words.ts";
  * - `doing`: of a verb, it does so or did: what it is in is told by what it did (`содержащий`, `поступивший`)
  * - `not-done`: of a verb, it has not (`болмаған`)
  * - `if`: of a verb, it is what something depends on (`берсе`)
+ * - `past`: of a verb, its clause says that it was so, or was done (`не устранил`, `представлены`)
  * - `says`: of a verb, it is what its clause says (`көрсетіледі`)
  * - `action`: it names an act (`сәйкестендіру`)
  * - `attribute`: it says what the noun behind it is like, and is in that noun's form (`ответственный исполнитель`)
@@ -29,6 +30,7 @@ export type Form =
   | "doing"
   | "not-done"
   | "if"
+  | "past"
   | "says"
   | "action"
   | "attribute"

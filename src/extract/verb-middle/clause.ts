@@ -119,6 +119,7 @@ export function clauseEnd(statement: Statement, mark: Mark, grammar: Grammar, { 
       if (!hasVerb && !isOfRelative(statement, mark.to, at)) return Math.max(mark.to, at);
       verbSeen = true;
     }
+    if (grammar.is(statement.words[at]?.text ?? "", "past")) verbSeen = true;
     if (hasVerb || at === mark.to) continue;
     const isSubject = subjects.some((one) => one.from === at && isSaidOf(statement, one, grammar, depths));
     if (isSubject) return nameStart(statement, at, mark.to + 1, grammar);

@@ -5,7 +5,7 @@ import type { Mark } from "../marks.ts";
 import { has, marksFor, spanBetween } from "../sentence.ts";
 import type { Statement } from "../statement.ts";
 import { conditionsIn, type Case } from "./cases.ts";
-import { isVerb } from "./clause.ts";
+import { isVerb, subjectsIn } from "./clause.ts";
 
 /** Words of a sentence from which on grounds are cut out of it. */
 const LONG = 45;
@@ -18,7 +18,7 @@ export function groundsIn(statement: Statement, grammar: Grammar): readonly Span
   const cases = conditionsIn(statement, grammar).filter(
     (one) => (one.kind === "when" || one.kind === "if") && !speaksOfRefusal(statement, one),
   );
-  const told = refusalWithCase(statement, cases, grammar);
+  const told = refusalWithCase(statement, cases, grammar) ?? refusalBehindGround(statement, grammar);
   if (told === undefined) return [];
   const { refused, own } = told;
   const parts = partsOf(statement, own, grammar);
@@ -51,6 +51,21 @@ function refusalWithCase(
     if (own !== undefined) return { refused, own };
   }
   return undefined;
+}
+
+/** `представление неполного пакета услугодатель отказывает в приеме`: an item that begins with its ground, and goes on. */
+function refusalBehindGround(
+  statement: Statement,
+  grammar: Grammar,
+): { readonly refused: Mark; readonly own: Mark } | undefined {
+  if (statement.provision.type !== "item" || !grammar.is(statement.words[0]?.text ?? "", "action"))
+    return undefined;
+  const [refused] = marksFor(statement, "refusal-made");
+  if (refused === undefined || !isVerb(statement, refused.from, grammar)) return undefined;
+  const subject = subjectsIn(statement, grammar).findLast((mark) => mark.to <= refused.from);
+  return subject === undefined || subject.from === 0
+    ? undefined
+    : { refused, own: { from: 0, to: subject.from } };
 }
 
 /** Words at most between what opens the event that a term runs from and a refusal in it. */

@@ -12,8 +12,9 @@ import { isBefore } from "./start.ts";
 export function subjectOf(statement: Statement, term: Mark, isSameDay: boolean, grammar: Grammar): Subject {
   if (entersIntoForce(statement)) return "entry-into-force";
   if (isOfAct(statement)) return "administration";
+  if (informsCentre(statement)) return "administration";
   if (isUnder(statement, "complaint")) return "complaint";
-  if (has(statement, "keeps-current") || informsCentre(statement)) return "administration";
+  if (has(statement, "keeps-current")) return "administration";
   if (isValidity(statement, term, grammar)) return "validity";
   if (has(statement, "waiting") || leads(statement, "waiting")) return "waiting";
   if (has(statement, "at-the-desk")) return "handling";
@@ -38,7 +39,11 @@ function isValidity(statement: Statement, term: Mark, grammar: Grammar): boolean
   const isNear = (mark: Mark): boolean => mark.to <= term.from && term.from - mark.to <= NEAR;
   if (marksFor(statement, "for-a-term").some(isNear) && has(statement, "is-granted")) return true;
   return marksFor(statement, "good-for").some(
-    (mark) => mark.from < term.to && !grammar.is(statement.words[mark.from - 1]?.text ?? "", "done"),
+    (mark) =>
+      mark.from < term.to &&
+      (["done", "doing"] as const).every(
+        (form) => !grammar.is(statement.words[mark.from - 1]?.text ?? "", form),
+      ),
   );
 }
 

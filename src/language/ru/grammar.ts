@@ -35,7 +35,7 @@ export const grammar: Grammar = {
   lexicon: readLexicon([peopleCues, wayCues, timeCues, actCues, plainCues, nounPhrases()]),
   mended: inCyrillic,
   is: (word, form) => {
-    if (form === "says" && NO_VERBS.has(word)) return false;
+    if ((form === "says" || form === "past") && NO_VERBS.has(word)) return false;
     if (form === "attribute" && PRONOUNS.has(word)) return true;
     const least = LEAST_STEMS[form] ?? LEAST_STEM;
     return FORMS[form].some((ending) => word.length >= ending.length + least && word.endsWith(ending));
