@@ -79,6 +79,8 @@ const MOST = 4;
 function isNoDocument(statement: Statement, grammar: Grammar): boolean {
   if (has(statement, "originals", "consent") || isGotByProvider(statement)) return true;
   if (has(statement, "sample") && !has(statement, "document")) return true;
+  // `заявление направляется не позднее десяти дней до …`: by when, of a paper that is told already.
+  if (has(statement, "no-later") && has(statement, "is-handed-in")) return true;
   if (has(statement, "not-needed")) return !has(statement, "for-whom");
   if (!syntaxOf(grammar).isClause(statement, grammar) || has(statement, "needed")) return false;
   return !(has(statement, "to-hand-in") && (has(statement, "applicant") || endsPassive(statement)));

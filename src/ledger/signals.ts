@@ -102,7 +102,16 @@ const BY_CUE: readonly SignalCues[] = [
   {
     reason: "way",
     risk: "some",
-    cues: ["portal", "corporation", "phone", "post", "in-person", "turning-to-provider", "help-desk"],
+    cues: [
+      "portal",
+      "corporation",
+      "phone",
+      "post",
+      "in-person",
+      "paper-way",
+      "turning-to-provider",
+      "help-desk",
+    ],
     fits: new Set(["channel", "hours"]),
   },
 ];

@@ -16,6 +16,8 @@ const isSpace = (text: string, at: number): boolean => {
 
 /** A number with its dot or bracket; a dot wants a space after it, or a capital letter (`8.00` is no clause). */
 const MARKER = /^(\d+(?:-\d+)*)(?:(\.)(?:\s+|(?=["«]?\p{Lu}))|(\))\s*)/u;
+/** An item's number behind the quotation mark that the act which inserted it was quoted with: `«8) портал – …`. */
+const QUOTED_ITEM = /^["«](\d+(?:-\d+)*)(\))\s*/u;
 
 /** A passage's number and the words after it, where it begins with one that ends in `close`. */
 export function numbered(
@@ -23,9 +25,13 @@ export function numbered(
   close: "." | ")",
 ): { readonly label: string; readonly marker: Passage; readonly rest: Passage } | undefined {
   const code = passage.text.charCodeAt(0);
-  if (code < 48 || code > 57) return undefined;
-  const match = MARKER.exec(passage.text);
-  if (match?.[1] === undefined || (match[2] ?? match[3]) !== close) return undefined;
+  const match =
+    code >= 48 && code <= 57
+      ? MARKER.exec(passage.text)
+      : close === ")"
+        ? QUOTED_ITEM.exec(passage.text)
+        : null;
+  if (match?.[1] === undefined || (match[3] ?? match[2]) !== close) return undefined;
   const end = match[0].length;
   return { label: match[1], marker: cut(passage, 0, end), rest: cut(passage, end) };
 }

@@ -9,7 +9,8 @@ import type { Statement } from "../statement.ts";
 import type { DocumentReadings, Syntax } from "../syntax.ts";
 import { conditionsIn } from "./cases.ts";
 import { quotedIn } from "./quoted.ts";
-import { isParticiple, isVerb, nameStart, subjectsIn } from "./clause.ts";
+import { isParticiple, isVerb, subjectsIn } from "./clause.ts";
+import { ofRepresentatives, proofsIn } from "./representatives.ts";
 
 /** The documents that a sentence of a clause asks for: handed in by the applicant, said to be handed in, or carried along. */
 export const toldInSentence: Syntax["toldInSentence"] = (statement, grammar, readings) => {
@@ -142,54 +143,6 @@ function openedBy(
     : within(statement, { from: opening.to, to }, grammar, readings);
 }
 
-/** Words at most between whoever acts for another and what he proves it with. */
-const TO_PROOF = 8;
-
-/** Who acts for another, and what he proves it with: `его представителя, действующего на основании доверенности`. */
-interface Proof {
-  readonly from: number;
-  readonly person: Mark;
-  readonly by: Mark;
-  readonly paper: Mark;
-}
-
-function proofsIn(statement: Statement, grammar: Grammar): readonly Proof[] {
-  const depths = depthsOf(statement, 0);
-  return marksFor(statement, "by-paper").flatMap((by): Proof[] => {
-    const person = marksFor(statement, "representative").findLast(
-      (one) => one.to <= by.from && by.from - one.to <= TO_PROOF && depths[one.from] === depths[by.from],
-    );
-    const paper = marksFor(statement, "document-owning").find(
-      ({ from }) => from >= by.from && from - by.to <= NEAR,
-    );
-    if (person === undefined || paper === undefined) return [];
-    return [{ from: nameStart(statement, person.from, 0, grammar), person, by, paper }];
-  });
-}
-
-/** Papers of those who act for another are theirs alone. */
-function ofRepresentatives(
-  statement: Statement,
-  grammar: Grammar,
-  readings: DocumentReadings,
-): Reading<"document">[] {
-  if (!has(statement, "results-given", "shown", "hands-in", "is-handed-in", "applies", "is-issued"))
-    return [];
-  const depths = depthsOf(statement, 0);
-  return proofsIn(statement, grammar).flatMap(({ from, person, by, paper }) => {
-    let to = paper.to;
-    const isInside = (at: number): boolean => at < statement.words.length && depths[at] === depths[by.from];
-    while (isInside(to) && !isOver(statement, to, grammar)) to += 1;
-    const condition = wordsBetween(statement, from, person.to);
-    return readings(statement, by.from, to, DOUBTFUL, condition, grammar);
-  });
-}
-
-/** Whether what is said of a paper ends before a word: with a verb, or a comma that no attribute follows. */
-const isOver = (statement: Statement, at: number, grammar: Grammar): boolean =>
-  isVerb(statement, at, grammar) ||
-  (/[,;]/u.test(gapBefore(statement, at)) && !isParticiple(statement, at, grammar));
-
 const papersOf = (statement: Statement): readonly Mark[] =>
   [...marksFor(statement, "document"), ...marksFor(statement, "with-document")].sort(
     (a, b) => a.from - b.from,
@@ -258,7 +211,7 @@ const pointsElsewhere = (statement: Statement, paper: Mark, to: number): boolean
 
 /** `документы, указанные …`: right behind its word; `документ, подтверждающий указанные изменения` tells which it is. */
 const toldAt = (statement: Statement, paper: Mark): boolean =>
-  marksFor(statement, "told-there").some((mark) => mark.from >= paper.to && mark.from - paper.to <= 1);
+  marksFor(statement, "told-there").some((mark) => mark.from === paper.to);
 
 /** The papers among some words, each needed where the sentence says so; which way they are handed in is no case. */
 function within(

@@ -2,7 +2,7 @@ import type { Grammar } from "../../language/grammar.ts";
 import type { Span } from "../../model/span.ts";
 import { depthsOf, gapBefore } from "../brackets.ts";
 import type { Mark } from "../marks.ts";
-import { has, marksFor, spanBetween } from "../sentence.ts";
+import { has, markAt, marksFor, spanBetween } from "../sentence.ts";
 import type { Statement } from "../statement.ts";
 import { conditionsIn, type Case } from "./cases.ts";
 import { isVerb, subjectsIn } from "./clause.ts";
@@ -115,7 +115,8 @@ function alikeBehindCommas(
   if (first === undefined) return [];
   const commas: Mark[] = [];
   for (let at = from + 1 + TO_NOUN; at < to - 1; at += 1) {
-    const isAlike = depths[at] === 0 && nounAt(at)?.endsWith(first) === true;
+    const isJoined = (["or", "and-also"] as const).some((cue) => markAt(statement, cue, at) !== undefined);
+    const isAlike = !isJoined && depths[at] === 0 && nounAt(at)?.endsWith(first) === true;
     if (isAlike && gapBefore(statement, at).includes(",")) commas.push({ from: at, to: at });
   }
   return commas;
