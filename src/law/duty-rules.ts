@@ -14,6 +14,12 @@ const OWED: Readonly<Partial<Record<DutyName, Owed>>> = {
   "extension-told-in-time": { from: "extended", to: "notified" },
   "complaint-extension-told-in-time": { from: "complaint-extended", to: "complaint-extension-notified" },
   "end-told-in-time": { from: "procedure-ended", to: "notified" },
+  // What was mended in time is not returned: only of a return can be told that it came too late.
+  "returned-after-deficiency-time": {
+    from: "deficiency-time-ended",
+    to: "returned",
+    more: { owed: "where-done" },
+  },
   "completeness-checked-in-time": { from: "submitted", to: "completeness-checked" },
 };
 

@@ -68,6 +68,8 @@ export interface Mapping {
   };
   /** The clause or law by which terms may stand still, as a lawyer cites it; where the rulebook cites none. */
   readonly suspensionBasis?: string;
+  /** Papers that the information systems or the service of digital documents give: nobody may be asked for them. */
+  readonly fromSystems?: readonly string[];
   readonly file?: {
     /** The id of a format (`formats.ts`); absent: told by content. */
     readonly format?: string;

@@ -16,6 +16,8 @@ export const OUTCOMES = [
   "unknown-ground",
   "unlisted-document",
   "groundless-refusal",
+  "refused-without-reason",
+  "asked-for-what-systems-give",
   "suspension-without-basis",
   "straddles-versions",
 ] as const;
@@ -85,7 +87,7 @@ export interface RuleCount {
 
 /**
  * Why a rule judged no case: no log shows what it says (`not-in-logs`), it binds nobody in a case, it or the mapping names
- * no events for it, the log holds none of them, its book judged no case, none of these was one for it, or nothing could be
+ * no events for it, the log holds none of them, or no reason of a refusal, the mapping names no papers that systems give, its book judged no case, none of these was one for it, or nothing could be
  * told.
  */
 export type NoCaseBecause =
@@ -94,6 +96,8 @@ export type NoCaseBecause =
   | "no-events"
   | "not-mapped"
   | "events-not-in-log"
+  | "reasons-not-in-log"
+  | "papers-not-named"
   | "no-cases"
   | "no-such-case"
   | "cannot-be-told";
@@ -101,7 +105,7 @@ export type NoCaseBecause =
 /** How many cases a rule judged; of a rule beside deadlines, how many it was held against. */
 export interface JudgedRule extends Cited {
   readonly rule: string;
-  readonly kind: Kind;
+  readonly kind: Kind | "duty";
   readonly service: string;
   readonly version: string | null;
   readonly cases: number;

@@ -1,7 +1,7 @@
 import type { Condition } from "./condition.ts";
 import type { Duration } from "./duration.ts";
 import type { InForce } from "./in-force.ts";
-import type { Addressee, Outside, Subject } from "./rule.ts";
+import type { Addressee, Outside, RuleCommon, Subject } from "./rule.ts";
 
 /** What a provision governs: any service, or one of those that a law takes out of the general rule. */
 export type Scope = "service" | "licence" | "permit";
@@ -107,6 +107,15 @@ export interface DutyProvision extends ProvisionCommon {
   readonly scope?: Scope;
   /** Cases in which it is not owed, in one word each. */
   readonly exceptions?: readonly string[];
+}
+
+/** Duties that single rows of a log show. */
+export type RowDuty = Extract<DutyName, "refused-with-reason" | "asks-not-for-what-systems-give">;
+
+/** A duty of the law beneath a book, as an audit holds rows of a log against it. */
+export interface DutyRule extends RuleCommon {
+  readonly kind: "duty";
+  readonly duty: RowDuty;
 }
 
 /** What an act is deemed to be once its term has run out in silence. */

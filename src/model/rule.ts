@@ -96,6 +96,7 @@ export interface DeadlineRule extends RuleCommon {
   readonly countsStartDay?: boolean;
   readonly movesToWorkingDay?: boolean;
   readonly clock?: "wall" | "open";
+  /** At which hour its last day ends, where its words say so. */
   readonly lastHour?: "closing" | "midnight";
   readonly condition?: string;
   /** It runs from registration: from `registered` where that is known, otherwise from `fromEvent`. */

@@ -112,6 +112,7 @@ export const FULL_LOG: LogShape = {
   service: true,
   channel: true,
   provider: true,
+  reasons: true,
   doubt: true,
   outliers: true,
   packing: { base: 0, unit: 1000, factor: 1000 },

@@ -119,6 +119,17 @@ describe("the plan on PostgreSQL", () => {
       row("l5", "submitted", "2026-01-19T05:00:00Z", ""),
       row("l5", "hearing-notified", "2026-01-20T05:00:00Z", ""),
       row("l5", "refused", "2026-01-21T05:00:00Z", ""),
+      // Open until 20:00 of Almaty's clock at the latest: in the evening of the last day, and with a pause in that evening.
+      row("l6", "submitted", "2026-01-12T05:00:00Z", "provider"),
+      row("l6", "result-issued", "2026-01-13T17:30:00Z", "provider"),
+      row("l7", "submitted", "2026-01-12T05:00:00Z", "provider"),
+      row("l7", "suspended", "2026-01-13T17:00:00Z", "provider"),
+      row("l7", "resumed", "2026-01-14T05:00:00Z", "provider"),
+      row("l7", "result-issued", "2026-01-14T06:00:00Z", "provider"),
+      row("l8", "deficiency-time-ended", "2026-01-12T05:00:00Z"),
+      row("l8", "returned", "2026-01-16T05:00:00Z"),
+      `l9,documents-requested,2026-01-16T05:00:00Z,${rulebook.id},portal,p,,paper-of-systems\n`,
+      `l9,refused,2026-01-16T06:00:00Z,${rulebook.id},portal,p,a reason,\n`,
     ].join("");
     const own = madeMapping(made);
     const more = [
@@ -127,6 +138,7 @@ describe("the plan on PostgreSQL", () => {
       "forwarded",
       "sent",
       "returned",
+      "deficiency-time-ended",
       "hearing-notified",
       "complaint-filed:provider",
       "complaint-filed:authorised-body",
@@ -135,6 +147,7 @@ describe("the plan on PostgreSQL", () => {
     ];
     const mapping = {
       ...own,
+      fromSystems: ["paper-of-systems"],
       events: { ...own.events, ...Object.fromEntries(more.map((event) => [event, event])) },
     };
     const lines = cases.map((each) => linesOf(each, rulebook.id)).join("") + events;
@@ -143,6 +156,15 @@ describe("the plan on PostgreSQL", () => {
       "select case_id, reason from law.finding where reason in ('no-addressee', 'law-unconfirmed') and case_id in ('l1', 'l4') order by case_id",
     );
     expect(told).toEqual(expect.arrayContaining([{ case_id: "l4", reason: "no-addressee" }]));
+    const duties = await postgres.rows(
+      "select distinct substr(case_id, 1, 2) as case_id, outcome, reason from law.finding where reason = 'last-hour' and case_id in ('l6', 'l7') or case_id like 'l5%' and outcome = 'refused-without-reason' or case_id = 'l9' and outcome = 'asked-for-what-systems-give' order by case_id",
+    );
+    expect(duties).toEqual([
+      { case_id: "l5", outcome: "refused-without-reason", reason: null },
+      { case_id: "l6", outcome: "cannot-be-told", reason: "last-hour" },
+      { case_id: "l7", outcome: "cannot-be-told", reason: "last-hour" },
+      { case_id: "l9", outcome: "asked-for-what-systems-give", reason: "paper-of-systems" },
+    ]);
   });
 
   /** Runs an audit and its plan on PostgreSQL, in a schema of its own, and holds all findings against each other. */

@@ -22,6 +22,7 @@ const BARE_LOG: LogShape = {
   service: false,
   channel: false,
   provider: false,
+  reasons: false,
   doubt: false,
   outliers: false,
   packing: "wide",

@@ -1,5 +1,6 @@
 import { sql, word } from "../../engine/sql.ts";
 import type { EventNumbers } from "./case-steps.ts";
+import { reasonStep, systemsStep } from "./duty-checks.ts";
 import { FOUND, found, NO_NUMBER } from "./found.ts";
 import { OUTSIDE_HOURS } from "./hours-checks.ts";
 import { intakeStep } from "./intake-check.ts";
@@ -20,6 +21,8 @@ export function checkSteps(events: EventNumbers, log: LogShape): Step[] {
     documentStep(number("documents-requested")),
     groundlessStep(number("documents-provided"), log),
     SUSPENSION_FINDING,
+    reasonStep(number("refused"), log),
+    systemsStep(number("documents-requested")),
     CASE_FINDING,
   ];
   return [refused, ...checks, allOf(checks)];

@@ -1,6 +1,7 @@
 import { CHANNELS, type Channel, type DocumentRule } from "../../model/rule.ts";
 import { channelsOf, offeredChannels, type AuditBook, type BookAtWork } from "./book.ts";
 import { deskTables } from "./desk-tables.ts";
+import { dutyTables } from "./duty-tables.ts";
 import { groundTables } from "./ground-tables.ts";
 import type { Mapping } from "../../log/mapping.ts";
 import { channelNumber } from "./term-rows.ts";
@@ -14,6 +15,7 @@ export function checkTables(books: readonly BookAtWork[], terms: Terms, mapping:
     holds(books, mapping),
     ...documents(books, mapping),
     ...deskTables(books, terms),
+    ...dutyTables(books, terms, mapping),
   ];
 }
 

@@ -15,6 +15,7 @@ const TEXTS: ReadonlySet<string> = new Set<ColumnOfOurs>([
   "deemed",
   "disorder",
   "document",
+  "duty",
   "outcome",
   "provider",
   "provider_least",

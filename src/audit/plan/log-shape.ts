@@ -7,6 +7,8 @@ export interface LogShape {
   readonly service: boolean;
   readonly channel: boolean;
   readonly provider: boolean;
+  /** Some refusal has a reason: the log keeps them. */
+  readonly reasons: boolean;
   /** Some times are known only within bounds. */
   readonly doubt: boolean;
   /** Some times can hardly be meant. */

@@ -51,7 +51,7 @@ export function pairOf(
   const registered = numbersOf([events.registered]);
   const to = numbersOf(events.to);
   // An extension or a return alone ends nothing that the log can show to be given in time.
-  const answers = numbersOf(events.to.filter((event) => !PUTS_OFF.has(event)));
+  const answers = numbersOf(events.to.filter((event) => event === rule.toEvent || !PUTS_OFF.has(event)));
   if (from.length + registered.length === 0 || answers.length === 0) return "not-mapped";
   const back = rule.direction === "before";
   const every = !ONCE.has(rule.subject) && !back;

@@ -1,5 +1,7 @@
 import type { Timetable } from "../../calendar/timetable.ts";
 import type { ZoneTable } from "../../calendar/zone-table.ts";
+import { rowDuties } from "../../law/row-duties.ts";
+import type { DutyRule } from "../../model/law.ts";
 import { CHANNELS, type Addressee, type Channel, type Rule } from "../../model/rule.ts";
 import { orderedBook, type BookAtWork } from "./book.ts";
 import type { LastHour } from "./last-hour.ts";
@@ -12,7 +14,7 @@ import { TimetableNumbers } from "./timetable-numbers.ts";
 
 /** The rules of all books by number (in every zone the same), what they run between, and the tables that say how each term is counted. */
 export interface Terms {
-  readonly rules: readonly { readonly book: number; readonly rule: Rule }[];
+  readonly rules: readonly { readonly book: number; readonly rule: Rule | DutyRule }[];
   readonly pairs: readonly Pair[];
   readonly classes: ReadonlySet<TermClass>;
   readonly timetables: readonly Timetable[];
@@ -38,9 +40,11 @@ export function termsOf(
   addressee?: Addressee,
   lastHour?: LastHour,
 ): Terms {
-  const rules = books.flatMap(({ book, inZone }, index) =>
-    inZone === undefined ? book.rules.map((rule) => ({ book: index, rule })) : [],
-  );
+  const rules = [
+    ...ofEach(books, ({ book }) => book.rules),
+    // Of no book: they stand behind all that is numbered by a book's own.
+    ...ofEach(books, ({ law = [] }) => rowDuties(law)),
+  ];
   const firstRuleOf = (book: number): number =>
     rules.findIndex((entry) => entry.book === orderedBook(books, book));
   const timetables = new TimetableNumbers();
@@ -77,6 +81,15 @@ export function termsOf(
     zoneOf: (book) => timetables.zone(timetableOf(book, undefined)),
   };
 }
+
+/** Rules of all books but for those that are books once more, by another clock. */
+const ofEach = <Of>(
+  books: readonly BookAtWork[],
+  rulesOf: (atWork: BookAtWork) => readonly Of[],
+): { readonly book: number; readonly rule: Of }[] =>
+  books.flatMap((atWork, book) =>
+    atWork.inZone === undefined ? rulesOf(atWork).map((rule) => ({ book, rule })) : [],
+  );
 
 const COLUMNS = [
   "book_no",

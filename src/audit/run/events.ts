@@ -70,7 +70,7 @@ export async function eventView(database: Database, log: LogRead, plan: Plan): P
     sql: instants(log.time, plan.mapping.time, bounds?.refused === 0, byProvider),
   });
   const shape = {
-    ...(await namedIn(database)),
+    ...(await namedIn(database, plan)),
     doubt: (bounds?.time_kind ?? 0) > 0 || plan.mapping.time?.midnightIsDate === true,
     outliers: outliers.rows.length > 0,
     packing: packingFor(first, last, bounds?.last_row ?? 0, bounds?.fractions === 0),
@@ -79,13 +79,20 @@ export async function eventView(database: Database, log: LogRead, plan: Plan): P
 }
 
 /** What some row names. */
-async function namedIn(database: Database): Promise<Pick<LogShape, "service" | "channel" | "provider">> {
-  const [named] = await database.rows<{ service: number; channel: number; provider: number }>(
-    sql`select count(service) as service, count(channel) as channel, count(provider) as provider from raw`,
-  );
+async function namedIn(
+  database: Database,
+  { events }: Plan,
+): Promise<Pick<LogShape, "service" | "channel" | "provider" | "reasons">> {
+  const [named] = await database.rows<Record<"service" | "channel" | "provider" | "reasons", number>>(sql`
+    select count(r.service) as service, count(r.channel) as channel, count(r.provider) as provider,
+      count(case when a.event_no = ${events.get("refused") ?? 0} then r.reason end) as reasons
+    from raw r
+    left join activity_event a on a.activity = r.activity
+  `);
   return {
     service: (named?.service ?? 0) > 0,
     channel: (named?.channel ?? 0) > 0,
     provider: (named?.provider ?? 0) > 0,
+    reasons: (named?.reasons ?? 0) > 0,
   };
 }

@@ -1,7 +1,8 @@
 import type { AuditFinding, AuditOutcome } from "../../model/audit.ts";
 import { placeOf } from "../../model/read-file.ts";
 import { roundOf } from "../../model/round.ts";
-import { CHANNELS, type Rule } from "../../model/rule.ts";
+import type { DutyRule } from "../../model/law.ts";
+import { CHANNELS, type Rule, type RuleCommon } from "../../model/rule.ts";
 import { citedOf, givenByHand } from "./cited.ts";
 import { isoInstant } from "../../calendar/iso-instant.ts";
 import type { ZoneTable } from "../../calendar/zone-table.ts";
@@ -79,7 +80,7 @@ export function findingWriter({
 }
 
 /** The words of a rule that no text at hand has: the law's own, or those that a rulebook written by hand gives. */
-function wordsOf(rule: Rule | undefined): Pick<AuditFinding, "quote" | "lawWords"> {
+function wordsOf(rule: RuleCommon | undefined): Pick<AuditFinding, "quote" | "lawWords"> {
   const lawWords = rule?.ofLaw?.words ?? {};
   const words = rule === undefined ? undefined : givenByHand(rule);
   return {
@@ -91,7 +92,7 @@ function wordsOf(rule: Rule | undefined): Pick<AuditFinding, "quote" | "lawWords
 /** What began a term that runs from registration. */
 function startedBy(
   { start_row, is_registered }: FindingRow,
-  rule: Rule | undefined,
+  rule: Rule | DutyRule | undefined,
 ): Pick<AuditFinding, "startedBy"> {
   if (rule?.kind !== "deadline" || rule.fromRegistration !== true || start_row === null) return {};
   return { startedBy: is_registered === 1 ? "registered" : "submitted" };

@@ -1,6 +1,7 @@
 import type { Database } from "../../engine/database.ts";
 import { sql } from "../../engine/sql.ts";
 import type { JudgedRule, NoCaseBecause } from "../../model/audit.ts";
+import type { DutyRule, RowDuty } from "../../model/law.ts";
 import { CHANNELS, type Channel, type DeadlineRule, type Rule } from "../../model/rule.ts";
 import { channelsOf, deadlinesOf, eventsOf, orderedBook } from "../plan/book.ts";
 import { citedOf } from "./cited.ts";
@@ -24,6 +25,9 @@ interface Looked {
   readonly decided: ReadonlyMap<number, number>;
   /** Rules with a finding of whatever kind. */
   readonly told: ReadonlySet<number>;
+  /** The log keeps reasons of refusals; the mapping names papers that systems give. */
+  readonly reasons: boolean;
+  readonly papers: boolean;
 }
 
 /**
@@ -52,7 +56,7 @@ export async function judgedRules(audit: JudgedLog): Promise<JudgedRule[]> {
   });
 }
 
-function casesOf(rule: Rule, number: number, book: number, looked: Looked): number {
+function casesOf(rule: Rule | DutyRule, number: number, book: number, looked: Looked): number {
   switch (rule.kind) {
     case "deadline":
       return looked.decided.get(number) ?? 0;
@@ -65,6 +69,8 @@ function casesOf(rule: Rule, number: number, book: number, looked: Looked): numb
       return looked.with(book, "refused");
     case "document":
       return looked.with(book, "documents-requested");
+    case "duty":
+      return missingFor(rule, looked) === undefined ? looked.with(book, EVENT_OF[rule.duty]) : 0;
     default:
       return 0;
   }
@@ -76,7 +82,7 @@ const isWork = (event: string): boolean =>
   event.startsWith("step:");
 
 function because(
-  rule: Rule,
+  rule: Rule | DutyRule,
   number: number,
   book: number,
   looked: Looked,
@@ -91,11 +97,23 @@ function because(
   if (looked.told.has(number)) return "cannot-be-told";
   if (looked.cases(book, undefined) === 0) return "no-cases";
   if (needed.length > 0 && !needed.some((event) => looked.events.has(event))) return "events-not-in-log";
-  return "no-such-case";
+  return (rule.kind === "duty" ? missingFor(rule, looked) : undefined) ?? "no-such-case";
 }
 
+/** In which event a duty is kept or broken that single rows show. */
+const EVENT_OF: Readonly<Record<RowDuty, string>> = {
+  "refused-with-reason": "refused",
+  "asks-not-for-what-systems-give": "documents-requested",
+};
+
+/** What the log or its mapping would have to say beside such an event; undefined where it does. */
+const missingFor = ({ duty }: DutyRule, looked: Looked): NoCaseBecause | undefined => {
+  if (duty === "refused-with-reason") return looked.reasons ? undefined : "reasons-not-in-log";
+  return looked.papers ? undefined : "papers-not-named";
+};
+
 /** Events of which a log has to hold one for the rule to judge; undefined where no log shows what it says. */
-function eventsNeeded(rule: Rule): readonly string[] | undefined {
+function eventsNeeded(rule: Rule | DutyRule): readonly string[] | undefined {
   switch (rule.kind) {
     case "deadline":
       return deadlineEvents(rule);
@@ -108,6 +126,8 @@ function eventsNeeded(rule: Rule): readonly string[] | undefined {
       return ["refused"];
     case "document":
       return ["documents-requested"];
+    case "duty":
+      return [EVENT_OF[rule.duty]];
     default:
       return undefined;
   }
@@ -118,7 +138,7 @@ function deadlineEvents(rule: DeadlineRule): readonly string[] {
   return events === undefined ? [] : [events.from, ...events.to];
 }
 
-async function lookedAt({ database, plan }: JudgedLog): Promise<Looked> {
+async function lookedAt({ database, plan, shape }: JudgedLog): Promise<Looked> {
   const byChannel = await database.rows<{
     book_no: number;
     channel_no: number;
@@ -154,6 +174,8 @@ async function lookedAt({ database, plan }: JudgedLog): Promise<Looked> {
       ),
     decided: new Map(decided.map(({ rule_no, cases }) => [rule_no, cases])),
     told: new Set(told.map(({ rule_no }) => rule_no)),
+    reasons: shape.reasons,
+    papers: (plan.mapping.fromSystems ?? []).length > 0,
   };
 }
 
