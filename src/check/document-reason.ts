@@ -94,18 +94,18 @@ function told(
   facts: Reason["facts"],
   document: SeenDocument,
 ): Reason {
-  const { rule, kind, path, cite, quote, draft } = words;
+  const { rule, kind, path, cite, quote, draft, twin } = words;
   const documents = [document];
-  if (path === undefined || quote === undefined || draft !== undefined)
+  if (path === undefined || quote === undefined || draft !== undefined || twin !== undefined)
     return { ...words, outcome, code, facts, documents };
   return { rule, kind, outcome, code, facts, documents, path, cite, quote };
 }
 
 /** The same reason with a document that bears a day. Field by field it takes 15 ns, as a spread 35. */
 function withDocument(reason: Reason, document: SeenDocument): Reason {
-  const { rule, kind, outcome, code, facts, missing, path, cite, quote, draft } = reason;
+  const { rule, kind, outcome, code, facts, missing, path, cite, quote, draft, twin } = reason;
   const documents = [document];
-  if (path === undefined || quote === undefined || draft !== undefined || missing !== undefined)
-    return { ...reason, documents };
+  const saysMore = draft !== undefined || missing !== undefined || twin !== undefined;
+  if (path === undefined || quote === undefined || saysMore) return { ...reason, documents };
   return { rule, kind, outcome, code, facts, documents, path, cite, quote };
 }

@@ -58,8 +58,8 @@ type Told = { -readonly [Field in keyof StartedTerm]: StartedTerm[Field] };
 
 /** Field by field: a spread costs as much as the counting. */
 function timed(words: PlannedTerm["words"], start: string, ends: string): Told {
-  const { rule, subject, amount, unit, judges, cite, toEvent, cites } = words;
-  if (cites !== undefined) return { ...words, start, due: ends };
+  const { rule, subject, amount, unit, judges, cite, toEvent, cites, twin } = words;
+  if (cites !== undefined || twin !== undefined) return { ...words, start, due: ends };
   if (toEvent === undefined) return { rule, subject, amount, unit, judges, cite, start, due: ends };
   return { rule, subject, amount, unit, judges, cite, toEvent, start, due: ends };
 }

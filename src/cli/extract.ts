@@ -18,6 +18,7 @@ import { heldText } from "../report/twin/left.ts";
 import { ledgerText, sharesText, unreadText } from "../report/ledger/text.ts";
 import type { CommandFile, Io } from "./command.ts";
 import { languageOption } from "./language.ts";
+import { twinPath } from "./twin-option.ts";
 import { readText } from "../files/read-text.ts";
 import { Trouble } from "../model/trouble.ts";
 import { writeFileWhole } from "../files/write-file.ts";
@@ -72,10 +73,9 @@ export const command: CommandFile = {
 
 /** Reads every file before the first is written: either all can be read, or nothing is left behind. */
 async function run(files: readonly string[], options: ExtractOptions, io: Io): Promise<void> {
-  if (options.twin !== undefined && files.length > 1)
-    throw new Trouble("--twin is the other text of one act", { wayOut: "Name one file beside it." });
+  const twin = twinPath(options.twin, files, io.cwd);
   const readings: SeenReading[] = [];
-  for (const path of files) readings.push(await readFile(path, options, io));
+  for (const path of files) readings.push(await readFile(path, { ...options, twin }, io));
   for (const { file, findings } of readings) io.stderr.write(ingestNotes(findings, file, options.lang));
   if (options.format !== "text" || options.output !== undefined)
     for (const reading of readings) io.stderr.write(summaryOf(reading, options.lang));
@@ -102,7 +102,11 @@ interface SeenReading extends Reading {
   readonly twin?: ActTwin;
 }
 
-async function readFile(path: string, { rules, twin }: ExtractOptions, io: Io): Promise<SeenReading> {
+async function readFile(
+  path: string,
+  { rules, twin }: { readonly rules?: string; readonly twin: string | undefined },
+  io: Io,
+): Promise<SeenReading> {
   const { name, bytes } = await readText(path, io);
   const file = resolve(io.cwd, path);
   const act = aboutOf(file)?.id;

@@ -10,6 +10,7 @@ import { reviewService } from "../desk/review-service.ts";
 import type { CommandFile, Io } from "./command.ts";
 import { message } from "../report/messages/message.ts";
 import { languageOption } from "./language.ts";
+import { TWIN, twinPath } from "./twin-option.ts";
 import { corpusTexts } from "../files/corpus-texts.ts";
 import { rulesFolder, type RulesFolder } from "../files/rules-folder.ts";
 import { Trouble } from "../model/trouble.ts";
@@ -20,6 +21,7 @@ interface Options {
   readonly apply?: string;
   readonly by?: string;
   readonly rules?: string;
+  readonly twin?: string;
   readonly port: string;
   readonly host: string;
   readonly tokenFile?: string;
@@ -51,6 +53,7 @@ export const command: CommandFile = {
       .option("--apply <file>", "apply requests from a file, one JSON object a line")
       .option("--by <name>", "who decides (default: your name on this machine)")
       .option("--rules <folder>", "where decisions and rulebooks are kept (default: rules/ here)")
+      .option(...TWIN)
       .option("--port <number>", "port of the workbench", "4180")
       .option("--host <address>", "address to listen on; any but loopback needs --token-file", "127.0.0.1")
       .option(
@@ -81,9 +84,10 @@ async function openWorkbench(
 ): Promise<void> {
   const { host, port, lang, tokenFile } = options;
   // What cannot be read is refused here, before anyone is let in, and not on a page.
-  for (const path of acts) await openAct(path, rules);
+  const twin = twinPath(options.twin, acts, io.cwd);
+  for (const path of acts) await openAct(path, rules, twin);
   const { serveWorkbench } = await import("./serve.ts");
-  const order = { acts, rules, by: nameOf(options), host, port: portOf(port), lang };
+  const order = { acts, rules, by: nameOf(options), host, port: portOf(port), lang, twin };
   await serveWorkbench(
     tokenFile === undefined ? order : { ...order, tokenFile: resolve(io.cwd, tokenFile) },
     io,
@@ -94,7 +98,7 @@ async function byFile(paths: readonly string[], rules: RulesFolder, options: Opt
   const [path, second] = paths;
   if (path === undefined || second !== undefined)
     throw new Trouble("--list and --apply are for one act at a time", { wayOut: "Name one file." });
-  const act = await openAct(path, rules);
+  const act = await openAct(path, rules, twinPath(options.twin, paths, io.cwd));
   const now = await reviewService(act, serviceOf(act, numberOf(options.service)));
   if (options.apply !== undefined) {
     const file = resolve(io.cwd, options.apply);

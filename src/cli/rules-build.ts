@@ -19,6 +19,7 @@ export async function buildBooks(
   options: {
     readonly service?: string;
     readonly rules: RulesFolder;
+    readonly twin: string | undefined;
     readonly check?: true;
     readonly lang: Language;
   },
@@ -27,7 +28,7 @@ export async function buildBooks(
   let status: 0 | 1 = 0;
   const refused: Trouble[] = [];
   for (const file of files) {
-    const act = await openAct(file, options.rules);
+    const act = await openAct(file, options.rules, options.twin);
     const { service } = options;
     const services = service === undefined ? act.services : [serviceOf(act, Number(service))];
     for (const one of services) {

@@ -4,6 +4,7 @@ import { type Command, Option } from "commander";
 import type { CommandFile, Io } from "./command.ts";
 import { languageOption } from "./language.ts";
 import { rulesFolder } from "../files/rules-folder.ts";
+import { TWIN, twinPath } from "./twin-option.ts";
 import { buildBooks } from "./rules-build.ts";
 import { listRules, type ShowOptions, showRules } from "./rules-show.ts";
 import { addExport } from "./rules-export.ts";
@@ -45,6 +46,7 @@ export const command: CommandFile = {
       .argument("<files...>", "acts whose services have been reviewed")
       .option("--service <number>", "only this service")
       .option("--rules <folder>", "where decisions and rulebooks are kept (default: rules/ here)")
+      .option(...TWIN)
       .option(
         "--check",
         "write nothing; status 1 where a rulebook is not, byte for byte, what its decisions say (how much was unread is told)",
@@ -52,7 +54,8 @@ export const command: CommandFile = {
       .addOption(languageOption(io))
       .action(async (files: string[], options: BuildOptions) => {
         const paths = files.map((file) => resolve(io.cwd, file));
-        end(await buildBooks(paths, { ...options, rules: rulesFolder(io.cwd, options.rules) }, io));
+        const twin = twinPath(options.twin, paths, io.cwd);
+        end(await buildBooks(paths, { ...options, rules: rulesFolder(io.cwd, options.rules), twin }, io));
       });
   },
 };
@@ -60,6 +63,7 @@ export const command: CommandFile = {
 interface BuildOptions {
   readonly service?: string;
   readonly rules?: string;
+  readonly twin?: string;
   readonly check?: true;
   readonly lang: Language;
 }

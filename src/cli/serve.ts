@@ -108,6 +108,8 @@ export interface WorkbenchOrder {
   readonly port: number;
   readonly lang: Language;
   readonly tokenFile?: string;
+  /** The act's text in its other language, where a file was named. */
+  readonly twin?: string | undefined;
 }
 
 /** Serves the workbench alone, as `tarmaq review` has it, until the process is told to stop. */

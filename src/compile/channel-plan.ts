@@ -1,4 +1,5 @@
 import type { FactValue } from "../model/condition.ts";
+import { twinWords } from "../model/cited.ts";
 import { MISSING, UNTOLD } from "../model/document-state.ts";
 import type { Channel, DeadlineRule, DocumentRule, Rule } from "../model/rule.ts";
 import type { Reason } from "../model/verdict.ts";
@@ -133,6 +134,7 @@ const NEVER_MOVES = new Set(["validity", "entry-into-force"]);
 
 function plannedTerm(rule: DeadlineRule, channel: Channel): PlannedTerm {
   const { id, subject, amount, unit, toEvent, cite, judges, countsStartDay, clock, lastHour, ofLaw } = rule;
+  const twin = twinWords(rule.source);
   const movesToWorkingDay = rule.movesToWorkingDay ?? !NEVER_MOVES.has(subject);
   const words = {
     rule: id,
@@ -142,6 +144,7 @@ function plannedTerm(rule: DeadlineRule, channel: Channel): PlannedTerm {
     judges: judges !== false,
     cite,
     ...(toEvent === undefined ? {} : { toEvent }),
+    ...(twin === undefined ? {} : { twin }),
     ...(ofLaw === undefined ? {} : { cites: ofLaw.cites }),
   };
   const term = { amount, unit, channel, countsStartDay, movesToWorkingDay, clock, lastHour };

@@ -1,3 +1,4 @@
+import { twinWords } from "../model/cited.ts";
 import { MISSING } from "../model/document-state.ts";
 import type { Rule } from "../model/rule.ts";
 import type { Reason, ReasonCode } from "../model/verdict.ts";
@@ -63,18 +64,22 @@ function documentMember(at: number, rule: Rule, words: RuleWords, names: Names):
   };
 }
 
-const wordsOf = (rule: Rule): RuleWords => ({
-  rule: rule.id,
-  kind: rule.kind,
-  ...(rule.path === undefined ? {} : { path: rule.path }),
-  cite: rule.cite,
-  ...(rule.source === undefined ? {} : { quote: rule.source.quote }),
-  ...(rule.review?.status === "draft" ? { draft: true as const } : {}),
-  ...(rule.ofLaw === undefined
-    ? {}
-    : {
-        law: rule.ofLaw.holds,
-        cites: rule.ofLaw.cites,
-        ...(rule.quote === undefined ? {} : { quote: rule.quote }),
-      }),
-});
+function wordsOf(rule: Rule): RuleWords {
+  const twin = twinWords(rule.source);
+  return {
+    rule: rule.id,
+    kind: rule.kind,
+    ...(rule.path === undefined ? {} : { path: rule.path }),
+    cite: rule.cite,
+    ...(rule.source === undefined ? {} : { quote: rule.source.quote }),
+    ...(twin === undefined ? {} : { twin }),
+    ...(rule.review?.status === "draft" ? { draft: true as const } : {}),
+    ...(rule.ofLaw === undefined
+      ? {}
+      : {
+          law: rule.ofLaw.holds,
+          cites: rule.ofLaw.cites,
+          ...(rule.quote === undefined ? {} : { quote: rule.quote }),
+        }),
+  };
+}

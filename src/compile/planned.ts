@@ -2,7 +2,10 @@ import type { MissingDocument, Reason } from "../model/verdict.ts";
 import type { Leaf, Test } from "./condition.ts";
 
 /** What a reason says of its rule whatever the request. */
-export type RuleWords = Pick<Reason, "rule" | "kind" | "path" | "cite" | "quote" | "draft" | "law" | "cites">;
+export type RuleWords = Pick<
+  Reason,
+  "rule" | "kind" | "path" | "cite" | "quote" | "twin" | "draft" | "law" | "cites"
+>;
 
 /** A condition ready to run and to be shown. */
 export interface PlannedCondition {

@@ -2,6 +2,7 @@ import type { KeptFile } from "../files/kept-file.ts";
 import type { About } from "../model/about.ts";
 import type { Language } from "../model/language.ts";
 import type { FormerCites } from "./former-cites.ts";
+import type { ActTwin } from "./hold-twin.ts";
 import { Trouble } from "../model/trouble.ts";
 import type { Reading } from "../reading.ts";
 import type { Reading as RegulationReading } from "../review/reading.ts";
@@ -24,6 +25,10 @@ export interface ActUnderReview {
   /** Version of the regulations that the text holds. */
   readonly version: string;
   readonly services: readonly ServiceText[];
+  /** The same act in its other language, where that text is at hand. */
+  readonly twin?: ActTwin;
+  /** The file that was taken for it and could not be, by its name. */
+  readonly twinRefused?: string;
 }
 
 /** One service of an act; number 0 is what the act says of itself. */

@@ -1,10 +1,13 @@
 import type { KeptFile } from "../files/kept-file.ts";
 import { faults } from "../files/validate.ts";
+import type { Rule } from "../model/rule.ts";
 import { unreadShare, type UnreadShare } from "../model/unread-share.ts";
 import { canonical } from "../rulebook/canonical.ts";
 import { rulebookFaults } from "../rulebook/faults.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
+import { twinnedRules } from "../twin/twinned-rules.ts";
 import type { ActUnderReview } from "./act.ts";
+import type { ActTwin } from "./hold-twin.ts";
 import type { ServiceReview } from "./review-service.ts";
 
 /** A rulebook derived from candidates and decisions, and what is still in the way of writing it. */
@@ -30,7 +33,7 @@ export function deriveBook(act: ActUnderReview, now: ServiceReview): DerivedBook
     version: act.version,
     ...fields,
     ...(notHeld.length > 0 && { notHeld }),
-    rules: review.accepted,
+    rules: rulesOf(review.accepted, act.twin),
   };
   const unread = unreadShare(service.reading.ledger, review.unread);
   const contentWith: DerivedBook["contentWith"] = (share) =>
@@ -43,6 +46,10 @@ export function deriveBook(act: ActUnderReview, now: ServiceReview): DerivedBook
     missing: [...undecided(now), ...faultsOf(book)],
   };
 }
+
+/** A text that is hardly of the same day is no source of the rules. */
+const rulesOf = (accepted: readonly Rule[], twin: ActTwin | undefined): readonly Rule[] =>
+  twin?.parity.isOneVersion === true ? twinnedRules(accepted, twin.text, twin.pairs) : accepted;
 
 /**
  * How a rulebook that was written stands to what is derived: the same byte for byte; the same but for how much was unread,

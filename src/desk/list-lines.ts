@@ -89,8 +89,9 @@ function decidedLine(one: Decided, state: State): ListLine {
   };
 }
 
-const readLine = ({ confidence, source }: Candidate): object => ({
+const readLine = ({ confidence, source, twin }: Candidate): object => ({
   confidence,
+  ...(twin === undefined ? {} : { twin: { ...twin, ...source.twin } }),
   lines: source.lines,
   ...(source.place === undefined ? {} : { place: source.place }),
   quote: source.quote,

@@ -1,27 +1,47 @@
-import { basename, resolve } from "node:path";
+import { basename, dirname, resolve } from "node:path";
 import { keptFile } from "../files/kept-file.ts";
 import { aboutOf } from "../files/read-about.ts";
 import { readBytes, type Limit } from "../files/read-bytes.ts";
+import { twinBeside } from "../files/twin-beside.ts";
 import type { RulesFolder } from "../files/rules-folder.ts";
 import type { About } from "../model/about.ts";
 import { lineStarts } from "../model/line-index.ts";
 import type { Passage } from "../model/passage.ts";
+import { Trouble } from "../model/trouble.ts";
 import type { Leaf } from "../review/reading.ts";
 import type { Provision } from "../structure/provision.ts";
 import type { ActUnderReview, ServiceText } from "./act.ts";
 import { formerCites } from "./former-cites.ts";
+import { holdTwin, type ActTwin } from "./hold-twin.ts";
 import { readAct, type ActReading } from "./read-act.ts";
 
 const LIMIT: Limit = { megabytes: 64, wayOut: "Hand in one act a file." };
 
-/** Reads an act for review. `rules` is where its decisions and rulebooks are kept. */
-export async function openAct(path: string, rules: RulesFolder): Promise<ActUnderReview> {
+/**
+ * Reads an act for review. `rules` is where its decisions and rulebooks are kept, `twin` the file of the same act in its
+ * other language; where none is named, the one that lies beside it and is called so.
+ */
+export async function openAct(path: string, rules: RulesFolder, twin?: string): Promise<ActUnderReview> {
   const bytes = readBytes(path, LIMIT);
-  return underReview(await readAct(bytes, { file: basename(path), act: actId(path) }, path), path, rules);
+  const alone = await readAct(bytes, { file: basename(path), act: actId(path) }, path);
+  if (twin !== undefined) return underReview(await holdTwin(alone, twin, dirname(path)), path, rules);
+  const beside = twinBeside(path);
+  if (beside === undefined) return underReview(alone, path, rules);
+  try {
+    return underReview(await holdTwin(alone, beside, dirname(path)), path, rules);
+  } catch (error) {
+    // Nobody has named it: what cannot be read is no reason not to open the act.
+    if (!(error instanceof Trouble)) throw error;
+    return { ...underReview(alone, path, rules), twinRefused: basename(beside) };
+  }
 }
 
 /** An act that has been read, with where its decisions and rulebooks are kept. */
-export function underReview(reading: ActReading, path: string, rules: RulesFolder): ActUnderReview {
+export function underReview(
+  reading: ActReading & { readonly twin?: ActTwin },
+  path: string,
+  rules: RulesFolder,
+): ActUnderReview {
   const about = aboutOf(path);
   const id = idOf(path, about);
   const version = about?.edition ?? "1";
@@ -43,6 +63,7 @@ export function underReview(reading: ActReading, path: string, rules: RulesFolde
     id,
     version,
     services,
+    ...(reading.twin === undefined ? {} : { twin: reading.twin }),
   };
 }
 

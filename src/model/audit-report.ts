@@ -1,5 +1,5 @@
 import type { AuditFinding, AuditOutcome, AuditSummary } from "./audit.ts";
-import type { Cited } from "./cited.ts";
+import type { Cited, TwinWords } from "./cited.ts";
 import type { Duration } from "./duration.ts";
 import type { Words } from "./due-explanation.ts";
 
@@ -27,6 +27,8 @@ export interface ReportRule extends Cited {
   readonly quote: string | null;
   /** Of a provision of the general law: its own words by language, where they are at hand. */
   readonly lawWords?: Readonly<Record<string, string>>;
+  /** The same in the other language of the act. */
+  readonly twin?: TwinWords;
   /** The quote is what a rulebook written by hand says, not held against a text. */
   readonly byHand: boolean;
   /** Of a deadline: how long it is. */

@@ -1,3 +1,4 @@
+import type { TwinWords } from "./cited.ts";
 import type { FactValue, Operator } from "./condition.ts";
 import type { InForce } from "./in-force.ts";
 import type { NotHeld } from "./not-held.ts";
@@ -67,6 +68,8 @@ export interface Reason {
   readonly path?: string;
   readonly cite: string;
   readonly quote?: string;
+  /** The same in the other language of the act. */
+  readonly twin?: TwinWords;
   /** The rule is a draft that nobody has accepted. */
   readonly draft?: true;
   /** The rule is of the general law beneath the book; `perhaps`: it is not certain that it held on that day. */
@@ -104,6 +107,8 @@ export interface StartedTerm {
   readonly due?: string;
   readonly unknown?: string;
   readonly cite: string;
+  /** The rule in the other language of the act. */
+  readonly twin?: TwinWords;
   /** The term is the general law's own. */
   readonly cites?: Readonly<Record<string, string>>;
   /** Of a term that runs from registration: by what it was counted; nobody told of one where it says `submitted`. */

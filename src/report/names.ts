@@ -2,7 +2,7 @@ import type { Language } from "../model/language.ts";
 import type { FactValue } from "../model/condition.ts";
 import { CHANNELS, type Channel } from "../model/rule.ts";
 import type { Labels, Verdict } from "../model/verdict.ts";
-import { citation } from "./citation.ts";
+import { saidIn } from "./twin/said-in.ts";
 import { FORM_WORDS } from "./form/words.ts";
 
 /** What people call facts, their values and documents; a `Vocabulary` is one. */
@@ -64,8 +64,8 @@ const isChannel = (value: FactValue): value is Channel => CHANNELS.some((channel
 export function findingName(fact: string, { reasons }: Verdict, names: Names): string {
   const rule = reasons.find((reason) => fact === `finding:${reason.rule}`);
   if (rule === undefined) return names.fact(fact);
-  const cite = rule.cites?.[names.language] ?? citation(rule.cite, names.language);
-  return rule.quote === undefined ? cite : `${cite} («${rule.quote}»)`;
+  const { cite, quote } = saidIn(rule, names.language);
+  return quote === undefined ? cite : `${cite} («${quote}»)`;
 }
 
 const YES: Labels = { kk: "иә", ru: "да", en: "yes" };

@@ -1,5 +1,5 @@
 import type { LedgerEntry } from "../model/ledger.ts";
-import type { Candidate } from "../model/rule.ts";
+import type { Candidate, Rule } from "../model/rule.ts";
 import type { TwinReading } from "../model/twin.ts";
 import type { Parity, ParityPoint } from "../model/parity.ts";
 import type { BlockPair } from "../parity/pair-blocks.ts";
@@ -62,11 +62,11 @@ const pointsByPath = ({
   new Map(differences.flatMap(({ first, points }) => first.map(({ path }) => [path, points])));
 
 /** How the other text reads a rule that has been paired as far as it could be. */
-const readingIn = ({
+export const readingIn = ({
   twin,
   blocks,
   otherwise,
-}: Pick<RulePair<Candidate, Candidate>, "twin" | "blocks" | "otherwise">): TwinReading => {
+}: Pick<RulePair<Rule, Rule>, "twin" | "blocks" | "otherwise">): TwinReading => {
   if (twin !== undefined) return readingOf(otherwise);
   return blocks.length > 0 ? "silent" : "missing";
 };

@@ -1,3 +1,5 @@
+import { twinWords } from "../../model/cited.ts";
+import type { Rule } from "../../model/rule.ts";
 import { isoInstant } from "../../calendar/iso-instant.ts";
 import { CHANNELS } from "../../model/rule.ts";
 import { HARMLESS, OUTCOMES } from "../../model/audit.ts";
@@ -60,6 +62,7 @@ function rulesUsed({ plan, summary }: Audit): ReportRule[] {
     kind: rule.kind,
     ...citedOf(rule),
     quote: rule.source?.quote ?? rule.quote ?? null,
+    ...twinOf(rule),
     ...(rule.ofLaw?.words === undefined ? {} : { lawWords: rule.ofLaw.words }),
     byHand: givenByHand(rule) !== undefined,
     term: rule.kind === "deadline" ? { amount: rule.amount, unit: rule.unit } : null,
@@ -67,6 +70,11 @@ function rulesUsed({ plan, summary }: Audit): ReportRule[] {
     version: plan.books[book]?.book.version ?? null,
   }));
   return rules.filter(({ id, version }) => used.has(`${id}@${version ?? ""}`));
+}
+
+function twinOf({ source }: Rule): Pick<ReportRule, "twin"> {
+  const twin = twinWords(source);
+  return twin === undefined ? {} : { twin };
 }
 
 /** By whose clocks cases were judged. */

@@ -177,8 +177,10 @@ function running(report: AuditReport, words: AuditWords): Markup {
 function rules({ rules: all }: AuditReport, words: AuditWords): Markup {
   const items = all.map((rule) => {
     const { number, service, version, byHand } = rule;
-    const quote = words.ofLaw(rule.lawWords) ?? rule.quote;
-    return markup`<li id="${anchor("rule", String(number))}"><b>${words.cite(rule)}</b> <span class="pale">${service}${version === null ? "" : `, ${version}`}</span>${quote === null ? markup`` : markup`<blockquote>${quote}</blockquote>${byHand ? markup`<p class="pale">${words.label("byHand")}</p>` : markup``}`}</li>
+    const { quote, other } = words.said(rule);
+    const named = [...(byHand ? [words.label("byHand")] : []), ...(other === undefined ? [] : [other])];
+    const below = named.map((line) => markup`<p class="pale">${line}</p>`);
+    return markup`<li id="${anchor("rule", String(number))}"><b>${words.cite(rule)}</b> <span class="pale">${service}${version === null ? "" : `, ${version}`}</span>${quote === undefined ? markup`` : markup`<blockquote>${quote}</blockquote>${below}`}</li>
 `;
   });
   return markup`<ul>${items}</ul>`;

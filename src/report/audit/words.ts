@@ -1,7 +1,9 @@
 import type { Language } from "../../model/language.ts";
 import type { AuditOutcome } from "../../model/audit.ts";
 import type { Cited } from "../../model/cited.ts";
+import type { ReportRule } from "../../model/audit-report.ts";
 import { citation } from "../citation.ts";
+import { saidIn, type SaidIn } from "../twin/said-in.ts";
 import { filled } from "../amounts.ts";
 import { word } from "../rule-words.ts";
 import WORDS from "./words.json" with { type: "json" };
@@ -39,10 +41,11 @@ export class AuditWords {
     return word("channels", channel, this.language);
   }
 
-  /** Where a rule stands, in the reader's language; findings are many, rules few. The general law brings its own. */
+  /** Where a rule stands, in the reader's language; findings are many, rules few. The general law brings its own, and so does an act whose text in it is at hand. */
   cite({ cite, cites }: Cite): string {
     if (cite === null) return "";
-    if (cites !== undefined) return cites[this.language] ?? cite;
+    const own = cites?.[this.language];
+    if (own !== undefined) return own;
     const known = this.#cites.get(cite) ?? citation(cite, this.language);
     this.#cites.set(cite, known);
     return known;
@@ -51,6 +54,15 @@ export class AuditWords {
   /** The words of a provision of the general law in the reader's language, or in the one in which they are at hand. */
   ofLaw(words: Readonly<Record<string, string>> | undefined): string | undefined {
     return words?.[this.language] ?? Object.values(words ?? {})[0];
+  }
+
+  /** What a rule says to the reader, and the act's text in the other language, named. */
+  said({ cite, quote, lawWords, twin }: Pick<ReportRule, "cite" | "quote" | "lawWords" | "twin">): SaidIn {
+    const own = this.ofLaw(lawWords) ?? quote ?? undefined;
+    return saidIn(
+      { cite, ...(own === undefined ? {} : { quote: own }), ...(twin && { twin }) },
+      this.language,
+    );
   }
 
   label(label: keyof Labels): string {

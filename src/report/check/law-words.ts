@@ -1,12 +1,14 @@
 import type { Language } from "../../model/language.ts";
 import type { JudgingBook, Labels, LawCited, StartedTerm } from "../../model/verdict.ts";
-import { citation } from "../citation.ts";
+import { saidIn } from "../twin/said-in.ts";
 import { put } from "../due/words.ts";
 import { dueMoment } from "../moment.ts";
 
-/** A citation in the reader's language: the general law brings its own. */
-export const citeIn = ({ cite, cites }: Pick<LawCited, "cite" | "cites">, language: Language): string =>
-  cites?.[language] ?? (cites === undefined ? citation(cite, language) : cite);
+/** A citation in the reader's language: the general law brings its own, and so does an act whose text in it is at hand. */
+export const citeIn = (
+  cited: Pick<LawCited, "cite" | "cites"> & Pick<StartedTerm, "twin">,
+  language: Language,
+): string => saidIn(cited, language).cite;
 
 /** What a verdict says of the general law beneath its book; undefined where there is none. */
 export function lawText({ law }: JudgingBook, language: Language): string | undefined {

@@ -4,6 +4,7 @@ import { withinSentence } from "../../model/within-sentence.ts";
 import { LETTER } from "./letter-words.ts";
 import { sentence } from "./sentence.ts";
 import { citation } from "../citation.ts";
+import { saidIn } from "../twin/said-in.ts";
 import { citeIn } from "./law-words.ts";
 import { termText } from "../amounts.ts";
 import { put } from "../due/words.ts";
@@ -79,7 +80,7 @@ function lackText({ oneOf }: MissingDocument, names: Names): string {
 function grounds(against: readonly Reason[], names: Names, withSentence: boolean): string[] {
   const said = against.map((reason) => ({
     reason,
-    head: citeIn(reason, names.language),
+    ...saidIn(reason, names.language),
     why: withSentence ? sentence(reason, names) : "",
   }));
   return said
@@ -92,9 +93,10 @@ function grounds(against: readonly Reason[], names: Names, withSentence: boolean
         (why === other.why || other.reason.quote !== reason.quote);
       return !said.some(isSaidBy);
     })
-    .flatMap(({ reason: { quote }, head, why }, index) => [
-      quote === undefined ? `${index + 1}) ${head}.` : `${index + 1}) ${head}:`,
+    .flatMap(({ cite, quote, other, why }, index) => [
+      quote === undefined ? `${index + 1}) ${cite}.` : `${index + 1}) ${cite}:`,
       ...(quote === undefined ? [] : [`   «${quote}»`]),
+      ...(other === undefined ? [] : [`   (${other})`]),
       ...(why === "" ? [] : [`   ${why}`]),
     ]);
 }

@@ -28,6 +28,7 @@ import { dotted } from "../dotted.ts";
 import { dueMoment, moment } from "../moment.ts";
 import { findingName, type Names } from "../names.ts";
 import { word } from "../rule-words.ts";
+import { saidIn } from "../twin/said-in.ts";
 import { unreadShareWords } from "../unread-share.ts";
 
 /** How a terminal marks the parts of a report; plain text where it cannot. */
@@ -136,13 +137,16 @@ function answerText({ verdict, asFarAsRulesAtHandGo }: Verdict, language: Langua
 
 function ruleLines(reason: Reason, mark: string, names: Names, paint: Paint): string[] {
   const { language } = names;
-  const cited = citeIn(reason, language);
+  const { cite: cited, quote, other } = saidIn(reason, language);
   const cite = reason.law === undefined ? cited : `${cited}, ${OF_LAW[language]}`;
   const doubt = reason.law === "perhaps" ? ` (${PERHAPS_LAW[language]})` : "";
   const first = `  ${mark} ${cite}${doubt}: ${sentence(reason, names)}`;
-  return reason.outcome === "pass" || reason.quote === undefined
-    ? [first]
-    : [first, paint.faint(`      «${reason.quote}»`)];
+  if (reason.outcome === "pass" || quote === undefined) return [first];
+  return [
+    first,
+    paint.faint(`      «${quote}»`),
+    ...(other === undefined ? [] : [paint.faint(`      ${other}`)]),
+  ];
 }
 
 function fixLines({ smallestFix }: Verdict, names: Names): string[] {

@@ -2,7 +2,10 @@ import type { Language } from "../../model/language.ts";
 import type { InForce, ValidityDate } from "../../model/in-force.ts";
 import type { NotHeld } from "../../model/not-held.ts";
 import { type Kind, KINDS, type Rule } from "../../model/rule.ts";
+import type { Source } from "../../model/source.ts";
 import type { UnreadShare } from "../../model/unread-share.ts";
+import { twinWords } from "../../model/cited.ts";
+import { saidIn } from "../twin/said-in.ts";
 import { citation } from "../citation.ts";
 import type { Names } from "../names.ts";
 import { counted, filled } from "../amounts.ts";
@@ -65,7 +68,7 @@ export interface RuleInWords {
   /** `lines 137–138`; empty where the rule has no source. */
   readonly lines: string;
   readonly quote: string;
-  /** Conditions, contradictions and doubts, one each. */
+  /** Conditions, contradictions, doubts and the text in the other language, one each. */
   readonly notes: readonly string[];
   readonly judges: boolean;
 }
@@ -174,17 +177,20 @@ function ruleInWords(rule: Rule, { cites, groups, names }: Around): RuleInWords 
   const named = namedRule(rule, groups, names);
   const when = "when" in rule ? conditionWords(rule.when, names, lang) : undefined;
   const about = rule.kind === "refusal" ? rule.aboutDocuments : undefined;
+  const twin = twinWords(rule.source);
+  const said = saidIn({ cite: rule.cite, quote: rule.source?.quote ?? rule.quote ?? "", ...(twin && { twin }) }, lang);
   const others = (rule.conflictsWith ?? []).map((id) => cites.get(id) ?? id);
   return {
     id: rule.id,
     line: ruleLine(named, lang),
-    cite: citation(rule.cite, lang),
-    lines: placeWords(rule, lang),
-    quote: rule.source?.quote ?? rule.quote ?? "",
+    cite: said.cite,
+    lines: said.quote === twin?.quote ? placeWords({ source: rule.source?.twin }, lang) : placeWords(rule, lang),
+    quote: said.quote ?? "",
     notes: [
       ...(when === undefined ? [] : [`${bookWord("when", lang)}: ${when}`]),
       ...(about === undefined ? [] : [bookWord(about === "missing" ? "aboutMissing" : "aboutExpired", lang)]),
       ...(others.length === 0 ? [] : [`${word("phrases", "conflicts", lang)}: ${others.join("; ")}`]),
+      ...(said.other === undefined ? [] : [said.other]),
     ],
     judges: rule.judges !== false,
   };
@@ -200,7 +206,13 @@ const linesWords = ([first, last]: readonly [number, number], lang: Language): s
   first === last ? `${bookWord("line", lang)} ${first}` : `${bookWord("lines", lang)} ${first}–${last}`;
 
 /** Where a rule's words stand: in lines of its text; or nowhere but in the rulebook, which was written by hand. */
-function placeWords({ source, quote }: Rule, lang: Language): string {
+function placeWords(
+  {
+    source,
+    quote,
+  }: { readonly source?: Pick<Source, "lines" | "place"> | undefined; readonly quote?: string },
+  lang: Language,
+): string {
   if (source?.place !== undefined) return sourcePlaceText(source.place, lang);
   if (source !== undefined) return linesWords(source.lines, lang);
   return quote === undefined ? "" : word("phrases", "byHand", lang);

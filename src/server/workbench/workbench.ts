@@ -25,6 +25,8 @@ export interface ReviewOptions {
   /** Where rulebooks and decisions are kept. */
   readonly rules: RulesFolder;
   readonly reviewers: Reviewers;
+  /** The one act's text in its other language, where a file was named; else it is looked for beside each act. */
+  readonly twin?: string | undefined;
   /** Language of the interface where the browser has not chosen one. */
   readonly lang: Language;
   /** Folder that has the script and the style sheet. */
@@ -60,7 +62,7 @@ export function reviewRoutes(app: FastifyInstance, options: ReviewOptions, done:
     };
   };
   const bench: Workbench = {
-    acts: new Acts(options.acts, options.rules),
+    acts: new Acts(options.acts, options.rules, options.twin),
     now: options.now,
     chrome,
     reviewer: (request) => sessions.reviewer(sessionOf(request)) ?? "",
