@@ -1,5 +1,5 @@
 import { twinWords } from "../../model/cited.ts";
-import type { Rule } from "../../model/rule.ts";
+import type { RuleCommon } from "../../model/rule.ts";
 import { isoInstant } from "../../calendar/iso-instant.ts";
 import { CHANNELS } from "../../model/rule.ts";
 import { HARMLESS, OUTCOMES } from "../../model/audit.ts";
@@ -72,7 +72,7 @@ function rulesUsed({ plan, summary }: Audit): ReportRule[] {
   return rules.filter(({ id, version }) => used.has(`${id}@${version ?? ""}`));
 }
 
-function twinOf({ source }: Rule): Pick<ReportRule, "twin"> {
+function twinOf({ source }: Pick<RuleCommon, "source">): Pick<ReportRule, "twin"> {
   const twin = twinWords(source);
   return twin === undefined ? {} : { twin };
 }
