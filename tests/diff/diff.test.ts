@@ -47,6 +47,14 @@ describe("terms in different units", () => {
 });
 
 describe("who gains", () => {
+  it("nobody can tell who by another hour of the last day: what is decided between the two is in time or late", () => {
+    const [told] = changes([term(3, "working-day")], [term(3, "working-day", { lastHour: "midnight" })]);
+    expect(told).toMatchObject({
+      fields: [{ field: "lastHour", new: "midnight" }],
+      gains: { applicant: "unclear", provider: "unclear" },
+    });
+  });
+
   it("the applicant by a shorter term of the provider", () => {
     expect(changes([term(3, "working-day")], [term(1, "working-day")])).toMatchObject([
       { code: "term-shortened", gains: { applicant: "better", provider: "worse" } },

@@ -164,3 +164,14 @@ describe("the general term of 15 working days (art. 76(1))", () => {
     expect(judged(book([HOURS]), { submitted: "2021-06-30T10:00" }).deadlines).toEqual([]);
   });
 });
+
+describe("the last day's hour (Civil Code, art. 176(1))", () => {
+  it("is what the rule's own words say, whatever the way", () => {
+    const asked = { submitted: "2026-01-16T10:00", channel: "provider" } as const;
+    expect(started({}, asked).due).toBe("2026-01-23T18:30:00+05:00");
+    expect(started({ lastHour: "midnight" }, asked).due).toBe(endOf("2026-01-23"));
+    expect(started({ lastHour: "closing" }, { submitted: "2026-01-16T10:00" }).due).toBe(
+      "2026-01-23T18:30:00+05:00",
+    );
+  });
+});
