@@ -5,6 +5,7 @@ import { readRulebooks, rulebookIn } from "../files/read-rulebook.ts";
 import { isRulebook, textOf, type TextFile } from "../files/read-text.ts";
 import { whatIsAt } from "../files/what-is-at.ts";
 import type { Finding } from "../model/finding.ts";
+import { CHANGE_WORDS } from "../language/change-words.ts";
 import type { Language } from "../model/language.ts";
 import type { Candidate } from "../model/rule.ts";
 import { Trouble } from "../model/trouble.ts";
@@ -111,12 +112,15 @@ async function versionIn(
 }
 
 function versionOfBooks(name: string, books: readonly Rulebook[]): OpenVersion {
+  const [first] = books;
+  const words = first === undefined ? undefined : CHANGE_WORDS[languageOfBook(first).code];
   const unread = unreadShareOfAll(books.map((book) => book.unread));
   return {
     name,
     of: "rules",
     ...(unread && { unread }),
     services: books.map((book) => serviceOfBook(book, books.length)),
+    ...(words === undefined ? {} : { words }),
     books,
     notes: [],
   };

@@ -10,13 +10,21 @@ import { sameContent } from "./words.ts";
 /** Events that the applicant brings about: a term up to one of them binds the applicant. */
 const OF_APPLICANT = new Set(["arrived", "submitted", "complaint-filed"]);
 
+/** Whether somebody named as bound is the applicant. */
+export type IsApplicant = (actor: string) => boolean;
+
 /** A term's length, start, addressee and scope. Ranges compare by their upper end, then by their lower. */
-export function compareDeadlines(old: DeadlineRule, now: DeadlineRule): Difference | undefined {
+export function compareDeadlines(
+  old: DeadlineRule,
+  now: DeadlineRule,
+  isApplicant: IsApplicant,
+): Difference | undefined {
   const [before, after] = [duration(old.amount, old.unit), duration(now.amount, now.unit)];
   const length = fieldChange("term", before, after);
   const lower = fieldChange("min", old.min, now.min);
   const start = fieldChange("fromEvent", old.fromEvent, now.fromEvent);
   const others = [
+    ...startWords(old, now),
     ...fieldChange("subject", old.subject, now.subject),
     ...fieldChange("toEvent", old.toEvent, now.toEvent),
     ...fieldChange("direction", old.direction ?? "after", now.direction ?? "after"),
@@ -35,7 +43,7 @@ export function compareDeadlines(old: DeadlineRule, now: DeadlineRule): Differen
     code: codeOf(length, order),
     fields,
     gains: together([
-      ...(length.length > 0 ? [gainsOf(old, order)] : []),
+      ...(length.length > 0 ? [gainsOf(old, now, order, isApplicant)] : []),
       ...(lower.length > 0 && length.length === 0 ? [MIXED] : []),
       ...(start.length + others.length > 0 ? [UNCLEAR] : []),
       ...(scope.fields.length > 0 ? [scope.gains] : []),
@@ -48,15 +56,26 @@ function codeOf(length: readonly FieldChange[], order: number | undefined): Chan
   return order < 0 ? "term-shortened" : "term-lengthened";
 }
 
-function gainsOf(rule: DeadlineRule, order: number | undefined): Gains {
+function gainsOf(
+  old: DeadlineRule,
+  now: DeadlineRule,
+  order: number | undefined,
+  isApplicant: IsApplicant,
+): Gains {
   if (order === 0) return UNCLEAR;
   if (order === undefined) return MIXED;
-  const shorter = gainsOfHaving(rule);
-  return order < 0 ? shorter : opposite(shorter);
+  const [before, after] = [gainsOfHaving(old, isApplicant), gainsOfHaving(now, isApplicant)];
+  if (JSON.stringify(before) !== JSON.stringify(after)) return UNCLEAR;
+  // What has to be done so long before something is done the earlier, the longer that is.
+  const earlier = (old.direction ?? "after") === "before" ? order > 0 : order < 0;
+  return earlier ? before : opposite(before);
 }
 
-/** Who gains by a term that binds: the applicant by one for the provider, nobody surely by entry into force. */
-export function gainsOfHaving(rule: DeadlineRule): Gains {
+/**
+ * Who gains by a term that binds: the applicant by one for the provider, the provider by one for the applicant, nobody surely
+ * by entry into force or where nobody is named that it binds.
+ */
+export function gainsOfHaving(rule: DeadlineRule, isApplicant: IsApplicant): Gains {
   switch (rule.subject) {
     case "validity":
       return opposite(EASIER);
@@ -65,16 +84,26 @@ export function gainsOfHaving(rule: DeadlineRule): Gains {
       return UNCLEAR;
     case "administration":
       return { applicant: "none", provider: "worse" };
+    case "step":
+    case "handling":
+      if (rule.actor === undefined && rule.toEvent === undefined) return UNCLEAR;
+      return bindsApplicant(rule, isApplicant) ? FOR_PROVIDER : FOR_APPLICANT;
     case "service":
     case "waiting":
-    case "handling":
-    case "step":
     case "response":
     case "complaint":
-      return rule.toEvent !== undefined && OF_APPLICANT.has(rule.toEvent) && rule.subject !== "waiting"
-        ? FOR_PROVIDER
-        : FOR_APPLICANT;
+      return rule.subject !== "waiting" && bindsApplicant(rule, isApplicant) ? FOR_PROVIDER : FOR_APPLICANT;
   }
+}
+
+const bindsApplicant = ({ actor, toEvent }: DeadlineRule, isApplicant: IsApplicant): boolean =>
+  (actor !== undefined && isApplicant(actor)) || (toEvent !== undefined && OF_APPLICANT.has(toEvent));
+
+/** What it is counted from, in words, where that is none of the events known. */
+function startWords(old: DeadlineRule, now: DeadlineRule): readonly FieldChange[] {
+  if (old.fromEvent !== undefined || now.fromEvent !== undefined) return [];
+  if (old.from === undefined || now.from === undefined || sameContent(old.from, now.from)) return [];
+  return fieldChange("from", old.from, now.from);
 }
 
 function actorChange(old: DeadlineRule, now: DeadlineRule): readonly FieldChange[] {

@@ -1,5 +1,6 @@
 import type { Change } from "../model/change.ts";
 import type { Kind, Rule } from "../model/rule.ts";
+import type { IsApplicant } from "./compare-deadlines.ts";
 import { addition, removal } from "./compare-rules.ts";
 import type { Difference } from "./difference.ts";
 import { NOBODY } from "./gains.ts";
@@ -17,7 +18,12 @@ export interface RuleChanges {
 }
 
 /** Compares the rules of one service, with the words of both versions in view where they are at hand. */
-export function compareRulesOf(old: ServiceRules, now: ServiceRules, judge: Judge): RuleChanges {
+export function compareRulesOf(
+  old: ServiceRules,
+  now: ServiceRules,
+  judge: Judge,
+  isApplicant: IsApplicant,
+): RuleChanges {
   const [oldPlace, newPlace] = [placesIn(old), placesIn(now)];
   const [olds, news] = [old.rules, now.rules];
   const matching = matchRules(olds, news, oldPlace, newPlace, judge);
@@ -25,7 +31,7 @@ export function compareRulesOf(old: ServiceRules, now: ServiceRules, judge: Judg
   const unchanged: Partial<Record<Kind, number>> = {};
   const changes: Change[] = [];
   for (const [before, after] of matching.pairs) {
-    const change = pairChange(before, after, oldPlace, newPlace, (difference) => {
+    const change = pairChange(before, after, oldPlace, newPlace, isApplicant, (difference) => {
       if (judge.saysTheSame(before, after)) return undefined;
       if (before.kind === "hours" && after.kind === "hours")
         return settled.has(before.who) && settled.has(after.who) ? undefined : difference;
@@ -40,9 +46,13 @@ export function compareRulesOf(old: ServiceRules, now: ServiceRules, judge: Judg
     (rule.kind === "hours" && settled.has(rule.who)) || saidBy(rule, others) || judge.saidTwice(rule, kept);
   const [kept, found] = [matching.pairs.map(([one]) => one), matching.pairs.map(([, other]) => other)];
   for (const rule of matching.removed)
-    changes.push(...single(rule, "old", judge, said(rule, news, kept) ? RESTATED : removal(rule)));
+    changes.push(
+      ...single(rule, "old", judge, said(rule, news, kept) ? RESTATED : removal(rule, isApplicant)),
+    );
   for (const rule of matching.added)
-    changes.push(...single(rule, "new", judge, said(rule, olds, found) ? RESTATED : addition(rule)));
+    changes.push(
+      ...single(rule, "new", judge, said(rule, olds, found) ? RESTATED : addition(rule, isApplicant)),
+    );
   return { changes: inOrder(changes, olds, news), unchanged };
 }
 

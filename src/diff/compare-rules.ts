@@ -2,16 +2,21 @@ import type { Gains } from "../model/change.ts";
 import { impossible } from "../model/impossible.ts";
 import type { EligibilityRule, FeeRule, FormRule, RolloverRule, Rule } from "../model/rule.ts";
 import { channelChange } from "./compare-channels.ts";
-import { compareDeadlines, gainsOfHaving } from "./compare-deadlines.ts";
+import { compareDeadlines, gainsOfHaving, type IsApplicant } from "./compare-deadlines.ts";
 import { eventsChange } from "./compare-events.ts";
 import { compareCutoffs, compareHours } from "./compare-hours.ts";
 import { compareDocuments, compareEligibility, compareRefusals } from "./compare-words.ts";
 import { fieldChange, type Difference } from "./difference.ts";
+import { sameContent } from "./words.ts";
 import { EASIER, FOR_APPLICANT, FOR_PROVIDER, HARDER, MIXED, opposite, together, UNCLEAR } from "./gains.ts";
 
 /** In what two rules of one kind differ in substance; undefined where they say the same. */
-export function compareRules(old: Rule, now: Rule): Difference | undefined {
-  if (old.kind === "deadline" && now.kind === "deadline") return compareDeadlines(old, now);
+export function compareRules(
+  old: Rule,
+  now: Rule,
+  isApplicant: IsApplicant = () => false,
+): Difference | undefined {
+  if (old.kind === "deadline" && now.kind === "deadline") return compareDeadlines(old, now, isApplicant);
   if (old.kind === "hours" && now.kind === "hours") return compareHours(old, now);
   if (old.kind === "cutoff" && now.kind === "cutoff") return compareCutoffs(old, now);
   if (old.kind === "document" && now.kind === "document") return compareDocuments(old, now);
@@ -45,6 +50,7 @@ function compareFees(old: FeeRule, now: FeeRule): Difference | undefined {
     ...fieldChange("free", old.free ?? false, now.free ?? false),
     ...fieldChange("amount", old.amount, now.amount),
     ...fieldChange("currency", old.currency, now.currency),
+    ...(sameContent(old.of ?? "", now.of ?? "") ? [] : fieldChange("of", old.of, now.of)),
   ];
   if (fields.length === 0) return undefined;
   const [before, after] = [priceOf(old), priceOf(now)];
@@ -67,21 +73,27 @@ function compareForms(old: FormRule, now: FormRule): Difference | undefined {
 }
 
 /** A rule that only the new version has. */
-export const addition = (rule: Rule): Difference => ({ ...cameOrWent(rule).added, fields: [] });
+export const addition = (rule: Rule, isApplicant: IsApplicant): Difference => ({
+  ...cameOrWent(rule, isApplicant).added,
+  fields: [],
+});
 
 /** A rule that only the old version has. */
-export const removal = (rule: Rule): Difference => ({ ...cameOrWent(rule).removed, fields: [] });
+export const removal = (rule: Rule, isApplicant: IsApplicant): Difference => ({
+  ...cameOrWent(rule, isApplicant).removed,
+  fields: [],
+});
 
 type Half = Pick<Difference, "code" | "gains">;
 
-function cameOrWent(rule: Rule): { readonly added: Half; readonly removed: Half } {
+function cameOrWent(rule: Rule, isApplicant: IsApplicant): { readonly added: Half; readonly removed: Half } {
   const both = (added: Difference["code"], removed: Difference["code"], gains: Gains) => ({
     added: { code: added, gains },
     removed: { code: removed, gains: opposite(gains) },
   });
   switch (rule.kind) {
     case "deadline":
-      return both("term-added", "term-removed", gainsOfHaving(rule));
+      return both("term-added", "term-removed", gainsOfHaving(rule, isApplicant));
     case "hours":
       return both("hours-added", "hours-removed", FOR_APPLICANT);
     case "cutoff":

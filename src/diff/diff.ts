@@ -1,4 +1,6 @@
+import type { ChangeWords } from "../language/change-words.ts";
 import type { Change, ChangeSide, Comparison, ServiceComparison, ServiceName } from "../model/change.ts";
+import type { IsApplicant } from "./compare-deadlines.ts";
 import { compareRulesOf } from "./compare-rules-of.ts";
 import { EASIER, HARDER } from "./gains.ts";
 import { ACT, pairServices, type ServicePair, type StatedPair } from "./pair-services.ts";
@@ -16,7 +18,8 @@ export function diff(old: Version, now: Version, stated: readonly StatedPair[] =
   const pairs = withAct(pairServices(old.services, now.services, stated));
   const texts = pairs.map((pair) => textOf(pair, old, now));
   const throughout = throughoutOf(texts.flatMap((text) => text?.pairs ?? []));
-  const services = pairs.map((pair, at) => compareServices(pair, texts[at], throughout));
+  const isApplicant = applicantIn(now.text?.reader.words ?? now.words);
+  const services = pairs.map((pair, at) => compareServices(pair, texts[at], throughout, isApplicant));
   return {
     of: old.of === "candidates" || now.of === "candidates" ? "candidates" : "rules",
     old: old.name,
@@ -36,6 +39,12 @@ const withAct = (pairs: readonly ServicePair[]): readonly ServicePair[] =>
 
 const ACT_WITHOUT_RULES: ServiceName = { key: ACT, name: "" };
 
+/** Whether words name the applicant, in a language that is known. */
+function applicantIn(words: ChangeWords | undefined): IsApplicant {
+  const names = words?.applicant ?? [];
+  return (actor) => names.some((name) => actor.toLowerCase().startsWith(name));
+}
+
 /** The words of a service on both sides, where both are at hand. */
 const textOf = (pair: ServicePair, old: Version, now: Version): TextPairs | undefined =>
   pair.old === undefined || pair.new === undefined || old.text === undefined || now.text === undefined
@@ -46,6 +55,7 @@ function compareServices(
   pair: ServicePair,
   text: TextPairs | undefined,
   throughout: readonly Throughout[],
+  isApplicant: IsApplicant,
 ): ServiceComparison {
   const names = {
     ...(pair.old === undefined ? {} : { old: nameOf(pair.old) }),
@@ -57,7 +67,7 @@ function compareServices(
   if (pair.old === undefined || pair.new === undefined)
     return { ...names, changes: [wholeService(pair)], unchanged: {} };
   const judge = text === undefined ? NO_WORDS : new RuleJudge(text);
-  const { changes, unchanged } = compareRulesOf(pair.old, pair.new, judge);
+  const { changes, unchanged } = compareRulesOf(pair.old, pair.new, judge, isApplicant);
   const others = text === undefined ? [] : provisionChanges(text, changes, throughout);
   return { ...names, changes: [...changes, ...others], unchanged };
 }

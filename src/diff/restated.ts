@@ -64,8 +64,7 @@ const atoms = (rule: Rule): readonly (Channel | undefined)[] => {
   return channels.length === 0 ? [undefined] : channels;
 };
 
-/** Whether two rules of one kind say the same, whichever way of applying they are for. */
-export function sameButChannels(one: Rule, other: Rule): boolean {
+function sameButChannels(one: Rule, other: Rule): boolean {
   if (one.kind === "channel" || other.kind === "channel")
     return one.kind === other.kind && saysSame(one, other);
   if (compareRules(bare(one), bare(other)) !== undefined) return false;

@@ -1,5 +1,6 @@
 import type { Change, ChangeSide } from "../model/change.ts";
 import type { Rule } from "../model/rule.ts";
+import type { IsApplicant } from "./compare-deadlines.ts";
 import { compareRules } from "./compare-rules.ts";
 import type { Difference } from "./difference.ts";
 import { NOBODY } from "./gains.ts";
@@ -13,9 +14,10 @@ export function pairChange(
   now: Rule,
   oldPlace: PlaceOf,
   newPlace: PlaceOf,
+  isApplicant: IsApplicant,
   judged: (difference: Difference) => Difference | undefined,
 ): Change | undefined {
-  const found = compareRules(old, now);
+  const found = compareRules(old, now, isApplicant);
   const difference = found === undefined ? undefined : judged(found);
   const moved = oldPlace(old) !== newPlace(now);
   const [before, after] = [sideOf(old), sideOf(now)];

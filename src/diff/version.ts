@@ -1,4 +1,5 @@
 import type { UnreadShare } from "../model/unread-share.ts";
+import type { ChangeWords } from "../language/change-words.ts";
 import type { Rule } from "../model/rule.ts";
 import type { VersionText } from "./text/part.ts";
 
@@ -23,6 +24,8 @@ export interface Version {
   /** How much of it is unread; absent: nobody knows. */
   readonly unread?: UnreadShare;
   readonly services: readonly ServiceRules[];
+  /** Of a rulebook: the words of its language, by which wordings are compared; a text brings them itself. */
+  readonly words?: ChangeWords;
   /** All words of a text, for what stands outside its rules; a rulebook has none. */
   readonly text?: VersionText;
 }

@@ -8,6 +8,10 @@ export interface ChangeWords {
   readonly small: readonly string[];
   /** Words that stand for what has been named before. */
   readonly pronouns: readonly string[];
+  /** What a verb may have at its end beside its own ending. */
+  readonly verbEnds: readonly string[];
+  /** How the applicant is named: beginnings of names. */
+  readonly applicant: readonly string[];
   /** "Or", where one of several is enough; "and", where all are meant: the one for the other is a change. */
   readonly choices: readonly string[];
   readonly joins: readonly string[];

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { compareLengths } from "../../src/diff/compare-lengths.ts";
 import { diff } from "../../src/diff/diff.ts";
+import { CHANGE_WORDS } from "../../src/language/change-words.ts";
 import { wordMarks } from "../../src/diff/marks.ts";
 import type { ServiceRules, Version } from "../../src/diff/version.ts";
 import { duration, type Unit } from "../../src/model/duration.ts";
@@ -67,6 +68,33 @@ describe("who gains", () => {
     expect(
       changes([{ ...old, subject: "response" } as Rule], [{ ...now, subject: "response" } as Rule]),
     ).toMatchObject([{ code: "term-shortened", gains: { applicant: "worse", provider: "better" } }]);
+  });
+
+  it("the provider by a shorter term of an applicant who is named as bound", () => {
+    const step = (amount: number): Rule =>
+      term(amount, "day", { subject: "step", actor: "Услугополучатель" });
+    const [old, now] = [30, 10].map((amount) => version(service("1", "Куәлік", [step(amount)])));
+    expect(diff(old!, { ...now!, words: CHANGE_WORDS.ru! }).services[0]?.changes).toMatchObject([
+      { code: "term-shortened", gains: { applicant: "worse", provider: "better" } },
+    ]);
+  });
+
+  it("nobody that is known by a step of nobody, the applicant by an earlier notice", () => {
+    const step = { subject: "step" } as Partial<Rule>;
+    expect(changes([term(3, "day", step)], [term(1, "day", step)])).toMatchObject([
+      { code: "term-shortened", gains: { applicant: "unclear", provider: "unclear" } },
+    ]);
+    const notice = { subject: "response", direction: "before" } as Partial<Rule>;
+    expect(changes([term(3, "day", notice)], [term(5, "day", notice)])).toMatchObject([
+      { code: "term-lengthened", gains: { applicant: "better", provider: "worse" } },
+    ]);
+  });
+
+  it("the applicant loses by what is valid for a shorter time", () => {
+    const valid = { subject: "validity" } as Partial<Rule>;
+    expect(changes([term(5, "year", valid)], [term(3, "year", valid)])).toMatchObject([
+      { code: "term-shortened", gains: { applicant: "worse", provider: "none" } },
+    ]);
   });
 
   it("nobody surely by five calendar days for three working days", () => {

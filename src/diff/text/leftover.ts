@@ -115,9 +115,13 @@ function choiceSwapped({ removed, added }: Segment, { reader: { words } }: Aroun
 function withoutForms({ removed, added }: Segment, { reader: { words } }: Around): Segment {
   const open = [...added];
   const alike = words?.alike ?? [];
+  const plain = (word: string): string => {
+    const end = words?.verbEnds.find((ending) => word.endsWith(ending));
+    return end === undefined ? word : word.slice(0, -end.length);
+  };
   const same = (one: string, other: string): boolean =>
     one === other ||
-    areForms(one, other) ||
+    areForms(plain(one), plain(other)) ||
     alike.some(
       (group) => group.some((stem) => one.startsWith(stem)) && group.some((stem) => other.startsWith(stem)),
     );

@@ -1,5 +1,5 @@
 import type { Rule } from "../../model/rule.ts";
-import { sameButChannels } from "../restated.ts";
+import { saidBy } from "../restated.ts";
 import { Twins, type TextPairs } from "./text-pairs.ts";
 import { tokensOf } from "./token.ts";
 
@@ -36,7 +36,7 @@ export class RuleJudge {
 
   /** Whether one of some other rules, all of which are on both sides, says what this one says. */
   saidTwice(rule: Rule, kept: readonly Rule[]): boolean {
-    return kept.some((other) => other !== rule && other.kind === rule.kind && sameButChannels(rule, other));
+    return saidBy(rule, kept);
   }
 
   single(rule: Rule, side: "old" | "new"): Single {
