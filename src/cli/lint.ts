@@ -7,6 +7,7 @@ import { lint } from "../lint/lint.ts";
 import { LINTS } from "../lint/lints.ts";
 import { suppress } from "../lint/suppress.ts";
 import { openDraft } from "../desk/open-draft.ts";
+import type { TwinAsked } from "../desk/twin-of.ts";
 import { ingestNotes } from "../report/ingest-notes.ts";
 import { lintReport } from "../report/lint/json.ts";
 import { lintSarif, type SarifRule } from "../report/lint/sarif.ts";
@@ -23,12 +24,15 @@ interface LintOptions {
   readonly lang: Language;
   readonly suppress?: string;
   readonly explain?: string;
+  /** False where none is wanted; absent: the one that lies beside the file, where there is one. */
+  readonly twin?: string | false;
 }
 
 const EXAMPLE = `
 Examples:
   tarmaq lint corpus/002_b0c7419236df1d07.txt
   tarmaq lint corpus/002_b0c7419236df1d07.txt --format sarif > lint.sarif
+  tarmaq lint act-kaz.md --twin act-rus.docx
   tarmaq lint --explain cutoff-against-closing
 Exit status: 0 nothing found, 1 findings, 2 the command could not do its work.`;
 
@@ -39,6 +43,11 @@ export const command: CommandFile = {
       .addOption(new Option("--format <format>").choices(["text", "json", "sarif"]).default("text"))
       .addOption(languageOption(io))
       .option("--suppress <file>", "findings that are known and stay (schemas/suppressions.schema.json)")
+      .option(
+        "--twin <file>",
+        "the act in its other language (absent: the one beside it, act-kaz.md and act-rus.md)",
+      )
+      .option("--no-twin", "hold the text against no other")
       .option("--explain <code>", "what a lint finds, why that matters, and what to do")
       .addHelpText("after", EXAMPLE)
       .action(async (file: string | undefined, options: LintOptions) => {
@@ -53,9 +62,13 @@ export const command: CommandFile = {
 };
 
 async function run(path: string, options: LintOptions, io: Io): Promise<number> {
-  const { draft, grammar, of, unread, locate, notes } = await openDraft(path, io.cwd);
+  const { draft, grammar, of, unread, locate, notes, twin } = await openDraft(
+    path,
+    io.cwd,
+    askedTwin(options),
+  );
   io.stderr.write(ingestNotes(notes, draft.document, options.lang));
-  const looked = { of, file: draft.document, unread, locate };
+  const looked = { of, file: draft.document, unread, locate, ...(twin === undefined ? {} : { twin }) };
   const known = options.suppress === undefined ? [] : readSuppressions(resolve(io.cwd, options.suppress));
   const { findings, setAside } = suppress(lint(draft, LINTS, grammar), known, options.suppress ?? "");
   const { lang, format } = options;
@@ -67,13 +80,19 @@ async function run(path: string, options: LintOptions, io: Io): Promise<number> 
       findings,
       setAside,
       sarifRules(),
-      { ...looked, file: path },
+      looked,
+      { file: path, ...(typeof options.twin === "string" ? { twin: options.twin } : {}) },
       lang,
       packageJson.version,
     );
     io.stdout.write(`${JSON.stringify(sarif, null, 2)}\n`);
   } else io.stdout.write(lintText(findings, setAside, looked, lang));
   return findings.length > 0 ? 1 : 0;
+}
+
+function askedTwin({ twin }: LintOptions): TwinAsked {
+  if (twin === false) return "none";
+  return typeof twin === "string" ? { named: twin } : "beside";
 }
 
 /** The page of a lint; throws `Trouble` that lists the codes where there is no such lint. */

@@ -5,9 +5,13 @@ import type { Grammar } from "../language/grammar.ts";
 import { draftOf, type Draft } from "../lint/draft.ts";
 import { lookAlikes } from "../lint/look-alikes.ts";
 import type { Finding } from "../model/finding.ts";
+import type { Language } from "../model/language.ts";
 import { locator, type Located } from "../model/locator.ts";
+import { parity } from "../parity/parity.ts";
 import { unreadShareOfText, type UnreadShare } from "../model/unread-share.ts";
-import { languageOfBook, readAct } from "./read-act.ts";
+import { sideOf } from "./open-parity.ts";
+import { languageOfBook, readAct, type ActReading } from "./read-act.ts";
+import { twinOf, type TwinAsked } from "./twin-of.ts";
 
 /** What lints look at, and the grammar that they ask. */
 export interface OpenDraft {
@@ -20,10 +24,27 @@ export interface OpenDraft {
   readonly notes: readonly Finding[];
   /** Where an offset is in the text; undefined where it is a rulebook. */
   readonly locate: ((offset: number) => Located) | undefined;
+  /** The same act in its other language, where one was named or lies beside it. */
+  readonly twin?: DraftTwin;
 }
 
-/** A text or rulebook, by its path or as it was handed in, for lints to look at. Throws `Trouble` where it cannot be read. */
-export async function openDraft(source: string | TextFile, cwd: string): Promise<OpenDraft> {
+/** The text in the other language that a draft was held against. */
+export interface DraftTwin {
+  readonly file: string;
+  readonly own: Language;
+  readonly language: Language;
+  readonly locate: (offset: number) => Located;
+}
+
+/**
+ * A text or rulebook, by its path or as it was handed in, for lints to look at, with the act's text in its other language.
+ * Throws `Trouble` where it cannot be read, or the other text that was named is none.
+ */
+export async function openDraft(
+  source: string | TextFile,
+  cwd: string,
+  asked: TwinAsked = "none",
+): Promise<OpenDraft> {
   const text = await textOf(source, cwd);
   const { name, bytes } = text;
   if (isRulebook(text)) {
@@ -40,8 +61,9 @@ export async function openDraft(source: string | TextFile, cwd: string): Promise
   }
   const reading = await readAct(bytes, { file: name }, typeof source === "string" ? source : name);
   const draft = draftOf(name, reading.tree, reading.candidates, lookAlikes(reading));
+  const twin = await twinOf(reading, source, asked, cwd);
   return {
-    draft,
+    ...(twin === undefined ? { draft } : heldAgainst(twin, reading, draft)),
     grammar: reading.language.grammar,
     of: "candidates",
     unread: unreadShareOfText(reading.ledger),
@@ -49,3 +71,18 @@ export async function openDraft(source: string | TextFile, cwd: string): Promise
     locate: locator(reading.content, reading.places),
   };
 }
+
+/** A draft with what the other text says otherwise, and that text. */
+const heldAgainst = (
+  twin: ActReading,
+  reading: ActReading,
+  draft: Draft,
+): Required<Pick<OpenDraft, "draft" | "twin">> => ({
+  draft: { ...draft, twin: parity(sideOf(reading), sideOf(twin)) },
+  twin: {
+    file: twin.file,
+    own: reading.language.code,
+    language: twin.language.code,
+    locate: locator(twin.content, twin.places),
+  },
+});

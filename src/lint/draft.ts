@@ -1,5 +1,6 @@
 import type { Citation } from "../model/citation.ts";
 import { groupedBy } from "../model/grouped-by.ts";
+import type { Parity } from "../model/parity.ts";
 import { sourceSpans, type Passage } from "../model/passage.ts";
 import type { Rule } from "../model/rule.ts";
 import type { Span } from "../model/span.ts";
@@ -31,6 +32,8 @@ export interface Draft {
   readonly rules: readonly Rule[];
   /** Words with letters of another script, as they stand in the file. */
   readonly lookAlikes: readonly LookAlike[];
+  /** What the act in its other language says otherwise, the draft being the first text; absent where there is none at hand. */
+  readonly twin?: Pick<Parity, "differences" | "isOneVersion">;
 }
 
 export interface LookAlike {

@@ -1,5 +1,6 @@
 import type { Citation } from "../model/citation.ts";
 import type { Finding } from "../model/finding.ts";
+import type { Parity } from "../model/parity.ts";
 import type { Rule } from "../model/rule.ts";
 import type { Draft } from "./draft.ts";
 import type { Grammar } from "../language/grammar.ts";
@@ -9,8 +10,10 @@ import type { Language } from "../model/language.ts";
 export interface Found {
   readonly at: Citation;
   readonly beside?: Citation;
+  /** Where it is another than the lint's. */
+  readonly severity?: Finding["severity"];
   /** What the wording needs. */
-  readonly details?: Readonly<Record<string, string | number>>;
+  readonly details?: Readonly<Record<string, unknown>>;
 }
 
 /** A draft in small: provisions as `[path, words]` in reading order, and the rules read from them. */
@@ -21,6 +24,8 @@ export interface Example {
   readonly rules?: readonly Partial<Rule>[];
   /** Words with letters of another script, as they stand in the file. */
   readonly lookAlikes?: readonly string[];
+  /** What the other language says otherwise. */
+  readonly twin?: Pick<Parity, "differences" | "isOneVersion">;
 }
 
 /** One drafting fault: how it is found, how grave it is, and what it must and must not find. */
@@ -40,7 +45,7 @@ export function lint(draft: Draft, lints: readonly Lint[], grammar: Grammar): re
       const key = JSON.stringify([found.at.path, found.at.spans, found.beside?.spans, found.details]);
       if (seen.has(key)) return [];
       seen.add(key);
-      return [findingOf(code, severity, found)];
+      return [findingOf(code, found.severity ?? severity, found)];
     });
   });
   return [...findings].sort((a, b) => startOf(a) - startOf(b));

@@ -33,6 +33,7 @@ import { stampWithoutGenitive } from "./stamp-without-genitive.ts";
 import { stepsExceedTerm } from "./steps-exceed-term.ts";
 import { termAgainstRollover } from "./term-against-rollover.ts";
 import { termsDiffer } from "./terms-differ.ts";
+import { TWIN_LINTS } from "./twin-lints.ts";
 import { unbalancedMarks } from "./unbalanced-marks.ts";
 import { waitingTermMissing } from "./waiting-term-missing.ts";
 import type { Lint } from "./lint.ts";
@@ -76,4 +77,5 @@ export const LINTS: readonly Lint[] = [
   termsDiffer,
   unbalancedMarks,
   waitingTermMissing,
+  ...TWIN_LINTS,
 ];

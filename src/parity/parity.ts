@@ -46,12 +46,14 @@ export function parity(first: ParitySide, second: ParitySide): Parity {
     amendments,
     isOneVersion:
       amendments.first.length + amendments.second.length === 0 &&
-      differences.length + unlike.size <= MOST_DIFFERING * pairs.length,
+      differences.length + unlike.size <= Math.max(FEW, MOST_DIFFERING * pairs.length),
   };
 }
 
 /** A larger share of provisions that differ is no matter of translation: the two are of different days. */
 const MOST_DIFFERING = 0.25;
+/** So few say nothing of the day, however short the texts. */
+const FEW = 3;
 
 const textOf = ({ file, language, unread }: ParitySide): Parity["first"] => ({ file, language, unread });
 

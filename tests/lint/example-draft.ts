@@ -25,12 +25,13 @@ export function exampleDraft(example: Example): Draft {
     word,
     span: { start: index, end: index + 1 },
   }));
-  return draftOf(
+  const draft = draftOf(
     "example",
     { type: "act", path: "", cite: "", children },
     rules as unknown as Rule[],
     lookAlikes,
   );
+  return example.twin === undefined ? draft : { ...draft, twin: example.twin };
 }
 
 /** Rules of an example have places of their own, so that two findings are never taken for one. */

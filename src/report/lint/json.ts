@@ -2,12 +2,14 @@ import type { Span } from "../../model/span.ts";
 import type { Language } from "../../model/language.ts";
 import type { Finding } from "../../model/finding.ts";
 import type { SourcePlace } from "../../model/source-place.ts";
-import type { LookedAt, SetAside } from "./text.ts";
+import { locateOf, type LookedAt, type SetAside } from "./text.ts";
 import type { UnreadShare } from "../../model/unread-share.ts";
 import { lintMessage } from "./wording.ts";
 
 /** Words that a finding is about. */
 export interface LintPlace {
+  /** The file, where it is the text in the other language. */
+  readonly file?: string;
   readonly path: string;
   readonly cite: string;
   readonly quote: string;
@@ -37,6 +39,8 @@ export interface LintReport {
   readonly file: string;
   /** How much of the text is unread: what stands there may contradict as well. Of a rulebook, what it says of its regulation. */
   readonly unread: UnreadShare | "unknown";
+  /** The text in the other language that it was held against. */
+  readonly twin?: string;
   readonly findings: readonly LintFinding[];
   /** Findings that somebody has set aside, and why. */
   readonly setAside: readonly { readonly finding: LintFinding; readonly reason: string }[];
@@ -46,17 +50,21 @@ export interface LintReport {
 export function lintReport(
   findings: readonly Finding[],
   setAside: readonly SetAside[],
-  { of, file, unread, locate }: LookedAt,
+  looked: LookedAt,
   language: Language,
 ): LintReport {
+  const { of, file, unread, twin } = looked;
   const plain = (finding: Finding): LintFinding => ({
     code: finding.code,
     severity: finding.severity,
-    message: lintMessage(finding, language),
+    message: lintMessage(finding, language, twin),
     ...(finding.details === undefined ? {} : { details: finding.details }),
-    places: (finding.because ?? []).map(({ path, cite, quote, spans }) => {
+    places: (finding.because ?? []).map((cited) => {
+      const { document, path, cite, quote, spans } = cited;
       const [first] = spans;
+      const locate = locateOf(cited, looked);
       return {
+        ...(document === file || document !== twin?.file ? {} : { file: document }),
         path,
         cite,
         quote,
@@ -69,6 +77,7 @@ export function lintReport(
     of,
     file,
     unread,
+    ...(twin === undefined ? {} : { twin: twin.file }),
     findings: findings.map(plain),
     setAside: setAside.map(({ finding, reason }) => ({ finding: plain(finding), reason })),
   };

@@ -4,7 +4,7 @@ import type { Citation } from "../../model/citation.ts";
 import type { Finding } from "../../model/finding.ts";
 import { lintMessage } from "./wording.ts";
 import { unreadShareWords } from "../unread-share.ts";
-import type { Locate, LookedAt, SetAside } from "./text.ts";
+import { locateOf, type LookedAt, type SetAside } from "./text.ts";
 
 /** A lint as code-scanning tools list it: its code, and its page of explanation. */
 export interface SarifRule {
@@ -15,6 +15,12 @@ export interface SarifRule {
   readonly help: string;
 }
 
+/** What the texts are called in the report; a twin that was found beside the first is called by its name. */
+export interface LintUris {
+  readonly file: string;
+  readonly twin?: string;
+}
+
 /**
  * Findings as SARIF 2.1.0. Columns are UTF-16 units, from 1; set-aside findings are there as suppressed results; how much of
  * the text is unread is a note of the run, and a property of it for programs.
@@ -23,12 +29,14 @@ export function lintSarif(
   findings: readonly Finding[],
   setAside: readonly SetAside[],
   rules: readonly SarifRule[],
-  { file: uri, unread, locate }: LookedAt,
+  looked: LookedAt,
+  uris: LintUris,
   language: Language,
   version: string,
 ): Log {
+  const { unread, twin } = looked;
   const index = new Map(rules.map(({ code }, at) => [code, at]));
-  const result = (finding: Finding): Result => resultOf(finding, index, uri, locate, language);
+  const result = (finding: Finding): Result => resultOf(finding, index, looked, uris, language);
   return {
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
     version: "2.1.0",
@@ -49,7 +57,7 @@ export function lintSarif(
             ],
           },
         ],
-        properties: { unread },
+        properties: { unread, ...(twin === undefined ? {} : { twin: twin.file }) },
         results: [
           ...findings.map(result),
           ...setAside.map(({ finding, reason }) => ({
@@ -72,27 +80,33 @@ const descriptor = ({ code, severity, title, help }: SarifRule): ReportingDescri
 function resultOf(
   finding: Finding,
   index: ReadonlyMap<string, number>,
-  uri: string,
-  locate: Locate,
+  looked: LookedAt,
+  uris: LintUris,
   language: Language,
 ): Result {
   const [at, beside] = finding.because ?? [];
-  const message = lintMessage(finding, language);
+  const message = lintMessage(finding, language, looked.twin);
   const rule = index.get(finding.code);
   return {
     ruleId: finding.code,
     ...(rule === undefined ? {} : { ruleIndex: rule }),
     level: finding.severity,
-    message: { text: at === undefined ? message : `${message}: «${at.quote}»` },
-    locations: at === undefined ? [] : [location(at, uri, locate)],
+    message: { text: at === undefined || at.quote === "" ? message : `${message}: «${at.quote}»` },
+    locations: at === undefined ? [] : [location(at, looked, uris)],
     ...(beside === undefined
       ? {}
-      : { relatedLocations: [{ ...location(beside, uri, locate), id: 1, message: { text: beside.quote } }] }),
+      : {
+          relatedLocations: [{ ...location(beside, looked, uris), id: 1, message: { text: beside.quote } }],
+        }),
     partialFingerprints: { "quote/v1": fingerprint(finding) },
   };
 }
 
-function location({ path, spans }: Citation, uri: string, locate: Locate): Location {
+function location(cited: Citation, looked: LookedAt, uris: LintUris): Location {
+  const { document, path, spans } = cited;
+  const locate = locateOf(cited, looked);
+  const isTwin = document === looked.twin?.file && document !== looked.file;
+  const uri = isTwin ? (uris.twin ?? document) : uris.file;
   const [first] = spans;
   const last = spans.at(-1);
   const logicalLocations = path === "" ? [] : [{ fullyQualifiedName: path }];

@@ -17,7 +17,21 @@ export interface LookedAt {
   readonly file: string;
   readonly unread: UnreadShare | "unknown";
   readonly locate: Locate;
+  /** The text in the other language that it was held against. */
+  readonly twin?: LookedAtTwin;
 }
+
+/** The act in its other language: its name, both languages, and where its offsets are. */
+interface LookedAtTwin {
+  readonly file: string;
+  readonly own: Language;
+  readonly language: Language;
+  readonly locate: NonNullable<Locate>;
+}
+
+/** Where the words of a citation are: in the text that was looked at, or in its twin. */
+export const locateOf = ({ document }: Citation, { file, locate, twin }: LookedAt): Locate =>
+  twin?.file === document && document !== file ? twin.locate : locate;
 
 /** A finding that somebody has set aside, and why. */
 export interface SetAside {
@@ -31,39 +45,46 @@ const LONGEST = 160;
 export function lintText(
   findings: readonly Finding[],
   setAside: readonly SetAside[],
-  { of, unread, locate }: LookedAt,
+  looked: LookedAt,
   language: Language,
 ): string {
+  const { of, unread, twin } = looked;
   const { page } = LINT_WORDING[language];
   const counts = new Map<string, number>();
   for (const { code } of findings) counts.set(code, (counts.get(code) ?? 0) + 1);
   return [
     `${page[of]} (${unreadShareWords(unread, language)})`,
+    ...(twin === undefined ? [] : [page.twin.replace("{file}", () => twin.file)]),
     ...(findings.length === 0
       ? [page.none]
-      : findings.map((finding) => findingText(finding, locate, language))),
+      : findings.map((finding) => findingText(finding, looked, language))),
     ...(setAside.length === 0 ? [] : [`${page.suppressed}: ${setAside.length}`]),
     ...[...counts].sort((a, b) => b[1] - a[1]).map(([code, count]) => `${`${count}`.padStart(4)}  ${code}`),
     "",
   ].join("\n");
 }
 
-function findingText(finding: Finding, locate: Locate, language: Language): string {
+function findingText(finding: Finding, looked: LookedAt, language: Language): string {
   const { page } = LINT_WORDING[language];
   const [at, beside] = finding.because ?? [];
   return [
-    `${at === undefined ? "" : placeText(at, locate, language)}: ${severityText(finding.severity, language)}: ${lintMessage(finding, language)} [${finding.code}]`,
-    ...(at === undefined ? [] : [`    ${citation(at.cite, language)}: «${short(at.quote)}»`]),
+    `${at === undefined ? "" : placeText(at, looked, language)}: ${severityText(finding.severity, language)}: ${lintMessage(finding, language, looked.twin)} [${finding.code}]`,
+    ...(at === undefined || at.quote === ""
+      ? []
+      : [`    ${citation(at.cite, language)}: «${short(at.quote)}»`]),
     ...(beside === undefined
       ? []
       : [
-          `    ${page.beside} ${placeText(beside, locate, language)}: ${citation(beside.cite, language)}: «${short(beside.quote)}»`,
+          `    ${page.beside} ${placeText(beside, looked, language)}: ${citation(beside.cite, language)}: «${short(beside.quote)}»`,
         ]),
   ].join("\n");
 }
 
-function placeText({ document, path, spans }: Citation, locate: Locate, language: Language): string {
+function placeText(cited: Citation, looked: LookedAt, language: Language): string {
+  const { document, path, spans } = cited;
+  const locate = locateOf(cited, looked);
   const [first] = spans;
+  if (path === "" && first === undefined) return document;
   if (first === undefined || locate === undefined) return `${document}#${path}`;
   const { line, column, place } = locate(first.start);
   if (place !== undefined) return `${document}: ${sourcePlaceText(place, language)}`;

@@ -1,6 +1,8 @@
 import type { Language } from "../../model/language.ts";
 import type { Finding } from "../../model/finding.ts";
 import { UNITS, type Unit } from "../../model/duration.ts";
+import type { ParityPoint } from "../../model/parity.ts";
+import { pointText } from "../parity/wording.ts";
 import { filled, termText } from "../amounts.ts";
 import { word } from "../rule-words.ts";
 import en from "./words.en.json" with { type: "json" };
@@ -9,7 +11,7 @@ import ru from "./words.ru.json" with { type: "json" };
 
 interface LintWording {
   readonly page: Readonly<
-    Record<"beside" | "derived" | "none" | "suppressed" | "candidates" | "rules", string>
+    Record<"beside" | "derived" | "none" | "twin" | "suppressed" | "candidates" | "rules", string>
   >;
   readonly codes: Readonly<Record<string, string | undefined>>;
   readonly severities: Readonly<Record<Finding["severity"], string>>;
@@ -17,20 +19,39 @@ interface LintWording {
 
 export const LINT_WORDING: Readonly<Record<Language, LintWording>> = { kk, ru, en };
 
-/** What a lint found, in one sentence. */
-export function lintMessage({ code, details }: Finding, language: Language): string {
+/** The languages of a text and of the one it was held against. */
+interface TextAndTwin {
+  readonly own: Language;
+  readonly language: Language;
+}
+
+/** What a lint found, in one sentence. What two languages of an act say otherwise is told in the words of both. */
+export function lintMessage({ code, details }: Finding, language: Language, twin?: TextAndTwin): string {
   const { codes, page } = LINT_WORDING[language];
   const values = Object.fromEntries(
-    Object.entries({ ...details, ...sums(details, language) }).map(([name, value]) => [
-      name,
-      valueText(name, value, language),
-    ]),
+    Object.entries({ ...details, ...sums(details, language), ...pointsOf(details, language, twin) }).map(
+      ([name, value]) => [name, valueText(name, value, language)],
+    ),
   );
   const { derived } = values;
   if (derived !== undefined && derived !== "")
     values["derived"] = filled(page.derived, { derived }, language);
   const sentence = codes[code.replace(/^lint\//u, "")];
   return sentence === undefined ? code : filled(sentence, values, language).replaceAll(/\{\w+\}/gu, "");
+}
+
+/** The points of a difference between two languages, in words. */
+function pointsOf(
+  details: Finding["details"],
+  language: Language,
+  twin: TextAndTwin | undefined,
+): Readonly<Record<string, string>> {
+  const points = details?.["points"];
+  if (!Array.isArray(points) || twin === undefined) return {};
+  const texts = { first: { language: twin.own }, second: { language: twin.language } };
+  return {
+    points: (points as readonly ParityPoint[]).map((point) => pointText(point, texts, language)).join("; "),
+  };
 }
 
 /** How severe a finding is, in a word. */
