@@ -5,11 +5,13 @@ import type { BookAtWork } from "../../src/audit/plan/book.ts";
 import type { LastHour } from "../../src/audit/plan/last-hour.ts";
 import type { Change } from "../../src/audit/plan/changed-book.ts";
 import { whatIf } from "../../src/audit/run/what-if.ts";
+import { explainCase } from "../../src/audit/tell/explain-case.ts";
 import { findingWriter, type FindingRow } from "../../src/audit/tell/finding.ts";
 import type { Mapping } from "../../src/log/mapping.ts";
 import { runAudit } from "../../src/audit/audit.ts";
 import { sql } from "../../src/engine/sql.ts";
 import type { AuditFinding, AuditSummary, WhatIf } from "../../src/model/audit.ts";
+import type { ExplainedCase } from "../../src/model/explained-case.ts";
 import { logFiles } from "../../src/files/log-file.ts";
 import { FORMATS } from "../../src/log/formats.ts";
 import { logSource } from "../../src/log/read-log.ts";
@@ -21,6 +23,8 @@ export interface AuditedLog {
   readonly summary: AuditSummary;
   /** What another way of counting would change, where one is asked about. */
   readonly changed?: WhatIf;
+  /** A case with its terms counted, where one is asked for. */
+  readonly explained?: ExplainedCase | undefined;
 }
 
 /** Audits a log that is written into a file of this name first. */
@@ -28,7 +32,7 @@ export async function auditOf(
   content: string | Uint8Array,
   mapping: Mapping,
   books: readonly BookAtWork[],
-  options: { name?: string; now?: string; change?: Change; lastHour?: LastHour } = {},
+  options: { name?: string; now?: string; change?: Change; lastHour?: LastHour; explain?: string } = {},
 ): Promise<AuditedLog> {
   const folder = mkdtempSync(join(tmpdir(), "tarmaq-audit-"));
   try {
@@ -50,6 +54,8 @@ export async function auditOf(
         sql`select * from finding order by case_id, rule_no, occurrence, outcome, start_at, start_row`,
       );
       const told = { rows, findings: rows.map(findingWriter(audit)), summary: audit.summary };
+      if (options.explain !== undefined)
+        return { ...told, explained: await explainCase(audit, options.explain) };
       if (options.change === undefined) return told;
       return { ...told, changed: await whatIf(audit, [options.change]) };
     } finally {

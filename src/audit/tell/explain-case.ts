@@ -5,8 +5,9 @@ import { sql, value, type Sql } from "../../engine/sql.ts";
 import type { DueExplanation } from "../../model/due-explanation.ts";
 import type { ExplainedCase, ExplainedFinding } from "../../model/explained-case.ts";
 import { ROUND_MARK } from "../../model/round.ts";
-import { CHANNELS } from "../../model/rule.ts";
-import { countedTerm } from "../plan/book.ts";
+import { CHANNELS, type Channel, type DeadlineRule } from "../../model/rule.ts";
+import { countedTerm, type BookAtWork } from "../plan/book.ts";
+import { lastHourOf, MIDNIGHT, type LastHour } from "../plan/last-hour.ts";
 import { NEVER } from "../plan/measures.ts";
 import type { JudgedLog } from "../run/judge-log.ts";
 import { placeOf } from "../../model/read-file.ts";
@@ -89,10 +90,24 @@ async function counted(
   // What was never resumed has no end to count over: told is what came before it.
   const ended = suspensions.filter(({ until }) => until < NEVER);
   const { term, table } = countedTerm(atWork, rule, channel);
-  const told = explain(start.earliest_at, term, table, ended);
-  if ("is" in told) return null;
-  // A count that does not lead to the finding's due time explains something else.
-  const leads =
-    row.due_at === null ? ended.length === suspensions.length : Date.parse(told.due) === row.due_at;
-  return leads ? told : null;
+  const startMoves = row.is_registered === 1 ? false : term.startMoves;
+  for (const lastHour of lastHours(audit, atWork, rule, channel)) {
+    const told = explain(start.earliest_at, { ...term, startMoves, lastHour }, table, ended);
+    if ("is" in told) return null;
+    // A count that does not lead to the finding's due time explains something else.
+    const leads =
+      row.due_at === null ? ended.length === suspensions.length : Date.parse(told.due) === row.due_at;
+    if (leads) return told;
+  }
+  return null;
+}
+
+/** At which hours the last day of a term can end: the hour it is told with, and 24:00 for what was handed to the post. */
+function lastHours(
+  { order }: JudgedLog,
+  { law = [] }: BookAtWork,
+  rule: DeadlineRule,
+  channel: Channel | undefined,
+): readonly LastHour[] {
+  return lastHourOf(rule, channel, law, order.lastHour) === MIDNIGHT ? ["midnight"] : ["closing", "midnight"];
 }

@@ -51,6 +51,14 @@ describe("the last day's hour, where no clause decides", () => {
     expect(await by("midnight")).toEqual(["a met"]);
   });
 
+  it("a term is counted day by day to the hour that was taken", async () => {
+    const more = { lastHour: "midnight", explain: "a" } as const;
+    const { explained } = await audited(EVENING, [BOOK], mappingOf(), undefined, more);
+    const own = explained?.findings.find(({ finding }) => finding.rule === "term");
+    // 24:00 of Monday the 9th.
+    expect(Date.parse(own?.counted?.due ?? "")).toBe(Date.parse("2026-02-10T00:00:00+05:00"));
+  });
+
   it("without the law beneath it is closing, as ever", async () => {
     const plain = bookAtWork({ id: "b", zone: "Asia/Almaty", calendar: "kz", rules: [HOURS, term()] });
     expect(told((await audited(EVENING, [plain])).findings, "term")).toEqual(["a late"]);

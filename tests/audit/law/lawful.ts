@@ -71,7 +71,7 @@ export function audited(
   books: readonly BookAtWork[],
   mapping: Mapping = mappingOf(),
   now?: string,
-  more: { readonly change?: Change; readonly lastHour?: LastHour } = {},
+  more: { readonly change?: Change; readonly lastHour?: LastHour; readonly explain?: string } = {},
 ): Promise<AuditedLog> {
   const lines = rows
     .trim()
