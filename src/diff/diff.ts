@@ -4,6 +4,7 @@ import type { IsApplicant } from "./compare-deadlines.ts";
 import { compareRulesOf } from "./compare-rules-of.ts";
 import { EASIER, HARDER } from "./gains.ts";
 import { ACT, pairServices, type ServicePair, type StatedPair } from "./pair-services.ts";
+import type { VersionText } from "./text/part.ts";
 import { provisionChanges } from "./text/provision-changes.ts";
 import { NO_WORDS, RuleJudge } from "./text/rule-judge.ts";
 import { pairTexts, type TextPairs } from "./text/text-pairs.ts";
@@ -15,7 +16,7 @@ import type { ServiceRules, Version } from "./version.ts";
  * words, provision by provision.
  */
 export function diff(old: Version, now: Version, stated: readonly StatedPair[] = []): Comparison {
-  const pairs = withAct(pairServices(old.services, now.services, stated));
+  const pairs = withAct(pairServices(old.services, now.services, stated), old, now);
   const texts = pairs.map((pair) => textOf(pair, old, now));
   const throughout = throughoutOf(texts.flatMap((text) => text?.pairs ?? []));
   const isApplicant = applicantIn(now.text?.reader.words ?? now.words);
@@ -25,19 +26,28 @@ export function diff(old: Version, now: Version, stated: readonly StatedPair[] =
     old: old.name,
     new: now.name,
     unread: { old: old.unread ?? "unknown", new: now.unread ?? "unknown" },
-    services: services.filter(
-      (service) => service.old?.name !== "" || service.old.key !== ACT || service.changes.length > 0,
-    ),
+    services: services.filter(isTold),
   };
 }
 
-/** The act has words of its own where it has no rules of its own. */
-const withAct = (pairs: readonly ServicePair[]): readonly ServicePair[] =>
-  pairs.some((pair) => pair.old?.key === ACT || pair.new?.key === ACT)
-    ? pairs
-    : [{ old: { ...ACT_WITHOUT_RULES, rules: [] }, new: { ...ACT_WITHOUT_RULES, rules: [] } }, ...pairs];
+/** The act itself has words of its own in every text, whether or not it has rules of its own. */
+function withAct(pairs: readonly ServicePair[], old: Version, now: Version): readonly ServicePair[] {
+  if (old.text === undefined || now.text === undefined) return pairs;
+  const act = {
+    old: pairs.find((pair) => pair.old?.key === ACT)?.old ?? actWithoutRules(old.text),
+    new: pairs.find((pair) => pair.new?.key === ACT)?.new ?? actWithoutRules(now.text),
+  };
+  return [act, ...pairs.filter((pair) => pair.old?.key !== ACT && pair.new?.key !== ACT)];
+}
 
-const ACT_WITHOUT_RULES: ServiceName = { key: ACT, name: "" };
+function actWithoutRules({ parts }: VersionText): ServiceRules {
+  const title = parts.find(({ service, role }) => service === ACT && role === "title");
+  return { key: ACT, name: title?.side.quote ?? "", rules: [] };
+}
+
+/** The act itself is told of where it has rules or something in it changed. */
+const isTold = ({ old, changes, unchanged }: ServiceComparison): boolean =>
+  old?.key !== ACT || changes.length > 0 || Object.keys(unchanged).length > 0;
 
 /** Whether words name the applicant, in a language that is known. */
 function applicantIn(words: ChangeWords | undefined): IsApplicant {

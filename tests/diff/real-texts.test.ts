@@ -2,6 +2,13 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { diff } from "../../src/diff/diff.ts";
 import type { Change } from "../../src/model/change.ts";
+import { faults } from "../../src/files/validate.ts";
+import { readVocabulary } from "../../src/files/read-vocabulary.ts";
+import { LANGUAGES } from "../../src/model/language.ts";
+import { diffHtml } from "../../src/report/diff/html.ts";
+import { diffText } from "../../src/report/diff/text.ts";
+import { Names } from "../../src/report/names.ts";
+import { withCarriageReturns, withHardSpaces, withStraightQuotes } from "../mangle/marks.ts";
 import { versionOf } from "./version-of.ts";
 
 /** Some words of a provision on either side; absent: it is on the other side alone. */
@@ -29,6 +36,18 @@ const isAt = (change: Change, place: Place): boolean =>
   (["old", "new"] as const).every(
     (side) => place[side] === undefined || (change[side]?.quote.includes(place[side]) ?? false),
   );
+
+const LAYOUTS: readonly (readonly [string, (text: string) => string])[] = [
+  ["as it is", (whole) => whole],
+  ["with carriage returns", withCarriageReturns],
+  ["with no-break spaces", (whole) => whole.replaceAll(/^(?![>#|<`]).+$/gmu, withHardSpaces)],
+  ["with straight quotes", withStraightQuotes],
+  ["with other dashes", (whole) => whole.replaceAll(" – ", " — ")],
+];
+
+/** The words of a page that a reader sees. */
+const bodyOf = (page: string): string =>
+  page.slice(page.indexOf("<main>"), page.indexOf("</main>")).replaceAll(/<[^>]*>/gu, "");
 
 /** The words that a change tells: those of its fields, and those marked as gone or come. */
 const toldBy = ({ fields, marks }: Change): string =>
@@ -60,8 +79,22 @@ describe.each(readdirSync(folder))("%s", (name) => {
     expect(told.map(({ code, fields }) => [code, fields])).toEqual([]);
   });
 
-  it("gives nothing for either text against itself", () => {
-    for (const version of [old, now])
-      expect(diff(version, version).services.flatMap(({ changes }) => changes)).toEqual([]);
+  it.each(LAYOUTS)("gives nothing for a text against itself %s", (_, mangle) => {
+    for (const [version, whole] of [[old, file("old.md")] as const, [now, file("new.md")] as const])
+      expect(diff(version, versionOf(mangle(whole))).services.flatMap(({ changes }) => changes)).toEqual([]);
+  });
+
+  const comparison = diff(old, now);
+
+  it("is told in JSON as its schema says", () => {
+    expect(faults("diff", JSON.parse(JSON.stringify(comparison)))).toEqual([]);
+  });
+
+  it.each(LANGUAGES)("is told in words and as a page, without a machine's words: %s", (language) => {
+    const names = new Names(readVocabulary(), language);
+    for (const told of [diffText(comparison, names), bodyOf(diffHtml(comparison, names))]) {
+      expect(told).toContain("«четыре экземпляра» → «один экземпляр»");
+      expect(told).not.toMatch(/otherWords|modality|provision-|unread-there|undefined|\[object/u);
+    }
   });
 });
