@@ -17,7 +17,7 @@ const CASES = size(500, 20_000);
 describe.each(SERVICES)("a second auditor of $service", (audited) => {
   it(`tells the same of ${CASES} messy cases`, async () => {
     const lines = messyLog(audited, CASES, 1);
-    const { findings, differences } = await compare(audited, lines);
+    const { findings, differences } = await compare(audited, lines, false);
     expect(findings).toBeGreaterThan(CASES);
     expect(differences.map((difference) => shown(difference, lines))).toEqual([]);
   });
@@ -26,12 +26,12 @@ describe.each(SERVICES)("a second auditor of $service", (audited) => {
 
   it("tells the same of the smallest cases on which they differed", async () => {
     const lines = reduced.flatMap(linesOf);
-    const { differences } = await compare(audited, lines);
+    const { differences } = await compare(audited, lines, false);
     expect(differences.map((difference) => shown(difference, lines))).toEqual([]);
   });
 
   it("tells of them what the law and DESIGN.md make of them", async () => {
-    const found = await programFindings(audited, reduced.flatMap(linesOf));
+    const found = await programFindings(audited, reduced.flatMap(linesOf), false);
     for (const { name, gives = [] } of reduced) {
       const rules = gives.map((each) => each.slice(each.indexOf(" ") + 1));
       const told = found

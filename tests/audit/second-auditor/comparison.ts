@@ -19,8 +19,11 @@ export const secondWords = ({ rule, outcome, due, late }: Told): string =>
     span((late ?? []).map((each) => Object.values(each).join(" "))),
   ].join(" | ");
 
+/** Where one of two ways has hours and the other none, either may be told. */
 const within = (value: number | null, least: number | null, most: number | null): boolean =>
-  value === null || least === null || most === null ? value === least : least <= value && value <= most + 1;
+  value === null || least === null || most === null
+    ? value === least || (least === null) !== (most === null)
+    : least <= value && value <= most + 1;
 
 /**
  * Whether a finding says what the second auditor says: rule, outcome and, where somebody can tell, until when it was due
@@ -54,7 +57,8 @@ function byCase<T extends { readonly case: string }>(list: readonly T[]): Readon
 
 /** Takes pairs out that say the same; what is left differs. */
 function unpaired(program: readonly AuditFinding[], second: readonly Told[]) {
-  const rest = [...second];
+  const isPerhaps = ({ perhaps }: Told): number => (perhaps === true ? 1 : 0);
+  const rest = [...second].sort((one, other) => isPerhaps(one) - isPerhaps(other));
   const left = program.filter((finding) => {
     const at = rest.findIndex((told) => isSame(finding, told));
     if (at >= 0) rest.splice(at, 1);
@@ -63,9 +67,10 @@ function unpaired(program: readonly AuditFinding[], second: readonly Told[]) {
   return { program: left, second: rest };
 }
 
-const benchOf = ({ service, now, showsSatisfaction }: AuditedService): Bench => ({
+const benchOf = ({ service, now, showsSatisfaction }: AuditedService, law: boolean): Bench => ({
   book: bookOf(service),
   calendars: CALENDARS,
+  law,
   now: Date.parse(now),
   showsSatisfaction,
 });
@@ -74,21 +79,23 @@ const benchOf = ({ service, now, showsSatisfaction }: AuditedService): Bench => 
 export async function compare(
   audited: AuditedService,
   lines: readonly LogLine[],
+  law: boolean,
 ): Promise<{
   readonly cases: number;
   readonly findings: number;
   readonly differences: readonly Difference[];
 }> {
-  const found = await programFindings(audited, lines);
+  const found = await programFindings(audited, lines, law);
   const program = byCase(found);
-  const told = auditAgain(benchOf(audited), lines);
+  const told = auditAgain(benchOf(audited, law), lines);
   const second = byCase(told);
   const names = [...new Set(lines.map((line) => line.case))].filter((name) => name !== "");
   const differences = names.flatMap((name) => {
     // Tells nothing of what anybody did, only that a version ended meanwhile.
     const judged = (program.get(name) ?? []).filter(({ outcome }) => outcome !== "straddles-versions");
     const left = unpaired(judged, second.get(name) ?? []);
-    return left.program.length + left.second.length > 0 ? [{ case: name, ...left }] : [];
+    const told = left.second.filter(({ perhaps }) => perhaps !== true);
+    return left.program.length + told.length > 0 ? [{ case: name, ...left }] : [];
   });
   return { cases: names.length, findings: told.length, differences };
 }

@@ -1,19 +1,20 @@
 import type { AuditFinding } from "../../../src/model/audit.ts";
 import { type Channel, CHANNELS, type DeadlineRule } from "../../../src/model/rule.ts";
 import type { Rulebook } from "../../../src/rulebook/rulebook.ts";
-import type { Instant } from "./clock.ts";
-import type { LoggedEvent } from "./log.ts";
+import { dayAt, type Instant } from "./clock.ts";
 import {
-  answersTo,
-  beginnings,
-  beginningsOf,
-  type Done,
-  firstOf,
-  isOnce,
-  outOfOrder,
-  unopened,
-} from "./pairing.ts";
-import { type Due, lateBy } from "./terms.ts";
+  answeredBy,
+  holdsAt,
+  isOfAddressee,
+  longest,
+  type JudgedTerm,
+  registrationOf,
+  underLaw,
+} from "./law-terms.ts";
+import type { LoggedEvent } from "./log.ts";
+import { answersTo, beginningsOf, type Done, firstOf, isOnce, outOfOrder, unopened } from "./pairing.ts";
+import { withoutBasis } from "./suspensions.ts";
+import { type Due, lateBy, type Pause } from "./terms.ts";
 import { outcomeIn, pauseWorlds, type World, worldsOf } from "./worlds.ts";
 
 type Late = NonNullable<AuditFinding["late"]>;
@@ -29,6 +30,8 @@ export interface Told {
   readonly late: readonly [Late, Late] | undefined;
   /** Line of the event that it is about: of a term, the one it begins with, or the one that ends what never began. */
   readonly line: number;
+  /** Nobody can tell whether there is anything to tell. */
+  readonly perhaps?: true;
 }
 
 /** The book that judges, where the calendars are, and until when is looked. */
@@ -38,6 +41,8 @@ export interface Bench {
   readonly now: Instant;
   /** Whether the log would say so where a complaint was satisfied. */
   readonly showsSatisfaction: boolean;
+  /** Whether the general law lies beneath the book. */
+  readonly law: boolean;
 }
 
 const NOT_AUDITED: ReadonlySet<string> = new Set(["validity", "entry-into-force", "administration"]);
@@ -123,67 +128,122 @@ function mayBeSatisfied(
 /** Every way in which a term may have run that an event began, and was ended by what was done. */
 function worldsOfTerm(
   bench: Bench,
-  rule: DeadlineRule,
+  rule: JudgedTerm,
   began: LoggedEvent,
   done: Done | undefined,
-  events: readonly LoggedEvent[],
-  channel: Channel | undefined,
+  { events, channel, pauses }: Course,
 ): readonly World[] {
-  const started = firstOf(isOnce(rule) ? beginningsOf(rule, events) : [began]) ?? began;
-  const start = { earliest: began.earliest, latest: Math.min(started.latest, done?.latest ?? Infinity) };
-  const pauses = pauseWorlds(events).map((each) =>
-    each.filter(({ from }) => from < (done?.latest ?? Infinity)),
-  );
+  const registered = bench.law ? registrationOf(rule, began, events, done) : undefined;
+  const started = registered ?? firstOf(isOnce(rule) ? startsOf(bench, rule, events) : [began]) ?? began;
+  const start = {
+    earliest: (registered ?? began).earliest,
+    latest: Math.min(started.latest, done?.latest ?? Infinity),
+    registered: registered !== undefined,
+  };
+  const stood = pauses.map((each) => each.filter(({ from }) => from < (done?.latest ?? Infinity)));
   // A complaint may come in any way; a request comes in one of those in which the service is given.
   const possible = rule.subject === "complaint" ? CHANNELS : channelsOf(bench.book);
   const channels = channel === undefined ? possible : [channel];
-  return worldsOf(bench.book, bench.calendars, rule, start, channels, pauses);
+  const endsAtMidnight = rule.wholeDay === true || done?.activity === "sent";
+  return worldsOf(bench, rule, start, channels, stood, endsAtMidnight);
+}
+
+/** What a term of a round runs in: its events, its channel, and the times in which the clock may have stood still. */
+interface Course {
+  readonly events: readonly LoggedEvent[];
+  readonly channel: Channel | undefined;
+  readonly pauses: readonly (readonly Pause[])[];
 }
 
 /** One term that an event of a case began. */
 function judge(
   bench: Bench,
-  rule: DeadlineRule,
+  rule: JudgedTerm,
   began: LoggedEvent,
   events: readonly LoggedEvent[],
   named: Channel | undefined,
-): Omit<Told, "case"> | undefined {
+): readonly Omit<Told, "case">[] {
   const answers = answersTo(rule, began, events);
   const crossed = outOfOrder(rule, began, events);
   const channel = wayOf(rule, began, crossed === undefined ? answers : [crossed], named);
-  if (!binds(rule, channel)) return undefined;
+  const holds = holdsAt(rule.held, dayAt(bench.book.zone ?? "UTC", began.earliest));
+  const ways =
+    bench.law && isOfAddressee(rule) ? answeredBy(termsOf(bench), began, bench.book.zone ?? "UTC") : [rule];
+  if (!binds(rule, channel) || holds === "no" || ways[0] !== rule) return [];
   const done = firstOf(answers);
+  if (rule.whereDone === true && done === undefined && crossed === undefined) return [];
   const unknown = unknownOf(rule, began.line);
   const noChannel = channel === undefined && boundChannels(rule).length < CHANNELS.length;
   // The clock was put back: on the wall it was done before it began, and whether it really was nobody can tell.
   const reversed = done !== undefined && done.date === undefined && done.earliest < began.earliest;
   if (noChannel || reversed || began.outlier || done?.outlier === true || crossed !== undefined)
-    return unknown;
-  const worlds = worldsOfTerm(bench, rule, began, done, events, channel);
+    return [unknown];
+  const run = (pauses: Course["pauses"]): readonly World[] =>
+    ways.flatMap((way) => worldsOfTerm(bench, way, began, done, { events, channel, pauses }));
+  const pauses = pauseWorlds(events);
+  const worlds = run(pauses);
+  const stood = bench.law
+    ? withoutBasis(
+        unknown,
+        pauses.map((each) => run([each])),
+        run([[]]),
+      )
+    : [];
   const outcome = agreed(worlds, rule, done, bench.now);
   const isLate = outcome === "late" || outcome === "overdue";
-  if (outcome === "cannot-be-told") return unknown;
-  if (isLate && mayBeSatisfied(bench, rule, began, events, worlds)) return unknown;
+  const isUnsure =
+    (isLate && holds === "perhaps") ||
+    (outcome !== "met" && mayBeSatisfied(bench, rule, began, events, worlds));
+  if (outcome === "cannot-be-told" || isUnsure) return [unknown, ...stood];
   const due = dueTimes(worlds);
-  if (due === undefined) return { ...unknown, outcome };
+  if (due === undefined) return [{ ...unknown, outcome }, ...stood];
   const [first, last] = due;
   const least = lateBy(last.due, done?.earliest ?? bench.now, last.office);
   const most = lateBy(first.due, done?.latest ?? bench.now, first.office);
-  return { ...unknown, outcome, due: [first.due.at, last.due.at], late: isLate ? [least, most] : undefined };
+  const told = { ...unknown, outcome, due: [first.due.at, last.due.at] as const };
+  return [{ ...told, late: isLate ? [least, most] : undefined }, ...stood];
 }
 
-/** All that deadlines of the book say of one round. */
+/** What the service's term begins with: what it was forwarded by, if it was (Code, art. 76(2)), or else the request. */
+function startsOf(
+  { law }: Bench,
+  rule: DeadlineRule,
+  events: readonly LoggedEvent[],
+): readonly LoggedEvent[] {
+  const restarts = law && rule.subject === "service" && rule.fromEvent === "submitted";
+  const forwarded = events.filter(({ activity }) => restarts && activity === "forwarded");
+  return forwarded.length > 0 ? forwarded : beginningsOf(rule, events);
+}
+
+const TERMS = new Map<string, readonly JudgedTerm[]>();
+
+/** All terms by which somebody is judged: the book's, and with the law beneath also the law's. */
+function termsOf({ book, law }: Bench): readonly JudgedTerm[] {
+  const key = `${book.id} ${law}`;
+  const own = judgingDeadlines(book);
+  const found = TERMS.get(key) ?? (law ? underLaw(own) : own);
+  TERMS.set(key, found);
+  return found;
+}
+
+/** All that deadlines say of one round: those of the book and, with the law beneath, the law's. */
 export function judgeDeadlines(
   bench: Bench,
   events: readonly LoggedEvent[],
   channel: Channel | undefined,
 ): readonly Omit<Told, "case">[] {
-  return judgingDeadlines(bench.book).flatMap((rule) => {
+  return termsOf(bench).flatMap((rule) => {
     const alone = unopened(rule, events).filter((end) => binds(rule, wayOf(rule, undefined, [end], channel)));
-    const noQueue = rule.subject === "waiting" && channel === undefined;
+    // Of the law's terms nobody is told that they began nowhere; of a complaint that one of two answers, by the longer.
+    const isSilent =
+      (rule.subject === "waiting" && channel === undefined) ||
+      rule.held !== undefined ||
+      (bench.law && isOfAddressee(rule) && longest(termsOf(bench)) !== rule);
     return [
-      ...beginnings(rule, events).flatMap((began) => judge(bench, rule, began, events, channel) ?? []),
-      ...(noQueue ? [] : alone).map(({ line }) => unknownOf(rule, line)),
+      ...startsOf(bench, rule, events)
+        .slice(0, isOnce(rule) ? 1 : Infinity)
+        .flatMap((began) => judge(bench, rule, began, events, channel)),
+      ...(isSilent ? [] : alone).map(({ line }) => unknownOf(rule, line)),
     ];
   });
 }

@@ -55,7 +55,7 @@ function whenOf(text: string, zone: string): Pick<LoggedEvent, "earliest" | "lat
 const MEANT = { from: Date.parse("2010-01-01T00:00Z"), to: Date.parse("2028-01-01T00:00Z") };
 
 /** What closes a request. */
-export const CLOSES: ReadonlySet<string> = new Set(["result-issued", "refused"]);
+export const CLOSES: ReadonlySet<string> = new Set(["result-issued", "refused", "returned"]);
 
 const BEGINS: ReadonlySet<string> = new Set(["arrived", "submitted"]);
 

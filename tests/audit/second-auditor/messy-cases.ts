@@ -8,7 +8,7 @@ import { type Office, officeOf } from "./office.ts";
 import { type AuditedService, bookOf, CALENDARS } from "./services.ts";
 
 /** Of which book cases are made, between which days, and by whose clock. */
-interface Making {
+export interface Making {
   readonly lot: Lot;
   readonly book: Rulebook;
   readonly office: Office;
@@ -17,7 +17,7 @@ interface Making {
 }
 
 /** An event as it happened, before it is written down. */
-interface Happened {
+export interface Happened {
   readonly activity: string;
   readonly at: Instant;
   readonly channel: string;
@@ -40,7 +40,7 @@ const CLOCKS = [
 ];
 
 /** A time of a day: mostly in the morning or afternoon, often about an hour at which something opens or ends. */
-function timeIn({ lot, office }: Making, day: Day): Instant {
+export function timeIn({ lot, office }: Making, day: Day): Instant {
   if (lot.chance(0.35))
     return timeOf(office.zone, day, lot.one(CLOCKS)) + lot.one([-1, 0, 0, 1, 60, 600, -600]) * SECOND;
   if (lot.chance(0.15)) return timeOf(office.zone, day, "00:00") + lot.below(DAY / SECOND) * SECOND;
@@ -63,7 +63,7 @@ const repeated = <T>(list: readonly T[], times: number): readonly T[] =>
   Array.from({ length: times }, () => list).flat();
 
 /** How long something takes that has a term: well within it, about it, over it, or over nights and days. */
-function gap({ lot }: Making, amount: number, unit: string): number {
+export function gap({ lot }: Making, amount: number, unit: string): number {
   if (unit === "minute") {
     const term = amount * MINUTE;
     return lot.one([
@@ -134,7 +134,7 @@ function request(making: Making, channel: string): Happened[] {
   return out;
 }
 
-const papersOf = (book: Rulebook): readonly string[] => [
+export const papersOf = (book: Rulebook): readonly string[] => [
   ...new Set(
     book.rules.flatMap((rule) => (rule.kind === "document" && rule.document ? [rule.document] : [])),
   ),

@@ -1,26 +1,41 @@
 import type { DeadlineRule } from "../../../src/model/rule.ts";
+import { addressOf } from "./law-terms.ts";
 import type { LoggedEvent } from "./log.ts";
 
-/** Events that end a term: a service and an answer also with a refusal, a complaint also by satisfying it. */
-function endsWith(rule: DeadlineRule, event: LoggedEvent): boolean {
-  if (event.activity === rule.toEvent) return true;
-  if (event.activity === "complaint-satisfied") return rule.subject === "complaint";
-  return (
-    event.activity === "refused" && (rule.toEvent === "result-issued" || rule.toEvent === "step:answered")
-  );
+/**
+ * What ends a result's term beside it: a refusal; its dispatch (Civil Code, art. 176(2)); a decision to extend, whose term
+ * is another (Administrative Procedural Code, art. 76(3)); a return, after which a new request has a new term (art. 64(8)).
+ */
+const IN_PLACE_OF_A_RESULT: ReadonlySet<string> = new Set(["refused", "sent", "extended", "returned"]);
+
+/** Events that end a term: an answer also with a refusal, a complaint also by satisfying it or by extending its term. */
+function endsWith(rule: DeadlineRule, { activity }: LoggedEvent): boolean {
+  if (activity === rule.toEvent) return true;
+  switch (activity) {
+    case "complaint-satisfied":
+      return rule.toEvent === "complaint-answered" || rule.toEvent === "complaint-forwarded";
+    // Who gives the service cannot extend it (Law on public services, art. 25(4)).
+    case "complaint-extended":
+      return rule.toEvent === "complaint-answered" && rule.addressee !== "provider";
+    case "refused":
+      return rule.toEvent === "result-issued" || rule.toEvent === "step:answered";
+    default:
+      return rule.toEvent === "result-issued" && IN_PLACE_OF_A_RESULT.has(activity);
+  }
 }
+
+/** Whether an event begins a term; a complaint does to whomever it is addressed. */
+const beginsWith = (rule: DeadlineRule, { activity }: LoggedEvent): boolean =>
+  addressOf(activity).event === rule.fromEvent;
 
 /** `service` and `waiting` begin once in a round; every other starting event begins a term of its own. */
 export const isOnce = ({ subject }: DeadlineRule): boolean => subject === "service" || subject === "waiting";
 
 export const beginningsOf = (rule: DeadlineRule, events: readonly LoggedEvent[]): readonly LoggedEvent[] =>
-  events.filter(({ activity }) => activity === rule.fromEvent);
-
-export const beginnings = (rule: DeadlineRule, events: readonly LoggedEvent[]): readonly LoggedEvent[] =>
-  beginningsOf(rule, events).slice(0, isOnce(rule) ? 1 : Infinity);
+  events.filter((event) => beginsWith(rule, event));
 
 /** When something was done: between two instants, or on a date. */
-export type Done = Pick<LoggedEvent, "earliest" | "latest" | "date" | "outlier">;
+export type Done = Pick<LoggedEvent, "activity" | "earliest" | "latest" | "date" | "outlier">;
 
 const endsOf = (rule: DeadlineRule, events: readonly LoggedEvent[]): readonly LoggedEvent[] =>
   events.filter((event) => endsWith(rule, event));
@@ -39,13 +54,13 @@ export function firstOf(answers: readonly LoggedEvent[]): Done | undefined {
 /** Ends that close nothing: as many have ended as had begun. What may have ended something, for all its time says, did. */
 function surplus(rule: DeadlineRule, events: readonly LoggedEvent[]): readonly LoggedEvent[] {
   let open = 0;
-  const begins = ({ activity }: LoggedEvent): number => (activity === rule.fromEvent ? 0 : 1);
+  const begins = (event: LoggedEvent): number => (beginsWith(rule, event) ? 0 : 1);
   const at = (event: LoggedEvent): number => (begins(event) === 0 ? event.earliest : event.latest);
   const inTurn = [...events].sort(
     (one, other) => at(one) - at(other) || begins(one) - begins(other) || one.line - other.line,
   );
   return inTurn.filter((event) => {
-    if (event.activity === rule.fromEvent) open += 1;
+    if (beginsWith(rule, event)) open += 1;
     if (!endsWith(rule, event)) return false;
     open -= 1;
     if (open >= 0) return false;

@@ -6,6 +6,9 @@ import {
   type RefusalRule,
   type Rule,
 } from "../../../src/model/rule.ts";
+import { dayAt } from "./clock.ts";
+import { type Held, LAW_GROUNDS } from "./general-law.ts";
+import { holdsAt } from "./law-terms.ts";
 import { type Bench, channelsOf, type Told } from "./deadlines.ts";
 import type { LoggedEvent } from "./log.ts";
 
@@ -111,6 +114,9 @@ function givenBefore(
   return new Set(papers.map(({ document }) => document));
 }
 
+/** Since when the law knows a ground; undefined where it is none of the law's. */
+const heldOf = (reason: string): Held | undefined => LAW_GROUNDS.find(({ id }) => id === reason)?.held;
+
 /** A refusal: on no ground, on one that the regulation does not know, or for papers that were there. */
 function ofRefusal(
   bench: Bench,
@@ -118,14 +124,17 @@ function ofRefusal(
   events: readonly LoggedEvent[],
   channels: readonly Channel[],
 ): readonly Conduct[] {
-  const grounds = rulesOf(bench, "refusal");
+  const own = rulesOf(bench, "refusal");
+  const grounds: readonly RefusalRule[] = bench.law ? [...own, ...LAW_GROUNDS] : own;
   if (grounds.length === 0) return [];
   if (event.reason === "") return [conduct(null, "cannot-be-told", event)];
-  const named = grounds.find(({ id }) => id === event.reason);
+  const holds = holdsAt(heldOf(event.reason), dayAt(bench.book.zone ?? "UTC", event.earliest));
+  const named = holds === "no" ? undefined : grounds.find(({ id }) => id === event.reason);
   if (named === undefined)
     return [conduct(null, leaves(bench, "refusal") ? "cannot-be-told" : "unknown-ground", event)];
   const known = unanimous(channels.map((channel) => speaksOf(named, channel)));
   if (known !== true) return [conduct(null, known === false ? "unknown-ground" : "cannot-be-told", event)];
+  if (holds === "perhaps") return [conduct(null, "cannot-be-told", event)];
   if (named.aboutDocuments !== "missing") return [];
   if (!events.some(({ activity, document }) => activity === "documents-provided" && document !== ""))
     return [];

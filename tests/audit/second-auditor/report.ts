@@ -2,12 +2,12 @@ import { compare, programWords, secondWords } from "./comparison.ts";
 import { messyLog } from "./messy-cases.ts";
 import { SERVICES } from "./services.ts";
 
-/** `npx tsx tests/audit/second-auditor/report.ts [CASES] [SEED] [SERVICE]`: how many cases agree, and the others in full. */
-const [cases = "500", seed = "1", only = ""] = process.argv.slice(2);
+/** `npx tsx tests/audit/second-auditor/report.ts [CASES] [SEED] [SERVICE] [law]`: how many cases agree, and the others in full. */
+const [cases = "500", seed = "1", only = "", law = "without"] = process.argv.slice(2);
 
 for (const audited of SERVICES.filter(({ service }) => service.includes(only))) {
   const lines = messyLog(audited, Number(cases), Number(seed));
-  const compared = await compare(audited, lines);
+  const compared = await compare(audited, lines, law === "law");
   const agreeing = compared.cases - compared.differences.length;
   console.log(
     `${audited.service}: ${compared.cases} cases, ${compared.findings} findings, ${agreeing} agree, ${compared.differences.length} differ`,

@@ -1,4 +1,5 @@
 import type { Channel } from "../../../src/model/rule.ts";
+import { addressOf } from "./law-terms.ts";
 import { CLOSES, inPlace, type LoggedEvent } from "./log.ts";
 
 /** One pass of a case from its start to its end, with the complaints that were filed in it. */
@@ -63,6 +64,8 @@ function passesOf(events: readonly LoggedEvent[]): readonly (readonly LoggedEven
   return passes;
 }
 
+const isFiled = ({ activity }: LoggedEvent): boolean => addressOf(activity).event === "complaint-filed";
+
 const ANSWERS: ReadonlySet<string> = new Set(["complaint-answered", "complaint-satisfied"]);
 
 /**
@@ -75,10 +78,10 @@ function homes(passes: readonly (readonly LoggedEvent[])[]): ReadonlyMap<LoggedE
     .flatMap((events, pass) => events.map((event) => ({ event, pass })))
     .filter(({ event }) => event.activity.startsWith("complaint-"));
   const found = new Map<LoggedEvent, number>();
-  let home = complaints.find(({ event }) => event.activity === "complaint-filed")?.pass;
+  let home = complaints.find(({ event }) => isFiled(event))?.pass;
   let open = false;
   for (const { event, pass } of complaints) {
-    if (event.activity === "complaint-filed") {
+    if (isFiled(event)) {
       if (!open) home = pass;
       open = true;
     }

@@ -1,5 +1,6 @@
 import { dayAt, dayOf } from "./clock.ts";
 import { type Bench, judgeDeadlines, type Told } from "./deadlines.ts";
+import { heardBefore } from "./hearing.ts";
 import { eventsByCase, type LoggedEvent, type LogLine } from "./log.ts";
 import { conduct, judgePapers } from "./papers.ts";
 import { channelOf, type Round, roundsOf } from "./rounds.ts";
@@ -31,6 +32,7 @@ function auditRound(bench: Bench, round: Round): readonly Omit<Told, "case">[] {
     ...(channel === undefined ? [] : outsideHours(bench, here, channel)),
     ...takenTooLate(bench, events, channel),
     ...judgePapers(bench, events, channel),
+    ...(bench.law ? heardBefore(bench, events) : []),
   ];
 }
 

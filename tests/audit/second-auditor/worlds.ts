@@ -1,6 +1,7 @@
 import type { Channel, DeadlineRule } from "../../../src/model/rule.ts";
 import type { Rulebook } from "../../../src/rulebook/rulebook.ts";
 import type { Instant } from "./clock.ts";
+import { isPutOff, registrations } from "./general-law.ts";
 import type { LoggedEvent } from "./log.ts";
 import { type Office, officeOf, withUsualHours } from "./office.ts";
 import { moversOf, startOfRequest } from "./starts.ts";
@@ -90,28 +91,57 @@ function officesFor(rule: DeadlineRule, office: Office, channel: Channel): reado
   return unsure ? [office, withUsualHours(office)] : [office];
 }
 
-/** Every way in which a term of a rule may have run that began with an event. */
-export function worldsOf(
-  book: Rulebook,
-  calendars: string,
+/** From when a term began and how: between two instants; `registered`: nothing moves it any more. */
+export interface Began {
+  readonly earliest: Instant;
+  readonly latest: Instant;
+  readonly registered: boolean;
+}
+
+/** A book, its calendars, and whether the general law lies beneath it. */
+interface Beneath {
+  readonly book: Rulebook;
+  readonly calendars: string;
+  readonly law: boolean;
+}
+
+/** From when a term may run that something began: moved by the regulation, or else by the law. */
+function startsOf(
+  { book, law }: Beneath,
   rule: DeadlineRule,
-  began: { readonly earliest: Instant; readonly latest: Instant },
+  office: Office,
+  channel: Channel,
+  at: Instant,
+): readonly Instant[] {
+  const movers = rule.fromEvent === "submitted" ? moversOf(book, channel) : undefined;
+  if (movers !== undefined && movers.rollovers.length + movers.cutoffs.length > 0)
+    return [startOfRequest(movers, office, at)];
+  return law && isPutOff(rule) ? registrations(office, at) : [at];
+}
+
+/** Every way in which a term of a rule may have run that began with an event; what ends at 24:00 whatever the office. */
+export function worldsOf(
+  beneath: Beneath,
+  rule: DeadlineRule,
+  began: Began,
   channels: readonly Channel[],
   pauses: readonly (readonly Pause[])[],
+  endsAtMidnight: boolean,
 ): readonly World[] {
   return channels.flatMap((channel) => {
-    const office = officeOf(book, calendars, channel);
-    const movers = rule.fromEvent === "submitted" ? moversOf(book, channel) : { rollovers: [], cutoffs: [] };
-    return [...new Set([began.earliest, began.latest])].flatMap((at) => {
-      const start = startOfRequest(movers, office, at);
-      return officesFor(rule, office, channel).flatMap((counting) =>
-        pauses.map((stood) => ({
-          office,
-          usual: counting !== office,
-          due: dueOf(rule, start, counting, channel, stood),
-        })),
+    const office = officeOf(beneath.book, beneath.calendars, channel);
+    const ends = endsAtMidnight && !isClocked(rule) ? "post" : channel;
+    return [...new Set([began.earliest, began.latest])]
+      .flatMap((at) => (began.registered ? [at] : startsOf(beneath, rule, office, channel, at)))
+      .flatMap((start) =>
+        officesFor(rule, office, channel).flatMap((counting) =>
+          pauses.map((stood) => ({
+            office,
+            usual: counting !== office,
+            due: dueOf(rule, start, counting, ends, stood),
+          })),
+        ),
       );
-    });
   });
 }
 
