@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { size } from "../size.ts";
 import { compare, type Difference, programWords, secondWords } from "./second-auditor/comparison.ts";
+import { lawfulLog } from "./second-auditor/lawful-cases.ts";
 import type { LogLine } from "./second-auditor/log.ts";
 import { messyLog } from "./second-auditor/messy-cases.ts";
 import { programFindings } from "./second-auditor/program.ts";
@@ -9,6 +10,8 @@ import { SERVICES } from "./second-auditor/services.ts";
 
 /** Messy cases of each service: 120,000 in all at full size. */
 const CASES = size(500, 20_000);
+/** Cases of each service with the general law beneath: some messy, and some with the events that the law speaks of. */
+const LAWFUL = size(150, 5_000);
 
 /**
  * The program beside an auditor of its own kind: written from DESIGN.md, the acts and the law alone by somebody who had
@@ -41,6 +44,22 @@ describe.each(SERVICES)("a second auditor of $service", (audited) => {
         );
       expect([name, ...new Set(told)].sort()).toEqual([name, ...gives].sort());
     }
+  });
+});
+
+/**
+ * The same with the general law beneath, which the second auditor has from the laws' own words: registration, addressees of
+ * complaints, forwarding, extension, return, dispatch, hearings, grounds, suspensions without basis, the last day's hour.
+ */
+describe.each(SERVICES)("a second auditor of $service by the general law", (audited) => {
+  it.each([
+    ["messy cases", messyLog],
+    ["cases with the events that the law speaks of", lawfulLog],
+  ] as const)(`tells the same of ${LAWFUL} %s`, async (_, logOf) => {
+    const lines = logOf(audited, LAWFUL, 11);
+    const { findings, differences } = await compare(audited, lines, true);
+    expect(findings).toBeGreaterThan(LAWFUL);
+    expect(differences.map((difference) => shown(difference, lines))).toEqual([]);
   });
 });
 

@@ -75,6 +75,23 @@ const benchOf = ({ service, now, showsSatisfaction }: AuditedService, law: boole
   showsSatisfaction,
 });
 
+/** In which of some cases the findings of the two differ. */
+export function differencesOf(
+  names: readonly string[],
+  found: readonly AuditFinding[],
+  told: readonly Told[],
+): readonly Difference[] {
+  const program = byCase(found);
+  const second = byCase(told);
+  return names.flatMap((name) => {
+    // Tells nothing of what anybody did, only that a version ended meanwhile.
+    const judged = (program.get(name) ?? []).filter(({ outcome }) => outcome !== "straddles-versions");
+    const left = unpaired(judged, second.get(name) ?? []);
+    const certain = left.second.filter(({ perhaps }) => perhaps !== true);
+    return left.program.length + certain.length > 0 ? [{ case: name, ...left }] : [];
+  });
+}
+
 /** Both auditors over the same log, case by case. */
 export async function compare(
   audited: AuditedService,
@@ -86,16 +103,8 @@ export async function compare(
   readonly differences: readonly Difference[];
 }> {
   const found = await programFindings(audited, lines, law);
-  const program = byCase(found);
   const told = auditAgain(benchOf(audited, law), lines);
-  const second = byCase(told);
   const names = [...new Set(lines.map((line) => line.case))].filter((name) => name !== "");
-  const differences = names.flatMap((name) => {
-    // Tells nothing of what anybody did, only that a version ended meanwhile.
-    const judged = (program.get(name) ?? []).filter(({ outcome }) => outcome !== "straddles-versions");
-    const left = unpaired(judged, second.get(name) ?? []);
-    const told = left.second.filter(({ perhaps }) => perhaps !== true);
-    return left.program.length + told.length > 0 ? [{ case: name, ...left }] : [];
-  });
+  const differences = differencesOf(names, found, told);
   return { cases: names.length, findings: told.length, differences };
 }

@@ -15,6 +15,7 @@ import type { LoggedEvent } from "./log.ts";
 import { answersTo, beginningsOf, type Done, firstOf, isOnce, outOfOrder, unopened } from "./pairing.ts";
 import { withoutBasis } from "./suspensions.ts";
 import { type Due, lateBy, type Pause } from "./terms.ts";
+import { wayOf } from "./ways.ts";
 import { outcomeIn, pauseWorlds, type World, worldsOf } from "./worlds.ts";
 
 type Late = NonNullable<AuditFinding["late"]>;
@@ -87,23 +88,6 @@ type Counted = World & { readonly due: Due };
 const isCounted = (world: World): world is Counted => world.due !== undefined;
 const at = ({ due }: World): Instant => due?.at ?? Infinity;
 
-/**
- * The way of a complaint is that of the row by which it came, whatever way the request came; how a result was handed out
- * is told by the row of the handing out, where it tells any; by neither of two that can each have been the first.
- */
-function wayOf(
-  rule: DeadlineRule,
-  began: LoggedEvent | undefined,
-  ends: readonly LoggedEvent[],
-  channel: Channel | undefined,
-): Channel | undefined {
-  if (rule.fromEvent === "complaint-filed" && began !== undefined) return began.channel;
-  if (rule.toEvent !== "step:result-given-out") return channel;
-  const latest = Math.min(...ends.map((end) => end.latest));
-  const first = ends.filter(({ earliest }) => earliest <= latest).map((end) => end.channel ?? channel);
-  return new Set(first).size > 1 ? undefined : (first[0] ?? channel);
-}
-
 const binds = (rule: DeadlineRule, channel: Channel | undefined): boolean =>
   channel === undefined || boundChannels(rule).includes(channel);
 
@@ -115,7 +99,9 @@ function mayBeSatisfied(
   events: readonly LoggedEvent[],
   worlds: readonly World[],
 ): boolean {
-  if (rule.toEvent !== "complaint-forwarded" || bench.showsSatisfaction) return false;
+  // What stands still for good is not owed yet, whatever was answered.
+  const isOwed = worlds.some(({ due }) => due !== undefined);
+  if (rule.toEvent !== "complaint-forwarded" || bench.showsSatisfaction || !isOwed) return false;
   const answer = firstOf(
     events.filter(({ activity, latest }) => activity === "complaint-answered" && latest >= began.earliest),
   );
@@ -226,6 +212,9 @@ function termsOf({ book, law }: Bench): readonly JudgedTerm[] {
   return found;
 }
 
+/** Nobody stands in a queue to a portal, or on the telephone. */
+const STANDS_IN_A_QUEUE: ReadonlySet<Channel | undefined> = new Set(["provider", "corporation"]);
+
 /** All that deadlines say of one round: those of the book and, with the law beneath, the law's. */
 export function judgeDeadlines(
   bench: Bench,
@@ -236,7 +225,7 @@ export function judgeDeadlines(
     const alone = unopened(rule, events).filter((end) => binds(rule, wayOf(rule, undefined, [end], channel)));
     // Of the law's terms nobody is told that they began nowhere; of a complaint that one of two answers, by the longer.
     const isSilent =
-      (rule.subject === "waiting" && channel === undefined) ||
+      (rule.subject === "waiting" && !STANDS_IN_A_QUEUE.has(channel)) ||
       rule.held !== undefined ||
       (bench.law && isOfAddressee(rule) && longest(termsOf(bench)) !== rule);
     return [

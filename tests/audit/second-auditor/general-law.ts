@@ -29,10 +29,10 @@ const SERVICES = held("2013-04-15", "2019-07-01");
 const GROUNDS = held("2016-05-01", "2016-06-01");
 
 /** What puts off the registration of what comes in: nothing, a day off, or the end of the working day too. */
-export type PutsOff = "nothing" | "day-off" | "evening";
+type PutsOff = "nothing" | "day-off" | "evening";
 
 /** Code, art. 64(3), before and after the Law of 17.12.2025; both where nobody knows which words held on a day. */
-export function putsOff(day: Day): readonly PutsOff[] {
+function putsOff(day: Day): readonly PutsOff[] {
   if (day < CODE.from) return ["nothing"];
   if (day < NEW_WORDS.from) return ["day-off"];
   return day < NEW_WORDS.surely ? ["evening", "day-off"] : ["evening"];
@@ -146,7 +146,7 @@ export const ALWAYS: readonly LawTerm[] = [
 ];
 
 /** A ground of the law, and since when. */
-export interface LawGround extends RefusalRule {
+interface LawGround extends RefusalRule {
   readonly held: Held;
 }
 

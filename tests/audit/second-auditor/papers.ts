@@ -124,17 +124,19 @@ function ofRefusal(
   events: readonly LoggedEvent[],
   channels: readonly Channel[],
 ): readonly Conduct[] {
+  const day = dayAt(bench.book.zone ?? "UTC", event.earliest);
   const own = rulesOf(bench, "refusal");
-  const grounds: readonly RefusalRule[] = bench.law ? [...own, ...LAW_GROUNDS] : own;
-  if (grounds.length === 0) return [];
+  const ofLaw = bench.law ? LAW_GROUNDS.filter(({ held }) => holdsAt(held, day) !== "no") : [];
+  const grounds: readonly RefusalRule[] = [...own, ...ofLaw];
+  // A regulation without any ground leaves them to other acts (art. 19-1(5)): nobody can tell which they are.
+  if (own.length === 0 && !leaves(bench, "refusal")) return [];
   if (event.reason === "") return [conduct(null, "cannot-be-told", event)];
-  const holds = holdsAt(heldOf(event.reason), dayAt(bench.book.zone ?? "UTC", event.earliest));
-  const named = holds === "no" ? undefined : grounds.find(({ id }) => id === event.reason);
+  const named = grounds.find(({ id }) => id === event.reason);
   if (named === undefined)
     return [conduct(null, leaves(bench, "refusal") ? "cannot-be-told" : "unknown-ground", event)];
   const known = unanimous(channels.map((channel) => speaksOf(named, channel)));
   if (known !== true) return [conduct(null, known === false ? "unknown-ground" : "cannot-be-told", event)];
-  if (holds === "perhaps") return [conduct(null, "cannot-be-told", event)];
+  if (holdsAt(heldOf(event.reason), day) === "perhaps") return [conduct(null, "cannot-be-told", event)];
   if (named.aboutDocuments !== "missing") return [];
   if (!events.some(({ activity, document }) => activity === "documents-provided" && document !== ""))
     return [];

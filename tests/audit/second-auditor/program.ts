@@ -9,7 +9,7 @@ import { type AuditedService, bookOf } from "./services.ts";
 
 const COLUMNS = ["case", "activity", "time", "channel", "reason", "document"] as const;
 
-const EVENTS = [
+export const EVENTS = [
   "arrived",
   "submitted",
   "registered",
@@ -25,7 +25,7 @@ const EVENTS = [
 ];
 
 /** What else the general law speaks of. */
-const OF_LAW = [
+export const OF_LAW = [
   "complaint-filed:provider",
   "complaint-filed:authorised-body",
   "complaint-filed:other",

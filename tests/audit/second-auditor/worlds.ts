@@ -119,6 +119,26 @@ function startsOf(
   return law && isPutOff(rule) ? registrations(office, at) : [at];
 }
 
+/** Of a channel by which nobody comes in person the last day ends at 24:00. */
+const MIDNIGHT: readonly Channel[] = ["post"];
+
+/** What is done at the desk, until that closes: asking, bringing papers, being handed the result. */
+const AT_THE_DESK: ReadonlySet<string> = new Set([
+  "submitted",
+  "documents-provided",
+  "complaint-filed",
+  "step:result-given-out",
+]);
+
+/**
+ * The channels at whose hours a last day may end: 24:00, or closing for what has to be done at an organisation (Civil Code,
+ * art. 176(1)); both where that is open, as it is of the provider's own decisions.
+ */
+function lastHours({ law }: Beneath, rule: DeadlineRule, channel: Channel): readonly Channel[] {
+  const isOpen = law && !isClocked(rule) && !AT_THE_DESK.has(rule.toEvent ?? "");
+  return isOpen ? [channel, ...MIDNIGHT] : [channel];
+}
+
 /** Every way in which a term of a rule may have run that began with an event; what ends at 24:00 whatever the office. */
 export function worldsOf(
   beneath: Beneath,
@@ -130,16 +150,18 @@ export function worldsOf(
 ): readonly World[] {
   return channels.flatMap((channel) => {
     const office = officeOf(beneath.book, beneath.calendars, channel);
-    const ends = endsAtMidnight && !isClocked(rule) ? "post" : channel;
+    const hours = endsAtMidnight && !isClocked(rule) ? MIDNIGHT : lastHours(beneath, rule, channel);
     return [...new Set([began.earliest, began.latest])]
       .flatMap((at) => (began.registered ? [at] : startsOf(beneath, rule, office, channel, at)))
       .flatMap((start) =>
         officesFor(rule, office, channel).flatMap((counting) =>
-          pauses.map((stood) => ({
-            office,
-            usual: counting !== office,
-            due: dueOf(rule, start, counting, ends, stood),
-          })),
+          pauses.flatMap((stood) =>
+            hours.map((ends) => ({
+              office,
+              usual: counting !== office,
+              due: dueOf(rule, start, counting, ends, stood),
+            })),
+          ),
         ),
       );
   });
