@@ -42,7 +42,7 @@ export function extract(tree: Provision, origin: Origin, grammar: Grammar): Extr
   const targets = targetsOf(tree);
   for (const statement of statementsOf(tree, grammar)) {
     const terms = termsIn(statement, grammar);
-    if (isPlain(statement, terms)) {
+    if (isPlain(statement, terms) || isPlaceholder(statement)) {
       statements.push({ statement, terms, rules: [] });
       continue;
     }
@@ -59,6 +59,9 @@ export function extract(tree: Provision, origin: Origin, grammar: Grammar): Extr
 }
 
 const NOWHERE: Span = { start: 0, end: 0 };
+
+/** `[Обоснование отказа]`: words in square brackets say what will stand there in a paper made out by this form. */
+const isPlaceholder = ({ passage }: Statement): boolean => /^\s*\[[^[\]]*\]\s*$/u.test(passage.text);
 
 /** A sentence without a cue, a number or a term, in no list and no row of known topic: there is nothing in it to read. */
 const isPlain = (statement: Statement, terms: readonly Mark[]): boolean =>

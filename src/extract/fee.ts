@@ -5,12 +5,22 @@ import { numberAt, type NumberWords } from "./number.ts";
 import { openingOf } from "./phrase.ts";
 import { gapAfter, has, marksFor, wordsBetween } from "./sentence.ts";
 import type { Statement } from "./statement.ts";
+import { exemptIn } from "./exempt.ts";
 import { behindBrackets } from "./term.ts";
 
 /** What the applicant pays: nothing, or an amount. */
 export const fee: Extractor<"fee"> = {
   id: "fee",
   read: (statement, grammar) => {
+    const exempt = exemptIn(statement, grammar);
+    if (exempt !== undefined)
+      return [
+        {
+          fields: { kind: "fee", free: true, condition: exempt },
+          words: wholeOf(statement),
+          confidence: LIKELY,
+        },
+      ];
     const asRow = statement.topic === "fee";
     if (!asRow && !isRendered(statement) && !isPaid(statement)) return [];
     return feesIn(statement, grammar).map((fields): Reading<"fee"> => {
@@ -48,6 +58,31 @@ export const fee: Extractor<"fee"> = {
       gives: [{ free: false, amount: 6, currency: "MCI", condition: "выдача лицензии" }],
     },
     { in: "ru", topic: "fee", text: "Сбор взимается согласно Налоговому кодексу", gives: [] },
+    {
+      in: "ru",
+      lead: "От уплаты сбора освобождаются:",
+      text: "ветераны труда",
+      gives: [{ free: true, condition: "ветераны труда" }],
+    },
+    {
+      in: "ru",
+      topic: "fee",
+      text: "Дети-сироты освобождаются от уплаты государственной пошлины",
+      gives: [{ free: true, condition: "Дети-сироты" }],
+    },
+    { in: "ru", lead: "От испытаний освобождаются:", text: "ветераны", gives: [] },
+    {
+      in: "kk",
+      lead: "Мемлекеттік баж төлеуден мыналар босатылады:",
+      text: "жетім балалар",
+      gives: [{ free: true, condition: "жетім балалар" }],
+    },
+    {
+      in: "kk",
+      topic: "fee",
+      text: "Жетім балалар алым төлеуден босатылады",
+      gives: [{ free: true, condition: "Жетім балалар" }],
+    },
   ],
 };
 

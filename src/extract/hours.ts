@@ -16,6 +16,11 @@ export const hours: Extractor<"hours"> = {
   read: (statement, grammar) => [...roundTheClock(statement), ...intervals(statement, grammar)],
   examples: [
     {
+      in: "ru",
+      text: "график работы услугодателя с понедельника по пятницу с 9:00 до 18:30 часов",
+      gives: [{ days: [1, 2, 3, 4, 5], open: "09:00", close: "18:30", break: null }],
+    },
+    {
       in: "kk",
       text: "дүйсенбіден бастап жұмаға дейін сағат 9.00-ден 18.30-ға дейін, түскі үзіліс 13.00-ден 14.30-ға дейін",
       gives: [{ days: [1, 2, 3, 4, 5], open: "09:00", close: "18:30", break: ["13:00", "14:30"] }],

@@ -53,7 +53,7 @@ const HEADING_ENDS: readonly Cue[] = [
 
 /** Behind the colon of a heading that says for whom, when or where to, with what it heads behind it. */
 function headingEnd(passage: Passage, start: number, end: number, grammar: Grammar): number[] {
-  const at = passage.text.indexOf(":", start);
+  const at = colonFrom(passage.text, start);
   if (at < 0 || at >= end - 1 || at - start > LONGEST_HEADING) return [];
   const words = wordsOf(passage.text, start, at, grammar);
   if (words.length === 0 || words.length > MOST_OF_HEADING) return [];
@@ -62,6 +62,15 @@ function headingEnd(passage: Passage, start: number, end: number, grammar: Gramm
   const opensList = marks.has("these-follow") && marks.has("refused") && passage.text.indexOf(";", at) < end;
   return opensList || ends.some((mark) => marksHeading(mark, words.length, grammar)) ? [at + 1] : [];
 }
+
+/** The first colon from a place on that stands in no time of day: not that of `9:00`. */
+function colonFrom(text: string, start: number): number {
+  let at = text.indexOf(":", start);
+  while (at >= 0 && IN_TIME.test(text.slice(Math.max(at - 1, 0), at + 2))) at = text.indexOf(":", at + 1);
+  return at;
+}
+
+const IN_TIME = /^\d:\d$/;
 
 /** Whether a mark stands where a heading that says when or for whom has it: at its end, or before a noun at its beginning. */
 const marksHeading = (mark: Mark, words: number, { order }: Grammar): boolean =>

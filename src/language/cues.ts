@@ -129,6 +129,7 @@ export const CUES = {
     "these-follow",
     "free",
     "levy",
+    "exempted",
     "pays",
     "paid",
     "is-form-of",

@@ -29,6 +29,40 @@ const rulesOf = (
 
 const wordsOf = (rules: readonly Read[]): readonly string[] => rules.map(({ words }) => words);
 
+describe("headings in the row of papers", () => {
+  it("that say for what the papers are ask for none themselves", () => {
+    const text = "1. Для получения Свидетельства при первичной и повторной аттестации:";
+    expect(rulesOf("document", text, { topic: "documents" })).toEqual([]);
+  });
+});
+
+describe("the colon of a time of day", () => {
+  it("ends no heading", () => {
+    const text = "услугодателя – с понедельника по пятницу с 9:00 до 18:30 часов";
+    expect(rulesOf("hours", text).map(({ fields }) => [fields["open"], fields["close"]])).toEqual([
+      ["09:00", "18:30"],
+    ]);
+  });
+});
+
+describe("who is freed from paying", () => {
+  const freed = (text: string): readonly unknown[] =>
+    rulesOf("fee", text, { topic: "fee" }).map(({ fields }) => [fields["free"], fields["condition"]]);
+
+  it("stands before the verb, behind it, or between it and the payment", () => {
+    for (const text of [
+      "Ветераны труда освобождаются от уплаты государственной пошлины",
+      "От уплаты государственной пошлины освобождаются Ветераны труда",
+      "Освобождаются Ветераны труда от уплаты государственной пошлины",
+    ])
+      expect(freed(text), text).toEqual([[true, "Ветераны труда"]]);
+  });
+
+  it("is nobody where something else than paying is spared", () => {
+    expect(freed("Ветераны труда освобождаются от экзамена")).toEqual([]);
+  });
+});
+
 describe("grounds of refusal in Russian", () => {
   it("are parted by a comma before a noun in the form of the first", () => {
     const text =

@@ -7,7 +7,7 @@ import { applicantNamings, isApplicant } from "../phrase.ts";
 import { has, markAt, marksFor, spanBetween, wordsBetween } from "../sentence.ts";
 import type { Statement } from "../statement.ts";
 import type { DocumentReadings, Syntax } from "../syntax.ts";
-import { conditionsIn } from "./cases.ts";
+import { caseWords, conditionsIn } from "./cases.ts";
 import { quotedIn } from "./quoted.ts";
 import { isParticiple, isVerb, subjectsIn } from "./clause.ts";
 import { ofRepresentatives, proofsIn } from "./representatives.ts";
@@ -41,7 +41,9 @@ const MOST_BEFORE = 2;
 /** `представляет услугодателю заявление и следующие документы:`: the papers that stand before the list itself. */
 export const toldBeforeList: Syntax["toldBeforeList"] = (statement, grammar, readings) => {
   const [list] = marksFor(statement, "list-of-documents");
-  const opens = marksFor(statement, "document").some((mark) => mark.from <= MOST_BEFORE);
+  const opens =
+    caseWords(statement) === undefined &&
+    marksFor(statement, "document").some((mark) => mark.from <= MOST_BEFORE);
   // `форма сведений, включающая:` in the row of papers: what follows are its fields.
   if (statement.topic === "documents" && statement.provision.type === "item" && list === undefined && opens)
     return readings(statement, 0, statement.words.length, DOUBTFUL, undefined, grammar);
