@@ -39,7 +39,7 @@ export function twinSources(
 }
 
 /** The words of provisions of a text that stand one behind the other, cited by the first. */
-function passages({
+export function passages({
   file,
   sha256,
   content,

@@ -7,6 +7,7 @@ import { reasonWords, riskWords } from "../report/ledger/text.ts";
 import { namedRule, ruleLine, type RuleParts, word } from "../report/rule-words.ts";
 import { sourcePlaceText } from "../report/source-place.ts";
 import { conditionWords } from "../report/rules/condition-words.ts";
+import { CardTwinWords } from "./card-twin.tsx";
 import { ui, type UiWord } from "./ui.ts";
 import type { Card, Saying } from "./views.ts";
 
@@ -52,6 +53,7 @@ export function CardItem({
       </header>
       <Condition values={card.values} names={names} />
       <blockquote lang={textLang}>{card.quote}</blockquote>
+      {card.twin === undefined ? null : <CardTwinWords twin={card.twin} lang={lang} />}
       <p class="where">
         <button type="button" class="quiet" data-do="text">
           {card.at !== undefined

@@ -18,6 +18,8 @@ export interface Desk {
   readonly filter: DeskFilter;
   readonly cards: readonly Card[];
   readonly lines: readonly TextLine[];
+  /** The text in the other language: the file that could not be read as such; false where it is hardly of the same day. */
+  readonly twin: { readonly refused: string | undefined; readonly isOneVersion: boolean };
   /** A killed process left half a line in a decisions file. */
   readonly torn: boolean;
 }
@@ -45,6 +47,12 @@ export function deskPage(chrome: Chrome, desk: Desk): string {
       </section>
       <section class="cards" id="cards" tabindex={0} aria-label={ui("cards", lang)}>
         {desk.torn ? <p class="warn">{ui("torn", lang)}</p> : null}
+        {desk.twin.refused === undefined ? null : (
+          <p class="warn">
+            {ui("twinRefused", lang)}: {desk.twin.refused}
+          </p>
+        )}
+        {desk.twin.isOneVersion ? null : <p class="warn">{ui("twinVersions", lang)}</p>}
         {desk.cards.length === 0 ? <p class="empty">{ui("nothingHere", lang)}</p> : null}
         <ol>
           {desk.cards.map((card) => (

@@ -1,7 +1,9 @@
 import type { Language } from "../model/language.ts";
 import type { LedgerEntry } from "../model/ledger.ts";
 import type { RuleParts } from "../report/rule-words.ts";
-import type { Kind } from "../model/rule.ts";
+import type { ParityPoint } from "../model/parity.ts";
+import type { Candidate, Kind } from "../model/rule.ts";
+import type { TwinRemark } from "../model/twin.ts";
 import type { SourcePlace } from "../model/source-place.ts";
 import type { Names } from "../report/names.ts";
 
@@ -59,6 +61,23 @@ export interface Card {
   readonly quote: string;
   readonly notes: readonly ("moved" | "requoted" | "reread")[];
   readonly said: readonly Saying[];
+  /** What the act's text in its other language has here, where that is at hand. */
+  readonly twin?: CardTwin;
+}
+
+/** The other language's text beside a card. */
+export interface CardTwin {
+  readonly language: Language;
+  /** Language of the act's own text. */
+  readonly own: Language;
+  /** The provision over there; absent where there is none. */
+  readonly words?: { readonly cite: string; readonly quote: string };
+  /** How the rule reads over there. */
+  readonly reading?: TwinRemark;
+  /** In what the two provisions differ in substance. */
+  readonly points: readonly ParityPoint[];
+  /** Rules that it has here, where none was read from these words. */
+  readonly rules: readonly Candidate[];
 }
 
 /** What one person decided. */

@@ -12,7 +12,7 @@ import WORDS from "./words.json" with { type: "json" };
 export const textName = (of: Language, lang: Language): string => WORDS.texts[of][lang];
 
 /** What the other language's text says of a rule, in a few words: `The Russian text says otherwise: term: …`. */
-function readingText(
+export function readingText(
   { language, own, reading, otherwise, points }: TwinRemark,
   lang: Language,
 ): string {

@@ -1,3 +1,4 @@
+import type { ActUnderReview } from "../../desk/act.ts";
 import { saidOf, stateOf } from "../../desk/list-lines.ts";
 import type { ServiceReview } from "../../desk/review-service.ts";
 import { isOpen } from "../../model/ledger.ts";
@@ -9,6 +10,7 @@ import type { RuleParts } from "../../report/rule-words.ts";
 import type { Decided } from "../../review/review.ts";
 import type { UnreadPlace } from "../../review/unread-places.ts";
 import type { Card } from "../../web/views.ts";
+import { cardTwins } from "./card-twins.ts";
 
 /** A card with what it takes to highlight its words. */
 export interface PlacedCard {
@@ -16,12 +18,19 @@ export interface PlacedCard {
   readonly spans: readonly Span[];
 }
 
-/** All cards of one service, as its file now stands; `places`: where stretches of the act's text are found in its file. */
-export function cardsOf(now: ServiceReview, places: readonly PlacedSpan[]): PlacedCard[] {
+/** An act as its cards need it: its text's places, and its text in the other language. */
+export type CardAct = Pick<ActUnderReview, "language" | "text" | "twin">;
+
+/** All cards of one service, as its file now stands; without an act, as they are counted. */
+export function cardsOf(now: ServiceReview, act: CardAct | undefined): PlacedCard[] {
   const { service, review } = now;
+  const places = act?.text.places ?? [];
+  const twinOf = cardTwins(act);
   const lines = (spans: readonly Span[]): { lines?: readonly [number, number] } =>
     spans.length === 0 ? {} : { lines: linesTouched(service.reading.lineStarts, spans) };
-  const decided = review.decided.map((one) => decidedCard(one, service.number, lines));
+  const decided = review.decided.map((one) =>
+    withTwin(decidedCard(one, service.number, lines), twinOf, { candidate: one.placed.candidate }),
+  );
   const waiting = review.waiting.map((one) => ({
     card: {
       ...candidateCard(one),
@@ -30,13 +39,22 @@ export function cardsOf(now: ServiceReview, places: readonly PlacedSpan[]): Plac
       state: "waiting" as const,
       notes: [],
       said: [],
+      ...twinOf({ path: one.path, candidate: one }),
     },
     spans: one.source.spans,
   }));
-  const unread = review.unread.filter(({ rules }) => rules.length === 0).map(unreadCard);
+  const unread = review.unread
+    .filter(({ rules }) => rules.length === 0)
+    .map((place) => withTwin(unreadCard(place), twinOf, { entry: place.entry }));
   const cards: PlacedCard[] = [...decided, ...waiting, ...unread];
   return places.length === 0 ? cards : cards.map((one) => withPlace(one, places));
 }
+
+const withTwin = (
+  { card, spans }: PlacedCard,
+  twinOf: ReturnType<typeof cardTwins>,
+  matter: Omit<Parameters<ReturnType<typeof cardTwins>>[0], "path">,
+): PlacedCard => ({ card: { ...card, ...twinOf({ path: card.path, ...matter }) }, spans });
 
 /** A card with where its words begin in a file that has no lines to count. */
 function withPlace({ card, spans }: PlacedCard, places: readonly PlacedSpan[]): PlacedCard {

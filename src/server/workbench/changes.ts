@@ -142,7 +142,7 @@ async function changedCard(
   number: number,
   names: Parameters<typeof cardHtml>[1],
 ): Promise<Matter & { state?: string; html?: string }> {
-  const card = cardOf(await reviewService(act, service), matter, number, act.text.places);
+  const card = cardOf(await reviewService(act, service), matter, number, act);
   if (card === undefined) return matter;
   return { ...matter, state: card.state, html: cardHtml(card, names, act.language) };
 }

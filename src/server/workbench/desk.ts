@@ -2,10 +2,9 @@ import type { ActUnderReview } from "../../desk/act.ts";
 import { reviewService, type ServiceReview } from "../../desk/review-service.ts";
 import { isRisky, RISKS } from "../../model/ledger.ts";
 import type { Kind } from "../../model/rule.ts";
-import type { PlacedSpan } from "../../model/source-place.ts";
 import type { DeskFilter } from "../../web/desk.tsx";
 import { type Card, type CardState, type Counts, STATES } from "../../web/views.ts";
-import { cardsOf, type PlacedCard } from "./cards.ts";
+import { cardsOf, type CardAct, type PlacedCard } from "./cards.ts";
 
 /** Reviews of an act's services as their files now stand. */
 export const reviewsOf = (act: ActUnderReview, service?: number): Promise<ServiceReview[]> =>
@@ -20,15 +19,15 @@ const DECIDED = RANK.get("accepted") ?? 0;
 const WAITING = RANK.get("waiting") ?? 0;
 
 /**
- * The cards of a desk, riskiest first: disagreement, stale, lost, unread words that most likely hold a rule, candidates by
- * confidence, other unread words; last what is decided.
+ * The cards of a desk, riskiest first: disagreement, stale, lost, unread words that most likely hold a rule or
+ * for which the other language's text has one, candidates by confidence, other unread words; last what is decided.
  */
 export function placedCards(
   reviews: readonly ServiceReview[],
   filter: DeskFilter,
-  places: readonly PlacedSpan[],
+  act: CardAct,
 ): PlacedCard[] {
-  const all = reviews.flatMap((now) => cardsOf(now, places));
+  const all = reviews.flatMap((now) => cardsOf(now, act));
   const shown = all.filter(
     ({ card }) =>
       (filter.kind === undefined || card.kind === filter.kind) &&
@@ -41,7 +40,7 @@ export function placedCards(
 }
 
 function rank({ card }: PlacedCard): number {
-  if (card.state === "unread" && !isRisky(card)) return WAITING;
+  if (card.state === "unread" && !isRisky(card) && (card.twin?.rules.length ?? 0) === 0) return WAITING;
   return Math.min(RANK.get(card.state) ?? 0, DECIDED);
 }
 
@@ -56,9 +55,9 @@ export const cardOf = (
   now: ServiceReview,
   { rule, place }: Pick<Card, "rule" | "place">,
   number: number,
-  places: readonly PlacedSpan[],
+  act: CardAct,
 ): Card | undefined => {
-  const found = cardsOf(now, places).find(({ card }) =>
+  const found = cardsOf(now, act).find(({ card }) =>
     rule === undefined ? place !== undefined && card.place === place : card.rule === rule,
   );
   return found && { ...found.card, number };
@@ -76,7 +75,7 @@ export function countsOf(now: ServiceReview, kind?: Kind): Counts {
     rejected: 0,
     dismissed: 0,
   };
-  for (const { card } of cardsOf(now, []))
+  for (const { card } of cardsOf(now, undefined))
     if (kind === undefined || card.kind === kind) counts[card.state] += 1;
   return counts;
 }

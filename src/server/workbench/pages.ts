@@ -27,7 +27,7 @@ export function pageRoutes(app: FastifyInstance, bench: Workbench): void {
     if (act === undefined) return missing(reply);
     const filter = filterOf(queryOf(request));
     const reviews = await reviewsOf(act, filter.service);
-    const cards = placedCards(reviews, filter, act.text.places);
+    const cards = placedCards(reviews, filter, act);
     const desk = {
       act: act.id,
       title: titleOf(act),
@@ -36,6 +36,7 @@ export function pageRoutes(app: FastifyInstance, bench: Workbench): void {
       filter,
       cards: cards.map(({ card }) => card),
       lines: textLines(act.text, cards),
+      twin: { refused: act.twinRefused, isOneVersion: act.twin?.parity.isOneVersion !== false },
       torn: reviews.some((one) => one.torn.length > 0),
     };
     return html(reply, deskPage(bench.chrome(request), desk));
@@ -53,7 +54,7 @@ export function formRoutes(app: FastifyInstance, bench: Workbench): void {
     const { lang } = bench.chrome(request);
     if (act === undefined) return missing(reply);
     for (const now of await reviewsOf(act)) {
-      const card = cardOf(now, matter, 0, act.text.places);
+      const card = cardOf(now, matter, 0, act);
       if (card === undefined) continue;
       const { service, path, quote } = card;
       if (rule === undefined)
