@@ -2,7 +2,7 @@ import { basename, dirname, resolve } from "node:path";
 import { keptFile } from "../files/kept-file.ts";
 import { aboutOf } from "../files/read-about.ts";
 import { readBytes, type Limit } from "../files/read-bytes.ts";
-import { twinBeside } from "../files/twin-beside.ts";
+import { twinBeside } from "./twin-beside.ts";
 import type { RulesFolder } from "../files/rules-folder.ts";
 import type { About } from "../model/about.ts";
 import { lineStarts } from "../model/line-index.ts";

@@ -52,8 +52,7 @@ export function CardItem({
         <span class="state">{state === "unread" ? "" : ui(state, lang)}</span>
       </header>
       <Condition values={card.values} names={names} />
-      <blockquote lang={textLang}>{card.quote}</blockquote>
-      {card.twin === undefined ? null : <CardTwinWords twin={card.twin} lang={lang} />}
+      <Words card={card} textLang={textLang} lang={lang} />
       <p class="where">
         <button type="button" class="quiet" data-do="text">
           {card.at !== undefined
@@ -81,6 +80,14 @@ export function CardItem({
     </li>
   );
 }
+
+/** The words of the text, and below them those of the text in the other language. */
+const Words = ({ card, textLang, lang }: { card: Card; textLang: string; lang: Language }): JSX.Element => (
+  <>
+    <blockquote lang={textLang}>{card.quote}</blockquote>
+    {card.twin === undefined ? null : <CardTwinWords twin={card.twin} lang={lang} />}
+  </>
+);
 
 /** What speaks for a rule in words that were not read, and how likely there is one. */
 const whyUnread = ({ reason, risk }: Card, lang: Language): string =>

@@ -2,7 +2,7 @@ import { statSync } from "node:fs";
 import type { ActUnderReview } from "../../desk/act.ts";
 import { actId, openAct } from "../../desk/open-act.ts";
 import type { RulesFolder } from "../../files/rules-folder.ts";
-import { twinBeside } from "../../files/twin-beside.ts";
+import { twinBeside } from "../../desk/twin-beside.ts";
 
 /**
  * The acts that are open for review; each is read when it is first asked for, and again only when its file, or that of its
