@@ -4,6 +4,7 @@ import packageJson from "../../package.json" with { type: "json" };
 import { openParity } from "../desk/open-parity.ts";
 import { writeFileWhole } from "../files/write-file.ts";
 import type { Language } from "../model/language.ts";
+import { ingestNotes } from "../report/ingest-notes.ts";
 import { parityHtml } from "../report/parity/html.ts";
 import { parityReport } from "../report/parity/json.ts";
 import { paritySarif } from "../report/parity/sarif.ts";
@@ -40,7 +41,9 @@ export const command: CommandFile = {
 
 async function run(first: string, second: string, options: ParityOptions, io: Io): Promise<number> {
   const { format, lang, html } = options;
-  const { result, locate } = await openParity(first, second, io.cwd);
+  const { result, locate, notes } = await openParity(first, second, io.cwd);
+  for (const side of ["first", "second"] as const)
+    io.stderr.write(ingestNotes(notes[side], result[side].file, lang));
   if (html !== undefined) await writeFileWhole(resolve(io.cwd, html), parityHtml(result, locate, lang));
   if (format === "text") io.stdout.write(parityText(result, locate, lang));
   else {

@@ -1,5 +1,6 @@
 import { textOf, isRulebook, type TextFile } from "../files/read-text.ts";
 import { TWIN_WORDS } from "../language/twins.ts";
+import type { Finding } from "../model/finding.ts";
 import { locator, type Located } from "../model/locator.ts";
 import type { Parity } from "../model/parity.ts";
 import { Trouble } from "../model/trouble.ts";
@@ -12,6 +13,8 @@ import { readAct, type ActReading } from "./read-act.ts";
 export interface OpenParity {
   readonly result: Parity;
   readonly locate: Readonly<Record<"first" | "second", (offset: number) => Located>>;
+  /** What is to be known of either file beside its text. */
+  readonly notes: Readonly<Record<"first" | "second", readonly Finding[]>>;
 }
 
 /**
@@ -36,6 +39,7 @@ export async function openParity(
       first: locator(one.content, one.places),
       second: locator(other.content, other.places),
     },
+    notes: { first: one.findings, second: other.findings },
   };
 }
 

@@ -103,6 +103,6 @@ export function wordsFor({ code, details }: Finding, { language }: Outline): Wor
     case "ingest/no-text":
       return KINDS[named("kind")] ?? ["this holds no text", CONVERT];
     default:
-      return WAYS_OUT[code] ?? [`it cannot be read (${code})`, "Hand in text or Markdown in UTF-8."];
+      return WAYS_OUT[code] ?? [`it cannot be read (${code})`, CONVERT];
   }
 }

@@ -47,6 +47,17 @@ const comparison = diff(
 );
 
 describe("the comparison in words", () => {
+  it("says where words stand in a file without lines", () => {
+    const inCell = (amount: number): Rule => {
+      const { source, ...rest } = term(amount);
+      const place = { in: "docx", paragraph: 9, table: { table: 1, row: 2, cell: 3 } } as const;
+      return { ...rest, source: { ...source, file: "act.docx", place } } as Rule;
+    };
+    const text = diffText(diff(version("2013", [inCell(3)]), version("2020", [term(1)])), namesIn("en"));
+    expect(text).toContain("Old: clause 3 (act.docx, table 1, row 2, cell 3)");
+    expect(text).toContain("New: clause 3 (act.txt:3)");
+  });
+
   it("names the change, both sides, both citations and who gains", () => {
     const text = diffText(comparison, namesIn("en"));
     for (const part of [

@@ -77,6 +77,24 @@ describe("tarmaq lint", () => {
     expect(suppressed.map(({ ruleId }) => ruleId)).toEqual(["lint/blank-date"]);
   });
 
+  it("places a finding in a page by its element, in words as well, and gives no line that a viewer could not find", async () => {
+    const page = join(folder, "act.html");
+    const paragraphs = readFileSync(join(cwd, ACT), "utf8")
+      .split("\n")
+      .map((line, at) => `<p id="z${at + 1}">${line.trim().replaceAll("<", "&lt;")}</p>`);
+    writeFileSync(
+      page,
+      `<html><head><meta charset="utf-8"></head><body>${paragraphs.join("\n")}</body></html>`,
+    );
+    const [run] = (JSON.parse((await tarmaq("lint", page, "--format", "sarif")).out) as Log).runs;
+    const [result] = run?.results ?? [];
+    const [location] = result?.locations ?? [];
+    const element = location?.logicalLocations?.find(({ kind }) => kind === "element")?.fullyQualifiedName;
+    expect(element).toMatch(/^#z\d+$/u);
+    expect(result?.message.text?.startsWith(`${element ?? ""}: `)).toBe(true);
+    expect(location?.physicalLocation?.region).toBeUndefined();
+  });
+
   it("says in SARIF how much of the text is unread, as its other outputs do", async () => {
     const { unread } = JSON.parse((await tarmaq("lint", ACT, "--format", "json")).out) as { unread: object };
     const { out: text } = await tarmaq("lint", ACT);

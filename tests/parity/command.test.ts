@@ -68,6 +68,13 @@ describe("tarmaq parity", () => {
     expect(result?.relatedLocations?.[0]?.physicalLocation?.artifactLocation?.uri).toBe("act-rus.md");
   });
 
+  it("says what is to be known of a file beside its text", async () => {
+    const print = join(import.meta.dirname, "../fixtures/formats/act.chromium.pdf");
+    const { err, out } = await tarmaq("parity", print, "same-rus.md", "--lang", "en");
+    expect(err).toContain("act.chromium.pdf: left out, as it recurs on the pages:");
+    expect(out).toMatch(/act\.chromium\.pdf: page \d+, \d+ cm from the top/u);
+  });
+
   it("writes a page that quotes nothing unescaped", async () => {
     writeFileSync(
       join(cwd, "evil-rus.md"),

@@ -4,6 +4,7 @@ import type { Kind } from "../../model/rule.ts";
 import { citation } from "../citation.ts";
 import { withinSentence } from "../../model/within-sentence.ts";
 import { word } from "../rule-words.ts";
+import { wherePrinted } from "../source-place.ts";
 import { unreadShareWords } from "../unread-share.ts";
 import { fieldText, WORDING } from "./wording.ts";
 
@@ -121,9 +122,11 @@ function changeText(change: Change, names: Names, style: MarkStyle): string {
   return lines.join("\n");
 }
 
-function place({ cite, file, lines }: ChangeSide, names: Names): string {
+function place({ cite, file, lines, place: found }: ChangeSide, names: Names): string {
   const told = citation(cite, names.language);
-  return file === undefined ? told : `${told} (${file}:${lines?.[0] ?? 1})`;
+  if (file === undefined) return told;
+  const line = lines?.[0] ?? 1;
+  return `${told} (${wherePrinted({ file, lines: [line, line], ...(found && { place: found }) }, names.language)})`;
 }
 
 const quoteOf = (change: Change): string => change.new?.quote ?? change.old?.quote ?? "";

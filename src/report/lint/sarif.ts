@@ -1,8 +1,9 @@
 import type { Language } from "../../model/language.ts";
-import type { Log, Location, ReportingDescriptor, Result } from "sarif";
+import type { Location, Log, ReportingDescriptor, Result } from "sarif";
 import type { Citation } from "../../model/citation.ts";
 import type { Finding } from "../../model/finding.ts";
 import { lintMessage } from "./wording.ts";
+import { sarifLocation, sarifPlace } from "../sarif-location.ts";
 import { unreadShareWords } from "../unread-share.ts";
 import { locateOf, type LookedAt, type SetAside } from "./text.ts";
 
@@ -22,8 +23,8 @@ export interface LintUris {
 }
 
 /**
- * Findings as SARIF 2.1.0. Columns are UTF-16 units, from 1; set-aside findings are there as suppressed results; how much of
- * the text is unread is a note of the run, and a property of it for programs.
+ * Findings as SARIF 2.1.0. Columns are UTF-16 units, from 1; of files without lines the place is told in words; set-aside
+ * findings are there as suppressed results; how much of the text is unread is a note of the run, and a property of it for programs.
  */
 export function lintSarif(
   findings: readonly Finding[],
@@ -85,41 +86,34 @@ function resultOf(
   language: Language,
 ): Result {
   const [at, beside] = finding.because ?? [];
-  const message = lintMessage(finding, language, looked.twin);
+  const said = lintMessage(finding, language, looked.twin);
+  const message = at === undefined ? said : `${sarifPlace(at, locateOf(at, looked), language)}${said}`;
   const rule = index.get(finding.code);
   return {
     ruleId: finding.code,
     ...(rule === undefined ? {} : { ruleIndex: rule }),
     level: finding.severity,
     message: { text: at === undefined || at.quote === "" ? message : `${message}: «${at.quote}»` },
-    locations: at === undefined ? [] : [location(at, looked, uris)],
+    locations: at === undefined ? [] : [location(at, looked, uris, language)],
     ...(beside === undefined
       ? {}
       : {
-          relatedLocations: [{ ...location(beside, looked, uris), id: 1, message: { text: beside.quote } }],
+          relatedLocations: [
+            {
+              ...location(beside, looked, uris, language),
+              id: 1,
+              message: { text: `${sarifPlace(beside, locateOf(beside, looked), language)}${beside.quote}` },
+            },
+          ],
         }),
     partialFingerprints: { "quote/v1": fingerprint(finding) },
   };
 }
 
-function location(cited: Citation, looked: LookedAt, uris: LintUris): Location {
-  const { document, path, spans } = cited;
-  const locate = locateOf(cited, looked);
-  const isTwin = document === looked.twin?.file && document !== looked.file;
-  const uri = isTwin ? (uris.twin ?? document) : uris.file;
-  const [first] = spans;
-  const last = spans.at(-1);
-  const logicalLocations = path === "" ? [] : [{ fullyQualifiedName: path }];
-  if (first === undefined || last === undefined || locate === undefined)
-    return { physicalLocation: { artifactLocation: { uri } }, logicalLocations };
-  const [start, end] = [locate(first.start), locate(last.end)];
-  return {
-    physicalLocation: {
-      artifactLocation: { uri },
-      region: { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column },
-    },
-    logicalLocations,
-  };
+function location(cited: Citation, looked: LookedAt, uris: LintUris, language: Language): Location {
+  const isTwin = cited.document === looked.twin?.file && cited.document !== looked.file;
+  const uri = isTwin ? (uris.twin ?? cited.document) : uris.file;
+  return sarifLocation(cited, uri, locateOf(cited, looked), language);
 }
 
 /** The same finding in a text that was laid out anew: its code and quotes, not its lines. */

@@ -1,7 +1,7 @@
-import type { Location, Log, Result } from "sarif";
-import type { Citation } from "../../model/citation.ts";
+import type { Log, Result } from "sarif";
 import type { Language } from "../../model/language.ts";
 import { PARITY_CLASSES, type Parity, type ParityDifference } from "../../model/parity.ts";
+import { sarifLocation, sarifPlace } from "../sarif-location.ts";
 import type { LocateBoth } from "./located.ts";
 import { PARITY_WORDING, pointText } from "./wording.ts";
 
@@ -43,31 +43,21 @@ function resultOf(
   language: Language,
 ): Result {
   const all = [
-    ...one.first.map((citation) => location(citation, uris.first, locate.first)),
-    ...one.second.map((citation) => location(citation, uris.second, locate.second)),
+    ...one.first.map((citation) => sarifLocation(citation, uris.first, locate.first, language)),
+    ...one.second.map((citation) => sarifLocation(citation, uris.second, locate.second, language)),
   ];
   const [at, ...beside] = all;
+  const place =
+    one.first[0] === undefined
+      ? sarifPlace(one.second[0], locate.second, language)
+      : sarifPlace(one.first[0], locate.first, language);
+  const points = one.points.map((point) => pointText(point, parity, language)).join("\n");
   return {
     ruleId: `parity/${one.class}`,
     ruleIndex: PARITY_CLASSES.indexOf(one.class),
     level: one.weight === "major" ? "error" : "warning",
-    message: { text: one.points.map((point) => pointText(point, parity, language)).join("\n") },
+    message: { text: `${place}${points}` },
     locations: at === undefined ? [] : [at],
     relatedLocations: beside.map((place, index) => ({ ...place, id: index + 1 })),
-  };
-}
-
-function location({ path, spans }: Citation, uri: string, locate: LocateBoth["first"]): Location {
-  const [first, last] = [spans[0], spans.at(-1)];
-  const logicalLocations = [{ fullyQualifiedName: path }];
-  if (first === undefined || last === undefined)
-    return { physicalLocation: { artifactLocation: { uri } }, logicalLocations };
-  const [start, end] = [locate(first.start), locate(last.end)];
-  return {
-    physicalLocation: {
-      artifactLocation: { uri },
-      region: { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column },
-    },
-    logicalLocations,
   };
 }
