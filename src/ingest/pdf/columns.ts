@@ -12,7 +12,8 @@ const TELLING = 5;
 const WITHIN = 97;
 
 /**
- * The lines of a file in the columns they are set in: a new column begins where the next line stands higher on the page.
+ * The lines of a file in the columns they are set in: a new column begins where the next line stands higher on the page, or
+ * behind all lines before it (a table may stand above it).
  * How far a column reaches is told by all pages that have it.
  */
 export function inColumns(pages: readonly (readonly TextLine[])[]): SetLine[] {
@@ -57,10 +58,15 @@ const edgesOf = (run: Run): Column =>
 
 function runsOf(lines: readonly TextLine[]): Run[] {
   const runs: TextLine[][] = [];
+  let reach = -Infinity;
   for (const line of lines) {
     const last = runs.at(-1)?.at(-1);
-    if (last !== undefined && line.y > last.y - last.size / 2) runs.at(-1)?.push(line);
-    else runs.push([line]);
+    if (last !== undefined && line.y > last.y - last.size / 2 && line.left <= reach) runs.at(-1)?.push(line);
+    else {
+      runs.push([line]);
+      reach = -Infinity;
+    }
+    reach = Math.max(reach, line.right);
   }
   return runs;
 }

@@ -27,12 +27,14 @@ export function flowOf(pages: readonly PageParts[], running: ReadonlySet<TextLin
   for (const one of lines) set.set(one.line, one);
   const sequence: (SetLine[] | WholeTable)[] = [];
   const notes: { after: SetLine | undefined; lines: SetLine[] }[] = [];
-  for (const [index, parts] of kept.entries()) {
+  for (const { page, parts } of kept.flatMap((own, index) =>
+    columnsIn(own, pages[index]?.page.number ?? 0),
+  )) {
     const foot = notesFrom(parts, sizes);
     for (const part of parts.slice(0, foot)) {
       const last = sequence.at(-1);
       if (!isLine(part)) {
-        const table = tableOn(pages[index]?.page.number ?? 0, part);
+        const table = tableOn(page, part);
         const joined = last === undefined || Array.isArray(last) ? undefined : withNextPart(last, table);
         if (joined === undefined) sequence.push(table);
         else sequence[sequence.length - 1] = joined;
@@ -64,6 +66,26 @@ export function flowOf(pages: readonly PageParts[], running: ReadonlySet<TextLin
   return { parts: withNotes(parts, notes, setting, sizes), setting, cellSetting, ends };
 }
 
+/** The parts of a page, column by column: a new one begins where the next part stands higher. */
+function columnsIn(
+  parts: PageParts["parts"],
+  page: number,
+): { readonly page: number; readonly parts: PageParts["parts"] }[] {
+  const columns: PageParts["parts"][number][][] = [];
+  let low = Infinity;
+  for (const part of parts) {
+    const [top, bottom] = isLine(part) ? [part.y, part.y] : [part.grid.top, part.grid.bottom];
+    const column = columns.at(-1);
+    if (column === undefined || top < low - HIGHER) columns.push([part]);
+    else column.push(part);
+    low = bottom;
+  }
+  return columns.map((own) => ({ page, parts: own }));
+}
+
+/** In points: words that stand so much higher than those before them are at the head of another column. */
+const HIGHER = 40;
+
 /** The size of most letters. */
 function sizesOf(lines: readonly TextLine[]): number {
   const letters = new Map<number, number>();
@@ -78,7 +100,7 @@ function sizesOf(lines: readonly TextLine[]): number {
 const SMALLER = 0.93;
 const NOTE = /^(?:\d{1,3}|[*†‡¹²³⁴⁵⁶⁷⁸⁹])/u;
 
-/** From which of a page's last parts on there are only footnotes: lines in small letters, the first with its number. */
+/** From which of a column's last parts on there are only footnotes: lines in small letters, the first with its number. */
 function notesFrom(parts: PageParts["parts"], bodySize: number): number {
   let from = parts.length;
   while (from > 0) {
@@ -90,7 +112,7 @@ function notesFrom(parts: PageParts["parts"], bodySize: number): number {
   return from > 0 && first !== undefined && isLine(first) && NOTE.test(first.text) ? from : parts.length;
 }
 
-/** Footnotes stand behind the paragraph in which their page ends. */
+/** Footnotes stand behind the paragraph in which their column ends. */
 function withNotes(
   parts: readonly (SetParagraph | WholeTable)[],
   notes: readonly { readonly after: SetLine | undefined; readonly lines: readonly SetLine[] }[],

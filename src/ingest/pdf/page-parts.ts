@@ -25,7 +25,7 @@ export function partsOf(page: DrawnPage): PageParts {
   const turned: DrawnText[] = [];
   const order: (DrawnText[] | Grid)[] = [];
   const seen = new Set<Grid>();
-  for (const text of page.texts) {
+  for (const text of page.texts.flatMap((one) => byCells(grids, one))) {
     const found = cellAt(grids, text);
     if (found !== undefined) {
       const [grid, cell] = found;
@@ -45,6 +45,25 @@ export function partsOf(page: DrawnPage): PageParts {
     Array.isArray(part) ? linesOf(page.number, part) : [tableOf(page, part, inCells)],
   );
   return { page, parts, turned };
+}
+
+/** A blank so near to a rule, in letters, is where a piece of text goes over it. */
+const NEAR_RULE = 2.5;
+
+/** A piece of text in the cells that it goes over: words of neighbours that stand close together are drawn in one go. */
+function byCells(grids: readonly Grid[], text: DrawnText): DrawnText[] {
+  const [, cell] = (text.turned ? undefined : cellAt(grids, text)) ?? [];
+  const letter = text.width / text.text.length;
+  if (cell === undefined || text.x + text.width < cell.right + letter) return [text];
+  const edge = (cell.right - text.x) / letter;
+  const blanks = [...text.text.matchAll(/ /gu)].map(({ index }) => index);
+  const [at] = blanks.sort((a, b) => Math.abs(a - edge) - Math.abs(b - edge));
+  if (at === undefined || Math.abs(at - edge) > NEAR_RULE) return [text];
+  const rest = { ...text, text: text.text.slice(at + 1), width: text.width - letter * (at + 1) };
+  return [
+    { ...text, text: text.text.slice(0, at), width: letter * at },
+    ...byCells(grids, { ...rest, x: Math.max(text.x + letter * (at + 1), cell.right + 1), spaced: true }),
+  ];
 }
 
 /** The cell that holds the beginning of a piece of text. */

@@ -7,6 +7,8 @@ export interface WholeTable {
   readonly columns: readonly number[];
   readonly rows: readonly TableRow[];
   readonly lastPage: number;
+  /** Where its part there begins, from the left. */
+  readonly lastLeft: number;
   /** Whether the page cuts its first row, and its last. */
   readonly open: PageTable["grid"]["open"];
 }
@@ -28,7 +30,7 @@ export function tableOn(page: number, { grid, cells }: PageTable): WholeTable {
         return { left: cell.left, lines: lines.map((line): SetLine => ({ line, column })) };
       }),
   ).filter((row) => row.length > 0);
-  return { columns: grid.columns, rows, lastPage: page, open: grid.open };
+  return { columns: grid.columns, rows, lastPage: page, lastLeft: grid.left, open: grid.open };
 }
 
 /** In points. */
@@ -43,21 +45,39 @@ function insetOf(cells: PageTable["cells"]): number {
   );
 }
 
-/** The table that goes on with another part on the next page, if that has its columns; a row that the page cut is one again. */
-export function withNextPart(table: WholeTable, part: WholeTable): WholeTable | undefined {
-  if (part.lastPage !== table.lastPage + 1) return undefined;
+/**
+ * The table that goes on with another part, if that has its columns: on the next page, or in the next column of the page,
+ * if it plainly goes on there. A row that was cut is one again.
+ */
+export function withNextPart(table: WholeTable, next: WholeTable): WholeTable | undefined {
+  const part = movedTo(table, next);
   const columns = sameColumns(table.columns, part.columns);
   if (columns === undefined) return undefined;
-  const rows = isRepeated(table.rows[0], part.rows[0]) ? part.rows.slice(1) : part.rows;
-  const [first, ...others] = rows;
+  const repeats = isRepeated(table.rows[0], part.rows[0]);
+  const [first, ...others] = repeats ? part.rows.slice(1) : part.rows;
   const last = table.rows.at(-1);
   const open = table.open.below || part.open.above;
+  const isBeside = part.lastPage === table.lastPage && part.lastLeft > table.lastLeft + NEAR;
+  if (part.lastPage !== table.lastPage + 1 && !(isBeside && (repeats || open))) return undefined;
   const cut = first !== undefined && last !== undefined && (open || goesOn(last, first));
+  const rows = first === undefined ? [] : cut ? [joinedRow(last, first), ...others] : [first, ...others];
   return {
     columns,
     lastPage: part.lastPage,
+    lastLeft: part.lastLeft,
     open: { above: table.open.above, below: part.open.below },
-    rows: cut ? [...table.rows.slice(0, -1), joinedRow(last, first), ...others] : [...table.rows, ...rows],
+    rows: [...(cut ? table.rows.slice(0, -1) : table.rows), ...rows],
+  };
+}
+
+/** A part that is as wide as the table and stands beside it, moved under it. */
+function movedTo(table: WholeTable, part: WholeTable): WholeTable {
+  const by = (table.columns[0] ?? 0) - (part.columns[0] ?? 0);
+  if (Math.abs(by) <= NEAR) return part;
+  return {
+    ...part,
+    columns: part.columns.map((x) => x + by),
+    rows: part.rows.map((row) => row.map((cell) => ({ ...cell, left: cell.left + by }))),
   };
 }
 

@@ -1,6 +1,6 @@
 /**
  * Reads PDFs that were made to do harm, as many as asked for, and counts what comes of them. `npx tsx
- * tests/ingest/pdf/read-hostile.ts TIMES MINUTES` prints the counts; a share of them is in the suite.
+ * tests/ingest/pdf/read-hostile.ts TIMES MINUTES FROM` prints the counts; a share of them is in the suite.
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -32,7 +32,7 @@ export interface Counts {
   readonly memory: number;
 }
 
-export async function readHostile(times: number, milliseconds = Infinity): Promise<Counts> {
+export async function readHostile(times: number, milliseconds = Infinity, from = 0): Promise<Counts> {
   const folder = mkdtempSync(join(tmpdir(), "hostile-"));
   const program = bundled(folder);
   const fates = new Map<string, number>();
@@ -43,14 +43,14 @@ export async function readHostile(times: number, milliseconds = Infinity): Promi
   let thread = new Worker(program, { resourceLimits: { maxOldGenerationSizeMb: LIMITS.memory } });
   const until = performance.now() + milliseconds;
   for (; files < times && performance.now() < until; files += 1) {
-    const { kind, bytes } = hostilePdf(files);
+    const { kind, bytes } = hostilePdf(from + files);
     const begun = performance.now();
     const fate = await fateOf(thread, bytes);
     slowest = Math.max(slowest, performance.now() - begun);
     memory = Math.max(memory, process.memoryUsage.rss());
     const key = `${kind}: ${fate}`;
     fates.set(key, (fates.get(key) ?? 0) + 1);
-    if (ENDED.has(fate)) ended.push(`${kind} ${files}: ${fate}`);
+    if (ENDED.has(fate)) ended.push(`${kind} ${from + files}: ${fate}`);
     if (ENDED.has(fate) || files % FILES === FILES - 1) {
       await thread.terminate();
       thread = new Worker(program, { resourceLimits: { maxOldGenerationSizeMb: LIMITS.memory } });
@@ -121,8 +121,8 @@ function bundled(folder: string): string {
 }
 
 if (process.argv[1] !== undefined && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  const [times = 1_000, minutes = 25] = process.argv.slice(2).map(Number);
-  const { fates, ...counts } = await readHostile(times, minutes * 60_000);
+  const [times = 1_000, minutes = 25, from = 0] = process.argv.slice(2).map(Number);
+  const { fates, ...counts } = await readHostile(times, minutes * 60_000, from);
   for (const [fate, count] of [...fates].sort()) process.stdout.write(`${fate} ${count}\n`);
   process.stdout.write(`${JSON.stringify(counts)}\n`);
 }
