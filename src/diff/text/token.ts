@@ -16,7 +16,7 @@ export interface Token {
  */
 export function tokensOf(text: string, reader: WordReader): readonly Token[] {
   const words = [...text.matchAll(/[\p{L}\p{M}]+|\p{Nd}+/gu)].map((match) => ({
-    text: match[0].normalize("NFC").toLowerCase().replaceAll("ё", "е"),
+    text: withoutDots(match[0].toLowerCase()),
     start: match.index,
     end: match.index + match[0].length,
   }));
@@ -42,6 +42,9 @@ export function tokensOf(text: string, reader: WordReader): readonly Token[] {
   }
   return tokens;
 }
+
+/** A word with its letters' dots left away: texts write them or not (U+0435 for U+0451). */
+const withoutDots = (word: string): string => word.normalize("NFD").replaceAll("\u0308", "").normalize("NFC");
 
 interface Stretch {
   readonly start: number;
