@@ -3,6 +3,7 @@ import { type Bench, judgeDeadlines, type Told } from "./deadlines.ts";
 import { heardBefore } from "./hearing.ts";
 import { eventsByCase, type LoggedEvent, type LogLine } from "./log.ts";
 import { conduct, judgePapers } from "./papers.ts";
+import { withoutReason } from "./reasons.ts";
 import { channelOf, type Round, roundsOf } from "./rounds.ts";
 import { outsideHours, takenTooLate } from "./taking.ts";
 
@@ -16,7 +17,7 @@ function inForce({ book }: Bench, event: LoggedEvent): boolean {
 }
 
 /** All that can be told of one round, by the version in force at its first event that has a time. */
-function auditRound(bench: Bench, round: Round): readonly Omit<Told, "case">[] {
+function auditRound(bench: Bench, round: Round, keepsReasons: boolean): readonly Omit<Told, "case">[] {
   const { events, fromElsewhere } = round;
   const meant = events.filter(({ outlier }) => !outlier);
   const [first] = [...(meant.length === 0 ? events : meant)].sort(
@@ -32,15 +33,19 @@ function auditRound(bench: Bench, round: Round): readonly Omit<Told, "case">[] {
     ...(channel === undefined ? [] : outsideHours(bench, here, channel)),
     ...takenTooLate(bench, events, channel),
     ...judgePapers(bench, events, channel),
-    ...(bench.law ? heardBefore(bench, events) : []),
+    ...(bench.law
+      ? [...heardBefore(bench, events), ...(keepsReasons ? withoutReason(bench, here) : [])]
+      : []),
   ];
 }
 
 /** All that can be told of a log by one book, case by case. */
 export function auditAgain(bench: Bench, lines: readonly LogLine[]): readonly Told[] {
   const told: Told[] = [];
+  // A log that keeps no reason of any refusal tells nothing of them.
+  const keepsReasons = lines.some(({ activity, reason }) => activity === "refused" && reason !== "");
   for (const [name, events] of eventsByCase(lines, bench.book.zone ?? "UTC"))
     for (const round of roundsOf(events))
-      told.push(...auditRound(bench, round).map((each) => ({ case: name, ...each })));
+      told.push(...auditRound(bench, round, keepsReasons).map((each) => ({ case: name, ...each })));
   return told;
 }
