@@ -6,6 +6,7 @@ import type { Parity } from "../model/parity.ts";
 import { Trouble } from "../model/trouble.ts";
 import { unreadShareOfText } from "../model/unread-share.ts";
 import { parity } from "../parity/parity.ts";
+import { isOneAct } from "../parity/one-act.ts";
 import type { ParitySide } from "../parity/side.ts";
 import { readAct, type ActReading } from "./read-act.ts";
 
@@ -19,7 +20,8 @@ export interface OpenParity {
 
 /**
  * Holds two texts of one law, by their paths or as they were handed in, against each other. Throws `Trouble` where one
- * cannot be read, is a rulebook, or both are in one language.
+ * cannot be read, is a rulebook, both are in one language, or they are hardly of
+ * one act.
  */
 export async function openParity(
   first: string | TextFile,
@@ -33,8 +35,14 @@ export async function openParity(
       wayOut:
         "Parity holds two languages of one act against each other; two versions of it are compared by `tarmaq diff`.",
     });
+  const result = parity(sideOf(one), sideOf(other));
+  if (!isOneAct(result))
+    throw new Trouble("these are hardly two texts of one act: next to no provision says the same in both", {
+      file: other.file,
+      wayOut: "Name the Kazakh and the Russian text of one act.",
+    });
   return {
-    result: parity(sideOf(one), sideOf(other)),
+    result,
     locate: {
       first: locator(one.content, one.places),
       second: locator(other.content, other.places),

@@ -23,6 +23,7 @@ beforeAll(() => {
   write("act-rus.md", "1. Услугодатель рассматривает документы в течение шести рабочих дней и дает ответ.\n");
   write("same-rus.md", "1. Услугодатель рассматривает документы в течение пяти рабочих дней и дает ответ.\n");
   write("book.json", "{}");
+  write("empty.md", "");
 });
 
 async function tarmaq(...argv: string[]): Promise<{ status: number; out: string; err: string }> {
@@ -93,7 +94,29 @@ describe("tarmaq parity", () => {
     expect(err).toContain("`tarmaq parity`");
   });
 
+  it("says that two acts are hardly one, in the place of a list of everything", async () => {
+    const clause = (number: number, text: string): string => `${number}. ${text}`;
+    const days = Array.from({ length: 12 }, (_, index) => index + 1);
+    writeFileSync(
+      join(cwd, "one-kaz.md"),
+      days
+        .map((day) => clause(day, `Көрсетілетін қызметті беруші шағымды ${day} ай ішінде қарайды.`))
+        .join("\n\n"),
+    );
+    writeFileSync(
+      join(cwd, "another-rus.md"),
+      days
+        .map((day) => clause(day, `Банк выдает справку о доходах через портал за ${day + 40} минут.`))
+        .join("\n\n"),
+    );
+    const { status, out, err } = await tarmaq("parity", "one-kaz.md", "another-rus.md");
+    expect([status, out]).toEqual([2, ""]);
+    expect(err).toContain("hardly two texts of one act");
+  });
+
   it.each([
+    [["act-kaz.md", "act-kaz.md"], "both texts are in Kazakh"],
+    [["act-kaz.md", "empty.md"], "there is nothing in it"],
     [["act-rus.md", "same-rus.md"], "tarmaq diff"],
     [["act-kaz.md", "book.json"], "Name the text of the act"],
     [["act-kaz.md", "none.md"], "there is no such file"],
