@@ -1,4 +1,5 @@
 import type { Grammar } from "../language/grammar.ts";
+import { levelled } from "../language/level.ts";
 import { isLetter } from "../model/letter.ts";
 
 /** A word or a number of a text, in small letters, with its place in it. */
@@ -39,14 +40,14 @@ function pushWord(words: Word[], text: string, start: number, end: number, gramm
   return at;
 }
 
-/** Words recur, so each is put into small letters once. */
+/** Words recur, so each is put into small letters, with and without dots alike, once. */
 const small = new Map<string, string>();
 const MEMORY = 50_000;
 
 function inSmallLetters(word: string): string {
   const known = small.get(word);
   if (known !== undefined) return known;
-  const lower = word.toLowerCase();
+  const lower = levelled(word.toLowerCase());
   if (small.size >= MEMORY) small.clear();
   small.set(word, lower);
   return lower;

@@ -1,4 +1,5 @@
 import type { Cue } from "./cues.ts";
+import { levelled } from "./level.ts";
 
 /** One word of a phrase: as it stands, or (`open`) with any letters after it. */
 export interface PhraseWord {
@@ -40,7 +41,7 @@ export function readLexicon(files: readonly PhraseFile[]): Lexicon {
 
 function phrasesOf(phrases: PhraseFile["phrases"]): Phrase[] {
   return Object.entries(phrases).flatMap(([cue, list]) =>
-    list.map((phrase) => ({ cue: cue as Cue, words: phrase.split(" ").map(wordOf) })),
+    list.map((phrase) => ({ cue: cue as Cue, words: levelled(phrase).split(" ").map(wordOf) })),
   );
 }
 

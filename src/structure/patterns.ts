@@ -1,3 +1,4 @@
+import { levelled, takingEither } from "../language/level.ts";
 import type { RowTopic } from "../language/structure-words.ts";
 import type { StructureWords } from "../language/structure-words.ts";
 import type { TextLanguage } from "../language/text-language.ts";
@@ -68,7 +69,7 @@ function make(all: All): Patterns {
     annexHeads: all((words) => words.annexHeads).map((source) => numberedPattern(`(?<!\\p{L})${source}`)),
     annexOwner: new RegExp(`(?<!\\p{L})(?:${anyOf(owners.map(([word]) => word))})(?!\\p{L})`, "u"),
     annexOwners: new RegExp(`(?<!\\p{L})(?:${anyOf(owners.map(([word]) => word))})(?!\\p{L})`, "gu"),
-    ownerOf: new Map(owners),
+    ownerOf: new Map(owners.map(([word, kind]) => [levelled(word), kind])),
     ...stampPatterns(some),
     regulationTitle: new RegExp(
       some((words) => words.regulationTitles),
@@ -136,18 +137,20 @@ const rowSigns = (words: StructureWords): TopicSigns[] =>
     return {
       topic,
       label: Object.entries(words.rowSigns[topic]),
-      cell: cell === undefined ? undefined : new RegExp(cell, "u"),
+      cell: cell === undefined ? undefined : new RegExp(takingEither(cell), "u"),
     };
   });
 
 /** A pattern in which `{n}` is a number, and a group. */
-const numberedPattern = (source: string): RegExp => new RegExp(source.replace("{n}", `(${NUMBER})`), "u");
+const numberedPattern = (source: string): RegExp =>
+  new RegExp(takingEither(source).replace("{n}", `(${NUMBER})`), "u");
 
-const anyOf = (words: readonly string[]): string => words.map((word) => `(?:${word})`).join("|");
+const anyOf = (words: readonly string[]): string =>
+  words.map((word) => `(?:${takingEither(word)})`).join("|");
 
 /** A label anywhere in a text whose lines may have parted its words. */
 const labelPattern = (label: string): RegExp =>
   new RegExp(
-    `(?<![\\p{L}\\p{Nd}])(?:${label.replaceAll("…", "(?:[^ \\n]+ ){0,14}?").replaceAll(" ", "[ \\n]").replaceAll("[^[ \\n]\\n]", "[^ \\n]")})(?!\\p{L})`,
+    `(?<![\\p{L}\\p{Nd}])(?:${takingEither(label).replaceAll("…", "(?:[^ \\n]+ ){0,14}?").replaceAll(" ", "[ \\n]").replaceAll("[^[ \\n]\\n]", "[^ \\n]")})(?!\\p{L})`,
     "u",
   );

@@ -1,5 +1,6 @@
 import { joinPassages, type Passage } from "../model/passage.ts";
 import type { Paragraph, RepairedText } from "../repair/repaired-text.ts";
+import { levelled } from "../language/level.ts";
 import { cut } from "./cut.ts";
 import { chapterOf, isRegulationTitle, standsOut, titleAt, type Layout } from "./headings.ts";
 import type { Patterns } from "./patterns.ts";
@@ -92,7 +93,11 @@ function headEndingAt(
     .map((part) => part.passage.text)
     .join(" ");
   const owner = [...whole.matchAll(patterns.annexOwners)].at(-1)?.[0];
-  const of = approved ? "act" : owner === undefined ? "unknown" : (patterns.ownerOf.get(owner) ?? "unknown");
+  const of = approved
+    ? "act"
+    : owner === undefined
+      ? "unknown"
+      : (patterns.ownerOf.get(levelled(owner)) ?? "unknown");
   if (!approved && of === "unknown" && from === index && text.split(" ").length > 3) return undefined;
   return { from, to: index, label: annex?.label, of, approved, formWord: patterns.formWord.test(text) };
 }
