@@ -3,6 +3,8 @@ import { ingest } from "./ingest/ingest.ts";
 import type { SourceText } from "./ingest/source-text.ts";
 import type { Grammar } from "./language/grammar.ts";
 import { languageOf } from "./language/language-of.ts";
+import { languageParts } from "./repair/language-parts.ts";
+import { joined, under, wholeText } from "./reading-parts.ts";
 import { TEXT_LANGUAGES } from "./language/languages.ts";
 import type { TextLanguage } from "./language/text-language.ts";
 import { account } from "./ledger/account.ts";
@@ -29,9 +31,18 @@ export interface Outline {
   readonly places: readonly PlacedSpan[];
   readonly text: RepairedText;
   readonly edits: readonly Edit[];
+  /** Of a text in several languages: of the one most of it is in, with the parts in another behind, `ru/clause-1`. */
   readonly tree: Provision;
+  /** What is in each language, that of most of the text first; one part, the whole tree, unless it holds several texts. */
+  readonly parts: readonly OutlinePart[];
   /** What the stages could not do; an `error` means that the text was not read, and nothing can be said of it. */
   readonly findings: readonly Finding[];
+}
+
+/** What of a text is in one language. */
+export interface OutlinePart {
+  readonly language: TextLanguage | undefined;
+  readonly tree: Provision;
 }
 
 /** A text as read: its tree, its candidate rules, and all that was seen on the way. */
@@ -64,21 +75,41 @@ export function outline(
   languages: readonly TextLanguage[] = TEXT_LANGUAGES,
 ): Outline {
   const source = received instanceof Uint8Array ? ingest(received, about) : received;
-  const language = languageOf(source.value.content, languages);
-  const text = repair(source.value, language);
   const [first] = languages;
   if (first === undefined) throw new TypeError("a reading needs at least one language");
-  const tree = structure(text.value, language ?? first, languages);
+  const [main, ...others] = languageParts(source.value, languages).map((part, index) => {
+    const text = repair(part.source, part.language);
+    const tree = structure(text.value, part.language ?? first, languages);
+    const code = part.language?.code;
+    return {
+      ...part,
+      text,
+      tree,
+      own: index === 0 || code === undefined ? tree.value : under(code, tree.value),
+    };
+  });
+  if (main === undefined) throw new TypeError("a text has at least one part");
+  const { language } = main;
+  const all = [main, ...others];
+  const edits = all.flatMap(({ text }) => text.value.edits).sort((a, b) => a.at.start - b.at.start);
   const outlined = {
     file: about.file,
     sha256: source.value.sha256,
     language,
     content: source.value.content,
     places: source.value.places ?? [],
-    text: text.value,
-    edits: text.value.edits,
-    tree: tree.value,
-    findings: [...source.findings, ...text.findings, ...tree.findings],
+    text: wholeText(
+      source.value,
+      main.text.value,
+      others.map(({ text }) => text.value),
+    ),
+    edits,
+    tree: joined(
+      main.own,
+      others.map(({ own }) => own),
+    ),
+    parts: all.map((part) => ({ language: part.language, tree: part.own })),
+    findings: [...source.findings, ...all.flatMap(({ text, tree }) => [...text.findings, ...tree.findings])],
   };
   if (language !== undefined || isUnreadable(outlined)) return outlined;
   const fault = languageFault("reading/language-unknown", outlined, { knows: codes(languages) });
@@ -110,18 +141,31 @@ export function read(
     content: outlined.content,
     ...(about.act === undefined ? {} : { act: about.act }),
   };
-  const extracted = extract(outlined.tree, origin, language.grammar);
+  const extracted = outlined.parts.map(({ language: own, tree }) => ({
+    tree,
+    ...extract(tree, origin, isRead(own) ? own.grammar : language.grammar),
+    isOther: own !== language,
+    code: own?.code,
+  }));
   let ledger: Reading["ledger"] | undefined;
   return {
     ...outlined,
-    candidates: extracted.value.map((one) => ({ ...one, source: placed(one.source, outlined.places) })),
+    candidates: extracted.flatMap(({ value, isOther, code }) =>
+      value.map((one) => ({
+        ...one,
+        source: {
+          ...placed(one.source, outlined.places),
+          ...(isOther && code !== undefined ? { language: code } : {}),
+        },
+      })),
+    ),
     // Made when it is first asked for: who only compares rules has no use for it.
     get ledger() {
-      return (ledger ??= account(outlined.tree, extracted.statements, outlined.content).map((entry) =>
-        placed(entry, outlined.places),
+      return (ledger ??= extracted.flatMap(({ tree, statements }) =>
+        account(tree, statements, outlined.content).map((entry) => placed(entry, outlined.places)),
       ));
     },
-    findings: [...outlined.findings, ...extracted.findings],
+    findings: [...outlined.findings, ...extracted.flatMap(({ findings }) => findings)],
   };
 }
 

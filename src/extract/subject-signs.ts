@@ -10,7 +10,7 @@ export const entersIntoForce = (statement: Statement): boolean =>
 
 /** What the act itself orders those who carry it out; a part of it that governs a service speaks of that. */
 export const isOfAct = ({ service, provision }: Statement): boolean =>
-  service === 0 && !/^(?:annex|regulation)/.test(provision.path);
+  service === 0 && !/^(?:[a-z]{2}\/)?(?:annex|regulation)/.test(provision.path);
 
 /** Whether what opens the list of a statement, or a list around that, has a cue. */
 export const leads = ({ lead }: Statement, cue: Cue): boolean =>

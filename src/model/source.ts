@@ -16,6 +16,8 @@ export interface Source {
   readonly place?: SourcePlace;
   /** The repaired words. */
   readonly quote: string;
+  /** The language they were read in, where it is not that of most of the file. */
+  readonly language?: Language;
   /** Where the same law stands in its other language; absent where that text was not at hand, or has no such provision. */
   readonly twin?: TwinSource;
 }
