@@ -3,8 +3,10 @@ import { ingest } from "./ingest/ingest.ts";
 import type { SourceText } from "./ingest/source-text.ts";
 import type { Grammar } from "./language/grammar.ts";
 import { languageOf } from "./language/language-of.ts";
+import { languageOfQuotation, languageOfStretch } from "./language/stretches.ts";
 import { languageParts } from "./repair/language-parts.ts";
-import { joined, under, wholeText } from "./reading-parts.ts";
+import { wholeText } from "./repair/whole-text.ts";
+import { joined, under } from "./structure/language-trees.ts";
 import { TEXT_LANGUAGES } from "./language/languages.ts";
 import type { TextLanguage } from "./language/text-language.ts";
 import { account } from "./ledger/account.ts";
@@ -77,7 +79,7 @@ export function outline(
   const source = received instanceof Uint8Array ? ingest(received, about) : received;
   const [first] = languages;
   if (first === undefined) throw new TypeError("a reading needs at least one language");
-  const [main, ...others] = languageParts(source.value, languages).map((part, index) => {
+  const [main, ...others] = languageParts(source.value, languages, TELLING).map((part, index) => {
     const text = repair(part.source, part.language);
     const tree = structure(text.value, part.language ?? first, languages);
     const code = part.language?.code;
@@ -141,24 +143,32 @@ export function read(
     content: outlined.content,
     ...(about.act === undefined ? {} : { act: about.act }),
   };
-  const extracted = outlined.parts.map(({ language: own, tree }) => ({
-    tree,
-    ...extract(tree, origin, isRead(own) ? own.grammar : language.grammar),
-    isOther: own !== language,
-    code: own?.code,
-  }));
+  const extracted = outlined.parts.map((part) => {
+    const own = isRead(part.language) ? part.language : language;
+    const told = languageOfProvisions(own, languages);
+    return {
+      tree: part.tree,
+      ...extract(part.tree, origin, own.grammar, (provision) => told(provision).grammar),
+      told,
+    };
+  });
   let ledger: Reading["ledger"] | undefined;
   return {
     ...outlined,
-    candidates: extracted.flatMap(({ value, isOther, code }) =>
-      value.map((one) => ({
-        ...one,
-        source: {
-          ...placed(one.source, outlined.places),
-          ...(isOther && code !== undefined ? { language: code } : {}),
-        },
-      })),
-    ),
+    candidates: extracted.flatMap(({ value, statements, told }) => {
+      const codes = new Map(
+        statements.flatMap(({ statement, rules }) => {
+          if (rules.length === 0) return [];
+          const { code } = told(statement.provision);
+          return code === language.code ? [] : rules.map(({ id }) => [id, code] as const);
+        }),
+      );
+      return value.map((one) => {
+        const code = codes.get(one.id);
+        const source = placed(one.source, outlined.places);
+        return { ...one, source: code === undefined ? source : { ...source, language: code } };
+      });
+    }),
     // Made when it is first asked for: who only compares rules has no use for it.
     get ledger() {
       return (ledger ??= extracted.flatMap(({ tree, statements }) =>
@@ -168,6 +178,17 @@ export function read(
     findings: [...outlined.findings, ...extracted.flatMap(({ findings }) => findings)],
   };
 }
+
+const TELLING = { whole: languageOf, stretch: languageOfStretch };
+
+/** What tells the language of a provision in a part: its own, unless it quotes another; forms have names in two. */
+const languageOfProvisions =
+  (own: RuleLanguage, languages: readonly TextLanguage[]) =>
+  ({ path, passage }: Provision): RuleLanguage => {
+    if (passage === undefined || path.includes("/table")) return own;
+    const told = languageOfQuotation(passage.text, own, languages);
+    return isRead(told) ? told : own;
+  };
 
 /** Words with the place in the file where the first of them stand, where that has no lines. */
 function placed<Words extends { readonly spans: readonly Span[] }>(

@@ -9,7 +9,7 @@ import { EXTRACTORS } from "./extractors.ts";
 import type { Mark } from "./marks.ts";
 import { referencesIn, targetsOf } from "./references.ts";
 import type { Statement } from "./statement.ts";
-import { statementsOf } from "./statements.ts";
+import { statementsOf, type GrammarOf } from "./statements.ts";
 import { termsIn } from "./term.ts";
 
 /** A rule that a statement gave: which words of its passage carry it. */
@@ -32,15 +32,22 @@ export interface Extraction extends Outcome<readonly Candidate[]> {
 }
 
 /**
- * The candidate rules of an act, in the order of its tree; where references inside the file lead is among the findings.
+ * The candidate rules of an act, in the order of its tree; where references inside the file lead is among the findings. What is
+ * quoted in another language than the act's is read by that, where `grammarOf` tells it.
  */
-export function extract(tree: Provision, origin: Origin, grammar: Grammar): Extraction {
+export function extract(
+  tree: Provision,
+  origin: Origin,
+  grammar: Grammar,
+  grammarOf: GrammarOf = () => grammar,
+): Extraction {
   const maker = new CandidateMaker(origin);
   const value: Candidate[] = [];
   const findings: Finding[] = [];
   const statements: ReadStatement[] = [];
   const targets = targetsOf(tree);
-  for (const statement of statementsOf(tree, grammar)) {
+  for (const statement of statementsOf(tree, grammar, grammarOf)) {
+    const grammar = grammarOf(statement.provision);
     const terms = termsIn(statement, grammar);
     if (isPlain(statement, terms) || isPlaceholder(statement)) {
       statements.push({ statement, terms, rules: [] });

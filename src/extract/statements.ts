@@ -12,8 +12,12 @@ import { setsWay, showsWay, waysIn } from "./ways.ts";
 const SILENT: ReadonlySet<string> = new Set(["note", "form", "signature", "heading"]);
 
 /** Every sentence of the act outside notes, forms and signatures, with what stands around it. */
-export function statementsOf(tree: Provision, grammar: Grammar): Statement[] {
-  const reader = new Reader(grammar);
+export function statementsOf(
+  tree: Provision,
+  grammar: Grammar,
+  grammarOf: GrammarOf = () => grammar,
+): Statement[] {
+  const reader = new Reader(grammar, grammarOf);
   reader.read(tree, {
     under: [],
     service: tree.service ?? 0,
@@ -23,6 +27,9 @@ export function statementsOf(tree: Provision, grammar: Grammar): Statement[] {
   });
   return reader.finish();
 }
+
+/** By which grammar the own words of a provision are read. */
+export type GrammarOf = (provision: Provision) => Grammar;
 
 /** What a provision inherits from those around it. */
 interface Setting {
@@ -51,7 +58,10 @@ class Reader {
   private readonly tails = new Map<Statement, Statement>();
   private readonly cells = new Map<Provision, CellPlace>();
 
-  constructor(private readonly grammar: Grammar) {}
+  constructor(
+    private readonly grammar: Grammar,
+    private readonly grammarOf: GrammarOf,
+  ) {}
 
   read(node: Provision, outer: Setting): Trace {
     if (SILENT.has(node.type) || node.table === "contacts") return { channels: outer.channels };
@@ -90,12 +100,13 @@ class Reader {
     let last: Draft | undefined;
     let heading: Draft | undefined;
     let before = setting.before;
-    for (const sentence of node.passage === undefined ? [] : sentencesOf(node.passage, this.grammar)) {
+    const grammar = this.grammarOf(node);
+    for (const sentence of node.passage === undefined ? [] : sentencesOf(node.passage, grammar)) {
       const ways = waysIn(sentence);
       if (
         last?.closing === ":" &&
         sentence.label === undefined &&
-        syntaxOf(this.grammar).caseWords(last) !== undefined
+        syntaxOf(grammar).caseWords(last) !== undefined
       )
         heading = last;
       const lead =
@@ -190,7 +201,7 @@ class Reader {
     for (const opening of this.statements) {
       const mark =
         opening.closing === ":" && this.tails.has(opening)
-          ? syntaxOf(this.grammar).caseWords(opening)
+          ? syntaxOf(this.grammarOf(opening.provision)).caseWords(opening)
           : undefined;
       if (mark === undefined) continue;
       const place = /^.*\/row-[^/]+/.exec(opening.provision.path)?.[0] ?? `service ${opening.service}`;

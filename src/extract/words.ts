@@ -1,5 +1,5 @@
 import type { Grammar } from "../language/grammar.ts";
-import { levelled } from "../language/level.ts";
+import { levelled } from "../model/level.ts";
 import { isLetter } from "../model/letter.ts";
 
 /** A word or a number of a text, in small letters, with its place in it. */

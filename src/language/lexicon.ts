@@ -1,5 +1,5 @@
 import type { Cue } from "./cues.ts";
-import { levelled } from "./level.ts";
+import { levelled } from "../model/level.ts";
 
 /** One word of a phrase: as it stands, or (`open`) with any letters after it. */
 export interface PhraseWord {

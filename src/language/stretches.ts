@@ -5,6 +5,24 @@ const TELLING = 25;
 /** So many in a hundred letters are its own where a stretch is in a language; a name or two in another make fewer. */
 const OWN = 4;
 
+/** Letters at least of a quotation in another language than what it stands in. */
+const QUOTED = 40;
+
+/** The language that words inside a text in one language are in: that one, unless they are many and surely another's. */
+export function languageOfQuotation<Own extends TextLanguage>(
+  text: string,
+  own: Own,
+  languages: readonly (Own | TextLanguage)[],
+): Own | TextLanguage {
+  if (text.length < QUOTED) return own;
+  const told = languageOfStretch(text, languages);
+  if (told === undefined || told === own) return own;
+  // Words may have none of the letters that tell their language by chance: then a preposition of the other's has to.
+  if (told.prepositions.length === 0) return told;
+  const words = text.toLowerCase().split(/\P{L}+/u);
+  return counted(text, own).own === 0 && words.some((word) => told.prepositions.includes(word)) ? told : own;
+}
+
 /** How many letters a stretch has, and how many of them are one language's own. */
 interface Counted {
   readonly letters: number;

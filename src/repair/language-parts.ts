@@ -1,6 +1,4 @@
 import type { Block, SourceText } from "../ingest/source-text.ts";
-import { languageOf } from "../language/language-of.ts";
-import { languageOfStretch } from "../language/stretches.ts";
 import type { TextLanguage } from "../language/text-language.ts";
 import type { Span } from "../model/span.ts";
 
@@ -9,6 +7,12 @@ export interface LanguagePart {
   /** Undefined where it is in none that is known. */
   readonly language: TextLanguage | undefined;
   readonly source: SourceText;
+}
+
+/** What tells the language of a text, and of a stretch of one, which may be too short to tell. */
+export interface Telling {
+  readonly whole: (text: string, languages: readonly TextLanguage[]) => TextLanguage | undefined;
+  readonly stretch: (text: string, languages: readonly TextLanguage[]) => TextLanguage | undefined;
 }
 
 /** Of the letters of a text, in a hundred: less in another language is a quotation, and stays where it stands. */
@@ -23,13 +27,14 @@ const CLAUSES = 3;
 export function languageParts(
   source: SourceText,
   languages: readonly TextLanguage[],
+  telling: Telling,
 ): readonly [LanguagePart, ...LanguagePart[]] {
-  const main = languageOf(source.content, languages);
+  const main = telling.whole(source.content, languages);
   const whole: LanguagePart = { language: main, source };
   if (main === undefined) return [whole];
-  const blocks = source.blocks.flatMap((block) => pieces(block, source.content, languages));
+  const blocks = source.blocks.flatMap((block) => pieces(block, source.content, languages, telling));
   const told = inherited(
-    blocks.map(({ span }) => languageOfStretch(source.content.slice(span.start, span.end), languages)),
+    blocks.map(({ span }) => telling.stretch(source.content.slice(span.start, span.end), languages)),
   );
   const of = (language: TextLanguage): readonly Block[] =>
     blocks.filter((_, index) => (told[index] ?? main) === language);
@@ -37,7 +42,8 @@ export function languageParts(
   const others = languages.filter(
     (language) =>
       language !== main &&
-      (sizeOf(of(language)) * 100 >= total * SHARE || isNumbered(of(language), source.content)),
+      ((sizeOf(of(language)) * 100 >= total * SHARE && hasNumbers(of(language), source.content)) ||
+        isNumbered(of(language), source.content)),
   );
   if (others.length === 0) return [whole];
   const own = blocks.filter((_, index) => !others.includes(told[index] ?? main));
@@ -61,6 +67,10 @@ const sizeOf = (blocks: readonly Block[]): number =>
     .filter(({ kind }) => kind !== "table" && kind !== "literal")
     .reduce((letters, { span }) => letters + span.end - span.start, 0);
 
+/** Whether blocks have a clause or an item of their own: what is only quoted stands in those of the text around it. */
+const hasNumbers = (blocks: readonly Block[], content: string): boolean =>
+  blocks.some(({ span }) => NUMBERED.test(content.slice(span.start, Math.min(span.end, span.start + LINE))));
+
 /** Whether blocks have clauses numbered from the first on, as an act has them and a quotation has not. */
 function isNumbered(blocks: readonly Block[], content: string): boolean {
   let next = 1;
@@ -78,7 +88,12 @@ const LINE = 80;
  * The cells of a table that sets two texts side by side, as paragraphs; any other block as it is. Its columns are in different
  * languages, and all have numbered clauses: a form with its names in two languages has none.
  */
-function pieces(block: Block, content: string, languages: readonly TextLanguage[]): readonly Block[] {
+function pieces(
+  block: Block,
+  content: string,
+  languages: readonly TextLanguage[],
+  telling: Telling,
+): readonly Block[] {
   const rows = block.rows;
   if (rows === undefined) return [block];
   const columns: Span[][] = [];
@@ -88,7 +103,7 @@ function pieces(block: Block, content: string, languages: readonly TextLanguage[
     .map((column) => column.map(({ start, end }) => content.slice(start, end)))
     .filter((texts) => texts.length > 0)
     .map((texts) => ({
-      language: languageOfStretch(texts.join(" "), languages),
+      language: telling.stretch(texts.join(" "), languages),
       isNumbered: texts.some((text) => NUMBERED.test(text)),
     }));
   const isSideBySide =

@@ -1,4 +1,4 @@
-import { levelled, takingEither } from "../language/level.ts";
+import { levelled, takingEither } from "../model/level.ts";
 import type { RowTopic } from "../language/structure-words.ts";
 import type { StructureWords } from "../language/structure-words.ts";
 import type { TextLanguage } from "../language/text-language.ts";

@@ -1,4 +1,4 @@
-import { levelled } from "../language/level.ts";
+import { levelled } from "../model/level.ts";
 import type { RowTopic } from "../language/structure-words.ts";
 
 /** The signs of one topic: beginnings of words with their weights, and what its cells hold. */

@@ -1,6 +1,6 @@
 import { joinPassages, type Passage } from "../model/passage.ts";
 import type { Paragraph, RepairedText } from "../repair/repaired-text.ts";
-import { levelled } from "../language/level.ts";
+import { levelled } from "../model/level.ts";
 import { cut } from "./cut.ts";
 import { chapterOf, isRegulationTitle, standsOut, titleAt, type Layout } from "./headings.ts";
 import type { Patterns } from "./patterns.ts";
