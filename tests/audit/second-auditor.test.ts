@@ -14,8 +14,9 @@ const CASES = size(500, 20_000);
 const LAWFUL = size(150, 5_000);
 
 /**
- * The program beside an auditor of its own kind: written from DESIGN.md, the acts and the law alone by somebody who had
- * not read `src/audit` or `src/calendar`, with its own calendar and its own arithmetic. Where they differ, one is wrong.
+ * The program beside an auditor of its own kind, with its own calendar and its own arithmetic: written from DESIGN.md and the
+ * acts by somebody who had not read `src/audit` or `src/calendar`. Its part on the general law came later, from the laws' own
+ * words, by somebody who knew ours. Where they differ, one is wrong.
  */
 describe.each(SERVICES)("a second auditor of $service", (audited) => {
   it(`tells the same of ${CASES} messy cases`, async () => {
