@@ -3,6 +3,7 @@ import { ingest } from "./ingest.ts";
 import { kindOfBytes, type KindOfBytes } from "./kind-of-bytes.ts";
 import { lettersLost } from "./letters-lost.ts";
 import type { About, SourceText } from "./source-text.ts";
+import { tableLost } from "./table-lost.ts";
 
 /** Has a file of a word processor (its ending says of which) turned into a DOCX, or says why not. */
 export type Office = (bytes: Uint8Array, ending: string) => Promise<Uint8Array | "not-installed" | "failed">;
@@ -38,5 +39,6 @@ async function throughOffice(
   }
   const { value, findings } = ingest(made, about);
   const told = { code: "ingest/converted", severity: "note", where, details: { kind } } as const;
-  return { value: { ...value, sha256: untouched.value.sha256 }, findings: [told, ...findings] };
+  const lost = kind === "doc" ? tableLost(bytes, value.content, about.file) : [];
+  return { value: { ...value, sha256: untouched.value.sha256 }, findings: [told, ...lost, ...findings] };
 }
