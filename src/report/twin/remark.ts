@@ -81,7 +81,7 @@ function valueText(field: SubstanceField, value: string, lang: Language): string
       .split(",")
       .map((one) => word(table, one, lang))
       .join(", ");
-  return value.replace(/([\d.]+) ([a-z-]+)/g, (said, amount: string, unit: string) =>
+  return value.replace(/(?<![\d.])([\d.]+) ([a-z-]+)/g, (said, amount: string, unit: string) =>
     isUnit(unit) ? termText(Number(amount), unit, lang) : said,
   );
 }
