@@ -1,4 +1,4 @@
-import { extract } from "./extract/extract.ts";
+import { extract, type ReadStatement } from "./extract/extract.ts";
 import { ingest } from "./ingest/ingest.ts";
 import type { SourceText } from "./ingest/source-text.ts";
 import type { Grammar } from "./language/grammar.ts";
@@ -44,14 +44,24 @@ export interface Outline {
 /** What of a text is in one language. */
 export interface OutlinePart {
   readonly language: TextLanguage | undefined;
+  /** As it stands in the tree of the whole text. */
   readonly tree: Provision;
+  /** As it would be were there no other part: without the language that its paths begin with there. */
+  readonly alone: Provision;
+  readonly edits: readonly Edit[];
 }
 
 /** A text as read: its tree, its candidate rules, and all that was seen on the way. */
 export interface Reading extends Outline {
+  readonly parts: readonly ReadingPart[];
   readonly candidates: readonly Candidate[];
   /** What became of every word of the tree. */
   readonly ledger: readonly LedgerEntry[];
+}
+
+/** What of a text is in one language, with the rules read from it. */
+export interface ReadingPart extends OutlinePart {
+  readonly candidates: readonly Candidate[];
 }
 
 export { receive } from "./ingest/receive.ts";
@@ -110,7 +120,9 @@ export function outline(
       main.own,
       others.map(({ own }) => own),
     ),
-    parts: all.map((part) => ({ language: part.language, tree: part.own })),
+    parts: all.map(({ language, own, tree, text }) => {
+      return { language, tree: own, alone: tree.value, edits: text.value.edits };
+    }),
     findings: [...source.findings, ...all.flatMap(({ text, tree }) => [...text.findings, ...tree.findings])],
   };
   if (language !== undefined || isUnreadable(outlined)) return outlined;
@@ -135,7 +147,8 @@ export function read(
       language === undefined
         ? []
         : [languageFault("reading/language-not-read", outlined, { language: language.code, reads })];
-    return { ...outlined, candidates: [], ledger: [], findings: [...outlined.findings, ...fault] };
+    const parts = outlined.parts.map((part) => ({ ...part, candidates: [] }));
+    return { ...outlined, parts, candidates: [], ledger: [], findings: [...outlined.findings, ...fault] };
   }
   const origin = {
     document: outlined.file,
@@ -146,33 +159,25 @@ export function read(
   const extracted = outlined.parts.map((part) => {
     const own = isRead(part.language) ? part.language : language;
     const told = languageOfProvisions(own, languages);
-    return {
-      tree: part.tree,
-      ...extract(part.tree, origin, own.grammar, (provision) => told(provision).grammar),
-      told,
-    };
+    const { value, ...rest } = extract(part.tree, origin, own.grammar, (at) => told(at).grammar);
+    const codes = codesOf(rest.statements, told);
+    const candidates = value.map((one) => {
+      const code = codes.get(one.id);
+      const source = placed(one.source, outlined.places);
+      const isOther = code !== undefined && code !== language.code;
+      return { ...one, source: isOther ? { ...source, language: code } : source };
+    });
+    return { part: { ...part, candidates }, ...rest };
   });
   let ledger: Reading["ledger"] | undefined;
   return {
     ...outlined,
-    candidates: extracted.flatMap(({ value, statements, told }) => {
-      const codes = new Map(
-        statements.flatMap(({ statement, rules }) => {
-          if (rules.length === 0) return [];
-          const { code } = told(statement.provision);
-          return code === language.code ? [] : rules.map(({ id }) => [id, code] as const);
-        }),
-      );
-      return value.map((one) => {
-        const code = codes.get(one.id);
-        const source = placed(one.source, outlined.places);
-        return { ...one, source: code === undefined ? source : { ...source, language: code } };
-      });
-    }),
+    parts: extracted.map(({ part }) => part),
+    candidates: extracted.flatMap(({ part }) => part.candidates),
     // Made when it is first asked for: who only compares rules has no use for it.
     get ledger() {
-      return (ledger ??= extracted.flatMap(({ tree, statements }) =>
-        account(tree, statements, outlined.content).map((entry) => placed(entry, outlined.places)),
+      return (ledger ??= extracted.flatMap(({ part, statements }) =>
+        account(part.tree, statements, outlined.content).map((entry) => placed(entry, outlined.places)),
       ));
     },
     findings: [...outlined.findings, ...extracted.flatMap(({ findings }) => findings)],
@@ -189,6 +194,15 @@ const languageOfProvisions =
     const told = languageOfQuotation(passage.text, own, languages);
     return isRead(told) ? told : own;
   };
+
+/** The language that each rule was read by, by its id. */
+const codesOf = (statements: readonly ReadStatement[], told: (provision: Provision) => RuleLanguage) =>
+  new Map(
+    statements.flatMap(({ statement, rules }) => {
+      const code = rules.length === 0 ? undefined : told(statement.provision).code;
+      return rules.map(({ id }) => [id, code] as const);
+    }),
+  );
 
 /** Words with the place in the file where the first of them stand, where that has no lines. */
 function placed<Words extends { readonly spans: readonly Span[] }>(

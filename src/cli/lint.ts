@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { Option, type Command } from "commander";
 import packageJson from "../../package.json" with { type: "json" };
-import { lint } from "../lint/lint.ts";
+import { lintParts } from "../lint/lint-parts.ts";
 import { LINTS } from "../lint/lints.ts";
 import { suppress } from "../lint/suppress.ts";
 import { openDraft } from "../desk/open-draft.ts";
@@ -62,15 +62,11 @@ export const command: CommandFile = {
 };
 
 async function run(path: string, options: LintOptions, io: Io): Promise<number> {
-  const { draft, grammar, of, unread, locate, notes, twin } = await openDraft(
-    path,
-    io.cwd,
-    askedTwin(options),
-  );
-  io.stderr.write(ingestNotes(notes, draft.document, options.lang));
-  const looked = { of, file: draft.document, unread, locate, ...(twin === undefined ? {} : { twin }) };
+  const { document, drafts, notes, ...opened } = await openDraft(path, io.cwd, askedTwin(options));
+  io.stderr.write(ingestNotes(notes, document, options.lang));
+  const looked = { ...opened, file: document };
   const known = options.suppress === undefined ? [] : readSuppressions(resolve(io.cwd, options.suppress));
-  const { findings, setAside } = suppress(lint(draft, LINTS, grammar), known, options.suppress ?? "");
+  const { findings, setAside } = suppress(lintParts(drafts, LINTS), known, options.suppress ?? "");
   const { lang, format } = options;
   if (format === "json") {
     const report = lintReport(findings, setAside, looked, lang);

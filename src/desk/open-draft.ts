@@ -1,22 +1,23 @@
 import { resolve } from "node:path";
 import { rulebookIn } from "../files/read-rulebook.ts";
 import { isRulebook, textOf, type TextFile } from "../files/read-text.ts";
-import type { Grammar } from "../language/grammar.ts";
-import { draftOf, type Draft } from "../lint/draft.ts";
-import { lookAlikes } from "../lint/look-alikes.ts";
+import { draftOf } from "../lint/draft.ts";
+import type { DraftPart } from "../lint/lint-parts.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Language } from "../model/language.ts";
 import { locator, type Located } from "../model/locator.ts";
 import { parity } from "../parity/parity.ts";
 import { unreadShareOfText, type UnreadShare } from "../model/unread-share.ts";
+import { draftsOf } from "./drafts-of.ts";
 import { sideOf } from "./open-parity.ts";
 import { languageOfBook, readAct, type ActReading } from "./read-act.ts";
 import { twinOf, type TwinAsked } from "./twin-of.ts";
 
-/** What lints look at, and the grammar that they ask. */
+/** What lints look at. */
 export interface OpenDraft {
-  readonly draft: Draft;
-  readonly grammar: Grammar;
+  readonly document: string;
+  /** Each with the grammar that lints ask of it; one, unless a text holds several languages. */
+  readonly drafts: readonly DraftPart[];
   readonly of: "candidates" | "rules";
   /** How much of the text is unread; what a rulebook says of its regulation. */
   readonly unread: UnreadShare | "unknown";
@@ -51,8 +52,8 @@ export async function openDraft(
     const { book } = rulebookIn(bytes, typeof source === "string" ? resolve(cwd, source) : name);
     const { grammar } = languageOfBook(book);
     return {
-      draft: draftOf(name, undefined, book.rules),
-      grammar,
+      document: name,
+      drafts: [{ draft: draftOf(name, undefined, book.rules), grammar }],
       of: "rules",
       unread: book.unread ?? "unknown",
       notes: [],
@@ -60,11 +61,11 @@ export async function openDraft(
     };
   }
   const reading = await readAct(bytes, { file: name }, typeof source === "string" ? source : name);
-  const draft = draftOf(name, reading.tree, reading.candidates, lookAlikes(reading));
   const twin = await twinOf(reading, source, asked, cwd);
+  const drafts = draftsOf(reading);
   return {
-    ...(twin === undefined ? { draft } : heldAgainst(twin, reading, draft)),
-    grammar: reading.language.grammar,
+    document: name,
+    ...(twin === undefined ? { drafts } : heldAgainst(twin, reading, drafts)),
     of: "candidates",
     unread: unreadShareOfText(reading.ledger),
     notes: reading.findings,
@@ -72,13 +73,15 @@ export async function openDraft(
   };
 }
 
-/** A draft with what the other text says otherwise, and that text. */
+/** The drafts of a text, the first of them, in its own language, with what the other text says otherwise; and that text. */
 const heldAgainst = (
   twin: ActReading,
   reading: ActReading,
-  draft: Draft,
-): Required<Pick<OpenDraft, "draft" | "twin">> => ({
-  draft: { ...draft, twin: parity(sideOf(reading), sideOf(twin)) },
+  drafts: readonly DraftPart[],
+): Required<Pick<OpenDraft, "drafts" | "twin">> => ({
+  drafts: drafts.map((part, index) =>
+    index === 0 ? { ...part, draft: { ...part.draft, twin: parity(sideOf(reading), sideOf(twin)) } } : part,
+  ),
   twin: {
     file: twin.file,
     own: reading.language.code,

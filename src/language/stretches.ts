@@ -2,6 +2,8 @@ import type { TextLanguage } from "./text-language.ts";
 
 /** So many letters without one of a language's own tell that they are not in it; of its words that many always have one. */
 const TELLING = 25;
+/** The same where it has one or two: a line of a signature in borrowed words (`Министр полиция генерал-полковнигі`), or a name. */
+const TELLING_WITH_NAMES = 50;
 /** So many in a hundred letters are its own where a stretch is in a language; a name or two in another make fewer. */
 const OWN = 4;
 
@@ -38,7 +40,7 @@ export function languageOfStretch(
   for (const language of marked) {
     const { letters, own } = counted(text, language);
     if (own * 100 >= letters * OWN && own > 0) return language;
-    if (letters < TELLING) return undefined;
+    if (letters < (own === 0 ? TELLING : TELLING_WITH_NAMES)) return undefined;
   }
   return languages.find(({ ownLetters }) => ownLetters === "");
 }

@@ -68,4 +68,5 @@ const placeOf = ({ document, path, spans }: Citation): Finding["where"] => {
   return { in: "text", document, path, span: { start: first.start, end: spans.at(-1)?.end ?? first.end } };
 };
 
-const startOf = ({ where }: Finding): number => (where.in === "text" ? where.span.start : Infinity);
+/** Where the first words of a finding stand, in UTF-16 units; behind all others where it has none. */
+export const startOf = ({ where }: Finding): number => (where.in === "text" ? where.span.start : Infinity);

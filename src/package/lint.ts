@@ -1,6 +1,6 @@
 import { openDraft } from "../desk/open-draft.ts";
 import { readSuppressions } from "../files/read-suppressions.ts";
-import { lint as lintDraft } from "../lint/lint.ts";
+import { lintParts } from "../lint/lint-parts.ts";
 import { LINTS } from "../lint/lints.ts";
 import { suppress } from "../lint/suppress.ts";
 import type { Language } from "../model/language.ts";
@@ -15,14 +15,17 @@ export interface LintOptions {
   readonly lang?: Language;
   /** Path of a list of findings that are known and stay (`schemas/suppressions.schema.json`). */
   readonly suppress?: string;
+  /** The same act in its other language: what the two say otherwise is found as well. None is looked for beside a file. */
+  readonly twin?: TextSource;
 }
 
 /** Contradictions and drafting faults of an act's text, or of a rulebook; what cannot be read is a fault, not a clean text. */
 export const lint = (source: TextSource, options: LintOptions = {}): Promise<Result<LintReport>> =>
   attemptLater("the text", async () => {
     const lang = languageNamed(options.lang ?? "en");
-    const { draft, grammar, of, unread, locate } = await openDraft(handedIn(source), HERE);
+    const asked = options.twin === undefined ? "none" : { named: handedIn(options.twin) };
+    const { document, drafts, ...opened } = await openDraft(handedIn(source), HERE, asked);
     const known = options.suppress === undefined ? [] : readSuppressions(options.suppress);
-    const { findings, setAside } = suppress(lintDraft(draft, LINTS, grammar), known, options.suppress ?? "");
-    return lintReport(findings, setAside, { of, file: draft.document, unread, locate }, lang);
+    const { findings, setAside } = suppress(lintParts(drafts, LINTS), known, options.suppress ?? "");
+    return lintReport(findings, setAside, { ...opened, file: document }, lang);
   });

@@ -46,6 +46,18 @@ describe("a file in two languages", () => {
       expect(text.slice(source.spans[0]?.start, source.spans.at(-1)?.end)).toBe(source.quote);
   });
 
+  it("keeps a line of a signature in borrowed words with the text it ends", () => {
+    const signature = ["Министр полиция генерал-полковнигі", "Қ. Қасымов"];
+    const title = "# Об утверждении Правил оказания государственной услуги";
+    const { parts } = readingOf(
+      ["# Қағидаларды бекіту туралы", ...KAZAKH, ...signature, title, ...RUSSIAN].join("\n\n"),
+    );
+    expect(parts.map(({ alone }) => alone.title?.text)).toEqual([
+      "Қағидаларды бекіту туралы",
+      title.slice(2),
+    ]);
+  });
+
   it("is one text where it only quotes the other: the quotation is read by its own language, in its place", () => {
     const quoted = "«Услугодатель в течение трех рабочих дней рассматривает заявление, поданное на портале.»";
     const { candidates, parts } = readingOf(

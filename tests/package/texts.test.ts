@@ -81,6 +81,32 @@ describe("lint", () => {
     expect(schemaFaults("lint", ofBook)).toEqual([]);
   });
 
+  it("holds a text against that in the other language which is handed in", async () => {
+    const text = (name: string, words: string) => ({ name, bytes: new TextEncoder().encode(words) });
+    const kazakh = text(
+      "kaz.md",
+      "1. Көрсетілетін қызметті беруші құжаттарды бес жұмыс күні ішінде қарайды және жауап береді.\n",
+    );
+    const russian = text(
+      "rus.md",
+      "1. Услугодатель рассматривает документы в течение шести рабочих дней и дает ответ.\n",
+    );
+    const held = valueOf(await lint(kazakh, { twin: russian }));
+    expect(schemaFaults("lint", held)).toEqual([]);
+    expect(held.twin).toBe("rus.md");
+    const [difference] = held.findings.filter(({ code }) => code === "lint/twin-number");
+    expect(difference?.severity).toBe("error");
+    expect(difference?.places.map(({ file, line }) => [file, line])).toEqual([
+      [undefined, 1],
+      ["rus.md", 1],
+    ]);
+    const alone = valueOf(await lint(kazakh));
+    expect([alone.twin, alone.findings.filter(({ code }) => code.startsWith("lint/twin-"))]).toEqual([
+      undefined,
+      [],
+    ]);
+  });
+
   it("sets aside what is known", async () => {
     const [known] = valueOf(await lint(ACT)).findings;
     const file = join(folder, "known.json");
@@ -142,6 +168,7 @@ describe("what stands in the way", () => {
       () => diff(ACT, ACT, { pair: [{ old: "99", new: "1" }] }),
       { place: "--pair 99=1" },
     ],
+    ["a twin in the same language", () => lint(RUSSIAN, { twin: RUSSIAN }), { thing: "act.txt" }],
     [
       "a list of known findings that is not there",
       () => lint(ACT, { suppress: "/nowhere" }),
