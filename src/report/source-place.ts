@@ -21,6 +21,14 @@ export function sourcePlaceText(place: SourcePlace, lang: Language): string {
   }
 }
 
+/** What of a file a reader sees begin before the words of a place: a page, a row of a table; undefined elsewhere. */
+export function sourcePartText(place: SourcePlace, lang: Language): string | undefined {
+  const { row, wholePage } = words[lang];
+  if (place.in === "pdf") return wholePage.replace("{n}", `${place.page}`);
+  if (place.in !== "docx" || place.table === undefined) return undefined;
+  return row.replace("{n}", `${place.table.table}`).replace("{row}", `${place.table.row}`);
+}
+
 const POINTS_IN_A_CENTIMETRE = 72 / 2.54;
 const centimetres = (points: number): string => `${Math.max(0, Math.round(points / POINTS_IN_A_CENTIMETRE))}`;
 
