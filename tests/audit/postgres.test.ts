@@ -128,6 +128,10 @@ describe("the plan on PostgreSQL", () => {
       row("l7", "result-issued", "2026-01-14T06:00:00Z", "provider"),
       row("l8", "deficiency-time-ended", "2026-01-12T05:00:00Z"),
       row("l8", "returned", "2026-01-16T05:00:00Z"),
+      // Filed before the Law of 17.12.2025 and registered after it: the twentieth working day is 22 January, by the old words.
+      row("m1", "complaint-filed:other", "2025-12-22T05:00:00Z"),
+      row("m1", "complaint-registered", "2026-01-05T05:00:00Z"),
+      row("m1", "complaint-answered", "2026-01-23T05:00:00Z"),
       `l9,documents-requested,2026-01-16T05:00:00Z,${rulebook.id},portal,p,,paper-of-systems\n`,
       `l9,refused,2026-01-16T06:00:00Z,${rulebook.id},portal,p,a reason,\n`,
     ].join("");
@@ -142,6 +146,7 @@ describe("the plan on PostgreSQL", () => {
       "hearing-notified",
       "complaint-filed:provider",
       "complaint-filed:authorised-body",
+      "complaint-filed:other",
       "complaint-registered",
       "complaint-extended",
     ];
@@ -156,6 +161,12 @@ describe("the plan on PostgreSQL", () => {
       "select case_id, reason from law.finding where reason in ('no-addressee', 'law-unconfirmed') and case_id in ('l1', 'l4') order by case_id",
     );
     expect(told).toEqual(expect.arrayContaining([{ case_id: "l4", reason: "no-addressee" }]));
+    const numberOf = (id: string): number => book.book.rules.findIndex((rule) => rule.id === id);
+    const [old, current] = [numberOf("kz-law/appk/99-old"), numberOf("kz-law/appk/99")];
+    const byLaw = await postgres.rows(
+      `select cast(rule_no as int) as rule_no, outcome from law.finding where case_id = 'm1' and rule_no in (${old}, ${current})`,
+    );
+    expect(byLaw).toEqual([{ rule_no: old, outcome: "late" }]);
     const duties = await postgres.rows(
       "select distinct substr(case_id, 1, 2) as case_id, outcome, reason from law.finding where reason = 'last-hour' and case_id in ('l6', 'l7') or case_id like 'l5%' and outcome = 'refused-without-reason' or case_id = 'l9' and outcome = 'asked-for-what-systems-give' order by case_id",
     );

@@ -31,6 +31,8 @@ export function everySpan(pair: Pair, number: number, log: LogShape): Sql {
             sql`w.row_no`,
           ),
         ),
+        came_earliest: started(sql`w.earliest_at`),
+        came_latest: started(sql`w.latest_at`),
         done_earliest: sql`coalesce(w.done_earliest, w.stray_earliest)`,
         done_latest: sql`coalesce(w.done_latest, w.stray_latest)`,
         done_row: rowOf(

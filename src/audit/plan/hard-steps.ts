@@ -13,6 +13,7 @@ import {
 import { holdingSteps } from "./holding-steps.ts";
 import { NEVER, NEVER_DAY } from "./measures.ts";
 import {
+  IS_UNCONFIRMED,
   JUDGED,
   OF_SPAN,
   OF_TERM,
@@ -51,7 +52,7 @@ const HELD_UP: Way = {
 /** Hard terms of some spans; one without a start is told of only where everybody has to have one. */
 const hardTerms = (where: Sql): Sql =>
   select(
-    [...of("p", ...OF_SPAN), ...of("t", ...OF_TERM, ...COUNTED)],
+    [...of("p", ...OF_SPAN), ...of("t", ...OF_TERM, ...COUNTED), IS_UNCONFIRMED],
     sql`
       ${SPANS_WITH_TERMS}
       where t.variant = 0 and ${where} and (p.disorder is null or p.disorder <> 'no-start' or t.tells_no_start = 1)
@@ -63,7 +64,7 @@ const HARD_TERM = tableStep("hard_term", {
   reads: { span: READ_OF_SPAN, term: [...READ_OF_TERM, "tells_no_start"] },
   gives: [
     as("hard_no", sql`row_number() over (order by case_no, occurrence, term_no)`),
-    ...of("p", ...OF_SPAN, ...OF_TERM, ...COUNTED),
+    ...of("p", ...OF_SPAN, ...OF_TERM, ...COUNTED, "is_unconfirmed"),
   ],
   from: sql`
     from (

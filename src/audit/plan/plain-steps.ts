@@ -26,13 +26,20 @@ export const OF_TERM = [
   "rule_no",
   "untold_because",
   "unknown_because",
-  "is_unconfirmed",
   "owed_if",
   "deemed",
   "deemed_from",
 ] as const;
 /** What a span and its terms are found by. */
-export const READ_OF_SPAN = [...OF_SPAN, "book_no", "pair_no", "addressee_no", "is_hard"] as const;
+export const READ_OF_SPAN = [
+  ...OF_SPAN,
+  "book_no",
+  "pair_no",
+  "addressee_no",
+  "came_earliest",
+  "came_latest",
+  "is_hard",
+] as const;
 export const READ_OF_TERM = [
   ...OF_TERM,
   ...COUNTED,
@@ -42,18 +49,27 @@ export const READ_OF_TERM = [
   "addressee_no",
   "judges_from",
   "judges_until",
+  "is_unconfirmed",
   "hard_from",
   "hard_until",
   "variant",
 ] as const;
 
-/** The terms of each span. */
+/**
+ * The terms of each span. Which version of the law judges is told by the day on which came what it is about: not by that of
+ * its registration, on which another version may hold, nor by that on which its term starts afresh.
+ */
 export const SPANS_WITH_TERMS = sql`
   from span p
   join term t on t.book_no = p.book_no and t.pair_no = p.pair_no and t.channel_no = p.channel_no and t.addressee_no = p.addressee_no
-    and t.judges_from <= coalesce(p.start_earliest, p.done_earliest) and coalesce(p.start_earliest, p.done_earliest) < t.judges_until
+    and t.judges_from <= coalesce(p.came_earliest, p.done_earliest) and coalesce(p.came_earliest, p.done_earliest) < t.judges_until
     and (t.owed_if <> 1 or p.done_earliest is not null)
 `;
+/** Nobody can tell that the law holds: its first day is not confirmed, or what is judged by it may have come after its last. */
+export const IS_UNCONFIRMED = as(
+  "is_unconfirmed",
+  sql`case when t.is_unconfirmed = 0 and p.came_latest >= t.judges_until then 2 else t.is_unconfirmed end`,
+);
 /** Whether one due time tells all of a term: none of its variants is for such a start. */
 export const TOLD_BY_ONE = sql`(p.start_latest < t.hard_from or p.start_earliest >= t.hard_until)`;
 
@@ -102,6 +118,7 @@ export function plainSteps(has: Has): Step[] {
     gives: [
       ...of("p", ...OF_SPAN),
       ...of("t", ...OF_TERM, ...COUNTED),
+      IS_UNCONFIRMED,
       as("counted_from", sql`case when t.class <> 'untold' then p.start_earliest end`),
     ],
     from: sql`

@@ -139,6 +139,15 @@ export function startOf(alias: string, { from, registered, restarts }: Pair, log
   );
 }
 
+/** What the terms of a pair are about, as it came: the event itself, whatever registers it or starts its term afresh. */
+export function cameOf(alias: string, { from, registered, restarts }: Pair, log: LogShape): SideOf {
+  return firstSideOf(
+    alias,
+    [from, registered, restarts].filter((side) => side.length > 0),
+    log,
+  );
+}
+
 /** Whether a start is that by registration: nothing moves it any more. */
 export function isRegistered(alias: string, { registered, restarts }: Pair, log: LogShape): Sql {
   if (registered.length === 0) return sql`1 = 0`;

@@ -3,6 +3,7 @@ import type { LogShape } from "./log-shape.ts";
 import { rowOf } from "./packing.ts";
 import { ChannelsOfRows } from "./channels-of-rows.ts";
 import {
+  cameOf,
   isBefore,
   isRegistered,
   packedEvent,
@@ -84,6 +85,8 @@ const noSpan = (): Sql =>
         start_earliest: sql`j.first_at`,
         start_latest: sql`j.first_at`,
         start_row: sql`j.case_no`,
+        came_earliest: sql`j.first_at`,
+        came_latest: sql`j.first_at`,
         done_earliest: sql`j.first_at`,
         done_latest: sql`j.first_at`,
         done_row: sql`j.case_no`,
@@ -105,6 +108,7 @@ const noSpan = (): Sql =>
 /** Cases in which each of the two comes once at most, or in which only the first of each counts. */
 function onceSpan(pair: Pair, number: number, log: LogShape): Sql {
   const [start, done] = [startOf("j", pair, log), sideOf("j", pair.to, log)];
+  const came = cameOf("j", pair, log);
   return select(
     [
       ...of("j", ...OF_CASE),
@@ -114,6 +118,8 @@ function onceSpan(pair: Pair, number: number, log: LogShape): Sql {
         start_earliest: start.earliest,
         start_latest: start.latest,
         start_row: start.row,
+        came_earliest: came.earliest,
+        came_latest: came.latest,
         done_earliest: done.earliest,
         done_latest: done.latest,
         done_row: done.row,
@@ -170,6 +176,7 @@ function maybeOf({ maybe }: Pair, log: LogShape, start: SideOf): Pick<OfSpan, "m
 /** Cases whose first end comes before their start: the next end counts; without one, their order cannot be right. */
 function lateSpan(pair: Pair, number: number, log: LogShape): Sql {
   const [start, done] = [startOf("j", pair, log), sideOf("j", pair.to, log)];
+  const came = cameOf("j", pair, log);
   const early = isOutOfOrder("j", pair, log);
   const row = sql`case when l.earliest_at is null then ${done.row} else ${rowOf(sql`l.first_packed`, sql`l.earliest_at`, log.packing)} end`;
   return select(
@@ -181,6 +188,8 @@ function lateSpan(pair: Pair, number: number, log: LogShape): Sql {
         start_earliest: start.earliest,
         start_latest: start.latest,
         start_row: start.row,
+        came_earliest: came.earliest,
+        came_latest: came.latest,
         done_earliest: sql`coalesce(l.earliest_at, ${done.earliest})`,
         done_latest: sql`coalesce(l.latest_at, ${done.latest})`,
         done_row: row,

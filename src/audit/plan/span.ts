@@ -14,6 +14,8 @@ export const OF_SPAN = [
   "start_earliest",
   "start_latest",
   "start_row",
+  "came_earliest",
+  "came_latest",
   "done_earliest",
   "done_latest",
   "done_row",

@@ -114,7 +114,7 @@ function reasonedStep(name: string, told: Step, kept: boolean): Step {
             when by_law > 0 and by_usual_hours = 0 and start_doubt = 0 and coalesce(done_doubt, 0) = 0 then case by_law when 1 then 'no-addressee' when 2 then 'law-unconfirmed' when 4 then 'others-asked' else 'hours-unknown' end
             when by_usual_hours = 1 and start_doubt = 0 and (coalesce(done_doubt, 0) = 0 or done_earliest > due_told) then 'hours-unknown'
             when ${isByDate(sql`start_doubt`)} or ${isByDate(sql`coalesce(done_doubt, 0)`)} then 'date-only'
-            when start_doubt > 0 or done_doubt > 0 or by_pauses = 1 then 'ambiguous-time'
+            when start_doubt > 0 or done_doubt > 0 or by_pauses = 1 or is_unconfirmed = 2 then 'ambiguous-time'
             when by_pauses = 2 then 'date-only'
             else 'hours-unknown' end
         `,

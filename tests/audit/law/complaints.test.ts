@@ -172,4 +172,64 @@ describe("a complaint to somebody else", () => {
     );
     expect(told(findings, "kz-law/appk/99-old")).toEqual(["a met", "b late"]);
   });
+
+  it("filed before the Law of 17.12.2025 and registered after it has the old term alone: the day of filing decides", async () => {
+    const mapping = mappingOf([OTHER, "complaint-registered"]);
+    const course = (id: string, filed: string, registered: string, answered: string): string =>
+      `${id} ${OTHER} ${filed}T10:00; ${id} complaint-registered ${registered}T10:00; ${id} complaint-answered ${answered}T10:00`;
+    const { findings } = await audited(
+      // From Monday 22 December 2025: 4 days that week, 3 the next (1 and 2 January are New Year), 5, 6, 8 and 9 January,
+      // 12–16, 19–22. From Monday 5 January 2026: 6, 8, 9, three weeks, 2 and 3 February.
+      [
+        course("a", "2025-12-22", "2026-01-05", "2026-01-22"),
+        course("b", "2025-12-22", "2026-01-05", "2026-01-23"),
+        course("c", "2026-01-02", "2026-01-05", "2026-02-03"),
+        course("d", "2026-01-02", "2026-01-05", "2026-02-04"),
+        // Filed twice, the second time between: its first registration is the first one's.
+        course("e", "2025-12-22", "2025-12-22", "2026-01-22"),
+        course("e", "2026-01-23", "2026-01-23", "2026-02-20"),
+        // Filed while nobody knows whether the new words hold yet.
+        course("f", "2025-12-29", "2026-01-05", "2026-02-04"),
+      ].join(";"),
+      [BOOK],
+      mapping,
+    );
+    expect(told(findings, "kz-law/appk/99-old")).toEqual(["a met", "b late", "e met"]);
+    expect(told(findings, "kz-law/appk/99")).toEqual([
+      "c met",
+      "d late",
+      "e met",
+      "f cannot-be-told law-unconfirmed",
+    ]);
+  });
+
+  it("that may have been filed on either side of a change accuses nobody", async () => {
+    const { findings } = await audited(
+      // A day in UTC is that of Almaty until 19:00.
+      `a ${OTHER} 2021-06-29; a complaint-answered 2021-09-01T10:00
+       b ${OTHER} 2021-06-30; b complaint-answered 2021-09-01T10:00
+       c ${OTHER} 2021-07-01; c complaint-answered 2021-09-01T10:00`,
+      [BOOK],
+      { ...MAPPING, time: { zone: "UTC" } },
+    );
+    expect(told(findings, "kz-law/law-221/8-others-asked")).toEqual(["a late", "b cannot-be-told date-only"]);
+    expect(told(findings, "kz-law/appk/99-old")).toEqual(["c late"]);
+  });
+});
+
+describe("a request submitted before the Law of 17.12.2025", () => {
+  it("has the old term alone, whatever was registered or forwarded after it: the day of submission decides", async () => {
+    const { findings } = await audited(
+      // 15 working days (Code, art. 76(1)) from Monday 22 December 2025 end on 15 January, from Monday 5 January on the 27th.
+      `a submitted 2025-12-22T10:00; a registered 2026-01-05T10:00; a result-issued 2026-01-15T10:00
+       b submitted 2025-12-22T10:00; b registered 2026-01-05T10:00; b result-issued 2026-01-16T10:00
+       c submitted 2026-01-02T10:00; c registered 2026-01-05T10:00; c result-issued 2026-01-27T10:00
+       d submitted 2026-01-02T10:00; d registered 2026-01-05T10:00; d result-issued 2026-01-28T10:00
+       e submitted 2025-12-22T10:00; e forwarded 2026-01-05T10:00; e result-issued 2026-01-27T10:00`,
+      [BOOK],
+      mappingOf(["forwarded"]),
+    );
+    expect(told(findings, "kz-law/appk/76-1-old")).toEqual(["a met", "b late", "e met"]);
+    expect(told(findings, "kz-law/appk/76-1")).toEqual(["c met", "d late"]);
+  });
 });
