@@ -1,8 +1,7 @@
-import type { Day } from "../calendar/day.ts";
 import type { Timetable } from "../calendar/timetable.ts";
 import type { ZoneTable } from "../calendar/zone-table.ts";
 import type { ChannelPlan, Plan } from "../compile/plan.ts";
-import type { Ignored, JudgingBook, LawCited, Reason, Verdict } from "../model/verdict.ts";
+import type { Ignored, JudgingBook, Reason, Verdict } from "../model/verdict.ts";
 import { decide } from "./deciding.ts";
 import { documentsSeen } from "./documents.ts";
 import { knownOf, type Known } from "./known.ts";
@@ -10,18 +9,16 @@ import type { Memory } from "./memory.ts";
 import { aboutDocumentsReasons, conditionReason, usualReasons } from "./reasons.ts";
 import type { Request } from "./request.ts";
 import { registeredAt, submissionOf, type Submission } from "./submission.ts";
-import { startedTerms } from "./terms.ts";
+import { startedTerms, type LawBeneath } from "./terms.ts";
 
 /** What a request is judged with, beside the plan. */
-export interface Setting {
+export interface Setting extends LawBeneath {
   /** The provider's zone; without one a time without offset is no instant, and nothing is due. */
   readonly zone?: ZoneTable | undefined;
   /** Days and hours of the provider in the request's channel. */
   readonly timetable?: Timetable | undefined;
   readonly rulebook: JudgingBook;
   readonly calendar?: { readonly id: string; readonly sha256: string } | undefined;
-  /** What of the general law puts off the registration of a request made on a day. */
-  readonly registration?: ((day: Day) => LawCited | undefined) | undefined;
   /** What the border has already set aside, an unknown zone for one. */
   readonly ignored?: readonly Ignored[];
   /** Of verdicts by the same plan, whose reasons serve again; without one each verdict makes its own. */
@@ -72,7 +69,7 @@ export function checkAt(
         registered: registeredAt(request, zone),
       },
       timetable,
-      setting.registration,
+      setting,
     ),
     rulebook,
   };

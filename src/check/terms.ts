@@ -2,9 +2,10 @@ import type { Day } from "../calendar/day.ts";
 import { due, type Due } from "../calendar/due.ts";
 import { isoInstant } from "../calendar/iso-instant.ts";
 import { nextWorkingStart } from "../calendar/start.ts";
-import { localDay } from "../calendar/zone-table.ts";
+import { instantOf, localDay } from "../calendar/zone-table.ts";
 import type { Timetable } from "../calendar/timetable.ts";
 import type { ChannelPlan, PlannedTerm } from "../compile/plan.ts";
+import { DAY_MS } from "../model/time-units.ts";
 import type { LawCited, StartedTerm } from "../model/verdict.ts";
 
 /** When a request came in, and when it was registered, epoch ms; `written`: the first as it is written in the table's zone. */
@@ -14,15 +15,20 @@ export interface Begun {
   readonly registered: number | undefined;
 }
 
-/**
- * Each term that a request starts, with its due time; where that cannot be told, why. `registration` is what of the
- * general law puts off a request outside working time.
- */
+/** What of the general law bears on terms. */
+export interface LawBeneath {
+  /** What puts off the registration of a request made on a day outside working time. */
+  readonly registration?: ((day: Day) => LawCited | undefined) | undefined;
+  /** It leaves open whether last days end at closing or at 24:00. */
+  readonly lastHourOpen?: boolean | undefined;
+}
+
+/** Each term that a request starts, with its due time; where that cannot be told, why. */
 export function startedTerms(
   { terms }: ChannelPlan,
   { instant, written: submitted, registered }: Begun,
   table: Timetable | undefined,
-  registration: ((day: Day) => LawCited | undefined) | undefined,
+  { registration, lastHourOpen }: LawBeneath,
 ): StartedTerm[] {
   const started: StartedTerm[] = [];
   // All terms of a request start together: the time is written once.
@@ -48,6 +54,7 @@ export function startedTerms(
     const told = timed(words, written, isoInstant(table.zone, ends.due));
     const saysMore = planned.registered !== undefined || (table.movesByLaw && !isRegistered);
     if (saysMore) putDownLaw(told, planned, { event, isRegistered, ends }, table, registration);
+    if (lastHourOpen === true && planned.lastHourOpen) putDownMidnight(told, ends, table);
     started.push(told);
   }
   return started;
@@ -79,4 +86,10 @@ function putDownLaw(
   if (registered !== undefined) told.startedBy = isRegistered ? "registered" : "submitted";
   if (movedBy !== undefined) told.movedBy = movedBy;
   if (later?.is === "due") told.otherwise = { why: "hours-unknown", due: isoInstant(table.zone, later.due) };
+}
+
+/** 24:00 of the last day, where that ends at closing by one of two readings of the law alone. */
+function putDownMidnight(told: Told, { due: closes, lastDay }: Due, table: Timetable): void {
+  const midnight = instantOf(table.zone, lastDay, DAY_MS);
+  if (midnight > closes) told.otherwise = { why: "last-hour", due: isoInstant(table.zone, midnight) };
 }

@@ -14,6 +14,8 @@ export interface PlannedTerm {
   readonly term: Term;
   /** It runs from registration: counted so from the instant of that, which nothing moves. */
   readonly registered: Term | undefined;
+  /** No clause decides whether its last day ends at closing or at 24:00, unless a law beneath does. */
+  readonly lastHourOpen: boolean;
   readonly words: Omit<StartedTerm, "start" | "due" | "unknown" | "startedBy" | "movedBy" | "otherwise">;
 }
 

@@ -1,6 +1,7 @@
 import type { ZoneTable } from "../calendar/zone-table.ts";
 import type { Setting } from "../check/check.ts";
 import { Memory } from "../check/memory.ts";
+import { leavesLastHourOpen } from "../law/last-hour.ts";
 import type { Plan } from "../compile/plan.ts";
 import { timetableOf } from "../compile/timetable-of.ts";
 import type { Provision } from "../model/law.ts";
@@ -70,6 +71,7 @@ export class Bound {
       rulebook: this.#book,
       calendar: calendar === undefined ? undefined : { id: calendar.id, sha256: calendar.sha256 },
       registration: this.#registration,
+      lastHourOpen: provisions !== undefined && leavesLastHourOpen(provisions),
       memory: this.#memory,
     };
     const there = this.#settings.get(zone);

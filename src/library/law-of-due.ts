@@ -5,7 +5,8 @@ import { nextWorkingStart } from "../calendar/start.ts";
 import { clockMs } from "../calendar/term.ts";
 import { localDay } from "../calendar/zone-table.ts";
 import { lawOfTerm } from "../law/term-law.ts";
-import type { LawOfDue, OtherDue } from "../model/due-explanation.ts";
+import type { LawOfDue } from "../model/due-explanation.ts";
+import type { OtherDue } from "../model/other-due.ts";
 import type { Provision } from "../model/law.ts";
 import type { DueRequest } from "./due-request.ts";
 

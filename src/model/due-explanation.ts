@@ -1,4 +1,5 @@
 import type { Unit } from "./duration.ts";
+import type { OtherDue } from "./other-due.ts";
 import type { Weekday } from "./rule.ts";
 
 /** Words by language, `{ kk, ru, en }`. */
@@ -71,12 +72,6 @@ export interface LawOfTerm {
   readonly deemed?: "refused" | "issued";
   /** It is not certain that it held on that day. */
   readonly perhaps?: true;
-}
-
-/** Another due time, where what no clause decides or nobody knows is otherwise. */
-export interface OtherDue {
-  readonly why: "last-hour" | "hours-unknown";
-  readonly due: string;
 }
 
 /** What of the general law a due time rests on; between the due times nobody can tell. */

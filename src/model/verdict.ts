@@ -2,6 +2,7 @@ import type { TwinWords } from "./cited.ts";
 import type { FactValue, Operator } from "./condition.ts";
 import type { InForce } from "./in-force.ts";
 import type { NotHeld } from "./not-held.ts";
+import type { OtherDue } from "./other-due.ts";
 import type { Channel, Kind, Subject } from "./rule.ts";
 import type { Unit } from "./duration.ts";
 import type { UnreadShare } from "./unread-share.ts";
@@ -115,8 +116,8 @@ export interface StartedTerm {
   readonly startedBy?: "registered" | "submitted";
   /** What of the general law put off its start. */
   readonly movedBy?: LawCited;
-  /** Another due time where what nobody knows is otherwise: whether the request came after hours. */
-  readonly otherwise?: { readonly why: "hours-unknown"; readonly due: string };
+  /** Another due time where what nobody knows or no clause decides is otherwise. */
+  readonly otherwise?: OtherDue;
 }
 
 /** Something in a request that was not used, and why. */

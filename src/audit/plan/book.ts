@@ -112,9 +112,6 @@ export function eventsOf(rule: DeadlineRule): BetweenEvents | undefined {
 const isNoEndOf = ({ addressee }: DeadlineRule, event: string): boolean =>
   event === "complaint-extended" && addressee === "provider";
 
-/** The ways of handing a result out are channels of their own: such a step is judged by that of the row that ends it. */
-export const HANDS_OUT = "step:result-given-out";
-
 /** The deadlines of a book that judge cases. */
 export const deadlinesOf = (book: AuditBook): DeadlineRule[] =>
   book.rules.filter(

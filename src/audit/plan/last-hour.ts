@@ -1,7 +1,8 @@
 import { clockMs } from "../../calendar/term.ts";
+import { leavesLastHourOpen } from "../../law/last-hour.ts";
+import { AT_THE_DESK } from "../../model/at-the-desk.ts";
 import type { Provision } from "../../model/law.ts";
 import type { Channel, DeadlineRule } from "../../model/rule.ts";
-import { HANDS_OUT } from "./book.ts";
 
 /** At which hour a last day ends, where an audit is told which of two readings to take. */
 export type LastHour = "closing" | "midnight";
@@ -10,14 +11,6 @@ export type LastHour = "closing" | "midnight";
 export const MIDNIGHT = 0;
 const CLOSING = 1;
 export const EITHER = 2;
-
-/** What is done at an organisation can be done until it closes alone (Civil Code, art. 176(1)). */
-const AT_THE_DESK: ReadonlySet<string> = new Set([
-  "submitted",
-  "documents-provided",
-  "complaint-filed",
-  HANDS_OUT,
-]);
 
 /**
  * At which hour the last day of a term ends in a channel: what the rule's own words say; 24:00 where nobody serves people;
@@ -36,11 +29,5 @@ export function lastHourOf(
     clockMs(rule.unit) !== undefined || rule.direction === "before" || AT_THE_DESK.has(rule.toEvent ?? "");
   if (isDecided) return CLOSING;
   if (asked !== undefined) return asked === "midnight" ? MIDNIGHT : CLOSING;
-  return law.some(leavesItOpen) ? EITHER : CLOSING;
+  return leavesLastHourOpen(law) ? EITHER : CLOSING;
 }
-
-const leavesItOpen = (provision: Provision): boolean =>
-  provision.kind === "counting" && provision.question === "last-hour" && provision.answer === OPEN;
-
-/** The answer of a law that has both hours and does not say which is whose. */
-const OPEN = "24:00-or-closing";

@@ -1,6 +1,7 @@
+import { HANDS_OUT } from "../../model/at-the-desk.ts";
 import type { DeadlineRule, Rule } from "../../model/rule.ts";
 import { ADDRESSEES, addressedEvent, addresseeNumber, COMPLAINT, type Addressed } from "./addressees.ts";
-import { eventsOf, HANDS_OUT, SENT } from "./book.ts";
+import { eventsOf, SENT } from "./book.ts";
 
 /** From which event to which others deadlines run. */
 export interface Pair {

@@ -29,7 +29,7 @@ export function restsOn(term: StartedTerm, language: Language): string[] {
         ]),
     ...(otherwise === undefined
       ? []
-      : [put(OTHERWISE[language], { due: dueMoment(otherwise.due, language) })]),
+      : [put(OTHERWISE[otherwise.why][language], { due: dueMoment(otherwise.due, language) })]),
   ];
 }
 
@@ -62,8 +62,15 @@ const MOVED_BY: Labels = {
   ru: "регистрируется на следующий рабочий день: {cite}",
   en: "registered on the next working day: {cite}",
 };
-const OTHERWISE: Labels = {
-  kk: "жұмыс уақыты белгісіз: одан кейін түскен болса, {due}",
-  ru: "часы работы неизвестны: если поступило после них, {due}",
-  en: "hours are not known: if it came after them, {due}",
+const OTHERWISE: Readonly<Record<NonNullable<StartedTerm["otherwise"]>["why"], Labels>> = {
+  "hours-unknown": {
+    kk: "жұмыс уақыты белгісіз: одан кейін түскен болса, {due}",
+    ru: "часы работы неизвестны: если поступило после них, {due}",
+    en: "hours are not known: if it came after them, {due}",
+  },
+  "last-hour": {
+    kk: "немесе {due}: қайсысы екенін ешбір норма шешпейді, екеуінің арасы анықталмайды",
+    ru: "или {due}: что из двух, ни одна норма не решает; между ними сказать нельзя",
+    en: "or {due}: no clause decides which; between the two it cannot be told",
+  },
 };

@@ -20,7 +20,8 @@ export class WrittenTerms {
       if (start !== undefined) to.ascii(`,"start":"${start}"`);
       if (due !== undefined) to.ascii(`,"due":"${due}"`);
       if (unknown !== undefined) to.text(`,"unknown":${quoted(unknown)}`);
-      if (otherwise !== undefined) to.ascii(`,"otherwise":${JSON.stringify(otherwise)}`);
+      if (otherwise !== undefined)
+        to.ascii(`,"otherwise":{"why":"${otherwise.why}","due":"${otherwise.due}"}`);
       to.ascii("},");
     }
   }
