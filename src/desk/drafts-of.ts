@@ -1,6 +1,7 @@
 import { draftOf } from "../lint/draft.ts";
 import type { DraftPart } from "../lint/lint-parts.ts";
 import { lookAlikes } from "../lint/look-alikes.ts";
+import { misspeltTerms } from "../lint/misspelt.ts";
 import type { Candidate } from "../model/rule.ts";
 import { isRead } from "../reading.ts";
 import type { ActReading } from "./read-act.ts";
@@ -14,8 +15,12 @@ export function draftsOf(reading: ActReading): readonly DraftPart[] {
   return parts.map((part, index) => {
     const under = index === 0 ? undefined : part.language?.code;
     const rules = under === undefined ? part.candidates : part.candidates.map((rule) => alone(rule, under));
+    const repaired = { content, edits: part.edits };
     return {
-      draft: draftOf(file, part.alone, rules, lookAlikes({ content, edits: part.edits })),
+      draft: {
+        ...draftOf(file, part.alone, rules, lookAlikes(repaired)),
+        misspelt: misspeltTerms(repaired),
+      },
       grammar: (isRead(part.language) ? part.language : language).grammar,
       ...(under === undefined ? {} : { under }),
     };

@@ -3,6 +3,7 @@ import type { Weekday } from "../model/rule.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { LinkWords } from "./link-words.ts";
 import type { LintWords } from "./lint-words.ts";
+import type { TermWords } from "./terms.ts";
 
 /**
  * What a word's form says of it, whatever a language says it with (an ending, a preposition, the order of words):
@@ -76,4 +77,6 @@ export interface Grammar {
   readonly links?: LinkWords;
   /** What lints know references, abbreviations and topics by. */
   readonly lint: LintWords;
+  /** Its terms, which a slip of a letter is told from; absent where slips are not told. */
+  readonly terms?: TermWords;
 }

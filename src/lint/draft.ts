@@ -32,6 +32,8 @@ export interface Draft {
   readonly rules: readonly Rule[];
   /** Words with letters of another script, as they stand in the file. */
   readonly lookAlikes: readonly LookAlike[];
+  /** Terms that were read in spite of a slip; absent where the text was not repaired. */
+  readonly misspelt?: readonly Misspelt[];
   /** What the act in its other language says otherwise, the draft being the first text; absent where there is none at hand. */
   readonly twin?: Pick<Parity, "differences" | "isOneVersion">;
 }
@@ -39,6 +41,15 @@ export interface Draft {
 export interface LookAlike {
   readonly span: Span;
   readonly word: string;
+}
+
+/** A term with a slip in one letter. */
+export interface Misspelt {
+  readonly span: Span;
+  /** As it stands in the file. */
+  readonly word: string;
+  /** As it was read. */
+  readonly right: string;
 }
 
 /** A draft from a tree and its rules. */

@@ -24,6 +24,8 @@ export interface Example {
   readonly rules?: readonly Partial<Rule>[];
   /** Words with letters of another script, as they stand in the file. */
   readonly lookAlikes?: readonly string[];
+  /** Terms with a slip, as they stand in the file and as they were read. */
+  readonly misspelt?: readonly (readonly [word: string, right: string])[];
   /** What the other language says otherwise. */
   readonly twin?: Pick<Parity, "differences" | "isOneVersion">;
 }

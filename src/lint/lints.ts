@@ -18,6 +18,7 @@ import { holidaysNotExcluded } from "./holidays-not-excluded.ts";
 import { hoursOfAbsentChannel } from "./hours-of-absent-channel.ts";
 import { hoursOverlap } from "./hours-overlap.ts";
 import { latinLetters } from "./latin-letters.ts";
+import { misspeltTerm } from "./misspelt-term.ts";
 import { monthForm } from "./month-form.ts";
 import { numberInsideItem } from "./number-inside-item.ts";
 import { numberWordsDiffer } from "./number-words-differ.ts";
@@ -60,6 +61,7 @@ export const LINTS: readonly Lint[] = [
   hoursOfAbsentChannel,
   hoursOverlap,
   latinLetters,
+  misspeltTerm,
   monthForm,
   numberInsideItem,
   numberWordsDiffer,

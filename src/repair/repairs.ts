@@ -1,5 +1,6 @@
 import { closeUpPunctuation } from "./close-up-punctuation.ts";
 import { closeUpStretchedWords } from "./close-up-stretched-words.ts";
+import { correctMisspeltTerms } from "./correct-misspelt-terms.ts";
 import { dropSoftHyphens } from "./drop-soft-hyphens.ts";
 import { joinBrokenWords } from "./join-broken-words.ts";
 import { joinHyphenatedWords } from "./join-hyphenated-words.ts";
@@ -24,4 +25,5 @@ export const REPAIRS: readonly Repair[] = [
   closeUpPunctuation,
   joinPageBreaks,
   replaceLookAlikes,
+  correctMisspeltTerms,
 ];

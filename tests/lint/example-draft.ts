@@ -25,12 +25,18 @@ export function exampleDraft(example: Example): Draft {
     word,
     span: { start: index, end: index + 1 },
   }));
-  const draft = draftOf(
+  const misspelt = (example.misspelt ?? []).map(([word, right], index) => ({
+    word,
+    right,
+    span: { start: index, end: index + 1 },
+  }));
+  const made = draftOf(
     "example",
     { type: "act", path: "", cite: "", children },
     rules as unknown as Rule[],
     lookAlikes,
   );
+  const draft = { ...made, misspelt };
   return example.twin === undefined ? draft : { ...draft, twin: example.twin };
 }
 

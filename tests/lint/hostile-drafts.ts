@@ -1,5 +1,4 @@
 import type { Draft, Part } from "../../src/lint/draft.ts";
-import { draftOf } from "../../src/lint/draft.ts";
 import type { Example } from "../../src/lint/lint.ts";
 import type {
   CutoffRule,
@@ -192,6 +191,10 @@ export const FAMILIES: Readonly<Record<string, (count: number) => Example>> = {
     text: times(count, (index) => [`${SERVICE}/clause-${index}`, word(index)]),
     lookAlikes: times(count, word),
   }),
+  "terms with a slip": (count) => ({
+    text: times(count, (index) => [`${SERVICE}/clause-${index}`, word(index)]),
+    misspelt: times(count, (index) => [word(index), word(index + 1)]),
+  }),
 };
 
 const clock = (index: number): string =>
@@ -238,8 +241,8 @@ const ground = (path: string, words: string): Partial<RefusalRule> => ({
 
 /** The draft of an example, each word in a run of its own that joins no other: as a page leaves a line full of repairs. */
 export function hostileDraft(example: Example): Draft {
-  const { document, tree, rules, lookAlikes, parts } = exampleDraft(example);
-  return { ...draftOf(document, tree, rules, lookAlikes), parts: parts.map(inRuns) };
+  const draft = exampleDraft(example);
+  return { ...draft, parts: draft.parts.map(inRuns) };
 }
 
 function inRuns(part: Part): Part {

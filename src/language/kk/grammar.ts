@@ -12,6 +12,7 @@ import NUMBERS from "./numbers.json" with { type: "json" };
 import peopleCues from "./people-cues.json" with { type: "json" };
 import plainCues from "./plain-cues.json" with { type: "json" };
 import timeCues from "./time-cues.json" with { type: "json" };
+import { termWords } from "./terms.ts";
 import TIME from "./time.json" with { type: "json" };
 import wayCues from "./way-cues.json" with { type: "json" };
 
@@ -28,10 +29,12 @@ const FORMS: Readonly<Record<Form, readonly string[]>> = ENDINGS.forms;
 /** Letters at least that a stem has before these endings, which short words have by chance: `еді`, `көше`. */
 const LEAST_STEM: Partial<Record<Form, number>> = { to: 4, says: 2, if: 2 };
 
+const LEXICON = readLexicon([peopleCues, wayCues, timeCues, actCues, plainCues, nounPhrases()]);
+
 /** What is asked of Kazakh: a language that says with endings, one after another, what others say with prepositions. */
 export const grammar: Grammar = {
   order: "verb-last",
-  lexicon: readLexicon([peopleCues, wayCues, timeCues, actCues, plainCues, nounPhrases()]),
+  lexicon: LEXICON,
   mended: inCyrillic,
   is: (word, form) => {
     const least = LEAST_STEM[form] ?? 0;
@@ -48,6 +51,7 @@ export const grammar: Grammar = {
   weekdayOf: (word) => lookUp(word, WEEKDAYS),
   links,
   lint,
+  terms: termWords(LEXICON),
 };
 
 /** `екі жүз елу`: words of less and less, those that multiply behind what they multiply. */

@@ -11,6 +11,7 @@ import NUMBERS from "./numbers.json" with { type: "json" };
 import peopleCues from "./people-cues.json" with { type: "json" };
 import plainCues from "./plain-cues.json" with { type: "json" };
 import timeCues from "./time-cues.json" with { type: "json" };
+import { termWords } from "./terms.ts";
 import TIME from "./time.json" with { type: "json" };
 import wayCues from "./way-cues.json" with { type: "json" };
 
@@ -29,10 +30,12 @@ const NO_VERBS = new Set(ENDINGS.notVerbs);
 const LEAST_STEM = 2;
 const LEAST_STEMS: Partial<Record<Form, number>> = { from: 0, says: 1 };
 
+const LEXICON = readLexicon([peopleCues, wayCues, timeCues, actCues, plainCues, nounPhrases()]);
+
 /** What is asked of Russian: a language that says with prepositions and the order of words what others say with endings. */
 export const grammar: Grammar = {
   order: "verb-middle",
-  lexicon: readLexicon([peopleCues, wayCues, timeCues, actCues, plainCues, nounPhrases()]),
+  lexicon: LEXICON,
   mended: inCyrillic,
   is: (word, form) => {
     if ((form === "says" || form === "past") && NO_VERBS.has(word)) return false;
@@ -47,6 +50,7 @@ export const grammar: Grammar = {
   kindOfDay: (word) => KINDS_OF_DAY.get(word),
   weekdayOf: (word) => WEEKDAYS.get(word),
   lint,
+  terms: termWords(LEXICON),
 };
 
 const TENS = 10;
