@@ -2,17 +2,19 @@ import { textOf, isRulebook, type TextFile } from "../files/read-text.ts";
 import { TWIN_WORDS } from "../language/twins.ts";
 import type { Finding } from "../model/finding.ts";
 import { locator, type Located } from "../model/locator.ts";
-import type { Parity } from "../model/parity.ts";
+import type { HeldTexts } from "../model/held-texts.ts";
 import { Trouble } from "../model/trouble.ts";
 import { unreadShareOfText } from "../model/unread-share.ts";
 import { parity } from "../parity/parity.ts";
 import { isOneAct } from "../parity/one-act.ts";
+import { pairBlocks } from "../parity/pair-blocks.ts";
 import type { ParitySide } from "../parity/side.ts";
+import { readOtherwise } from "../twin/read-otherwise.ts";
 import { readAct, type ActReading } from "./read-act.ts";
 
 /** Two texts of one law held against each other, and where offsets of each are. */
 export interface OpenParity {
-  readonly result: Parity;
+  readonly result: HeldTexts;
   readonly locate: Readonly<Record<"first" | "second", (offset: number) => Located>>;
   /** What is to be known of either file beside its text. */
   readonly notes: Readonly<Record<"first" | "second", readonly Finding[]>>;
@@ -35,14 +37,16 @@ export async function openParity(
       wayOut:
         "Parity holds two languages of one act against each other; two versions of it are compared by `tarmaq diff`.",
     });
-  const result = parity(sideOf(one), sideOf(other));
+  const [here, there] = [sideOf(one), sideOf(other)];
+  const result = parity(here, there);
   if (!isOneAct(result))
     throw new Trouble("these are hardly two texts of one act: next to no provision says the same in both", {
       file: other.file,
       wayOut: "Name the Kazakh and the Russian text of one act.",
     });
+  const pairs = pairBlocks(here, there);
   return {
-    result,
+    result: { ...result, readOtherwise: readOtherwise(one.candidates, other.candidates, pairs, result) },
     locate: {
       first: locator(one.content, one.places),
       second: locator(other.content, other.places),

@@ -3,11 +3,13 @@ import type { Language } from "../../model/language.ts";
 import type { NotCompared, Parity, ParityDifference } from "../../model/parity.ts";
 import { escaped } from "../escaped.ts";
 import { unreadShareWords } from "../unread-share.ts";
+import type { HeldTexts } from "../../model/held-texts.ts";
+import { readOtherwiseLines } from "./read-otherwise.ts";
 import { foundAt, type LocateBoth } from "./located.ts";
 import { filled, headText, PARITY_WORDING, pointText } from "./wording.ts";
 
 /** A comparison of languages as one page that needs nothing else: the words of both side by side, fit for paper. */
-export function parityHtml(parity: Parity, locate: LocateBoth, language: Language): string {
+export function parityHtml(parity: HeldTexts, locate: LocateBoth, language: Language): string {
   const { page } = PARITY_WORDING[language];
   const { first, second, differences, notCompared } = parity;
   const heads = [
@@ -35,6 +37,7 @@ export function parityHtml(parity: Parity, locate: LocateBoth, language: Languag
 <main>
 ${differences.map((one) => differenceHtml(one, parity, locate, language)).join("\n")}
 ${notComparedHtml(notCompared, locate, language)}
+${readOtherwiseHtml(parity, locate, language)}
 </main>
 </body>
 </html>
@@ -84,6 +87,14 @@ function notComparedHtml(all: readonly NotCompared[], locate: LocateBoth, langua
     return `<li>${escaped(`${places.join(" ↔ ")}: ${reasons[why]}`)}</li>`;
   });
   return `<section class="not"><h2>${escaped(filled(page.notCompared, { count: all.length }))}</h2><ul>${items.join("")}</ul></section>`;
+}
+
+function readOtherwiseHtml(held: HeldTexts, locate: LocateBoth, language: Language): string {
+  const lines = readOtherwiseLines(held, locate, language);
+  if (lines.length === 0) return "";
+  const title = filled(PARITY_WORDING[language].page.readOtherwise, { count: lines.length });
+  const items = lines.map((line) => `<li>${escaped(line)}</li>`);
+  return `<section class="not"><h2>${escaped(title)}</h2><ul>${items.join("")}</ul></section>`;
 }
 
 const STYLE = `

@@ -1,6 +1,7 @@
 import type { Citation } from "../../model/citation.ts";
 import type { Located } from "../../model/locator.ts";
-import type { NotCompared, Parity, ParityDifference } from "../../model/parity.ts";
+import type { NotCompared, ParityDifference } from "../../model/parity.ts";
+import type { HeldTexts, ReadOtherwise } from "../../model/held-texts.ts";
 import type { LocateBoth } from "./located.ts";
 
 /** A citation with its place in the file. */
@@ -15,13 +16,14 @@ type Placed<One extends { readonly first: readonly Citation[]; readonly second: 
 > & { readonly first: readonly PlacedCitation[]; readonly second: readonly PlacedCitation[] };
 
 /** A comparison of languages for programs (schemas/parity.schema.json). */
-export interface ParityReport extends Omit<Parity, "differences" | "notCompared"> {
+export interface ParityReport extends Omit<HeldTexts, "differences" | "notCompared" | "readOtherwise"> {
   readonly differences: readonly Placed<ParityDifference>[];
   readonly notCompared: readonly Placed<NotCompared>[];
+  readonly readOtherwise: readonly Placed<ReadOtherwise>[];
 }
 
 /** A comparison of languages for programs: each citation with its lines. */
-export function parityReport(parity: Parity, locate: LocateBoth): ParityReport {
+export function parityReport(parity: HeldTexts, locate: LocateBoth): ParityReport {
   const placed = <One extends { readonly first: readonly Citation[]; readonly second: readonly Citation[] }>(
     one: One,
   ): Placed<One> => ({
@@ -33,6 +35,7 @@ export function parityReport(parity: Parity, locate: LocateBoth): ParityReport {
     ...parity,
     differences: parity.differences.map(placed),
     notCompared: parity.notCompared.map(placed),
+    readOtherwise: parity.readOtherwise.map(placed),
   };
 }
 

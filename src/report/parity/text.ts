@@ -2,18 +2,21 @@ import type { Citation } from "../../model/citation.ts";
 import type { Language } from "../../model/language.ts";
 import type { NotCompared, Parity, ParityDifference } from "../../model/parity.ts";
 import { unreadShareWords } from "../unread-share.ts";
+import type { HeldTexts } from "../../model/held-texts.ts";
+import { readOtherwiseLines } from "./read-otherwise.ts";
 import { foundAt, type LocateBoth } from "./located.ts";
 import { filled, headText, PARITY_WORDING, pointText, short } from "./wording.ts";
 
 const LONGEST_QUOTE = 240;
 
 /** A comparison of languages for the terminal: what differs, with the words of both, and what was not compared. */
-export function parityText(parity: Parity, locate: LocateBoth, language: Language): string {
+export function parityText(parity: HeldTexts, locate: LocateBoth, language: Language): string {
   const { page } = PARITY_WORDING[language];
   const { differences, notCompared, first, second } = parity;
   const unread = [first, second].map(({ file, unread: share }) =>
     filled(page.unread, { file, share: unreadShareWords(share, language) }),
   );
+  const looked = readOtherwiseLines(parity, locate, language);
   return [
     ...headText(parity, language),
     ...unread,
@@ -22,6 +25,8 @@ export function parityText(parity: Parity, locate: LocateBoth, language: Languag
     ...differences.flatMap((one) => ["", ...differenceText(one, parity, locate, language)]),
     ...(notCompared.length === 0 ? [] : ["", filled(page.notCompared, { count: notCompared.length })]),
     ...notCompared.map((one) => `  ${notComparedText(one, locate, language)}`),
+    ...(looked.length === 0 ? [] : ["", filled(page.readOtherwise, { count: looked.length })]),
+    ...looked.map((line) => `  ${line}`),
     "",
   ].join("\n");
 }

@@ -22,6 +22,7 @@ interface ParityWording {
       | "amendments"
       | "unread"
       | "notCompared"
+      | "readOtherwise"
       | "noWords"
       | "says"
       | "missingProvision"

@@ -51,11 +51,14 @@ export const besideText = (rule: Candidate, lang: Language): string =>
 
 const NO_GROUPS: ReadonlyMap<string, string> = new Map();
 
+/** What a field is called. */
+export const fieldText = (field: SubstanceField, lang: Language): string => WORDS.fields[field][lang];
+
 function otherwiseText({ field, here, there }: SaidOtherwise, lang: Language): string {
   const value = (one: string | undefined): string =>
     one === undefined ? WORDS.nothing[lang] : valueText(field, one, lang);
   return WORDS.otherwise[lang]
-    .replace("{field}", WORDS.fields[field][lang])
+    .replace("{field}", fieldText(field, lang))
     .replace("{here}", () => value(here))
     .replace("{there}", () => value(there));
 }
@@ -71,7 +74,8 @@ const TABLES: Partial<Record<SubstanceField, Parameters<typeof word>[0]>> = {
   direction: "directions",
 };
 
-function valueText(field: SubstanceField, value: string, lang: Language): string {
+/** A value of a field, worded. */
+export function valueText(field: SubstanceField, value: string, lang: Language): string {
   if (value === "given") return WORDS.given[lang];
   if (value === "free") return word("phrases", "free", lang);
   if (value === "24/7") return word("phrases", "roundTheClock", lang);
