@@ -35,7 +35,7 @@ const program = await build({
   format: "esm",
   platform: "node",
   target: "node20",
-  external: ["@duckdb/node-api"],
+  external: ["@duckdb/node-api", "node-sqlite3-wasm"],
   banner: {
     js: 'import { createRequire as __cr } from "node:module"; const require = __cr(import.meta.url);',
   },
