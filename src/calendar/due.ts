@@ -1,5 +1,6 @@
 import { dayAt, weekdayOf, type Day } from "./day.ts";
 import { lastDay } from "./last-day.ts";
+import { neverCloses } from "./last-hour.ts";
 import { clockInstant, instantOfOpen, lastInstantOfOpen, openAt } from "./open-time.ts";
 import { startOf } from "./start.ts";
 import { merged, metByTerm, suspendedDays, type Suspension } from "./suspension.ts";
@@ -138,7 +139,7 @@ function sameDay(
 }
 
 const endsAtMidnight = ({ lastHour, channel }: Term): boolean =>
-  lastHour === undefined ? channel === "portal" || channel === "post" : lastHour === "midnight";
+  lastHour === undefined ? neverCloses(channel) : lastHour === "midnight";
 
 /** Closing time on a day, or 24:00 (`portal`, `post`, no hours known, closed that day); NaN where that is not known. */
 function endOf(day: number, term: Term, table: Timetable): number {

@@ -1,5 +1,6 @@
 import type { Channel } from "../model/rule.ts";
 import type { Duration, Unit } from "../model/duration.ts";
+import type { LastHour } from "../model/last-hour.ts";
 import { SECOND_MS, MINUTE_MS, HOUR_MS } from "../model/time-units.ts";
 
 /** A length of time as a rule sets it, with what decides how it is counted. */
@@ -12,7 +13,7 @@ export interface Term extends Duration {
   readonly movesToWorkingDay?: boolean | undefined;
   readonly clock?: "wall" | "open" | undefined;
   /** At which hour a last day ends. Absent: at closing, for `portal` and `post` at 24:00. */
-  readonly lastHour?: "closing" | "midnight" | undefined;
+  readonly lastHour?: LastHour | undefined;
   /** `before`: counted back from the event. */
   readonly direction?: "after" | "before" | undefined;
   /** False: no rollover or cutoff moves the event that starts it. Absent: those of the timetable do. */

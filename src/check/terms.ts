@@ -1,11 +1,10 @@
 import type { Day } from "../calendar/day.ts";
 import { due, type Due } from "../calendar/due.ts";
 import { isoInstant } from "../calendar/iso-instant.ts";
-import { nextWorkingStart } from "../calendar/start.ts";
-import { instantOf, localDay } from "../calendar/zone-table.ts";
+import { dueAfterHours, dueAtMidnight } from "../calendar/other-due.ts";
+import { localDay } from "../calendar/zone-table.ts";
 import type { Timetable } from "../calendar/timetable.ts";
 import type { ChannelPlan, PlannedTerm } from "../compile/plan.ts";
-import { DAY_MS } from "../model/time-units.ts";
 import type { LawCited, StartedTerm } from "../model/verdict.ts";
 
 /** When a request came in, and when it was registered, epoch ms; `written`: the first as it is written in the table's zone. */
@@ -81,15 +80,14 @@ function putDownLaw(
 ): void {
   const isMoved = table.movesByLaw && ends.start !== event;
   const movedBy = isMoved ? registration?.(localDay(table.zone, event)) : undefined;
-  const late = isMoved || isRegistered ? undefined : nextWorkingStart(event, term, table);
-  const later = late === undefined ? undefined : due(late, { ...term, startMoves: false }, table);
+  const later = isMoved || isRegistered ? undefined : dueAfterHours(event, term, table);
   if (registered !== undefined) told.startedBy = isRegistered ? "registered" : "submitted";
   if (movedBy !== undefined) told.movedBy = movedBy;
-  if (later?.is === "due") told.otherwise = { why: "hours-unknown", due: isoInstant(table.zone, later.due) };
+  if (later !== undefined) told.otherwise = later;
 }
 
 /** 24:00 of the last day, where that ends at closing by one of two readings of the law alone. */
-function putDownMidnight(told: Told, { due: closes, lastDay }: Due, table: Timetable): void {
-  const midnight = instantOf(table.zone, lastDay, DAY_MS);
-  if (midnight > closes) told.otherwise = { why: "last-hour", due: isoInstant(table.zone, midnight) };
+function putDownMidnight(told: Told, ends: Due, table: Timetable): void {
+  const midnight = dueAtMidnight(ends, table);
+  if (midnight !== undefined) told.otherwise = midnight;
 }

@@ -1,5 +1,4 @@
-import { clockMs } from "../calendar/term.ts";
-import { AT_THE_DESK } from "../model/at-the-desk.ts";
+import { decidedHour } from "../calendar/last-hour.ts";
 import type { FactValue } from "../model/condition.ts";
 import { twinWords } from "../model/cited.ts";
 import { MISSING, UNTOLD } from "../model/document-state.ts";
@@ -154,19 +153,10 @@ function plannedTerm(rule: DeadlineRule, channel: Channel): PlannedTerm {
   return {
     term,
     registered: isRegistered ? { ...term, startMoves: false } : undefined,
-    lastHourOpen: leavesLastHourOpen(rule, channel),
+    lastHourOpen: decidedHour(rule, channel) === undefined,
     words,
   };
 }
-
-/** Neither its own words, nor its unit or channel, nor what is owed, which is not done at a desk, says at which hour it ends. */
-const leavesLastHourOpen = ({ lastHour, unit, toEvent, ofLaw }: DeadlineRule, channel: Channel): boolean =>
-  lastHour === undefined &&
-  ofLaw?.wholeDay !== true &&
-  clockMs(unit) === undefined &&
-  channel !== "portal" &&
-  channel !== "post" &&
-  !AT_THE_DESK.has(toEvent ?? "");
 
 const startsWithRequest = (rule: DeadlineRule): boolean =>
   (rule.fromEvent === "submitted" || rule.fromEvent === "registered") && rule.direction !== "before";

@@ -1,6 +1,6 @@
-import type { LastHour } from "../audit/plan/last-hour.ts";
 import type { AuditOrder } from "../audit/plan/plan.ts";
 import type { Mapping } from "../log/mapping.ts";
+import type { LastHour } from "../model/last-hour.ts";
 import { Trouble } from "../model/trouble.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
 import type { Library } from "./library.ts";

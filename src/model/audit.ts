@@ -1,6 +1,7 @@
 import type { Cited } from "./cited.ts";
 import type { UnreadShare } from "./unread-share.ts";
 import type { Duration } from "./duration.ts";
+import type { LastHour } from "./last-hour.ts";
 import type { Kind } from "./rule.ts";
 
 /** Outcomes in the order in which they are told: of deadlines, then of what else a case can break. */
@@ -163,7 +164,7 @@ export interface AuditSummary {
     readonly because: "no-events" | "not-mapped";
   })[];
   /** At which hour last days were taken to end where nothing decides; null: what hangs on it cannot be told. */
-  readonly lastHour: "closing" | "midnight" | null;
+  readonly lastHour: LastHour | null;
   /** The general law beneath the rulebooks: it judged with them, was left out, or there is none at hand. */
   readonly law: {
     readonly is: "beneath" | "left-out" | "none";

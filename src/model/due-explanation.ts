@@ -1,4 +1,5 @@
 import type { Unit } from "./duration.ts";
+import type { LastHour } from "./last-hour.ts";
 import type { OtherDue } from "./other-due.ts";
 import type { Weekday } from "./rule.ts";
 
@@ -99,7 +100,7 @@ export interface DueExplanation {
   readonly days: readonly ExplainedDay[];
   readonly due: string;
   /** What the due time is on its day: closing time, or the day's end. Absent for seconds, minutes and hours. */
-  readonly ends?: "closing" | "midnight";
+  readonly ends?: LastHour;
   /** What here is an assumption of ours; absent: nothing is. */
   readonly assumed?: readonly Assumption[];
   /** What of the general law it rests on, where that was asked for. */

@@ -1,4 +1,5 @@
 import type { Unit } from "./duration.ts";
+import type { LastHour } from "./last-hour.ts";
 import type { Channel } from "./rule.ts";
 
 /** One term to be counted, as it is handed in (`schemas/due-line.schema.json`). What is absent or `null` is not known. */
@@ -31,7 +32,7 @@ export interface DueLine {
   /** False: a last day that is not worked stays. */
   readonly movesToWorkingDay?: boolean | null;
   /** At which hour a last day ends; absent: at closing, for `portal` and `post` at 24:00. */
-  readonly lastHour?: "closing" | "midnight" | null;
+  readonly lastHour?: LastHour | null;
   /** Country whose general law lies beneath, `kz`: it moves requests where `rollover` and `cutoff` are absent. */
   readonly law?: string | null;
   /** `before`: the term is counted back from the event. */

@@ -1,5 +1,6 @@
 import type { Condition } from "./condition.ts";
 import type { Duration, Unit } from "./duration.ts";
+import type { LastHour } from "./last-hour.ts";
 import type { OfLaw } from "./of-law.ts";
 import type { Source } from "./source.ts";
 import type { TwinRemark } from "./twin.ts";
@@ -97,7 +98,7 @@ export interface DeadlineRule extends RuleCommon {
   readonly movesToWorkingDay?: boolean;
   readonly clock?: "wall" | "open";
   /** At which hour its last day ends, where its words say so. */
-  readonly lastHour?: "closing" | "midnight";
+  readonly lastHour?: LastHour;
   readonly condition?: string;
   /** It runs from registration: from `registered` where that is known, otherwise from `fromEvent`. */
   readonly fromRegistration?: boolean;

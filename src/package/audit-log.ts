@@ -14,6 +14,7 @@ import { FORMATS } from "../log/formats.ts";
 import type { Mapping } from "../log/mapping.ts";
 import { logSource } from "../log/read-log.ts";
 import type { AuditFinding, AuditSummary } from "../model/audit.ts";
+import type { LastHour } from "../model/last-hour.ts";
 import type { Language } from "../model/language.ts";
 import { auditHtml } from "../report/audit/html.ts";
 import { languageNamed, pathsIn } from "./options.ts";
@@ -29,7 +30,7 @@ export interface AuditOptions {
    * When a last day ends where neither a rule nor the law decides: at closing, or at 24:00. Without it what was done between
    * the two cannot be told where the general law leaves it open.
    */
-  readonly lastHour?: "closing" | "midnight";
+  readonly lastHour?: LastHour;
   /** Hold what is still running against its due time at this instant, ISO with offset: `2026-03-01T09:00:00+05:00`. */
   readonly now?: string;
   /** Takes the findings as they come, in the order of the cases; the next comes when what it returns is done. */

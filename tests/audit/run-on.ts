@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { BookAtWork } from "../../src/audit/plan/book.ts";
-import type { LastHour } from "../../src/audit/plan/last-hour.ts";
+import type { LastHour } from "../../src/model/last-hour.ts";
 import type { Change } from "../../src/audit/plan/changed-book.ts";
 import { whatIf } from "../../src/audit/run/what-if.ts";
 import { explainCase } from "../../src/audit/tell/explain-case.ts";

@@ -4,7 +4,7 @@ import type { BookAtWork } from "./book.ts";
 import { bookTable, providerZoneTable, servicesOf } from "./books.ts";
 import { checkTables } from "./check-tables.ts";
 import { wordTables } from "./log-words.ts";
-import type { LastHour } from "./last-hour.ts";
+import type { LastHour } from "../../model/last-hour.ts";
 import { planTable, type PlanTable } from "./plan-table.ts";
 import { roundsOrder, type RoundsOrder } from "./rounds-order.ts";
 import { termsOf, type Terms } from "./terms.ts";

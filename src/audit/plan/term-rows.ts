@@ -2,9 +2,10 @@ import { runsByWallClock } from "../../calendar/due.ts";
 import { clockMs, type Term } from "../../calendar/term.ts";
 import { HOURS, type Timetable } from "../../calendar/timetable.ts";
 import { DAYS, MONTHS } from "../../model/duration.ts";
+import type { LastHour } from "../../model/last-hour.ts";
 import { CHANNELS, REQUEST, type Channel, type DeadlineRule } from "../../model/rule.ts";
 import { channelsOf, countedTerm, eventsOf, offeredChannels, type BookAtWork } from "./book.ts";
-import { EITHER, lastHourOf, MIDNIGHT, type LastHour } from "./last-hour.ts";
+import { EITHER, lastHourOf, MIDNIGHT } from "./last-hour.ts";
 import type { PutOffs } from "./put-off.ts";
 import type { TimetableNumbers } from "./timetable-numbers.ts";
 

@@ -4,7 +4,7 @@ import { rowDuties } from "../../law/row-duties.ts";
 import type { DutyRule } from "../../model/law.ts";
 import { CHANNELS, type Addressee, type Channel, type Rule } from "../../model/rule.ts";
 import { orderedBook, type BookAtWork } from "./book.ts";
-import type { LastHour } from "./last-hour.ts";
+import type { LastHour } from "../../model/last-hour.ts";
 import type { NotAudited, Pair } from "./pairs.ts";
 import { planTable, type PlanTable } from "./plan-table.ts";
 import { PutOffs } from "./put-off.ts";

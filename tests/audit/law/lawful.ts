@@ -1,5 +1,5 @@
 import type { BookAtWork } from "../../../src/audit/plan/book.ts";
-import type { LastHour } from "../../../src/audit/plan/last-hour.ts";
+import type { LastHour } from "../../../src/model/last-hour.ts";
 import type { Change } from "../../../src/audit/plan/changed-book.ts";
 import { bookAtWork } from "../../../src/library/books-at-work.ts";
 import { Calendars } from "../../../src/library/calendars.ts";
