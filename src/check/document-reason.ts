@@ -68,10 +68,6 @@ function reasonOf(
   };
 }
 
-/** Whether nothing is open of a document rule: whether it is asked for, is there and good, and one that serves it is. */
-export const isSettled = (need: Truth, good: Truth, given: Truth): boolean =>
-  need === 0 || good === 1 || given === 1 || (need === 1 && good === 0 && given === 0);
-
 function settledCode(
   need: Truth,
   state: number,

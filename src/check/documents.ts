@@ -3,14 +3,14 @@ import type { ChannelPlan, Plan } from "../compile/plan.ts";
 import type { DocumentMember } from "../compile/planned.ts";
 import { MISSING } from "../model/document-state.ts";
 import type { MissingDocument, Reason, SeenDocument } from "../model/verdict.ts";
-import { documentReason, goodOf, isSettled, lookOf, stateOf } from "./document-reason.ts";
+import { documentReason, goodOf, lookOf, stateOf } from "./document-reason.ts";
 import type { Known } from "./known.ts";
 
 /** What became of the documents that a channel asks for. */
 export interface DocumentsSeen {
   readonly lacking: readonly MissingDocument[];
-  /** Some reason leaves it open whether its document is there. */
-  readonly isOpen: boolean;
+  /** Reasons that leave it open whether their documents are there. */
+  readonly open: readonly Reason[];
 }
 
 /**
@@ -24,31 +24,31 @@ export function documentsSeen(
   reasons: (Reason | undefined)[],
 ): DocumentsSeen {
   const lacking: MissingDocument[] = [];
-  let isOpen = false;
+  const open: Reason[] = [];
   for (const { members } of channel.groups) {
     const [only] = members;
-    if (only === undefined || members.length > 1) {
-      if (seeAlternatives(members, plan, known, reasons, lacking)) isOpen = true;
-    } else {
+    if (only === undefined || members.length > 1)
+      seeAlternatives(members, plan, known, reasons, lacking, open);
+    else {
       const looked = lookOf(only, plan, known);
-      const good = goodOf(stateOf(only, plan, known));
-      const given = both(looked.truth, good);
-      reasons[only.at] = documentReason(only, looked, given, plan, known);
+      const given = both(looked.truth, goodOf(stateOf(only, plan, known)));
+      const reason = documentReason(only, looked, given, plan, known);
+      reasons[only.at] = reason;
       if (looked.truth === 1 && given === 0) add(lacking, lackOf(members, plan, known));
-      else if (!isSettled(looked.truth, good, given)) isOpen = true;
+      else if (reason.outcome === "unknown") open.push(reason);
     }
   }
-  return { lacking, isOpen };
+  return { lacking, open };
 }
 
-/** Whether one of the documents is there is left open where true comes back. */
 function seeAlternatives(
   members: readonly DocumentMember[],
   plan: Plan,
   known: Known,
   reasons: (Reason | undefined)[],
   lacking: MissingDocument[],
-): boolean {
+  open: Reason[],
+): void {
   let asked: Truth = 0;
   let given: Truth = 0;
   for (const member of members) {
@@ -56,14 +56,12 @@ function seeAlternatives(
     asked = either(asked, need);
     given = either(given, both(need, goodOf(stateOf(member, plan, known))));
   }
-  let isOpen = false;
   for (const member of members) {
-    const looked = lookOf(member, plan, known);
-    reasons[member.at] = documentReason(member, looked, given, plan, known);
-    if (!isSettled(looked.truth, goodOf(stateOf(member, plan, known)), given)) isOpen = true;
+    const reason = documentReason(member, lookOf(member, plan, known), given, plan, known);
+    reasons[member.at] = reason;
+    if (reason.outcome === "unknown") open.push(reason);
   }
   if (asked === 1 && given === 0) add(lacking, lackOf(members, plan, known));
-  return isOpen;
 }
 
 /** Whether what is lacking is there, and no longer good. */

@@ -42,8 +42,6 @@ export const usualReasons = (
 ): readonly (Reason | undefined)[] =>
   (known.memory.usual[channel.channel] ??= withUsual(channel, plan, known));
 
-const NOTHING: readonly [] = [];
-
 function withUsual(channel: ChannelPlan, plan: Plan, known: Known): readonly (Reason | undefined)[] {
   const { reasons, onFindings, aboutDocuments, values, blank } = channel;
   const nothing: Known = { ...known, values: [...values], places: [...blank.untold.places] };
@@ -64,34 +62,19 @@ type AboutDocuments = 0 | 1 | Pick<Reason, "outcome" | "code" | "facts" | "missi
 
 /** What became of a channel's grounds that consist in documents, once the reasons of these are there. */
 export function aboutDocumentsReasons(
-  { aboutDocuments, groups }: ChannelPlan,
-  { lacking, isOpen }: DocumentsSeen,
+  { aboutDocuments }: ChannelPlan,
+  { lacking, open }: DocumentsSeen,
   reasons: (Reason | undefined)[],
   known: Known,
 ): void {
   // That none of them holds is what stands there already.
-  if (lacking.length === 0 && !isOpen) return;
-  const open = isOpen ? openReasons(groups, reasons) : NOTHING;
+  if (lacking.length === 0 && open.length === 0) return;
   const outcomes: Partial<Record<AboutDocumentsRule["about"], AboutDocuments>> = {};
   for (const rule of aboutDocuments) {
     const became = (outcomes[rule.about] ??= aboutDocumentsOutcome(rule.about, lacking, open));
     reasons[rule.at] =
       typeof became === "number" ? settled(rule, became, known) : { ...rule.words, ...became };
   }
-}
-
-/** Reasons of document rules that leave it open whether their documents are there. */
-function openReasons(
-  groups: ChannelPlan["groups"],
-  reasons: readonly (Reason | undefined)[],
-): readonly Reason[] {
-  const open: Reason[] = [];
-  for (const { members } of groups)
-    for (const { at } of members) {
-      const reason = reasons[at];
-      if (reason?.outcome === "unknown") open.push(reason);
-    }
-  return open;
 }
 
 function aboutDocumentsOutcome(
