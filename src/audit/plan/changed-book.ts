@@ -12,24 +12,20 @@ export type Change = Partial<
  * the law takes from the regulation's terms (a result a day before one ends, a hearing where one is long enough) follows them.
  */
 export function changedBook(atWork: BookAtWork, change: Change): BookAtWork {
-  const { book, law = [] } = atWork;
+  const { book } = atWork;
   const own = book.rules.map((rule) =>
     rule.kind === "deadline" && rule.ofLaw === undefined ? { ...rule, ...change } : rule,
   );
-  const duties = new Map(
-    dutyRulesOf({ ...book, rules: own.filter(({ ofLaw }) => ofLaw === undefined) }, law).map((rule) => [
-      rule.id,
-      rule,
-    ]),
+  const [before, after] = [dutiesBeneath(book.rules, atWork), dutiesBeneath(own, atWork)];
+  // A rule keeps its place, and with it its number, where it is not owed any more.
+  const rules = own.map((rule): Rule =>
+    before.has(rule.id) ? (after.get(rule.id) ?? { ...rule, judges: false }) : rule,
   );
-  const isDuty = new Set(law.flatMap((each) => (each.kind === "duty" ? [each.id] : [])));
-  const rules = own.map((rule): Rule => {
-    if (rule.ofLaw === undefined || !isDuty.has(provisionOf(rule))) return rule;
-    // A rule keeps its place, and with it its number, where it is not owed any more.
-    return duties.get(rule.id) ?? { ...rule, judges: false };
-  });
   return { ...atWork, book: { ...book, rules } };
 }
 
-/** A duty that several rules come of numbers them behind a full stop. */
-const provisionOf = ({ id }: Rule): string => id.replace(/\.\d+$/, "");
+/** What duties of the law come of a book's own rules, by id. */
+function dutiesBeneath(rules: readonly Rule[], { law = [] }: BookAtWork): ReadonlyMap<string, Rule> {
+  const own = rules.filter(({ ofLaw }) => ofLaw === undefined);
+  return new Map(dutyRulesOf({ rules: own }, law).map((rule) => [rule.id, rule]));
+}
