@@ -18,7 +18,8 @@ const SAMPLES = 5;
 /** What the rows hold, by activity and by whether they were refused: one look at the log serves for all that is counted of it. */
 const TALLY = sql`
   select activity, refused, count(*) as row_count, min(local_ms) as first_ms, max(local_ms) as last_ms, max(row_no) as last_row, max(time_kind) as time_kind,
-    count(case when local_ms % ${SECOND_MS} <> 0 then 1 end) as fractions, min(case when refused is not null then row_no end, ${SAMPLES}) as samples
+    count(case when local_ms % ${SECOND_MS} <> 0 then 1 end) as fractions, min(case when refused is not null then row_no end, ${SAMPLES}) as samples,
+    count(service) as services, count(channel) as channels, count(provider) as providers, count(reason) as reasons
   from timed group by activity, refused
 `;
 
@@ -84,10 +85,10 @@ async function namedIn(
   { events }: Plan,
 ): Promise<Pick<LogShape, "service" | "channel" | "provider" | "reasons">> {
   const [named] = await database.rows<Record<"service" | "channel" | "provider" | "reasons", number>>(sql`
-    select count(r.service) as service, count(r.channel) as channel, count(r.provider) as provider,
-      count(case when a.event_no = ${events.get("refused") ?? 0} then r.reason end) as reasons
-    from raw r
-    left join activity_event a on a.activity = r.activity
+    select max(t.services) as service, max(t.channels) as channel, max(t.providers) as provider,
+      max(case when a.event_no = ${events.get("refused") ?? 0} then t.reasons end) as reasons
+    from tally t
+    left join activity_event a on a.activity = t.activity
   `);
   return {
     service: (named?.service ?? 0) > 0,
