@@ -9,11 +9,13 @@ import type { AuditOutcome } from "../model/audit.ts";
 import type { Cited } from "../model/cited.ts";
 import type { Meant, MeantChange, MeantOutcome } from "../model/meant.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
+import type { Vocabulary } from "../rulebook/vocabulary.ts";
 import { inOwnFolder } from "../files/own-folder.ts";
 import { readMapping } from "../files/read-mapping.ts";
 import { readVocabulary } from "../files/read-vocabulary.ts";
 import { logFiles } from "../files/log-file.ts";
 import { FORMATS } from "../log/formats.ts";
+import type { Mapping } from "../log/mapping.ts";
 import { logSource } from "../log/read-log.ts";
 import { Trouble } from "../model/trouble.ts";
 import { serviceOfBook } from "../desk/open-version.ts";
@@ -40,6 +42,7 @@ export async function whatItWouldHaveMeant(
   question: LogQuestion,
 ): Promise<Meant> {
   const mapping = readMapping(question.map);
+  const asked = { ...question, mapping, vocabulary: readVocabulary() };
   const named = [
     ...Object.values(mapping.services ?? {}),
     ...(mapping.defaults?.service === undefined ? [] : [mapping.defaults.service]),
@@ -56,12 +59,12 @@ export async function whatItWouldHaveMeant(
     old.id;
   const before = await judged(
     pairs.map((pair) => ({ ...pair.old, id: idOf(pair) })),
-    question,
+    asked,
     (id) => `old ${id}`,
   );
   const after = await judged(
     pairs.map((pair) => ({ ...pair.now, id: idOf(pair) })),
-    question,
+    asked,
     (id) => {
       const old = same.get(id);
       return old === undefined ? `new ${id}` : `old ${old}`;
@@ -94,6 +97,12 @@ function bookPairs(
   });
 }
 
+/** The question with what both audits go by, read once. */
+interface Asked extends LogQuestion {
+  readonly mapping: Mapping;
+  readonly vocabulary: Vocabulary;
+}
+
 interface Judged {
   readonly files: readonly string[];
   readonly cases: number;
@@ -107,10 +116,9 @@ interface Judged {
 /** All outcomes of a log under some books; the validity of the books is left aside. */
 async function judged(
   books: readonly Rulebook[],
-  { logs, map, drafts, memory, laws }: LogQuestion,
+  { logs, map, drafts, memory, laws, mapping, vocabulary }: Asked,
   nameOf: (rule: string) => string,
 ): Promise<Judged> {
-  const mapping = readMapping(map);
   return inOwnFolder(async (folder, stopped) => {
     const order = {
       ...booksInZones(
@@ -119,7 +127,7 @@ async function judged(
         map,
         undefined,
         laws === "left-out" ? undefined : laws,
-        readVocabulary(),
+        vocabulary,
       ),
       mapping,
       now: undefined,

@@ -24,12 +24,15 @@ const NO_READING = -1;
 /** The variants of a term: as told, by usual hours where none are known, or as in another channel. */
 const USUAL_HOURS = 1;
 
+/** The variant of an assumption, at whichever hour its last day ends. */
+const VARIANT = sql`d.assumption % ${AS_UNTIL_MIDNIGHT}`;
+
 /** Whether an assumption is that hours are usual, or that the channel is another. */
-export const BY_USUAL_HOURS = sql`d.assumption % ${AS_UNTIL_MIDNIGHT} = ${USUAL_HOURS}`;
-export const BY_OTHER_CHANNEL = sql`d.assumption % ${AS_UNTIL_MIDNIGHT} between ${USUAL_HOURS + 1} and ${AS_ADDRESSED - 1}`;
+export const BY_USUAL_HOURS = sql`${VARIANT} = ${USUAL_HOURS}`;
+export const BY_OTHER_CHANNEL = sql`${VARIANT} between ${USUAL_HOURS + 1} and ${AS_ADDRESSED - 1}`;
 /** Whether it is that an event came after hours that nobody knows; and which of those that are about the law it is, if any. */
-export const IN_THE_EVENING = sql`d.assumption % ${AS_UNTIL_MIDNIGHT} >= ${AS_IN_THE_EVENING}`;
-export const ABOUT_LAW = sql`case when d.assumption % ${AS_UNTIL_MIDNIGHT} >= ${AS_IN_THE_EVENING} then 3 when d.assumption % ${AS_UNTIL_MIDNIGHT} >= ${AS_UNCONFIRMED} then 2 when d.assumption % ${AS_UNTIL_MIDNIGHT} >= ${AS_NOT_ASKED} then 4 when d.assumption % ${AS_UNTIL_MIDNIGHT} >= ${AS_ADDRESSED} then 1 else 0 end`;
+export const IN_THE_EVENING = sql`${VARIANT} >= ${AS_IN_THE_EVENING}`;
+export const ABOUT_LAW = sql`case when ${VARIANT} >= ${AS_IN_THE_EVENING} then 3 when ${VARIANT} >= ${AS_UNCONFIRMED} then 2 when ${VARIANT} >= ${AS_NOT_ASKED} then 4 when ${VARIANT} >= ${AS_ADDRESSED} then 1 else 0 end`;
 /** Whether it is that a last day ends at 24:00, and not at closing. */
 export const UNTIL_MIDNIGHT = sql`d.assumption % ${VARIANTS} >= ${AS_UNTIL_MIDNIGHT}`;
 /** Whether it is a reading of a tie, of times that mean two instants, or of dates. */
