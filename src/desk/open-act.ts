@@ -13,6 +13,7 @@ import type { Provision } from "../structure/provision.ts";
 import type { ActUnderReview, ServiceText } from "./act.ts";
 import { formerCites } from "./former-cites.ts";
 import { holdTwin, type ActTwin } from "./hold-twin.ts";
+import { passagesOf } from "./passages-of.ts";
 import { readAct, type ActReading } from "./read-act.ts";
 
 const LIMIT: Limit = { megabytes: 64, wayOut: "Hand in one act a file." };
@@ -87,8 +88,8 @@ function servicesOf(
     const number = node.service ?? 0;
     if (!leaves.has(number)) leaves.set(number, []);
     if (!names.has(number)) names.set(number, wordsOf(node.title));
-    for (const passage of [node.head, node.title, node.rowLabel, node.passage])
-      if (passage !== undefined) leaves.get(number)?.push({ path: node.path, cite: node.cite, passage });
+    for (const passage of passagesOf(node))
+      leaves.get(number)?.push({ path: node.path, cite: node.cite, passage });
     node.children?.forEach(visit);
   };
   visit(read.tree);

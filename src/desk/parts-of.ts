@@ -6,6 +6,7 @@ import { placeAt, type PlacedSpan } from "../model/source-place.ts";
 import type { Provision, ProvisionType } from "../structure/provision.ts";
 import type { Part, PartRole, VersionText } from "../diff/text/part.ts";
 import type { RuleLanguage } from "../reading.ts";
+import { passagesOf } from "./passages-of.ts";
 
 /** A text as read, as far as its words are compared. */
 interface ReadText {
@@ -24,13 +25,8 @@ export const versionText = (reading: ReadText & { readonly language: RuleLanguag
 
 /** The words of an act, provision by provision, in the order of the text; a form is one part, however it is laid out. */
 function partsOf(text: ReadText): readonly Part[] {
-  const accounts = new Map<string, LedgerEntry[]>();
-  for (const entry of text.ledger) {
-    const known = accounts.get(entry.path);
-    if (known === undefined) accounts.set(entry.path, [entry]);
-    else known.push(entry);
-  }
-  const maker = new Maker(text, accounts);
+  const definitions = text.ledger.filter(({ reason }) => reason === "definition");
+  const maker = new Maker(text, new Set(definitions.map(({ path }) => path)));
   maker.visit(text.tree, { service: "0", role: "law", defines: false });
   return maker.parts;
 }
@@ -54,7 +50,8 @@ class Maker {
 
   constructor(
     private readonly text: ReadText,
-    private readonly accounts: ReadonlyMap<string, readonly LedgerEntry[]>,
+    /** Paths of the provisions that say what words mean. */
+    private readonly definitions: ReadonlySet<string>,
   ) {
     this.#starts = lineStarts(text.content);
   }
@@ -69,20 +66,14 @@ class Maker {
     const role = outer.role === "law" ? (ASIDE[node.type] ?? "law") : outer.role;
     const own = { service, role, defines: outer.defines };
     const titles = role === "law" ? { ...own, role: "title" as const } : own;
-    for (const title of [node.head, node.title, node.rowLabel])
-      if (title !== undefined) this.#add(node, title, titles);
-    if (node.passage !== undefined) this.#add(node, node.passage, own);
+    for (const words of passagesOf(node)) this.#add(node, words, words === node.passage ? own : titles);
     const [only, ...others] = node.children ?? [];
     if (node.passage === undefined && only?.type === "note" && others.length === 0 && isNumbered(node)) {
       if (only.passage !== undefined) this.#add(node, only.passage, own, true);
       return;
     }
-    const defines = this.#says(node.path, "definition") && node.passage !== undefined;
+    const defines = this.definitions.has(node.path) && node.passage !== undefined;
     for (const child of node.children ?? []) this.visit(child, { ...own, defines });
-  }
-
-  #says(path: string, reason: string): boolean {
-    return (this.accounts.get(path) ?? []).some((entry) => entry.reason === reason);
   }
 
   #add(node: Provision, words: Passage, setting: Setting, excluded = false): void {
@@ -108,8 +99,7 @@ class Maker {
         ...(place === undefined ? {} : { place }),
       },
       ...(law && isNumbered(node) && node.label !== undefined ? { label: node.label } : {}),
-      defines: law && (setting.defines || this.#says(node.path, "definition")),
-      unread: law && (this.accounts.get(node.path) ?? []).some(({ account }) => account === "unread"),
+      defines: law && (setting.defines || this.definitions.has(node.path)),
       excluded,
     });
   }
@@ -118,6 +108,6 @@ class Maker {
 const isNumbered = ({ type }: Provision): boolean => type === "clause" || type === "item";
 
 const passagesBelow = (node: Provision): readonly Passage[] => [
-  ...[node.head, node.title, node.rowLabel, node.passage].filter((words) => words !== undefined),
+  ...passagesOf(node),
   ...(node.children ?? []).flatMap(passagesBelow),
 ];

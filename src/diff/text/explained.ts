@@ -1,4 +1,5 @@
 import type { Change, ChangeSide } from "../../model/change.ts";
+import { groupedBy } from "../../model/grouped-by.ts";
 import type { Leftover } from "./leftover.ts";
 import type { WordReader } from "./part.ts";
 import type { PartPair } from "./text-pairs.ts";
@@ -9,23 +10,21 @@ const BY_NUMBER = new Set(["term", "min", "amount", "open", "close", "break", "t
 
 /** Changes of rules by the provisions that they stand in. */
 export class Explained {
-  readonly #old = new Map<string, Change[]>();
-  readonly #now = new Map<string, Change[]>();
+  readonly #old: ReadonlyMap<string | undefined, readonly Change[]>;
+  readonly #now: ReadonlyMap<string | undefined, readonly Change[]>;
 
   constructor(
     changes: readonly Change[],
     private readonly reader: WordReader,
   ) {
-    for (const change of changes) {
-      if (change.class !== "substance") continue;
-      put(this.#old, change.old, change);
-      put(this.#now, change.new, change);
-    }
+    const told = changes.filter((change) => change.class === "substance");
+    this.#old = groupedBy(told, ({ old }) => old?.path);
+    this.#now = groupedBy(told, ({ new: now }) => now?.path);
   }
 
   /** Whether a rule that came or went is told of a provision that came or went. */
   covers(side: "old" | "new", path: string): boolean {
-    return ((side === "old" ? this.#old : this.#now).get(path) ?? []).length > 0;
+    return (side === "old" ? this.#old : this.#now).has(path);
   }
 
   /** What changes of rules do not tell of the words that are left over. */
@@ -58,11 +57,4 @@ export class Explained {
     const words = new Set(tokensOf(side?.quote ?? "", this.reader).map(({ key }) => key));
     return ({ key }) => words.has(key);
   }
-}
-
-function put(map: Map<string, Change[]>, side: ChangeSide | undefined, change: Change): void {
-  if (side?.path === undefined) return;
-  const known = map.get(side.path);
-  if (known === undefined) map.set(side.path, [change]);
-  else known.push(change);
 }

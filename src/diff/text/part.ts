@@ -21,8 +21,6 @@ export interface Part {
   readonly label?: string;
   /** It says what a word means. */
   readonly defines: boolean;
-  /** Words of it were not read. */
-  readonly unread: boolean;
   /** The note that stands in place of a clause or item that an amendment has taken out. */
   readonly excluded: boolean;
 }

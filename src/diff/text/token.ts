@@ -1,3 +1,5 @@
+import type { Grammar } from "../../language/grammar.ts";
+import { levelled } from "../../model/level.ts";
 import type { WordReader } from "./part.ts";
 
 /** A word or number of a text, with its place in it. */
@@ -16,7 +18,7 @@ export interface Token {
  */
 export function tokensOf(text: string, reader: WordReader): readonly Token[] {
   const words = [...text.matchAll(/[\p{L}\p{M}]+|\p{Nd}+/gu)].map((match) => ({
-    text: withoutDots(match[0].toLowerCase()),
+    text: levelled(match[0].toLowerCase()),
     start: match.index,
     end: match.index + match[0].length,
   }));
@@ -25,9 +27,10 @@ export function tokensOf(text: string, reader: WordReader): readonly Token[] {
   for (let at = 0; at < words.length;) {
     const word = words[at];
     if (word === undefined) break;
-    const spelled = /^\p{Nd}/u.test(word.text) ? undefined : reader.grammar.numberAt(words, at);
+    const digits = /^\p{Nd}/u.test(word.text);
+    const spelled = digits ? undefined : reader.grammar.numberAt(words, at);
     const to = spelled?.to ?? at + 1;
-    const value = spelled?.value ?? (/^\p{Nd}/u.test(word.text) ? Number(word.text) : undefined);
+    const value = digits ? Number(word.text) : spelled?.value;
     const end = words[to - 1]?.end ?? word.end;
     at = to;
     if (aside.some((span) => span.start <= word.start && word.start < span.end)) continue;
@@ -43,9 +46,6 @@ export function tokensOf(text: string, reader: WordReader): readonly Token[] {
   return tokens;
 }
 
-/** A word with its letters' dots left away: texts write them or not (U+0435 for U+0451). */
-const withoutDots = (word: string): string => word.normalize("NFD").replaceAll("\u0308", "").normalize("NFC");
-
 interface Stretch {
   readonly start: number;
   readonly end: number;
@@ -57,14 +57,11 @@ const NOT_WORDS = /^\s*\p{Nd}{1,2}\)|\[Image\]/gu;
 
 /** Where short names and publications stand. */
 function asidesOf(text: string, { grammar, words }: WordReader): readonly Stretch[] {
-  const found: Stretch[] = [...text.matchAll(NOT_WORDS)].map((match) => ({
+  const found: Stretch[] = [...text.matchAll(NOT_WORDS), ...namingsIn(text, grammar)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
   }));
   const lower = text.toLowerCase();
-  for (const match of text.matchAll(BRACKETS))
-    if (match[0].slice(1).trimStart().toLowerCase().startsWith(grammar.lint.hereinafter))
-      found.push({ start: match.index, end: match.index + match[0].length });
   for (const opening of words?.published ?? [])
     for (let at = lower.indexOf(opening); at >= 0; at = lower.indexOf(opening, at + 1)) {
       const close = /[;)]/u.exec(text.slice(at));
@@ -73,15 +70,18 @@ function asidesOf(text: string, { grammar, words }: WordReader): readonly Stretc
   return found;
 }
 
-/** The short name that a text gives (`(далее – Перечень)`), in small letters; the first where it gives several. */
-export function shortNamesOf(text: string, { grammar }: WordReader): readonly string[] {
-  return [...text.toLowerCase().matchAll(BRACKETS)].flatMap(([bracket]) => {
-    const inside = bracket.slice(1, -1).trim();
-    if (!inside.startsWith(grammar.lint.hereinafter)) return [];
-    const name = inside
-      .slice(grammar.lint.hereinafter.length)
-      .replace(/^[\s–—-]+/u, "")
-      .trim();
-    return name === "" ? [] : [name];
-  });
-}
+/** The brackets in which a text gives short names: `(далее – Перечень)`. */
+const namingsIn = (text: string, { lint }: Grammar): readonly RegExpExecArray[] =>
+  [...text.matchAll(BRACKETS)].filter(([bracket]) => insideOf(bracket).startsWith(lint.hereinafter));
+
+const insideOf = (bracket: string): string => bracket.slice(1, -1).trim().toLowerCase();
+
+/** The short names that a text gives (`(далее – Перечень)`), in small letters. */
+export const shortNamesOf = (text: string, { grammar }: WordReader): readonly string[] =>
+  namingsIn(text, grammar)
+    .map(([bracket]) =>
+      insideOf(bracket)
+        .slice(grammar.lint.hereinafter.length)
+        .replace(/^[\s–—-]+/u, ""),
+    )
+    .filter((name) => name !== "");
