@@ -1,19 +1,14 @@
-import fastDiff from "fast-diff";
 import type { Mark } from "../model/change.ts";
+import { alignedWords } from "./aligned-words.ts";
 
-const SURROGATES = 0xd800;
-const AFTER_SURROGATES = 0xe000;
 /** Longer quotes are shown whole: comparing two long texts that share little takes time by the square. */
 const LONGEST = 4000;
-const MOST_WORDS = 0xffff - (AFTER_SURROGATES - SURROGATES);
 
 /**
- * Which words two texts share and which only one has: each different word stands for one character, so that the
- * difference is never a part of a word. White space of any length counts as one space.
+ * Which words two texts share and which only one has, so that the difference is never a part of a word. White space of any
+ * length counts as one space.
  */
 export function wordMarks(old: string, now: string): readonly Mark[] {
-  const codes = new Map<string, string>();
-  const words: string[] = [];
   const pieces = (text: string): readonly string[] =>
     text.replace(/\s+/gu, " ").match(/[\p{L}\p{M}\p{N}]+|\s|[^\p{L}\p{M}\p{N}\s]/gu) ?? [];
   const [before, after] = [pieces(old), pieces(now)];
@@ -24,27 +19,8 @@ export function wordMarks(old: string, now: string): readonly Mark[] {
           { is: "removed", text: old },
           { is: "added", text: now },
         ];
-  const coded = (text: readonly string[]): string =>
-    text.map((piece) => codes.get(piece) ?? codeFor(piece, codes, words)).join("");
-  const [one, other] = [coded(before), coded(after)];
-  const marks = fastDiff(one, other).map(([change, text]): Mark => ({
-    is: change === fastDiff.EQUAL ? "same" : change === fastDiff.DELETE ? "removed" : "added",
-    text: Array.from(text, (code) => words[numberOf(code)] ?? "").join(""),
-  }));
-  return settle(marks);
-}
-
-function codeFor(piece: string, codes: Map<string, string>, words: string[]): string {
-  const number = words.push(piece) - 1;
-  if (number >= MOST_WORDS) throw new RangeError(`more than ${MOST_WORDS} different words in two quotes`);
-  const code = String.fromCharCode(number < SURROGATES ? number : number - SURROGATES + AFTER_SURROGATES);
-  codes.set(piece, code);
-  return code;
-}
-
-function numberOf(code: string): number {
-  const point = code.charCodeAt(0);
-  return point < SURROGATES ? point : point - AFTER_SURROGATES + SURROGATES;
+  const runs = alignedWords(before, after, (piece) => piece);
+  return settle(runs.map(({ is, words }) => ({ is, text: words.join("") })));
 }
 
 /** A lone space between two changes is no common ground: it goes to both. Neighbours of one sort become one. */

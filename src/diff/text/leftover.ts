@@ -1,6 +1,6 @@
 import { areForms } from "../words.ts";
 import type { WordReader } from "./part.ts";
-import type { Segment } from "./segments.ts";
+import { segmentsOf, type Segment } from "./segments.ts";
 import type { Token } from "./token.ts";
 
 /** The words of one segment that say something that the other wording does not say. */
@@ -9,7 +9,7 @@ export type Leftover = Segment;
 /** Numbers of clauses and items that are others now, old to new: a reference that follows them is the same reference. */
 export type Renumbered = ReadonlyMap<string, string>;
 
-/** What two whole wordings are compared with, beside their segments. */
+/** Two whole wordings, and what they are compared with. */
 export interface Around {
   readonly old: readonly Token[];
   readonly now: readonly Token[];
@@ -26,11 +26,12 @@ export interface Renamed {
 }
 
 /**
- * What is left of segments when all that changes nothing is taken out: other forms of the same words, words that say nothing,
+ * Where two wordings differ, less all that changes nothing: other forms of the same words, words that say nothing,
  * words moved within the wording, names for what was named by a pronoun, the date of an act that is named all the same,
  * references that follow a renumbering. Segments of which nothing is left are dropped.
  */
-export function leftoverOf(segments: readonly Segment[], around: Around): readonly Leftover[] {
+export function leftoverOf(around: Around): readonly Leftover[] {
+  const segments = segmentsOf(around.old, around.now);
   const within = withoutMoved(segments.map((segment) => withinSegment(segment, around)));
   const gone = counted(within.flatMap(({ removed }) => removed));
   const come = counted(within.flatMap(({ added }) => added));

@@ -2,7 +2,6 @@ import { likeness, profileOf, type Profile } from "../words.ts";
 import { leftoverOf } from "./leftover.ts";
 import type { WordedPart } from "./pair-parts.ts";
 import type { Part, WordReader } from "./part.ts";
-import { segmentsOf } from "./segments.ts";
 import type { TextPairs } from "./text-pairs.ts";
 
 /** Less alike parts are not held against each other word by word. */
@@ -58,10 +57,7 @@ export class Saying {
       renumbered: NOTHING_RENUMBERED,
       renamed: [],
     };
-    const left = leftoverOf(segmentsOf(part.tokens, other.tokens), around).flatMap(({ removed, added }) => [
-      ...removed,
-      ...added,
-    ]);
+    const left = leftoverOf(around).flatMap(({ removed, added }) => [...removed, ...added]);
     return left.length <= WORDS_MORE && left.every(({ key }) => !key.startsWith("#"));
   }
 

@@ -44,13 +44,7 @@ export function pairTexts(
       old: before,
       now: after,
       leftover:
-        before.words === after.words
-          ? []
-          : leftoverOf(segmentsOf(before.tokens, after.tokens), {
-              ...known,
-              old: before.tokens,
-              now: after.tokens,
-            }),
+        before.words === after.words ? [] : leftoverOf({ ...known, old: before.tokens, now: after.tokens }),
     })),
     removed: parts.removed,
     added: parts.added,
