@@ -36,13 +36,19 @@ interface Measured {
   readonly over: string;
 }
 
+/** A provision with those behind it that may be parts of the same, taken as one. */
+interface Whole extends Pick<Measured, "length" | "numbers" | "meanings"> {
+  readonly first: Measured;
+  readonly blocks: readonly Block[];
+}
+
 /**
  * Pairs the provisions of one act in two languages, in the order of the text: the cheapest alignment by their places, the
  * numbers and known meanings in them and their lengths (Gale and Church, A Program for Aligning Sentences in Bilingual
  * Corpora, 1993).
  */
 export function pairBlocks(first: ParitySide, second: ParitySide): readonly BlockPair[] {
-  return new Alignment(measuredBlocks(first), measuredBlocks(second)).pairs();
+  return new Alignment(wholesOf(measuredBlocks(first)), wholesOf(measuredBlocks(second))).pairs();
 }
 
 const measuredBlocks = (side: ParitySide): readonly Measured[] =>
@@ -70,6 +76,30 @@ function measured(block: Block, { grammar, concepts }: ParitySide): Measured {
 
 const numbersIn = (text: string): readonly string[] => text.match(/\d+/gu) ?? [];
 
+/** From each provision on what may be one: the provision alone, with the one behind it, and so on. */
+const wholesOf = (all: readonly Measured[]): readonly (readonly Whole[])[] =>
+  all.map((first, at) => {
+    const behind = all.slice(at + 1, at + MOST_PARTS);
+    const end = behind.findIndex((part) => !isPartWith(part, first));
+    const parts = end < 0 ? behind : behind.slice(0, end);
+    return [wholeOf(first, []), ...parts.map((_, index) => wholeOf(first, parts.slice(0, index + 1)))];
+  });
+
+/** Parts of one provision: none of them but the first has a number of its own. */
+const isPartWith = ({ block, over }: Measured, first: Measured): boolean =>
+  block.label === undefined && (over === first.over || over === first.block.path);
+
+function wholeOf(first: Measured, behind: readonly Measured[]): Whole {
+  const parts = [first, ...behind];
+  return {
+    first,
+    blocks: parts.map(({ block }) => block),
+    length: parts.reduce((sum, { length }) => sum + length, 0),
+    numbers: parts.flatMap(({ numbers }) => numbers),
+    meanings: [...new Set(parts.flatMap(({ meanings }) => meanings))],
+  };
+}
+
 class Alignment {
   /** Cheapest cost up to a place, and how many of each side the last step to it took. */
   private readonly cost: Float64Array;
@@ -77,8 +107,8 @@ class Alignment {
   private readonly width: number;
 
   constructor(
-    private readonly lefts: readonly Measured[],
-    private readonly rights: readonly Measured[],
+    private readonly lefts: readonly (readonly Whole[])[],
+    private readonly rights: readonly (readonly Whole[])[],
   ) {
     this.width = rights.length + 1;
     this.cost = new Float64Array((lefts.length + 1) * this.width).fill(Infinity);
@@ -96,9 +126,10 @@ class Alignment {
   private reach(left: number, right: number): void {
     const here = this.cost[left * this.width + right] ?? Infinity;
     if (here === Infinity) return;
+    const [ours, theirs] = [this.lefts[left] ?? [], this.rights[right] ?? []];
     for (const [some, others] of STEPS) {
-      if (left + some > this.lefts.length || right + others > this.rights.length) continue;
-      const price = priceOf(this.lefts.slice(left, left + some), this.rights.slice(right, right + others));
+      if (some > ours.length || others > theirs.length) continue;
+      const price = priceOf(ours[some - 1], theirs[others - 1]);
       const at = (left + some) * this.width + right + others;
       if (here + price >= (this.cost[at] ?? Infinity)) continue;
       this.cost[at] = here + price;
@@ -116,8 +147,8 @@ class Alignment {
       const others = step % (MOST_PARTS + 1);
       if (step === 0) break;
       found.push({
-        ours: this.lefts.slice(left - some, left).map(({ block }) => block),
-        theirs: this.rights.slice(right - others, right).map(({ block }) => block),
+        ours: this.lefts[left - some]?.[some - 1]?.blocks ?? [],
+        theirs: this.rights[right - others]?.[others - 1]?.blocks ?? [],
       });
       left -= some;
       right -= others;
@@ -133,31 +164,19 @@ const STEPS: readonly (readonly [some: number, others: number])[] = [
   ...[2, 3, 4].flatMap((many) => [[1, many] as const, [many, 1] as const]),
 ];
 
-function priceOf(some: readonly Measured[], others: readonly Measured[]): number {
-  const [first, second] = [some[0], others[0]];
-  if (first === undefined || second === undefined)
-    return [...some, ...others].reduce(
-      (sum, { length }) => sum + ALONE + ALONE_BY_LENGTH * Math.min(1, length / LONG),
-      0,
-    );
-  const parts = some.length + others.length - 2;
-  if (parts > 0 && !areTogether(some.length > 1 ? some : others)) return Infinity;
+/** What it costs to hold two against each other, or to leave one without a twin. */
+function priceOf(one: Whole | undefined, other: Whole | undefined): number {
+  if (one === undefined || other === undefined)
+    return ALONE + ALONE_BY_LENGTH * Math.min(1, ((one ?? other)?.length ?? 0) / LONG);
+  const parts = one.blocks.length + other.blocks.length - 2;
   return (
-    placePrice(first, second) +
-    numbersPrice(some, others) +
-    meaningsPrice(some, others) +
-    lengthPrice(some, others) * (parts > 0 ? WHOLE : 1) +
+    placePrice(one.first, other.first) +
+    numbersPrice(one.numbers, other.numbers) +
+    meaningsPrice(one.meanings, other.meanings) +
+    lengthPrice(one.length, other.length) * (parts > 0 ? WHOLE : 1) +
     SPLIT * parts
   );
 }
-
-/** Parts of one provision: none of them but the first has a number of its own. */
-const areTogether = (parts: readonly Measured[]): boolean => {
-  const [first, ...others] = parts;
-  return others.every(
-    ({ block, over }) => block.label === undefined && (over === first?.over || over === first?.block.path),
-  );
-};
 
 const lastStep = (path: string): string => path.slice(path.lastIndexOf("/") + 1);
 
@@ -172,9 +191,7 @@ function placePrice(one: Measured, other: Measured): number {
   return 0.1 + last + kind + topic + label + within;
 }
 
-function numbersPrice(some: readonly Measured[], others: readonly Measured[]): number {
-  const left = some.flatMap(({ numbers }) => numbers);
-  const right = others.flatMap(({ numbers }) => numbers);
+function numbersPrice(left: readonly string[], right: readonly string[]): number {
   const all = left.length + right.length;
   if (all === 0) return 0;
   const rest = [...right];
@@ -192,22 +209,11 @@ function numbersPrice(some: readonly Measured[], others: readonly Measured[]): n
 const UNLIKE = 1.6;
 const SILENT = 0.4;
 
-function meaningsPrice(some: readonly Measured[], others: readonly Measured[]): number {
-  const left = meaningsOf(some);
-  const right = meaningsOf(others);
+function meaningsPrice(left: readonly string[], right: readonly string[]): number {
   if (left.length === 0 || right.length === 0) return left.length + right.length === 0 ? 0 : SILENT;
   const shared = left.reduce((sum, meaning) => sum + (right.includes(meaning) ? 1 : 0), 0);
   return UNLIKE * (1 - (2 * shared) / (left.length + right.length));
 }
 
-const meaningsOf = (parts: readonly Measured[]): readonly string[] => {
-  const [first, ...others] = parts;
-  if (first === undefined || others.length === 0) return first?.meanings ?? [];
-  return [...new Set(parts.flatMap(({ meanings }) => meanings))];
-};
-
-function lengthPrice(some: readonly Measured[], others: readonly Measured[]): number {
-  const sum = (list: readonly Measured[]): number => list.reduce((so, { length }) => so + length, 0);
-  const ratio = Math.abs(Math.log((sum(some) + 20) / (sum(others) + 20)));
-  return Math.min(1.5, ratio);
-}
+const lengthPrice = (left: number, right: number): number =>
+  Math.min(1.5, Math.abs(Math.log((left + 20) / (right + 20))));
