@@ -50,7 +50,7 @@ export async function holdTwin(
     });
   const [here, there] = [sideOf(reading), sideOf(other)];
   const pairs = pairBlocks(here, there);
-  const told = parity(here, there);
+  const told = parity(here, there, pairs);
   const text: TwinText = {
     file: other.file,
     sha256: other.sha256,

@@ -38,13 +38,13 @@ export async function openParity(
         "Parity holds two languages of one act against each other; two versions of it are compared by `tarmaq diff`.",
     });
   const [here, there] = [sideOf(one), sideOf(other)];
-  const result = parity(here, there);
+  const pairs = pairBlocks(here, there);
+  const result = parity(here, there, pairs);
   if (!isOneAct(result))
     throw new Trouble("these are hardly two texts of one act: next to no provision says the same in both", {
       file: other.file,
       wayOut: "Name the Kazakh and the Russian text of one act.",
     });
-  const pairs = pairBlocks(here, there);
   return {
     result: { ...result, readOtherwise: readOtherwise(one.candidates, other.candidates, pairs, result) },
     locate: {

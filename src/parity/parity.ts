@@ -15,10 +15,13 @@ import { gravest, weightOf } from "./weight.ts";
 /**
  * Where two texts of one law, in two languages, differ in substance. Holds provisions against each other, pair by pair: the
  * lengths of time, times of day, numbers and known meanings in them, and who is named in which part. Words and their order
- * are free. What could not be held against anything is told as such.
+ * are free. What could not be held against anything is told as such. `pairs` are their provisions as `pairBlocks` gives them.
  */
-export function parity(first: ParitySide, second: ParitySide): Parity {
-  const pairs = pairBlocks(first, second);
+export function parity(
+  first: ParitySide,
+  second: ParitySide,
+  pairs: readonly BlockPair[] = pairBlocks(first, second),
+): Parity {
   const whole = pairs.filter(({ ours, theirs }) => ours.length > 0 && theirs.length > 0);
   const compared = whole.map((pair) => comparedPair(pair, first, second));
   const unlike = new Set(compared.filter(isUnlike).map(({ pair }) => pair));
