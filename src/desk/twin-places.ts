@@ -1,7 +1,9 @@
 import type { LedgerEntry } from "../model/ledger.ts";
 import type { ParityPoint } from "../model/parity.ts";
 import type { Candidate } from "../model/rule.ts";
+import { blocksAcross } from "../twin/pair-rules.ts";
 import { passages } from "../twin/twin-text.ts";
+import { pointsByPath } from "../twin/twinned.ts";
 import type { ActTwin } from "./hold-twin.ts";
 
 /** What stands in the other language's text at a place of the act. */
@@ -14,10 +16,8 @@ export interface TwinPlace {
 
 /** Looks up what the other text has at provisions of the act, by their paths. */
 export function twinPlaces({ text, pairs, parity }: ActTwin): (path: string) => TwinPlace {
-  const across = new Map(pairs.flatMap((pair) => pair.ours.map(({ path }) => [path, pair.theirs])));
-  const points = new Map(
-    parity.differences.flatMap((one) => one.first.map(({ path }) => [path, one.points])),
-  );
+  const across = blocksAcross(pairs);
+  const points = pointsByPath(parity);
   const wordsOf = passages(text);
   return (path) => {
     const words = wordsOf(across.get(path) ?? []);

@@ -1,17 +1,11 @@
 import type { Concept } from "../language/concepts.ts";
 import type { ComparedPair } from "./compared-pair.ts";
 import type { Excess } from "./compare-signs.ts";
+import { listOf } from "./list-of.ts";
 import type { ConceptSign, Sign } from "./sign.ts";
 
 const MEASURES = ["amounts", "clocks", "numbers", "concepts", "denials"] as const;
 type Measure = (typeof MEASURES)[number];
-
-/** The provision that a pair stands in with others whose sentence it shares: its clause or row. */
-function listOf({ pair }: ComparedPair): string {
-  const steps = (pair.ours[0] ?? pair.theirs[0])?.path.split("/") ?? [];
-  const at = steps.findIndex((step) => /^(?:clause|row)-/u.test(step));
-  return steps.slice(0, at < 0 ? steps.length : at + 1).join("/");
-}
 
 /** Values that stand in one place each: where two places have them changed for each other, neither was moved. */
 const PLACED: ReadonlySet<Measure> = new Set(["amounts", "clocks", "denials"]);
@@ -23,7 +17,9 @@ const PLACED: ReadonlySet<Measure> = new Set(["amounts", "clocks", "denials"]);
 export function withoutMoved(pairs: readonly ComparedPair[]): readonly ComparedPair[] {
   const ours = new Set<string>();
   const theirs = new Set<string>();
-  const lists = new Map(pairs.map((pair) => [pair, listOf(pair)]));
+  const lists = new Map(
+    pairs.map((one) => [one, listOf((one.pair.ours[0] ?? one.pair.theirs[0])?.path ?? "")]),
+  );
   const key = (pair: ComparedPair, measure: Measure, { value }: Sign): string =>
     [lists.get(pair), measure, value].join("\n");
   for (const pair of pairs) {

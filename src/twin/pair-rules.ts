@@ -1,6 +1,8 @@
+import { groupedBy } from "../model/grouped-by.ts";
 import type { Rule } from "../model/rule.ts";
 import type { SaidOtherwise } from "../model/twin.ts";
 import type { Block } from "../parity/block.ts";
+import { listOf } from "../parity/list-of.ts";
 import type { BlockPair } from "../parity/pair-blocks.ts";
 import { saidOtherwise, substanceOf, type Substance } from "./substance.ts";
 
@@ -29,56 +31,55 @@ export function pairRules<Ours extends Rule, Theirs extends Rule>(
   ours: readonly Ours[],
   theirs: readonly Theirs[],
 ): PairedRules<Ours, Theirs> {
-  const [here, there] = [byPath(ours), byPath(theirs)];
-  const made = new Map<Ours, Match<Ours, Theirs>>();
-  const free = new Set(theirs);
+  const [here, there] = [ours.map(told), theirs.map(told)];
+  const [oursAt, theirsAt] = [groupedBy(here, pathOf), groupedBy(there, pathOf)];
+  const made = new Map<Told<Ours>, Match<Ours, Theirs>>();
+  const free = new Set(there);
   const keep = (match: Match<Ours, Theirs>): void => {
-    made.set(match.rule, match);
-    free.delete(match.twin);
+    made.set(match.one, match);
+    free.delete(match.other);
   };
-  for (const pair of blocks) likest(toldAt(pair.ours, here), toldAt(pair.theirs, there)).forEach(keep);
-  const across = new Map(blocks.flatMap((pair) => pair.ours.map(({ path }) => [path, pair.theirs])));
+  for (const pair of blocks) likest(toldAt(pair.ours, oursAt), toldAt(pair.theirs, theirsAt)).forEach(keep);
+  const across = blocksAcross(blocks);
   const back = new Map(blocks.flatMap((pair) => pair.theirs.map(({ path }) => [path, pair.ours])));
-  for (const rule of ours) {
-    const twin = made.has(rule) ? undefined : nearby(rule, across.get(rule.path ?? "") ?? [], free);
-    if (twin !== undefined) keep({ rule, twin, otherwise: [] });
+  for (const one of here) {
+    const other = made.has(one) ? undefined : nearby(one, across.get(pathOf(one)) ?? [], free);
+    if (other !== undefined) keep({ one, other, otherwise: [] });
   }
   return {
-    pairs: ours.map((rule) => ({
-      rule,
-      blocks: across.get(rule.path ?? "") ?? [],
-      ...(made.get(rule) ?? { otherwise: [] }),
-    })),
-    left: [...free].map((rule) => ({ rule, blocks: back.get(rule.path ?? "") ?? [] })),
+    pairs: here.map((one) => {
+      const { other, otherwise = [] } = made.get(one) ?? {};
+      const twin = other === undefined ? {} : { twin: other.rule };
+      return { rule: one.rule, blocks: across.get(pathOf(one)) ?? [], ...twin, otherwise };
+    }),
+    left: [...free].map((other) => ({ rule: other.rule, blocks: back.get(pathOf(other)) ?? [] })),
   };
 }
 
-interface Match<Ours extends Rule, Theirs extends Rule> {
-  readonly rule: Ours;
-  readonly twin: Theirs;
-  readonly otherwise: readonly SaidOtherwise[];
-}
+/** By the paths of the first text, the provisions of the other that say the same. */
+export const blocksAcross = (pairs: readonly BlockPair[]): ReadonlyMap<string, readonly Block[]> =>
+  new Map(pairs.flatMap((pair) => pair.ours.map(({ path }) => [path, pair.theirs])));
 
+/** A rule with its substance, which is told once. */
 interface Told<R extends Rule> {
   readonly rule: R;
   readonly says: Substance;
 }
 
-function byPath<R extends Rule>(rules: readonly R[]): ReadonlyMap<string, readonly Told<R>[]> {
-  const told = new Map<string, Told<R>[]>();
-  for (const rule of rules) {
-    const path = rule.path ?? "";
-    const there = told.get(path) ?? [];
-    there.push({ rule, says: substanceOf(rule) });
-    told.set(path, there);
-  }
-  return told;
+const told = <R extends Rule>(rule: R): Told<R> => ({ rule, says: substanceOf(rule) });
+
+const pathOf = ({ rule }: Told<Rule>): string => rule.path ?? "";
+
+interface Match<Ours extends Rule, Theirs extends Rule> {
+  readonly one: Told<Ours>;
+  readonly other: Told<Theirs>;
+  readonly otherwise: readonly SaidOtherwise[];
 }
 
 const toldAt = <R extends Rule>(
   blocks: readonly Block[],
-  told: ReadonlyMap<string, readonly Told<R>[]>,
-): readonly Told<R>[] => blocks.flatMap(({ path }) => told.get(path) ?? []);
+  rules: ReadonlyMap<string, readonly Told<R>[]>,
+): readonly Told<R>[] => blocks.flatMap(({ path }) => rules.get(path) ?? []);
 
 /** Pairs of one kind, those that differ least first. */
 function likest<Ours extends Rule, Theirs extends Rule>(
@@ -88,41 +89,29 @@ function likest<Ours extends Rule, Theirs extends Rule>(
   const possible = ours.flatMap((one) =>
     theirs
       .filter(({ rule }) => rule.kind === one.rule.kind)
-      .map((other) => ({
-        rule: one.rule,
-        twin: other.rule,
-        otherwise: saidOtherwise(one.says, other.says),
-      })),
+      .map((other) => ({ one, other, otherwise: saidOtherwise(one.says, other.says) })),
   );
-  const taken = new Set<Rule>();
+  const taken = new Set<Told<Rule>>();
   return possible
-    .toSorted((one, other) => one.otherwise.length - other.otherwise.length)
-    .filter(({ rule, twin }) => {
-      if (taken.has(rule) || taken.has(twin)) return false;
-      taken.add(rule).add(twin);
+    .toSorted((first, second) => first.otherwise.length - second.otherwise.length)
+    .filter(({ one, other }) => {
+      if (taken.has(one) || taken.has(other)) return false;
+      taken.add(one).add(other);
       return true;
     });
 }
 
 /** A rule of the same substance in the same clause or row: what one language says in the item, the other says over the list. */
 function nearby<Theirs extends Rule>(
-  rule: Rule,
+  one: Told<Rule>,
   blocks: readonly Block[],
-  free: ReadonlySet<Theirs>,
-): Theirs | undefined {
+  free: ReadonlySet<Told<Theirs>>,
+): Told<Theirs> | undefined {
   const lists = new Set(blocks.map(({ path }) => listOf(path)));
-  const says = substanceOf(rule);
   return [...free].find(
     (other) =>
-      other.kind === rule.kind &&
-      lists.has(listOf(other.path ?? "")) &&
-      saidOtherwise(says, substanceOf(other)).length === 0,
+      other.rule.kind === one.rule.kind &&
+      lists.has(listOf(pathOf(other))) &&
+      saidOtherwise(one.says, other.says).length === 0,
   );
-}
-
-/** The clause or row that a provision stands in; the provision itself where it stands in none. */
-function listOf(path: string): string {
-  const steps = path.split("/");
-  const at = steps.findIndex((step) => /^(?:clause|row)-/u.test(step));
-  return steps.slice(0, at < 0 ? steps.length : at + 1).join("/");
 }

@@ -56,7 +56,7 @@ export function twinned(
 }
 
 /** What the words of provisions of the first text differ in from those of the other. */
-const pointsByPath = ({
+export const pointsByPath = ({
   differences,
 }: Pick<Parity, "differences">): ReadonlyMap<string, readonly ParityPoint[]> =>
   new Map(differences.flatMap(({ first, points }) => first.map(({ path }) => [path, points])));
