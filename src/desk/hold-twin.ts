@@ -1,15 +1,14 @@
-import type { TextFile } from "../files/read-text.ts";
-import { textOf } from "../files/read-text.ts";
+import { textOf, type TextFile } from "../files/read-text.ts";
 import type { LedgerEntry } from "../model/ledger.ts";
 import type { Parity } from "../model/parity.ts";
 import type { Candidate } from "../model/rule.ts";
-import { Trouble } from "../model/trouble.ts";
 import { pairBlocks, type BlockPair } from "../parity/pair-blocks.ts";
 import { parity } from "../parity/parity.ts";
 import { twinned } from "../twin/twinned.ts";
 import type { TwinText } from "../twin/twin-text.ts";
 import { sideOf } from "./open-parity.ts";
-import { readAct, type ActReading } from "./read-act.ts";
+import type { ActReading } from "./read-act.ts";
+import { readTwin } from "./read-twin.ts";
 
 /** The text of an act in the other language, held against the first: all of it is values. */
 export interface ActTwin {
@@ -41,13 +40,8 @@ export async function holdTwin(
   twin: string | TextFile,
   cwd: string,
 ): Promise<TwinnedReading> {
-  const { name, bytes } = await textOf(twin, cwd);
-  const other = await readAct(bytes, { file: name }, typeof twin === "string" ? twin : name);
-  if (other.language.code === reading.language.code)
-    throw new Trouble(`both texts are in ${reading.language.name}`, {
-      file: typeof twin === "string" ? twin : name,
-      wayOut: "Name the text of the same act in its other language.",
-    });
+  const file = await textOf(twin, cwd);
+  const other = await readTwin(reading, file, typeof twin === "string" ? twin : file.name);
   const [here, there] = [sideOf(reading), sideOf(other)];
   const pairs = pairBlocks(here, there);
   const told = parity(here, there, pairs);

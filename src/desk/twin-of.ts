@@ -2,7 +2,8 @@ import { dirname, join, resolve } from "node:path";
 import { filesBeside } from "../files/files-beside.ts";
 import { isRulebook, textOf, type TextFile } from "../files/read-text.ts";
 import { Trouble } from "../model/trouble.ts";
-import { readAct, type ActReading } from "./read-act.ts";
+import type { ActReading } from "./read-act.ts";
+import { NAME_THE_TWIN, readTwin } from "./read-twin.ts";
 import { twinNames } from "./twin-names.ts";
 
 /** Which text in the other language is wanted: the one named, the one that lies beside the first, or none. */
@@ -19,25 +20,21 @@ export async function twinOf(
   cwd: string,
 ): Promise<ActReading | undefined> {
   if (asked === "none") return undefined;
-  if (asked !== "beside") return await readTwin(reading, asked.named, cwd);
+  if (asked !== "beside") return await twinAt(asked.named, reading, cwd);
   if (typeof source !== "string") return undefined;
   const path = resolve(cwd, source);
   for (const name of twinNames(reading.file, filesBeside(path))) {
-    const twin = await readTwin(reading, join(dirname(path), name), cwd).catch(withoutTrouble);
+    const twin = await twinAt(join(dirname(path), name), reading, cwd).catch(withoutTrouble);
     if (twin !== undefined) return twin;
   }
   return undefined;
 }
 
-async function readTwin(reading: ActReading, other: string | TextFile, cwd: string): Promise<ActReading> {
+async function twinAt(other: string | TextFile, reading: ActReading, cwd: string): Promise<ActReading> {
   const text = await textOf(other, cwd);
   const path = typeof other === "string" ? other : text.name;
-  const wayOut = "Name the text of the same act in its other language.";
-  if (isRulebook(text)) throw new Trouble("this is a rulebook", { file: path, wayOut });
-  const twin = await readAct(text.bytes, { file: text.name }, path);
-  if (twin.language.code === reading.language.code)
-    throw new Trouble(`both texts are in ${reading.language.name}`, { file: path, wayOut });
-  return twin;
+  if (isRulebook(text)) throw new Trouble("this is a rulebook", { file: path, wayOut: NAME_THE_TWIN });
+  return await readTwin(reading, text, path);
 }
 
 function withoutTrouble(error: unknown): undefined {
