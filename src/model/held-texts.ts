@@ -1,5 +1,4 @@
-import type { Citation } from "./citation.ts";
-import type { Parity } from "./parity.ts";
+import type { BothPlaces, Parity } from "./parity.ts";
 import type { Kind } from "./rule.ts";
 import type { SaidOtherwise } from "./twin.ts";
 
@@ -7,11 +6,9 @@ import type { SaidOtherwise } from "./twin.ts";
  * A place where both texts gave a rule of one kind, and the two say otherwise, although no difference was found in the words:
  * `here` is the first text. One of the two is likely misread; that the law differs is not said.
  */
-export interface ReadOtherwise {
+export interface ReadOtherwise extends BothPlaces {
   readonly kind: Kind;
   readonly otherwise: readonly SaidOtherwise[];
-  readonly first: readonly Citation[];
-  readonly second: readonly Citation[];
 }
 
 /** Two texts of one law held against each other, by their words and by what was read of them. */

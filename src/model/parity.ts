@@ -40,26 +40,28 @@ export interface ParityPoint {
   readonly second?: ParitySaid;
 }
 
+/** A place in both texts. */
+export interface BothPlaces {
+  /** None where this text does not have the provision. */
+  readonly first: readonly Citation[];
+  readonly second: readonly Citation[];
+}
+
 /** A place at which the two texts differ in substance: in what, and the words of both. */
-export interface ParityDifference {
+export interface ParityDifference extends BothPlaces {
   /** Of the gravest point. */
   readonly class: ParityClass;
   /** `major`: it changes what somebody has to do, may do or can be refused for, or by when. */
   readonly weight: "major" | "minor";
   readonly points: readonly ParityPoint[];
-  /** None where this text does not have the provision. */
-  readonly first: readonly Citation[];
-  readonly second: readonly Citation[];
 }
 
 /** Why words were not held against each other, or not in everything. */
 export type NotComparedReason = "unread" | "unlike";
 
 /** A place of which nobody may say that both texts say the same. */
-export interface NotCompared {
+export interface NotCompared extends BothPlaces {
   readonly why: NotComparedReason;
-  readonly first: readonly Citation[];
-  readonly second: readonly Citation[];
 }
 
 export interface ParityText {

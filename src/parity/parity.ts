@@ -1,5 +1,5 @@
 import type { Citation } from "../model/citation.ts";
-import type { NotCompared, Parity, ParityDifference } from "../model/parity.ts";
+import type { BothPlaces, NotCompared, Parity, ParityDifference } from "../model/parity.ts";
 import { sourceSpans } from "../model/passage.ts";
 import { amendmentsIn } from "./amendments.ts";
 import type { Block } from "./block.ts";
@@ -60,7 +60,7 @@ const FEW = 3;
 
 const textOf = ({ file, language, unread }: ParitySide): Parity["first"] => ({ file, language, unread });
 
-type Cited = (pair: BlockPair) => Pick<ParityDifference, "first" | "second">;
+type Cited = (pair: BlockPair) => BothPlaces;
 
 const citer =
   (first: ParitySide, second: ParitySide): Cited =>

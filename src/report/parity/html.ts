@@ -1,17 +1,18 @@
 import type { Citation } from "../../model/citation.ts";
 import type { Language } from "../../model/language.ts";
-import type { NotCompared, Parity, ParityDifference } from "../../model/parity.ts";
+import type { Parity, ParityDifference } from "../../model/parity.ts";
 import { escaped } from "../escaped.ts";
 import { unreadShareWords } from "../unread-share.ts";
 import type { HeldTexts } from "../../model/held-texts.ts";
-import { readOtherwiseLines } from "./read-otherwise.ts";
 import { foundAt, type LocateBoth } from "./located.ts";
+import { notComparedLines } from "./not-compared.ts";
+import { readOtherwiseLines } from "./read-otherwise.ts";
 import { filled, headText, PARITY_WORDING, pointText } from "./wording.ts";
 
 /** A comparison of languages as one page that needs nothing else: the words of both side by side, fit for paper. */
 export function parityHtml(parity: HeldTexts, locate: LocateBoth, language: Language): string {
   const { page } = PARITY_WORDING[language];
-  const { first, second, differences, notCompared } = parity;
+  const { first, second, differences } = parity;
   const heads = [
     ...headText(parity, language),
     ...[first, second].map(({ file, unread }) =>
@@ -36,8 +37,8 @@ export function parityHtml(parity: HeldTexts, locate: LocateBoth, language: Lang
 </header>
 <main>
 ${differences.map((one) => differenceHtml(one, parity, locate, language)).join("\n")}
-${notComparedHtml(notCompared, locate, language)}
-${readOtherwiseHtml(parity, locate, language)}
+${listHtml(page.notCompared, notComparedLines(parity, locate, language))}
+${listHtml(page.readOtherwise, readOtherwiseLines(parity, locate, language))}
 </main>
 </body>
 </html>
@@ -76,25 +77,11 @@ function sideHtml(
   return `<section><h3>${escaped(title)}</h3>${quotes.length === 0 ? "<p>–</p>" : quotes.join("")}</section>`;
 }
 
-function notComparedHtml(all: readonly NotCompared[], locate: LocateBoth, language: Language): string {
-  if (all.length === 0) return "";
-  const { page, why: reasons } = PARITY_WORDING[language];
-  const items = all.map(({ why, first, second }) => {
-    const places = [
-      ...first.slice(0, 1).map((citation) => foundAt(citation, locate.first, language)),
-      ...second.slice(0, 1).map((citation) => foundAt(citation, locate.second, language)),
-    ];
-    return `<li>${escaped(`${places.join(" ↔ ")}: ${reasons[why]}`)}</li>`;
-  });
-  return `<section class="not"><h2>${escaped(filled(page.notCompared, { count: all.length }))}</h2><ul>${items.join("")}</ul></section>`;
-}
-
-function readOtherwiseHtml(held: HeldTexts, locate: LocateBoth, language: Language): string {
-  const lines = readOtherwiseLines(held, locate, language);
+/** A list under its title, which tells how many there are; nothing where there are none. */
+function listHtml(title: string, lines: readonly string[]): string {
   if (lines.length === 0) return "";
-  const title = filled(PARITY_WORDING[language].page.readOtherwise, { count: lines.length });
   const items = lines.map((line) => `<li>${escaped(line)}</li>`);
-  return `<section class="not"><h2>${escaped(title)}</h2><ul>${items.join("")}</ul></section>`;
+  return `<section class="not"><h2>${escaped(filled(title, { count: lines.length }))}</h2><ul>${items.join("")}</ul></section>`;
 }
 
 const STYLE = `

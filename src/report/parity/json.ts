@@ -1,6 +1,6 @@
 import type { Citation } from "../../model/citation.ts";
 import type { Located } from "../../model/locator.ts";
-import type { NotCompared, ParityDifference } from "../../model/parity.ts";
+import type { BothPlaces, NotCompared, ParityDifference } from "../../model/parity.ts";
 import type { HeldTexts, ReadOtherwise } from "../../model/held-texts.ts";
 import type { LocateBoth } from "./located.ts";
 
@@ -10,10 +10,9 @@ export interface PlacedCitation extends Citation, Partial<Located> {
   readonly lines?: readonly [first: number, last: number];
 }
 
-type Placed<One extends { readonly first: readonly Citation[]; readonly second: readonly Citation[] }> = Omit<
-  One,
-  "first" | "second"
-> & { readonly first: readonly PlacedCitation[]; readonly second: readonly PlacedCitation[] };
+type Placed<One extends BothPlaces> = Omit<One, keyof BothPlaces> & {
+  readonly [Side in keyof BothPlaces]: readonly PlacedCitation[];
+};
 
 /** A comparison of languages for programs (schemas/parity.schema.json). */
 export interface ParityReport extends Omit<HeldTexts, "differences" | "notCompared" | "readOtherwise"> {
@@ -24,9 +23,7 @@ export interface ParityReport extends Omit<HeldTexts, "differences" | "notCompar
 
 /** A comparison of languages for programs: each citation with its lines. */
 export function parityReport(parity: HeldTexts, locate: LocateBoth): ParityReport {
-  const placed = <One extends { readonly first: readonly Citation[]; readonly second: readonly Citation[] }>(
-    one: One,
-  ): Placed<One> => ({
+  const placed = <One extends BothPlaces>(one: One): Placed<One> => ({
     ...one,
     first: one.first.map((citation) => placedCitation(citation, locate.first)),
     second: one.second.map((citation) => placedCitation(citation, locate.second)),

@@ -1,6 +1,7 @@
 import type { Citation } from "../../model/citation.ts";
 import type { Language } from "../../model/language.ts";
 import type { Located } from "../../model/locator.ts";
+import type { BothPlaces } from "../../model/parity.ts";
 import { sourcePlaceText } from "../source-place.ts";
 
 /** Where offsets of either text are. */
@@ -19,3 +20,10 @@ export function foundAt(
     ? `${document}:${line}:${column}`
     : `${document}: ${sourcePlaceText(place, language)}`;
 }
+
+/** Where a place begins in either text that has it. */
+export const placesText = ({ first, second }: BothPlaces, locate: LocateBoth, language: Language): string =>
+  [
+    ...first.slice(0, 1).map((citation) => foundAt(citation, locate.first, language)),
+    ...second.slice(0, 1).map((citation) => foundAt(citation, locate.second, language)),
+  ].join(" ↔ ");

@@ -1,9 +1,9 @@
 import type { Language } from "../../model/language.ts";
-import type { HeldTexts, ReadOtherwise } from "../../model/held-texts.ts";
+import type { HeldTexts } from "../../model/held-texts.ts";
 import type { SaidOtherwise } from "../../model/twin.ts";
 import { word } from "../rule-words.ts";
 import { fieldText, valueText } from "../twin/remark.ts";
-import { foundAt, type LocateBoth } from "./located.ts";
+import { placesText, type LocateBoth } from "./located.ts";
 import { filled, PARITY_WORDING } from "./wording.ts";
 
 /** Places that were read otherwise in the two languages, a line each: where, what kind of rule, and how each reads. */
@@ -14,7 +14,7 @@ export const readOtherwiseLines = (
 ): readonly string[] =>
   held.readOtherwise.map((one) => {
     const says = one.otherwise.map((field) => saysText(field, held, language)).join("; ");
-    return `${placeText(one, locate, language)}: ${word("kinds", one.kind, language)}; ${says}`;
+    return `${placesText(one, locate, language)}: ${word("kinds", one.kind, language)}; ${says}`;
   });
 
 function saysText(
@@ -29,9 +29,3 @@ function saysText(
       : `${inWhich[of]} – ${valueText(field, value, lang)}`;
   return `${fieldText(field, lang)}: ${side(first.language, here)}, ${side(second.language, there)}`;
 }
-
-const placeText = ({ first, second }: ReadOtherwise, locate: LocateBoth, language: Language): string =>
-  [
-    ...first.slice(0, 1).map((citation) => foundAt(citation, locate.first, language)),
-    ...second.slice(0, 1).map((citation) => foundAt(citation, locate.second, language)),
-  ].join(" ↔ ");

@@ -1,10 +1,11 @@
 import type { Citation } from "../../model/citation.ts";
 import type { Language } from "../../model/language.ts";
-import type { NotCompared, Parity, ParityDifference } from "../../model/parity.ts";
+import type { Parity, ParityDifference } from "../../model/parity.ts";
 import { unreadShareWords } from "../unread-share.ts";
 import type { HeldTexts } from "../../model/held-texts.ts";
-import { readOtherwiseLines } from "./read-otherwise.ts";
 import { foundAt, type LocateBoth } from "./located.ts";
+import { notComparedLines } from "./not-compared.ts";
+import { readOtherwiseLines } from "./read-otherwise.ts";
 import { filled, headText, PARITY_WORDING, pointText, short } from "./wording.ts";
 
 const LONGEST_QUOTE = 240;
@@ -12,21 +13,18 @@ const LONGEST_QUOTE = 240;
 /** A comparison of languages for the terminal: what differs, with the words of both, and what was not compared. */
 export function parityText(parity: HeldTexts, locate: LocateBoth, language: Language): string {
   const { page } = PARITY_WORDING[language];
-  const { differences, notCompared, first, second } = parity;
+  const { differences, first, second } = parity;
   const unread = [first, second].map(({ file, unread: share }) =>
     filled(page.unread, { file, share: unreadShareWords(share, language) }),
   );
-  const looked = readOtherwiseLines(parity, locate, language);
   return [
     ...headText(parity, language),
     ...unread,
     "",
     differences.length === 0 ? page.none : filled(page.found, { count: differences.length }),
     ...differences.flatMap((one) => ["", ...differenceText(one, parity, locate, language)]),
-    ...(notCompared.length === 0 ? [] : ["", filled(page.notCompared, { count: notCompared.length })]),
-    ...notCompared.map((one) => `  ${notComparedText(one, locate, language)}`),
-    ...(looked.length === 0 ? [] : ["", filled(page.readOtherwise, { count: looked.length })]),
-    ...looked.map((line) => `  ${line}`),
+    ...listText(page.notCompared, notComparedLines(parity, locate, language)),
+    ...listText(page.readOtherwise, readOtherwiseLines(parity, locate, language)),
     "",
   ].join("\n");
 }
@@ -51,13 +49,6 @@ function differenceText(
   ];
 }
 
-function notComparedText(
-  { why, first, second }: NotCompared,
-  locate: LocateBoth,
-  language: Language,
-): string {
-  const place = (citations: readonly Citation[], at: LocateBoth["first"]): readonly string[] =>
-    citations.slice(0, 1).map((citation) => foundAt(citation, at, language));
-  const places = [...place(first, locate.first), ...place(second, locate.second)].join(" ↔ ");
-  return `${places}: ${PARITY_WORDING[language].why[why]}`;
-}
+/** A list under its title, which tells how many there are; nothing where there are none. */
+const listText = (title: string, lines: readonly string[]): readonly string[] =>
+  lines.length === 0 ? [] : ["", filled(title, { count: lines.length }), ...lines.map((line) => `  ${line}`)];
