@@ -1,5 +1,5 @@
 import type { Grammar } from "../language/grammar.ts";
-import { levelled } from "../model/level.ts";
+import { levelledSmall } from "../model/level.ts";
 import { isLetter } from "../model/letter.ts";
 
 /** A word or a number of a text, in small letters, with its place in it. */
@@ -47,7 +47,7 @@ const MEMORY = 50_000;
 function inSmallLetters(word: string): string {
   const known = small.get(word);
   if (known !== undefined) return known;
-  const lower = levelled(word.toLowerCase());
+  const lower = levelledSmall(word);
   if (small.size >= MEMORY) small.clear();
   small.set(word, lower);
   return lower;

@@ -3,6 +3,9 @@ const DOTS = /\u0308/gu;
 /** A text with letters without the dots that print leaves off as often as not, letter for letter, so that places in it stay. */
 export const levelled = (text: string): string => text.normalize("NFD").replaceAll(DOTS, "").normalize("NFC");
 
+/** A text in small letters without those dots: as words are held against each other. */
+export const levelledSmall = (text: string): string => levelled(text.toLowerCase());
+
 /** Code points of Cyrillic ie and IE, which print has without the dots of io and IO. */
 const IE: ReadonlySet<number> = new Set([0x415, 0x435]);
 

@@ -1,13 +1,14 @@
 import type { Grammar } from "../language/grammar.ts";
 import type { TextLanguage } from "../language/text-language.ts";
 import type { TermWords } from "../language/terms.ts";
-import { levelled } from "../model/level.ts";
+import { levelledSmall } from "../model/level.ts";
+import { isLetter } from "../model/letter.ts";
 import type { Edit } from "./edit.ts";
-import { firstDifference, termIndex, type NearTerm } from "./near-terms.ts";
+import { firstDifference, nearTerms, stemsOf, type NearTerm } from "./near-terms.ts";
 import type { Repair } from "./repair-type.ts";
 
-/** Shorter words are a letter away from too many others. */
-const WORD = /\p{L}{5,40}/gu;
+/** Letters of a word: shorter ones are a letter away from too many others. */
+const [SHORTEST, LONGEST] = [5, 40];
 /** Letters at least of a word that is told by itself. */
 const LEAST_LETTERS = 8;
 /** A word that goes on beyond a hyphen, or in a digit or a blank to fill in. */
@@ -82,34 +83,45 @@ function slipsIn(
   { is }: Grammar,
   terms: TermWords,
 ): { readonly slips: readonly Slip[]; readonly times: ReadonlyMap<string, number> } {
-  const index = termIndex(terms);
-  const places = new Map<string, number[]>();
-  for (const { 0: word, index: at } of content.matchAll(WORD)) {
-    const before = places.get(word);
-    if (before === undefined) places.set(word, [at]);
-    else before.push(at);
-  }
+  const stems = stemsOf(terms);
   const times = new Map<string, number>();
   const slips: Slip[] = [];
-  for (const [word, at] of places) {
-    const small = levelled(word.toLowerCase());
-    const stems = index.stemsOf(small);
-    for (const stem of stems) times.set(stem, (times.get(stem) ?? 0) + at.length);
-    if (stems.length > 0) continue;
-    const near = index
-      .near(small)
-      .filter(({ term }) => term.before !== undefined || small.length >= LEAST_LETTERS);
+  for (const [word, places] of wordsOf(content)) {
+    const small = levelledSmall(word);
+    const alike = stems.get(small.charAt(0));
+    if (alike === undefined) continue;
+    const own = alike.filter(({ text }) => small.startsWith(text));
+    for (const { text } of own) times.set(text, (times.get(text) ?? 0) + places.length);
+    if (own.length > 0) continue;
+    const near = nearTerms(small, alike).filter(
+      ({ term }) => term.before !== undefined || small.length >= LEAST_LETTERS,
+    );
     if (near.length === 0 || terms.isKnown(small) || VERB_FORMS.some((form) => is(small, form))) continue;
-    slips.push({ word, near, places: at });
+    slips.push({ word, near, places });
   }
   return { slips, times };
+}
+
+/** Where each word stands in a text. Goes through it letter by letter: a match for every word of a large text would be costly. */
+function wordsOf(content: string): ReadonlyMap<string, readonly number[]> {
+  const words = new Map<string, number[]>();
+  for (let start = 0, end = 0; start < content.length; start = Math.max(end, start + 1)) {
+    end = start;
+    while (end - start < LONGEST && isLetter(content.charCodeAt(end))) end += 1;
+    if (end - start < SHORTEST) continue;
+    const word = content.slice(start, end);
+    const places = words.get(word);
+    if (places === undefined) words.set(word, [start]);
+    else places.push(start);
+  }
+  return words;
 }
 
 /** Whether a term can stand at a place: the words before it are those it has before it. */
 function isMeant({ term }: NearTerm, content: string, start: number): boolean {
   if (term.before === undefined) return true;
   const previous = PREVIOUS_WORD.exec(content.slice(Math.max(0, start - AROUND), start))?.[1];
-  return previous !== undefined && levelled(previous.toLowerCase()) === term.before;
+  return previous !== undefined && levelledSmall(previous) === term.before;
 }
 
 /** Whether a word may be but a piece of one: it goes on, or a letter that is no word stands beside it. */
@@ -124,7 +136,7 @@ function isPiece(content: string, start: number, end: number, { shortWords }: Te
 
 /** Puts the letters that are right for those that are not. */
 function editOf(word: string, right: string, start: number): Edit {
-  const small = levelled(word.toLowerCase());
+  const small = levelledSmall(word);
   const from = firstDifference(small, right);
   let same = 0;
   while (

@@ -1,4 +1,5 @@
 import type { Term, TermWords } from "../language/terms.ts";
+import { groupedBy } from "../model/grouped-by.ts";
 
 /** A word as it was meant, where it is a term with a slip in one letter. */
 export interface NearTerm {
@@ -7,105 +8,68 @@ export interface NearTerm {
   readonly right: string;
 }
 
-/** Finds the terms of a language from words, and from words with a slip. */
-export interface TermIndex {
-  /** The stems of terms that a word begins with; none where it is no form of any. */
-  readonly stemsOf: (word: string) => readonly string[];
-  /** Every term that a word is one slip away from. */
-  readonly near: (word: string) => readonly NearTerm[];
+/** The beginning that some terms share, up to their endings. */
+export interface Stem {
+  readonly text: string;
+  readonly terms: readonly Term[];
 }
 
-const made = new WeakMap<TermWords, TermIndex>();
+/** Stems by their first letter, shorter ones first. */
+export type Stems = ReadonlyMap<string, readonly Stem[]>;
 
-/** The index of a language's terms, made once. */
-export function termIndex(words: TermWords): TermIndex {
+const made = new WeakMap<TermWords, Stems>();
+
+/** The stems of a language's terms, put in order once. */
+export function stemsOf(words: TermWords): Stems {
   const known = made.get(words);
   if (known !== undefined) return known;
-  const index = indexOf(words.terms);
-  made.set(words, index);
-  return index;
-}
-
-/** Letters of a stem at least. */
-const LEAST_STEM = 5;
-
-function indexOf(terms: readonly Term[]): TermIndex {
-  const byStem = new Map<string, Term[]>();
-  /** Stems by what is left of them without one letter, never the first. */
-  const byLess = new Map<string, Set<string>>();
-  for (const term of terms) {
-    const same = byStem.get(term.stem);
-    if (same === undefined) byStem.set(term.stem, [term]);
-    else same.push(term);
-    for (const less of without(term.stem)) {
-      const stems = byLess.get(less) ?? new Set<string>();
-      byLess.set(less, stems.add(term.stem));
-    }
-  }
-  const endings = new Set(terms.flatMap((term) => [...term.endings]));
-  const firsts = new Set(terms.map(({ stem }) => stem.charAt(0)));
-  const longest = Math.max(0, ...[...endings].map(({ length }) => length));
-  const near = (word: string): readonly NearTerm[] => {
-    if (!firsts.has(word.charAt(0))) return [];
-    const all: NearTerm[] = [];
-    for (let to = Math.max(LEAST_STEM - 1, word.length - longest); to <= word.length; to += 1) {
-      const rest = word.slice(to);
-      if (!endings.has(rest)) continue;
-      const begin = word.slice(0, to);
-      for (const stem of nearStems(begin, byStem, byLess)) {
-        if (rest === "" && stem.startsWith(begin)) continue;
-        for (const term of byStem.get(stem) ?? [])
-          if (term.endings.has(rest)) all.push({ term, right: stem + rest });
-      }
-    }
-    return all;
-  };
-  const stemsOf = (word: string): readonly string[] => {
-    const stems: string[] = [];
-    for (let to = LEAST_STEM; to <= word.length; to += 1)
-      if (byStem.has(word.slice(0, to))) stems.push(word.slice(0, to));
-    return stems;
-  };
-  return { stemsOf, near };
-}
-
-/** A word without each of its letters in turn, but for the first: that is seldom wrong, and tells words apart. */
-function* without(word: string): Generator<string> {
-  for (let at = 1; at < word.length; at += 1) yield word.slice(0, at) + word.slice(at + 1);
-}
-
-/** The stems that become a beginning by a slip: a letter lost, doubled, changed, or two that changed places. */
-function nearStems(
-  begin: string,
-  byStem: ReadonlyMap<string, unknown>,
-  byLess: ReadonlyMap<string, ReadonlySet<string>>,
-): ReadonlySet<string> {
-  const stems = new Set(byLess.get(begin));
-  for (const less of without(begin)) {
-    if (byStem.has(less) && isDoubled(begin, less)) stems.add(less);
-    for (const stem of byLess.get(less) ?? [])
-      if (stem.length === begin.length && isChanged(begin, stem)) stems.add(stem);
-  }
+  const all = [...groupedBy(words.terms, ({ stem }) => stem)].map(([text, terms]) => ({ text, terms }));
+  const stems = groupedBy(
+    all.sort((one, other) => one.text.length - other.text.length),
+    ({ text }) => text.charAt(0),
+  );
+  made.set(words, stems);
   return stems;
+}
+
+/** Every term of some stems that a word is one slip away from; the word is no form of any of them. */
+export function nearTerms(word: string, stems: readonly Stem[]): readonly NearTerm[] {
+  const near: NearTerm[] = [];
+  for (const { text, terms } of stems) {
+    const at = firstDifference(word, text);
+    // The first letter is seldom wrong, and tells words apart; a word that only breaks off has lost more than a letter.
+    if (at === 0 || at === word.length) continue;
+    for (const end of endsPastSlip(word, text, at)) {
+      const rest = word.slice(end);
+      for (const term of terms) if (term.endings.has(rest)) near.push({ term, right: text + rest });
+    }
+  }
+  return near;
 }
 
 /** Where two words begin to differ. */
 export function firstDifference(one: string, other: string): number {
   let at = 0;
-  while (at < one.length && one.charAt(at) === other.charAt(at)) at += 1;
+  while (at < one.length && one.charCodeAt(at) === other.charCodeAt(at)) at += 1;
   return at;
 }
 
-/** Whether the letter that one word has more is the one before it once more. */
-const isDoubled = (longer: string, shorter: string): boolean => {
-  const at = firstDifference(longer, shorter);
-  return longer.charAt(at) === longer.charAt(at - 1);
-};
+const NO_ENDS: readonly number[] = [];
 
-/** Whether two beginnings of one length differ in one letter, not the last, which may be an ending's; or in two that stand side by side and have changed places. */
-function isChanged(one: string, other: string): boolean {
-  const at = firstDifference(one, other);
-  if (one.slice(at + 1) === other.slice(at + 1)) return at < one.length - 1;
-  const isSwapped = one.charAt(at) === other.charAt(at + 1) && one.charAt(at + 1) === other.charAt(at);
-  return isSwapped && one.slice(at + 2) === other.slice(at + 2);
+/** Where a stem is over in a word that differs from it at a letter by a slip: one lost, changed, doubled, or two that changed places. */
+function endsPastSlip(word: string, stem: string, at: number): readonly number[] {
+  const [here, next] = [word.charAt(at), word.charAt(at + 1)];
+  const lost = endOf(stem, at + 1, word, at);
+  // The last letter of a stem may be an ending's.
+  const changed = at < stem.length - 1 ? endOf(stem, at + 1, word, at + 1) : undefined;
+  const isSwapped = here === stem.charAt(at + 1) && next === stem.charAt(at);
+  const swapped = isSwapped ? endOf(stem, at + 2, word, at + 2) : undefined;
+  const doubled = here === word.charAt(at - 1) ? endOf(stem, at, word, at + 1) : undefined;
+  const ends = [lost, changed, swapped, doubled].filter((end) => end !== undefined);
+  return ends.length === 0 ? NO_ENDS : ends;
+}
+
+/** Where a word goes past a stem, letter for letter from a place in each; undefined where it is not the stem's to its end. */
+function endOf(stem: string, from: number, word: string, start: number): number | undefined {
+  return word.startsWith(stem.slice(from), start) ? start + stem.length - from : undefined;
 }

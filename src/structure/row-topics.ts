@@ -1,4 +1,4 @@
-import { levelled } from "../model/level.ts";
+import { levelledSmall } from "../model/level.ts";
 import type { RowTopic } from "../language/structure-words.ts";
 
 /** The signs of one topic: beginnings of words with their weights, and what its cells hold. */
@@ -100,7 +100,7 @@ function labelScores(label: string, signs: readonly TopicSigns[]): ReadonlyMap<R
 }
 
 function scoresOf(label: string, signs: readonly TopicSigns[]): ReadonlyMap<RowTopic, number> {
-  const words = label.length > LONGEST_LABEL ? [] : (levelled(label.toLowerCase()).match(/\p{L}+/gu) ?? []);
+  const words = label.length > LONGEST_LABEL ? [] : (levelledSmall(label).match(/\p{L}+/gu) ?? []);
   const scores = new Map<RowTopic, number>();
   if (words.length === 0) return scores;
   for (const { topic, label: beginnings } of signs) {
