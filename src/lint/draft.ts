@@ -31,23 +31,21 @@ export interface Draft {
   readonly parts: readonly Part[];
   readonly rules: readonly Rule[];
   /** Words with letters of another script, as they stand in the file. */
-  readonly lookAlikes: readonly LookAlike[];
+  readonly lookAlikes: readonly WordInFile[];
   /** Terms that were read in spite of a slip; absent where the text was not repaired. */
   readonly misspelt?: readonly Misspelt[];
   /** What the act in its other language says otherwise, the draft being the first text; absent where there is none at hand. */
   readonly twin?: Pick<Parity, "differences" | "isOneVersion">;
 }
 
-export interface LookAlike {
+/** A word as it stands in the file. */
+export interface WordInFile {
   readonly span: Span;
   readonly word: string;
 }
 
 /** A term with a slip in one letter. */
-export interface Misspelt {
-  readonly span: Span;
-  /** As it stands in the file. */
-  readonly word: string;
+export interface Misspelt extends WordInFile {
   /** As it was read. */
   readonly right: string;
 }
@@ -57,7 +55,7 @@ export function draftOf(
   document: string,
   tree: Provision | undefined,
   rules: readonly Rule[],
-  lookAlikes: readonly LookAlike[] = [],
+  lookAlikes: readonly WordInFile[] = [],
 ): Draft {
   return { document, tree, rules, lookAlikes, parts: tree === undefined ? [] : partsOf(tree, {}) };
 }

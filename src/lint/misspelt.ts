@@ -1,3 +1,4 @@
+import { wordAround } from "../model/letter.ts";
 import type { Edit } from "../repair/edit.ts";
 import type { Misspelt } from "./draft.ts";
 
@@ -9,14 +10,11 @@ interface Repaired {
 
 /** The terms that were written with a slip, as they stand in the file and as they were read. */
 export function misspeltTerms({ edits, content }: Repaired): readonly Misspelt[] {
-  const isLetter = (at: number): boolean => /\p{L}/u.test(content[at] ?? "");
   return edits
     .filter(({ kind }) => kind === "correct-misspelt-terms")
     .map(({ at, by }) => {
-      let { start, end } = at;
-      while (isLetter(start - 1)) start -= 1;
-      while (isLetter(end)) end += 1;
-      const right = content.slice(start, at.start) + by + content.slice(at.end, end);
-      return { span: { start, end }, word: content.slice(start, end), right };
+      const span = wordAround(content, at);
+      const right = content.slice(span.start, at.start) + by + content.slice(at.end, span.end);
+      return { span, word: content.slice(span.start, span.end), right };
     });
 }

@@ -33,18 +33,20 @@ export function languageParts(
   const whole: LanguagePart = { language: main, source };
   if (main === undefined) return [whole];
   const blocks = source.blocks.flatMap((block) => pieces(block, source.content, languages, telling));
-  const told = inherited(
-    blocks.map(({ span }) => telling.stretch(source.content.slice(span.start, span.end), languages)),
+  const found = blocks.map(({ span }) =>
+    telling.stretch(source.content.slice(span.start, span.end), languages),
   );
+  if (found.every((language) => language === undefined || language === main)) return [whole];
+  const told = inherited(found);
   const of = (language: TextLanguage): readonly Block[] =>
     blocks.filter((_, index) => (told[index] ?? main) === language);
   const total = sizeOf(blocks);
-  const others = languages.filter(
-    (language) =>
-      language !== main &&
-      ((sizeOf(of(language)) * 100 >= total * SHARE && hasNumbers(of(language), source.content)) ||
-        isNumbered(of(language), source.content)),
-  );
+  const others = languages.filter((language) => {
+    if (language === main) return false;
+    const own = of(language);
+    const isLarge = sizeOf(own) * 100 >= total * SHARE;
+    return (isLarge && hasNumbers(own, source.content)) || isNumbered(own, source.content);
+  });
   if (others.length === 0) return [whole];
   const own = blocks.filter((_, index) => !others.includes(told[index] ?? main));
   return [
@@ -69,13 +71,13 @@ const sizeOf = (blocks: readonly Block[]): number =>
 
 /** Whether blocks have a clause or an item of their own: what is only quoted stands in those of the text around it. */
 const hasNumbers = (blocks: readonly Block[], content: string): boolean =>
-  blocks.some(({ span }) => NUMBERED.test(content.slice(span.start, Math.min(span.end, span.start + LINE))));
+  blocks.some((block) => NUMBERED.test(firstLine(block, content)));
 
 /** Whether blocks have clauses numbered from the first on, as an act has them and a quotation has not. */
 function isNumbered(blocks: readonly Block[], content: string): boolean {
   let next = 1;
-  for (const { span } of blocks) {
-    const text = content.slice(span.start, Math.min(span.end, span.start + LINE));
+  for (const block of blocks) {
+    const text = firstLine(block, content);
     if (text.startsWith(`${String(next)}. `) && !text.includes("___")) next += 1;
   }
   return next > CLAUSES;
@@ -83,6 +85,8 @@ function isNumbered(blocks: readonly Block[], content: string): boolean {
 
 /** Letters looked at of a clause. */
 const LINE = 80;
+const firstLine = ({ span }: Block, content: string): string =>
+  content.slice(span.start, Math.min(span.end, span.start + LINE));
 
 /**
  * The cells of a table that sets two texts side by side, as paragraphs; any other block as it is. Its columns are in different
@@ -99,17 +103,15 @@ function pieces(
   const columns: Span[][] = [];
   for (const row of rows)
     for (const [column, { paragraphs }] of row.entries()) (columns[column] ??= []).push(...paragraphs);
-  const told = columns
-    .map((column) => column.map(({ start, end }) => content.slice(start, end)))
-    .filter((texts) => texts.length > 0)
-    .map((texts) => ({
-      language: telling.stretch(texts.join(" "), languages),
-      isNumbered: texts.some((text) => NUMBERED.test(text)),
-    }));
-  const isSideBySide =
-    told.length === languages.length &&
-    told.every(({ language, isNumbered }) => language !== undefined && isNumbered) &&
-    new Set(told.map(({ language }) => language)).size === told.length;
+  const filled = columns.filter((column) => column.length > 0);
+  if (filled.length !== languages.length) return [block];
+  const told = filled.map((column) => {
+    const texts = column.map(({ start, end }) => content.slice(start, end));
+    return texts.some((text) => NUMBERED.test(text))
+      ? telling.stretch(texts.join(" "), languages)
+      : undefined;
+  });
+  const isSideBySide = told.every((language) => language !== undefined) && new Set(told).size === told.length;
   return isSideBySide
     ? rows.flatMap((row) => row.flatMap(({ paragraphs }) => paragraphs.map(paragraph)))
     : [block];

@@ -1,4 +1,6 @@
 import type { TextLanguage } from "../language/text-language.ts";
+import { wordAround } from "../model/letter.ts";
+import type { Span } from "../model/span.ts";
 import type { Edit } from "./edit.ts";
 import type { Repair } from "./repair-type.ts";
 
@@ -22,7 +24,7 @@ export const replaceLookAlikes: Repair = {
     let done = -1;
     for (const { index } of content.matchAll(mixed(language.alphabet))) {
       if (index < done) continue;
-      const word = wordAround(content, index);
+      const word = wordAround(content, { start: index, end: index + 1 });
       done = word.end;
       edits.push(...replaced(content, word, language));
     }
@@ -38,16 +40,8 @@ export const replaceLookAlikes: Repair = {
   ],
 };
 
-function wordAround(content: string, at: number): { start: number; end: number } {
-  let start = at;
-  let end = at + 1;
-  while (start > 0 && /\p{L}/u.test(content[start - 1] ?? "")) start -= 1;
-  while (end < content.length && /\p{L}/u.test(content[end] ?? "")) end += 1;
-  return { start, end };
-}
-
 /** One edit a letter; none where a Latin letter has no double or the word is mainly Latin. */
-function replaced(content: string, word: { start: number; end: number }, language: TextLanguage): Edit[] {
+function replaced(content: string, word: Span, language: TextLanguage): Edit[] {
   const edits: Edit[] = [];
   for (let at = word.start; at < word.end; at += 1) {
     const letter = content[at] ?? "";

@@ -2,6 +2,7 @@ import type { Unit } from "../../model/duration.ts";
 import type { Weekday } from "../../model/rule.ts";
 import type { Form, Grammar, SpelledNumber } from "../grammar.ts";
 import { readLexicon } from "../lexicon.ts";
+import type { TermWords } from "../terms.ts";
 import { inCyrillic, inverted } from "../word-tables.ts";
 import actCues from "./act-cues.json" with { type: "json" };
 import ENDINGS from "./endings.json" with { type: "json" };
@@ -29,6 +30,8 @@ const FORMS: Readonly<Record<Form, readonly string[]>> = ENDINGS.forms;
 /** Letters at least that a stem has before these endings, which short words have by chance: `еді`, `көше`. */
 const LEAST_STEM: Partial<Record<Form, number>> = { to: 4, says: 2, if: 2 };
 
+let terms: TermWords | undefined;
+
 const LEXICON = readLexicon([peopleCues, wayCues, timeCues, actCues, plainCues, nounPhrases()]);
 
 /** What is asked of Kazakh: a language that says with endings, one after another, what others say with prepositions. */
@@ -51,7 +54,10 @@ export const grammar: Grammar = {
   weekdayOf: (word) => lookUp(word, WEEKDAYS),
   links,
   lint,
-  terms: termWords(LEXICON),
+  // Made when it is first asked for: of all that load a grammar only the repair of a text has a use for it.
+  get terms() {
+    return (terms ??= termWords(LEXICON));
+  },
 };
 
 /** `екі жүз елу`: words of less and less, those that multiply behind what they multiply. */

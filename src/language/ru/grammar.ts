@@ -2,6 +2,7 @@ import type { Unit } from "../../model/duration.ts";
 import type { Weekday } from "../../model/rule.ts";
 import type { Form, Grammar, SpelledNumber } from "../grammar.ts";
 import { readLexicon } from "../lexicon.ts";
+import type { TermWords } from "../terms.ts";
 import { inCyrillic, inverted } from "../word-tables.ts";
 import actCues from "./act-cues.json" with { type: "json" };
 import ENDINGS from "./endings.json" with { type: "json" };
@@ -30,6 +31,8 @@ const NO_VERBS = new Set(ENDINGS.notVerbs);
 const LEAST_STEM = 2;
 const LEAST_STEMS: Partial<Record<Form, number>> = { from: 0, says: 1 };
 
+let terms: TermWords | undefined;
+
 const LEXICON = readLexicon([peopleCues, wayCues, timeCues, actCues, plainCues, nounPhrases()]);
 
 /** What is asked of Russian: a language that says with prepositions and the order of words what others say with endings. */
@@ -50,7 +53,10 @@ export const grammar: Grammar = {
   kindOfDay: (word) => KINDS_OF_DAY.get(word),
   weekdayOf: (word) => WEEKDAYS.get(word),
   lint,
-  terms: termWords(LEXICON),
+  // Made when it is first asked for: of all that load a grammar only the repair of a text has a use for it.
+  get terms() {
+    return (terms ??= termWords(LEXICON));
+  },
 };
 
 const TENS = 10;
