@@ -43,7 +43,7 @@ function withoutKnown(
   let before: SetLine | undefined;
   for (let from = 0; from < chain.length;) {
     const to = lastOfKnown(chain, from, whole);
-    const [line] = chain.slice(from, from + 1);
+    const line = chain[from];
     if (to === undefined && before !== undefined && line !== undefined) pairs.push([before, line]);
     before = to === undefined ? line : undefined;
     for (const set of chain.slice(from, to ?? from)) broken.add(set.line);

@@ -19,7 +19,6 @@ export interface Grid {
   readonly bottom: number;
   /** Where its columns begin and end. */
   readonly columns: readonly number[];
-  readonly rows: number;
   /** Its first row has no rule above it, or its last none below: the page cuts it. */
   readonly open: { readonly above: boolean; readonly below: boolean };
   /** Its rules go on behind its last upright one, and not before its first: what is printed of it may end there. */
@@ -94,7 +93,7 @@ function gridOf(rules: readonly DrawnRule[]): Grid | undefined {
   const isDrawn = (y: number): boolean => drawn.some((at) => isNear(at, y));
   const open = { above: !isDrawn(top), below: !isDrawn(bottom) };
   const cutAtRight = xs[0] === inner[0] && xs.at(-1) !== inner.at(-1);
-  return { left, right, top, bottom, columns: xs, rows: ys.length - 1, open, cutAtRight, cells };
+  return { left, right, top, bottom, columns: xs, open, cutAtRight, cells };
 }
 
 /** Rules that stand out by less, in points, do so by chance. */

@@ -62,9 +62,11 @@ class Opening {
     private readonly limits: PdfLimits,
     private readonly give: (opened: Opened) => void,
   ) {
+    // A copy, which the thread gets as it is: pdf.js takes the bytes for its own.
+    const own = new Uint8Array(bytes);
     this.#thread = new Worker(THREAD, {
-      // A copy: pdf.js takes the bytes for its own.
-      workerData: { bytes: new Uint8Array(bytes), file },
+      workerData: { bytes: own, file },
+      transferList: [own.buffer],
       resourceLimits: { maxOldGenerationSizeMb: Math.floor(limits.memory / MEGABYTE) },
     });
     this.#watch = setInterval(() => {

@@ -25,10 +25,9 @@ export function partsOf(page: DrawnPage): PageParts {
   const turned: DrawnText[] = [];
   const order: (DrawnText[] | Grid)[] = [];
   const seen = new Set<Grid>();
-  for (const text of page.texts.flatMap((one) => byCells(grids, one))) {
-    const found = cellAt(grids, text);
-    if (found !== undefined) {
-      const [grid, cell] = found;
+  for (const { text, at } of page.texts.flatMap((one) => byCells(grids, one))) {
+    if (at !== undefined) {
+      const [grid, cell] = at;
       const words = inCells.get(cell);
       if (words === undefined) inCells.set(cell, [text]);
       else words.push(text);
@@ -50,24 +49,30 @@ export function partsOf(page: DrawnPage): PageParts {
 /** A blank so near to a rule, in letters, is where a piece of text goes over it. */
 const NEAR_RULE = 2.5;
 
+/** A piece of text with the cell that holds its beginning; none outside of tables. */
+interface PlacedText {
+  readonly text: DrawnText;
+  readonly at: readonly [Grid, GridCell] | undefined;
+}
+
 /** A piece of text in the cells that it goes over: words of neighbours that stand close together are drawn in one go. */
-function byCells(grids: readonly Grid[], text: DrawnText): DrawnText[] {
-  const [, cell] = (text.turned ? undefined : cellAt(grids, text)) ?? [];
+function byCells(grids: readonly Grid[], text: DrawnText): PlacedText[] {
+  const whole = placed(grids, text);
+  const cell = whole.at?.[1];
   const letter = text.width / text.text.length;
-  if (cell === undefined || text.x + text.width < cell.right + letter) return [text];
+  if (cell === undefined || text.turned || text.x + text.width < cell.right + letter) return [whole];
   const edge = (cell.right - text.x) / letter;
   const blanks = [...text.text.matchAll(/ /gu)].map(({ index }) => index);
   const [at] = blanks.sort((a, b) => Math.abs(a - edge) - Math.abs(b - edge));
-  if (at === undefined || Math.abs(at - edge) > NEAR_RULE) return [text];
+  if (at === undefined || Math.abs(at - edge) > NEAR_RULE) return [whole];
   const rest = { ...text, text: text.text.slice(at + 1), width: text.width - letter * (at + 1) };
   return [
-    { ...text, text: text.text.slice(0, at), width: letter * at },
+    placed(grids, { ...text, text: text.text.slice(0, at), width: letter * at }),
     ...byCells(grids, { ...rest, x: Math.max(text.x + letter * (at + 1), cell.right + 1), spaced: true }),
   ];
 }
 
-/** The cell that holds the beginning of a piece of text. */
-function cellAt(grids: readonly Grid[], text: DrawnText): [Grid, GridCell] | undefined {
+function placed(grids: readonly Grid[], text: DrawnText): PlacedText {
   const x = text.x + Math.min(text.width, text.size) / 2;
   const y = text.y - text.size * 0.3;
   for (const grid of grids) {
@@ -75,9 +80,9 @@ function cellAt(grids: readonly Grid[], text: DrawnText): [Grid, GridCell] | und
     const cell = grid.cells.find(
       ({ left, right, top, bottom }) => x >= left && x <= right && y >= top && y <= bottom,
     );
-    if (cell !== undefined) return [grid, cell];
+    if (cell !== undefined) return { text, at: [grid, cell] };
   }
-  return undefined;
+  return { text, at: undefined };
 }
 
 const tableOf = (

@@ -1,3 +1,4 @@
+import { groupedBy } from "../../model/grouped-by.ts";
 import type { PageTable } from "./page-parts.ts";
 import { CLOSED, NUMBERED, type SetLine } from "./setting.ts";
 
@@ -22,14 +23,12 @@ const NEAR = 4;
 /** The table on one page. */
 export function tableOn(page: number, { grid, cells }: PageTable): WholeTable {
   const inset = insetOf(cells);
-  const rows = Array.from({ length: grid.rows }, (_, row) =>
-    cells
-      .filter(({ cell }) => cell.row === row)
-      .map(({ cell, lines }) => {
-        const column = { left: cell.left + inset, right: cell.right - inset };
-        return { left: cell.left, lines: lines.map((line): SetLine => ({ line, column })) };
-      }),
-  ).filter((row) => row.length > 0);
+  const rows = [...groupedBy(cells, ({ cell }) => cell.row).values()].map((row) =>
+    row.map(({ cell, lines }) => {
+      const column = { left: cell.left + inset, right: cell.right - inset };
+      return { left: cell.left, lines: lines.map((line): SetLine => ({ line, column })) };
+    }),
+  );
   return { columns: grid.columns, rows, lastPage: page, lastLeft: grid.left, open: grid.open };
 }
 
