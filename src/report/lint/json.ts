@@ -2,7 +2,7 @@ import type { Span } from "../../model/span.ts";
 import type { Language } from "../../model/language.ts";
 import type { Finding } from "../../model/finding.ts";
 import type { SourcePlace } from "../../model/source-place.ts";
-import { locateOf, type LookedAt, type SetAside } from "./text.ts";
+import { citedTwin, locateOf, type LookedAt, type SetAside } from "./text.ts";
 import type { UnreadShare } from "../../model/unread-share.ts";
 import { lintMessage } from "./wording.ts";
 
@@ -60,11 +60,12 @@ export function lintReport(
     message: lintMessage(finding, language, twin),
     ...(finding.details === undefined ? {} : { details: finding.details }),
     places: (finding.because ?? []).map((cited) => {
-      const { document, path, cite, quote, spans } = cited;
+      const { path, cite, quote, spans } = cited;
       const [first] = spans;
       const locate = locateOf(cited, looked);
+      const other = citedTwin(cited, looked);
       return {
-        ...(document === file || document !== twin?.file ? {} : { file: document }),
+        ...(other === undefined ? {} : { file: other.file }),
         path,
         cite,
         quote,

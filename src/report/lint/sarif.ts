@@ -5,7 +5,7 @@ import type { Finding } from "../../model/finding.ts";
 import { lintMessage } from "./wording.ts";
 import { sarifLocation, sarifPlace } from "../sarif-location.ts";
 import { unreadShareWords } from "../unread-share.ts";
-import { locateOf, type LookedAt, type SetAside } from "./text.ts";
+import { citedTwin, locateOf, type LookedAt, type SetAside } from "./text.ts";
 
 /** A lint as code-scanning tools list it: its code, and its page of explanation. */
 export interface SarifRule {
@@ -111,8 +111,8 @@ function resultOf(
 }
 
 function location(cited: Citation, looked: LookedAt, uris: LintUris, language: Language): Location {
-  const isTwin = cited.document === looked.twin?.file && cited.document !== looked.file;
-  const uri = isTwin ? (uris.twin ?? cited.document) : uris.file;
+  const twin = citedTwin(cited, looked);
+  const uri = twin === undefined ? uris.file : (uris.twin ?? twin.file);
   return sarifLocation(cited, uri, locateOf(cited, looked), language);
 }
 

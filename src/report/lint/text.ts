@@ -29,9 +29,13 @@ interface LookedAtTwin {
   readonly locate: NonNullable<Locate>;
 }
 
+/** The text in the other language, where the words of a citation are in that. */
+export const citedTwin = ({ document }: Citation, { file, twin }: LookedAt): LookedAtTwin | undefined =>
+  document === file || document !== twin?.file ? undefined : twin;
+
 /** Where the words of a citation are: in the text that was looked at, or in its twin. */
-export const locateOf = ({ document }: Citation, { file, locate, twin }: LookedAt): Locate =>
-  twin?.file === document && document !== file ? twin.locate : locate;
+export const locateOf = (cited: Citation, looked: LookedAt): Locate =>
+  (citedTwin(cited, looked) ?? looked).locate;
 
 /** A finding that somebody has set aside, and why. */
 export interface SetAside {

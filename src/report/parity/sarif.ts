@@ -58,6 +58,6 @@ function resultOf(
     level: one.weight === "major" ? "error" : "warning",
     message: { text: `${place}${points}` },
     locations: at === undefined ? [] : [at],
-    relatedLocations: beside.map((place, index) => ({ ...place, id: index + 1 })),
+    relatedLocations: beside.map((other, index) => ({ ...other, id: index + 1 })),
   };
 }
