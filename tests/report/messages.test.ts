@@ -48,6 +48,13 @@ function thrown(file: string): string[] {
 /** A message as the program tells it: values that are no messages themselves. */
 const told = (template: string): string => template.replaceAll(/\{\d\}/g, "№ 7");
 
+/** What a worded message says itself, sentence by sentence, without its values. */
+const sentences = (template: string): string[] =>
+  template
+    .split(/\{\d\}|(?<=[.;:)]) |\n/u)
+    .map((part) => part.trim())
+    .filter((part) => /\p{L}/u.test(part));
+
 const isSaid = (template: string): boolean =>
   (["kk", "ru"] as const).every((language) => message(told(template), language) !== told(template));
 
@@ -58,6 +65,20 @@ describe("messages of the program", () => {
   it("are told in three languages, every one that is thrown", () => {
     expect(all.size).toBeGreaterThan(150);
     expect([...all].filter((template) => !isSaid(template))).toEqual([]);
+  });
+
+  it("are said by the program, every one that is worded", () => {
+    const commander = join(import.meta.dirname, "../../node_modules/commander/lib");
+    const said = [
+      ...files.map((file) => join(source, file)),
+      ...readdirSync(commander).map((file) => join(commander, file)),
+    ]
+      .map((file) => readFileSync(file, "utf8").replaceAll("\\", ""))
+      .join("\n");
+    // commander puts its errors together from halves.
+    const worded = Object.keys({ ...WORDS, ...HELP }).filter((template) => !template.startsWith("error: "));
+    const isWhole = (template: string): boolean => sentences(template).every((part) => said.includes(part));
+    expect(worded.filter((template) => !isWhole(template))).toEqual([]);
   });
 
   it("keep all their values, once each, in every language", () => {
