@@ -17,6 +17,7 @@ import { tmpdir } from "node:os";
 import { basename, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { startBrowser } from "../browser.ts";
+import { BORDERS, run, toWebPage } from "./programs.ts";
 import { asWebPage } from "./web-page.ts";
 
 /** More columns do not go on an upright page. */
@@ -26,12 +27,9 @@ const [folder, ...texts] = process.argv.slice(2);
 if (folder === undefined || texts.length === 0) throw new Error("name a folder and the texts of acts");
 mkdirSync(folder, { recursive: true });
 const work = mkdtempSync(join(tmpdir(), "formats-"));
-const run = (program: string, args: readonly string[]): void => {
-  execFileSync(program, args, { cwd: work, stdio: ["ignore", "ignore", "inherit"] });
-};
 const office = (to: string, file: string): void => {
   const plain = file.endsWith(".txt") ? ["--infilter=Text (encoded):UTF8"] : [];
-  run("soffice", ["--headless", ...plain, "--convert-to", to, "--outdir", work, file]);
+  run(work, "soffice", ["--headless", ...plain, "--convert-to", to, "--outdir", work, file]);
 };
 
 const upright = template("upright");
@@ -52,21 +50,8 @@ for (const text of texts) {
     writeFileSync(markdown, page);
     const head = join(work, "head.html");
     writeFileSync(head, style());
-    run("pandoc", [
-      "-f",
-      "gfm",
-      "-t",
-      "html",
-      "-s",
-      "--metadata",
-      "title= ",
-      "-H",
-      head,
-      markdown,
-      "-o",
-      html,
-    ]);
-    run("pandoc", [
+    toWebPage(work, { text: markdown, format: "gfm", head, page: html });
+    run(work, "pandoc", [
       "-f",
       "html",
       "-t",
@@ -122,12 +107,9 @@ function template(pages: "upright" | "across"): string {
   writeFileSync(file, execFileSync("pandoc", ["--print-default-data-file", "reference.docx"]));
   const inside = mkdtempSync(join(work, "template-"));
   execFileSync("unzip", ["-q", file, "word/styles.xml", "word/document.xml"], { cwd: inside });
-  const edges = ["top", "left", "bottom", "right", "insideH", "insideV"]
-    .map((edge) => `<w:${edge} w:val="single" w:sz="4" w:space="0" w:color="000000"/>`)
-    .join("");
   change(join(inside, "word/styles.xml"), (styles) =>
     styles
-      .replace(/(w:styleId="Table">[\s\S]*?<w:tblInd [^>]*\/>)/u, `$1<w:tblBorders>${edges}</w:tblBorders>`)
+      .replace(/(w:styleId="Table">[\s\S]*?<w:tblInd [^>]*\/>)/u, `$1${BORDERS}`)
       .replace(/(w:styleId="Compact">[\s\S]*?<\/w:pPr>)/u, '$1<w:rPr><w:sz w:val="16"/></w:rPr>'),
   );
   const size =

@@ -4,20 +4,17 @@
  * LibreOffice (both have to be installed) and Chromium. `npx tsx tests/formats/print-gazette.ts` wrote the PDFs of
  * `tests/fixtures/prints` from `gazette.md`.
  */
-import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { startBrowser } from "../browser.ts";
+import { BORDERS, run, toWebPage } from "./programs.ts";
 
 const folder = resolve(import.meta.dirname, "../fixtures/prints");
 const source = join(folder, "gazette.md");
 const work = mkdtempSync(join(tmpdir(), "gazette-"));
-const run = (program: string, args: readonly string[]): void => {
-  execFileSync(program, args, { cwd: work, stdio: ["ignore", "ignore", "inherit"] });
-};
 
 /** What stands at the head of every page. */
 const HEAD = "Заң газеті";
@@ -35,20 +32,7 @@ td, th { border: 0.5pt solid black; padding: 1pt 2pt; vertical-align: top; }
 async function byChromium(): Promise<void> {
   writeFileSync(join(work, "head.html"), STYLE);
   const page = join(work, "gazette.html");
-  run("pandoc", [
-    "-f",
-    "markdown",
-    "-t",
-    "html",
-    "-s",
-    "--metadata",
-    "title= ",
-    "-H",
-    "head.html",
-    source,
-    "-o",
-    page,
-  ]);
+  toWebPage(work, { text: source, format: "markdown", head: "head.html", page });
   const browser = await startBrowser();
   const shown = await browser.newPage();
   await shown.goto(pathToFileURL(page).href);
@@ -99,14 +83,11 @@ function inColumns(docx: string): void {
       `<Relationship Id="rId901" Type="${RELATION}/header" Target="header9.xml"/><Relationship Id="rId902" Type="${RELATION}/footer" Target="footer9.xml"/></Relationships>`,
     ),
   );
-  const edges = ["top", "left", "bottom", "right", "insideH", "insideV"]
-    .map((edge) => `<w:${edge} w:val="single" w:sz="4" w:space="0" w:color="000000"/>`)
-    .join("");
   change("word/document.xml", (document) =>
     document
       .replace(
         /<w:tblW [^>]*\/>/u,
-        `<w:tblW w:type="dxa" w:w="3300"/><w:tblBorders>${edges}</w:tblBorders><w:tblLayout w:type="fixed"/>`,
+        `<w:tblW w:type="dxa" w:w="3300"/>${BORDERS}<w:tblLayout w:type="fixed"/>`,
       )
       .replace(
         /<w:tblGrid>[\s\S]*?<\/w:tblGrid>/u,
@@ -129,9 +110,9 @@ function inColumns(docx: string): void {
 
 function byLibreOffice(): void {
   const docx = join(work, "gazette.docx");
-  run("pandoc", ["-f", "markdown", "-t", "docx", source, "-o", docx]);
+  run(work, "pandoc", ["-f", "markdown", "-t", "docx", source, "-o", docx]);
   inColumns(docx);
-  run("soffice", ["--headless", "--convert-to", "pdf", "--outdir", work, docx]);
+  run(work, "soffice", ["--headless", "--convert-to", "pdf", "--outdir", work, docx]);
   renameSync(join(work, "gazette.pdf"), join(folder, "gazette.libreoffice.pdf"));
 }
 
