@@ -1,5 +1,6 @@
 import { basename } from "node:path";
 import { readFileSync, readdirSync } from "node:fs";
+import type { Candidate } from "../../src/model/rule.ts";
 import { read, type Reading } from "../../src/reading.ts";
 import { jsonlRow } from "../../src/report/extract/candidate.ts";
 import { score, type Row, type Score } from "./scoring.ts";
@@ -35,15 +36,20 @@ export function scoredFiles(of: keyof typeof PLACES): ScoredFile[] {
 
 /** One text against its gold. */
 export function scoredFile(goldFile: URL, textFile: URL): ScoredFile {
-  const gold = rows(readFileSync(goldFile, "utf8"));
+  const gold = goldIn(goldFile);
   const file = decodeURIComponent(basename(textFile.pathname));
   const reading = read(readFileSync(textFile), { file });
-  const predicted = reading.candidates.map((candidate) => jsonlRow(candidate) as Row);
+  const predicted = rowsOf(reading.candidates);
   return { stem: file.replace(/\.[^.]*$/u, ""), gold, predicted, score: score(gold, predicted), reading };
 }
 
-const rows = (text: string): Row[] =>
-  text
+/** The rules of a file of gold. */
+export const goldIn = (file: URL | string): Row[] =>
+  readFileSync(file, "utf8")
     .split("\n")
     .filter((line) => line.trim() !== "")
     .map((line) => JSON.parse(line) as Row);
+
+/** Rules that were read, as gold has them. */
+export const rowsOf = (candidates: readonly Candidate[]): Row[] =>
+  candidates.map((candidate) => jsonlRow(candidate) as Row);

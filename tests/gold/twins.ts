@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { holdTwin } from "../../src/desk/hold-twin.ts";
 import { readAct, type ActReading } from "../../src/desk/read-act.ts";
-import { jsonlRow } from "../../src/report/extract/candidate.ts";
+import { goldIn, rowsOf } from "./read-gold.ts";
 import { score, type Row, type Score } from "./scoring.ts";
 
 /** Acts with gold in both languages. */
@@ -25,7 +25,7 @@ export async function heardTwins(outOfHundred: number, times: number): Promise<H
   for (const act of TWIN_ACTS)
     for (const language of LANGUAGES) {
       const [name, other] = [language, language === "kaz" ? "rus" : "kaz"].map((one) => `${act}-${one}`) as [string, string];
-      const gold = rowsOf(name);
+      const gold = goldIn(here(`acts/${name}.jsonl`));
       const twin = { name: `${other}.md`, bytes: bytesOf(other) };
       for (let time = 1; time <= times; time += 1) {
         const bytes = damaged(bytesOf(name), outOfHundred / 100, time);
@@ -38,15 +38,10 @@ export async function heardTwins(outOfHundred: number, times: number): Promise<H
 }
 
 const scored = (gold: readonly Row[], { candidates }: Pick<ActReading, "candidates">): Score =>
-  score(gold, candidates.map((one) => jsonlRow(one) as Row));
+  score(gold, rowsOf(candidates));
 
 const here = (path: string): string => join(import.meta.dirname, path);
 const bytesOf = (name: string): Uint8Array => readFileSync(here(`../fixtures/acts/${name}.md`));
-const rowsOf = (name: string): readonly Row[] =>
-  readFileSync(here(`acts/${name}.jsonl`), "utf8")
-    .trim()
-    .split("\n")
-    .map((line) => JSON.parse(line) as Row);
 
 /** A text without some of its words, the same ones for the same `seed` (Park and Miller's generator). */
 function damaged(bytes: Uint8Array, share: number, seed: number): Uint8Array {

@@ -5,7 +5,7 @@ import { expect, it } from "vitest";
 import { openPdf } from "../../../src/ingest/pdf/open-pdf.ts";
 import { receive } from "../../../src/reading.ts";
 import { readHostile } from "./read-hostile.ts";
-import { pdfOf, stream } from "./small-pdfs.ts";
+import { onePage, stream } from "./small-pdfs.ts";
 
 const whole = readFileSync(join(import.meta.dirname, "../../fixtures/formats/act.libreoffice.pdf"));
 const LIMITS = { pages: 100, marks: 100_000, letters: 1_000_000, wait: 30_000, memory: 1024 * 1024 * 1024 };
@@ -23,17 +23,11 @@ it("a file with more pages, or more words, than an act can have is refused", asy
     expect(await openPdf(whole, "t.pdf", { ...LIMITS, ...limit })).toEqual({ code: "ingest/pdf-too-large" });
 });
 
-const onePage = (content: string): Buffer =>
-  pdfOf([
-    "<</Type/Catalog/Pages 2 0 R>>",
-    "<</Type/Pages/Kids[3 0 R]/Count 1>>",
-    "<</Type/Page/Parent 2 0 R/MediaBox[0 0 800 800]/Contents 4 0 R/Resources<</Font<</F1<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>",
-    stream(content, true),
-  ]);
+const pageOf = (content: string): Buffer => onePage(stream(content, true), 800);
 
 it("a page that does not come to an end is ended", async () => {
   const tooSlow = { code: "ingest/pdf-too-slow", details: { page: 1 } };
-  const states = onePage("q ".repeat(300_000));
+  const states = pageOf("q ".repeat(300_000));
   expect(await openPdf(states, "t.pdf", { ...LIMITS, wait: 400 })).toEqual(tooSlow);
 });
 
@@ -42,7 +36,7 @@ it("a page of very many rules and words is read in its thread, and a word stands
     Array.from({ length: 150 }, (_, at) => draw(at)).join("\n");
   const rules = each((at) => `0 ${at * 5} m 745 ${at * 5} l S ${at * 5} 0 m ${at * 5} 745 l S`);
   const words = each((at) => `1 0 0 1 ${at * 5} ${742 - at * 5} Tm (w) Tj`);
-  const opened = await openPdf(onePage(`${rules} BT /F1 3 Tf ${words} ET`), "t.pdf", LIMITS);
+  const opened = await openPdf(pageOf(`${rules} BT /F1 3 Tf ${words} ET`), "t.pdf", LIMITS);
   const [table] = "value" in opened ? opened.value.blocks : [];
   expect([table?.rows?.length, table?.rows?.[7]?.length]).toEqual([149, 149]);
   expect(

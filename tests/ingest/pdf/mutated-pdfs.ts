@@ -1,6 +1,6 @@
 import { deflateSync } from "node:zlib";
 import { mutated, random } from "../mutations.ts";
-import { pdfOf, SMALL_PDFS, stream } from "./small-pdfs.ts";
+import { onePage, pdfOf, SMALL_PDFS, stream } from "./small-pdfs.ts";
 
 /** A way to make a hostile file of a whole one; numbers come from `next`, 0 to 1. */
 type Mutation = (whole: Buffer, next: () => number) => Buffer;
@@ -133,12 +133,8 @@ const bombs: Mutation = (_, next) => {
       ? `/DecodeParms<</Predictor ${pick([2, 12, 15], next)}/Columns ${pick(NUMBERS, next)}/Colors ${pick(NUMBERS, next)}>>`
       : "";
   const body = latin(packed);
-  return pdfOf([
-    "<</Type/Catalog/Pages 2 0 R>>",
-    "<</Type/Pages/Kids[3 0 R]/Count 1>>",
-    "<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 800]/Contents 4 0 R/Resources<</Font<</F1<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>",
-    `<</Length ${body.length}/Filter[${filters.join("")}]${parameters}>>\nstream\n${body}\nendstream`,
-  ]);
+  const content = `<</Length ${body.length}/Filter[${filters.join("")}]${parameters}>>\nstream\n${body}\nendstream`;
+  return onePage(content, 300);
 };
 
 const encrypted: Mutation = (whole, next) => {

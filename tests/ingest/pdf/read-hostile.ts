@@ -40,7 +40,9 @@ export async function readHostile(times: number, milliseconds = Infinity, from =
   let slowest = 0;
   let memory = 0;
   let files = 0;
-  let thread = new Worker(program, { resourceLimits: { maxOldGenerationSizeMb: LIMITS.memory } });
+  const begin = (): Worker =>
+    new Worker(program, { resourceLimits: { maxOldGenerationSizeMb: LIMITS.memory } });
+  let thread = begin();
   const until = performance.now() + milliseconds;
   for (; files < times && performance.now() < until; files += 1) {
     const { kind, bytes } = hostilePdf(from + files);
@@ -53,7 +55,7 @@ export async function readHostile(times: number, milliseconds = Infinity, from =
     if (ENDED.has(fate)) ended.push(`${kind} ${from + files}: ${fate}`);
     if (ENDED.has(fate) || files % FILES === FILES - 1) {
       await thread.terminate();
-      thread = new Worker(program, { resourceLimits: { maxOldGenerationSizeMb: LIMITS.memory } });
+      thread = begin();
     }
   }
   await thread.terminate();

@@ -24,6 +24,15 @@ export const stream = (content: string, packed = false, more = ""): PdfObject =>
   return `<</Length ${body.length}${packed ? "/Filter/FlateDecode" : ""}${more}>>\nstream\n${body}\nendstream`;
 };
 
+/** A PDF of one page, so many points wide and 800 high, with a font `F1` and this stream for its content. */
+export const onePage = (content: PdfObject, width: number): Buffer =>
+  pdfOf([
+    "<</Type/Catalog/Pages 2 0 R>>",
+    "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+    `<</Type/Page/Parent 2 0 R/MediaBox[0 0 ${width} 800]/Contents 4 0 R/Resources<</Font<</F1<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>`,
+    content,
+  ]);
+
 /** Which letters the font's bytes are: a small part of a Kazakh alphabet. */
 const LETTERS = `/CIDInit /ProcSet findresource begin 12 dict begin begincmap
 1 begincodespacerange <00> <FF> endcodespacerange
