@@ -2,10 +2,10 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import axe from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startBrowser } from "../browser.ts";
+import { violations } from "./violations.ts";
 import { startWorkbench, type Workbench } from "./workbench.ts";
 
 let browser: Browser;
@@ -50,20 +50,6 @@ async function form(page: Page, key: string): Promise<void> {
   await page.keyboard.press("w");
   await page.keyboard.press(key);
   await page.waitForSelector("#form[open]");
-}
-
-async function violations(page: Page): Promise<string[]> {
-  // The page's own policy forbids scripts but its own: this one comes in by the debugger.
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const found = await (globalThis as unknown as { axe: { run: () => Promise<Found> } }).axe.run();
-    return found.violations.map(
-      ({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""} ${nodes[0]?.failureSummary ?? ""}`,
-    );
-    interface Found {
-      violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[];
-    }
-  });
 }
 
 for (const scheme of ["light", "dark"] as const)

@@ -1,10 +1,10 @@
 import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import axe from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startBrowser } from "../browser.ts";
+import { violations } from "./violations.ts";
 import { startWorkbench, type Workbench } from "./workbench.ts";
 
 const acts = resolve(import.meta.dirname, "../fixtures/acts");
@@ -79,14 +79,7 @@ describe("the desk over an act with its text in the other language beside it", (
 
   test.each(["light", "dark"] as const)("axe finds nothing against it in %s", async (scheme) => {
     const page = await open("ru", scheme);
-    await page.evaluate(axe.source);
-    const found = await page.evaluate(async () => {
-      const { violations } = await (
-        globalThis as unknown as { axe: { run: () => Promise<{ violations: { id: string }[] }> } }
-      ).axe.run();
-      return violations.map(({ id }) => id);
-    });
-    expect(found).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     await page.close();
   });
 
