@@ -160,11 +160,12 @@ export function read(
     const own = isRead(part.language) ? part.language : language;
     const told = languageOfProvisions(own, languages);
     const { value, ...rest } = extract(part.tree, origin, own.grammar, (at) => told(at).grammar);
-    const others = otherCodes(rest.statements, language, told);
+    const codes = codesOf(rest.statements, told);
     const candidates = value.map((one) => {
-      const code = others.get(one.id);
+      const code = codes.get(one.id);
       const source = placed(one.source, outlined.places);
-      return { ...one, source: code === undefined ? source : { ...source, language: code } };
+      const isOther = code !== undefined && code !== language.code;
+      return { ...one, source: isOther ? { ...source, language: code } : source };
     });
     return { part: { ...part, candidates }, ...rest };
   });
@@ -186,34 +187,20 @@ export function read(
 const TELLING = { whole: languageOf, stretch: languageOfStretch };
 
 /** What tells the language of a provision in a part: its own, unless it quotes another; forms have names in two. */
-function languageOfProvisions(
-  own: RuleLanguage,
-  languages: readonly TextLanguage[],
-): (provision: Provision) => RuleLanguage {
-  const known = new Map<Provision, RuleLanguage>();
-  const tell = ({ path, passage }: Provision): RuleLanguage => {
+const languageOfProvisions =
+  (own: RuleLanguage, languages: readonly TextLanguage[]) =>
+  ({ path, passage }: Provision): RuleLanguage => {
     if (passage === undefined || path.includes("/table")) return own;
     const told = languageOfQuotation(passage.text, own, languages);
     return isRead(told) ? told : own;
   };
-  // Every sentence of a provision asks for it, more than once.
-  return (provision) => {
-    const told = known.get(provision) ?? tell(provision);
-    known.set(provision, told);
-    return told;
-  };
-}
 
-/** The languages of the rules that were read by another than the text's, by their ids. */
-const otherCodes = (
-  statements: readonly ReadStatement[],
-  { code: own }: RuleLanguage,
-  told: (provision: Provision) => RuleLanguage,
-) =>
+/** The language that each rule was read by, by its id. */
+const codesOf = (statements: readonly ReadStatement[], told: (provision: Provision) => RuleLanguage) =>
   new Map(
     statements.flatMap(({ statement, rules }) => {
-      const code = rules.length === 0 ? own : told(statement.provision).code;
-      return code === own ? [] : rules.map(({ id }) => [id, code] as const);
+      const code = rules.length === 0 ? undefined : told(statement.provision).code;
+      return rules.map(({ id }) => [id, code] as const);
     }),
   );
 
