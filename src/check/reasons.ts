@@ -20,6 +20,11 @@ const OUTCOMES: Readonly<Record<ConditionRule["is"], Outcomes>> = {
     0: ["pass", "ground-does-not-hold"],
     [-1]: ["unknown", "ground-unknown"],
   },
+  hold: {
+    1: ["hold", "result-held"],
+    0: ["pass", "result-not-held"],
+    [-1]: ["unknown", "result-hold-unknown"],
+  },
 };
 
 /** What became of a rule with a condition in facts; a reason that was given before where it saw the same. */
@@ -57,9 +62,6 @@ function reasonOf({ is, words }: ConditionRule, { truth, facts, missing }: Looke
   return truth === -1 ? { ...reason, missing: [...new Set(missing)] } : reason;
 }
 
-/** What became of the grounds that consist in documents of one kind: one outcome for all of them. */
-type AboutDocuments = 0 | 1 | Pick<Reason, "outcome" | "code" | "facts" | "missing">;
-
 /** What became of a channel's grounds that consist in documents, once the reasons of these are there. */
 export function aboutDocumentsReasons(
   { aboutDocuments }: ChannelPlan,
@@ -69,31 +71,43 @@ export function aboutDocumentsReasons(
 ): void {
   // That none of them holds is what stands there already.
   if (lacking.length === 0 && open.length === 0) return;
-  const outcomes: Partial<Record<AboutDocumentsRule["about"], AboutDocuments>> = {};
-  for (const rule of aboutDocuments) {
-    const became = (outcomes[rule.about] ??= aboutDocumentsOutcome(rule.about, lacking, open));
-    reasons[rule.at] =
-      typeof became === "number" ? settled(rule, became, known) : { ...rule.words, ...became };
-  }
+  for (const rule of aboutDocuments)
+    if (holdsFor(rule, lacking)) reasons[rule.at] = settled(rule, 1, known);
+    else {
+      const asking = open.filter((reason) => isAskedFor(rule, reason));
+      reasons[rule.at] = asking.length === 0 ? settled(rule, 0, known) : leftOpen(rule, asking);
+    }
 }
 
-function aboutDocumentsOutcome(
-  about: AboutDocumentsRule["about"],
-  lacking: readonly MissingDocument[],
-  open: readonly Reason[],
-): AboutDocuments {
-  const isSo = (lack: Pick<MissingDocument, "oneOf">): boolean => isExpired(lack) === (about === "expired");
-  if (lacking.length > 0 && lacking.some(isSo)) return 1;
-  const asking = open.filter(
-    ({ documents: oneOf = [] }) => oneOf.some(({ state }) => state === "unknown") || isSo({ oneOf }),
-  );
-  if (asking.length === 0) return 0;
-  const [outcome, code] = OUTCOMES.ground[-1];
-  return { outcome, code, facts: [], missing: [...new Set(asking.flatMap(({ missing = [] }) => missing))] };
+/** Whether a document that a ground's words name is lacking in its way: not there, or no longer good. */
+function holdsFor({ about, covered }: AboutDocumentsRule, lacking: readonly MissingDocument[]): boolean {
+  for (const lack of lacking)
+    if (isExpired(lack) === (about === "expired") && (covered === undefined || names(covered, lack.rules)))
+      return true;
+  return false;
 }
 
-function settled({ at, words }: AboutDocumentsRule, holds: 0 | 1, { memory }: Known): Reason {
-  const [outcome, code] = OUTCOMES.ground[holds];
+function names(covered: ReadonlySet<string>, rules: readonly string[]): boolean {
+  for (const rule of rules) if (covered.has(rule)) return true;
+  return false;
+}
+
+/** Whether what is open of a document could yet make a ground hold. */
+const isAskedFor = (
+  { about, covered }: AboutDocumentsRule,
+  { rule, documents: oneOf = [] }: Reason,
+): boolean =>
+  (covered === undefined || covered.has(rule)) &&
+  (oneOf.some(({ state }) => state === "unknown") || isExpired({ oneOf }) === (about === "expired"));
+
+function leftOpen({ is, words }: AboutDocumentsRule, asking: readonly Reason[]): Reason {
+  const [outcome, code] = OUTCOMES[is][-1];
+  const missing = [...new Set(asking.flatMap(({ missing = [] }) => missing))];
+  return { ...words, outcome, code, facts: [], missing };
+}
+
+function settled({ at, is, words }: AboutDocumentsRule, holds: 0 | 1, { memory }: Known): Reason {
+  const [outcome, code] = OUTCOMES[is][holds];
   // Where it does not hold, and where it does.
   const before = memory.reasonsOf(at, 2);
   return (before[holds] ??= { ...words, outcome, code, facts: [] });

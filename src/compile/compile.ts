@@ -29,7 +29,7 @@ export function compile(book: Rulebook, vocabulary: Vocabulary): Plan {
     ...documents.map(() => DOCUMENT_CLASSES),
   ];
   const names = { facts, slots, documents, documentSlots, classes };
-  const rules = book.rules.map((rule, at) => plannedRule(at, rule, names));
+  const rules = book.rules.map((_, at) => plannedRule(at, book.rules, names));
   const channels = Object.fromEntries(
     CHANNELS.map((channel) => [channel, channelPlan(book, channel, names, rules)]),
   ) as Record<Channel, ChannelPlan>;

@@ -6,7 +6,7 @@ import { DiagramBuilder, type Diagram } from "./diagram.ts";
 import type { Fact } from "./fact.ts";
 import { holds } from "./operator.ts";
 import type { Plan } from "./plan.ts";
-import { conditionOf, documentType } from "./rule-condition.ts";
+import { conditionOf, documentType, holdsResult } from "./rule-condition.ts";
 
 const REFUSE = 0;
 const INCOMPLETE = 1;
@@ -36,7 +36,7 @@ export function decisionOf(
   const of = (condition: Condition): number => truthOf(condition, builder, facts, slots);
   let refused = NO;
   for (const rule of book.rules) {
-    if (!bears(rule, channel) || rule.kind === "document") continue;
+    if (!bears(rule, channel) || rule.kind === "document" || holdsResult(rule)) continue;
     for (const condition of conditionOf(rule)) {
       const truth = of(condition);
       const against = rule.kind === "eligibility" ? builder.apply(YES, truth, andNot) : truth;

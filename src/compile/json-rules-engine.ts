@@ -1,7 +1,7 @@
 import type { Condition } from "../model/condition.ts";
 import type { DocumentRule, Rule } from "../model/rule.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
-import { conditionOf, documentType } from "./rule-condition.ts";
+import { conditionOf, documentType, holdsResult } from "./rule-condition.ts";
 
 /** A rule that plain json-rules-engine runs. */
 export interface EngineRule {
@@ -39,7 +39,7 @@ function channelRule(rules: readonly Rule[]): EngineRule[] {
 }
 
 function refusing(rule: Rule): EngineRule[] {
-  if (rule.kind !== "eligibility" && rule.kind !== "refusal") return [];
+  if ((rule.kind !== "eligibility" && rule.kind !== "refusal") || holdsResult(rule)) return [];
   return conditionOf(rule).map((condition) => {
     const against = rule.kind === "eligibility" ? { not: condition } : condition;
     const why = rule.kind === "eligibility" ? "not-eligible" : "ground-holds";

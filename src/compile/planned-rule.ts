@@ -1,9 +1,16 @@
 import { twinWords } from "../model/cited.ts";
 import { MISSING } from "../model/document-state.ts";
-import type { Rule } from "../model/rule.ts";
+import type { RefusalRule, Rule } from "../model/rule.ts";
 import type { Reason, ReasonCode } from "../model/verdict.ts";
+import { coveredBy } from "./covered.ts";
 import type { Plan } from "./plan.ts";
-import type { AboutDocumentsRule, ConditionRule, DocumentMember, RuleWords } from "./planned.ts";
+import type {
+  AboutDocumentsRule,
+  ConditionRule,
+  DocumentMember,
+  GroundEffect,
+  RuleWords,
+} from "./planned.ts";
 import { planned } from "./planned-condition.ts";
 import { conditionOf, documentType } from "./rule-condition.ts";
 
@@ -20,13 +27,15 @@ export interface PlannedRule {
 }
 
 /** `at`: the rule's place among those of its book. */
-export function plannedRule(at: number, rule: Rule, names: Names): PlannedRule {
+export function plannedRule(at: number, rules: readonly Rule[], names: Names): PlannedRule {
+  const rule = rules[at];
+  if (rule === undefined) throw new RangeError(`the book has no rule ${at}`);
   const words = wordsOf(rule);
   const made = new Map<ReasonCode, Reason>();
   return {
     rule,
     condition: conditionRule(at, rule, words, names),
-    aboutDocuments: aboutDocumentsRule(at, rule, words),
+    aboutDocuments: aboutDocumentsRule(at, rule, words, rules),
     member: documentMember(at, rule, words, names),
     fixed: (code, outcome = "pass") => {
       const there = made.get(code) ?? { ...words, outcome, code, facts: [] };
@@ -41,13 +50,21 @@ function conditionRule(at: number, rule: Rule, words: RuleWords, names: Names): 
   const [condition] = conditionOf(rule);
   if (condition === undefined) return undefined;
   const when = planned(condition, names);
-  const is = rule.kind === "eligibility" ? "eligibility" : "ground";
+  const is = rule.kind === "eligibility" ? "eligibility" : effectOf(rule);
   return { at, is, words, when };
 }
 
-function aboutDocumentsRule(at: number, rule: Rule, words: RuleWords): AboutDocumentsRule | undefined {
+const effectOf = ({ effect }: RefusalRule): GroundEffect => (effect === "hold" ? "hold" : "ground");
+
+function aboutDocumentsRule(
+  at: number,
+  rule: Rule,
+  words: RuleWords,
+  rules: readonly Rule[],
+): AboutDocumentsRule | undefined {
   if (rule.kind !== "refusal" || conditionOf(rule).length > 0) return undefined;
-  return { at, words, about: rule.aboutDocuments ?? "missing" };
+  const { aboutDocuments: about = "missing" } = rule;
+  return { at, is: effectOf(rule), words, about, covered: coveredBy(rule, rules) };
 }
 
 function documentMember(at: number, rule: Rule, words: RuleWords, names: Names): DocumentMember | undefined {

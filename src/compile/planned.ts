@@ -26,10 +26,13 @@ export interface Sight {
   readonly size: number;
 }
 
+/** What a ground does where it holds: it refuses, or it keeps the result back. */
+export type GroundEffect = "ground" | "hold";
+
 /** A rule that judges by a condition in facts. `at`: its place among the rules of the book. */
 export interface ConditionRule {
   readonly at: number;
-  readonly is: "eligibility" | "ground";
+  readonly is: "eligibility" | GroundEffect;
   readonly words: RuleWords;
   readonly when: PlannedCondition;
 }
@@ -37,8 +40,11 @@ export interface ConditionRule {
 /** A ground that consists in missing or expired documents. */
 export interface AboutDocumentsRule {
   readonly at: number;
+  readonly is: GroundEffect;
   readonly words: RuleWords;
   readonly about: "missing" | "expired";
+  /** Ids of the rules whose documents its words name; undefined: of every rule that asks for one. */
+  readonly covered: ReadonlySet<string> | undefined;
 }
 
 /** Documents of which one is enough. A member whose condition does not hold neither asks nor satisfies. */

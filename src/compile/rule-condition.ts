@@ -4,6 +4,9 @@ import type { DocumentRule, Rule } from "../model/rule.ts";
 /** Name of a document rule's document: as the review gave it, otherwise the rule's own. */
 export const documentType = (rule: DocumentRule): string => rule.document ?? rule.id;
 
+/** Whether a rule only keeps a result back, and so bears on no admission. */
+export const holdsResult = (rule: Rule): boolean => rule.kind === "refusal" && rule.effect === "hold";
+
 /** The condition of a rule in facts, if it has one; a ground without one is a finding of its own, named after the rule. */
 export function conditionOf(rule: Rule): Condition[] {
   if (rule.kind === "refusal" && rule.aboutDocuments === undefined)

@@ -86,6 +86,8 @@ export function compareRefusals(old: RefusalRule, now: RefusalRule): Difference 
   const fields = [
     ...fieldChange("stage", old.stage, now.stage),
     ...fieldChange("aboutDocuments", old.aboutDocuments, now.aboutDocuments),
+    ...fieldChange("covers", old.covers, now.covers),
+    ...fieldChange("effect", old.effect, now.effect),
     ...facts,
     ...channelChange(old, now).fields,
     ...(words.changed ? [quotes(old, now)] : []),

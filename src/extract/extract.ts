@@ -1,5 +1,6 @@
 import type { Grammar } from "../language/grammar.ts";
 import type { Finding, Outcome } from "../model/finding.ts";
+import { isAtOrBelow } from "../model/at-or-below.ts";
 import type { Candidate, Kind } from "../model/rule.ts";
 import type { Span } from "../model/span.ts";
 import type { Provision } from "../structure/provision.ts";
@@ -7,7 +8,7 @@ import { CandidateMaker, type Origin } from "./candidate.ts";
 import type { Reading } from "./extractor.ts";
 import { EXTRACTORS } from "./extractors.ts";
 import type { Mark } from "./marks.ts";
-import { referencesIn, targetsOf } from "./references.ts";
+import { pathsReferredTo, referencesIn, targetsOf } from "./references.ts";
 import type { Statement } from "./statement.ts";
 import { statementsOf, type GrammarOf } from "./statements.ts";
 import { termsIn } from "./term.ts";
@@ -46,6 +47,8 @@ export function extract(
   const findings: Finding[] = [];
   const statements: ReadStatement[] = [];
   const targets = targetsOf(tree);
+  /** By id of a rule, where the words that gave it refer to. */
+  const referred = new Map<string, readonly string[]>();
   for (const statement of statementsOf(tree, grammar, grammarOf)) {
     const grammar = grammarOf(statement.provision);
     const terms = termsIn(statement, grammar);
@@ -60,9 +63,30 @@ export function extract(
     const rules = own.map(({ id, kind }, index) => ({ id, kind, words: readings[index]?.words ?? NOWHERE }));
     statements.push({ statement, terms, rules });
     const ids = own.map(({ id }) => id);
-    findings.push(...referencesIn(statement, targets.get(statement.service), ids, origin.document));
+    const reachable = targets.get(statement.service);
+    const paths = own.some(({ kind }) => kind === "refusal") ? pathsReferredTo(statement, reachable) : [];
+    if (paths.length > 0) for (const id of ids) referred.set(id, paths);
+    findings.push(...referencesIn(statement, reachable, ids, origin.document));
   }
-  return { value, findings, statements };
+  return { value: withCovers(value, referred), findings, statements };
+}
+
+/**
+ * A ground whose words refer to provisions that ask for documents is about the documents of these: `осы Регламенттің
+ * 14-тармағында көрсетілген талаптар орындалмағанда`.
+ */
+function withCovers(
+  candidates: readonly Candidate[],
+  referred: ReadonlyMap<string, readonly string[]>,
+): Candidate[] {
+  const documents = candidates.filter(({ kind }) => kind === "document");
+  return candidates.map((candidate) => {
+    if (candidate.kind !== "refusal") return candidate;
+    const covers = (referred.get(candidate.id) ?? []).filter((path) =>
+      documents.some((document) => isAtOrBelow(document, path)),
+    );
+    return covers.length === 0 ? candidate : { ...candidate, covers };
+  });
 }
 
 const NOWHERE: Span = { start: 0, end: 0 };

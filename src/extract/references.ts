@@ -37,6 +37,31 @@ function keep(map: Map<string, Provision>, label: string, node: Provision): void
   if (!map.has(label)) map.set(label, node);
 }
 
+/** Paths of the provisions of the same file that the words of a statement refer to, each once. */
+export const pathsReferredTo = (statement: Statement, targets: Targets | undefined): string[] => [
+  ...new Set(refersTo(statement, targets).map(({ target }) => target.path)),
+];
+
+/** A reference to the same file: where its words stand in the statement, and where it leads. */
+interface Referring {
+  readonly from: number;
+  readonly to: number;
+  readonly target: Provision;
+}
+
+function refersTo(statement: Statement, targets: Targets | undefined): Referring[] {
+  if (targets === undefined || !has(statement, "this-act", "this-list", "requirements-list")) return [];
+  const marks = (["annex-word", "clause-word", "row-word"] as const).flatMap((cue) =>
+    marksFor(statement, cue),
+  );
+  return marks.flatMap((mark) => {
+    const number = numberBefore(statement, mark);
+    const target = targetOf(statement, mark, number, targets);
+    if (target === undefined) return [];
+    return [{ from: number === "" ? mark.from : mark.from - number.split("-").length, to: mark.to, target }];
+  });
+}
+
 /**
  * Where the references of a statement to the same file lead. Code `extract/reference`; details: `words`, `leadsTo` (a
  * path) and `cite` of what it is, and `rules`, the ids of the rules that the statement gave.
@@ -47,36 +72,22 @@ export function referencesIn(
   rules: readonly string[],
   document: string,
 ): Finding[] {
-  if (
-    targets === undefined ||
-    rules.length === 0 ||
-    !has(statement, "this-act", "this-list", "requirements-list")
-  )
-    return [];
-  const marks = (["annex-word", "clause-word", "row-word"] as const).flatMap((cue) =>
-    marksFor(statement, cue),
-  );
-  return marks.flatMap((mark) => {
-    const number = numberBefore(statement, mark);
-    const target = targetOf(statement, mark, number, targets);
-    if (target === undefined) return [];
-    const from = number === "" ? mark.from : mark.from - number.split("-").length;
-    const place = { start: statement.words[from]?.start ?? 0, end: statement.words[mark.to - 1]?.end ?? 0 };
+  if (rules.length === 0) return [];
+  return refersTo(statement, targets).map(({ from, to, target }) => {
+    const place = { start: statement.words[from]?.start ?? 0, end: statement.words[to - 1]?.end ?? 0 };
     const [first, ...more] = sourceSpans(statement.passage, place.start, place.end);
     const span = { start: first?.start ?? 0, end: (more.at(-1) ?? first)?.end ?? 0 };
-    return [
-      {
-        code: "extract/reference",
-        severity: "note" as const,
-        where: { in: "text" as const, document, span, path: statement.provision.path },
-        details: {
-          words: wordsBetween(statement, from, mark.to),
-          leadsTo: target.path,
-          cite: target.cite,
-          rules,
-        },
+    return {
+      code: "extract/reference",
+      severity: "note" as const,
+      where: { in: "text" as const, document, span, path: statement.provision.path },
+      details: {
+        words: wordsBetween(statement, from, to),
+        leadsTo: target.path,
+        cite: target.cite,
+        rules,
       },
-    ];
+    };
   });
 }
 

@@ -18,7 +18,7 @@ import type { Timetables } from "./timetables.ts";
 export interface Binding {
   readonly book: Rulebook;
   readonly sha256: string;
-  readonly standing: Standing["standing"];
+  readonly standing: Standing;
   readonly plan: () => Plan;
   /** `left-out`: somebody asked for it to be. */
   readonly law: BookLaw | "left-out" | undefined;

@@ -4,7 +4,7 @@ import { checkAt } from "../check/check.ts";
 import type { Request } from "../check/request.ts";
 import { smallestFix } from "../check/smallest-fix.ts";
 import { submissionOf } from "../check/submission.ts";
-import { standingOn, type ValidityDate } from "../model/in-force.ts";
+import { standingDays, standingOn, type ValidityDate } from "../model/in-force.ts";
 import { NameIndex } from "../model/name-index.ts";
 import type { Ignored, Verdict } from "../model/verdict.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
@@ -98,7 +98,7 @@ export class Library {
     const submission = submissionOf(request.submitted, zone);
     const day = at ?? submission.day;
     const version = shelf.on(day) ?? noneOn(request.service, day, shelf);
-    const bound = version.on(submission.day);
+    const bound = version.on(submission.day, version.standingOn(day));
     const { plan } = bound;
     const setting = bound.setting(request.channel, zone);
     const isZoneUnknown = request.zone !== undefined && own === undefined;
@@ -148,10 +148,13 @@ function intervalOf(book: Rulebook): string {
   const name = book.version === undefined ? book.id : `${book.id} ${book.version}`;
   const { inForce } = book;
   if (inForce === undefined) return `${name} (at any time)`;
+  const { first, end } = standingDays(inForce);
   const adopted = inForce.adopted === undefined ? "" : ` (adopted ${inForce.adopted})`;
+  const earliest = inForce.entersAfterDays === undefined || !first ? "" : ` (not before ${first})`;
+  const latest = inForce.repealedAfterDays === undefined || !end ? "" : ` (at least until ${end})`;
   const repealed = inForce.repealed === undefined ? "" : ` (repealed by an act of ${inForce.repealed})`;
-  const until = inForce.until === null ? "" : `, until ${say(inForce.until)}${repealed}`;
-  return `${name}, in force from ${say(inForce.from)}${adopted}${until}`;
+  const until = inForce.until === null ? "" : `, until ${say(inForce.until)}${repealed}${latest}`;
+  return `${name}, in force from ${say(inForce.from)}${adopted}${earliest}${until}`;
 }
 
 const say = (date: ValidityDate): string =>

@@ -4,7 +4,8 @@ import { speaksOfRegistration } from "../language/registration.ts";
 import { annotated } from "../law/annotated.ts";
 import { changesOf } from "../law/provision-days.ts";
 import { rulesFor, underLaw } from "../law/under-law.ts";
-import { standingOf, type Standing } from "../model/in-force.ts";
+import { standingAmong, standingDays, type Standing, type StandingDays } from "../model/in-force.ts";
+import type { Plan } from "../compile/plan.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
 import { Bound } from "./bound.ts";
 import type { Calendars } from "./calendars.ts";
@@ -35,9 +36,13 @@ export class Shelf {
   on(day: Day): Version | undefined {
     let found: Version | undefined;
     for (const version of this.#latestFirst)
-      if (version.judgesOn(day)) {
-        if (version.standing === "in-force") return version;
-        found ??= version;
+      switch (version.standingOn(day)) {
+        case "in-force":
+          return version;
+        case "perhaps":
+          found ??= version;
+          break;
+        case "not":
       }
     return found;
   }
@@ -45,15 +50,13 @@ export class Shelf {
 
 /** A version, and the days on which it judges. */
 export class Version {
-  /** First of those days, and the first day after them. */
-  readonly #first: number;
-  readonly #end: number;
-  /** Whether it surely is in force on them. */
-  readonly standing: Standing["standing"];
+  readonly #days: Readonly<Record<keyof StandingDays, number | undefined>>;
   /** First days of the stretches in which the rules of the law beneath are the same; before the first of them begins another. */
   readonly #changes: readonly Day[];
-  /** By stretch, where it has been asked for. */
-  readonly #bound: (Bound | undefined)[] = [];
+  /** By stretch: how the version judges where it surely is in force, and where it perhaps is; where it has been asked for. */
+  readonly #bound: (Partial<Record<Standing, Bound>> | undefined)[] = [];
+  /** By stretch: its rules, made ready once for both. */
+  readonly #plans: ((() => Plan) | undefined)[] = [];
 
   constructor(
     readonly volume: Volume,
@@ -64,10 +67,8 @@ export class Version {
       readonly law: BookLaw | "left-out" | undefined;
     },
   ) {
-    const { first, end, standing } = standingOf(volume.book.inForce);
-    this.#first = first === undefined ? -Infinity : dayFrom(first);
-    this.#end = end === undefined ? Infinity : dayFrom(end);
-    this.standing = standing;
+    const { first, surely, end, over } = standingDays(volume.book.inForce);
+    this.#days = { first: dayOf(first), surely: dayOf(surely), end: dayOf(end), over: dayOf(over) };
     const { law } = shared;
     this.#changes =
       law === undefined || law === "left-out"
@@ -75,29 +76,34 @@ export class Version {
         : changesOf(rulesFor(volume.book, law.provisions)).map((day) => dayFrom(day));
   }
 
-  judgesOn(day: Day): boolean {
-    return day >= this.#first && day < this.#end;
+  /** Whether it was in force on a day. */
+  standingOn(day: Day): Standing {
+    return standingAmong(this.#days, day);
   }
 
-  /** The version as it judges a request made on a day: with what of the law beneath it holds then. */
-  on(day: Day): Bound {
+  /**
+   * The version as it judges a request made on a day: with what of the law beneath it holds then. `standing`: on the day by
+   * whose version is judged.
+   */
+  on(day: Day, standing: Standing): Bound {
     let stretch = this.#changes.length;
     while (stretch > 0 && day < (this.#changes[stretch - 1] ?? 0)) stretch -= 1;
-    return (this.#bound[stretch] ??= this.#boundOn(day));
+    const bound = (this.#bound[stretch] ??= {});
+    return (bound[standing] ??= this.#boundOn(day, stretch, standing));
   }
 
-  #boundOn(day: Day): Bound {
+  #boundOn(day: Day, stretch: number, standing: Standing): Bound {
     const { calendars, timetables, law } = this.shared;
     const { book, sha256, plan, planWith } = this.volume;
     const under = law === undefined || law === "left-out" ? undefined : bookUnder(book, law, isoOf(day));
-    const whole = under === undefined ? plan : once(() => planWith(under));
-    return new Bound(
-      { book: under ?? book, sha256, standing: this.standing, plan: whole, law },
-      calendars,
-      timetables,
-    );
+    const whole = (this.#plans[stretch] ??= under === undefined ? plan : once(() => planWith(under)));
+    return new Bound({ book: under ?? book, sha256, standing, plan: whole, law }, calendars, timetables);
   }
 }
+
+/** The number of a day; of one before all others, the least there is. */
+const dayOf = (iso: string | undefined): number | undefined =>
+  iso === undefined ? undefined : iso === "" ? -Infinity : dayFrom(iso);
 
 const bookUnder = (book: Rulebook, { provisions }: BookLaw, isoDay: string): Rulebook =>
   underLaw({ ...book, rules: annotated(book.rules, provisions, speaksOfRegistration) }, provisions, isoDay);

@@ -183,6 +183,13 @@ export interface RefusalRule extends RuleCommon {
   readonly when?: Condition;
   /** The ground consists in nothing but missing or expired documents. */
   readonly aboutDocuments?: "missing" | "expired";
+  /**
+   * Paths of the provisions whose documents its words name (`regulation-3/chapter-2/clause-14`), or ids of rules: what
+   * stands at or below them is covered, and no other document. Absent: every document that is asked for.
+   */
+  readonly covers?: readonly string[];
+  /** `hold`: it keeps the result back until it falls away, and refuses nobody. Absent: it refuses. */
+  readonly effect?: "hold";
 }
 
 export interface FeeRule extends RuleCommon {

@@ -48,6 +48,9 @@ export type ReasonCode =
   | "ground-holds"
   | "ground-does-not-hold"
   | "ground-unknown"
+  | "result-held"
+  | "result-not-held"
+  | "result-hold-unknown"
   | "channel-offered"
   | "channel-not-offered"
   | "another-channel"
@@ -56,11 +59,14 @@ export type ReasonCode =
   | "term-stands"
   | "stands";
 
-/** What became of one rule. `pass`: nothing against the request; `fail`: it stands against it; `unknown`: facts are missing. */
+/**
+ * What became of one rule. `pass`: nothing against the request; `fail`: it stands against it; `hold`: it keeps the result
+ * back, not the request; `unknown`: facts are missing.
+ */
 export interface Reason {
   readonly rule: string;
   readonly kind: Kind;
-  readonly outcome: "pass" | "fail" | "unknown";
+  readonly outcome: "pass" | "fail" | "hold" | "unknown";
   readonly code: ReasonCode;
   readonly facts: readonly SeenFact[];
   readonly documents?: readonly SeenDocument[];

@@ -49,7 +49,11 @@ function parts(rule: RuleParts, lang: Language): string[] {
     case "eligibility":
       return [rule.who === undefined ? "" : word("who", rule.who, lang), channels(rule, lang)];
     case "refusal":
-      return [word("stages", rule.stage, lang), channels(rule, lang)];
+      return [
+        word("stages", rule.stage, lang),
+        rule.effect === undefined ? "" : word("effects", rule.effect, lang),
+        channels(rule, lang),
+      ];
     case "fee":
       return [feeText(rule, lang), condition(rule.condition, lang)];
     case "channel":

@@ -8,6 +8,8 @@ export interface FactEntry {
   readonly type: FactType;
   /** Only an officer can judge it; not asserted by anybody, it does not hold. */
   readonly finding?: true;
+  /** Document type for which it only stands in: where it does not hold, that document is asked for, and nobody is refused. */
+  readonly replaces?: string;
   readonly minimum?: number;
   readonly maximum?: number;
   /** All values a string can have; absent: any. */

@@ -45,7 +45,10 @@ function spec(name: string, node: Node, required: boolean): FieldSpec {
   const { type, enum: options, items, minimum, maximum } = { ...node, ...DEFINITIONS[reference] } as Schema;
   if (options !== undefined) return { name, type: "enum", options: options.map(String), required };
   if (type === "boolean") return { name, type: "boolean", required };
-  if (type === "array") return { name, type: "set", options: optionsOf(items ?? {}), required };
+  if (type === "array") {
+    const options = optionsOf(items ?? {});
+    return options.length === 0 ? { name, type: "list", required } : { name, type: "set", options, required };
+  }
   return { name, type: minimum !== undefined && maximum !== undefined ? "number" : "text", required };
 }
 

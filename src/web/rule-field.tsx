@@ -186,6 +186,7 @@ const TABLES = {
   direction: "directions",
   clock: "clocks",
   aboutDocuments: "aboutDocuments",
+  effect: "effects",
 } as const;
 
 const isUnit = (option: string): option is Unit => UNITS.some((unit) => unit === option);

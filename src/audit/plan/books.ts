@@ -1,6 +1,6 @@
 import { day } from "../../calendar/day.ts";
 import { instantOf } from "../../calendar/zone-table.ts";
-import { dateOf, type InForce } from "../../model/in-force.ts";
+import { standingDays, type InForce } from "../../model/in-force.ts";
 import { zoneNumber, type BookAtWork } from "./book.ts";
 import { NEVER } from "./measures.ts";
 import { planTable, type PlanTable } from "./plan-table.ts";
@@ -50,9 +50,8 @@ function instantsOf({ book, zone }: BookAtWork): { from: number; until: number }
   const inForce = book.inForce as InForce | undefined;
   if (inForce === undefined) return { from: -NEVER, until: NEVER };
   const at = (iso: string | undefined): number | undefined =>
-    iso === undefined ? undefined : instantOf(zone, day(iso), 0);
-  return {
-    from: at(dateOf(inForce.from)) ?? at(inForce.adopted) ?? -NEVER,
-    until: inForce.until === null ? NEVER : (at(dateOf(inForce.until)) ?? at(inForce.repealed) ?? NEVER),
-  };
+    iso === undefined || iso === "" ? undefined : instantOf(zone, day(iso), 0);
+  const { first, end, over } = standingDays(inForce);
+  // From where it perhaps is no longer in force on, nobody is held to it.
+  return { from: at(first) ?? -NEVER, until: at(end) ?? at(over) ?? NEVER };
 }

@@ -50,6 +50,7 @@ export function bodyOf(verdict: Verdict, names: Names): string[] {
         LETTER.taken[language],
         ...documentsTaken(verdict, names),
         termOf(verdict, language),
+        ...heldBack(verdict, names),
         ...elsewhere(verdict, ["document", "refusal", "eligibility"], LETTER.elsewhere.admit, language),
       ];
   }
@@ -99,6 +100,12 @@ function grounds(against: readonly Reason[], names: Names, withSentence: boolean
       ...(other === undefined ? [] : [`   (${other})`]),
       ...(why === "" ? [] : [`   ${why}`]),
     ]);
+}
+
+/** What keeps the result back until it falls away, with the ground. */
+function heldBack({ reasons }: Verdict, names: Names): string[] {
+  const holding = reasons.filter(({ outcome }) => outcome === "hold");
+  return holding.length === 0 ? [] : [LETTER.held[names.language], ...grounds(holding, names, true)];
 }
 
 /** The documents that the rules asked for and that are there. */

@@ -72,6 +72,21 @@ export const SENTENCES: Readonly<Record<ReasonCode, Labels>> = {
     ru: "Неизвестно, имеется ли основание для отказа; нужны сведения: {missing}.",
     en: "Whether the ground for refusal holds is not known; needed: {missing}.",
   },
+  "result-held": {
+    kk: "Қызмет нәтижесін беру тоқтатыла тұрады: {facts}.",
+    ru: "Выдача результата услуги задерживается: {facts}.",
+    en: "The result of the service is held back: {facts}.",
+  },
+  "result-not-held": {
+    kk: "Қызмет нәтижесін беруге бұл негіз бойынша кедергі жоқ: {facts}.",
+    ru: "По этому основанию выдача результата не задерживается: {facts}.",
+    en: "This ground does not hold the result back: {facts}.",
+  },
+  "result-hold-unknown": {
+    kk: "Қызмет нәтижесін беру кейінге қалдырылатыны белгісіз; қажетті мәлімет: {missing}.",
+    ru: "Неизвестно, задерживается ли выдача результата; нужны сведения: {missing}.",
+    en: "Whether the result is held back is not known; needed: {missing}.",
+  },
   "channel-offered": {
     kk: "Қызмет таңдалған тәсілмен көрсетіледі.",
     ru: "Услуга оказывается выбранным способом.",

@@ -64,6 +64,7 @@ export function checkText(
       .filter((reason) => reason.outcome === outcome)
       .flatMap((reason) => ruleLines(reason, mark, names, paint));
   section("against", by("fail", paint.bad("✗")));
+  section("held", by("hold", paint.doubtful("!")));
   section("unknown", by("unknown", paint.doubtful("?")));
   section(
     "needed",

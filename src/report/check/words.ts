@@ -46,6 +46,11 @@ export const NOT_JUDGING: Labels = {
 export const OR: Labels = { kk: " немесе ", ru: " или ", en: " or " };
 export const TITLES = {
   against: { kk: "Өтінішті қабылдауға кедергілер", ru: "Препятствия", en: "Against the request" },
+  held: {
+    kk: "Нәтижені кейінге қалдыратын негіздер",
+    ru: "Задерживает выдачу результата",
+    en: "Holds the result back",
+  },
   unknown: { kk: "Анықтау мүмкін емес", ru: "Нельзя установить", en: "Cannot be told" },
   needed: { kk: "Шешуші мәліметтер", ru: "Решающие сведения", en: "Facts that would decide" },
   documents: { kk: "Жетіспейтін құжаттар", ru: "Недостающие документы", en: "Documents to hand in" },

@@ -90,6 +90,7 @@ const TABLES = {
   direction: "directions",
   clock: "clocks",
   aboutDocuments: "aboutDocuments",
+  effect: "effects",
 } as const;
 const isWorded = (field: string): field is keyof typeof TABLES => Object.hasOwn(TABLES, field);
 

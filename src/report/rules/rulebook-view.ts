@@ -1,5 +1,6 @@
+import { isAtOrBelow } from "../../model/at-or-below.ts";
 import type { Language } from "../../model/language.ts";
-import type { InForce, ValidityDate } from "../../model/in-force.ts";
+import { standingDays, type InForce, type ValidityDate } from "../../model/in-force.ts";
 import type { NotHeld } from "../../model/not-held.ts";
 import { type Kind, KINDS, type Rule } from "../../model/rule.ts";
 import type { Source } from "../../model/source.ts";
@@ -90,7 +91,7 @@ export function bookInWords(book: ShownBook, names: Names, lang: Language): Book
     chapters: KINDS.flatMap((kind) => {
       const rules = book.rules
         .filter((rule) => rule.kind === kind)
-        .map((rule) => ruleInWords(rule, { cites, groups, names }));
+        .map((rule) => ruleInWords(rule, { rules: book.rules, cites, groups, names }));
       return rules.length === 0 ? [] : [{ kind, heading: word("kinds", kind, lang), rules }];
     }),
     notHeld: { heading: bookWord("notHeld", lang), entries: (book.notHeld ?? []).map((left) => leftInWords(left, lang)) },
@@ -137,17 +138,20 @@ function factsOf(book: ShownBook, lang: Language): [string, string][] {
 /** When a version is in force, in words: from when, until when, and of which day the act is. */
 export function validity(inForce: InForce | undefined, lang: Language): string {
   if (inForce === undefined) return bookWord("always", lang);
-  const { from, until, adopted, repealed } = inForce;
+  const { from, until, adopted, repealed, entersAfterDays, repealedAfterDays } = inForce;
+  const { first, end } = standingDays(inForce);
   const day = (key: keyof typeof WORDS, iso: string): string =>
     filled(bookWord(key, lang), { day: dotted(iso) }, lang);
   return [
     adopted === undefined ? "" : day("adopted", adopted),
     bound(from, ["from", "fromAssumed", "fromUnknown"], lang),
+    from === "unknown" && entersAfterDays !== undefined && first ? day("notBefore", first) : "",
     until === null
       ? bookWord("noEnd", lang)
       : until === "unknown" && repealed !== undefined
         ? day("repealed", repealed)
         : bound(until, ["until", "untilAssumed", "untilUnknown"], lang),
+    until === "unknown" && repealedAfterDays !== undefined && end ? day("surelyUntil", end) : "",
   ]
     .filter((part) => part !== "")
     .join("; ");
@@ -166,13 +170,14 @@ function bound(
 }
 
 interface Around {
+  readonly rules: readonly Rule[];
   readonly cites: ReadonlyMap<string, string>;
   /** Documents of which one is enough have a number in common. */
   readonly groups: ReadonlyMap<string, string>;
   readonly names: Names;
 }
 
-function ruleInWords(rule: Rule, { cites, groups, names }: Around): RuleInWords {
+function ruleInWords(rule: Rule, { rules, cites, groups, names }: Around): RuleInWords {
   const lang = names.language;
   const named = namedRule(rule, groups, names);
   const when = "when" in rule ? conditionWords(rule.when, names, lang) : undefined;
@@ -180,6 +185,7 @@ function ruleInWords(rule: Rule, { cites, groups, names }: Around): RuleInWords 
   const twin = twinWords(rule.source);
   const said = saidIn({ cite: rule.cite, quote: rule.source?.quote ?? rule.quote ?? "", ...(twin && { twin }) }, lang);
   const others = (rule.conflictsWith ?? []).map((id) => cites.get(id) ?? id);
+  const covered = coveredCites(rule, rules, cites);
   return {
     id: rule.id,
     line: ruleLine(named, lang),
@@ -189,11 +195,21 @@ function ruleInWords(rule: Rule, { cites, groups, names }: Around): RuleInWords 
     notes: [
       ...(when === undefined ? [] : [`${bookWord("when", lang)}: ${when}`]),
       ...(about === undefined ? [] : [bookWord(about === "missing" ? "aboutMissing" : "aboutExpired", lang)]),
+      ...(covered.length === 0 ? [] : [`${bookWord("covers", lang)}: ${covered.join("; ")}`]),
       ...(others.length === 0 ? [] : [`${word("phrases", "conflicts", lang)}: ${others.join("; ")}`]),
       ...(said.other === undefined ? [] : [said.other]),
     ],
     judges: rule.judges !== false,
   };
+}
+
+/** Citations of the rules whose documents a ground that consists in documents is about, each once; none: it names none. */
+function coveredCites(rule: Rule, rules: readonly Rule[], cites: Around["cites"]): string[] {
+  const covers = rule.kind === "refusal" ? (rule.covers ?? []) : [];
+  const covered = rules.filter(
+    (other) => other.kind === "document" && covers.some((provision) => isAtOrBelow(other, provision)),
+  );
+  return [...new Set(covered.map(({ id, cite }) => cites.get(id) ?? cite))];
 }
 
 const leftInWords = ({ what, cite, kinds }: NotHeld, lang: Language): LeftInWords => ({

@@ -7,12 +7,17 @@ import { withoutReason } from "./reasons.ts";
 import { channelOf, type Round, roundsOf } from "./rounds.ts";
 import { outsideHours, takenTooLate } from "./taking.ts";
 
-/** Whether a version was in force on the day of an event: from the day of the act until the day of its repeal. */
+/** The first day on which an act can take effect that was made on a day: published then, and its days of waiting over. */
+const effective = (made: string, days: number | undefined): number =>
+  days === undefined ? dayOf(made) : dayOf(made) + days + 1;
+
+/** Whether a version was in force on the day of an event: from when the act can have taken effect until its repeal can have. */
 function inForce({ book }: Bench, event: LoggedEvent): boolean {
   const day = dayAt(book.zone ?? "UTC", event.earliest);
-  const { adopted, repealed } = book.inForce ?? {};
+  const { adopted, entersAfterDays, repealed, repealedAfterDays } = book.inForce ?? {};
   return (
-    (adopted === undefined || day >= dayOf(adopted)) && (repealed === undefined || day < dayOf(repealed))
+    (adopted === undefined || day >= effective(adopted, entersAfterDays)) &&
+    (repealed === undefined || day < effective(repealed, repealedAfterDays))
   );
 }
 
