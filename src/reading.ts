@@ -1,4 +1,5 @@
 import { extract, type ReadStatement } from "./extract/extract.ts";
+import { partsTold, type PartsTold } from "./extract/parts-told.ts";
 import { ingest } from "./ingest/ingest.ts";
 import type { SourceText } from "./ingest/source-text.ts";
 import type { Grammar } from "./language/grammar.ts";
@@ -11,6 +12,7 @@ import { TEXT_LANGUAGES } from "./language/languages.ts";
 import type { TextLanguage } from "./language/text-language.ts";
 import { account } from "./ledger/account.ts";
 import type { Finding, Outcome } from "./model/finding.ts";
+import type { Language } from "./model/language.ts";
 import type { LedgerEntry } from "./model/ledger.ts";
 import type { Candidate, Rule } from "./model/rule.ts";
 import { placeAt, type PlacedSpan, type SourcePlace } from "./model/source-place.ts";
@@ -211,6 +213,16 @@ function placed<Words extends { readonly spans: readonly Span[] }>(
 ): Words & { readonly place?: SourcePlace } {
   const place = placeAt(places, words.spans[0]?.start ?? 0);
   return place === undefined ? words : { ...words, place };
+}
+
+/** What some words tell by themselves of a rule, read in the language of this code; nothing in one whose rules are not read. */
+export function partsIn(
+  words: string,
+  code: Language,
+  languages: readonly TextLanguage[] = TEXT_LANGUAGES,
+): PartsTold {
+  const language = languages.find((one) => one.code === code);
+  return isRead(language) ? partsTold(words, language.grammar) : { terms: [], times: [], channels: [] };
 }
 
 /** A language whose rules are read. */

@@ -70,7 +70,9 @@ function isSoAlready(made: Decision, now: ServiceReview): boolean {
 const isDismissed = (made: Dismissal, now: ServiceReview): boolean =>
   now.review.unread.some(
     ({ anchor, dismissed }) =>
-      isSamePlace(anchor, made.place) && dismissed.some(({ by, why }) => by === made.by && why === made.why),
+      isSamePlace(anchor, made.place) && dismissed.some(
+        ({ by, reason, why }) => by === made.by && reason === made.reason && why === made.why,
+      ),
   );
 
 /** True where the same person has added the same rule, and it still stands, whatever was edited in it since. */

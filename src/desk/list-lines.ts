@@ -48,7 +48,13 @@ function unreadLine(place: UnreadPlace): ListLine {
     risk,
     ...(rules.length > 0 && { rules }),
     ...(dismissed.length > 0 && {
-      said: dismissed.map(({ id, by, at, why }) => ({ decision: id, by, at, why })),
+      said: dismissed.map(({ id, by, at, reason, why }) => ({
+        decision: id,
+        by,
+        at,
+        ...(reason !== undefined && { reason }),
+        ...(why !== undefined && { why }),
+      })),
     }),
   };
 }

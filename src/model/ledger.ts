@@ -6,23 +6,25 @@ export const ACCOUNTS = ["rule", "plain", "unread"] as const;
 export type Account = (typeof ACCOUNTS)[number];
 
 /** Why words hold no rule; each has a sign of its own by which it is known. */
-export type PlainReason =
-  | "title"
-  | "note"
-  | "form"
-  | "signature"
-  | "contacts"
-  | "definition"
-  | "reference"
-  | "purpose"
-  | "named"
-  | "none"
-  | "step"
-  | "act"
-  | "appeal"
-  | "information"
-  | "provider-gets"
-  | "lead";
+export const PLAIN_REASONS = [
+  "title",
+  "note",
+  "form",
+  "signature",
+  "contacts",
+  "definition",
+  "reference",
+  "purpose",
+  "named",
+  "none",
+  "step",
+  "act",
+  "appeal",
+  "information",
+  "provider-gets",
+  "lead",
+] as const;
+export type PlainReason = (typeof PLAIN_REASONS)[number];
 
 /** What speaks for a rule in words that were not read; `words` where nothing is known of them. */
 export type UnreadReason =
@@ -72,7 +74,12 @@ export interface LedgerEntry {
 /** What people have made of words that were not read: nothing, as long as both lists are empty. */
 export interface Seen {
   /** Who has dismissed the words as holding no rule, and why. */
-  readonly dismissed: readonly { readonly by: string; readonly at: string; readonly why?: string }[];
+  readonly dismissed: readonly {
+    readonly by: string;
+    readonly at: string;
+    readonly reason?: PlainReason;
+    readonly why?: string;
+  }[];
   /** Ids of the rules that people have taken from them. */
   readonly rules: readonly string[];
 }

@@ -1,4 +1,5 @@
 import type { InForce } from "../model/in-force.ts";
+import type { PlainReason } from "../model/ledger.ts";
 import type { NotHeld } from "../model/not-held.ts";
 import type { Kind, Rule } from "../model/rule.ts";
 
@@ -72,10 +73,11 @@ export interface UnreadAnchor {
   /** Print of the words without what layout may change: what the dismissal holds for. */
   readonly print: string;
 }
-/** Somebody has seen that words which were not read hold no rule, and says why. */
+/** Somebody has seen that words which were not read hold no rule, and says why: by a reason of the ledger, in words, or both. */
 export interface Dismissal extends Told {
   readonly action: "dismiss";
   readonly place: UnreadAnchor;
+  readonly reason?: PlainReason;
 }
 
 /** Somebody holds that dismissed words may hold a rule after all, and says why: whoever dismissed them, they wait again. */

@@ -1,3 +1,4 @@
+import type { PlainReason } from "../model/ledger.ts";
 import type { NotHeld } from "../model/not-held.ts";
 import type { Candidate } from "../model/rule.ts";
 import type { Anchor, BookFields, Decision, RuleValues } from "./decision.ts";
@@ -34,7 +35,9 @@ export type Request =
       readonly path: string;
       /** The unread words at `path`, as they are listed. */
       readonly words: string;
-      readonly why: string;
+      /** One of the two at least. */
+      readonly reason?: PlainReason;
+      readonly why?: string;
     }
   /** Says of dismissed words, whoever dismissed them, that somebody has to look at them once more. */
   | { readonly action: "reopen"; readonly path: string; readonly words: string; readonly why: string }

@@ -59,6 +59,18 @@ export const cardFor = ({ rule, place }: Answer): HTMLElement | undefined =>
     rule === undefined ? place !== undefined && dataset["place"] === place : dataset["rule"] === rule,
   );
 
+/** The service that the page is narrowed to, as a change tells the server. */
+export function shown(): { readonly shown?: number } {
+  const service = new URLSearchParams(location.search).get("service") ?? "";
+  return service === "" ? {} : { shown: Number(service) };
+}
+
+/** Puts the shares of the ledger as they now are in the place of those on the page. */
+export function showShares({ shares }: Answer): void {
+  const place = document.getElementById("shares");
+  if (place !== null && shares !== undefined) place.innerHTML = shares;
+}
+
 /** Puts a card as the server now has it in the place of the one on the page. */
 export function renew(card: HTMLElement, answer: Answer): HTMLElement | undefined {
   if (answer.html === undefined) {

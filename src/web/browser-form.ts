@@ -2,7 +2,8 @@
 /// <reference lib="dom.iterable" />
 import { type Answer, getHtml, post } from "./browser-server.ts";
 
-type Send = (request: object, service: number) => Promise<Answer>;
+/** `also`: further places that the same is to be said of. */
+type Send = (request: object, service: number, also: readonly object[]) => Promise<Answer>;
 
 const dialog = (): HTMLDialogElement =>
   document.querySelector<HTMLDialogElement>("#form") as HTMLDialogElement;
@@ -32,6 +33,10 @@ export async function openForm(
       void openForm(what, { ...query, kind: (target as HTMLSelectElement).value }, act, send);
       return;
     }
+    if (target.dataset["do"] === "all-alike")
+      form.querySelectorAll<HTMLInputElement>("[name=alike]").forEach((box) => {
+        box.checked = (target as HTMLInputElement).checked;
+      });
     clearTimeout(timer);
     timer = setTimeout(() => void check(form, act, before), 250);
   });
@@ -41,13 +46,17 @@ export async function openForm(
     void submit(form, before, send);
   });
   form.addEventListener("keydown", (event) => {
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) form.requestSubmit();
+    const isReason = (event.target as HTMLElement).matches("[name=reason]");
+    if (event.key !== "Enter" || !(isReason || event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    form.requestSubmit();
   });
   if (!window_.open) window_.showModal();
   firstField(form)?.focus();
 }
 
 const firstField = (form: HTMLFormElement): HTMLElement | null =>
+  form.querySelector<HTMLElement>("[name=reason]") ??
   form.querySelector<HTMLElement>(".fields input, .fields select, .fields textarea, input, textarea");
 
 async function check(form: HTMLFormElement, act: string, before: Map<string, unknown>): Promise<void> {
@@ -62,7 +71,7 @@ async function submit(form: HTMLFormElement, before: Map<string, unknown>, send:
     closeDialog();
     return;
   }
-  const answer = await send(request, Number(form.dataset["service"]));
+  const answer = await send(request, Number(form.dataset["service"]), alikeIn(form));
   show(form, answer);
   if (answer.ok) closeDialog();
   else form.querySelector<HTMLElement>("[aria-invalid='true']")?.focus();
@@ -74,7 +83,11 @@ function requestOf(form: HTMLFormElement, before: Map<string, unknown>): object 
   const why = valueOf(form, "[name=why]").trim();
   const because = why === "" ? {} : { why };
   if (is === "reject") return { action: "reject", rule, ...because };
-  if (is === "dismiss") return { action: "dismiss", path, words, ...because };
+  if (is === "dismiss") {
+    const reason = valueOf(form, "[name=reason]");
+    return { action: "dismiss", path, words, ...(reason === "" ? {} : { reason }), ...because };
+  }
+  if (is === "reopen") return { action: "reopen", path, words, ...because };
   const now = fieldsOf(form);
   if (is === "add") {
     const values = Object.fromEntries([...now].filter(([, value]) => value !== undefined));
@@ -94,6 +107,14 @@ function requestOf(form: HTMLFormElement, before: Map<string, unknown>): object 
   );
   return { action: "edit", rule, fields, ...because };
 }
+
+/** Places with the same words that were ticked. */
+const alikeIn = (form: HTMLFormElement): object[] =>
+  [...form.querySelectorAll<HTMLInputElement>("[name=alike]:checked")].map(({ dataset }) => ({
+    service: Number(dataset["service"]),
+    path: dataset["path"],
+    words: dataset["words"],
+  }));
 
 const valueOf = (form: ParentNode, selector: string): string =>
   form.querySelector<HTMLInputElement | HTMLTextAreaElement>(selector)?.value ?? "";

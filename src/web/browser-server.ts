@@ -10,6 +10,10 @@ export interface Answer {
   readonly rule?: string;
   /** Names what was not read. */
   readonly place?: string;
+  /** Further places that the same was said of. */
+  readonly also?: readonly string[];
+  /** The shares of the ledger, to be shown. */
+  readonly shares?: string;
   readonly state?: string;
   readonly html?: string;
 }

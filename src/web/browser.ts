@@ -9,8 +9,9 @@ import {
   chooseOf,
   current,
   isOnCard,
-  marksOf,
   renew,
+  shown,
+  showShares,
   step,
   undecided,
   unread,
@@ -24,26 +25,38 @@ const theme = localStorage.getItem(THEME);
 if (theme !== null) document.documentElement.dataset["theme"] = theme;
 
 /** Sends a decision on the current card; the next of its sort that waits for one follows. */
-async function decide(card: HTMLElement, request: object): Promise<Answer> {
+async function decide(card: HTMLElement, request: object, also?: readonly object[]): Promise<Answer> {
   const answer = await post("decide", {
     act: actOf(),
     service: Number(card.dataset["service"]),
     card: Number(card.dataset["card"]),
     request,
+    ...shown(),
+    ...(also !== undefined && also.length > 0 && { also }),
   });
   announce(answer.announce ?? answer.error ?? "");
+  showShares(answer);
   if (answer.ok && isOnCard(answer)) choose(renew(card, answer));
+  for (const place of answer.also ?? []) {
+    const alike = cardFor({ ok: true, place });
+    if (alike !== undefined) renew(alike, await fresh(alike));
+  }
   if (answer.ok) step(1, card.dataset["place"] === undefined ? undecided : unread);
   return answer;
 }
 
 async function undo(): Promise<void> {
-  const answer = await post("undo", { act: actOf() });
+  const answer = await post("undo", { act: actOf(), ...shown() });
   announce(answer.announce ?? answer.error ?? "");
+  showShares(answer);
   const card = cardFor(answer);
-  if (card === undefined) return;
+  if (card !== undefined) choose(renew(card, await fresh(card)));
+}
+
+/** A card as the server now has it. */
+function fresh(card: HTMLElement): Promise<Answer> {
   const { card: number = "", service = "" } = card.dataset;
-  choose(renew(card, await get("card", { act: actOf(), service, card: number, ...named(card) })));
+  return get("card", { act: actOf(), service, card: number, ...named(card) });
 }
 
 /** What names the matter of a card to the server. */
@@ -51,43 +64,32 @@ function named({ dataset: { rule, place } }: HTMLElement): Record<string, string
   return rule === undefined ? { place: place ?? "" } : { rule };
 }
 
-async function edit(card: HTMLElement, is: "edit" | "reject" | "dismiss"): Promise<void> {
-  await openForm("form", { act: actOf(), is, ...named(card) }, actOf(), (request) => decide(card, request));
-}
-
-async function make(start: number, end: number): Promise<void> {
-  await openForm(
-    "form/new",
-    { act: actOf(), start: String(start), end: String(end) },
-    actOf(),
-    async (request, service) => {
-      const answer = await post("decide", { act: actOf(), service, request });
-      announce(answer.announce ?? answer.error ?? "");
-      if (answer.ok) {
-        sessionStorage.setItem("tarmaq-card", answer.rule ?? "");
-        location.reload();
-      }
-      return answer;
-    },
+async function edit(card: HTMLElement, is: "edit" | "reject" | "dismiss" | "reopen"): Promise<void> {
+  await openForm("form", { act: actOf(), is, ...named(card) }, actOf(), (request, _service, also) =>
+    decide(card, request, also),
   );
 }
 
-function makeFromSelection(): void {
-  const stretch = selectedStretch();
-  if (stretch === undefined) announce(document.getElementById("form")?.dataset["selectFirst"] ?? "");
-  else void make(stretch.start, stretch.end);
+/** Opens the form for a new rule, over the words that are asked for. */
+async function make(words: Record<string, string>): Promise<void> {
+  await openForm("form/new", { act: actOf(), ...words }, actOf(), async (request, service) => {
+    const answer = await post("decide", { act: actOf(), service, request });
+    announce(answer.announce ?? answer.error ?? "");
+    if (answer.ok) {
+      sessionStorage.setItem("tarmaq-card", answer.rule ?? "");
+      location.reload();
+    }
+    return answer;
+  });
 }
 
-function makeFromCard(card: HTMLElement): void {
-  const marks = marksOf(card);
-  const range = document.createRange();
-  const first = marks[0];
-  const last = marks.at(-1);
-  if (first === undefined || last === undefined) return;
-  range.setStartBefore(first);
-  range.setEndAfter(last);
-  const stretch = selectedStretch(range);
-  if (stretch !== undefined) void make(stretch.start, stretch.end);
+/** Of the selected words, else of the unread place that is the current card. */
+function makeFromSelection(): void {
+  const stretch = selectedStretch();
+  const card = current();
+  if (stretch !== undefined) void make({ start: String(stretch.start), end: String(stretch.end) });
+  else if (card?.dataset["place"] !== undefined) void make({ place: card.dataset["place"] });
+  else announce(document.getElementById("form")?.dataset["selectFirst"] ?? "");
 }
 
 function toggleTheme(): void {
@@ -111,8 +113,8 @@ function act(what: string, card: HTMLElement | null, button?: HTMLElement): void
   else if (what === "cancel") closeDialog();
   else if (card === null) step(1, undecided);
   else if (what === "text") choose(card);
-  else if (what === "make") makeFromCard(card);
-  else if (what === "dismiss") void edit(card, what);
+  else if (what === "make") void make(named(card));
+  else if (what === "dismiss" || what === "reopen") void edit(card, what);
   else if (rule === undefined) return;
   else if (what === "accept") void decide(card, { action: "accept", rule });
   else if (what === "edit" || what === "reject") void edit(card, what);
@@ -151,7 +153,8 @@ const KEYS: Partial<Record<string, () => void>> = {
   },
   KeyR: () => {
     const card = current();
-    act(card?.dataset["place"] === undefined ? "reject" : "dismiss", card);
+    const { place, state } = card?.dataset ?? {};
+    act(place === undefined ? "reject" : state === "dismissed" ? "reopen" : "dismiss", card);
   },
   KeyU: () => {
     act("undo", null);

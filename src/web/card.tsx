@@ -3,11 +3,12 @@ import type { JSX } from "preact";
 import { renderToString } from "preact-render-to-string";
 import { citation } from "../report/citation.ts";
 import type { Names } from "../report/names.ts";
-import { reasonWords, riskWords } from "../report/ledger/text.ts";
+import { reasonWords, riskWords, whyPlain } from "../report/ledger/text.ts";
 import { namedRule, ruleLine, type RuleParts, word } from "../report/rule-words.ts";
 import { sourcePlaceText } from "../report/source-place.ts";
 import { conditionWords } from "../report/rules/condition-words.ts";
 import { CardTwinWords } from "./card-twin.tsx";
+import { cardWord } from "./card-word.ts";
 import { ui, type UiWord } from "./ui.ts";
 import type { Card, Saying } from "./views.ts";
 
@@ -53,6 +54,7 @@ export function CardItem({
       </header>
       <Condition values={card.values} names={names} />
       <Words card={card} textLang={textLang} lang={lang} />
+      {card.taken === undefined ? null : <Taken taken={card.taken} textLang={textLang} lang={lang} />}
       <p class="where">
         <button type="button" class="quiet" data-do="text">
           {card.at !== undefined
@@ -93,7 +95,7 @@ const Words = ({ card, textLang, lang }: { card: Card; textLang: string; lang: L
 const whyUnread = ({ reason, risk }: Card, lang: Language): string =>
   reason === undefined || risk === undefined
     ? ""
-    : `${reasonWords(reason, lang)} · ${ui("risk", lang)}: ${riskWords(risk, lang)}`;
+    : `${reasonWords(reason, lang)} · ${cardWord("risk", lang, { risk: riskWords(risk, lang) })}`;
 
 /** What a rule says, with its document called by name. */
 const lineOf = (values: RuleParts, names: Names): string =>
@@ -116,7 +118,7 @@ function Sayings({ card, names }: { card: Card; names: Names }): JSX.Element {
           <span>
             <b>{one.by}</b> {ui(SAID[one.action], lang)},{" "}
             <time dateTime={one.at}>{one.at.slice(0, 16).replace("T", " ")}</time>
-            {one.why === undefined ? "" : ` — ${one.why}`}
+            {one.reason === undefined && one.why === undefined ? "" : ` — ${whyPlain(one, lang)}`}
           </span>
           {card.state === "disagreement" ? (
             <span class="choice">
@@ -148,8 +150,33 @@ function Actions({ lang, state }: { lang: Language; state: Card["state"] }): JSX
 
 const UnreadActions = ({ lang, state }: { lang: Language; state: Card["state"] }): JSX.Element => (
   <div class="actions">
-    <Key action="make" letter="n" label={ui("makeRule", lang)} />
-    {state === "dismissed" ? null : <Key action="dismiss" letter="r" label={ui("dismiss", lang)} />}
+    <Key action="make" letter="n" label={ui("makeRule", lang)} primary={state === "unread"} />
+    {state === "dismissed" ? (
+      <Key action="reopen" letter="r" label={cardWord("reopen", lang)} />
+    ) : (
+      <Key action="dismiss" letter="r" label={ui("dismiss", lang)} />
+    )}
+  </div>
+);
+
+/** Of an unread place: the rules that a person made of a part of it, and the words that are left. */
+const Taken = ({
+  taken,
+  textLang,
+  lang,
+}: {
+  taken: NonNullable<Card["taken"]>;
+  textLang: string;
+  lang: Language;
+}): JSX.Element => (
+  <div class="taken">
+    <p>{cardWord("left", lang)}:</p>
+    <blockquote lang={textLang}>{taken.left}</blockquote>
+    <ul>
+      {taken.rules.map((rule) => (
+        <li class="path">{rule}</li>
+      ))}
+    </ul>
   </div>
 );
 

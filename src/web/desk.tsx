@@ -4,6 +4,8 @@ import { KINDS, type Kind } from "../model/rule.ts";
 import { word } from "../report/rule-words.ts";
 import { CardItem } from "./card.tsx";
 import { page } from "./layout.tsx";
+import { cardWord } from "./card-word.ts";
+import { type DeskShares, SharesOfDesk } from "./shares.tsx";
 import { TextLines } from "./text-lines.tsx";
 import { eventName } from "../report/events.ts";
 import { ui, type UiWord } from "./ui.ts";
@@ -20,6 +22,7 @@ export interface Desk {
   readonly lines: readonly TextLine[];
   /** The text in the other language: the file that could not be read as such; false where it is hardly of the same day. */
   readonly twin: { readonly refused: string | undefined; readonly isOneVersion: boolean };
+  readonly shares: readonly DeskShares[];
   /** A killed process left half a line in a decisions file. */
   readonly torn: boolean;
 }
@@ -42,6 +45,9 @@ export function deskPage(chrome: Chrome, desk: Desk): string {
         {ui("skip", lang)}
       </a>
       <Toolbar chrome={chrome} desk={desk} />
+      <div class="ledger" id="shares" role="group" aria-label={cardWord("shares", lang)}>
+        <SharesOfDesk shares={desk.shares} lang={lang} />
+      </div>
       <section class="text" tabindex={0} aria-label={ui("text", lang)} lang={desk.language}>
         <TextLines lines={desk.lines} lang={lang} />
       </section>
@@ -146,10 +152,10 @@ const KEYS: readonly (readonly [keys: string, word: UiWord])[] = [
   ["o", "keyUnread"],
   ["a", "accept"],
   ["e", "edit"],
-  ["r", "reject"],
+  ["r", "keyReject"],
   ["u", "undo"],
   ["t", "keyText"],
-  ["n", "keyNew"],
+  ["n", "keyMake"],
   ["g", "keyShelf"],
   ["?", "keyHelp"],
 ];

@@ -3,11 +3,13 @@ import type { JSX } from "preact";
 import { renderToString } from "preact-render-to-string";
 import { KINDS, type Kind } from "../model/rule.ts";
 import { word } from "../report/rule-words.ts";
+import { Buttons, Why } from "./form-parts.tsx";
+import { ReasonForm, type ReasonSubject } from "./reason-form.tsx";
 import { Field } from "./rule-field.tsx";
 import { fieldSpecs } from "./field-specs.ts";
 import { ui } from "./ui.ts";
 
-/** What a form is about: an edit of a rule, a new rule from words of the text, a rejection, or that unread words hold no rule. */
+/** What a form is about: an edit of a rule, a new rule from words of the text, or what asks for a reason alone. */
 export type FormSubject =
   | {
       readonly is: "edit";
@@ -25,40 +27,18 @@ export type FormSubject =
       readonly words: string;
       readonly path: string;
     }
-  | { readonly is: "reject"; readonly rule: string; readonly service: number }
-  | { readonly is: "dismiss"; readonly service: number; readonly path: string; readonly words: string };
+  | ReasonSubject;
 type Values = Readonly<Record<string, unknown>>;
 
 /** A form as the script puts it into the window; the script knows each field's type from `data-type`. */
 export const formHtml = (subject: FormSubject, lang: Language): string =>
   renderToString(
-    subject.is === "reject" || subject.is === "dismiss" ? (
-      <ReasonForm subject={subject} lang={lang} />
-    ) : (
+    "values" in subject ? (
       <RuleForm subject={subject} lang={lang} />
+    ) : (
+      <ReasonForm subject={subject} lang={lang} />
     ),
   );
-
-/** A form that asks for nothing but why. */
-function ReasonForm({
-  subject,
-  lang,
-}: {
-  subject: Extract<FormSubject, { is: "reject" | "dismiss" }>;
-  lang: Language;
-}): JSX.Element {
-  const about =
-    subject.is === "reject"
-      ? { "data-rule": subject.rule }
-      : { "data-path": subject.path, "data-words": subject.words };
-  return (
-    <form data-form={subject.is} {...about} data-service={subject.service} noValidate>
-      <h2>{ui(subject.is, lang)}</h2>
-      <Why lang={lang} required />
-      <Buttons lang={lang} label={ui(subject.is, lang)} />
-    </form>
-  );
-}
 
 function RuleForm({
   subject,
@@ -111,21 +91,3 @@ function RuleForm({
     </form>
   );
 }
-
-const Why = ({ lang, required }: { lang: Language; required?: boolean }): JSX.Element => (
-  <div class="field wide">
-    <label for="f-why">{ui("why", lang)}</label>
-    <input id="f-why" name="why" autocomplete="off" {...(required === true && { required: true })} />
-  </div>
-);
-
-const Buttons = ({ lang, label }: { lang: Language; label: string }): JSX.Element => (
-  <div class="actions">
-    <button type="submit" class="primary">
-      {label} <kbd aria-hidden="true">↵</kbd>
-    </button>
-    <button type="button" data-do="cancel">
-      {ui("cancel", lang)} <kbd aria-hidden="true">Esc</kbd>
-    </button>
-  </div>
-);

@@ -3,6 +3,7 @@ import { KINDS, type Kind } from "../model/rule.ts";
 import { word } from "../report/rule-words.ts";
 import { page } from "./layout.tsx";
 import { ui } from "./ui.ts";
+import { Shares, type ShownShares } from "./shares.tsx";
 import { type Chrome, type Counts, STATES } from "./views.ts";
 
 export interface ShelfAct {
@@ -11,12 +12,15 @@ export interface ShelfAct {
   /** Number, date and body of the act, as far as they are known. */
   readonly subtitle: string;
   readonly language: string;
+  /** How much of its text is rules, plain and unread, after what people have decided. */
+  readonly shares: ShownShares;
   readonly services: readonly ShelfService[];
 }
 export interface ShelfService {
   readonly number: number;
   readonly name: string;
   readonly counts: Counts;
+  readonly shares: ShownShares;
 }
 
 /** All acts and their services, with how much of each is still to be looked at. */
@@ -64,6 +68,8 @@ function KindFilter({ chrome, kind }: { chrome: Chrome; kind: Kind | undefined }
 function Act({ chrome, act, kind }: { chrome: Chrome; act: ShelfAct; kind: Kind | undefined }): JSX.Element {
   const { lang, base } = chrome;
   const query = kind === undefined ? "" : `&kind=${kind}`;
+  // What no service of the act has is no column.
+  const states = STATES.filter((state) => act.services.some(({ counts }) => counts[state] > 0));
   return (
     <section class="act" aria-labelledby={`act-${act.id}`}>
       <h2 id={`act-${act.id}`}>
@@ -77,11 +83,14 @@ function Act({ chrome, act, kind }: { chrome: Chrome; act: ShelfAct; kind: Kind 
       <p class="subtitle" lang={act.language}>
         {act.subtitle}
       </p>
+      <p class="ledger">
+        <Shares shares={act.shares} lang={lang} />
+      </p>
       <table>
         <thead>
           <tr>
             <th scope="col">{ui("service", lang)}</th>
-            {STATES.map((state) => (
+            {states.map((state) => (
               <th scope="col" class="count">
                 {ui(state, lang)}
               </th>
@@ -101,8 +110,9 @@ function Act({ chrome, act, kind }: { chrome: Chrome; act: ShelfAct; kind: Kind 
                 >
                   {service.number === 0 ? ui("theActItself", lang) : `${service.number}. ${service.name}`}
                 </a>
+                <Shares shares={service.shares} lang={lang} />
               </th>
-              {STATES.map((state) => (
+              {states.map((state) => (
                 <td
                   class={`count s-${state}`}
                   data-label={ui(state, lang)}

@@ -1,5 +1,5 @@
 import type { Language } from "../model/language.ts";
-import type { LedgerEntry } from "../model/ledger.ts";
+import type { LedgerEntry, PlainReason } from "../model/ledger.ts";
 import type { RuleParts } from "../report/rule-words.ts";
 import type { ParityPoint } from "../model/parity.ts";
 import type { Candidate, Kind } from "../model/rule.ts";
@@ -30,6 +30,7 @@ export const STATES = [
   "lost",
   "unread",
   "waiting",
+  "partly",
   "accepted",
   "rejected",
   "dismissed",
@@ -59,6 +60,8 @@ export interface Card {
   /** Where its words begin in a file that has no lines to count. */
   readonly at?: SourcePlace;
   readonly quote: string;
+  /** Of an unread place that a person made a rule of a part of: those rules, and the words that are left. */
+  readonly taken?: { readonly rules: readonly string[]; readonly left: string };
   readonly notes: readonly ("moved" | "requoted" | "reread")[];
   readonly said: readonly Saying[];
   /** What the act's text in its other language has here, where that is at hand. */
@@ -86,6 +89,8 @@ export interface Saying {
   readonly by: string;
   readonly at: string;
   readonly action: "accept" | "edit" | "add" | "reject" | "dismiss";
+  /** Of a dismissal: the ledger's reason, where one was chosen. */
+  readonly reason?: PlainReason;
   readonly why?: string;
   readonly values?: RuleParts;
 }
@@ -107,13 +112,4 @@ export interface Piece {
   readonly readAs?: string;
 }
 
-export interface Counts {
-  readonly disagreement: number;
-  readonly stale: number;
-  readonly lost: number;
-  readonly unread: number;
-  readonly waiting: number;
-  readonly accepted: number;
-  readonly rejected: number;
-  readonly dismissed: number;
-}
+export type Counts = Readonly<Record<CardState, number>>;

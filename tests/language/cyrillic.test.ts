@@ -41,6 +41,7 @@ const WORDINGS: readonly string[] = [
   "report/twin/words.json",
   "report/source-place-words.json",
   "report/unread-share-words.json",
+  "web/card-words.json",
   "web/fault-words.json",
   "web/layout.tsx",
   "web/ui-words.json",

@@ -25,7 +25,14 @@ export function ledgerRow(
     rules,
     reason: reason ?? null,
     risk: risk ?? null,
-    dismissed: orNull(seen?.dismissed.map(({ by, at, why }) => ({ by, at, why }))),
+    dismissed: orNull(
+      seen?.dismissed.map(({ by, at, reason, why }) => ({
+        by,
+        at,
+        ...(reason !== undefined && { reason }),
+        why,
+      })),
+    ),
     taken: orNull(seen?.rules),
     ...(beside === undefined ? {} : { twin: beside.map(twinRule) }),
   };

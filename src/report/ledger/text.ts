@@ -7,6 +7,7 @@ import {
   unreadByRisk,
   type Account,
   type LedgerEntry,
+  type PlainReason,
   type Risk,
   type Seen,
   type Shares,
@@ -20,6 +21,15 @@ import WORDS from "./words.json" with { type: "json" };
 /** Why words hold no rule, or what speaks for one in words that were not read, for people. */
 export const reasonWords = (reason: NonNullable<LedgerEntry["reason"]>, lang: Language): string =>
   WORDS.reasons[reason][lang];
+
+/** Why somebody holds that words which were not read hold no rule: by the ledger's reason, in their own words, or both. */
+export const whyPlain = (
+  { reason, why }: { readonly reason?: PlainReason | undefined; readonly why?: string | undefined },
+  lang: Language,
+): string =>
+  [...(reason === undefined ? [] : [reasonWords(reason, lang)]), ...(why === undefined ? [] : [why])].join(
+    ": ",
+  );
 
 /** How likely unread words hold a rule, for people. */
 export const riskWords = (risk: Risk, lang: Language): string => WORDS.risk[risk][lang];
@@ -92,7 +102,8 @@ function wordsLines(entry: LedgerEntry, file: string, lang: Language): string[] 
 
 const seenLines = ({ dismissed, rules }: Seen, lang: Language): string[] => [
   ...dismissed.map(
-    ({ by, at, why = "" }) => `      ${WORDS.dismissed[lang]}: ${by}, ${at.slice(0, 10)} — ${why}`,
+    ({ by, at, reason, why }) =>
+      `      ${WORDS.dismissed[lang]}: ${by}, ${at.slice(0, 10)} — ${whyPlain({ reason, why }, lang)}`,
   ),
   ...rules.map((rule) => `      ${WORDS.taken[lang]}: ${rule}`),
 ];
@@ -110,10 +121,13 @@ export function sharesText({ file, ledger, seen }: LedgerOf, lang: Language): st
   return `${file}: ${parts.join(" · ")}${ofThem} — ${WORDS.leaves[lang]} (${WORDS.letters[lang]})\n`;
 }
 
-/** Never 0 or 100 % of what is there, or of what is not all. */
 function percent(shares: Shares, account: Account, of: "leaves" | "letters"): string {
   const all = ACCOUNTS.reduce((sum, one) => sum + shares[one][of], 0);
-  const own = shares[account][of];
+  return percentOf(shares[account][of], all);
+}
+
+/** Never 0 or 100 % of what is there, or of what is not all. */
+export function percentOf(own: number, all: number): string {
   if (all === 0) return "0 %";
   const share = (own / all) * 100;
   if (own > 0 && share < 1) return "< 1 %";

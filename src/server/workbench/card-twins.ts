@@ -1,8 +1,8 @@
-import type { ActUnderReview } from "../../desk/act.ts";
 import { rulesBeside, twinPlaces } from "../../desk/twin-places.ts";
 import type { LedgerEntry } from "../../model/ledger.ts";
 import type { Candidate } from "../../model/rule.ts";
 import type { CardTwin } from "../../web/views.ts";
+import type { CardAct } from "./cards.ts";
 
 /** What a card is of: a place, and what was read or left unread there. */
 interface CardMatter {
@@ -13,10 +13,10 @@ interface CardMatter {
 
 /** Looks up what the act's text in its other language has at the place of a card; nothing where that is not at hand. */
 export function cardTwins(
-  act: Pick<ActUnderReview, "language" | "twin"> | undefined,
+  act: Pick<CardAct, "language" | "twin">,
 ): (matter: CardMatter) => { readonly twin?: CardTwin } {
-  const twin = act?.twin;
-  if (act === undefined || twin === undefined) return () => ({});
+  const twin = act.twin;
+  if (twin === undefined) return () => ({});
   const placeAt = twinPlaces(twin);
   const language = twin.text.language;
   return ({ path, candidate, entry }) => {

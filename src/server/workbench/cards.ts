@@ -1,7 +1,8 @@
 import type { ActUnderReview } from "../../desk/act.ts";
 import { saidOf, stateOf } from "../../desk/list-lines.ts";
 import type { ServiceReview } from "../../desk/review-service.ts";
-import { isOpen } from "../../model/ledger.ts";
+import { spansLeft } from "../../desk/decided-shares.ts";
+import { isOpen, lettersOf } from "../../model/ledger.ts";
 import { linesTouched } from "../../model/line-index.ts";
 import type { Candidate } from "../../model/rule.ts";
 import { placeAt, type PlacedSpan } from "../../model/source-place.ts";
@@ -19,12 +20,14 @@ export interface PlacedCard {
 }
 
 /** An act as its cards need it: its text's places, and its text in the other language. */
-export type CardAct = Pick<ActUnderReview, "language" | "text" | "twin">;
+export type CardAct = Pick<ActUnderReview, "language" | "text"> & {
+  readonly twin?: ActUnderReview["twin"] | undefined;
+};
 
-/** All cards of one service, as its file now stands; without an act, as they are counted. */
-export function cardsOf(now: ServiceReview, act: CardAct | undefined): PlacedCard[] {
+/** All cards of one service, as its file now stands. */
+export function cardsOf(now: ServiceReview, act: CardAct): PlacedCard[] {
   const { service, review } = now;
-  const places = act?.text.places ?? [];
+  const places = act.text.places;
   const twinOf = cardTwins(act);
   const lines = (spans: readonly Span[]): { lines?: readonly [number, number] } =>
     spans.length === 0 ? {} : { lines: linesTouched(service.reading.lineStarts, spans) };
@@ -44,8 +47,8 @@ export function cardsOf(now: ServiceReview, act: CardAct | undefined): PlacedCar
     spans: one.source.spans,
   }));
   const unread = review.unread
-    .filter(({ rules }) => rules.length === 0)
-    .map((place) => withTwin(unreadCard(place), twinOf, { entry: place.entry }));
+    .flatMap((place) => unreadCard(place, takenOf(place, now, act)) ?? [])
+    .map((one) => withTwin(one.placed, twinOf, { entry: one.place.entry }));
   const cards: PlacedCard[] = [...decided, ...waiting, ...unread];
   return places.length === 0 ? cards : cards.map((one) => withPlace(one, places));
 }
@@ -62,32 +65,52 @@ function withPlace({ card, spans }: PlacedCard, places: readonly PlacedSpan[]): 
   return { card: { ...card, ...(at && { at }) }, spans };
 }
 
-/** A place that was not read. One that a person has taken a rule from is shown as that rule. */
-function unreadCard(place: UnreadPlace): PlacedCard {
+/**
+ * A place that was not read. One that a person has taken a rule from is shown as that rule, and besides only while words of it
+ * are left.
+ */
+function unreadCard(
+  place: UnreadPlace,
+  taken: Card["taken"],
+): { readonly place: UnreadPlace; readonly placed: PlacedCard } | undefined {
   const { path, cite, quote, service, lines, spans, reason, risk } = place.entry;
-  return {
-    card: {
-      number: 0,
-      place: placeKey(place),
-      service,
-      state: isOpen(place) ? "unread" : "dismissed",
+  if (place.rules.length > 0 && taken === undefined) return undefined;
+  const card: Card = {
+    number: 0,
+    place: placeKey(place),
+    service,
+    state: isOpen(place) ? "unread" : place.dismissed.length > 0 ? "dismissed" : "partly",
+    ...(reason !== undefined && { reason }),
+    ...(risk !== undefined && { risk }),
+    ...(taken && { taken }),
+    path,
+    cite,
+    lines,
+    quote,
+    notes: [],
+    said: place.dismissed.map(({ id, by, at, action, reason, why }) => ({
+      decision: id,
+      by,
+      at,
+      action,
       ...(reason !== undefined && { reason }),
-      ...(risk !== undefined && { risk }),
-      path,
-      cite,
-      lines,
-      quote,
-      notes: [],
-      said: place.dismissed.map(({ id, by, at, action, why }) => ({
-        decision: id,
-        by,
-        at,
-        action,
-        ...(why !== undefined && { why }),
-      })),
-    },
-    spans,
+      ...(why !== undefined && { why }),
+    })),
   };
+  return { place, placed: { card, spans } };
+}
+
+/** So many letters left of a place still say something; fewer are an ending, a number or a joint. */
+const SAYS_SOMETHING = 10;
+
+/** What was made of a part of a place; absent where nothing was, or nothing worth a look is left. */
+function takenOf(place: UnreadPlace, { review }: ServiceReview, act: CardAct): Card["taken"] {
+  if (place.rules.length === 0) return undefined;
+  const left = spansLeft(place, review.accepted)
+    .map(({ start, end }) => act.text.content.slice(start, end).replace(/\s+/gu, " ").trim())
+    .filter((words) => lettersOf(words) > 0)
+    .join(" … ");
+  return lettersOf(left) < SAYS_SOMETHING ? undefined : { rules: place.rules, left };
 }
 
 /** What names an unread place on the desk. */

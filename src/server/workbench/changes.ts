@@ -5,14 +5,18 @@ import { answer, type Answer } from "../../desk/answer.ts";
 import { keepDecisions, reviewService, type ServiceReview } from "../../desk/review-service.ts";
 import { activeDecisions } from "../../review/active.ts";
 import type { Decision } from "../../review/decision.ts";
+import { cardWord } from "../../web/card-word.ts";
 import { cardHtml } from "../../web/card.tsx";
 import { faultField, faultWords } from "../../web/fault-words.ts";
+import { sharesHtml } from "../../web/shares.tsx";
 import { ui, type UiWord } from "../../web/ui.ts";
 import type { Card } from "../../web/views.ts";
 import { missing } from "./answers.ts";
 import type { Workbench } from "./bench.ts";
 import { placeKey } from "./cards.ts";
-import { cardOf } from "./desk.ts";
+import { cardOf, reviewsOf } from "./desk.ts";
+import { dismissAlike, type AlikeAsked } from "./dismiss-alike.ts";
+import { deskShares } from "./shares.ts";
 import { Turns } from "./turns.ts";
 
 /** What the desk sends with every change. */
@@ -23,19 +27,42 @@ interface Asked {
   readonly card?: number;
   /** A request as in `schemas/decision-request.schema.json`. */
   readonly request: unknown;
+  /** Of a dismissal: further places with the same words, each of which gets a decision of its own. */
+  readonly also?: readonly AlikeAsked[];
+  /** The service that the sender's page is narrowed to. */
+  readonly shown?: number;
 }
 
+const SERVICE = { type: "integer", minimum: 0, maximum: 10000 };
 const ASKED = {
   type: "object",
   required: ["act", "service", "request"],
   properties: {
     act: { type: "string", maxLength: 200 },
-    service: { type: "integer", minimum: 0, maximum: 10000 },
+    service: SERVICE,
     card: { type: "integer", minimum: 0 },
     request: { type: "object" },
+    shown: SERVICE,
+    also: {
+      type: "array",
+      maxItems: 500,
+      items: {
+        type: "object",
+        required: ["service", "path", "words"],
+        properties: {
+          service: SERVICE,
+          path: { type: "string", maxLength: 1000 },
+          words: { type: "string", maxLength: 100_000 },
+        },
+      },
+    },
   },
 };
-const ACT = { type: "object", required: ["act"], properties: { act: { type: "string", maxLength: 200 } } };
+const ACT = {
+  type: "object",
+  required: ["act"],
+  properties: { act: { type: "string", maxLength: 200 }, shown: SERVICE },
+};
 
 const SAID: Partial<Record<Decision["action"], UiWord>> = {
   accept: "announceAccept",
@@ -46,7 +73,7 @@ const SAID: Partial<Record<Decision["action"], UiWord>> = {
 };
 
 type Decide = FastifyRequest<{ Body: Asked }>;
-type Undo = FastifyRequest<{ Body: { act: string } }>;
+type Undo = FastifyRequest<{ Body: { act: string; shown?: number } }>;
 type ShowCard = FastifyRequest<{
   Querystring: { act: string; service: string; rule?: string; place?: string; card: string };
 }>;
@@ -83,19 +110,35 @@ async function decided(
   if (found === undefined) return missing(reply);
   const { act, service } = found;
   const { lang, names } = bench.chrome(request);
-  return turns.take(service.decisionsFile.file, async () => {
+  const { shown, also = [] } = request.body;
+  const first = await turns.take(service.decisionsFile.file, async () => {
     const now = await reviewService(act, service);
     const result = answer(request.body.request, now, tellerOf(bench, request, act));
-    if (result.is === "refused") return reply.code(422).send(shownAnswer(result, lang));
+    if (result.is === "refused") return { refused: shownAnswer(result, lang) };
     if (result.is === "already") return { ok: true, announce: ui("announceAlready", lang) };
     await keepDecisions(service, [result.decision]);
-    const word = SAID[result.decision.action];
     return {
       ok: true,
-      announce: word === undefined ? "" : ui(word, lang),
+      announce: saidWords(result.decision, lang),
       ...(await changedCard(act, service, matterOf(result.decision), request.body.card ?? 0, names)),
     };
   });
+  if ("refused" in first) return reply.code(422).send(first.refused);
+  const { reason, why } = request.body.request as { reason?: unknown; why?: unknown };
+  const said = { ...(reason !== undefined && { reason }), ...(why !== undefined && { why }) };
+  const done = await dismissAlike(act, turns, also, said, tellerOf(bench, request, act));
+  const count = cardWord("announceDismissed", lang, { count: done.length + 1 });
+  return {
+    ...first,
+    ...(done.length > 0 && { also: done, announce: count }),
+    shares: sharesHtml(deskShares(await reviewsOf(act), shown), lang),
+  };
+}
+
+function saidWords({ action }: Decision, lang: Language): string {
+  if (action === "reopen") return cardWord("announceReopen", lang);
+  const word = SAID[action];
+  return word === undefined ? "" : ui(word, lang);
 }
 
 async function undone(bench: Workbench, turns: Turns, request: Undo, reply: FastifyReply): Promise<unknown> {
@@ -114,6 +157,7 @@ async function undone(bench: Workbench, turns: Turns, request: Undo, reply: Fast
       ok: true,
       announce: ui("announceUndo", lang),
       ...matterOf(decision),
+      shares: sharesHtml(deskShares(await reviewsOf(act), request.body.shown), lang),
     };
   });
 }

@@ -64,18 +64,10 @@ export const cardOf = (
 };
 
 /** How many cards stand how, of one kind or of all. */
-export function countsOf(now: ServiceReview, kind?: Kind): Counts {
-  const counts: Record<CardState, number> = {
-    disagreement: 0,
-    stale: 0,
-    lost: 0,
-    unread: 0,
-    waiting: 0,
-    accepted: 0,
-    rejected: 0,
-    dismissed: 0,
-  };
-  for (const { card } of cardsOf(now, undefined))
+export function countsOf(now: ServiceReview, act: CardAct, kind?: Kind): Counts {
+  const counts = Object.fromEntries(STATES.map((state) => [state, 0])) as Record<CardState, number>;
+  // What the other language has beside a card changes no count.
+  for (const { card } of cardsOf(now, { ...act, twin: undefined }))
     if (kind === undefined || card.kind === kind) counts[card.state] += 1;
   return counts;
 }

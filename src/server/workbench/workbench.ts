@@ -16,7 +16,8 @@ import type { Workbench } from "./bench.ts";
 import { changeRoutes } from "./changes.ts";
 import { guard } from "./guard.ts";
 import { langOf } from "./interface-language.ts";
-import { formRoutes, pageRoutes } from "./pages.ts";
+import { formRoutes } from "./forms.ts";
+import { pageRoutes } from "./pages.ts";
 import { type Reviewers, Sessions } from "./sessions.ts";
 
 export interface ReviewOptions {
