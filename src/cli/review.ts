@@ -39,7 +39,8 @@ Examples:
 A request: {"action":"accept","rule":"…"}  {"action":"edit","rule":"…","fields":{"fromEvent":"submitted"},"why":"…"}
   {"action":"reject","rule":"…","why":"…"}  {"action":"add","words":"…","values":{"kind":"…","path":"…","cite":"…"}}
   {"action":"book","book":{"zone":"Asia/Almaty"}}  {"action":"not-held","notHeld":{…}}  {"action":"undo","undoes":"…"}
-  {"action":"dismiss","path":"…","words":"…","why":"…"}  unread words, as --list gives them, that hold no rule
+  {"action":"dismiss","path":"…","words":"…","reason":"definition","why":"…"}  unread words, as --list gives them, that hold no rule:
+      for a reason of the ledger, in your own words, or both
   {"action":"reopen","path":"…","words":"…","why":"…"}  words that somebody dismissed, to be looked at once more
   {"action":"settle","rule":"…","decision":"…","why":"…"}  (schemas/decision-request.schema.json)
 `;

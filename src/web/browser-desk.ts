@@ -40,7 +40,7 @@ export function choose(card: HTMLElement | undefined, from: "card" | "text" = "c
   if (from === "card") marks[0]?.scrollIntoView({ block: "center" });
 }
 
-export const marksOf = (card: HTMLElement): HTMLElement[] => [
+const marksOf = (card: HTMLElement): HTMLElement[] => [
   ...document.querySelectorAll<HTMLElement>(`mark[data-cards~="${card.dataset["card"] ?? ""}"]`),
 ];
 

@@ -189,5 +189,6 @@ function show(form: HTMLFormElement, answer: Answer): void {
   const summary = form.querySelector("#f-error");
   const label = field?.querySelector("label, legend")?.textContent.replace("*", "").trim();
   if (summary) summary.textContent = label === undefined ? text : `${label}: ${text}`;
-  else form.querySelector("[name=why]")?.setAttribute("aria-invalid", "true");
+  if (name === undefined || name === "why")
+    form.querySelector("[name=why]")?.setAttribute("aria-invalid", "true");
 }

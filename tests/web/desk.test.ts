@@ -117,6 +117,7 @@ test("unread places are dismissed with a reason by keyboard, shown so after a re
   await page.waitForSelector("#form[open] [name=why]");
   await page.keyboard.press("Enter");
   await page.waitForSelector("#form[open] [name=why][aria-invalid=true]");
+  expect(await page.textContent("#f-error")).not.toBe("");
   await page.keyboard.type("says only where the office is");
   await page.keyboard.press("Enter");
   await waitForClosedForm();
