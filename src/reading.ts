@@ -2,8 +2,8 @@ import { extract, type ReadStatement } from "./extract/extract.ts";
 import { partsTold, type PartsTold } from "./extract/parts-told.ts";
 import { ingest } from "./ingest/ingest.ts";
 import type { SourceText } from "./ingest/source-text.ts";
-import type { Grammar } from "./language/grammar.ts";
 import { languageOf } from "./language/language-of.ts";
+import { isRead, type RuleLanguage } from "./language/rule-language.ts";
 import { languageOfQuotation, languageOfStretch } from "./language/stretches.ts";
 import { languageParts } from "./repair/language-parts.ts";
 import { wholeText } from "./repair/whole-text.ts";
@@ -14,7 +14,7 @@ import { account } from "./ledger/account.ts";
 import type { Finding, Outcome } from "./model/finding.ts";
 import type { Language } from "./model/language.ts";
 import type { LedgerEntry } from "./model/ledger.ts";
-import type { Candidate, Rule } from "./model/rule.ts";
+import type { Candidate } from "./model/rule.ts";
 import { placeAt, type PlacedSpan, type SourcePlace } from "./model/source-place.ts";
 import type { Span } from "./model/span.ts";
 import type { Edit } from "./repair/edit.ts";
@@ -223,29 +223,6 @@ export function partsIn(
 ): PartsTold {
   const language = languages.find((one) => one.code === code);
   return isRead(language) ? partsTold(words, language.grammar) : { terms: [], times: [], channels: [] };
-}
-
-/** A language whose rules are read. */
-export interface RuleLanguage extends TextLanguage {
-  readonly grammar: Grammar;
-}
-
-export const isRead = (language: TextLanguage | undefined): language is RuleLanguage =>
-  language?.grammar !== undefined;
-
-/**
- * The language of rules that stand in no text, told by the words they quote; where these are in none of the languages
- * that are read, the first of them, since no rule is asked for its words then.
- */
-export function languageOfRules(
-  rules: readonly Pick<Rule, "cite" | "source">[],
-  languages: readonly TextLanguage[] = TEXT_LANGUAGES,
-): RuleLanguage {
-  const read = languages.filter(isRead);
-  const words = rules.map(({ cite, source }) => source?.quote ?? cite).join("\n");
-  const language = read.find((one) => one === languageOf(words, languages)) ?? read[0];
-  if (language === undefined) throw new TypeError("rules need a language whose rules are read");
-  return language;
 }
 
 const codes = (languages: readonly TextLanguage[]): readonly string[] => languages.map(({ code }) => code);

@@ -3,7 +3,7 @@ import type { DraftPart } from "../lint/lint-parts.ts";
 import { lookAlikes } from "../lint/look-alikes.ts";
 import { misspeltTerms } from "../lint/misspelt.ts";
 import type { Candidate } from "../model/rule.ts";
-import { isRead } from "../reading.ts";
+import { isRead } from "../language/rule-language.ts";
 import type { ActReading } from "./read-act.ts";
 
 /**

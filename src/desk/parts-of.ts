@@ -5,7 +5,7 @@ import { joinPassages, sourceSpans, type Passage } from "../model/passage.ts";
 import { placeAt, type PlacedSpan } from "../model/source-place.ts";
 import type { Provision, ProvisionType } from "../structure/provision.ts";
 import type { Part, PartRole, VersionText } from "../diff/text/part.ts";
-import type { RuleLanguage } from "../reading.ts";
+import type { RuleLanguage } from "../language/rule-language.ts";
 import { passagesOf } from "./passages-of.ts";
 
 /** A text as read, as far as its words are compared. */

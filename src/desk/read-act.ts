@@ -2,17 +2,8 @@ import type { Finding } from "../model/finding.ts";
 import { throughOffice } from "../files/through-office.ts";
 import { Trouble } from "../model/trouble.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
-import {
-  isRead,
-  languageOfRules,
-  outline,
-  read,
-  receive,
-  type About,
-  type Outline,
-  type Reading,
-  type RuleLanguage,
-} from "../reading.ts";
+import { outline, read, receive, type About, type Outline, type Reading } from "../reading.ts";
+import { isRead, languageOfRules, type RuleLanguage } from "../language/rule-language.ts";
 import { wordsFor } from "./ways-out.ts";
 
 /**

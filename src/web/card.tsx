@@ -31,7 +31,7 @@ export function CardItem({
   textLang: string;
 }): JSX.Element {
   const lang = names.language;
-  const { number, state, kind, rule, confidence } = card;
+  const { number, state, kind, rule } = card;
   const heading = kind === undefined ? ui("unread", lang) : word("kinds", kind, lang);
   return (
     <li
@@ -55,24 +55,7 @@ export function CardItem({
       <Condition values={card.values} names={names} />
       <Words card={card} textLang={textLang} lang={lang} />
       {card.taken === undefined ? null : <Taken taken={card.taken} textLang={textLang} lang={lang} />}
-      <p class="where">
-        <button type="button" class="quiet" data-do="text">
-          {card.at !== undefined
-            ? sourcePlaceText(card.at, lang)
-            : card.lines === undefined
-              ? ui("text", lang)
-              : lineRange(card.lines, lang)}
-        </button>
-        <span>{citation(card.cite, lang)}</span>
-        {confidence === undefined ? null : (
-          <span class={confidence < 0.7 ? "unsure" : ""}>
-            {ui("sureness", lang)} {Math.round(confidence * 100)} %
-          </span>
-        )}
-        {card.notes.map((note) => (
-          <strong class="warn">{ui(note, lang)}</strong>
-        ))}
-      </p>
+      <Where card={card} lang={lang} />
       {card.said.length === 0 ? null : <Sayings card={card} names={names} />}
       {rule === undefined ? (
         <UnreadActions lang={lang} state={state} />
@@ -82,6 +65,28 @@ export function CardItem({
     </li>
   );
 }
+
+/** Where its words stand, and how sure the reader is. */
+const Where = ({ card, lang }: { card: Card; lang: Language }): JSX.Element => (
+  <p class="where">
+    <button type="button" class="quiet" data-do="text">
+      {card.at !== undefined
+        ? sourcePlaceText(card.at, lang)
+        : card.lines === undefined
+          ? ui("text", lang)
+          : lineRange(card.lines, lang)}
+    </button>
+    <span>{citation(card.cite, lang)}</span>
+    {card.confidence === undefined ? null : (
+      <span class={card.confidence < 0.7 ? "unsure" : ""}>
+        {ui("sureness", lang)} {Math.round(card.confidence * 100)} %
+      </span>
+    )}
+    {card.notes.map((note) => (
+      <strong class="warn">{ui(note, lang)}</strong>
+    ))}
+  </p>
+);
 
 /** The words of the text, and below them those of the text in the other language. */
 const Words = ({ card, textLang, lang }: { card: Card; textLang: string; lang: Language }): JSX.Element => (

@@ -15,15 +15,18 @@ export interface ShownShares {
 
 const NAMES = { rule: "shareRule", plain: "sharePlain", unread: "shareUnread" } as const;
 
+/** The bar's width, in units of its own. */
+const WIDE = 1000;
+
 /** The three shares of a ledger in words, with a bar for the eye. */
 export function Shares({ shares, lang }: { shares: ShownShares; lang: Language }): JSX.Element {
   const { letters, places, risky } = shares;
   const all = ACCOUNTS.reduce((sum, account) => sum + letters[account], 0);
-  const tenths = (account: Account): number => Math.round((letters[account] / Math.max(all, 1)) * 1000);
+  const tenths = (account: Account): number => Math.round((letters[account] / Math.max(all, 1)) * WIDE);
   const widths = ACCOUNTS.map(tenths);
   return (
     <span class="shares">
-      <svg class="bar" viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true">
+      <svg class="bar" viewBox={`0 0 ${WIDE} 10`} preserveAspectRatio="none" aria-hidden="true">
         {ACCOUNTS.map((account, index) => (
           <rect
             class={`share-${account}`}

@@ -4,7 +4,7 @@ import { word } from "../report/rule-words.ts";
 import { page } from "./layout.tsx";
 import { ui } from "./ui.ts";
 import { Shares, type ShownShares } from "./shares.tsx";
-import { type Chrome, type Counts, STATES } from "./views.ts";
+import { type CardState, type Chrome, type Counts, STATES } from "./views.ts";
 
 export interface ShelfAct {
   readonly id: string;
@@ -102,33 +102,43 @@ function Act({ chrome, act, kind }: { chrome: Chrome; act: ShelfAct; kind: Kind 
         </thead>
         <tbody>
           {act.services.map((service) => (
-            <tr>
-              <th scope="row">
-                <a
-                  href={`${base}/desk/${encodeURIComponent(act.id)}?service=${service.number}${query}`}
-                  lang={act.language}
-                >
-                  {service.number === 0 ? ui("theActItself", lang) : `${service.number}. ${service.name}`}
-                </a>
-                <Shares shares={service.shares} lang={lang} />
-              </th>
-              {states.map((state) => (
-                <td
-                  class={`count s-${state}`}
-                  data-label={ui(state, lang)}
-                  data-none={service.counts[state] === 0}
-                >
-                  {service.counts[state]}
-                </td>
-              ))}
-              <td class="count" data-label={ui("progress", lang)}>
-                <Progress counts={service.counts} name={`${service.number}. ${ui("progress", lang)}`} />
-              </td>
-            </tr>
+            <ServiceRow chrome={chrome} act={act} service={service} states={states} query={query} />
           ))}
         </tbody>
       </table>
     </section>
+  );
+}
+
+interface RowMatter {
+  readonly chrome: Chrome;
+  readonly act: ShelfAct;
+  readonly service: ShelfService;
+  readonly states: readonly CardState[];
+  readonly query: string;
+}
+
+function ServiceRow({ chrome: { lang, base }, act, service, states, query }: RowMatter): JSX.Element {
+  return (
+    <tr>
+      <th scope="row">
+        <a
+          href={`${base}/desk/${encodeURIComponent(act.id)}?service=${service.number}${query}`}
+          lang={act.language}
+        >
+          {service.number === 0 ? ui("theActItself", lang) : `${service.number}. ${service.name}`}
+        </a>
+        <Shares shares={service.shares} lang={lang} />
+      </th>
+      {states.map((state) => (
+        <td class={`count s-${state}`} data-label={ui(state, lang)} data-none={service.counts[state] === 0}>
+          {service.counts[state]}
+        </td>
+      ))}
+      <td class="count" data-label={ui("progress", lang)}>
+        <Progress counts={service.counts} name={`${service.number}. ${ui("progress", lang)}`} />
+      </td>
+    </tr>
   );
 }
 

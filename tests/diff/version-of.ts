@@ -1,7 +1,8 @@
 import { servicesOf } from "../../src/desk/open-version.ts";
 import { versionText } from "../../src/desk/parts-of.ts";
 import type { Version } from "../../src/diff/version.ts";
-import { isRead, read } from "../../src/reading.ts";
+import { isRead } from "../../src/language/rule-language.ts";
+import { read } from "../../src/reading.ts";
 
 /** A text as one side of a comparison, its words as well as its rules. */
 export function versionOf(content: string | Uint8Array, file = "act.txt"): Version {

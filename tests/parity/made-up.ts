@@ -1,6 +1,6 @@
 import { read } from "../../src/reading.ts";
 import { sideOf } from "../../src/desk/open-parity.ts";
-import { isRead } from "../../src/reading.ts";
+import { isRead } from "../../src/language/rule-language.ts";
 import type { Parity } from "../../src/model/parity.ts";
 import { parity } from "../../src/parity/parity.ts";
 import type { ParitySide } from "../../src/parity/side.ts";

@@ -2,7 +2,7 @@ import { rulesBeside, twinPlaces } from "../../desk/twin-places.ts";
 import type { LedgerEntry } from "../../model/ledger.ts";
 import type { Candidate } from "../../model/rule.ts";
 import type { CardTwin } from "../../web/views.ts";
-import type { CardAct } from "./cards.ts";
+import type { CardAct } from "./card-act.ts";
 
 /** What a card is of: a place, and what was read or left unread there. */
 interface CardMatter {

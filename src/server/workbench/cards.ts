@@ -1,4 +1,3 @@
-import type { ActUnderReview } from "../../desk/act.ts";
 import { saidOf, stateOf } from "../../desk/list-lines.ts";
 import type { ServiceReview } from "../../desk/review-service.ts";
 import { spansLeft } from "../../desk/decided-shares.ts";
@@ -11,6 +10,7 @@ import type { RuleParts } from "../../report/rule-words.ts";
 import type { Decided } from "../../review/review.ts";
 import type { UnreadPlace } from "../../review/unread-places.ts";
 import type { Card } from "../../web/views.ts";
+import type { CardAct } from "./card-act.ts";
 import { cardTwins } from "./card-twins.ts";
 
 /** A card with what it takes to highlight its words. */
@@ -18,11 +18,6 @@ export interface PlacedCard {
   readonly card: Card;
   readonly spans: readonly Span[];
 }
-
-/** An act as its cards need it: its text's places, and its text in the other language. */
-export type CardAct = Pick<ActUnderReview, "language" | "text"> & {
-  readonly twin?: ActUnderReview["twin"] | undefined;
-};
 
 /** All cards of one service, as its file now stands. */
 export function cardsOf(now: ServiceReview, act: CardAct): PlacedCard[] {

@@ -4,7 +4,8 @@ import { isRisky, RISKS } from "../../model/ledger.ts";
 import type { Kind } from "../../model/rule.ts";
 import type { DeskFilter } from "../../web/desk.tsx";
 import { type Card, type CardState, type Counts, STATES } from "../../web/views.ts";
-import { cardsOf, type CardAct, type PlacedCard } from "./cards.ts";
+import type { CardAct } from "./card-act.ts";
+import { cardsOf, type PlacedCard } from "./cards.ts";
 
 /** Reviews of an act's services as their files now stand. */
 export const reviewsOf = (act: ActUnderReview, service?: number): Promise<ServiceReview[]> =>

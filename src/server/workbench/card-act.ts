@@ -1,0 +1,6 @@
+import type { ActUnderReview } from "../../desk/act.ts";
+
+/** An act as its cards need it: its text's places, and its text in the other language. */
+export type CardAct = Pick<ActUnderReview, "language" | "text"> & {
+  readonly twin?: ActUnderReview["twin"] | undefined;
+};
