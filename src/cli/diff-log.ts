@@ -9,7 +9,7 @@ import type { AuditOutcome } from "../model/audit.ts";
 import type { Cited } from "../model/cited.ts";
 import type { Meant, MeantChange, MeantOutcome } from "../model/meant.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
-import type { Vocabulary } from "../rulebook/vocabulary.ts";
+import type { Vocabulary } from "../model/vocabulary.ts";
 import { inOwnFolder } from "../files/own-folder.ts";
 import { readMapping } from "../files/read-mapping.ts";
 import { readVocabulary } from "../files/read-vocabulary.ts";

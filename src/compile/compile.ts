@@ -3,7 +3,7 @@ import { DOCUMENT_CLASSES, DOCUMENT_STATES } from "../model/document-state.ts";
 import { NameIndex } from "../model/name-index.ts";
 import { CHANNELS, type Channel } from "../model/rule.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
-import type { Vocabulary } from "../rulebook/vocabulary.ts";
+import type { Vocabulary } from "../model/vocabulary.ts";
 import { channelPlan } from "./channel-plan.ts";
 import { factOf } from "./fact.ts";
 import type { ChannelPlan, Plan } from "./plan.ts";

@@ -1,6 +1,6 @@
 import type { FactCondition, FactValue } from "../model/condition.ts";
 import { CHANNELS } from "../model/rule.ts";
-import type { FactType, Vocabulary } from "../rulebook/vocabulary.ts";
+import type { FactType, Vocabulary } from "../model/vocabulary.ts";
 import { classesOf, type Classes } from "./classes.ts";
 import { DAY_MS } from "../model/time-units.ts";
 

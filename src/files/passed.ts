@@ -7,7 +7,7 @@ import type { LawBook } from "../model/law.ts";
 import type { Receipt } from "../model/receipt.ts";
 import type { Decision } from "../review/decision.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
-import type { Vocabulary } from "../rulebook/vocabulary.ts";
+import type { Vocabulary } from "../model/vocabulary.ts";
 import type { About } from "../model/about.ts";
 
 /** What a value is once its schema has passed it: the one place where a schema is taken at its word. */

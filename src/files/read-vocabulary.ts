@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { Vocabulary } from "../rulebook/vocabulary.ts";
+import type { Vocabulary } from "../model/vocabulary.ts";
 import { readJson } from "./read-json.ts";
 import { root } from "./root.ts";
 

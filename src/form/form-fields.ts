@@ -1,6 +1,6 @@
 import type { Language } from "../model/language.ts";
 import type { Labels } from "../model/verdict.ts";
-import type { Vocabulary } from "../rulebook/vocabulary.ts";
+import type { Vocabulary } from "../model/vocabulary.ts";
 import type { Schema } from "./class-schema.ts";
 import type { Fact } from "../compile/fact.ts";
 import type { FormPatterns, FormWords } from "./form-words.ts";

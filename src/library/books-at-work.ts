@@ -5,7 +5,7 @@ import { timetable, type Timetable } from "../calendar/timetable.ts";
 import { timetableOf } from "../compile/timetable-of.ts";
 
 import type { Rulebook } from "../rulebook/rulebook.ts";
-import type { Vocabulary } from "../rulebook/vocabulary.ts";
+import type { Vocabulary } from "../model/vocabulary.ts";
 import { speaksOfRegistration } from "../language/registration.ts";
 import { annotated } from "../law/annotated.ts";
 import { logRules } from "../law/log-rules.ts";

@@ -8,7 +8,7 @@ import { standingDays, standingOn, type ValidityDate } from "../model/in-force.t
 import { NameIndex } from "../model/name-index.ts";
 import type { Ignored, Verdict } from "../model/verdict.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
-import type { Vocabulary } from "../rulebook/vocabulary.ts";
+import type { Vocabulary } from "../model/vocabulary.ts";
 import type { ReadRulebook } from "../files/read-rulebook.ts";
 import { Trouble } from "../model/trouble.ts";
 import { Calendars } from "./calendars.ts";

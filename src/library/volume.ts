@@ -4,7 +4,7 @@ import type { ReadRulebook } from "../files/read-rulebook.ts";
 import { dateOf } from "../model/in-force.ts";
 import { Trouble } from "../model/trouble.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
-import type { Vocabulary } from "../rulebook/vocabulary.ts";
+import type { Vocabulary } from "../model/vocabulary.ts";
 
 /** One version of a service's rules, made ready when it is first asked for. */
 export interface Volume extends ReadRulebook {

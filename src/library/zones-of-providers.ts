@@ -2,7 +2,7 @@ import type { BookAtWork } from "../audit/plan/book.ts";
 import type { Mapping } from "../log/mapping.ts";
 import type { AuditOrder } from "../audit/plan/plan.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
-import type { Vocabulary } from "../rulebook/vocabulary.ts";
+import type { Vocabulary } from "../model/vocabulary.ts";
 import { bookAtWork } from "./books-at-work.ts";
 import { Calendars } from "./calendars.ts";
 import type { Laws } from "./laws.ts";

@@ -1,6 +1,9 @@
 /** A value that a fact can have or be compared with. */
 export type FactValue = string | number | boolean | null | readonly FactValue[];
 
+/** The papers handed in, by their types, as a fact of every request: `contains` asks whether one is among them. */
+export const DOCUMENTS_FACT = "documents";
+
 /** One comparison of a fact, in the JSON form of json-rules-engine. */
 export interface FactCondition {
   readonly fact: string;

@@ -1,5 +1,5 @@
 import type { Language } from "../model/language.ts";
-import type { FactValue } from "../model/condition.ts";
+import { DOCUMENTS_FACT, type FactValue } from "../model/condition.ts";
 import { CHANNELS, type Channel } from "../model/rule.ts";
 import type { Labels, Verdict } from "../model/verdict.ts";
 import { saidIn } from "./twin/said-in.ts";
@@ -11,7 +11,11 @@ export interface NameList {
     readonly id: string;
     readonly labels: Labels;
     readonly told?: { readonly yes: Labels; readonly no: Labels };
-    readonly values?: readonly { readonly value: string; readonly labels: Labels }[];
+    readonly values?: readonly {
+      readonly value: string;
+      readonly labels: Labels;
+      readonly told?: { readonly yes: Labels; readonly no: Labels };
+    }[];
   }[];
   readonly documents: readonly { readonly id: string; readonly labels: Labels }[];
 }
@@ -33,7 +37,7 @@ export class Names {
   fact(id: string): string {
     const validity = /^documents\.(.+)\.validUntil$/.exec(id)?.[1];
     if (validity !== undefined) return `${VALID_UNTIL[this.language]}: ${this.document(validity)}`;
-    if (id === "documents") return DOCUMENTS[this.language];
+    if (id === DOCUMENTS_FACT) return DOCUMENTS[this.language];
     if (id === "channel") return FORM_WORDS.channel[this.language];
     return this.#facts.get(id)?.labels[this.language] ?? id;
   }
@@ -43,6 +47,15 @@ export class Names {
     const told = this.#facts.get(id)?.told;
     if (told !== undefined && typeof value === "boolean") return (value ? told.yes : told.no)[this.language];
     return `${this.fact(id)}: ${this.value(id, value)}`;
+  }
+
+  /** That a fact has a value, or has another, as a whole sentence; absent where the vocabulary has none for it. */
+  sentence(id: string, value: FactValue, holds: boolean): string | undefined {
+    const fact = this.#facts.get(id);
+    const told =
+      typeof value === "boolean" ? fact?.told : fact?.values?.find((known) => known.value === value)?.told;
+    const isYes = typeof value === "boolean" ? value === holds : holds;
+    return told === undefined ? undefined : (isYes ? told.yes : told.no)[this.language];
   }
 
   document(id: string): string {

@@ -1,5 +1,6 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
+import { conditionIn, readyConditions } from "./condition/browser-condition.ts";
 import { type Answer, getHtml, post } from "./browser-server.ts";
 
 /** `also`: further places that the same is to be said of. */
@@ -25,6 +26,7 @@ export async function openForm(
   window_.innerHTML = html;
   const form = window_.querySelector("form");
   if (form === null) return;
+  readyConditions(form, act);
   const before = fieldsOf(form);
   let timer: ReturnType<typeof setTimeout> | undefined;
   form.addEventListener("input", (event) => {
@@ -143,8 +145,8 @@ function readField(field: HTMLElement): unknown {
     }
     case "break":
       return text === "" ? undefined : text === "-" ? null : text.split(/[-–]/u).map((time) => time.trim());
-    case "json":
-      return text === "" ? undefined : jsonOf(text);
+    case "condition":
+      return conditionIn(field);
     default:
       return text === "" ? undefined : text;
   }
@@ -160,14 +162,6 @@ function chosen(field: HTMLElement): unknown {
   const values = [...field.querySelectorAll<HTMLInputElement>("input:checked")].map((box) => box.value);
   if (values.length === 0) return undefined;
   return field.dataset["field"] === "days" ? values.map(Number) : values;
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return text;
-  }
 }
 
 /** Puts an error at its field, where a screen reader tells it with the field; and once aloud. */

@@ -185,12 +185,12 @@ function Keys({ chrome }: { chrome: Chrome }): JSX.Element {
 }
 
 /** What the fields for document types and events suggest. */
-function Suggestions({ chrome: { documents, names } }: { chrome: Chrome }): JSX.Element {
+function Suggestions({ chrome: { vocabulary, names } }: { chrome: Chrome }): JSX.Element {
   return (
     <>
       <datalist id="document-types">
-        {documents.map((one) => (
-          <option value={one}>{names.document(one)}</option>
+        {vocabulary.documents.map(({ id }) => (
+          <option value={id}>{names.document(id)}</option>
         ))}
       </datalist>
       <datalist id="event-names">

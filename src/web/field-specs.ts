@@ -5,7 +5,16 @@ import type { Kind } from "../model/rule.ts";
 export interface FieldSpec {
   readonly name: string;
   readonly type:
-    "number" | "enum" | "boolean" | "text" | "long-text" | "list" | "set" | "duration" | "break" | "json";
+    | "number"
+    | "enum"
+    | "boolean"
+    | "text"
+    | "long-text"
+    | "list"
+    | "set"
+    | "duration"
+    | "break"
+    | "condition";
   /** Of an `enum` or `set`: what can be chosen. */
   readonly options?: readonly string[];
   readonly required: boolean;
@@ -32,7 +41,7 @@ export function fieldSpecs(kind: Kind): FieldSpec[] {
 const BY_REFERENCE: Readonly<Record<string, FieldSpec["type"]>> = {
   amount: "number",
   duration: "duration",
-  condition: "json",
+  condition: "condition",
   words: "long-text",
 };
 

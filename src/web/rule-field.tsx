@@ -17,8 +17,7 @@ export function Field({ spec, value, lang }: ControlMatter): JSX.Element {
   const { name, type } = spec;
   const label = fieldName(name, lang);
   const isGroup = type === "set";
-  const wide =
-    name === "cite" || type === "long-text" || type === "json" || type === "list" || isGroup ? " wide" : "";
+  const wide = name === "cite" || type === "long-text" || type === "list" || isGroup ? " wide" : "";
   const error = (
     <p class="error" id={`e-${name}`}>
       {""}
@@ -60,12 +59,6 @@ function Control({ spec, value, lang }: ControlMatter): JSX.Element {
           {textOf(value)}
         </textarea>
       );
-    case "json":
-      return (
-        <textarea {...common} rows={3} spellcheck={false} class="code">
-          {value === undefined ? "" : JSON.stringify(value)}
-        </textarea>
-      );
     case "list":
       return (
         <textarea {...common} rows={2} spellcheck={false} class="code">
@@ -76,6 +69,7 @@ function Control({ spec, value, lang }: ControlMatter): JSX.Element {
       return <input {...common} value={breakText(value)} placeholder="13:00-14:30" autocomplete="off" />;
     case "text":
     case "set":
+    case "condition":
       return <TextControl {...common} list={listFor(spec.name)} value={textOf(value)} />;
   }
 }

@@ -1,3 +1,4 @@
+import type { Vocabulary } from "../model/vocabulary.ts";
 import type { Language } from "../model/language.ts";
 import type { LedgerEntry, PlainReason } from "../model/ledger.ts";
 import type { RuleParts } from "../report/rule-words.ts";
@@ -11,8 +12,8 @@ import type { Names } from "../report/names.ts";
 export interface Chrome {
   /** What facts and documents are called. */
   readonly names: Names;
-  /** Document types that there are names for. */
-  readonly documents: readonly string[];
+  /** The facts and documents that there are names for. */
+  readonly vocabulary: Vocabulary;
   readonly lang: Language;
   /** Where the workbench is mounted, `/review`. */
   readonly base: string;

@@ -2,7 +2,7 @@ import type { Request } from "../../src/check/request.ts";
 import type { Condition, FactValue } from "../../src/model/condition.ts";
 import type { DocumentRule } from "../../src/model/rule.ts";
 import type { Rulebook } from "../../src/rulebook/rulebook.ts";
-import type { Vocabulary } from "../../src/rulebook/vocabulary.ts";
+import type { Vocabulary } from "../../src/model/vocabulary.ts";
 import { comparisonsIn, covers, truth, type Told } from "./meaning.ts";
 
 /** Facts and good documents of a request, with nothing left open. */

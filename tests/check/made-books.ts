@@ -2,7 +2,7 @@ import fc from "fast-check";
 import type { Condition, FactValue } from "../../src/model/condition.ts";
 import type { DocumentRule, EligibilityRule, RefusalRule } from "../../src/model/rule.ts";
 import type { Rulebook } from "../../src/rulebook/rulebook.ts";
-import type { Vocabulary } from "../../src/rulebook/vocabulary.ts";
+import type { Vocabulary } from "../../src/model/vocabulary.ts";
 
 const labels = { kk: "…", ru: "…", en: "…" };
 

@@ -1,7 +1,7 @@
 import type { FactValue } from "../../src/model/condition.ts";
 import { CHANNELS, type Channel, type Rule } from "../../src/model/rule.ts";
 import type { Rulebook } from "../../src/rulebook/rulebook.ts";
-import type { Vocabulary } from "../../src/rulebook/vocabulary.ts";
+import type { Vocabulary } from "../../src/model/vocabulary.ts";
 import { everyWay } from "./made-books.ts";
 import { conditionsOf, valuesOf } from "./completions.ts";
 import { comparisonsIn, covers, truth, type Told } from "./meaning.ts";

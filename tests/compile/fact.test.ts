@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { check } from "../../src/check/check.ts";
 import { compile } from "../../src/compile/compile.ts";
 import type { Condition, FactValue } from "../../src/model/condition.ts";
-import type { Vocabulary } from "../../src/rulebook/vocabulary.ts";
+import type { Vocabulary } from "../../src/model/vocabulary.ts";
 
 const words = { kk: "…", ru: "…", en: "…" };
 const vocabulary: Vocabulary = {

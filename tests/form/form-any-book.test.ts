@@ -5,7 +5,7 @@ import { compile } from "../../src/compile/compile.ts";
 import type { Condition, FactValue } from "../../src/model/condition.ts";
 import type { Channel } from "../../src/model/rule.ts";
 import type { Rulebook } from "../../src/rulebook/rulebook.ts";
-import type { Vocabulary } from "../../src/rulebook/vocabulary.ts";
+import type { Vocabulary } from "../../src/model/vocabulary.ts";
 import { madeBook, VOCABULARY } from "../check/made-books.ts";
 import { comparisonsIn, judgingConditions } from "../check/meaning.ts";
 import { seeded } from "../fuzz/mutate.ts";

@@ -6,7 +6,7 @@ import { faults } from "../../src/files/validate.ts";
 import type { Plan } from "../../src/compile/plan.ts";
 import type { Condition, FactValue } from "../../src/model/condition.ts";
 import { FORM_WORDS } from "../../src/report/form/words.ts";
-import type { Vocabulary } from "../../src/rulebook/vocabulary.ts";
+import type { Vocabulary } from "../../src/model/vocabulary.ts";
 import { everyWay } from "../check/made-books.ts";
 import { comparisonsIn, truth, type Told } from "../check/meaning.ts";
 import { factFieldsIn, Rendering, type FormSchema } from "./form-instances.ts";

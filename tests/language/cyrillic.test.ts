@@ -42,6 +42,8 @@ const WORDINGS: readonly string[] = [
   "report/source-place-words.json",
   "report/unread-share-words.json",
   "web/card-words.json",
+  "report/rules/condition-phrases.json",
+  "web/condition/condition-form-words.json",
   "web/fault-words.json",
   "web/layout.tsx",
   "web/ui-words.json",

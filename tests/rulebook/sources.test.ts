@@ -8,7 +8,7 @@ import { faults } from "../../src/files/validate.ts";
 import { canonical } from "../../src/rulebook/canonical.ts";
 import type { Condition } from "../../src/model/condition.ts";
 import type { Source } from "../../src/model/source.ts";
-import type { Vocabulary } from "../../src/rulebook/vocabulary.ts";
+import type { Vocabulary } from "../../src/model/vocabulary.ts";
 
 const vocabulary = JSON.parse(readFileSync(join(root, "rules/vocabulary.json"), "utf8")) as Vocabulary;
 const facts = new Set([...vocabulary.facts.map(({ id }) => id), "channel"]);

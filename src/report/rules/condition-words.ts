@@ -1,38 +1,68 @@
-import type { Condition, Operator } from "../../model/condition.ts";
+import type { Condition, FactCondition } from "../../model/condition.ts";
 import type { Language } from "../../model/language.ts";
+import { filled } from "../amounts.ts";
 import type { Names } from "../names.ts";
-import WORDS from "./rulebook-words.json" with { type: "json" };
+import { comparisonWords } from "./comparison-words.ts";
+import WORDS from "./condition-phrases.json" with { type: "json" };
 
-const SIGNS: Readonly<Record<Operator, string>> = {
-  equal: "=",
-  notEqual: "≠",
-  in: "∈",
-  notIn: "∉",
-  contains: "∋",
-  doesNotContain: "∌",
-  lessThan: "<",
-  lessThanInclusive: "≤",
-  greaterThan: ">",
-  greaterThanInclusive: "≥",
-};
-
-/** A condition as a lawyer can read it: facts by their names, joined by and, or, not. */
+/** A condition as one sentence: `only if the applicant is elderly and the fee is paid, and not if …`. */
 export function conditionWords(condition: Condition, names: Names, lang: Language): string {
-  if ("all" in condition) return joined(condition.all, "and", names, lang);
-  if ("any" in condition) return joined(condition.any, "or", names, lang);
-  if ("not" in condition) return WORDS.not[lang].replace("{part}", conditionWords(condition.not, names, lang));
-  const { fact, operator, value } = condition;
-  if (typeof value === "boolean" && (operator === "equal" || operator === "notEqual"))
-    return names.told(fact, operator === "equal" ? value : !value);
-  const sign = SIGNS[operator];
-  return `${names.fact(fact)} ${sign} ${names.value(fact, value)}`;
+  const { parts, others } = sorted(condition);
+  const told = {
+    parts: joined(parts, "and", names),
+    others: joined(others.map(without), "or", names),
+  };
+  const phrase = others.length === 0 ? "onlyIf" : parts.length === 0 ? "notIf" : "onlyIfNot";
+  return filled(WORDS[phrase][lang], told, lang);
 }
 
-const joined = (parts: readonly Condition[], by: "and" | "or", names: Names, lang: Language): string =>
-  parts
-    .map((part) =>
-      "all" in part || "any" in part
-        ? `(${conditionWords(part, names, lang)})`
-        : conditionWords(part, names, lang),
-    )
-    .join(` ${WORDS[by][lang]} `);
+/** What a condition asks for, and what it rules out: the parts of an `all` that are a `not` of several things. */
+function sorted(condition: Condition): { readonly parts: Condition[]; readonly others: Negation[] } {
+  const all = "all" in condition ? condition.all : [condition];
+  return {
+    parts: all.filter((part) => !isRuledOut(part)),
+    others: all.filter(isRuledOut),
+  };
+}
+
+interface Negation {
+  readonly not: Condition;
+}
+
+/** A `not` of one comparison is told by the comparison itself: `is not elderly`. */
+const isRuledOut = (part: Condition): part is Negation => "not" in part && !("fact" in part.not);
+const without = ({ not }: Negation): Condition => not;
+
+function joined(parts: readonly Condition[], by: "and" | "or", names: Names): string {
+  const only = parts.length === 1 ? parts[0] : undefined;
+  if (only !== undefined && "all" in only) return joined(only.all, "and", names);
+  if (only !== undefined && "any" in only) return joined(only.any, "or", names);
+  return list(
+    parts.map((part) => clause(part, names)),
+    WORDS[by][names.language],
+  );
+}
+
+/** `A, B and C`. */
+function list(told: readonly string[], last: string): string {
+  if (told.length < 2) return told.join("");
+  return `${told.slice(0, -1).join(", ")}${last}${told.at(-1) ?? ""}`;
+}
+
+/** A part within a list: in brackets where it is a list itself, so that nobody can read it otherwise. */
+function clause(part: Condition, names: Names): string {
+  const { language } = names;
+  if ("fact" in part) return comparisonWords(part, true, names);
+  if ("not" in part)
+    return isComparison(part.not)
+      ? comparisonWords(part.not, false, names)
+      : filled(WORDS.notSo[language], { parts: joined([part.not], "and", names) }, language);
+  const inner = "all" in part ? part.all : part.any;
+  const [only] = inner;
+  if (inner.length === 1 && only !== undefined) return clause(only, names);
+  if ("all" in part) return filled(WORDS.together[language], { parts: joined(inner, "and", names) }, language);
+  const told = inner.map((one) => clause(one, names)).join(WORDS.oneOfOr[language]);
+  return filled(WORDS.oneOf[language], { parts: told }, language);
+}
+
+const isComparison = (part: Condition): part is FactCondition => "fact" in part;

@@ -36,7 +36,7 @@ async function askedForm(
   for (const now of reviews) {
     const card = cardOf(now, matter, 0, act);
     const subject = card && subjectOf(card, query["is"], reviews);
-    if (subject !== undefined) return html(reply, formHtml(subject, bench.chrome(request).lang));
+    if (subject !== undefined) return html(reply, formHtml(subject, bench.chrome(request)));
   }
   return missing(reply);
 }
@@ -53,7 +53,7 @@ function subjectOf(
   }
   if (kind === undefined || card.values === undefined) return undefined;
   if (is === "reject") return { is, rule, service };
-  return { is: "edit", rule, service, kind, values: { cite: card.cite, ...card.values } };
+  return { is: "edit", rule, service, kind, values: { cite: card.cite, ...card.values }, words: quote };
 }
 
 /** Other unread places that nobody has looked at, with the same words, in any service of the act. */
@@ -94,7 +94,7 @@ async function newRuleForm(
     words,
     path,
   };
-  return html(reply, formHtml(subject, bench.chrome(request).lang));
+  return html(reply, formHtml(subject, bench.chrome(request)));
 }
 
 /** The words that a rule is asked to be made of: those selected, or those of a place that was not read. */

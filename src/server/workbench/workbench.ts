@@ -14,6 +14,7 @@ import { Acts } from "./acts.ts";
 import { html } from "./answers.ts";
 import type { Workbench } from "./bench.ts";
 import { changeRoutes } from "./changes.ts";
+import { conditionRoutes } from "./condition-routes.ts";
 import { guard } from "./guard.ts";
 import { langOf } from "./interface-language.ts";
 import { formRoutes } from "./forms.ts";
@@ -55,7 +56,7 @@ export function reviewRoutes(app: FastifyInstance, options: ReviewOptions, done:
     return {
       lang,
       names: new Names(vocabulary, lang),
-      documents: vocabulary.documents.map(({ id }) => id),
+      vocabulary,
       base: app.prefix,
       token: sessions.token(sessionOf(request)),
       here: request.url,
@@ -76,6 +77,7 @@ export function reviewRoutes(app: FastifyInstance, options: ReviewOptions, done:
   pageRoutes(app, bench);
   formRoutes(app, bench);
   changeRoutes(app, bench, LARGEST_BODY);
+  conditionRoutes(app, bench, LARGEST_BODY);
   done();
 }
 

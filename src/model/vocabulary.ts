@@ -1,4 +1,4 @@
-import type { Labels } from "../model/verdict.ts";
+import type { Labels } from "./verdict.ts";
 
 export type FactType = "boolean" | "integer" | "number" | "string" | "date" | "list";
 
@@ -13,9 +13,17 @@ export interface FactEntry {
   readonly minimum?: number;
   readonly maximum?: number;
   /** All values a string can have; absent: any. */
-  readonly values?: readonly { readonly value: string; readonly labels: Labels }[];
+  readonly values?: readonly FactValueEntry[];
   readonly labels: Labels;
   /** What a boolean comes to, as sentences tell it: not "attached: no" but "is not attached". */
+  readonly told?: { readonly yes: Labels; readonly no: Labels };
+}
+
+/** One of the values that a fact can have. */
+export interface FactValueEntry {
+  readonly value: string;
+  readonly labels: Labels;
+  /** That the fact has this value, and that it has another, as whole sentences. */
   readonly told?: { readonly yes: Labels; readonly no: Labels };
 }
 

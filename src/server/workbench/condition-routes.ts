@@ -1,0 +1,58 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { builderHtml, draftWords } from "../../web/condition/builder.tsx";
+import { type Change, changed, CHANGES, type Path } from "../../web/condition/draft-changes.ts";
+import { draftFrom, type Entry } from "../../web/condition/draft-fields.ts";
+import { shapeOf } from "../../web/condition/fact-shape.ts";
+import { nameListHtml } from "../../web/condition/name-list.tsx";
+import { missing } from "./answers.ts";
+import type { Workbench } from "./bench.ts";
+
+/** The fields of a condition as they stand on the page, and what is done to them where. */
+interface Asked {
+  readonly act: string;
+  readonly service: number;
+  readonly entries: readonly Entry[];
+  readonly change: Change;
+  readonly at: string;
+}
+
+const ASKED = {
+  type: "object",
+  required: ["act", "service", "entries", "change", "at"],
+  properties: {
+    act: { type: "string", maxLength: 200 },
+    service: { type: "integer", minimum: 0, maximum: 10000 },
+    entries: {
+      type: "array",
+      maxItems: 2000,
+      items: { type: "array", items: { type: "string", maxLength: 20000 }, minItems: 2, maxItems: 2 },
+    },
+    change: { enum: CHANGES },
+    at: { type: "string", pattern: "^(?:\\d{1,3}(?:\\.\\d{1,3}){0,30})?$" },
+  },
+};
+
+/** Makes the fields of a condition anew after a change, and says it as a sentence; nothing is written. */
+export function conditionRoutes(app: FastifyInstance, bench: Workbench, bodyLimit: number): void {
+  app.post(
+    "/condition",
+    { bodyLimit, schema: { body: ASKED } },
+    async (request: FastifyRequest<{ Body: Asked }>, reply: FastifyReply) => {
+      const { act: id, entries, change, at } = request.body;
+      if ((await bench.acts.byId(id)) === undefined) return missing(reply);
+      const matter = bench.chrome(request);
+      const { draft, at: next } = changed(draftFrom(entries), change, pathOf(at), (fact) =>
+        shapeOf(fact, matter.vocabulary),
+      );
+      return {
+        ok: true,
+        html: builderHtml(draft, matter),
+        sentence: draftWords(draft, matter),
+        at: next.join("."),
+        names: nameListHtml(matter),
+      };
+    },
+  );
+}
+
+const pathOf = (at: string): Path => (at === "" ? [] : at.split(".").map(Number));
