@@ -112,7 +112,7 @@ describe("tarmaq lint", () => {
   });
 
   it("looks at a rulebook, by its rules", async () => {
-    const { status, out } = await tarmaq("lint", "rules/kz-mz-2024-99/1/2024-11-27.json");
+    const { status, out } = await tarmaq("lint", "rules/kz-mz-2024-99/2/2024-11-27.json");
     expect(status).toBe(1);
     expect(out).toContain("lint/cutoff-against-closing");
   });
