@@ -40,6 +40,16 @@ const CODES = [
   ...documents.map(({ id }) => id).filter((id) => id.includes("-")),
 ].map((code) => new RegExp(`(?<![\\p{L}\\d-])${code.replaceAll(".", "\\.")}(?![\\p{L}\\d-])`, "u"));
 
+/** Reviewers' reasons, each in the language of who gave it. */
+const reasons = (readdirSync(join(root, "rules"), { recursive: true }) as string[])
+  .filter((file) => file.endsWith("decisions.jsonl"))
+  .flatMap((file) =>
+    readFileSync(join(root, "rules", file), "utf8")
+      .trim()
+      .split("\n"),
+  )
+  .flatMap((line) => (JSON.parse(line) as { readonly why?: string }).why ?? []);
+
 /** What acts, files and people say is no word of ours: quotes, names of acts and services, of bodies, files and reviewers. */
 const THEIRS = books
   .flatMap(({ act, service, rules, remarks, notHeld }) => [
@@ -50,6 +60,7 @@ const THEIRS = books
     ...(remarks ?? []),
     ...(notHeld ?? []).map(({ what }) => what),
   ])
+  .concat(reasons)
   .filter((text) => text.length > 3)
   .sort((one, other) => other.length - one.length);
 const THEIRS_ONCE = [...new Set(THEIRS)];
