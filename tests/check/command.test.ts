@@ -99,8 +99,11 @@ describe("tarmaq check", () => {
   });
 
   it("says that a version was perhaps not in force yet where its first day is unknown", async () => {
-    const { out } = await run(check, changed({ submitted: "2024-11-28T10:00" }), "--format", "json");
+    // Made on 27.11.2024 and published on no earlier day, it takes effect when ten calendar days have passed: 8.12.2024.
+    const { out } = await run(check, changed({ submitted: "2024-12-08T10:00" }), "--format", "json");
     expect((JSON.parse(out) as { rulebook: { standing: string } }).rulebook.standing).toBe("perhaps");
+    const { trouble } = await run(check, changed({ submitted: "2024-12-07T23:00" }));
+    expect(trouble?.message).toBe("no version of kz-mz-2024-99/1 at hand was in force on 2024-12-07");
   });
 
   it("says once how much of the regulation is unread, as the rulebook says, in three languages", async () => {

@@ -9,5 +9,5 @@ it("random and hostile requests come to a verdict or a problem, and to none that
   expect(judged + refused + troubled).toBe(4000);
   expect(Object.keys(verdicts).sort()).toEqual(["admit", "incomplete", "refuse", "undetermined"]);
   expect(refused).toBeGreaterThan(100);
-  expect(admittedWithSomethingOpen).toBeGreaterThan(50);
+  expect(admittedWithSomethingOpen).toBeGreaterThan(15);
 });

@@ -9,7 +9,8 @@ import { comparisonsIn, covers, truth, type Told } from "./meaning.ts";
 /** Whether a rule with a condition in facts or a finding of its own stands against a request; undefined has none. */
 function standsAgainst(rule: Rule, told: Told): boolean | undefined {
   if (rule.kind === "eligibility" && rule.when !== undefined) return truth(rule.when, told) !== true;
-  if (rule.kind !== "refusal" || rule.aboutDocuments !== undefined) return undefined;
+  if (rule.kind !== "refusal" || rule.aboutDocuments !== undefined || rule.effect === "hold")
+    return undefined;
   return rule.when === undefined ? told[`finding:${rule.id}`] === true : truth(rule.when, told) === true;
 }
 
