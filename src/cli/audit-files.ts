@@ -11,22 +11,30 @@ import type { AuditFinding } from "../model/audit.ts";
 import type { Language } from "../model/language.ts";
 import { findingsCsv, flipsCsv } from "../report/audit/findings-csv.ts";
 import { worksheetOf } from "../report/audit/worksheet.ts";
+import type { FindingsHash } from "./findings-hash.ts";
 
 /** Writes findings as JSON Lines to a stream that may be slower than we are. */
 export async function writeLines(audit: Audit, to: NodeJS.WritableStream): Promise<void> {
   for await (const part of findingsOf(audit))
-    if (!to.write(part.map((finding) => `${JSON.stringify(finding)}\n`).join(""))) await once(to, "drain");
+    if (!to.write(part.map(lineOf).join(""))) await once(to, "drain");
 }
 
-/** Makes for a folder: findings as CSV and Parquet, the summary as JSON, and the worksheet. */
+/** A finding as a line of JSON Lines. */
+export const lineOf = (finding: AuditFinding): string => `${JSON.stringify(finding)}\n`;
+
+/** Makes for a folder: findings as CSV and Parquet, the summary as JSON, and the worksheet; `hash` takes every finding. */
 export async function makeFolder(
   audit: Audit,
   folder: string,
   outputs: Outputs,
   language: Language,
+  hash: Pick<FindingsHash, "add">,
   onFindings: (count: number) => void,
 ): Promise<void> {
-  await outputs.pieces(join(folder, "findings.csv"), findingsCsv(counted(findingsOf(audit), onFindings)));
+  await outputs.pieces(
+    join(folder, "findings.csv"),
+    findingsCsv(counted(findingsOf(audit), hash, onFindings)),
+  );
   await writeFindingsParquet(audit, outputs.make(join(folder, "findings.parquet")));
   await outputs.text(join(folder, "summary.json"), `${JSON.stringify(audit.summary, undefined, 2)}\n`);
   for await (const { name, pieces } of worksheetOf(findingsOf(audit, "to-look-into"), language))
@@ -35,10 +43,12 @@ export async function makeFolder(
 
 async function* counted(
   parts: AsyncIterable<AuditFinding[]>,
+  hash: Pick<FindingsHash, "add">,
   onFindings: (count: number) => void,
 ): AsyncGenerator<AuditFinding[]> {
   for await (const part of parts) {
     yield part;
+    hash.add(part);
     onFindings(part.length);
   }
 }

@@ -28,6 +28,11 @@ export class Outputs {
     });
   }
 
+  /** The files so far: where each is made, and which place it is to take. */
+  get made(): readonly { readonly made: string; readonly place: string }[] {
+    return [...this.#files];
+  }
+
   /** Where to make the file that is to stand at `place`. */
   make(place: string): string {
     const made = join(this.own, `output-${this.#files.length}`);

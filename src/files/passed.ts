@@ -2,6 +2,7 @@ import type { CalendarActs, CalendarYear } from "../calendar/country-calendar.ts
 import type { Request } from "../check/request.ts";
 import type { Suppression } from "../lint/suppress.ts";
 import type { Mapping } from "../log/mapping.ts";
+import type { SealFile } from "../model/audit-seal.ts";
 import type { DueLine } from "../model/due-line.ts";
 import type { LawBook } from "../model/law.ts";
 import type { Receipt } from "../model/receipt.ts";
@@ -13,6 +14,7 @@ import type { About } from "../model/about.ts";
 /** What a value is once its schema has passed it: the one place where a schema is taken at its word. */
 export interface Passed {
   readonly about: About;
+  readonly "audit-seal": SealFile;
   readonly calendar: CalendarYear;
   readonly calendarActs: CalendarActs;
   readonly decision: Decision;

@@ -12,6 +12,7 @@ import suppressions from "../../schemas/suppressions.schema.json" with { type: "
 import problem from "../../schemas/problem.schema.json" with { type: "json" };
 import receipt from "../../schemas/receipt.schema.json" with { type: "json" };
 import verdict from "../../schemas/verdict.schema.json" with { type: "json" };
+import auditSeal from "../../schemas/audit-seal.schema.json" with { type: "json" };
 import auditFinding from "../../schemas/audit-finding.schema.json" with { type: "json" };
 import law from "../../schemas/law.schema.json" with { type: "json" };
 import mapping from "../../schemas/mapping.schema.json" with { type: "json" };
@@ -37,6 +38,7 @@ export const SCHEMAS = {
   receipt,
   verdict,
   "audit-finding": auditFinding,
+  "audit-seal": auditSeal,
   law,
   mapping,
   request,

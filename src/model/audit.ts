@@ -1,3 +1,4 @@
+import type { AuditSeal } from "./audit-seal.ts";
 import type { Cited } from "./cited.ts";
 import type { UnreadShare } from "./unread-share.ts";
 import type { Duration } from "./duration.ts";
@@ -116,6 +117,8 @@ export interface JudgedRule extends Cited {
 
 /** What an audit comes to, in numbers. */
 export interface AuditSummary {
+  /** What it was made of; null: nobody sealed it. */
+  readonly seal: AuditSeal | null;
   readonly files: readonly string[];
   /** `read` and `refused` add up to `inFile`. */
   readonly rows: { readonly inFile: number; readonly read: number; readonly refused: number };

@@ -4,16 +4,19 @@ import { findingsOf } from "../audit/tell/findings.ts";
 import { nothingJudged } from "../audit/tell/nothing-judged.ts";
 import { reportData } from "../audit/tell/report-data.ts";
 import { limitMet, limitsOf } from "../audit/run/limits.ts";
+import { hashLog, nameAndHash } from "../files/hash-file.ts";
 import { leftAside, logFiles } from "../files/log-file.ts";
 import { inOwnFolder, temporaryFolder } from "../files/own-folder.ts";
 import { readMapping, usable } from "../files/read-mapping.ts";
 import { auditOrder } from "../library/audit-order.ts";
+import { auditSeal } from "../library/audit-seal.ts";
 import type { Library } from "../library/library.ts";
 import { namedInstant } from "../library/named-instant.ts";
 import { FORMATS } from "../log/formats.ts";
 import type { Mapping } from "../log/mapping.ts";
 import { logSource } from "../log/read-log.ts";
 import type { AuditFinding, AuditSummary } from "../model/audit.ts";
+import { hashOf } from "../model/print.ts";
 import type { LastHour } from "../model/last-hour.ts";
 import type { Language } from "../model/language.ts";
 import { auditHtml } from "../report/audit/html.ts";
@@ -89,10 +92,17 @@ async function judged(
     lastHour,
     now: now === undefined ? undefined : namedInstant(now, "--now"),
   });
-  const source = logSource(logFiles(logs, FORMATS, folder), mapping);
+  const files = logFiles(logs, FORMATS, folder);
+  const hashed = await hashLog(files.map(({ path }) => path));
+  // A mapping that was handed in as a value has no bytes: it is hashed with its keys in order.
+  const ofMapping =
+    typeof map === "string" ? await nameAndHash(map) : { name: file, sha256: hashOf(mapping) };
+  const seal = auditSeal(library, order, { log: hashed.files, mapping: ofMapping }, drafts);
+  const source = logSource(files, mapping);
   const limits = limitsOf({ memory, ...(threads === undefined ? {} : { threads: String(threads) }) }, folder);
-  const audit = await runAudit(order, source, limits);
+  const audit = await runAudit({ ...order, seal }, source, limits);
   try {
+    await hashed.stillTheSame();
     const nothing = nothingJudged(audit.summary);
     if (nothing !== undefined) throw nothing;
     return { ...(await told(audit, options)), leftAside: leftAside(logs, FORMATS) };

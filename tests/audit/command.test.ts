@@ -84,6 +84,7 @@ describe("tarmaq audit", () => {
       "findings.csv",
       "findings.parquet",
       "report.html",
+      "seal.json",
       "summary.json",
       "worksheet.csv",
     ]);

@@ -4,6 +4,7 @@ import type { BookAtWork } from "./book.ts";
 import { bookTable, providerZoneTable, servicesOf } from "./books.ts";
 import { checkTables } from "./check-tables.ts";
 import { wordTables } from "./log-words.ts";
+import type { AuditSeal } from "../../model/audit-seal.ts";
 import type { LastHour } from "../../model/last-hour.ts";
 import { planTable, type PlanTable } from "./plan-table.ts";
 import { roundsOrder, type RoundsOrder } from "./rounds-order.ts";
@@ -55,6 +56,8 @@ export interface AuditOrder {
   readonly withoutLaw?: boolean | undefined;
   /** At which hour a last day ends, where neither a rule nor the law decides. Absent: what hangs on it cannot be told. */
   readonly lastHour?: LastHour | undefined;
+  /** What the audit is made of, as it is to stand on all that comes of it; absent: nobody sealed it. */
+  readonly seal?: AuditSeal | undefined;
 }
 
 /** Makes the plan for a log that is mapped so, against these books. */

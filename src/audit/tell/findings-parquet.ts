@@ -1,6 +1,7 @@
 import { joined, list, sql, value, word, type Sql } from "../../engine/sql.ts";
 import { LANGUAGES } from "../../model/language.ts";
 import type { ReadFile } from "../../model/read-file.ts";
+import { canonicalJson } from "../../model/canonical-json.ts";
 import { ROUND_MARK } from "../../model/round.ts";
 import { CHANNELS } from "../../model/rule.ts";
 import { SECOND_MS } from "../../model/time-units.ts";
@@ -31,8 +32,14 @@ export async function writeFindingsParquet(audit: JudgedLog, file: string): Prom
       left join shared_line sd on sd.first_row <= f.done_row and f.done_row <= sd.last_row
       left join (${channels}) c on c.channel_no = f.channel_no
       order by f.case_id, f.rule_no, f.occurrence, f.outcome, f.start_at, f.start_row
-    ) to ${value(file)} (format parquet)`);
+    ) to ${value(file)} (format parquet${sealIn(audit)})`);
 }
+
+/** The seal among the file's own metadata, under this key, as JSON. */
+const SEAL_KEY = "tarmaq.seal";
+
+const sealIn = ({ order: { seal } }: JudgedLog): Sql =>
+  seal === undefined ? sql`` : sql`, kv_metadata {${value(SEAL_KEY)}: ${value(canonicalJson(seal))}}`;
 
 /** Makes tables of what rules and books are called. */
 async function fillTexts({ plan, database }: JudgedLog): Promise<void> {

@@ -33,6 +33,7 @@ export async function summarise(audit: JudgedLog): Promise<AuditSummary> {
   );
   const unread = log.unreadable.reduce((sum, { rows }) => sum + rows, 0);
   return {
+    seal: audit.order.seal ?? null,
     files: log.files.map(({ name }) => name),
     rows: {
       inFile: (await database.count("raw")) + unread,

@@ -11,6 +11,7 @@ import { figures } from "./figures-html.ts";
 import { heldAgainst, judgedNone } from "./judged-rules.ts";
 import { unreadShareWords } from "../unread-share.ts";
 import { lawLines } from "./law.ts";
+import { sealMark, sealSection } from "./seal.ts";
 import { spellingLines } from "./spellings.ts";
 import { AuditWords } from "./words.ts";
 import { SECOND_MS, DAY_SECONDS } from "../../model/time-units.ts";
@@ -41,6 +42,7 @@ export function auditHtml(
     markup`<section class="behind"><h2 id="behind">${label("behind")}</h2>${casesBehind(report, words)}</section>`,
     markup`<section><h2 id="rules">${label("rules")}</h2>${rules(report, words)}</section>`,
     markup`<section class="method"><h2 id="method">${label("method")}</h2>${method(report, words)}</section>`,
+    sealSection(report.summary.seal, language),
   ];
   return markup`<!doctype html>
 <html lang="${language}">
@@ -90,6 +92,7 @@ function head(report: AuditReport, words: AuditWords): Markup {
   return markup`<header><h1>${words.label("title")}</h1>
 <p>${words.label("log")}: ${summary.files.join(", ")}</p>
 <p class="pale">${words.label("rulebook")}: ${usedBooks(report, words).join("; ")}${now === null ? "" : ` · ${words.label("asOf")}: ${timeText(now)}`}</p>
+${sealMark(summary.seal, words.language)}
 <nav class="nav">${names}</nav></header>`;
 }
 

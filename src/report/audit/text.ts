@@ -9,6 +9,7 @@ import {
 import { termText } from "../amounts.ts";
 import { headText } from "./head-text.ts";
 import { heldAgainst, judgedNone } from "./judged-rules.ts";
+import { sealText } from "./seal.ts";
 import { spellingLines } from "./spellings.ts";
 import { AuditWords } from "./words.ts";
 
@@ -24,7 +25,7 @@ export function auditText(summary: AuditSummary, language: Language): string {
     others(summary, words),
     reasons(summary, words),
   ];
-  return `${[...parts, left(summary, words)].filter((part) => part !== "").join("\n\n")}\n`;
+  return `${[...parts, left(summary, words), sealText(summary.seal, language)].filter((part) => part !== "").join("\n\n")}\n`;
 }
 
 /** Deadlines by rule: how many of each outcome, and the share in time of those that are decided. */
