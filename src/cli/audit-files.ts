@@ -11,16 +11,13 @@ import type { AuditFinding } from "../model/audit.ts";
 import type { Language } from "../model/language.ts";
 import { findingsCsv, flipsCsv } from "../report/audit/findings-csv.ts";
 import { worksheetOf } from "../report/audit/worksheet.ts";
-import type { FindingsHash } from "./findings-hash.ts";
+import { lineOf, type FindingsHash } from "./findings-hash.ts";
 
 /** Writes findings as JSON Lines to a stream that may be slower than we are. */
 export async function writeLines(audit: Audit, to: NodeJS.WritableStream): Promise<void> {
   for await (const part of findingsOf(audit))
     if (!to.write(part.map(lineOf).join(""))) await once(to, "drain");
 }
-
-/** A finding as a line of JSON Lines. */
-export const lineOf = (finding: AuditFinding): string => `${JSON.stringify(finding)}\n`;
 
 /** Makes for a folder: findings as CSV and Parquet, the summary as JSON, and the worksheet; `hash` takes every finding. */
 export async function makeFolder(

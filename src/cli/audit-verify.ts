@@ -12,14 +12,7 @@ import { message } from "../report/messages/message.ts";
 import { SEALED_OPTIONS, type AuditCommandOptions } from "./audit-options.ts";
 import { auditLogs } from "./audit-run.ts";
 import type { Io } from "./command.ts";
-import { inputDifferences } from "./seal-inputs.ts";
-
-/** Where what an audit reads lies now. */
-export interface SealedInputs {
-  readonly logs: readonly string[];
-  readonly map: string;
-  readonly rules?: readonly string[];
-}
+import { inputDifferences, type SealedInputs } from "./seal-inputs.ts";
 
 /**
  * Does the audit of a seal again in a folder of its own, and tells what is other: of what it was made, what it found, and

@@ -3,7 +3,9 @@ import type { Audit } from "../audit/tell/summary.ts";
 import { findingsOf } from "../audit/tell/findings.ts";
 import type { AuditFinding } from "../model/audit.ts";
 import type { SealFile } from "../model/audit-seal.ts";
-import { lineOf } from "./audit-files.ts";
+
+/** A finding as a line of JSON Lines. */
+export const lineOf = (finding: AuditFinding): string => `${JSON.stringify(finding)}\n`;
 
 /** Counts findings and hashes them as `--format jsonl` writes them, so that such a file has this very hash. */
 export class FindingsHash {

@@ -9,8 +9,14 @@ import { differing } from "../library/seal-differences.ts";
 import { FORMATS } from "../log/formats.ts";
 import type { AuditSeal, SealDifference, SealedThing } from "../model/audit-seal.ts";
 import { Trouble } from "../model/trouble.ts";
-import type { SealedInputs } from "./audit-verify.ts";
 import type { Io } from "./command.ts";
+
+/** Where what an audit reads lies now. */
+export interface SealedInputs {
+  readonly logs: readonly string[];
+  readonly map: string;
+  readonly rules?: readonly string[];
+}
 
 /** What of that which an audit read is other, by the bytes of files alone: told where they cannot be read any more. */
 export async function inputDifferences(
