@@ -18,6 +18,8 @@ const MAY: Readonly<
   repair: { types: ["ingest", "language"], calls: [] },
   structure: { types: ["repair", "language"], calls: [] },
   extract: { types: ["structure", "language"], calls: [] },
+  // What a text says of its act is asked of the words and the grammar that it is handed.
+  head: { types: ["structure", "language"], calls: [] },
   ledger: { types: ["structure", "extract", "language"], calls: [] },
   // Decisions are anchored by words made comparable by the one table of look-alike letters, whichever their language.
   review: { types: ["extract"], calls: ["language"] },
@@ -56,7 +58,7 @@ const MAY: Readonly<
   // A text with its decisions, opened: what the workbench and the commands of review ask.
   desk: {
     types: ["extract", "structure", "language", "diff"],
-    calls: ["reading.ts", "files", "review", "rulebook", "lint", "parity", "twin", "language"],
+    calls: ["reading.ts", "files", "head", "review", "rulebook", "lint", "parity", "twin", "language"],
   },
   web: { types: [], calls: ["report"] },
   // A text is read through the desk alone, so that none in a language that is not read gets by.

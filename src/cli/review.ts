@@ -7,11 +7,11 @@ import { applyRequests } from "../desk/apply-requests.ts";
 import { listLines } from "../desk/list-lines.ts";
 import { openAct } from "../desk/open-act.ts";
 import { reviewService } from "../desk/review-service.ts";
+import { ACTS, actsToOpen, type ActsToOpen } from "./acts-option.ts";
 import type { CommandFile, Io } from "./command.ts";
 import { message } from "../report/messages/message.ts";
 import { languageOption } from "./language.ts";
 import { TWIN, twinPath } from "./twin-option.ts";
-import { corpusTexts } from "../files/corpus-texts.ts";
 import { rulesFolder, type RulesFolder } from "../files/rules-folder.ts";
 import { Trouble } from "../model/trouble.ts";
 
@@ -22,6 +22,7 @@ interface Options {
   readonly by?: string;
   readonly rules?: string;
   readonly twin?: string;
+  readonly acts?: string;
   readonly port: string;
   readonly host: string;
   readonly tokenFile?: string;
@@ -30,7 +31,7 @@ interface Options {
 
 const EXAMPLES = `
 Examples:
-  tarmaq review                                             the workbench over the corpus
+  tarmaq review                                             the workbench over the acts of acts/ here, and those Tarmaq brings
   tarmaq review corpus/002_b0c7419236df1d07.txt             … over one act
   tarmaq review ACT.txt --service 1 --list                  what there is to decide on, one JSON object a line
   tarmaq review ACT.txt --service 1 --apply REQUESTS.jsonl --by "A. Serik"
@@ -48,13 +49,17 @@ A request: {"action":"accept","rule":"…"}  {"action":"edit","rule":"…","fiel
 export const command: CommandFile = {
   configure(command: Command, io: Io, end) {
     command
-      .argument("[files...]", "acts to review; without any, those of corpus/")
+      .argument(
+        "[files...]",
+        "acts to review, or folders of them; without any, those of acts/ here and those Tarmaq brings",
+      )
       .option("--service <number>", "the service, for --list and --apply")
       .option("--list", "print what there is to decide on and what has been decided")
       .option("--apply <file>", "apply requests from a file, one JSON object a line")
       .option("--by <name>", "who decides (default: your name on this machine)")
       .option("--rules <folder>", "where decisions and rulebooks are kept (default: rules/ here)")
       .option(...TWIN)
+      .option(...ACTS)
       .option("--port <number>", "port of the workbench", "4180")
       .option("--host <address>", "address to listen on; any but loopback needs --token-file", "127.0.0.1")
       .option(
@@ -64,31 +69,25 @@ export const command: CommandFile = {
       .addOption(languageOption(io))
       .addHelpText("after", EXAMPLES)
       .action(async (files: string[], options: Options) => {
-        const paths =
-          files.length > 0
-            ? files.map((file) => resolve(io.cwd, file))
-            : corpusTexts().map(({ path }) => path);
+        const open = actsToOpen(files, io.cwd, options.acts);
         const rules = rulesFolder(io.cwd, options.rules);
-        if (options.list === true || options.apply !== undefined) await byFile(paths, rules, options, io);
-        else await openWorkbench(paths, rules, options, io);
+        if (options.list === true || options.apply !== undefined)
+          await byFile(open.acts.files, rules, options, io);
+        else await openWorkbench(open, rules, options, io);
         end(0);
       });
   },
 };
 
 /** The server is loaded only where there is something to serve. */
-async function openWorkbench(
-  acts: readonly string[],
-  rules: RulesFolder,
-  options: Options,
-  io: Io,
-): Promise<void> {
+async function openWorkbench(open: ActsToOpen, rules: RulesFolder, options: Options, io: Io): Promise<void> {
   const { host, port, lang, tokenFile } = options;
   // What cannot be read is refused here, before anyone is let in, and not on a page.
-  const twin = twinPath(options.twin, acts, io.cwd);
-  for (const path of acts) await openAct(path, rules, twin);
+  const { files } = open.acts;
+  const twin = twinPath(options.twin, files, io.cwd);
+  for (const path of files) await openAct(path, rules, twin);
   const { serveWorkbench } = await import("./serve.ts");
-  const order = { acts, rules, by: nameOf(options), host, port: portOf(port), lang, twin };
+  const order = { ...open, rules, by: nameOf(options), host, port: portOf(port), lang, twin };
   await serveWorkbench(
     tokenFile === undefined ? order : { ...order, tokenFile: resolve(io.cwd, tokenFile) },
     io,

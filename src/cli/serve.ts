@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { InvalidArgumentError, type Command } from "commander";
-import { corpusTexts } from "../files/corpus-texts.ts";
+import { ACTS, actsToOpen, type ActsToOpen } from "./acts-option.ts";
 import { readTokens } from "../files/read-tokens.ts";
 import { root } from "../files/root.ts";
 import { rulebooksAtHand, rulesFolderAmong, type RulesFolder } from "../files/rules-folder.ts";
@@ -22,6 +22,7 @@ interface Options {
   readonly tokenFile?: string;
   readonly decisionLog?: string;
   readonly retentionDays: number;
+  readonly acts?: string;
   readonly review?: boolean;
   readonly withoutLaw?: boolean;
   readonly lang: Language;
@@ -43,6 +44,7 @@ export const command: CommandFile = {
         "keep requests with their receipts there (personal data; off by default)",
       )
       .option("--retention-days <days>", "how long the decision log is kept", wholeNumber, 30)
+      .option(...ACTS)
       .option("--no-review", "without the workbench at /review/")
       .addOption(languageOption(io))
       .addHelpText(
@@ -86,9 +88,15 @@ async function serveApi(options: Options, io: Io): Promise<void> {
   });
   if (options.review !== false) {
     const { workbenchInThread } = await import("../server/workbench/in-thread.ts");
-    const acts = corpusTexts().map(({ path }) => path);
-    const rules = rulesFolderAmong(io.cwd, options.rules);
-    const bench = { acts, rules, reviewers, lang: options.lang, assets: ASSETS, now: io.now };
+    const bench = {
+      ...actsToOpen([], io.cwd, options.acts),
+      rules: rulesFolderAmong(io.cwd, options.rules),
+      cwd: io.cwd,
+      reviewers,
+      lang: options.lang,
+      assets: ASSETS,
+      now: io.now,
+    };
     await app.register(workbenchInThread, { prefix: "/review", thread: THREAD, ...bench });
   }
   const address = await listening(app, options);
@@ -100,8 +108,7 @@ async function serveApi(options: Options, io: Io): Promise<void> {
 }
 
 /** What a workbench is over, who reviews in it, and where it is to be reached. */
-export interface WorkbenchOrder {
-  readonly acts: readonly string[];
+export interface WorkbenchOrder extends ActsToOpen {
   readonly rules: RulesFolder;
   readonly by: string;
   readonly host: string;
@@ -116,7 +123,7 @@ export interface WorkbenchOrder {
 export async function serveWorkbench(order: WorkbenchOrder, io: Io): Promise<void> {
   const reviewers = reviewersFor(order);
   const { workbenchApp } = await import("../server/workbench/workbench-app.ts");
-  const app = await workbenchApp({ ...order, reviewers, assets: ASSETS, now: io.now });
+  const app = await workbenchApp({ ...order, reviewers, cwd: io.cwd, assets: ASSETS, now: io.now });
   const address = await listening(app, order);
   io.stderr.write(
     `${message(`The workbench is at ${address}/review/ — press Ctrl+C to stop.`, order.lang)}\n`,

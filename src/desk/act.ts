@@ -1,5 +1,6 @@
 import type { KeptFile } from "../files/kept-file.ts";
 import type { About } from "../model/about.ts";
+import type { ActHead } from "../model/act-head.ts";
 import type { Language } from "../model/language.ts";
 import type { FormerCites } from "./former-cites.ts";
 import type { ActTwin } from "./hold-twin.ts";
@@ -19,11 +20,17 @@ export interface ActUnderReview {
   /** The language the text is in. */
   readonly language: Language;
   readonly text: TextAsRead;
+  /** Of the file, as hexadecimal digits. */
+  readonly sha256: string;
   readonly about: About | undefined;
   /** Names the act in ids and folders. */
   readonly id: string;
+  /** What the text says of the act. */
+  readonly head: ActHead;
   /** Version of the regulations that the text holds. */
   readonly version: string;
+  /** What this version was called before: decisions made under these names are decisions on this text. */
+  readonly formerVersions: readonly string[];
   readonly services: readonly ServiceText[];
   /** The same act in its other language, where that text is at hand. */
   readonly twin?: ActTwin;

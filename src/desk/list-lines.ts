@@ -1,7 +1,7 @@
 import type { Candidate } from "../model/rule.ts";
 import type { Decided } from "../review/review.ts";
 import { valuesOf } from "../review/request.ts";
-import type { About } from "../model/about.ts";
+import { told, type About } from "../model/about.ts";
 import { byRisk, isOpen } from "../model/ledger.ts";
 import type { UnreadPlace } from "../review/unread-places.ts";
 import type { ActUnderReview } from "./act.ts";
@@ -107,8 +107,14 @@ const readLine = ({ confidence, source, twin }: Candidate): object => ({
 const proposedBook = (about: About, number: number, name: string): object => ({
   language: about.language,
   ...(number > 0 && name !== "" && { service: { number, name: { [about.language]: name } } }),
-  act: { id: about.id, title: about.title, number: about.number, date: about.date, body: about.body },
-  inForce: { from: "unknown", until: null, adopted: about.date },
-  zone: about.zone.id,
+  act: {
+    id: about.id,
+    title: about.title,
+    number: about.number,
+    ...(told(about.date) && { date: about.date }),
+    body: about.body,
+  },
+  inForce: { from: "unknown", until: null, ...(told(about.date) && { adopted: about.date }) },
+  ...(about.zone && { zone: about.zone.id }),
   calendar: "kz",
 });

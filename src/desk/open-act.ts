@@ -4,7 +4,10 @@ import { aboutOf } from "../files/read-about.ts";
 import { readBytes, type Limit } from "../files/read-bytes.ts";
 import { twinBeside } from "./twin-beside.ts";
 import type { RulesFolder } from "../files/rules-folder.ts";
-import type { About } from "../model/about.ts";
+import { versionOf, type About } from "../model/about.ts";
+import { headOf } from "./about-of.ts";
+import { folderName } from "./act-name.ts";
+import { stemOf } from "../files/acts-folder.ts";
 import { lineStarts } from "../model/line-index.ts";
 import type { Passage } from "../model/passage.ts";
 import { Trouble } from "../model/trouble.ts";
@@ -45,7 +48,7 @@ export function underReview(
 ): ActUnderReview {
   const about = aboutOf(path);
   const id = idOf(path, about);
-  const version = about?.edition ?? "1";
+  const version = versionOf(about);
   const services = servicesOf(reading, (number) => `${id}/${number}`).map((service) => ({
     ...service,
     decisionsFile: keptFile(rules, id, String(service.number), "decisions.jsonl"),
@@ -60,9 +63,12 @@ export function underReview(
       edits: reading.edits,
       places: reading.places,
     },
+    sha256: reading.sha256,
     about,
+    head: headOf(reading),
     id,
     version,
+    formerVersions: about?.formerEditions ?? [],
     services,
     ...(reading.twin === undefined ? {} : { twin: reading.twin }),
   };
@@ -72,11 +78,7 @@ export function underReview(
 export const actId = (path: string): string => idOf(path, aboutOf(path));
 
 const idOf = (path: string, about: About | undefined): string =>
-  about?.id ?? folderName(basename(path).replace(/\.[^.]*$/u, ""));
-
-/** A name that can be a folder and part of an id, whatever the file is called. */
-const folderName = (stem: string): string =>
-  stem.replace(/[^\p{L}\p{N}_-]+/gu, "-").replace(/^-+|(?<!-)-+$/gu, "") || "act";
+  about?.id ?? folderName(stemOf(basename(path)));
 
 function servicesOf(
   read: ActReading,

@@ -17,7 +17,7 @@ export interface ServiceReview {
 export async function reviewService(act: ActUnderReview, service: ServiceText): Promise<ServiceReview> {
   const { decisions, torn } = await readDecisions(asItIs(service.decisionsFile));
   const ofVersion = decisions
-    .filter((decision) => decision.version === act.version)
+    .filter(({ version }) => version === act.version || act.formerVersions.includes(version))
     .map((decision) => recited(decision, service.formerCites));
   return { service, decisions: ofVersion, torn, review: review(ofVersion, service.reading) };
 }

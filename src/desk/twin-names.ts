@@ -1,20 +1,7 @@
+import { ACT_ENDINGS, endingOf } from "../files/act-endings.ts";
+
 /** What files are named by the language of their text, as collections of acts do; in small letters. */
 const NAMED: Readonly<Record<string, string>> = { kaz: "kk", kz: "kk", kk: "kk", rus: "ru", ru: "ru" };
-
-/** Endings of files that hold texts; others are no act. */
-const ENDINGS: ReadonlySet<string> = new Set([
-  "txt",
-  "md",
-  "markdown",
-  "html",
-  "htm",
-  "xhtml",
-  "docx",
-  "doc",
-  "rtf",
-  "odt",
-  "pdf",
-]);
 
 interface Named {
   readonly language: string;
@@ -43,11 +30,10 @@ export function twinNames(name: string, others: readonly string[]): readonly str
 
 /** The last part of a name that is a language, parted by hyphens, low lines, points or blanks. */
 function namedBy(name: string): Named | undefined {
-  const at = name.lastIndexOf(".");
-  const ending = name.slice(at + 1).toLowerCase();
-  if (at <= 0 || !ENDINGS.has(ending)) return undefined;
+  const ending = endingOf(name);
+  if (!ACT_ENDINGS.has(ending)) return undefined;
   const parts = name
-    .slice(0, at)
+    .slice(0, -ending.length - 1)
     .toLowerCase()
     .split(/[-_. ]/u);
   const where = parts.findLastIndex((part) => Object.hasOwn(NAMED, part));

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { readAbout } from "./read-about.ts";
 import { root } from "./root.ts";
 
@@ -8,6 +8,9 @@ export interface CorpusText {
   readonly id: string;
   readonly path: string;
 }
+
+/** Whether a file is one of the texts that Tarmaq brings, which are never edited. */
+export const isBrought = (path: string): boolean => dirname(path) === join(root, "corpus");
 
 /** The texts that Tarmaq brings; none where it was installed without them. */
 export function corpusTexts(): readonly CorpusText[] {

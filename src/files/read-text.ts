@@ -27,6 +27,9 @@ export async function readText(path: string, { cwd }: { readonly cwd: string }):
     const about = await stat(file);
     if (about.isDirectory())
       throw new Trouble("this is a folder", { file: path, wayOut: "Name the file of a text." });
+    // A pipe or a device may have no end.
+    if (!about.isFile())
+      throw new Trouble("this is no file", { file: path, wayOut: "Name the file of a text." });
     if (about.size > MOST_BYTES)
       throw new Trouble(`too large: ${about.size} bytes`, {
         file: path,

@@ -1,4 +1,5 @@
 /// <reference lib="dom" />
+import type { Opened } from "./opened.ts";
 
 /** What the server says to a change. */
 export interface Answer {
@@ -16,6 +17,10 @@ export interface Answer {
   readonly shares?: string;
   readonly state?: string;
   readonly html?: string;
+  /** The act that a change was about, by its name after it. */
+  readonly act?: string;
+  /** What became of files that were to be opened. */
+  readonly opened?: readonly Opened[];
 }
 
 const meta = (name: string): string =>
@@ -34,6 +39,22 @@ export async function post(what: string, body: object): Promise<Answer> {
   } catch {
     return { ok: false, error: noAnswer() };
   }
+}
+
+/** Sends a file as it is. Throws where nothing is answered. */
+export async function send(what: string, query: Record<string, string>, file: Blob): Promise<unknown> {
+  const response = await fetch(addressOf(what, query), {
+    method: "POST",
+    headers: { "content-type": "application/octet-stream", "x-tarmaq-token": meta("tarmaq-token") },
+    body: file,
+  });
+  return await response.json();
+}
+
+/** Why this session may open no act; undefined where it may. A file is sent only then. */
+export async function mayOpen(): Promise<string | undefined> {
+  const { ok, error } = await post("may-open", {});
+  return ok ? undefined : (error ?? noAnswer());
 }
 
 export async function get(what: string, query: Record<string, string>): Promise<Answer> {

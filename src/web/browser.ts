@@ -16,6 +16,8 @@ import {
   undecided,
   unread,
 } from "./browser-desk.ts";
+import { takeAbout } from "./browser-about.ts";
+import { takeActs } from "./browser-open.ts";
 import { closeDialog, openForm } from "./browser-form.ts";
 import { type Answer, get, post } from "./browser-server.ts";
 import { selectedStretch } from "./browser-selection.ts";
@@ -201,6 +203,8 @@ addEventListener("DOMContentLoaded", () => {
     event.preventDefault();
     key();
   });
+  takeActs();
+  takeAbout();
   const made = sessionStorage.getItem("tarmaq-card");
   sessionStorage.removeItem("tarmaq-card");
   if (made !== null) choose(cards().find((card) => card.dataset["rule"] === made));

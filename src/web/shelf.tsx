@@ -2,6 +2,8 @@ import type { JSX } from "preact";
 import { KINDS, type Kind } from "../model/rule.ts";
 import { word } from "../report/rule-words.ts";
 import { page } from "./layout.tsx";
+import { OpenActs, type OpenForm } from "./open-form.tsx";
+import { opening } from "./opening-words.ts";
 import { ui } from "./ui.ts";
 import { Shares, type ShownShares } from "./shares.tsx";
 import { type CardState, type Chrome, type Counts, STATES } from "./views.ts";
@@ -11,10 +13,19 @@ export interface ShelfAct {
   readonly title: string;
   /** Number, date and body of the act, as far as they are known. */
   readonly subtitle: string;
+  /** What is not known of it, by the names of the fields. */
+  readonly missing: readonly string[];
+  /** The act by which it was repealed, or an empty text where that is not known; absent where it was not, as far as is known. */
+  readonly repealed?: string;
   readonly language: string;
   /** How much of its text is rules, plain and unread, after what people have decided. */
   readonly shares: ShownShares;
   readonly services: readonly ShelfService[];
+}
+/** A file that is no open act, and why. */
+export interface RefusedFile {
+  readonly file: string;
+  readonly why: string;
 }
 export interface ShelfService {
   readonly number: number;
@@ -24,8 +35,17 @@ export interface ShelfService {
 }
 
 /** All acts and their services, with how much of each is still to be looked at. */
-export function shelfPage(chrome: Chrome, acts: readonly ShelfAct[], kind: Kind | undefined): string {
+export function shelfPage(
+  chrome: Chrome,
+  shelf: {
+    readonly acts: readonly ShelfAct[];
+    readonly refused: readonly RefusedFile[];
+    readonly form: OpenForm;
+  },
+  kind: Kind | undefined,
+): string {
   const { lang } = chrome;
+  const { acts, refused } = shelf;
   return page(
     chrome,
     ui("title", lang),
@@ -35,11 +55,26 @@ export function shelfPage(chrome: Chrome, acts: readonly ShelfAct[], kind: Kind 
         <p>{ui("shelfIntro", lang)}</p>
         <KindFilter chrome={chrome} kind={kind} />
       </div>
-      {acts.length === 0 ? (
-        <p>{ui("noActs", lang)}</p>
-      ) : (
-        acts.map((act) => <Act chrome={chrome} act={act} kind={kind} />)
-      )}
+      <OpenActs chrome={chrome} form={shelf.form} />
+      <div id="acts">
+        {acts.length === 0 ? (
+          <p>{ui("noActs", lang)}</p>
+        ) : (
+          acts.map((act) => <Act chrome={chrome} act={act} kind={kind} />)
+        )}
+        {refused.length === 0 ? null : (
+          <section class="refused" aria-labelledby="refused">
+            <h2 id="refused">{opening("cannotBeRead", lang)}</h2>
+            <ul>
+              {refused.map(({ file, why }) => (
+                <li>
+                  <b>{file}</b> — {why}
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+      </div>
     </main>,
     "plain",
   );
@@ -83,6 +118,7 @@ function Act({ chrome, act, kind }: { chrome: Chrome; act: ShelfAct; kind: Kind 
       <p class="subtitle" lang={act.language}>
         {act.subtitle}
       </p>
+      <Known chrome={chrome} act={act} />
       <p class="ledger">
         <Shares shares={act.shares} lang={lang} />
       </p>
@@ -107,6 +143,27 @@ function Act({ chrome, act, kind }: { chrome: Chrome; act: ShelfAct; kind: Kind 
         </tbody>
       </table>
     </section>
+  );
+}
+
+/** What an act's head leaves unsaid, that the act was repealed, and where both are told. */
+function Known({ chrome: { lang, base }, act }: { chrome: Chrome; act: ShelfAct }): JSX.Element {
+  return (
+    <p class="known">
+      {act.repealed === undefined ? null : (
+        <strong class="repealed">
+          {opening("repealedNote", lang)}
+          {act.repealed === "" ? "" : ": "}
+          <span lang={act.language}>{act.repealed}</span>.{" "}
+        </strong>
+      )}
+      {act.missing.length === 0 ? null : (
+        <span class="missing">{opening("notKnown", lang).replace("{0}", act.missing.join(", "))}. </span>
+      )}
+      <a href={`${base}/about/${encodeURIComponent(act.id)}`} aria-describedby={`act-${act.id}`}>
+        {opening("aboutAct", lang)}
+      </a>
+    </p>
   );
 }
 

@@ -46,6 +46,7 @@ const WORDINGS: readonly string[] = [
   "web/condition/condition-form-words.json",
   "web/fault-words.json",
   "web/layout.tsx",
+  "web/opening-words.json",
   "web/ui-words.json",
 ];
 

@@ -11,7 +11,9 @@ let app: FastifyInstance;
 
 beforeAll(async () => {
   app = await workbenchApp({
-    acts: [join(import.meta.dirname, "../fixtures/documents/draft.docx")],
+    acts: { folders: [], files: [join(import.meta.dirname, "../fixtures/documents/draft.docx")] },
+    kept: folder,
+    cwd: folder,
     rules: { folder },
     reviewers: { is: "local", name: "Aigul" },
     lang: "en",

@@ -21,7 +21,9 @@ afterAll(() => {
 });
 
 const options = {
-  acts: [],
+  acts: { folders: [], files: [] },
+  kept: folder,
+  cwd: folder,
   rules: { folder },
   reviewers: { is: "local", name: "A" },
   lang: "kk",

@@ -27,6 +27,8 @@ export async function startWorkbench(
     ...(options.acts ?? [ACT]),
     "--rules",
     rules,
+    "--acts",
+    join(rules, "acts"),
     "--port",
     "0",
     "--by",

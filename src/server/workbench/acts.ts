@@ -1,41 +1,103 @@
 import { statSync } from "node:fs";
+import { resolve } from "node:path";
 import type { ActUnderReview } from "../../desk/act.ts";
 import { actId, openAct } from "../../desk/open-act.ts";
-import type { RulesFolder } from "../../files/rules-folder.ts";
 import { twinBeside } from "../../desk/twin-beside.ts";
+import { aboutFile, actFilesIn } from "../../files/acts-folder.ts";
+import type { RulesFolder } from "../../files/rules-folder.ts";
+import { Trouble } from "../../model/trouble.ts";
+
+/** Which acts a workbench is over. */
+export interface ActSources {
+  /** Folders, all acts of which are open, those too that come there later. */
+  readonly folders: readonly string[];
+  /** Files of acts, behind those of the folders. */
+  readonly files: readonly string[];
+  readonly rules: RulesFolder;
+  /** The one act's text in its other language, where a file was named. */
+  readonly twin?: string | undefined;
+}
+
+/** A text that is not open because it could not be read. */
+export interface RefusedAct {
+  readonly path: string;
+  readonly trouble: Trouble;
+}
 
 /**
- * The acts that are open for review; each is read when it is first asked for, and again only when its file, or that of its
- * text in the other language, has changed.
+ * The acts that are open for review; each is read when it is first asked for, and again only when its file, what is known of
+ * it, or the file of its text in the other language has changed.
  */
 export class Acts {
   readonly #open = new Map<string, { readonly stamp: string; readonly act: Promise<ActUnderReview> }>();
+  readonly #added = new Set<string>();
 
-  constructor(
-    private readonly paths: readonly string[],
-    private readonly rules: RulesFolder,
-    private readonly twin?: string,
-  ) {}
+  constructor(private readonly sources: ActSources) {}
 
-  all(): Promise<ActUnderReview[]> {
-    return Promise.all(this.paths.map((path) => this.#at(path)));
+  /** All that can be read, and those that cannot. */
+  async all(): Promise<{ readonly acts: ActUnderReview[]; readonly refused: RefusedAct[] }> {
+    const acts: ActUnderReview[] = [];
+    const refused: RefusedAct[] = [];
+    for (const path of this.#paths()) {
+      try {
+        const act = await this.#at(path);
+        if (acts.some(({ id }) => id === act.id)) throw sameName(path, act.id);
+        acts.push(act);
+      } catch (error) {
+        if (!(error instanceof Trouble)) throw error;
+        refused.push({ path, trouble: error });
+      }
+    }
+    return { acts, refused };
   }
 
   /** By the act's id, which is looked up and never becomes a path. */
   async byId(id: string): Promise<ActUnderReview | undefined> {
-    const path = this.paths.find((one) => actId(one) === id);
+    const path = this.#paths().find((one) => idAt(one) === id);
     return path === undefined ? undefined : await this.#at(path);
   }
 
+  /** Files of all acts that are open, with their ids; those whose file says no id are called by their name. */
+  files(): { readonly path: string; readonly id: string }[] {
+    return this.#paths().map((path) => ({ path, id: idAt(path) ?? path }));
+  }
+
+  /** Opens an act of a folder that is not looked into. */
+  add(path: string): void {
+    this.#added.add(resolve(path));
+  }
+
+  #paths(): readonly string[] {
+    const { folders, files } = this.sources;
+    const all = [...folders.flatMap(actFilesIn), ...this.#added, ...files].map((path) => resolve(path));
+    return [...new Set(all)];
+  }
+
   #at(path: string): Promise<ActUnderReview> {
-    const stamp = [path, this.twin ?? twinBeside(path)].map(stampOf).join(" ");
+    const { rules, twin } = this.sources;
+    const stamp = [path, aboutFile(path), twin ?? twinBeside(path)].map(stampOf).join(" ");
     const known = this.#open.get(path);
     if (known?.stamp === stamp) return known.act;
-    const act = openAct(path, this.rules, this.twin);
+    const act = openAct(path, rules, twin);
     this.#open.set(path, { stamp, act });
     // What could not be read is tried anew when it is asked for again.
     act.catch(() => this.#open.delete(path));
     return act;
+  }
+}
+
+const sameName = (path: string, id: string): Trouble =>
+  new Trouble(`another act that is open is called ${id} as well`, {
+    file: path,
+    wayOut: "Give the file another name, or take one of them away.",
+  });
+
+function idAt(path: string): string | undefined {
+  try {
+    return actId(path);
+  } catch (error) {
+    if (!(error instanceof Trouble)) throw error;
+    return undefined;
   }
 }
 

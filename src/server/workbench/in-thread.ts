@@ -1,6 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { ThreadCalls } from "./thread-calls.ts";
-import { LARGEST_BODY, type ReviewOptions } from "./workbench.ts";
+import { LARGEST_ACT, LARGEST_BODY } from "./limits.ts";
+import type { ReviewOptions } from "./workbench.ts";
+
+/** From this status on a request was not let in. */
+const REFUSED = 400;
 
 /** The workbench, and where the program of its thread was built. */
 export interface InThreadOptions extends ReviewOptions {
@@ -33,6 +37,15 @@ export function workbenchInThread(
     const answered = await calls.call({ method, url, headers, body: bytes, at: now() });
     return reply.code(answered.status).headers(answered.headers).send(Buffer.from(answered.body));
   };
+  // A file is taken in only once the thread has said that who sends it may open one.
+  const mayOpen = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {
+    const headers = { ...request.headers, "content-length": "0", "content-type": undefined };
+    const url = `${app.prefix}/may-open`;
+    const answered = await calls.call({ method: "POST", url, headers, body: undefined, at: now() });
+    if (answered.status < REFUSED) return undefined;
+    return reply.code(answered.status).headers(answered.headers).send(Buffer.from(answered.body));
+  };
+  app.post("/open", { bodyLimit: LARGEST_ACT, onRequest: mayOpen }, handOver);
   app.all("/", handOver);
   app.all("/*", handOver);
   done();

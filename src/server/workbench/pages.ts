@@ -1,15 +1,22 @@
+import { basename } from "node:path";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { ActUnderReview } from "../../desk/act.ts";
 import { decidedShares } from "../../desk/decided-shares.ts";
+import { ACT_ENDINGS } from "../../files/act-endings.ts";
+import { told, UNKNOWN } from "../../model/about.ts";
+import type { Language } from "../../model/language.ts";
 import { KINDS, type Kind } from "../../model/rule.ts";
 import { deskPage, type DeskFilter } from "../../web/desk.tsx";
+import { missingOf } from "../../web/act-fields.ts";
 import { type ShelfAct, shelfPage } from "../../web/shelf.tsx";
 import { type CardState, STATES } from "../../web/views.ts";
 import { html, missing } from "./answers.ts";
 import type { Workbench } from "./bench.ts";
+import { LARGEST_ACT, MEGABYTE } from "./limits.ts";
 import { textLines } from "./lines.ts";
 import { countsOf, placedCards, reviewsOf } from "./desk.ts";
 import { deskShares } from "./shares.ts";
+import { troubleWords } from "./trouble-words.ts";
 
 type Query = Readonly<Record<string, string | undefined>>;
 
@@ -17,8 +24,17 @@ type Query = Readonly<Record<string, string | undefined>>;
 export function pageRoutes(app: FastifyInstance, bench: Workbench): void {
   app.get("/", async (request, reply) => {
     const kind = kindOf(queryOf(request)["kind"]);
-    const acts = await Promise.all((await bench.acts.all()).map((act) => shelfAct(act, kind)));
-    return html(reply, shelfPage(bench.chrome(request), acts, kind));
+    const chrome = bench.chrome(request);
+    const { acts, refused } = await bench.acts.all();
+    const shelf = {
+      acts: await Promise.all(acts.map((act) => shelfAct(act, kind, chrome.lang))),
+      refused: refused.map(({ path, trouble }) => ({
+        file: basename(path),
+        why: troubleWords(trouble, chrome.lang),
+      })),
+      form: { mayNamePaths: bench.mayNamePaths, largest: LARGEST_ACT / MEGABYTE, endings: [...ACT_ENDINGS] },
+    };
+    return html(reply, shelfPage(chrome, shelf, kind));
   });
 
   app.get<{ Params: { act: string } }>("/desk/:act", async (request, reply) => {
@@ -44,8 +60,7 @@ export function pageRoutes(app: FastifyInstance, bench: Workbench): void {
 }
 
 /** The act's title, or its file's name where the text has none. */
-const titleOf = ({ about, text }: ActUnderReview): string =>
-  about === undefined || about.title === "unknown" ? text.file : about.title;
+const titleOf = ({ about, text }: ActUnderReview): string => told(about?.title) ?? text.file;
 
 const queryOf = (request: FastifyRequest): Query => request.query as Query;
 
@@ -62,8 +77,18 @@ function filterOf(query: Query): DeskFilter {
   };
 }
 
-async function shelfAct(act: ActUnderReview, kind: Kind | undefined): Promise<ShelfAct> {
-  const { about } = act;
+/** Who issued the act, when, and its number, as far as these are known; else the file's name. */
+function subtitleOf({ about, text }: ActUnderReview): string {
+  const [body, date, number] = [told(about?.body), told(about?.date), told(about?.number)];
+  const known = [body, date, number === undefined ? undefined : `№ ${number}`].filter(
+    (part) => part !== undefined,
+  );
+  return known.length === 0 ? text.file : known.join(" · ");
+}
+
+async function shelfAct(act: ActUnderReview, kind: Kind | undefined, lang: Language): Promise<ShelfAct> {
+  const about = act.about;
+  const status = about?.status;
   const reviews = await reviewsOf(act);
   const services = reviews.map((now) => ({
     number: now.service.number,
@@ -74,7 +99,14 @@ async function shelfAct(act: ActUnderReview, kind: Kind | undefined): Promise<Sh
   return {
     id: act.id,
     title: titleOf(act),
-    subtitle: about === undefined ? act.text.file : `${about.body} · ${about.date} · № ${about.number}`,
+    subtitle: subtitleOf(act),
+    missing: missingOf(about, lang),
+    ...(status?.state === "repealed" && {
+      repealed:
+        status.by === UNKNOWN
+          ? ""
+          : [status.by.act, told(status.by.date)].filter((part) => part !== undefined).join(", "),
+    }),
     language: act.language,
     shares: decidedShares(reviews),
     services,

@@ -2,17 +2,22 @@ import type { Language } from "../../model/language.ts";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { FastifyInstance, FastifyRequest } from "fastify";
+import { sweep } from "../../files/acts-folder.ts";
 import { readVocabulary } from "../../files/read-vocabulary.ts";
 import type { RulesFolder } from "../../files/rules-folder.ts";
 import { Trouble } from "../../model/trouble.ts";
 import { Names } from "../../report/names.ts";
 import { notePage } from "../../web/layout.tsx";
 import { signInPage } from "../../web/sign-in.tsx";
+import { opening } from "../../web/opening-words.ts";
 import { ui } from "../../web/ui.ts";
 import type { Chrome } from "../../web/views.ts";
+import { aboutRoutes } from "./about.ts";
 import { Acts } from "./acts.ts";
 import { html } from "./answers.ts";
 import type { Workbench } from "./bench.ts";
+import { LARGEST_ACT, LARGEST_BODY, MEGABYTE } from "./limits.ts";
+import { openingRoutes } from "./opening.ts";
 import { changeRoutes } from "./changes.ts";
 import { conditionRoutes } from "./condition-routes.ts";
 import { guard } from "./guard.ts";
@@ -22,8 +27,12 @@ import { pageRoutes } from "./pages.ts";
 import { type Reviewers, Sessions } from "./sessions.ts";
 
 export interface ReviewOptions {
-  /** Files of the acts to be reviewed. */
-  readonly acts: readonly string[];
+  /** Folders whose acts are reviewed, and files of acts. */
+  readonly acts: { readonly folders: readonly string[]; readonly files: readonly string[] };
+  /** Where acts are kept that people open. */
+  readonly kept: string;
+  /** Where paths start that somebody on this machine names. */
+  readonly cwd: string;
   /** Where rulebooks and decisions are kept. */
   readonly rules: RulesFolder;
   readonly reviewers: Reviewers;
@@ -36,8 +45,6 @@ export interface ReviewOptions {
   readonly now: () => number;
 }
 
-/** Of a change. */
-export const LARGEST_BODY = 256 * 1024;
 /** Of the form that signs a reviewer in. */
 const LARGEST_FORM = 4096;
 
@@ -64,7 +71,8 @@ export function reviewRoutes(app: FastifyInstance, options: ReviewOptions, done:
     };
   };
   const bench: Workbench = {
-    acts: new Acts(options.acts, options.rules, options.twin),
+    acts: new Acts({ ...options.acts, rules: options.rules, twin: options.twin }),
+    mayNamePaths: options.reviewers.is === "local",
     now: options.now,
     chrome,
     reviewer: (request) => sessions.reviewer(sessionOf(request)) ?? "",
@@ -78,7 +86,12 @@ export function reviewRoutes(app: FastifyInstance, options: ReviewOptions, done:
   formRoutes(app, bench);
   changeRoutes(app, bench, LARGEST_BODY);
   conditionRoutes(app, bench, LARGEST_BODY);
-  done();
+  aboutRoutes(app, bench, LARGEST_BODY);
+  openingRoutes(app, bench, {
+    acts: options.kept,
+    paths: options.reviewers.is === "local" ? options.cwd : undefined,
+  });
+  void sweep(options.kept, options.now()).then(done, done);
 }
 
 function answerFaults(app: FastifyInstance, chrome: (request: FastifyRequest) => Chrome): void {
@@ -89,10 +102,16 @@ function answerFaults(app: FastifyInstance, chrome: (request: FastifyRequest) =>
   app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
     if (error instanceof Trouble) return reply.code(409).send({ error: told(error) });
     const status = error.statusCode ?? 500;
+    if (status === TOO_LARGE && request.headers["content-type"] === "application/octet-stream") {
+      const words = opening("tooLarge", chrome(request).lang).replace("{0}", String(LARGEST_ACT / MEGABYTE));
+      return reply.code(status).send({ ok: false, error: words });
+    }
     if (status >= 500) request.log.error(error);
     return reply.code(status).send({ error: status >= 500 ? "a fault of ours" : error.message });
   });
 }
+
+const TOO_LARGE = 413;
 
 const told = (error: Trouble): string =>
   [error.at.file, error.at.place, error.message].filter((part) => part !== undefined).join(": ");
