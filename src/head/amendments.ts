@@ -40,5 +40,5 @@ const isNote = (text: string, { editorial, excluded }: HeadWords): boolean =>
   beginsWith(text, editorial) !== undefined || beginsWith(text, excluded) !== undefined;
 
 /** Whether a note says that the act was repealed. */
-export const isRepeal = (note: Passage, { repealed }: HeadWords): boolean =>
+const isRepeal = (note: Passage, { repealed }: HeadWords): boolean =>
   sentencesOf(note).some(({ text }) => beginsWith(text, repealed) !== undefined);

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { opening } from "./opening-words.ts";
+import { opening, type OpeningWord } from "./opening-words.ts";
 import type { Chrome } from "./views.ts";
 
 /** How acts are opened at a desk: files that the browser sends, and where that is allowed places on this machine. */
@@ -14,8 +14,7 @@ export interface OpenForm {
 /** The part of the shelf where acts are opened. */
 export function OpenActs({ chrome, form }: { chrome: Chrome; form: OpenForm }): JSX.Element {
   const { lang, base } = chrome;
-  const words = (key: Parameters<typeof opening>[0]): string =>
-    opening(key, lang).replace("{0}", String(form.largest));
+  const words: Words = (key) => opening(key, lang).replace("{0}", String(form.largest));
   return (
     <section
       class="opening"
@@ -30,50 +29,60 @@ export function OpenActs({ chrome, form }: { chrome: Chrome; form: OpenForm }): 
       data-not-opened={words("notOpened")}
       data-not-said={opening("notSaid", lang)}
       data-tell-more={words("tellMore")}
-      data-to-the-desk={words("toTheDesk")}
       data-no-answer={words("noAnswer")}
     >
       <h2 id="opening-title">{words("openAnAct")}</h2>
       <div class="ways">
-        <form class="drop" id="drop">
-          <p id="drop-words">{words("dropHere")}</p>
-          <label class="file">
-            <span>{words("choose")}</span>
-            <input
-              type="file"
-              id="files"
-              multiple
-              aria-describedby="drop-words drop-formats"
-              accept={form.endings.map((ending) => `.${ending}`).join(",")}
-            />
-          </label>
-          <p class="hint" id="drop-formats">
-            {words("formats")}
-          </p>
-        </form>
-        {form.mayNamePaths ? (
-          <form class="path" id="by-path">
-            <div class="field">
-              <label for="path">{words("path")}</label>
-              <input
-                id="path"
-                name="path"
-                required
-                maxLength={4096}
-                autocomplete="off"
-                spellcheck={false}
-                aria-describedby="path-hint"
-              />
-            </div>
-            <p class="hint" id="path-hint">
-              {words("pathHint")}
-            </p>
-            <button type="submit">{words("open")}</button>
-          </form>
-        ) : null}
+        <ByFile words={words} form={form} />
+        {form.mayNamePaths ? <ByPath words={words} /> : null}
       </div>
       <p id="reading" class="reading" role="status" />
       <ul id="opened" class="opened" aria-live="polite" />
     </section>
+  );
+}
+
+type Words = (key: OpeningWord) => string;
+
+function ByFile({ words, form }: { words: Words; form: OpenForm }): JSX.Element {
+  return (
+    <form class="drop" id="drop">
+      <p id="drop-words">{words("dropHere")}</p>
+      <label class="file">
+        <span>{words("choose")}</span>
+        <input
+          type="file"
+          id="files"
+          multiple
+          aria-describedby="drop-words drop-formats"
+          accept={form.endings.map((ending) => `.${ending}`).join(",")}
+        />
+      </label>
+      <p class="hint" id="drop-formats">
+        {words("formats")}
+      </p>
+    </form>
+  );
+}
+
+function ByPath({ words }: { words: Words }): JSX.Element {
+  return (
+    <form class="path" id="by-path">
+      <div class="field">
+        <label for="path">{words("path")}</label>
+        <input
+          id="path"
+          name="path"
+          required
+          autocomplete="off"
+          spellcheck={false}
+          aria-describedby="path-hint"
+        />
+      </div>
+      <p class="hint" id="path-hint">
+        {words("pathHint")}
+      </p>
+      <button type="submit">{words("open")}</button>
+    </form>
   );
 }

@@ -216,7 +216,7 @@ describe("a place on this machine", () => {
 
   it("is refused where nothing is there, no text is in it, or it is no file", async () => {
     mkdirSync(join(folder, "none"));
-    execFileSync("mkfifo", [join(folder, "pipe.txt")]);
+    execFileSync("sh", ["-c", 'mkfifo "$0"', join(folder, "pipe.txt")]);
     symlinkSync("/dev/zero", join(folder, "zero.txt"));
     const answers = [];
     for (const path of ["nowhere.md", "none", "pipe.txt", "zero.txt"])
