@@ -14,6 +14,8 @@ const MAY: Readonly<
   language: { types: [], calls: [] },
   calendar: { types: [], calls: [] },
   engine: { types: [], calls: [] },
+  // How often chance alone shows as much, bounds of shares, sizes of samples: numbers in, numbers out.
+  chance: { types: [], calls: [] },
   ingest: { types: [], calls: [] },
   repair: { types: ["ingest", "language"], calls: [] },
   structure: { types: ["repair", "language"], calls: [] },
@@ -36,6 +38,10 @@ const MAY: Readonly<
   "audit/run": { types: ["log"], calls: ["audit/plan", "calendar", "engine"] },
   // A term is told as it was planned, and a book goes by the number that the plan gave it: a copy would drift.
   "audit/tell": { types: ["audit/run", "log"], calls: ["audit/plan", "calendar", "engine"] },
+  // What stands out in a log that has been judged: figures beside what was to be expected.
+  "audit/signs": { types: ["audit/run"], calls: ["audit/tell", "engine", "chance"] },
+  // Cases drawn for checking by hand, and what they say of all once they are checked.
+  "audit/sample": { types: ["audit/run"], calls: ["audit/tell", "engine", "chance"] },
   // The whole of an audit: plan, run, tell, one after another.
   audit: { types: ["log", "engine"], calls: ["audit/plan", "audit/run", "audit/tell", "calendar"] },
   diff: { types: ["rulebook", "structure", "language"], calls: [] },
@@ -80,6 +86,8 @@ const MAY: Readonly<
       "audit",
       "audit/plan",
       "audit/run",
+      "audit/sample",
+      "audit/signs",
       "audit/tell",
       "diff",
       "lint",

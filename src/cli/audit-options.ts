@@ -4,9 +4,10 @@ import { CHANGEABLE, changeOf } from "../audit/run/what-if.ts";
 import type { Language } from "../model/language.ts";
 import type { LastHour } from "../model/last-hour.ts";
 import { Trouble } from "../model/trouble.ts";
+import type { BeyondOptions } from "./audit-beyond.ts";
 
 /** What the command line says of an audit. */
-export interface AuditCommandOptions {
+export interface AuditCommandOptions extends Partial<BeyondOptions> {
   readonly map?: string;
   readonly rules?: readonly string[];
   readonly drafts?: boolean;
@@ -39,6 +40,10 @@ export const SEALED_OPTIONS = [
   "now",
   "dueWithin",
   "whatIf",
+  "signs",
+  "sample",
+  "seed",
+  "strata",
   "lang",
 ] as const satisfies readonly (keyof AuditCommandOptions)[];
 

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { runAudit } from "../audit/audit.ts";
 import type { Change } from "../audit/plan/changed-book.ts";
 import type { AuditOrder } from "../audit/plan/plan.ts";
@@ -19,11 +20,13 @@ import { openLibrary } from "../library/open-library.ts";
 import { FORMATS } from "../log/formats.ts";
 import type { LogFile } from "../log/log-file.ts";
 import { logSource } from "../log/read-log.ts";
-import { wholeMapping } from "../log/whole-mapping.ts";
 import { HARMLESS, type AuditOutcome, type WhatIf } from "../model/audit.ts";
+import type { DrawnSample } from "../model/drawn-sample.ts";
 import { Trouble } from "../model/trouble.ts";
 import { auditHtml } from "../report/audit/html.ts";
 import { message } from "../report/messages/message.ts";
+import { sampleCsv } from "../report/audit/sample.ts";
+import { lookBeyond, sampleOrder } from "./audit-beyond.ts";
 import { makeFlips, makeFolder, makeSql } from "./audit-files.ts";
 import { changeFrom, daysOf, placesOf, type AuditCommandOptions } from "./audit-options.ts";
 import { AuditProgress } from "./audit-progress.ts";
@@ -47,6 +50,7 @@ export async function auditLogs(
     });
   const changes = (options.whatIf ?? []).map(changeFrom);
   daysOf(options.dueWithin);
+  const drawing = sampleOrder(options);
   await tryPlaces(placesOf(options));
   return inOwnFolder(async (folder, stopped) => {
     tellAside(logs, options, io);
@@ -54,18 +58,19 @@ export async function auditLogs(
     const hashed = await hashLog(files.map(({ path }) => path));
     const order = await sealedOrder(map, hashed.files, options, io);
     const progress = new AuditProgress(io);
-    const audit = await judged(order, files, limitsOf(options, folder, stopped), progress);
+    const whole = await judged(order, files, limitsOf(options, folder, stopped), progress);
     try {
       await hashed.stillTheSame();
+      const { audit, sample } = await lookBeyond(whole, options, drawing);
       const outputs = new Outputs(folder, stopped);
-      await result({ logs, audit, changes, outputs, progress }, { ...options, map }, io);
+      await result({ logs, audit, sample, changes, outputs, progress }, { ...options, map }, io);
       const nothing = nothingJudged(audit.summary);
       if (nothing !== undefined) throw nothing;
       const found = Object.keys(audit.summary.outcomes) as AuditOutcome[];
       return found.every((outcome) => HARMLESS.has(outcome)) ? 0 : 1;
     } finally {
       progress.end();
-      audit.database.close();
+      whole.database.close();
     }
   });
 }
@@ -90,7 +95,7 @@ async function sealedOrder(
     law: lawOption(options),
   });
   const order = auditOrder(library, {
-    mapping: wholeMapping(readMapping(map)),
+    mapping: readMapping(map),
     file: map,
     drafts,
     lastHour,
@@ -112,6 +117,7 @@ function judged(
 interface Result {
   readonly logs: readonly string[];
   readonly audit: Audit;
+  readonly sample: DrawnSample | undefined;
   readonly changes: readonly Change[];
   readonly outputs: Outputs;
   readonly progress: AuditProgress;
@@ -119,7 +125,7 @@ interface Result {
 
 /** Makes all that is asked for, prints it, and puts it into its places at once. */
 async function result(
-  { logs, audit, changes, outputs, progress }: Result,
+  { logs, audit, sample, changes, outputs, progress }: Result,
   options: AuditCommandOptions & { readonly map: string },
   io: Io,
 ): Promise<void> {
@@ -130,6 +136,8 @@ async function result(
   if (out !== undefined)
     await makeFolder(audit, out, outputs, lang, findings, progress.writing(audit.summary));
   else if (options.seal !== undefined) await findings.addAll(audit);
+  if (out !== undefined && sample !== undefined)
+    await outputs.text(join(out, "sample.csv"), sampleCsv(sample, lang));
   const sealed = outputs.made.length;
   if (emitSql !== undefined) await makeSql(audit, emitSql, outputs);
   progress.end();

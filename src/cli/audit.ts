@@ -4,6 +4,7 @@ import { CHANGEABLE } from "../audit/run/what-if.ts";
 import { temporaryFolder } from "../files/own-folder.ts";
 import { FORMAT_TITLES } from "../log/formats.ts";
 import { Trouble } from "../model/trouble.ts";
+import { sampleOptions } from "./audit-beyond.ts";
 import type { AuditCommandOptions } from "./audit-options.ts";
 import { auditLogs } from "./audit-run.ts";
 import { verifySeal } from "./audit-verify.ts";
@@ -53,12 +54,17 @@ export const command: CommandFile = {
       )
       .option("--explain <case>", "one case: what was found in it, and each due time counted day by day")
       .option("--what-if <field=value...>", `judge once more with deadlines counted so: ${CHANGEABLE}`)
+      .option(
+        "--signs",
+        "look for signs that entries were made to look otherwise than things went: figures that accuse nobody",
+      )
       .option("--suggest-map", "propose a mapping from the log's columns and activities, and do nothing else")
       .option("--emit-sql <folder>", "write the plan as portable SQL there, with its calendar and the log")
       .addOption(new Option("--format <format>").choices(["text", "json", "jsonl"]).default("text"))
       .addOption(languageOption(io))
       .option("--memory <size>", "the most memory to take; what is more goes to disk", "2GB")
-      .option("--threads <number>", "processors to use (default: all)")
+      .option("--threads <number>", "processors to use (default: all)");
+    sampleOptions(audit)
       .addHelpText("after", AFTER)
       .action(async (logs: string[], options: AuditCommandOptions) => {
         end(

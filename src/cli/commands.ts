@@ -24,6 +24,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./audit.ts")).command,
   },
   {
+    name: "estimate",
+    summary: "what a sample of an audit that somebody has checked says of all its cases",
+    load: async () => (await import("./estimate.ts")).command,
+  },
+  {
     name: "due",
     summary: "when a term ends, and how that was counted",
     load: async () => (await import("./due.ts")).command,

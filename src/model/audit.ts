@@ -3,6 +3,8 @@ import type { Cited } from "./cited.ts";
 import type { UnreadShare } from "./unread-share.ts";
 import type { Duration } from "./duration.ts";
 import type { LastHour } from "./last-hour.ts";
+import type { SampleNumbers } from "./sample.ts";
+import type { Signs } from "./signs.ts";
 import type { Kind } from "./rule.ts";
 
 /** Outcomes in the order in which they are told: of deadlines, then of what else a case can break. */
@@ -120,9 +122,7 @@ export interface AuditSummary {
   /** What it was made of; null: nobody sealed it. */
   readonly seal: AuditSeal | null;
   readonly files: readonly string[];
-  /** Files that were read by a mapping of their own, and its pattern that their names fit. */
-  readonly mappedBy?: readonly { readonly file: string; readonly match: string }[];
-  /** `read` and `refused` add up to `inFile`: rows of the log, or moments where a row is a case or lasts. */
+  /** `read` and `refused` add up to `inFile`. */
   readonly rows: { readonly inFile: number; readonly read: number; readonly refused: number };
   readonly refused: readonly RefusedRows[];
   /** Rows read whose activity the mapping does not name. */
@@ -187,6 +187,10 @@ export interface AuditSummary {
     /** Cases that it judged. */
     readonly cases: number;
   }[];
+  /** Signs that entries were made to look otherwise than things went, where they were asked for. */
+  readonly signs?: Signs;
+  /** What was drawn for checking by hand, where it was asked for; the cases stand in a file of their own. */
+  readonly sample?: SampleNumbers;
 }
 
 /** How outcomes differ when deadlines are counted in another way. */

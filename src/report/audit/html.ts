@@ -5,6 +5,7 @@ import { latenessChart, timelineChart } from "./charts.ts";
 import { findingLists, lateText, lengthText, ruleLink, dueText, timeText } from "./findings-html.ts";
 import { casesBehind, groupSections } from "./groups-html.ts";
 import { anchor, markup, Markup } from "./markup.ts";
+import { signsSection } from "./signs.ts";
 import { AUDIT_STYLE } from "./style.ts";
 import { whatIfSection } from "./what-if.ts";
 import { figures } from "./figures-html.ts";
@@ -27,6 +28,7 @@ export function auditHtml(
 ): string {
   const words = new AuditWords(language);
   const { label } = bound(words);
+  const { signs } = report.summary;
   const parts = [
     head(report, words),
     figures(report.summary, words),
@@ -37,6 +39,7 @@ export function auditHtml(
     report.now === null
       ? markup``
       : markup`<section><h2 id="running">${label("running")}</h2>${running(report, words)}</section>`,
+    signs === undefined ? markup`` : signsSection(signs, language),
     changed === undefined ? markup`` : whatIfSection(changed.change, changed.told, words),
     markup`<section><h2 id="listed">${label("listed")}</h2>${findingLists(report, words)}</section>`,
     markup`<section class="behind"><h2 id="behind">${label("behind")}</h2>${casesBehind(report, words)}</section>`,

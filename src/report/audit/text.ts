@@ -10,6 +10,8 @@ import { termText } from "../amounts.ts";
 import { headText } from "./head-text.ts";
 import { heldAgainst, judgedNone } from "./judged-rules.ts";
 import { sealText } from "./seal.ts";
+import { sampleText } from "./sample.ts";
+import { signsText } from "./signs.ts";
 import { spellingLines } from "./spellings.ts";
 import { AuditWords } from "./words.ts";
 
@@ -25,7 +27,12 @@ export function auditText(summary: AuditSummary, language: Language): string {
     others(summary, words),
     reasons(summary, words),
   ];
-  return `${[...parts, left(summary, words), sealText(summary.seal, language)].filter((part) => part !== "").join("\n\n")}\n`;
+  const { signs, sample } = summary;
+  const beyond = [
+    signs === undefined ? "" : signsText(signs, language),
+    sample === undefined ? "" : sampleText(sample, language),
+  ];
+  return `${[...parts, left(summary, words), ...beyond, sealText(summary.seal, language)].filter((part) => part !== "").join("\n\n")}\n`;
 }
 
 /** Deadlines by rule: how many of each outcome, and the share in time of those that are decided. */

@@ -1,6 +1,7 @@
 import { HARMLESS, type AuditFinding } from "../../model/audit.ts";
 import type { Language } from "../../model/language.ts";
 import { timeText } from "./findings-html.ts";
+import { asText, quoted } from "./sheet-cells.ts";
 import { AuditWords } from "./words.ts";
 import { HOUR_SECONDS } from "../../model/time-units.ts";
 
@@ -103,10 +104,3 @@ function cells(finding: AuditFinding, words: AuditWords): string[] {
 
 const decimal = (number: string, language: Language): string =>
   language === "en" ? number : number.replace(".", ",");
-
-/** A text that a spreadsheet would read as a formula, a number or a date begins with an apostrophe: `007` stays `007`. */
-const asText = (text: string): string =>
-  /^[=+\-@\t\r']/.test(text) || (/\d/.test(text) && /^[\s\d.,:/\\e%+-]+$/i.test(text)) ? `'${text}` : text;
-
-const quoted = (cell: string, delimiter: string): string =>
-  cell.includes(delimiter) || /["\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;

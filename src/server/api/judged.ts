@@ -11,7 +11,6 @@ import { ByteWriter } from "./byte-writer.ts";
 import { stepForAll } from "./together.ts";
 import { WrittenReasons } from "./written-reasons.ts";
 import { WrittenTerms } from "./written-terms.ts";
-import { WrittenWaiting } from "./written-waiting.ts";
 
 /** How a verdict is to be worded. */
 export interface Wording {
@@ -39,11 +38,6 @@ export interface Judged {
 export class Judge {
   readonly #reasons: Readonly<Record<Language, WrittenReasons>>;
   readonly #terms = new WrittenTerms();
-  readonly #waiting: Readonly<Record<Language, WrittenWaiting>> = {
-    kk: new WrittenWaiting("kk"),
-    ru: new WrittenWaiting("ru"),
-    en: new WrittenWaiting("en"),
-  };
   readonly #frames = new WeakMap<Verdict["rulebook"], Frame>();
   readonly #vocabulary: string;
   readonly #writer = new ByteWriter();
@@ -89,7 +83,6 @@ export class Judge {
     const writer = this.#writer;
     writer.beginAnew();
     writer.text(ownOf(verdict));
-    writer.bytes(this.#waiting[lang].bytesOf(verdict.waiting));
     this.#terms.write(verdict.deadlines, writer);
     if (verdict.deadlines.length > 0) writer.back();
     writer.bytes(frame.toRequest);
@@ -144,11 +137,11 @@ function frameOf({ rulebook, calendar, notHeld }: Verdict, receipt: Receipt): Fr
   };
 }
 
-/** The beginning of an answer, which is the request's own, up to the terms. */
+/** The beginning of an answer, which is the request's own, up to the first deadline. */
 const ownOf = (verdict: Verdict): string =>
   `{"verdict":"${verdict.verdict}","service":${quoted(verdict.service)},"channel":"${verdict.channel}"` +
   `,"submitted":${quoted(verdict.submitted)},"asFarAsRulesAtHandGo":${verdict.asFarAsRulesAtHandGo}` +
   `,"undetermined":${listOf(verdict.undetermined)},"missingDocuments":${listOf(verdict.missingDocuments)}` +
-  `,"openFindings":${listOf(verdict.openFindings)},"ignored":${listOf(verdict.ignored)},`;
+  `,"openFindings":${listOf(verdict.openFindings)},"ignored":${listOf(verdict.ignored)},"deadlines":[`;
 
 const listOf = (items: readonly unknown[]): string => (items.length === 0 ? "[]" : JSON.stringify(items));
