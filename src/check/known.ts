@@ -1,4 +1,4 @@
-import type { FactValue } from "../model/condition.ts";
+import { DOCUMENTS_FACT, type FactValue } from "../model/condition.ts";
 import { EXPIRED, MISSING, PRESENT, UNDATED } from "../model/document-state.ts";
 import type { Ignored, SeenDocument } from "../model/verdict.ts";
 import type { Fact } from "../compile/fact.ts";
@@ -47,7 +47,16 @@ export function knownOf(
   if (facts !== undefined) readFacts(plan, facts, known, ignored);
   if (findings !== undefined) readFindings(plan, findings, known, told, ignored);
   if (documents !== undefined) readDocuments(plan, documents, known, ignored, isoDay);
+  if (documents !== undefined) tellPapers(plan, documents, known);
   return known;
+}
+
+/** Which papers came is a fact as well, where a condition looks for one: whatever their state, and told by their list alone. */
+function tellPapers({ slots, facts }: Plan, list: readonly RequestDocument[], known: Known): void {
+  const slot = slots.get(DOCUMENTS_FACT);
+  const fact = slot === undefined ? undefined : facts[slot];
+  if (slot === undefined || fact === undefined) return;
+  tellUsable(fact, slot, [...new Set(list.map(({ type }) => type))], known);
 }
 
 /** `for in` with `hasOwnProperty` reads by place: five facts in 14 ns, with `Object.keys` or `Object.hasOwn` in 51. */
@@ -55,7 +64,7 @@ function readFacts(plan: Plan, facts: NonNullable<Request["facts"]>, known: Know
   for (const id in facts) {
     if (!Object.prototype.hasOwnProperty.call(facts, id)) continue;
     const value = facts[id];
-    const slot = id === "channel" ? undefined : plan.slots.get(id);
+    const slot = id === "channel" || id === DOCUMENTS_FACT ? undefined : plan.slots.get(id);
     const fact = slot === undefined ? undefined : plan.facts[slot];
     if (slot === undefined || fact?.finding !== false || !tellUsable(fact, slot, value, known))
       ignored.push({ pointer: `/facts/${escaped(id)}`, why: whyNot(fact, value) });

@@ -1,5 +1,6 @@
 import type { Node } from "../compile/diagram.ts";
 import type { ChannelPlan, Plan } from "../compile/plan.ts";
+import { DOCUMENTS_FACT } from "../model/condition.ts";
 import type { Channel } from "../model/rule.ts";
 import type { Change } from "../model/verdict.ts";
 import { classOf } from "./deciding.ts";
@@ -26,6 +27,9 @@ export function smallestFix(plan: Plan, request: Request, isoDay: string): reado
 const channelChange = (to: Channel): Change => ({ change: "channel", to });
 
 const ADMIT = 2;
+
+/** Of a request as it is: papers are changed one by one, as documents. */
+const RESERVED: ReadonlySet<string> = new Set(["channel", DOCUMENTS_FACT]);
 
 /** What is not told and is left so. */
 const LEAVE = -1;
@@ -62,7 +66,7 @@ function within(plan: Plan, { decision }: ChannelPlan, known: Known): Change[] |
     if (there !== undefined) return there;
     const variable = variableOf(places);
     const is = classOf(plan, known, variable);
-    const movable = plan.facts[variable]?.id !== "channel";
+    const movable = !RESERVED.has(plan.facts[variable]?.id ?? "");
     const width = nodes.find((node) => node.variable === variable)?.children.length ?? 0;
     const classes = [...Array(width).keys()].filter((value) => movable || value === is);
     const takes = is === LEAVE ? [LEAVE, ...classes] : [is, ...classes.filter((value) => value !== is)];

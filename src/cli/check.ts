@@ -74,7 +74,7 @@ function run(
   });
   const day = at === undefined ? undefined : namedDay(at, "--at");
   const verdict = inFile(file, () => library.judge(request, { at: day, withFix: smallestFix }), day);
-  const names = new Names(library.vocabulary, lang);
+  const names = new Names(library.vocabularyOf(verdict), lang);
   const book = library.bookOf(verdict);
   if (letter === true) io.stdout.write(letterFor(verdict, book, names, file));
   else if (format === "json") {

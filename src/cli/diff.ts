@@ -17,6 +17,7 @@ import { languageOption } from "./language.ts";
 import { WITHOUT_LAW } from "./law-option.ts";
 import { openDraftTwice, type OpenVersion } from "../desk/open-version.ts";
 import { openVersions } from "../desk/open-versions.ts";
+import { vocabularyWith } from "../model/vocabulary.ts";
 import { readVocabulary } from "../files/read-vocabulary.ts";
 import { rulebooksAtHand } from "../files/rules-folder.ts";
 import { Laws } from "../library/laws.ts";
@@ -76,7 +77,9 @@ async function run(old: string, now: string | undefined, options: DiffOptions, i
   const stated = knownPairs(statedPairs(options.pair ?? []), before, after);
   const comparison = diff(before, after, stated);
   const meant = await meantFor(before, after, stated, options, from.rules);
-  const names = new Names(readVocabulary(), options.lang);
+  const books = [before, after].flatMap((one) => one.books ?? []);
+  const vocabulary = books.reduce((known, book) => vocabularyWith(known, book.vocabulary), readVocabulary());
+  const names = new Names(vocabulary, options.lang);
   await writeFiles(comparison, names, options, io);
   io.stdout.write(
     options.format === "json"

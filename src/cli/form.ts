@@ -45,7 +45,7 @@ export const command: CommandFile = {
         const library = openLibrary({ rules: rules ?? rulebooksAtHand(io.cwd), service });
         const day = at === undefined ? undefined : namedDay(at, "--at");
         const volume = asAsked(() => library.volumeFor(service, day, today(io)));
-        const form = serviceForms(FORM_WORDS)(volume, library, lang);
+        const form = serviceForms(FORM_WORDS)(volume, lang);
         io.stdout.write(`${JSON.stringify(form, undefined, 2)}\n`);
         end(0);
       });

@@ -8,6 +8,7 @@ import { rulebookListText, rulebookText } from "../report/rules/text.ts";
 import { Laws, type BookLaw } from "../library/laws.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
 import type { Io } from "./command.ts";
+import { vocabularyWith } from "../model/vocabulary.ts";
 import { readVocabulary } from "../files/read-vocabulary.ts";
 import { readRulebooks } from "../files/read-rulebook.ts";
 import { Trouble } from "../model/trouble.ts";
@@ -59,7 +60,7 @@ export function listRules(options: ShowOptions, io: Io): void {
 /** Prints one rulebook for a lawyer to read, or writes it as a page. */
 export async function showRules(service: string, options: ShowOptions, io: Io): Promise<void> {
   const book = pick(books(options, io), service, options.version);
-  const names = new Names(readVocabulary(), options.lang);
+  const names = new Names(vocabularyWith(readVocabulary(), book.vocabulary), options.lang);
   if (options.html !== undefined && options.withLaw === true)
     throw new Trouble("a page shows the rulebook alone", {
       place: "--with-law",

@@ -1,4 +1,4 @@
-import type { Condition, FactCondition } from "../model/condition.ts";
+import { type Condition, DOCUMENTS_FACT, type FactCondition } from "../model/condition.ts";
 import { DOCUMENT_CLASSES, DOCUMENT_STATES } from "../model/document-state.ts";
 import { NameIndex } from "../model/name-index.ts";
 import { CHANNELS, type Channel } from "../model/rule.ts";
@@ -17,7 +17,13 @@ export function compile(book: Rulebook, vocabulary: Vocabulary): Plan {
   const facts = [...comparisons].map(([id, found]) => factOf(id, found, vocabulary));
   const slots = new NameIndex(facts.map(({ id }, slot) => [id, slot] as const));
   const expiring = new Set(vocabulary.documents.flatMap(({ id, expires }) => (expires === true ? [id] : [])));
-  const types = book.rules.flatMap((rule) => (rule.kind === "document" ? [documentType(rule)] : []));
+  const types = [
+    ...book.rules.flatMap((rule) => (rule.kind === "document" ? [documentType(rule)] : [])),
+    // Papers that a condition looks for among those handed in are asked for as well, though no rule needs them.
+    ...(comparisons.get(DOCUMENTS_FACT) ?? []).flatMap(({ value }) =>
+      typeof value === "string" ? [value] : [],
+    ),
+  ];
   const documents = [...new Set(types)].map((document) => ({
     id: document,
     expires: expiring.has(document),

@@ -3,6 +3,7 @@ import { canonicalJson } from "../model/canonical-json.ts";
 import type { Decision, Dismissal, RuleDecision, Standing } from "../review/decision.ts";
 import { decisionFor, type Refused, type Request, type Teller } from "../review/request.ts";
 import { isSamePlace } from "../review/unread-places.ts";
+import { nameTrouble, type NameTrouble } from "./name-trouble.ts";
 import type { ServiceReview } from "./review-service.ts";
 
 /** What became of a request: the decision it made, nothing because it was so already, or why it was refused. */
@@ -16,7 +17,10 @@ export type Answer =
       /** Where in the request or the decision; empty for the whole. */
       readonly pointer: string;
       /** Why, for those who have words of their own for it; absent where the schema has something against a field. */
-      readonly code?: Refused["refused"];
+      readonly code?: Refused["refused"] | NameTrouble["code"];
+      /** The name that it is about, and what was likely meant by it. */
+      readonly name?: string;
+      readonly meant?: string;
     };
 
 /**
@@ -29,6 +33,8 @@ export function answer(request: unknown, now: ServiceReview, teller: Teller): An
   const made = decisionFor(request as Request, { ...now, reading: now.service.reading }, teller);
   if ("refused" in made)
     return { is: "refused", why: REFUSED[made.refused](made.what), pointer: "", code: made.refused };
+  const trouble = nameTrouble(made, now.review.book.vocabulary);
+  if (trouble !== undefined) return { is: "refused", ...trouble };
   const [wrong] = faults("decision", made);
   if (wrong !== undefined) return { is: "refused", why: wrong.message, pointer: wrong.pointer };
   return isSoAlready(made, now) ? { is: "already" } : { is: "made", decision: made };
@@ -52,7 +58,7 @@ const REFUSED: Record<Refused["refused"], (what: string) => string> = {
 /** True where the same person's last word on the same thing is the same. */
 function isSoAlready(made: Decision, now: ServiceReview): boolean {
   const said = canonicalJson({ ...made, id: "", at: "" });
-  if (made.action === "book" || made.action === "not-held")
+  if (made.action === "book" || made.action === "not-held" || made.action === "vocabulary")
     return (
       now.decisions.some((one) => canonicalJson({ ...one, id: "", at: "" }) === said) && isHeld(made, now)
     );
@@ -70,9 +76,8 @@ function isSoAlready(made: Decision, now: ServiceReview): boolean {
 const isDismissed = (made: Dismissal, now: ServiceReview): boolean =>
   now.review.unread.some(
     ({ anchor, dismissed }) =>
-      isSamePlace(anchor, made.place) && dismissed.some(
-        ({ by, reason, why }) => by === made.by && reason === made.reason && why === made.why,
-      ),
+      isSamePlace(anchor, made.place) &&
+      dismissed.some(({ by, reason, why }) => by === made.by && reason === made.reason && why === made.why),
   );
 
 /** True where the same person has added the same rule, and it still stands, whatever was edited in it since. */
@@ -89,8 +94,17 @@ const isAdded = (made: Standing, now: ServiceReview): boolean =>
 const outcome = (one: RuleDecision): string =>
   one.action === "reject" ? "reject" : canonicalJson(one.values);
 
-function isHeld(made: Extract<Decision, { action: "book" | "not-held" }>, now: ServiceReview): boolean {
-  const { fields, notHeld } = now.review.book;
+function isHeld(
+  made: Extract<Decision, { action: "book" | "not-held" | "vocabulary" }>,
+  now: ServiceReview,
+): boolean {
+  const { fields, notHeld, vocabulary = {} } = now.review.book;
+  if (made.action === "vocabulary")
+    return (["facts", "documents"] as const).every((list) =>
+      (made.vocabulary[list] ?? []).every((entry) =>
+        (vocabulary[list] ?? []).some((one) => canonicalJson(one) === canonicalJson(entry)),
+      ),
+    );
   if (made.action === "not-held")
     return notHeld.some((one) => canonicalJson(one) === canonicalJson(made.notHeld));
   return canonicalJson({ ...fields, ...made.book }) === canonicalJson(fields);

@@ -1,8 +1,10 @@
 import type { KeptFile } from "../files/kept-file.ts";
+import { readVocabulary } from "../files/read-vocabulary.ts";
 import { faults } from "../files/validate.ts";
 import type { Rule } from "../model/rule.ts";
 import { unreadShare, type UnreadShare } from "../model/unread-share.ts";
 import { canonical } from "../rulebook/canonical.ts";
+import { nameFaults } from "../rulebook/name-faults.ts";
 import { rulebookFaults } from "../rulebook/faults.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
 import { twinnedRules } from "../twin/twinned-rules.ts";
@@ -27,11 +29,12 @@ export interface DerivedBook {
 /** Derives the rulebook of one service from its candidates and decisions, and from nothing else. */
 export function deriveBook(act: ActUnderReview, now: ServiceReview): DerivedBook {
   const { review, service } = now;
-  const { fields, notHeld } = review.book;
+  const { fields, notHeld, vocabulary } = review.book;
   const book: Rulebook = {
     id: service.reading.regulation,
     version: act.version,
     ...fields,
+    ...(vocabulary && { vocabulary }),
     ...(notHeld.length > 0 && { notHeld }),
     rules: rulesOf(review.accepted, act.twin),
   };
@@ -101,7 +104,6 @@ const shortened = (list: readonly string[]): string =>
 
 function faultsOf(book: Rulebook): string[] {
   const wrong = faults("rulebook", book);
-  return (wrong.length > 0 ? wrong : rulebookFaults(book)).map(
-    ({ pointer, message }) => `${pointer} ${message}`,
-  );
+  const found = wrong.length > 0 ? wrong : [...rulebookFaults(book), ...nameFaults(book, readVocabulary())];
+  return found.map(({ pointer, message }) => `${pointer} ${message}`);
 }

@@ -2,12 +2,14 @@ import { createHash } from "node:crypto";
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { rulebookFaults } from "../rulebook/faults.ts";
+import { nameFaults } from "../rulebook/name-faults.ts";
 import { fill } from "../rulebook/fill.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
 import { Trouble } from "../model/trouble.ts";
 import { readBytes, type Limit } from "./read-bytes.ts";
 import { jsonIn, passed, refuse, type JsonKind } from "./read-json.ts";
 import { isLawFolder } from "./read-law.ts";
+import { readVocabulary } from "./read-vocabulary.ts";
 import { root } from "./root.ts";
 
 /** A rulebook as it was read, with the hash of its bytes. */
@@ -70,6 +72,8 @@ export function rulebookFiles(path: string): string[] {
 export function rulebookIn(bytes: Uint8Array, file: string): ReadRulebook {
   const book = passed(fill(jsonIn(bytes, file, RULEBOOK)), file, RULEBOOK);
   refuse(rulebookFaults(book), book, file, RULEBOOK);
+  // Whoever lists names of their own has listed them all; a book without such a list is told of in words alone.
+  if (book.vocabulary !== undefined) refuse(nameFaults(book, readVocabulary()), book, file, RULEBOOK);
   return { file, book, sha256: createHash("sha256").update(bytes).digest("hex") };
 }
 

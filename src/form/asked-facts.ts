@@ -1,4 +1,4 @@
-import type { Condition } from "../model/condition.ts";
+import { type Condition, DOCUMENTS_FACT } from "../model/condition.ts";
 import type { Channel } from "../model/rule.ts";
 import { bears } from "../compile/bears.ts";
 import { DiagramBuilder } from "../compile/diagram.ts";
@@ -31,8 +31,10 @@ export interface Asked {
 export function askedFacts(plan: Plan, channel: Channel, isTellable: (fact: Fact) => boolean): Asked {
   const conditions = plan.book.rules.filter((rule) => bears(rule, channel)).flatMap(conditionOf);
   const seen = plan.channels[channel].facts.flatMap((slot) => plan.facts[slot] ?? []);
-  const findings = seen.filter(({ finding }) => finding);
-  const told = seen.filter(({ id, finding }) => !finding && id !== "channel");
+  // Which papers came, the request's own list of documents tells.
+  const isFound = ({ id, finding }: Fact): boolean => finding || id === DOCUMENTS_FACT;
+  const findings = seen.filter(isFound);
+  const told = seen.filter((fact) => !isFound(fact) && fact.id !== "channel");
   const inText = new Asking([...told, ...findings], channel, conditions);
   const first = (facts: readonly Fact[], isFirst: (fact: Fact) => boolean): Fact[] => [
     ...facts.filter(isFirst),

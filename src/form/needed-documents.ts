@@ -1,4 +1,5 @@
-import type { Condition } from "../model/condition.ts";
+import type { Fact } from "../compile/fact.ts";
+import { type Condition, DOCUMENTS_FACT } from "../model/condition.ts";
 import type { Channel, DocumentRule } from "../model/rule.ts";
 import type { Asked } from "./asked-facts.ts";
 import { bears } from "../compile/bears.ts";
@@ -39,7 +40,9 @@ export function neededDocuments(
     numbers.set(key, FIRST_SET + sets.length);
     return FIRST_SET + sets.push(need) - 1;
   };
-  /** A finding counts as it does while nobody has asserted it. */
+  /** A finding counts as it does while nobody has asserted it, and papers as while none is handed in. */
+  const before = (fact: Fact | undefined): number | undefined =>
+    fact?.classOf(fact.id === DOCUMENTS_FACT ? [] : false);
   const needOf = ({ when = ALWAYS }: DocumentRule): number =>
     told.remade(
       told.truthOf(when),
@@ -47,7 +50,7 @@ export function neededDocuments(
       ({ variable, children }, walk) =>
         variable < facts.length
           ? told.builder.node(variable, children.map(walk))
-          : walk(children[told.facts[variable]?.classOf(false) ?? 0] ?? UNKNOWN),
+          : walk(children[before(told.facts[variable]) ?? 0] ?? UNKNOWN),
     );
   const rules = plan.book.rules.filter((rule) => rule.kind === "document" && bears(rule, channel));
   try {

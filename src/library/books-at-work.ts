@@ -4,6 +4,7 @@ import { parseOpeningHours } from "../calendar/opening-hours.ts";
 import { timetable, type Timetable } from "../calendar/timetable.ts";
 import { timetableOf } from "../compile/timetable-of.ts";
 
+import { vocabularyWith } from "../model/vocabulary.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
 import type { Vocabulary } from "../model/vocabulary.ts";
 import { speaksOfRegistration } from "../language/registration.ts";
@@ -54,7 +55,9 @@ export function bookAtWork(
 function aboveLaw(book: Rulebook, law: readonly Provision[], vocabulary: Vocabulary | undefined): Rulebook {
   const rules = annotated(book.rules, law, speaksOfRegistration);
   const labels = new Map(
-    vocabulary?.facts.map((fact) => [fact.id, [fact.labels.kk, fact.labels.ru, fact.labels.en]] as const),
+    (vocabulary && vocabularyWith(vocabulary, book.vocabulary))?.facts.map(
+      (fact) => [fact.id, [fact.labels.kk, fact.labels.ru, fact.labels.en]] as const,
+    ),
   );
   const names = (fact: string): readonly string[] => labels.get(fact) ?? [];
   return { ...book, rules: [...rules, ...logRules({ ...book, rules }, law, names)] };

@@ -109,12 +109,21 @@ export class Library {
   }
 
   /** The book that a verdict was made with. */
-  bookOf({ rulebook }: Verdict): Rulebook {
+  bookOf(verdict: Verdict): Rulebook {
+    return this.#volumeOf(verdict).book;
+  }
+
+  /** What the facts and papers of a verdict are called: in all books, and in the one that it was made with. */
+  vocabularyOf(verdict: Pick<Verdict, "rulebook">): Vocabulary {
+    return this.#volumeOf(verdict).vocabulary;
+  }
+
+  #volumeOf({ rulebook }: Pick<Verdict, "rulebook">): Volume {
     const found = this.#volumes.find(
       ({ sha256, book }) => sha256 === rulebook.sha256 && book.id === rulebook.id,
     );
     if (found === undefined) throw new RangeError(`the book of a verdict on ${rulebook.id} is not at hand`);
-    return found.book;
+    return found;
   }
 }
 

@@ -3,15 +3,10 @@ import request from "../../schemas/request.schema.json" with { type: "json" };
 import type { Plan } from "../compile/plan.ts";
 import type { FormWords } from "../form/form-words.ts";
 import { requestForm } from "../form/form.ts";
-import type { Library } from "./library.ts";
 import type { Volume } from "./volume.ts";
 
 /** Gives the JSON Schema of a request for one version of a service, in a language. */
-export type FormOf = (
-  volume: Pick<Volume, "plan">,
-  library: Pick<Library, "vocabulary">,
-  language: Language,
-) => unknown;
+export type FormOf = (volume: Pick<Volume, "plan" | "vocabulary">, language: Language) => unknown;
 
 /**
  * Forms of requests, worded as told. Each is made once: one takes tens of milliseconds, and nothing in it depends on who
@@ -19,8 +14,8 @@ export type FormOf = (
  */
 export function serviceForms(words: FormWords): FormOf {
   const made = new WeakMap<Plan, Map<Language, unknown>>();
-  return (volume, { vocabulary }, language) => {
-    const plan = volume.plan();
+  return ({ plan: planOf, vocabulary }, language) => {
+    const plan = planOf();
     const forms = made.get(plan) ?? new Map<Language, unknown>();
     const form =
       forms.get(language) ?? requestForm(plan, { vocabulary, words, patterns: PATTERNS, language });

@@ -3,6 +3,7 @@ import type { Plan } from "../compile/plan.ts";
 import type { ReadRulebook } from "../files/read-rulebook.ts";
 import { dateOf } from "../model/in-force.ts";
 import { Trouble } from "../model/trouble.ts";
+import { vocabularyWith } from "../model/vocabulary.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
 import type { Vocabulary } from "../model/vocabulary.ts";
 
@@ -11,13 +12,17 @@ export interface Volume extends ReadRulebook {
   readonly plan: () => Plan;
   /** The same for the book with other rules in it: those of the law beneath. */
   readonly planWith: (book: Rulebook) => Plan;
+  /** The common vocabulary with the book's own. */
+  readonly vocabulary: Vocabulary;
 }
 
 /** A rulebook as a volume, with the vocabulary that gives its facts their types. */
-export function volumeOf(read: ReadRulebook, vocabulary: Vocabulary): Volume {
+export function volumeOf(read: ReadRulebook, common: Vocabulary): Volume {
+  const vocabulary = vocabularyWith(common, read.book.vocabulary);
   let plan: Plan | undefined;
   return {
     ...read,
+    vocabulary,
     plan: () => (plan ??= planOf(read, vocabulary)),
     planWith: (book) => planOf({ ...read, book }, vocabulary),
   };

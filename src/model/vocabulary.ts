@@ -40,3 +40,33 @@ export interface Vocabulary {
   readonly facts: readonly FactEntry[];
   readonly documents: readonly DocumentEntry[];
 }
+
+/** What a book names beside the common vocabulary. */
+export interface OwnVocabulary {
+  readonly facts?: readonly FactEntry[];
+  readonly documents?: readonly DocumentEntry[];
+}
+
+const merged = new WeakMap<OwnVocabulary, { readonly common: Vocabulary; readonly whole: Vocabulary }>();
+
+/** The common vocabulary with what a book names of its own; the common one itself where the book names nothing. */
+export function vocabularyWith(common: Vocabulary, own: OwnVocabulary | undefined): Vocabulary {
+  if (own === undefined) return common;
+  const there = merged.get(own);
+  if (there?.common === common) return there.whole;
+  const whole = {
+    facts: joined(common.facts, own.facts),
+    documents: joined(common.documents, own.documents),
+  };
+  merged.set(own, { common, whole });
+  return whole;
+}
+
+/** The common names go before a book's own. */
+function joined<Entry extends { readonly id: string }>(
+  common: readonly Entry[],
+  own: readonly Entry[] = [],
+): readonly Entry[] {
+  const known = new Set(common.map(({ id }) => id));
+  return own.length === 0 ? common : [...common, ...own.filter(({ id }) => !known.has(id))];
+}

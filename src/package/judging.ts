@@ -10,7 +10,7 @@ import type { Language } from "../model/language.ts";
 import { hashOf } from "../model/print.ts";
 import type { Receipt } from "../model/receipt.ts";
 import type { Channel } from "../model/rule.ts";
-import type { StartedTerm } from "../model/verdict.ts";
+import type { StartedTerm, Verdict } from "../model/verdict.ts";
 import { worded, type WordedVerdict } from "../report/check/worded.ts";
 import { FORM_WORDS } from "../report/form/words.ts";
 import { Names } from "../report/names.ts";
@@ -85,25 +85,24 @@ export const openedBy = ({ rules, calendars, withoutLaw }: LibraryOptions): Libr
 export function judgingBy(library: Library): JudgingLibrary {
   const formOf = serviceForms(FORM_WORDS);
   const vocabulary = hashOf(library.vocabulary);
-  const byLanguage = new Map<Language, Names>();
-  const namesIn = (lang: Language): Names => {
-    const names = byLanguage.get(lang) ?? new Names(library.vocabulary, languageNamed(lang));
-    byLanguage.set(lang, names);
-    return names;
-  };
+  const namesFor = (verdict: Verdict, lang: Language): Names =>
+    new Names(library.vocabularyOf(verdict), languageNamed(lang));
   return {
     check: (request, { at, lang = "en", smallestFix } = {}) =>
       refusedBySchema("request", request, "the request") ??
       attempt("the request", () => {
         const day = at === undefined ? undefined : namedDay(at, "--at");
         const verdict = library.judge(request, { at: day, withFix: smallestFix });
-        return { ...worded(verdict, namesIn(lang)), receipt: receiptOf(request, verdict, vocabulary, at) };
+        return {
+          ...worded(verdict, namesFor(verdict, lang)),
+          receipt: receiptOf(request, verdict, vocabulary, at),
+        };
       }),
     form: (service, { at, lang = "kk" } = {}) =>
       attempt("the service", () => {
         const day = at === undefined ? undefined : namedDay(at, "--at");
         const volume = library.volumeFor(service, day, dayOfInstant(Date.now()));
-        return formOf(volume, library, languageNamed(lang)) as Readonly<Record<string, unknown>>;
+        return formOf(volume, languageNamed(lang)) as Readonly<Record<string, unknown>>;
       }),
     due: ({ service, channel, start, zone }) => {
       const request = { service, channel, submitted: start, ...(zone === undefined ? {} : { zone }) };

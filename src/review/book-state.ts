@@ -1,5 +1,6 @@
 import type { NotHeld } from "../model/not-held.ts";
-import type { BookDecision, BookFields, Decision, NotHeldDecision } from "./decision.ts";
+import type { OwnVocabulary } from "../model/vocabulary.ts";
+import type { BookDecision, BookFields, Decision, NotHeldDecision, VocabularyDecision } from "./decision.ts";
 import { canonicalJson } from "../model/canonical-json.ts";
 
 /** What has been decided of the book beside its rules. */
@@ -7,6 +8,8 @@ export interface BookState {
   readonly fields: BookFields;
   /** In the order of their decisions; the same pointer told twice is one. */
   readonly notHeld: readonly NotHeld[];
+  /** What the book names of its own, in the order in which it was first named; absent where it names nothing. */
+  readonly vocabulary: OwnVocabulary | undefined;
   /** Fields on which people's last words differ; the last one is in `fields` until it is settled. */
   readonly disagreements: readonly { readonly field: string; readonly decisions: readonly BookDecision[] }[];
 }
@@ -19,9 +22,21 @@ export function bookState(active: readonly Exclude<Decision, { action: "undo" }>
   return {
     fields: told.reduce<BookFields>((fields, one) => ({ ...fields, ...one.book }), {}),
     notHeld: [...notHeld.values()],
+    vocabulary: ownNames(active.filter((one): one is VocabularyDecision => one.action === "vocabulary")),
     disagreements: disagreements(told),
   };
 }
+
+function ownNames(told: readonly VocabularyDecision[]): OwnVocabulary | undefined {
+  const facts = lastOfEach(told.flatMap(({ vocabulary }) => vocabulary.facts ?? []));
+  const documents = lastOfEach(told.flatMap(({ vocabulary }) => vocabulary.documents ?? []));
+  if (facts.length === 0 && documents.length === 0) return undefined;
+  return { ...(facts.length > 0 && { facts }), ...(documents.length > 0 && { documents }) };
+}
+
+const lastOfEach = <Entry extends { readonly id: string }>(entries: readonly Entry[]): Entry[] => [
+  ...new Map(entries.map((entry) => [entry.id, entry])).values(),
+];
 
 function disagreements(told: readonly BookDecision[]): BookState["disagreements"] {
   const settled = new Set(told.flatMap((one) => one.settles ?? []));

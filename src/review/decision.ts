@@ -1,6 +1,7 @@
 import type { InForce } from "../model/in-force.ts";
 import type { PlainReason } from "../model/ledger.ts";
 import type { NotHeld } from "../model/not-held.ts";
+import type { OwnVocabulary } from "../model/vocabulary.ts";
 import type { Kind, Rule } from "../model/rule.ts";
 
 /** A rule's own fields, with its path and citation; what the reader and the review add to them is left out. */
@@ -65,6 +66,12 @@ export interface NotHeldDecision extends Told {
   readonly notHeld: NotHeld;
 }
 
+/** Facts and papers that the book names of its own; a later line tells one anew under the same id. */
+export interface VocabularyDecision extends Told {
+  readonly action: "vocabulary";
+  readonly vocabulary: OwnVocabulary;
+}
+
 /** What ties a dismissal to words that were not read. */
 export interface UnreadAnchor {
   readonly path: string;
@@ -87,7 +94,8 @@ export interface Reopening extends Told {
 }
 
 export type RuleDecision = Standing | Rejection;
-export type Decision = RuleDecision | Dismissal | Reopening | Undo | BookDecision | NotHeldDecision;
+export type Decision =
+  RuleDecision | Dismissal | Reopening | Undo | BookDecision | NotHeldDecision | VocabularyDecision;
 
 /** The fields of a rulebook (`schemas/rulebook.schema.json`) that are not derived from its rules. */
 export interface BookFields {

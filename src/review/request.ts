@@ -1,5 +1,6 @@
 import type { PlainReason } from "../model/ledger.ts";
 import type { NotHeld } from "../model/not-held.ts";
+import type { OwnVocabulary } from "../model/vocabulary.ts";
 import type { Candidate } from "../model/rule.ts";
 import type { Anchor, BookFields, Decision, RuleValues } from "./decision.ts";
 import { onPlace } from "./on-place.ts";
@@ -48,7 +49,9 @@ export type Request =
       readonly settles?: readonly string[];
       readonly why?: string;
     }
-  | { readonly action: "not-held"; readonly notHeld: NotHeld; readonly why?: string };
+  | { readonly action: "not-held"; readonly notHeld: NotHeld; readonly why?: string }
+  /** Names facts and papers that the common vocabulary does not have. */
+  | { readonly action: "vocabulary"; readonly vocabulary: OwnVocabulary; readonly why?: string };
 
 /** Why a request could not become a decision. */
 export interface Refused {
@@ -112,6 +115,8 @@ function bodyFor(request: Request, now: Now, teller: Teller): Body | Refused {
       return { action: "book", book: request.book, ...(request.settles && { settles: request.settles }) };
     case "not-held":
       return { action: "not-held", notHeld: request.notHeld };
+    case "vocabulary":
+      return { action: "vocabulary", vocabulary: request.vocabulary };
   }
 }
 

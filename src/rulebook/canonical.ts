@@ -68,7 +68,8 @@ const ORDER = [
     "review",
   ],
   ["places", "risky", "dismissed", "letters", "of"],
-  ["remarks", "notHeld", "unread", "rules"],
+  ["type", "finding", "expires", "minimum", "maximum", "values", "labels", "told", "facts", "documents"],
+  ["remarks", "vocabulary", "notHeld", "unread", "rules"],
 ].flat();
 const RANK = new Map(ORDER.map((key, index) => [key, index]));
 

@@ -1,6 +1,7 @@
 import type { InForce } from "../model/in-force.ts";
 import type { Scope } from "../model/law.ts";
 import type { NotHeld } from "../model/not-held.ts";
+import type { OwnVocabulary } from "../model/vocabulary.ts";
 import type { Rule, Weekday } from "../model/rule.ts";
 import type { UnreadShare } from "../model/unread-share.ts";
 
@@ -54,6 +55,8 @@ export interface Rulebook {
   readonly law?: "none" | LawBeneath;
   /** What a reader has to know of the book as a whole: how it was made, and what was left alone. */
   readonly remarks?: readonly string[];
+  /** Facts and papers that its rules name and the common vocabulary does not have. */
+  readonly vocabulary?: OwnVocabulary;
   readonly notHeld?: readonly NotHeld[];
   /** Measured when the book was built of a text; absent: nobody knows. */
   readonly unread?: UnreadShare;

@@ -1,4 +1,5 @@
 import type { Language } from "../model/language.ts";
+import { filled } from "../report/amounts.ts";
 import WORDS from "./fault-words.json" with { type: "json" };
 
 type FaultWord = keyof typeof WORDS;
@@ -20,8 +21,16 @@ const SAID: readonly (readonly [begins: string, word: FaultWord])[] = [
 ];
 
 /** Why something was refused, in the reviewer's language: by its code, else by what the schema said. */
-export function faultWords(message: string, code: string | undefined, lang: Language): string {
-  if (code !== undefined && Object.hasOwn(WORDS, code)) return WORDS[code as FaultWord][lang];
+export function faultWords(
+  message: string,
+  code: string | undefined,
+  lang: Language,
+  about: { readonly name?: string; readonly meant?: string } = {},
+): string {
+  if (code !== undefined && Object.hasOwn(WORDS, code)) {
+    const said = WORDS[code as FaultWord][lang];
+    return filled(about.meant === undefined ? said : `${said} ${WORDS.meant[lang]}`, about, lang);
+  }
   const found = SAID.find(([begins]) => message.startsWith(begins))?.[1];
   return found === undefined ? message : WORDS[found][lang];
 }

@@ -18,7 +18,7 @@ const forms = serviceForms(FORM_WORDS);
 
 /** The form of a plan, as the command gives it. */
 export const formOf = (plan: Plan, vocabulary: Vocabulary, language: "kk" | "ru" | "en" = "kk"): FormSchema =>
-  forms({ plan: () => plan }, { vocabulary }, language) as FormSchema;
+  forms({ plan: () => plan, vocabulary }, language) as FormSchema;
 
 const judge = (plan: Plan, request: Request): ReturnType<typeof check> =>
   check(plan, request, { rulebook: { id: plan.book.id, standing: "in-force", unread: "unknown" } });

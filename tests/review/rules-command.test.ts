@@ -194,7 +194,7 @@ test("a book made by hand, of any country, is listed and shown by kind with its 
   expect(out).toContain("DEADLINE (2)");
   expect(out).toMatch(/× 1 working day · the whole service.*\n.*at odds with: § 2/u);
   expect(out).toMatch(/3 days · the whole service · portal/u);
-  expect(out).toContain("Age (full years) ≥ 18");
+  expect(out).toContain("only if “Age (full years)” is at least 18");
   expect(out).toMatch(/«the Standard»\n.*§ 4 · Document/u);
 });
 

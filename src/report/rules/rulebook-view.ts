@@ -193,7 +193,7 @@ function ruleInWords(rule: Rule, { rules, cites, groups, names }: Around): RuleI
     lines: said.quote === twin?.quote ? placeWords({ source: rule.source?.twin }, lang) : placeWords(rule, lang),
     quote: said.quote ?? "",
     notes: [
-      ...(when === undefined ? [] : [`${bookWord("when", lang)}: ${when}`]),
+      ...(when === undefined ? [] : [when]),
       ...(about === undefined ? [] : [bookWord(about === "missing" ? "aboutMissing" : "aboutExpired", lang)]),
       ...(covered.length === 0 ? [] : [`${bookWord("covers", lang)}: ${covered.join("; ")}`]),
       ...(others.length === 0 ? [] : [`${word("phrases", "conflicts", lang)}: ${others.join("; ")}`]),

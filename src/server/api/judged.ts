@@ -5,6 +5,7 @@ import { receiptOf } from "../../library/receipt.ts";
 import { hashOf } from "../../model/print.ts";
 import type { Receipt } from "../../model/receipt.ts";
 import type { Library } from "../../library/library.ts";
+import type { Vocabulary } from "../../model/vocabulary.ts";
 import type { Verdict } from "../../model/verdict.ts";
 import { Names } from "../../report/names.ts";
 import { ByteWriter } from "./byte-writer.ts";
@@ -36,17 +37,16 @@ export interface Judged {
  * before: they are kept as bytes, and an answer is put together from them and from what is the request's own.
  */
 export class Judge {
-  readonly #reasons: Readonly<Record<Language, WrittenReasons>>;
+  /** Reasons as they are worded by the names of a book: most books have those of the common vocabulary. */
+  readonly #reasons = new WeakMap<Verdict["rulebook"], Worded>();
+  readonly #worded = new Map<Vocabulary, Worded>();
   readonly #terms = new WrittenTerms();
   readonly #frames = new WeakMap<Verdict["rulebook"], Frame>();
   readonly #vocabulary: string;
   readonly #writer = new ByteWriter();
 
   constructor(readonly library: Library) {
-    const { vocabulary } = library;
-    const of = (language: Language): WrittenReasons => new WrittenReasons(new Names(vocabulary, language));
-    this.#reasons = { kk: of("kk"), ru: of("ru"), en: of("en") };
-    this.#vocabulary = hashOf(vocabulary);
+    this.#vocabulary = hashOf(library.vocabulary);
   }
 
   /**
@@ -91,10 +91,20 @@ export class Judge {
     writer.ascii(`${receipt.answer}","verdict":"${receipt.verdict}`);
     writer.bytes(frame.toReasons);
     const before = writer.length;
-    this.#reasons[lang].write(verdict, wanted, writer);
+    this.#reasonsOf(verdict)[lang].write(verdict, wanted, writer);
     if (writer.length > before) writer.back();
     writer.ascii("]}");
     return { verdict, receipt, json: writer.take() };
+  }
+
+  #reasonsOf({ rulebook }: Verdict): Worded {
+    const there = this.#reasons.get(rulebook);
+    if (there !== undefined) return there;
+    const vocabulary = this.library.vocabularyOf({ rulebook });
+    const worded = this.#worded.get(vocabulary) ?? wordedBy(vocabulary);
+    this.#worded.set(vocabulary, worded);
+    this.#reasons.set(rulebook, worded);
+    return worded;
   }
 
   #frameOf(verdict: Verdict, receipt: Receipt): Frame {
@@ -105,6 +115,13 @@ export class Judge {
     this.#frames.set(rulebook, made);
     return made;
   }
+}
+
+type Worded = Readonly<Record<Language, WrittenReasons>>;
+
+function wordedBy(vocabulary: Vocabulary): Worded {
+  const of = (language: Language): WrittenReasons => new WrittenReasons(new Names(vocabulary, language));
+  return { kk: of("kk"), ru: of("ru"), en: of("en") };
 }
 
 /** What answers by the same book have in common between their own parts, as bytes. */

@@ -62,7 +62,7 @@ export function rulesRoutes(app: FastifyInstance, { library }: Judge, now: () =>
     servicesOf(library.volumes),
   );
   get("/services/:id/form", "JSON Schema of a request for the service", (request) =>
-    formOf(volumeOf(request), library, request.query.lang),
+    formOf(volumeOf(request), request.query.lang),
   );
   app.get("/rules", { schema: { summary: "The rulebooks at hand" } }, () =>
     library.volumes.map(({ book: { id, version, inForce, rules, unread }, sha256 }) => ({

@@ -1,13 +1,12 @@
 import type { Language } from "../../model/language.ts";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { ActUnderReview, ServiceText } from "../../desk/act.ts";
-import { answer, type Answer } from "../../desk/answer.ts";
+import { answer } from "../../desk/answer.ts";
 import { keepDecisions, reviewService, type ServiceReview } from "../../desk/review-service.ts";
 import { activeDecisions } from "../../review/active.ts";
 import type { Decision } from "../../review/decision.ts";
 import { cardWord } from "../../web/card-word.ts";
 import { cardHtml } from "../../web/card.tsx";
-import { faultField, faultWords } from "../../web/fault-words.ts";
 import { sharesHtml } from "../../web/shares.tsx";
 import { ui, type UiWord } from "../../web/ui.ts";
 import type { Card } from "../../web/views.ts";
@@ -16,7 +15,9 @@ import type { Workbench } from "./bench.ts";
 import { placeKey } from "./cards.ts";
 import { cardOf, reviewsOf } from "./desk.ts";
 import { dismissAlike, type AlikeAsked } from "./dismiss-alike.ts";
+import { withOwnNames } from "./own-names.ts";
 import { deskShares } from "./shares.ts";
+import { shownAnswer } from "./shown-answer.ts";
 import { Turns } from "./turns.ts";
 
 /** What the desk sends with every change. */
@@ -97,7 +98,7 @@ async function checked(bench: Workbench, request: Decide, reply: FastifyReply): 
   if (found === undefined) return missing(reply);
   const now = await reviewService(found.act, found.service);
   const result = answer(request.body.request, now, tellerOf(bench, request, found.act));
-  return shownAnswer(result, bench.chrome(request).lang);
+  return shownAnswer(result, withOwnNames(bench.chrome(request), [now]).names);
 }
 
 async function decided(
@@ -109,12 +110,14 @@ async function decided(
   const found = await placeOf(bench, request.body);
   if (found === undefined) return missing(reply);
   const { act, service } = found;
-  const { lang, names } = bench.chrome(request);
+  const chrome = bench.chrome(request);
+  const { lang } = chrome;
   const { shown, also = [] } = request.body;
   const first = await turns.take(service.decisionsFile.file, async () => {
     const now = await reviewService(act, service);
+    const { names } = withOwnNames(chrome, [now]);
     const result = answer(request.body.request, now, tellerOf(bench, request, act));
-    if (result.is === "refused") return { refused: shownAnswer(result, lang) };
+    if (result.is === "refused") return { refused: shownAnswer(result, names) };
     if (result.is === "already") return { ok: true, announce: ui("announceAlready", lang) };
     await keepDecisions(service, [result.decision]);
     return {
@@ -144,14 +147,14 @@ function saidWords({ action }: Decision, lang: Language): string {
 async function undone(bench: Workbench, turns: Turns, request: Undo, reply: FastifyReply): Promise<unknown> {
   const act = await bench.acts.byId(request.body.act);
   if (act === undefined) return missing(reply);
-  const { lang } = bench.chrome(request);
+  const { lang, names } = bench.chrome(request);
   const last = await lastOwn(act, bench.reviewer(request));
   if (last === undefined) return { ok: false, announce: ui("nothingToUndo", lang) };
   const { decision } = last;
   return turns.take(last.now.service.decisionsFile.file, async () => {
     const now = await reviewService(act, last.now.service);
     const result = answer({ action: "undo", undoes: decision.id }, now, tellerOf(bench, request, act));
-    if (result.is !== "made") return reply.code(422).send(shownAnswer(result, lang));
+    if (result.is !== "made") return reply.code(422).send(shownAnswer(result, names));
     await keepDecisions(now.service, [result.decision]);
     return {
       ok: true,
@@ -167,7 +170,8 @@ async function shownCard(bench: Workbench, request: ShowCard, reply: FastifyRepl
   const matter = { ...(rule !== undefined && { rule }), ...(place !== undefined && { place }) };
   const found = await placeOf(bench, { act: id, service: Number(number) });
   if (found === undefined) return missing(reply);
-  return changedCard(found.act, found.service, matter, Number(card), bench.chrome(request).names);
+  const { names } = withOwnNames(bench.chrome(request), [await reviewService(found.act, found.service)]);
+  return changedCard(found.act, found.service, matter, Number(card), names);
 }
 
 /** What a decision is about; nothing that has a card where it is on the book. */
@@ -189,13 +193,6 @@ async function changedCard(
   const card = cardOf(await reviewService(act, service), matter, number, act);
   if (card === undefined) return matter;
   return { ...matter, state: card.state, html: cardHtml(card, names, act.language) };
-}
-
-/** What the form shows: the field, and what is wrong with it in the reviewer's language. */
-function shownAnswer(result: Answer, lang: Language): object {
-  if (result.is !== "refused") return { ok: true };
-  const { why, pointer, code } = result;
-  return { ok: false, field: faultField(pointer, why), error: faultWords(why, code, lang) };
 }
 
 async function placeOf(

@@ -4,8 +4,10 @@ import { type Change, changed, CHANGES, type Path } from "../../web/condition/dr
 import { draftFrom, type Entry } from "../../web/condition/draft-fields.ts";
 import { shapeOf } from "../../web/condition/fact-shape.ts";
 import { nameListHtml } from "../../web/condition/name-list.tsx";
+import { reviewService } from "../../desk/review-service.ts";
 import { missing } from "./answers.ts";
 import type { Workbench } from "./bench.ts";
+import { withOwnNames } from "./own-names.ts";
 
 /** The fields of a condition as they stand on the page, and what is done to them where. */
 interface Asked {
@@ -38,9 +40,11 @@ export function conditionRoutes(app: FastifyInstance, bench: Workbench, bodyLimi
     "/condition",
     { bodyLimit, schema: { body: ASKED } },
     async (request: FastifyRequest<{ Body: Asked }>, reply: FastifyReply) => {
-      const { act: id, entries, change, at } = request.body;
-      if ((await bench.acts.byId(id)) === undefined) return missing(reply);
-      const matter = bench.chrome(request);
+      const { act: id, service: number, entries, change, at } = request.body;
+      const act = await bench.acts.byId(id);
+      const service = act?.services.find((one) => one.number === number);
+      if (act === undefined || service === undefined) return missing(reply);
+      const matter = withOwnNames(bench.chrome(request), [await reviewService(act, service)]);
       const { draft, at: next } = changed(draftFrom(entries), change, pathOf(at), (fact) =>
         shapeOf(fact, matter.vocabulary),
       );

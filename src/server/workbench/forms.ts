@@ -12,6 +12,7 @@ import { html, missing } from "./answers.ts";
 import type { Workbench } from "./bench.ts";
 import { placeKey } from "./cards.ts";
 import { cardOf, reviewsOf } from "./desk.ts";
+import { withOwnNames } from "./own-names.ts";
 import { selectedWords, type SelectedWords } from "./selection.ts";
 
 type Query = Readonly<Record<string, string | undefined>>;
@@ -36,7 +37,8 @@ async function askedForm(
   for (const now of reviews) {
     const card = cardOf(now, matter, 0, act);
     const subject = card && subjectOf(card, query["is"], reviews);
-    if (subject !== undefined) return html(reply, formHtml(subject, bench.chrome(request)));
+    if (subject !== undefined)
+      return html(reply, formHtml(subject, withOwnNames(bench.chrome(request), [now])));
   }
   return missing(reply);
 }
@@ -94,7 +96,7 @@ async function newRuleForm(
     words,
     path,
   };
-  return html(reply, formHtml(subject, bench.chrome(request)));
+  return html(reply, formHtml(subject, withOwnNames(bench.chrome(request), [now])));
 }
 
 /** The words that a rule is asked to be made of: those selected, or those of a place that was not read. */

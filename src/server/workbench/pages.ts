@@ -15,6 +15,7 @@ import type { Workbench } from "./bench.ts";
 import { LARGEST_ACT, MEGABYTE } from "./limits.ts";
 import { textLines } from "./lines.ts";
 import { countsOf, placedCards, reviewsOf } from "./desk.ts";
+import { withOwnNames } from "./own-names.ts";
 import { deskShares } from "./shares.ts";
 import { troubleWords } from "./trouble-words.ts";
 
@@ -55,7 +56,7 @@ export function pageRoutes(app: FastifyInstance, bench: Workbench): void {
       shares: deskShares(filter.service === undefined ? reviews : await reviewsOf(act), filter.service),
       torn: reviews.some((one) => one.torn.length > 0),
     };
-    return html(reply, deskPage(bench.chrome(request), desk));
+    return html(reply, deskPage(withOwnNames(bench.chrome(request), reviews), desk));
   });
 }
 
