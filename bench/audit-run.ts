@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Database } from "../src/engine/database.ts";
 import { sql, value, type Sql } from "../src/engine/sql.ts";
-import type { Mapping } from "../src/log/mapping.ts";
+import type { WholeMapping } from "../src/log/mapping.ts";
 import { runAudit } from "../src/audit/audit.ts";
 import { bookAtWork } from "../src/library/books-at-work.ts";
 import { logFiles } from "../src/files/log-file.ts";
@@ -18,7 +18,7 @@ import { root } from "../src/files/root.ts";
 
 const MEMORY = "2GB";
 const EVENTS = ["submitted", "registered", "suspended", "resumed", "result-issued", "refused"];
-const mapping: Mapping = {
+const mapping: WholeMapping = {
   columns: {
     case: "case",
     activity: "activity",
@@ -117,7 +117,7 @@ ${ATTRIBUTES.map((key) => `			<string key="${key}" value="Value ${index % 9}" />
   const text = `<?xml version="1.0" encoding="UTF-8"?><log>${traces.join("")}</log>`;
   writeFileSync(file, text);
   const database = await Database.open({ memory: MEMORY, threads: 2, folder });
-  const of: Mapping = {
+  const of: WholeMapping = {
     columns: {
       case: "case:concept:name",
       activity: "concept:name",

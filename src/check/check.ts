@@ -9,7 +9,7 @@ import type { Memory } from "./memory.ts";
 import { aboutDocumentsReasons, conditionReason, usualReasons } from "./reasons.ts";
 import type { Request } from "./request.ts";
 import { registeredAt, submissionOf, type Submission } from "./submission.ts";
-import { startedTerms, type LawBeneath } from "./terms.ts";
+import { startedTerms, waitingTerms, type LawBeneath } from "./terms.ts";
 
 /** What a request is judged with, beside the plan. */
 export interface Setting extends LawBeneath {
@@ -44,6 +44,8 @@ export function checkAt(
   for (const slot of known.told)
     for (const rule of channel.byFinding[slot] ?? NOTHING)
       reasons[rule.at] = conditionReason(rule, plan, known);
+  for (const { at, slot, starts, stands, ofOthers } of channel.termsByFact)
+    reasons[at] = known.values[slot] === true ? starts : known.values[slot] === false ? ofOthers : stands;
   const seen = documentsSeen(plan, channel, known, reasons);
   aboutDocumentsReasons(channel, seen, reasons, known);
   const { zone, timetable, ignored, rulebook, calendar } = setting;
@@ -70,7 +72,9 @@ export function checkAt(
       },
       timetable,
       setting,
+      known,
     ),
+    waiting: waitingTerms(channel, known),
     rulebook,
   };
   // Put down afterwards: a spread of all fields would cost more than the decision.

@@ -5,7 +5,8 @@ import { dueAfterHours, dueAtMidnight } from "../calendar/other-due.ts";
 import { localDay } from "../calendar/zone-table.ts";
 import type { Timetable } from "../calendar/timetable.ts";
 import type { ChannelPlan, PlannedTerm } from "../compile/plan.ts";
-import type { LawCited, StartedTerm } from "../model/verdict.ts";
+import type { Known } from "./known.ts";
+import type { LawCited, StartedTerm, WaitingTerm } from "../model/verdict.ts";
 
 /** When a request came in, and when it was registered, epoch ms; `written`: the first as it is written in the table's zone. */
 export interface Begun {
@@ -28,13 +29,15 @@ export function startedTerms(
   { instant, written: submitted, registered }: Begun,
   table: Timetable | undefined,
   { registration, lastHourOpen }: LawBeneath,
+  { values }: Pick<Known, "values">,
 ): StartedTerm[] {
   const started: StartedTerm[] = [];
   // All terms of a request start together: the time is written once.
   let start = submitted === undefined ? undefined : instant;
   let written = submitted ?? "";
   for (const planned of terms) {
-    const { words } = planned;
+    const { words, slot } = planned;
+    if (slot !== undefined && values[slot] !== true) continue;
     if (instant === undefined || table === undefined) {
       started.push({ ...words, unknown: "no-zone" });
       continue;
@@ -57,6 +60,18 @@ export function startedTerms(
     started.push(told);
   }
   return started;
+}
+
+/** Terms of the service that wait for another event; those among them that start with a request of which nobody knows. */
+export function waitingTerms(
+  { waiting, terms, termsByFact }: ChannelPlan,
+  { values }: Pick<Known, "values">,
+): readonly WaitingTerm[] {
+  if (termsByFact.length === 0) return waiting;
+  const open = terms.flatMap(({ slot, waiting: told }) =>
+    slot !== undefined && values[slot] === undefined ? (told ?? []) : [],
+  );
+  return open.length === 0 ? waiting : [...waiting, ...open];
 }
 
 /** A term to which what it rests on is yet to be put down: a spread of all fields would cost more than the counting. */

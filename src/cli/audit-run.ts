@@ -20,6 +20,7 @@ import { openLibrary } from "../library/open-library.ts";
 import { FORMATS } from "../log/formats.ts";
 import type { LogFile } from "../log/log-file.ts";
 import { logSource } from "../log/read-log.ts";
+import { wholeMapping } from "../log/whole-mapping.ts";
 import { HARMLESS, type AuditOutcome, type WhatIf } from "../model/audit.ts";
 import type { DrawnSample } from "../model/drawn-sample.ts";
 import { Trouble } from "../model/trouble.ts";
@@ -95,7 +96,7 @@ async function sealedOrder(
     law: lawOption(options),
   });
   const order = auditOrder(library, {
-    mapping: readMapping(map),
+    mapping: wholeMapping(readMapping(map)),
     file: map,
     drafts,
     lastHour,

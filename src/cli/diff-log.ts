@@ -17,6 +17,7 @@ import { logFiles } from "../files/log-file.ts";
 import { FORMATS } from "../log/formats.ts";
 import type { Mapping } from "../log/mapping.ts";
 import { logSource } from "../log/read-log.ts";
+import { wholeMapping } from "../log/whole-mapping.ts";
 import { Trouble } from "../model/trouble.ts";
 import { serviceOfBook } from "../desk/open-version.ts";
 import type { Laws } from "../library/laws.ts";
@@ -116,9 +117,10 @@ interface Judged {
 /** All outcomes of a log under some books; the validity of the books is left aside. */
 async function judged(
   books: readonly Rulebook[],
-  { logs, map, drafts, memory, laws, mapping, vocabulary }: Asked,
+  { logs, map, drafts, memory, laws, mapping: written, vocabulary }: Asked,
   nameOf: (rule: string) => string,
 ): Promise<Judged> {
+  const mapping = wholeMapping(written);
   return inOwnFolder(async (folder, stopped) => {
     const order = {
       ...booksInZones(
@@ -133,7 +135,7 @@ async function judged(
       now: undefined,
       withoutLaw: laws === "left-out",
     };
-    const audit = await runAudit(order, logSource(logFiles(logs, FORMATS, folder), mapping), {
+    const audit = await runAudit(order, logSource(logFiles(logs, FORMATS, folder), written), {
       memory,
       folder,
       stopped,

@@ -1,16 +1,15 @@
-import { decidedHour } from "../calendar/last-hour.ts";
 import type { FactValue } from "../model/condition.ts";
-import { twinWords } from "../model/cited.ts";
 import { MISSING, UNTOLD } from "../model/document-state.ts";
-import type { Channel, DeadlineRule, DocumentRule, Rule } from "../model/rule.ts";
+import type { Channel, DocumentRule } from "../model/rule.ts";
 import type { Reason } from "../model/verdict.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
 import { bears, isOnChannel } from "./bears.ts";
 import { decisionOf } from "./decision.ts";
 import type { Fact } from "./fact.ts";
 import type { ConditionRule } from "./planned.ts";
-import type { Blank, ChannelPlan, Plan, PlannedTerm } from "./plan.ts";
+import type { Blank, ChannelPlan, Plan, TermByFact } from "./plan.ts";
 import type { PlannedRule } from "./planned-rule.ts";
+import { plannedTerms, startingOf } from "./planned-terms.ts";
 import { stepsOf } from "./steps.ts";
 
 type Names = Pick<Plan, "facts" | "slots" | "documents" | "documentSlots" | "classes">;
@@ -34,16 +33,12 @@ export function channelPlan(
       group.includes(rule as DocumentRule) ? (member ?? []) : [],
     ),
   }));
-  const terms = book.rules
-    .filter((rule) => rule.kind === "deadline")
-    .filter((rule) => isOnChannel(rule, channel) && startsWithRequest(rule))
-    .map((rule) => plannedTerm(rule, channel));
   const whens = [...conditions, ...groups.flatMap(({ members }) => members)].map(({ when }) => when);
   const slots = whens.flatMap((when) => when?.leaves ?? []).map(({ slot }) => slot);
   const decision = decisionOf(book, asked, channel, offered, names);
   return {
     channel,
-    reasons: planned.map(({ rule, fixed }) => fixedReason(rule, fixed, channel, offered)),
+    reasons: planned.map((each) => fixedReason(each, channel, offered, names)),
     conditions: conditions.filter((rule) => !looksAtFindingsAlone(rule, names)),
     ...rulesOnFindings(conditions, names),
     aboutDocuments: judging.flatMap(({ aboutDocuments }) => aboutDocuments ?? []),
@@ -51,7 +46,8 @@ export function channelPlan(
     offered,
     decision,
     steps: stepsOf(decision, names.classes),
-    terms,
+    ...plannedTerms(book, channel, names),
+    termsByFact: planned.flatMap((each) => termByFact(each, channel, names)),
     facts: [...new Set(slots)].sort((a, b) => a - b),
     findings: findingsAmong(slots, names),
     ...blanksOf(channel, names),
@@ -81,10 +77,10 @@ function findingsAmong(among: readonly number[], { facts }: Names): ChannelPlan[
 
 /** The reason of a rule that has nothing to ask of a request; undefined where it has. */
 function fixedReason(
-  rule: Rule,
-  fixed: PlannedRule["fixed"],
+  { rule, fixed }: PlannedRule,
   channel: Channel,
   offered: boolean,
+  names: Names,
 ): Reason | undefined {
   if (rule.kind === "channel") {
     if (rule.channel === channel) return fixed("channel-offered");
@@ -99,11 +95,23 @@ function fixedReason(
     case "refusal":
     case "document":
       return undefined;
-    case "deadline":
-      return fixed(startsWithRequest(rule) ? "term-starts" : "term-stands");
+    case "deadline": {
+      const starting = startingOf(rule, names);
+      if (typeof starting === "number") return undefined;
+      return fixed(starting === "request" ? "term-starts" : "term-stands");
+    }
     default:
       return fixed("stands");
   }
+}
+
+/** The reasons of a term that starts with a request for which a fact holds. */
+function termByFact({ at, rule, fixed }: PlannedRule, channel: Channel, names: Names): TermByFact[] {
+  if (rule.kind !== "deadline" || rule.judges === false || !isOnChannel(rule, channel)) return [];
+  const slot = startingOf(rule, names);
+  if (typeof slot !== "number") return [];
+  const [starts, stands] = [fixed("term-starts"), fixed("term-stands")];
+  return [{ at, slot, starts, stands, ofOthers: fixed("term-of-other-requests") }];
 }
 
 /** What is known before a request has been read: its channel, and whether it has a list of documents. */
@@ -129,37 +137,6 @@ function placeOf({ few, classOf }: Fact, value: FactValue | undefined): number {
   if (value === undefined) return 0;
   return few === undefined ? classOf(value) + 1 : (few.places.get(value) ?? 0);
 }
-
-/** Subjects whose last day stays where it falls unless the rule says otherwise. */
-const NEVER_MOVES = new Set(["validity", "entry-into-force"]);
-
-function plannedTerm(rule: DeadlineRule, channel: Channel): PlannedTerm {
-  const { id, subject, amount, unit, toEvent, cite, judges, countsStartDay, clock, lastHour, ofLaw } = rule;
-  const twin = twinWords(rule.source);
-  const movesToWorkingDay = rule.movesToWorkingDay ?? !NEVER_MOVES.has(subject);
-  const words = {
-    rule: id,
-    subject,
-    amount,
-    unit,
-    judges: judges !== false,
-    cite,
-    ...(toEvent === undefined ? {} : { toEvent }),
-    ...(twin === undefined ? {} : { twin }),
-    ...(ofLaw === undefined ? {} : { cites: ofLaw.cites }),
-  };
-  const term = { amount, unit, channel, countsStartDay, movesToWorkingDay, clock, lastHour };
-  const isRegistered = rule.fromRegistration === true || rule.fromEvent === "registered";
-  return {
-    term,
-    registered: isRegistered ? { ...term, startMoves: false } : undefined,
-    lastHourOpen: decidedHour(rule, channel) === undefined,
-    words,
-  };
-}
-
-const startsWithRequest = (rule: DeadlineRule): boolean =>
-  (rule.fromEvent === "submitted" || rule.fromEvent === "registered") && rule.direction !== "before";
 
 /** Documents that share an alternative group; each of the others is a group by itself. */
 export function groupsOf(asked: readonly DocumentRule[]): DocumentRule[][] {

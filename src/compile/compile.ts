@@ -14,6 +14,7 @@ import { conditionOf, documentType } from "./rule-condition.ts";
 export function compile(book: Rulebook, vocabulary: Vocabulary): Plan {
   const comparisons = new Map<string, FactCondition[]>();
   for (const condition of book.rules.flatMap(conditionOf)) collect(condition, comparisons);
+  for (const condition of eventFacts(book, vocabulary)) collect(condition, comparisons);
   const facts = [...comparisons].map(([id, found]) => factOf(id, found, vocabulary));
   const slots = new NameIndex(facts.map(({ id }, slot) => [id, slot] as const));
   const expiring = new Set(vocabulary.documents.flatMap(({ id, expires }) => (expires === true ? [id] : [])));
@@ -46,6 +47,14 @@ export function compile(book: Rulebook, vocabulary: Vocabulary): Plan {
     findings: facts.flatMap(({ finding }, slot) => (finding ? [slot] : [])),
     leavesWeighty: (book.notHeld ?? []).some(({ kinds }) => kinds.some((kind) => WEIGHTY.has(kind))),
   };
+}
+
+/** That a request is an event from which a term of the book runs: asked of the facts that say so. */
+function eventFacts({ rules }: Rulebook, { facts }: Vocabulary): FactCondition[] {
+  const events = new Set(rules.flatMap((rule) => (rule.kind === "deadline" ? (rule.fromEvent ?? []) : [])));
+  return facts.flatMap(({ id, event }) =>
+    event !== undefined && events.has(event) ? [{ fact: id, operator: "equal" as const, value: true }] : [],
+  );
 }
 
 /** Kinds whose absence makes an admission one only as far as the rules at hand go. */

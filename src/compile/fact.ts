@@ -10,6 +10,10 @@ export interface Fact extends Classes {
   readonly type: FactType | "any";
   /** Asserted by a person; not asserted, it does not hold. */
   readonly finding: boolean;
+  /** Document for which it only stands in. */
+  readonly replaces: string | undefined;
+  /** Event that a request is for which it holds. */
+  readonly event: string | undefined;
   readonly isUsable: (value: unknown) => value is FactValue;
   /** Absent where its values are many, or not known. */
   readonly few: FewValues | undefined;
@@ -29,6 +33,8 @@ const CHANNEL: {
   minimum?: number;
   maximum?: number;
   finding?: true;
+  replaces?: string;
+  event?: string;
 } = {
   type: "string",
   values: CHANNELS.map((value) => ({ value })),
@@ -48,6 +54,8 @@ export function factOf(id: string, comparisons: readonly FactCondition[], vocabu
     id,
     type,
     finding,
+    replaces: entry?.replaces,
+    event: entry?.event,
     few: few === undefined ? undefined : fewValues(few, classes.classOf),
     isUsable,
     ...classes,

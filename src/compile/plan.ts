@@ -1,7 +1,7 @@
 import type { Term } from "../calendar/term.ts";
 import type { NameIndex } from "../model/name-index.ts";
 import type { Channel } from "../model/rule.ts";
-import type { Reason, SeenDocument, StartedTerm } from "../model/verdict.ts";
+import type { Reason, SeenDocument, StartedTerm, WaitingTerm } from "../model/verdict.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
 import type { Values } from "./condition.ts";
 import type { Diagram } from "./diagram.ts";
@@ -11,12 +11,25 @@ import type { Steps } from "./steps.ts";
 
 /** A term that a request starts, ready to be counted. */
 export interface PlannedTerm {
+  /** Slot of the fact that has to hold of a request for the term to start with it; undefined: every request starts it. */
+  readonly slot: number | undefined;
   readonly term: Term;
   /** It runs from registration: counted so from the instant of that, which nothing moves. */
   readonly registered: Term | undefined;
   /** No clause decides whether its last day ends at closing or at 24:00, unless a law beneath does. */
   readonly lastHourOpen: boolean;
   readonly words: Omit<StartedTerm, "start" | "due" | "unknown" | "startedBy" | "movedBy" | "otherwise">;
+  /** How it is told where nobody says whether the request starts it. */
+  readonly waiting: WaitingTerm | undefined;
+}
+
+/** The reason of a term that starts with a request for which a fact holds, by what is known of that. */
+export interface TermByFact {
+  readonly at: number;
+  readonly slot: number;
+  readonly starts: Reason;
+  readonly stands: Reason;
+  readonly ofOthers: Reason;
 }
 
 /** What is known before a request has been read. */
@@ -47,6 +60,10 @@ export interface ChannelPlan {
   readonly steps: Steps;
   /** Terms that a request starts. */
   readonly terms: readonly PlannedTerm[];
+  /** Reasons of those among them that a fact decides on. */
+  readonly termsByFact: readonly TermByFact[];
+  /** Terms of the service that wait for another event. */
+  readonly waiting: readonly WaitingTerm[];
   /** Places in the plan's `facts` that this channel's rules look at, findings included. */
   readonly facts: readonly number[];
   /** Slots and names of the findings among them. */

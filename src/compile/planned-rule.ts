@@ -12,12 +12,14 @@ import type {
   RuleWords,
 } from "./planned.ts";
 import { planned } from "./planned-condition.ts";
+import { startOf } from "./planned-terms.ts";
 import { conditionOf, documentType } from "./rule-condition.ts";
 
 type Names = Pick<Plan, "facts" | "slots" | "documents" | "documentSlots">;
 
 /** A rule made ready once for all channels on which it judges: what one of them saw of it serves the others. */
 export interface PlannedRule {
+  readonly at: number;
   readonly rule: Rule;
   readonly condition: ConditionRule | undefined;
   readonly aboutDocuments: AboutDocumentsRule | undefined;
@@ -32,13 +34,21 @@ export function plannedRule(at: number, rules: readonly Rule[], names: Names): P
   if (rule === undefined) throw new RangeError(`the book has no rule ${at}`);
   const words = wordsOf(rule);
   const made = new Map<ReasonCode, Reason>();
+  const start = rule.kind === "deadline" ? startOf(rule) : {};
   return {
+    at,
     rule,
     condition: conditionRule(at, rule, words, names),
     aboutDocuments: aboutDocumentsRule(at, rule, words, rules),
     member: documentMember(at, rule, words, names),
     fixed: (code, outcome = "pass") => {
-      const there = made.get(code) ?? { ...words, outcome, code, facts: [] };
+      const there = made.get(code) ?? {
+        ...words,
+        outcome,
+        code,
+        facts: [],
+        ...(code === "term-stands" ? start : {}),
+      };
       made.set(code, there);
       return there;
     },

@@ -70,6 +70,17 @@ export class Database {
     for await (const part of result.yieldRowObjectJs()) yield part.map((row) => numbers(row) as Row);
   }
 
+  /** The same beside whatever else is at work: rows are put into one table while they come out of another. */
+  async *streamBeside<Row>(question: Sql): AsyncGenerator<Row[]> {
+    const connection = await this.instance.connect();
+    try {
+      const result = await connection.stream(printed(question, DUCKDB));
+      for await (const part of result.yieldRowObjectJs()) yield part.map((row) => numbers(row) as Row);
+    } finally {
+      connection.closeSync();
+    }
+  }
+
   /** How many rows a table or view of ours has. */
   async count(relation: string): Promise<number> {
     const [counted] = await this.rows<{ n: number }>(sql`select count(*) as n from ${word(relation)}`);

@@ -1,5 +1,5 @@
 import type { AuditOrder } from "../audit/plan/plan.ts";
-import type { Mapping } from "../log/mapping.ts";
+import type { WholeMapping } from "../log/mapping.ts";
 import type { LastHour } from "../model/last-hour.ts";
 import { Trouble } from "../model/trouble.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
@@ -8,7 +8,7 @@ import { booksInZones } from "./zones-of-providers.ts";
 
 /** A log's mapping, where it was read from, and what else an audit has to be told. */
 export interface AuditQuestion {
-  readonly mapping: Mapping;
+  readonly mapping: WholeMapping;
   /** Names the mapping in what is wrong with it. */
   readonly file: string;
   /** Rules judge that nobody has reviewed. */
@@ -61,7 +61,7 @@ function judging(book: Rulebook, drafts: boolean): Rulebook {
 }
 
 /** The books of the services that the mapping names; all of them where the log itself says which. */
-function wanted(books: readonly Rulebook[], mapping: Mapping, file: string): Rulebook[] {
+function wanted(books: readonly Rulebook[], mapping: WholeMapping, file: string): Rulebook[] {
   const known = [
     ...new Set(books.flatMap(({ id, service }) => [id, ...(service?.id === undefined ? [] : [service.id])])),
   ];

@@ -4,7 +4,7 @@ import type { LogAsWritten } from "./log-source.ts";
 import type { Mapping } from "./mapping.ts";
 
 /** A format that a log may be in. To add one is to add a file with such a value, and a line in `formats.ts`. */
-export type LogFormat = RecordFormat | ViewFormat;
+export type LogFormat = RecordFormat | EngineFormat | ViewFormat;
 
 interface Format {
   /** As a mapping names it (`file.format`). */
@@ -13,22 +13,36 @@ interface Format {
   readonly title: string;
   /** How files that a folder is read for end, without the dot; the usual one first. */
   readonly endings: readonly string[];
+  /** Its dates need not be text: those that are none are read as ISO 8601, whatever the mapping's formats. */
+  readonly dated?: true;
   /** Whether a file that begins so is in this format. */
   readonly tells: (head: Uint8Array) => boolean;
 }
 
 /** A format whose records we read ourselves: the mapping turns them into rows, whatever the format. */
 export interface RecordFormat extends Format {
-  /** Throws `Trouble` for what the beginning tells; nothing more is read until the records are asked for. */
-  readonly open: (file: LogFile, settings: FileSettings) => Records;
+  /**
+   * Throws `Trouble` for what the beginning tells; nothing more is read until the records are asked for. `wanted` are the
+   * columns that the mapping names.
+   */
+  readonly open: (file: LogFile, settings: FileSettings, wanted?: readonly string[]) => Records;
 }
 
-/** A format that the engine reads where it lies, all files of a log at once. */
-export interface ViewFormat extends Format {
+/** A format that is read with the help of the engine: its records come out of a database. */
+export interface EngineFormat extends Format {
+  /** What is found in a file, in order; of its columns those that are wanted, all of them where none is named. */
+  readonly records: (
+    file: LogFile,
+    database: Database,
+    wanted: readonly string[] | undefined,
+    onBytes: OnBytes,
+  ) => AsyncIterable<Iterable<Found>>;
+}
+
+/** A format that the engine also reads where it lies, all files of a log at once, where rows are events as they stand. */
+export interface ViewFormat extends EngineFormat {
   /** Makes the view `raw` (`RAW_COLUMNS`). */
   readonly view: (files: readonly LogFile[], mapping: Mapping, database: Database) => Promise<LogAsWritten>;
-  /** Its first rows, so many at most. */
-  readonly sample: (file: LogFile, database: Database, most: number) => Promise<SampleRow[]>;
 }
 
 /** What a mapping may say of the files themselves. */
@@ -45,6 +59,8 @@ export interface Heading {
   readonly columns: readonly string[];
   /** Where it stands in the file. */
   readonly place: string;
+  /** The sheet of a workbook that follows: its rows are counted by themselves. */
+  readonly sheet?: string;
 }
 
 /** A record whose fields stand under the heading told last. */
@@ -82,7 +98,9 @@ export interface NoRecord {
     | "nested-event"
     | "nested-trace"
     | "empty-trace"
-    | "repeated-key";
+    | "repeated-key"
+    | "error-value"
+    | "uncomputed-formula";
   readonly text: string;
 }
 

@@ -3,8 +3,20 @@ import { sql } from "../engine/sql.ts";
 import type { Spelling } from "./spellings.ts";
 import type { ReadFile } from "../model/read-file.ts";
 
-/** What the rows of `raw` have in their `time` column. */
-export type TimeKind = "text" | "instant" | "local" | "date" | "epoch";
+/**
+ * What the rows of `raw` have in their `time` column. Among `dated` texts are dates that were no text where they stood
+ * (cells of a workbook): these are ISO 8601, whatever the mapping's formats.
+ */
+export type TimeKind = "text" | "dated" | "instant" | "local" | "date" | "epoch";
+
+/** Rows of `raw` whose times are written otherwise than the mapping says of the whole log. */
+export interface OtherFormats {
+  /** Numbers of the rows. */
+  readonly first: number;
+  readonly last: number;
+  /** Absent: ISO 8601. */
+  readonly formats: readonly string[] | undefined;
+}
 
 /** What a reader found that is no row: by reason, how many and where. */
 export interface Unreadable {
@@ -17,6 +29,8 @@ export interface Unreadable {
 /** What was read into the table or view `raw` (`RAW_COLUMNS`). */
 export interface LogRead {
   readonly time: TimeKind;
+  /** Absent: the mapping's formats hold for every file. */
+  readonly otherFormats?: readonly OtherFormats[];
   /** Rows that did not make it into `raw`. */
   readonly unreadable: readonly Unreadable[];
   /** The files, in the order in which they were read. */

@@ -1,8 +1,8 @@
 import type { Database } from "../engine/database.ts";
 import { joined, list, name, sql, value, word, type Sql } from "../engine/sql.ts";
 import { Trouble } from "../model/trouble.ts";
-import type { LogFile } from "./log-file.ts";
-import type { SampleRow, ViewFormat } from "./log-format.ts";
+import type { LogFile, OnBytes } from "./log-file.ts";
+import type { Found, ViewFormat } from "./log-format.ts";
 import type { ReadFile } from "../model/read-file.ts";
 import type { LogAsWritten, TimeKind } from "./log-source.ts";
 import { latin } from "./log-text.ts";
@@ -13,9 +13,10 @@ export const parquet: ViewFormat = {
   id: "parquet",
   title: "Parquet",
   endings: ["parquet"],
+  dated: true,
   tells: (head) => latin(head.subarray(0, 4)) === "PAR1",
   view: makeView,
-  sample: firstRows,
+  records: recordsOf,
 };
 
 /** A Parquet file that is read where it stands, with the types of its columns by their names. */
@@ -41,7 +42,7 @@ async function makeView(
   }
   const [first] = described;
   for (const each of described) for (const column of COLUMNS) fitting(column, each, first ?? each, mapping);
-  const time = timeKind(first?.types.get(mapping.columns.time) ?? "VARCHAR", mapping);
+  const time = timeKind(first?.types.get(mapping.columns.time ?? "") ?? "VARCHAR", mapping);
   const columns = columnsSql(described, time, mapping);
   const read: ReadFile[] = [];
   const parts: Sql[] = [];
@@ -64,7 +65,7 @@ async function makeView(
 /** Our columns out of those of the files, as words; what holds a time in a type of its own stays in it. */
 function columnsSql(files: readonly ParquetFile[], time: TimeKind, mapping: Mapping): Sql {
   // Numbers of several types come together as words.
-  const mixed = new Set(files.map(({ types }) => types.get(mapping.columns.time))).size > 1;
+  const mixed = new Set(files.map(({ types }) => types.get(mapping.columns.time ?? ""))).size > 1;
   const asText = time === "text" || (time === "epoch" && mixed);
   return list(
     COLUMNS.map((column) => {
@@ -78,11 +79,33 @@ function columnsSql(files: readonly ParquetFile[], time: TimeKind, mapping: Mapp
   );
 }
 
-async function firstRows(file: LogFile, database: Database, most: number): Promise<SampleRow[]> {
+/** Rows as words, where a row is no event as it stands. */
+async function* recordsOf(
+  file: LogFile,
+  database: Database,
+  wanted: readonly string[] | undefined,
+  onBytes: OnBytes,
+): AsyncGenerator<Iterable<Found>> {
   const path = await file.place();
-  return readable(file, () =>
-    database.rows<SampleRow>(sql`select columns(*)::varchar from read_parquet(${value(path)}) limit ${most}`),
+  const types = await describe(database, path, file);
+  const columns = [...types.keys()];
+  yield [{ columns, place: "its columns" }];
+  const { from, index } = await numberedRows(database, { file, path, types }, 0);
+  const asked = wanted === undefined ? columns : columns.filter((column) => wanted.includes(column));
+  const texts = asked.map((column, place) => sql`cast(${name(column)} as varchar) as ${word(`c${place}`)}`);
+  const rows = database.streamBeside<Readonly<Record<string, string | number | null>>>(
+    sql`select ${index} + 1 as row_no, cast(hash(${list(columns.map(name))}) // 2048 as bigint) as rest, ${list(texts)} from ${from} order by row_no`,
   );
+  for await (const part of rows)
+    yield part.map((row) => ({
+      row: Number(row["row_no"]),
+      hash: Number(row["rest"]),
+      fields: columns.map((column) => {
+        const at = asked.indexOf(column);
+        return at < 0 ? null : (row[`c${at}`] as string | null);
+      }),
+    }));
+  onBytes(file.size);
 }
 
 async function describe(database: Database, path: string, file: LogFile): Promise<Map<string, string>> {
@@ -166,7 +189,7 @@ async function numberedRows(
   const [table, index] = [word(`numbered_${number}`), word(free)];
   await database.run(sql`set preserve_insertion_order = true`);
   await database.run(
-    sql`create table ${table} as select *, row_number() over () - 1 as ${index} from read_parquet(${value(path)})`,
+    sql`create or replace table ${table} as select *, row_number() over () - 1 as ${index} from read_parquet(${value(path)})`,
   );
   await database.run(sql`set preserve_insertion_order = false`);
   return { from: table, index };

@@ -2,17 +2,33 @@ import type { Database } from "../engine/database.ts";
 import { sql } from "../engine/sql.ts";
 import type { TableWriter } from "../engine/table-writer.ts";
 import type { ReadFile } from "../model/read-file.ts";
+import type { Heading } from "./log-format.ts";
 import { RAW_COLUMNS, type Unreadable } from "./log-source.ts";
 import { COLUMNS } from "./mapping.ts";
 
 const SAMPLES = 5;
 const SAMPLE_LENGTH = 200;
 
+/** Where a row stands: the line or index of its record, its place among the events of that, and the trace it is of. */
+interface RowPlace {
+  readonly line: number;
+  readonly place: number;
+  readonly trace?: number | undefined;
+}
+
+/** A file whose rows follow: so many has a record of it at most; the mapping's pattern that its name fits. */
+interface StartedFile {
+  readonly name: string;
+  readonly width: number;
+  readonly mappedBy: string | undefined;
+}
+
 /** Takes rows into the table `raw`, and keeps count of what stands where rows should and is none. */
 export class RawWriter {
   readonly #unreadable = new Map<string, { rows: number; samples: { row: number; text: string }[] }>();
   readonly #files: ReadFile[] = [];
   #before = 0;
+  #width = 1;
   #last = 0;
   #shared: { first: number; last: number; line: number }[] = [];
   #tracesBefore = 0;
@@ -26,12 +42,39 @@ export class RawWriter {
     return new RawWriter(await database.writer("raw"));
   }
 
-  /** Rows that follow are of this file. */
-  startFile(name: string): void {
+  /** Rows that follow are of this file; a record of it has so many at most. */
+  startFile(file: StartedFile): void {
+    this.#start(file);
+  }
+
+  /** Rows that follow are of another table of the same file. */
+  startTable({ sheet }: Pick<Heading, "sheet">): void {
+    const file = this.#files.at(-1);
+    if (sheet === undefined || file === undefined) return;
+    const { name, width = 1, mappedBy } = file;
+    // Nothing was read of the file as a whole.
+    if (file.sheet === undefined) this.#files.pop();
+    this.#start({ name, sheet, width, mappedBy });
+  }
+
+  #start({ name, sheet, width, mappedBy }: StartedFile & Pick<ReadFile, "sheet">): void {
     this.#before = this.#last;
     this.#tracesBefore = this.#lastTrace;
     this.#shared = [];
-    this.#files.push({ name, before: this.#before, shared: this.#shared });
+    this.#width = width;
+    this.#files.push({
+      name,
+      ...(sheet === undefined ? {} : { sheet }),
+      before: this.#before,
+      ...(mappedBy === undefined ? {} : { mappedBy }),
+      ...(width === 1 ? {} : { width }),
+      shared: this.#shared,
+    });
+  }
+
+  /** Number of the last row so far, counted on through the files. */
+  get last(): number {
+    return this.#last;
   }
 
   /** The files so far. */
@@ -40,9 +83,10 @@ export class RawWriter {
   }
 
   /** Number of a row that stands on a line of this file, counted on through the files; of two on one line the later is the next. */
-  #row(line: number): number {
-    const row = Math.max(this.#before + line, this.#last + 1);
-    if (row > this.#before + line) this.#share(row, line);
+  #row(line: number, place: number): number {
+    const own = this.#before + (line - 1) * this.#width + place + 1;
+    const row = Math.max(own, this.#last + 1);
+    if (row > own) this.#share(row, line);
     this.#last = row;
     return row;
   }
@@ -64,10 +108,10 @@ export class RawWriter {
     return this.#lastTrace > 0;
   }
 
-  /** A row: its line or index, its fields in the order of `COLUMNS`, a hash of all it holds, and the trace it is of. */
-  add(line: number, fields: readonly (string | null | undefined)[], rest: number, trace?: number): void {
+  /** A row: where it stands, its fields in the order of `COLUMNS`, and a hash of all that its record holds. */
+  add({ line, place, trace }: RowPlace, fields: readonly (string | null | undefined)[], rest: number): void {
     const { table } = this;
-    table.number(this.#row(line));
+    table.number(this.#row(line, place));
     for (let index = 0; index < COLUMNS.length; index += 1) {
       const value = fields[index];
       if (value === null || value === undefined || value === "") table.nothing();
@@ -85,7 +129,7 @@ export class RawWriter {
     const entry = this.#unreadable.get(reason) ?? { rows: 0, samples: [] };
     this.#unreadable.set(reason, entry);
     entry.rows += 1;
-    const row = this.#row(line);
+    const row = this.#row(line, 0);
     if (entry.samples.length < SAMPLES) entry.samples.push({ row, text: text.slice(0, SAMPLE_LENGTH) });
   }
 

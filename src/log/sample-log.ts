@@ -1,7 +1,7 @@
 import { Database } from "../engine/database.ts";
 import { formatOf } from "./formats.ts";
 import type { LogFile } from "./log-file.ts";
-import type { Found, RecordFormat, SampleRow, ViewFormat } from "./log-format.ts";
+import type { EngineFormat, Found, SampleRow } from "./log-format.ts";
 
 const ROWS = 50_000;
 
@@ -15,7 +15,9 @@ export async function sampleOf(
   for (const file of files) {
     const format = formatOf(file.head(), undefined);
     const more =
-      "view" in format ? await seenInView(format, file, folder, stopped) : await seenInRecords(format, file);
+      "open" in format
+        ? await seenIn(format.open(file, {})(() => undefined))
+        : await seenInEngine(format, file, folder, stopped);
     for (const row of more) rows.push(row);
     if (rows.length > ROWS) break;
   }
@@ -27,22 +29,22 @@ export async function sampleOf(
   };
 }
 
-async function seenInView(
-  format: ViewFormat,
+async function seenInEngine(
+  format: EngineFormat,
   file: LogFile,
   folder: string,
   stopped: AbortSignal,
 ): Promise<SampleRow[]> {
   const database = await Database.open({ memory: "1GB", folder, stopped });
   try {
-    return await format.sample(file, database, ROWS + 1);
+    return await seenIn(format.records(file, database, undefined, () => undefined));
   } finally {
     database.close();
   }
 }
 
 /** One row more than are looked at, where there are so many. */
-async function seenInRecords(format: RecordFormat, file: LogFile): Promise<SampleRow[]> {
+async function seenIn(records: AsyncIterable<Iterable<Found>>): Promise<SampleRow[]> {
   const rows: SampleRow[] = [];
   let columns: readonly string[] = [];
   const take = (each: Found): void => {
@@ -54,7 +56,7 @@ async function seenInRecords(format: RecordFormat, file: LogFile): Promise<Sampl
       if (entries !== undefined) rows.push(Object.fromEntries(entries));
     }
   };
-  for await (const found of format.open(file, {})(() => undefined)) {
+  for await (const found of records) {
     for (const each of found) take(each);
     if (rows.length > ROWS) break;
   }

@@ -2,7 +2,7 @@ import type { Database } from "../engine/database.ts";
 import { list, sql, value, word, type Sql } from "../engine/sql.ts";
 import { BLANKS, folded, tidied } from "../model/fold-name.ts";
 import { CHANNELS } from "../model/rule.ts";
-import type { LogColumn, Mapping } from "./mapping.ts";
+import type { LogColumn, WholeMapping } from "./mapping.ts";
 
 /** Spellings of one name in a log, which were taken for it. */
 export interface Spelling {
@@ -26,10 +26,10 @@ interface Written {
  * Puts the names in `raw` the way they are known: without blanks at their ends, in capitals or not as the mapping has
  * them, providers as they are mostly written or as the mapping says. Gives the spellings that were taken for one another.
  */
-export async function spellAsKnown(database: Database, mapping: Mapping): Promise<readonly Spelling[]> {
+export async function spellAsKnown(database: Database, mapping: WholeMapping): Promise<readonly Spelling[]> {
   const found: Spelled[] = [];
   for (const column of NAMED)
-    if (mapping.columns[column] !== undefined)
+    if (column === "activity" || mapping.columns[column] !== undefined)
       found.push(...spellingsOf(column, await writtenIn(database, column), mapping));
   const ids = await paddedCases(database);
   if (found.length === 0 && ids === 0) return [];
@@ -63,7 +63,7 @@ type Spelled = Spelling & { readonly pairs: readonly (readonly [string, string])
 function spellingsOf(
   column: (typeof NAMED)[number],
   written: readonly Written[],
-  mapping: Mapping,
+  mapping: WholeMapping,
 ): Spelled[] {
   const nameOf = namer(column, written, mapping);
   const groups = new Map<string, Written[]>();
@@ -86,7 +86,7 @@ function spellingsOf(
 function namer(
   column: (typeof NAMED)[number],
   written: readonly Written[],
-  mapping: Mapping,
+  mapping: WholeMapping,
 ): (value: string) => string {
   const known = knownNames(column, mapping);
   const own = new Set(known);
@@ -108,7 +108,7 @@ function namer(
 }
 
 /** Names of a column that the mapping or everybody knows. */
-function knownNames(column: (typeof NAMED)[number], mapping: Mapping): readonly string[] {
+function knownNames(column: (typeof NAMED)[number], mapping: WholeMapping): readonly string[] {
   switch (column) {
     case "activity":
       return Object.keys(mapping.events);

@@ -122,7 +122,9 @@ export interface AuditSummary {
   /** What it was made of; null: nobody sealed it. */
   readonly seal: AuditSeal | null;
   readonly files: readonly string[];
-  /** `read` and `refused` add up to `inFile`. */
+  /** Files that were read by a mapping of their own, and its pattern that their names fit. */
+  readonly mappedBy?: readonly { readonly file: string; readonly match: string }[];
+  /** `read` and `refused` add up to `inFile`: rows of the log, or moments where a row is a case or lasts. */
   readonly rows: { readonly inFile: number; readonly read: number; readonly refused: number };
   readonly refused: readonly RefusedRows[];
   /** Rows read whose activity the mapping does not name. */

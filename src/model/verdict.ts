@@ -57,6 +57,7 @@ export type ReasonCode =
   | "another-rule-judges"
   | "term-starts"
   | "term-stands"
+  | "term-of-other-requests"
   | "stands";
 
 /**
@@ -83,6 +84,9 @@ export interface Reason {
   readonly law?: "surely" | "perhaps";
   /** Its citation in other languages than the law's. */
   readonly cites?: Readonly<Record<string, string>>;
+  /** Of a term that another event starts: which, by name, and in the act's own words. */
+  readonly startsAt?: string;
+  readonly startsWith?: string;
 }
 
 /** A provision of the general law on which a result rests. */
@@ -124,6 +128,26 @@ export interface StartedTerm {
   readonly movedBy?: LawCited;
   /** Another due time where what nobody knows or no clause decides is otherwise. */
   readonly otherwise?: OtherDue;
+}
+
+/** A term of the service, or for an answer, that another event than the request starts. */
+export interface WaitingTerm {
+  readonly rule: string;
+  readonly subject: Subject;
+  readonly amount: number;
+  readonly unit: Unit;
+  /** False where another rule judges in its place. */
+  readonly judges: boolean;
+  readonly toEvent?: string;
+  /** Name of the event that starts it; absent: the book names none. */
+  readonly startsAt?: string;
+  /** The act's own words for what starts it. */
+  readonly startsWith?: string;
+  readonly cite: string;
+  /** The rule in the other language of the act. */
+  readonly twin?: TwinWords;
+  /** The term is the general law's own. */
+  readonly cites?: Readonly<Record<string, string>>;
 }
 
 /** Something in a request that was not used, and why. */
@@ -183,6 +207,8 @@ export interface Verdict {
   readonly notHeld: readonly NotHeld[];
   readonly reasons: readonly Reason[];
   readonly deadlines: readonly StartedTerm[];
+  /** Terms of the service that the request does not start. */
+  readonly waiting: readonly WaitingTerm[];
   readonly rulebook: JudgingBook;
   readonly calendar?: { readonly id: string; readonly sha256: string };
   /** Where it was asked for: the fewest changes that would make the request admissible; `null`: none would. */

@@ -10,6 +10,8 @@ export interface FactEntry {
   readonly finding?: true;
   /** Document type for which it only stands in: where it does not hold, that document is asked for, and nobody is refused. */
   readonly replaces?: string;
+  /** Event that a request is for which the fact holds: terms from this event start with the request. */
+  readonly event?: string;
   readonly minimum?: number;
   readonly maximum?: number;
   /** All values a string can have; absent: any. */

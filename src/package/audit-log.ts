@@ -15,6 +15,7 @@ import { namedInstant } from "../library/named-instant.ts";
 import { FORMATS } from "../log/formats.ts";
 import type { Mapping } from "../log/mapping.ts";
 import { logSource } from "../log/read-log.ts";
+import { wholeMapping } from "../log/whole-mapping.ts";
 import type { AuditFinding, AuditSummary } from "../model/audit.ts";
 import { hashOf } from "../model/print.ts";
 import type { LastHour } from "../model/last-hour.ts";
@@ -84,9 +85,9 @@ async function judged(
   const { map, drafts, lastHour, now, memory = "2GB", threads, report } = options;
   if (report !== undefined) languageNamed(report);
   const file = typeof map === "string" ? map : "the mapping";
-  const mapping = typeof map === "string" ? readMapping(map) : usable(map, file);
+  const written = typeof map === "string" ? readMapping(map) : usable(map, file);
   const order = auditOrder(library, {
-    mapping,
+    mapping: wholeMapping(written),
     file,
     drafts,
     lastHour,
@@ -96,9 +97,9 @@ async function judged(
   const hashed = await hashLog(files.map(({ path }) => path));
   // A mapping that was handed in as a value has no bytes: it is hashed with its keys in order.
   const ofMapping =
-    typeof map === "string" ? await nameAndHash(map) : { name: file, sha256: hashOf(mapping) };
+    typeof map === "string" ? await nameAndHash(map) : { name: file, sha256: hashOf(written) };
   const seal = auditSeal(library, order, { log: hashed.files, mapping: ofMapping }, drafts);
-  const source = logSource(files, mapping);
+  const source = logSource(files, written);
   const limits = limitsOf({ memory, ...(threads === undefined ? {} : { threads: String(threads) }) }, folder);
   const audit = await runAudit({ ...order, seal }, source, limits);
   try {

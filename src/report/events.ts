@@ -3,9 +3,13 @@ import WORDS from "./event-words.json" with { type: "json" };
 
 /** What an event is called. A step that no list names is one of the procedure: its id is for machines. */
 export function eventName(event: string, language: Language): string {
-  const names: Readonly<Record<string, Readonly<Record<Language, string>>>> = WORDS;
-  return (Object.hasOwn(names, event) ? names[event] : NAMELESS)?.[language] ?? "";
+  return (isNamed(event) ? NAMES[event] : NAMELESS)?.[language] ?? "";
 }
+
+const NAMES: Readonly<Record<string, Readonly<Record<Language, string>>>> = WORDS;
+
+/** Whether an event has a name that people know it by. */
+export const isNamed = (event: string): boolean => Object.hasOwn(NAMES, event);
 
 /** From which event to which a term runs; empty where it names neither. */
 export const eventsText = (

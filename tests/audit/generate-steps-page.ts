@@ -18,7 +18,7 @@ import { stepsOf } from "../../src/audit/plan/steps.ts";
 import { Calendars } from "../../src/library/calendars.ts";
 import { Laws } from "../../src/library/laws.ts";
 import { booksInZones } from "../../src/library/zones-of-providers.ts";
-import type { Mapping } from "../../src/log/mapping.ts";
+import type { WholeMapping } from "../../src/log/mapping.ts";
 import type { DeadlineRule, Rule } from "../../src/model/rule.ts";
 
 export const PAGE = join(import.meta.dirname, "../../docs/audit-steps.md");
@@ -74,7 +74,7 @@ const BOOK = {
 };
 
 /** Every event, and a step. */
-const MAPPING: Mapping = {
+const MAPPING: WholeMapping = {
   columns: { case: "case", activity: "activity", time: "time", provider: "provider" },
   events: {
     in: "submitted",

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { mappedEvents } from "../../src/log/mapping-events.ts";
 import type { Mapping } from "../../src/log/mapping.ts";
 import { faults } from "../../src/files/validate.ts";
 import { audited, computed, differences, inAll, PUBLIC } from "./public-logs.ts";
@@ -10,7 +11,7 @@ const FOLDER = join(import.meta.dirname, "../fixtures/audit/public");
 
 /** A log that looks like the public one: its activities in any order, some twice, some missing, over summer time. */
 function lookAlike(name: string, cases: number): string {
-  const { events } = JSON.parse(readFileSync(join(FOLDER, name, "map.json"), "utf8")) as Mapping;
+  const events = mappedEvents(JSON.parse(readFileSync(join(FOLDER, name, "map.json"), "utf8")) as Mapping);
   const random = seeded(name.length);
   const activities = [...Object.keys(events), "Something else"];
   const traces = Array.from({ length: cases }, (_, index) => {

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { DateTime } from "luxon";
+import { mappedEvents } from "../../src/log/mapping-events.ts";
 import type { Mapping } from "../../src/log/mapping.ts";
 import { bookAtWork } from "../../src/library/books-at-work.ts";
 import { readRulebook } from "../../src/files/read-rulebook.ts";
@@ -39,7 +40,7 @@ export function computed(name: (typeof PUBLIC)[number], log: Uint8Array): Counts
       .split("<event>")
       .slice(1)
       .map((event) => ({
-        event: mapping.events[valueOf(event, "concept:name")] ?? "",
+        event: mappedEvents(mapping)[valueOf(event, "concept:name")] ?? "",
         at: DateTime.fromISO(valueOf(event, "time:timestamp"), { zone: zone ?? "UTC" }),
       }));
     const seen = new Set<string>();

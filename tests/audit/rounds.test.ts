@@ -8,12 +8,12 @@ import { findingsOf } from "../../src/audit/tell/findings.ts";
 import { logFiles } from "../../src/files/log-file.ts";
 import { bookAtWork } from "../../src/library/books-at-work.ts";
 import { FORMATS } from "../../src/log/formats.ts";
-import type { Mapping } from "../../src/log/mapping.ts";
+import type { WholeMapping } from "../../src/log/mapping.ts";
 import { logSource } from "../../src/log/read-log.ts";
 import type { AuditFinding, AuditSummary } from "../../src/model/audit.ts";
 import type { ExplainedCase } from "../../src/model/explained-case.ts";
 
-const MAPPING: Mapping = {
+const MAPPING: WholeMapping = {
   columns: { case: "case", activity: "activity", time: "time" },
   events: {
     a: "arrived",
@@ -55,17 +55,17 @@ async function audit(
     mapping = MAPPING,
     rowsAtOnce,
   }: {
-    rounds?: Mapping["rounds"];
+    rounds?: WholeMapping["rounds"];
     now?: string;
     book?: typeof BOOK;
-    mapping?: Mapping;
+    mapping?: WholeMapping;
     rowsAtOnce?: number;
   } = {},
 ): Promise<Told> {
   const folder = mkdtempSync(join(tmpdir(), "tarmaq-rounds-"));
   try {
     for (const [name, rows] of Object.entries(files)) writeFileSync(join(folder, name), rows);
-    const whole: Mapping = { ...mapping, ...(rounds === undefined ? {} : { rounds }) };
+    const whole: WholeMapping = { ...mapping, ...(rounds === undefined ? {} : { rounds }) };
     const paths = Object.keys(files).map((name) => join(folder, name));
     const judged = await runAudit(
       { books: [book], mapping: whole, now: now === undefined ? undefined : Date.parse(now) },
@@ -138,7 +138,7 @@ describe("a case number that is used again", () => {
   });
 
   it("by the events that the mapping names", async () => {
-    const mapping: Mapping = {
+    const mapping: WholeMapping = {
       ...MAPPING,
       events: { s: "submitted", e: "step:closed", again: "step:opened" },
     };
@@ -201,7 +201,7 @@ describe("a case number that is used again", () => {
 describe("traces of XES with one name", () => {
   const event = (activity: string, time: string): string =>
     `<event><string key="concept:name" value="${activity}"/><date key="time:timestamp" value="${time}"/></event>`;
-  const mapping: Mapping = {
+  const mapping: WholeMapping = {
     ...MAPPING,
     columns: { case: "case:concept:name", activity: "concept:name", time: "time:timestamp" },
   };

@@ -20,6 +20,7 @@ import type { ExplainedCase } from "../../src/model/explained-case.ts";
 import { logFiles } from "../../src/files/log-file.ts";
 import { FORMATS } from "../../src/log/formats.ts";
 import { logSource } from "../../src/log/read-log.ts";
+import { wholeMapping } from "../../src/log/whole-mapping.ts";
 import { readZone } from "../../src/library/read-zone.ts";
 
 export interface AuditedLog {
@@ -36,30 +37,41 @@ export interface AuditedLog {
   readonly sample?: DrawnSample;
 }
 
+interface RunOptions {
+  readonly now?: string;
+  readonly change?: Change;
+  readonly lastHour?: LastHour;
+  readonly explain?: string;
+  readonly signs?: true;
+  readonly sample?: SampleOrder;
+}
+
 /** Audits a log that is written into a file of this name first. */
-export async function auditOf(
+export const auditOf = (
   content: string | Uint8Array,
   mapping: Mapping,
   books: readonly BookAtWork[],
-  options: {
-    name?: string;
-    now?: string;
-    change?: Change;
-    lastHour?: LastHour;
-    explain?: string;
-    signs?: true;
-    sample?: SampleOrder;
-  } = {},
+  { name = "log.csv", ...options }: RunOptions & { readonly name?: string } = {},
+): Promise<AuditedLog> => auditOfFiles([[name, content]], mapping, books, options);
+
+/** Audits a log of several files, written first. */
+export async function auditOfFiles(
+  contents: readonly (readonly [name: string, content: string | Uint8Array])[],
+  mapping: Mapping,
+  books: readonly BookAtWork[],
+  options: RunOptions = {},
 ): Promise<AuditedLog> {
   const folder = mkdtempSync(join(tmpdir(), "tarmaq-audit-"));
   try {
-    const file = join(folder, options.name ?? "log.csv");
-    writeFileSync(file, content);
+    const files = contents.map(([name, content]) => {
+      writeFileSync(join(folder, name), content);
+      return join(folder, name);
+    });
     const now = options.now === undefined ? undefined : Date.parse(options.now);
     const readIn = mapping.time?.zone === undefined ? undefined : readZone(mapping.time.zone);
     const audit = await runAudit(
-      { books, mapping, now, readIn, lastHour: options.lastHour },
-      logSource(logFiles([file], FORMATS, folder), mapping),
+      { books, mapping: wholeMapping(mapping), now, readIn, lastHour: options.lastHour },
+      logSource(logFiles(files, FORMATS, folder), mapping),
       {
         memory: "1GB",
         threads: 2,

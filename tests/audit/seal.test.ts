@@ -8,6 +8,7 @@ import { tarmaq } from "../../src/cli/tarmaq.ts";
 import { Database } from "../../src/engine/database.ts";
 import { sql, value } from "../../src/engine/sql.ts";
 import { readMapping } from "../../src/files/read-mapping.ts";
+import { wholeMapping } from "../../src/log/whole-mapping.ts";
 import { faults } from "../../src/files/validate.ts";
 import { auditOrder } from "../../src/library/audit-order.ts";
 import { auditSeal } from "../../src/library/audit-seal.ts";
@@ -191,7 +192,7 @@ describe("audit --verify", () => {
     cpSync(join(import.meta.dirname, "../../rules/calendars"), folder, { recursive: true });
     const sealed = (): AuditSeal => {
       const library = openLibrary({ rules: [at("rules.json")], calendars: folder });
-      const mapping = readMapping(at("map.json"));
+      const mapping = wholeMapping(readMapping(at("map.json")));
       const order = auditOrder(library, { mapping, file: "map.json" });
       return auditSeal(library, order, { log: [], mapping: { name: "map.json", sha256: shaOf("") } });
     };

@@ -1,5 +1,5 @@
 import { channelsOf, deadlinesOf, eventsOf, termOf, type BookAtWork } from "../../src/audit/plan/book.ts";
-import type { Mapping } from "../../src/log/mapping.ts";
+import type { WholeMapping } from "../../src/log/mapping.ts";
 import { due, type Due } from "../../src/calendar/due.ts";
 import { clockInstant, intervalsOf } from "../../src/calendar/open-time.ts";
 import { effectiveStart } from "../../src/calendar/start.ts";
@@ -391,7 +391,7 @@ const EVENTS = [
 ];
 
 /** The mapping of the logs made here from a rulebook. */
-export function madeMapping({ book }: BookAtWork): Mapping {
+export function madeMapping({ book }: BookAtWork): WholeMapping {
   const own = deadlinesOf(book).flatMap((rule) => {
     const between = eventsOf(rule);
     // The log does not tell a complaint that was met in full from one that was answered.

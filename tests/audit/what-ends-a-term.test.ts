@@ -1,3 +1,4 @@
+import { mappedEvents } from "../../src/log/mapping-events.ts";
 import { describe, expect, it } from "vitest";
 import { brought, deadline, HOURS, judged, mappingOf, ownBook, told } from "./reduced.ts";
 import { without } from "./run-on.ts";
@@ -73,7 +74,7 @@ describe("forwarding a complaint", () => {
       "sent f met",
       "slow f overdue",
     ]);
-    const fewer = without(mappingOf().events, "complaint-satisfied");
+    const fewer = without(mappedEvents(mappingOf()), "complaint-satisfied");
     const found = await judged(lines, book, { now, mapping: { events: fewer } });
     expect(told(found)).toEqual([
       "late f overdue",

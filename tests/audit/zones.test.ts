@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { findingWriter, type FindingRow } from "../../src/audit/tell/finding.ts";
-import type { Mapping } from "../../src/log/mapping.ts";
+
+import type { WholeMapping } from "../../src/log/mapping.ts";
 import type { AuditOrder } from "../../src/audit/plan/plan.ts";
 import { runAudit } from "../../src/audit/audit.ts";
 import { sql } from "../../src/engine/sql.ts";
@@ -66,11 +67,15 @@ async function judge(lines: readonly Line[], order: AuditOrder): Promise<Told> {
   }
 }
 
-const inOne = (lines: readonly Line[], books: readonly Rulebook[], mapping: Mapping): Promise<Told> =>
+const inOne = (lines: readonly Line[], books: readonly Rulebook[], mapping: WholeMapping): Promise<Told> =>
   judge(lines, { ...booksInZones(books, mapping, "map.json"), mapping });
 
 /** The log split by hand, each part judged by copies of the rulebooks with its zone; lines are those of the whole log. */
-async function byHand(lines: readonly Line[], books: readonly Rulebook[], zoned: Mapping): Promise<Told[]> {
+async function byHand(
+  lines: readonly Line[],
+  books: readonly Rulebook[],
+  zoned: WholeMapping,
+): Promise<Told[]> {
   const mapping = without(zoned, "zones");
   const readIn = mapping.time?.zone === undefined ? undefined : readZone(mapping.time.zone);
   const told: Told[] = [];
@@ -107,7 +112,7 @@ const flipCounts = ({ flips }: WhatIf): [string, number][] =>
 async function expectTheSame(
   lines: readonly Line[],
   books: readonly Rulebook[],
-  mapping: Mapping,
+  mapping: WholeMapping,
 ): Promise<Told> {
   const one = await inOne(lines, books, mapping);
   const parts = await byHand(lines, books, mapping);
@@ -181,12 +186,12 @@ function madeLines(books: readonly Rulebook[], { seed, from, until, writing }: M
   );
 }
 
-const mappingOf = (books: readonly Rulebook[], more: Partial<Mapping> = {}): Mapping => {
+const mappingOf = (books: readonly Rulebook[], more: Partial<WholeMapping> = {}): WholeMapping => {
   const mappings = books.map((book) => madeMapping(bookAtWork(book)));
   const [first] = mappings;
   return {
     columns: first!.columns,
-    events: Object.assign({}, ...mappings.map(({ events }) => events)) as Mapping["events"],
+    events: Object.assign({}, ...mappings.map(({ events }) => events)) as WholeMapping["events"],
     zones: ZONES,
     ...more,
   };
@@ -312,7 +317,7 @@ const rowsOf = (rows: string): Line[] =>
       return { text: `${id},${activity},${time},b,provider,${provider},,\n`, zone: OWN };
     });
 
-const MAPPING: Mapping = {
+const MAPPING: WholeMapping = {
   ...mappingOf([book]),
   zones: { almaty: "Asia/Almaty", oral: "Asia/Oral", aqsai: "Asia/Oral" },
 };

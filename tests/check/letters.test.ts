@@ -72,7 +72,10 @@ describe.each(samples)("the letter on %s", (sample) => {
         for (const { cite } of against) expect(letter).toContain(citation(cite, language));
         break;
       default: {
-        const due = verdict.deadlines.filter(({ judges, subject }) => judges && subject === "service");
+        // Without a term of the whole service, that for the answer is the applicant's: the result is in it.
+        const judging = verdict.deadlines.filter(({ judges }) => judges);
+        const service = judging.filter(({ subject }) => subject === "service");
+        const due = service.length > 0 ? service : judging.filter(({ subject }) => subject === "response");
         const tightest = due
           .flatMap((term) => term.due ?? [])
           .toSorted((a, b) => Date.parse(a) - Date.parse(b))[0];

@@ -25,7 +25,7 @@ const troubleOf = (work: () => unknown): Trouble => {
 
 describe("the list of formats of logs", () => {
   it("is the list of which a mapping may name one", () => {
-    expect(schema.properties.file.properties.format.enum).toEqual(FORMATS.map(({ id }) => id));
+    expect(schema.$defs.file.properties.format.enum).toEqual(FORMATS.map(({ id }) => id));
   });
 
   it("has no ending of a file twice", () => {

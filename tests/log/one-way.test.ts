@@ -49,7 +49,7 @@ describe("a log that is looked at for a mapping", () => {
   for (const [name, mapping, content] of LOGS)
     it(`holds the rows that are judged, in ${name}`, async () => {
       const file = fileInMemory(content, name);
-      const { case: id, activity, time, actor = "" } = mapping.columns;
+      const { case: id, activity = "", time = "", actor = "" } = mapping.columns;
       const { names, rows, whole } = await sampleOf([file], folder, new AbortController().signal);
       expect(new Set(names)).toEqual(new Set([id, activity, time, actor]));
       expect(

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { Database } from "../../src/engine/database.ts";
 import { sql, value, type Sql } from "../../src/engine/sql.ts";
-import type { Mapping } from "../../src/log/mapping.ts";
+import type { WholeMapping } from "../../src/log/mapping.ts";
 import { runAudit } from "../../src/audit/audit.ts";
 import { bookAtWork } from "../../src/library/books-at-work.ts";
 import { logFiles } from "../../src/files/log-file.ts";
@@ -24,7 +24,7 @@ const books = [
     rules: [{ id: "r", kind: "deadline", subject: "service", amount: 1, unit: "working-day", cite: "1" }],
   }),
 ];
-const mapping: Mapping = {
+const mapping: WholeMapping = {
   columns: { case: "case", activity: "what", time: "when" },
   events: { in: "submitted", out: "result-issued" },
   defaults: { service: "b", channel: "portal" },

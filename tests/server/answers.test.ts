@@ -11,6 +11,7 @@ import { receiptOf } from "../../src/library/receipt.ts";
 import { hashOf } from "../../src/model/print.ts";
 import { openLibrary } from "../../src/library/open-library.ts";
 import { sentence } from "../../src/report/check/sentence.ts";
+import { startsWhen } from "../../src/report/check/waiting.ts";
 import { Names } from "../../src/report/names.ts";
 import { serverApp } from "../../src/server/api/app.ts";
 import { Judge, type Wording } from "../../src/server/api/judged.ts";
@@ -32,13 +33,14 @@ const names = {
 
 /** The answer as plain JSON.stringify has it, from the verdict itself. */
 function plainly(request: Request, { lang, reasons: wanted }: Wording): unknown {
-  const { reasons, ...rest } = library.judge(request);
+  const { reasons, waiting, ...rest } = library.judge(request);
   const told = reasons.filter(({ outcome }) => wanted === "all" || outcome !== "pass");
-  const receipt = receiptOf(request, { reasons, ...rest }, hashOf(library.vocabulary));
+  const receipt = receiptOf(request, { reasons, waiting, ...rest }, hashOf(library.vocabulary));
   return JSON.parse(
     JSON.stringify({
       ...rest,
       receipt,
+      waiting: waiting.map((term) => ({ ...term, sentence: startsWhen(term, lang) })),
       reasons: told.map((reason) => ({ ...reason, sentence: sentence(reason, names[lang]) })),
     }),
   ) as unknown;

@@ -1,5 +1,5 @@
 import type { ZoneTable } from "../../calendar/zone-table.ts";
-import type { Mapping } from "../../log/mapping.ts";
+import type { WholeMapping } from "../../log/mapping.ts";
 import type { BookAtWork } from "./book.ts";
 import { bookTable, providerZoneTable, servicesOf } from "./books.ts";
 import { checkTables } from "./check-tables.ts";
@@ -28,7 +28,7 @@ const EVENTS = [
 /** Everything an audit counts with and does, before it has seen the log. */
 export interface Plan {
   readonly books: readonly BookAtWork[];
-  readonly mapping: Mapping;
+  readonly mapping: WholeMapping;
   readonly services: readonly string[];
   readonly terms: Terms;
   readonly events: ReadonlyMap<string, number>;
@@ -45,7 +45,7 @@ export interface Plan {
 /** What is settled before the log is opened. */
 export interface AuditOrder {
   readonly books: readonly BookAtWork[];
-  readonly mapping: Mapping;
+  readonly mapping: WholeMapping;
   /** The zone that the mapping names for times without one. */
   readonly readIn?: ZoneTable | undefined;
   /** Providers by the number of the zone of their own; `books` holds every book once more in it. */
@@ -69,10 +69,10 @@ export function planOf({
   now,
   lastHour,
 }: AuditOrder): Plan {
-  const events = new Map<string, number>(
-    [...new Set([...EVENTS, ...Object.values(mapping.events)])].map((event, index) => [event, index + 1]),
-  );
   const mapped = new Set(Object.values(mapping.events));
+  const events = new Map<string, number>(
+    [...new Set([...EVENTS, ...mapped])].map((event, index) => [event, index + 1]),
+  );
   const terms = termsOf(
     books,
     new Map([...events].filter(([event]) => mapped.has(event))),
@@ -102,7 +102,7 @@ export function planOf({
   };
 }
 
-const activityTable = (mapping: Mapping, events: ReadonlyMap<string, number>): PlanTable =>
+const activityTable = (mapping: WholeMapping, events: ReadonlyMap<string, number>): PlanTable =>
   planTable(
     "activity_event",
     "What the mapping makes of the log's activities.",

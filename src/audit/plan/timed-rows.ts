@@ -1,5 +1,5 @@
-import { list, sql, value, type Sql } from "../../engine/sql.ts";
-import type { TimeKind } from "../../log/log-source.ts";
+import { joined, list, sql, value, type Sql } from "../../engine/sql.ts";
+import type { LogRead } from "../../log/log-source.ts";
 import type { Mapping } from "../../log/mapping.ts";
 import { DAY } from "./measures.ts";
 import { SECOND_MS, MINUTE_MS } from "../../model/time-units.ts";
@@ -26,8 +26,8 @@ interface TimeOf {
 }
 
 /** DuckDB's own dialect: what is read is beyond what engines share. */
-function timeOf(kind: TimeKind, time: Mapping["time"]): TimeOf {
-  switch (kind) {
+function timeOf(log: TimesOf, time: Mapping["time"]): TimeOf {
+  switch (log.time) {
     case "instant":
       return { local: sql`epoch_ms(time)`, kind: sql`${INSTANT}` };
     case "local":
@@ -42,19 +42,29 @@ function timeOf(kind: TimeKind, time: Mapping["time"]): TimeOf {
       };
     }
     case "text":
-      return textTime(time);
+    case "dated":
+      return textTime(log, time);
   }
 }
 
 /** A time in words: ISO 8601, or by the mapping's formats; with an offset, `Z`, or neither. */
-function textTime(time: Mapping["time"]): TimeOf {
+function textTime(log: TimesOf, time: Mapping["time"]): TimeOf {
   const offset = sql`regexp_extract(time, ${value(OFFSET)}, 1)`;
   const bare = sql`case when ${offset} = '' then time else rtrim(left(time, length(time) - length(${offset}))) end`;
-  const stamp = stampOf(bare, time?.formats);
-  const isDate =
-    time?.formats === undefined
-      ? sql`regexp_matches(time, ${value(ISO_DATE)})`
-      : sql`${strptime(bare, time.formats.filter(hasClock))} is null`;
+  const isIso = sql`regexp_matches(time, ${value(ISO)})`;
+  const isIsoDate = sql`regexp_matches(time, ${value(ISO_DATE)})`;
+  const inIso = sql`case when ${isIso} then try_cast(replace(${bare}, ',', '.') as timestamp) end`;
+  // A date that was no text is written so, whatever the formats of those that are.
+  const orIso = log.time === "dated";
+  const stamp = byFile(log, time, (formats) => {
+    if (formats === undefined) return inIso;
+    return orIso ? sql`coalesce(${strptime(bare, formats)}, ${inIso})` : strptime(bare, formats);
+  });
+  const isDate = byFile(log, time, (formats) => {
+    if (formats === undefined) return isIsoDate;
+    const clockless = sql`${strptime(bare, formats.filter(hasClock))} is null`;
+    return orIso ? sql`(${clockless} and (${isIsoDate} or not ${isIso}))` : clockless;
+  });
   // A midnight that stands for its date is that of the clock by which it was written, whose offset says no more then.
   const isWrittenDate =
     time?.midnightIsDate === true ? sql`${offset} <> '' and epoch_ms(${stamp}) % ${DAY} = 0` : sql`1 = 0`;
@@ -63,6 +73,19 @@ function textTime(time: Mapping["time"]): TimeOf {
     local: sql`epoch_ms(${stamp}) - case when ${isWrittenDate} then 0 * ${shift} else ${shift} end`,
     kind: sql`case when ${isWrittenDate} then ${DATE} when ${offset} <> '' then ${INSTANT} when ${isDate} then ${DATE} else ${orDate(stamp, time)} end`,
   };
+}
+
+/** What is made of the formats of each row's file. */
+function byFile(
+  { otherFormats = [] }: TimesOf,
+  time: Mapping["time"],
+  make: (formats: readonly string[] | undefined) => Sql,
+): Sql {
+  if (otherFormats.length === 0) return make(time?.formats);
+  const others = otherFormats.map(
+    ({ first, last, formats }) => sql`when row_no between ${first} and ${last} then ${make(formats)}`,
+  );
+  return sql`case ${joined(others, sql` `)} else ${make(time?.formats)} end`;
 }
 
 /** An offset in minutes; null where no clock has it. */
@@ -83,11 +106,6 @@ const orDate = (stamp: Sql, time: Mapping["time"]): Sql =>
     ? sql`case when epoch_ms(${stamp}) % ${DAY} = 0 then ${DATE} else ${ON_A_CLOCK} end`
     : sql`${ON_A_CLOCK}`;
 
-function stampOf(text: Sql, formats: readonly string[] | undefined): Sql {
-  if (formats !== undefined) return strptime(text, formats);
-  return sql`case when regexp_matches(time, ${value(ISO)}) then try_cast(replace(${text}, ',', '.') as timestamp) end`;
-}
-
 const strptime = (text: Sql, formats: readonly string[]): Sql =>
   formats.length === 0
     ? sql`cast(null as timestamp)`
@@ -98,16 +116,20 @@ const hasClock = (format: string): boolean => /%[HIMTcXs]/.test(format);
 /** Whether there is nothing in a column. Only what sorts before every mark can be all blanks: most is not trimmed. */
 const isBlank = (column: Sql): Sql => sql`(${column} is null or (${column} < '!' and trim(${column}) = ''))`;
 
+/** What is known of how a log writes its times. */
+type TimesOf = Pick<LogRead, "time" | "otherFormats">;
+
 /** Rows of `raw` with their times; each row that cannot be read says why. */
-export function timedRows(kind: TimeKind, time: Mapping["time"]): Sql {
-  const { local, kind: timeKind } = timeOf(kind, time);
-  const noTime = kind === "text" ? sql`time is null or time = ''` : sql`time is null`;
+export function timedRows(log: TimesOf, time: Mapping["time"]): Sql {
+  const { local, kind: timeKind } = timeOf(log, time);
+  const isText = log.time === "text" || log.time === "dated";
+  const noTime = isText ? sql`time is null or time = ''` : sql`time is null`;
   return sql`
     select * exclude (time), ${local} as local_ms, ${timeKind} as time_kind,
       case when ${isBlank(sql`case_id`)} then 'no-case'
         when ${isBlank(sql`activity`)} then 'no-activity'
         when ${noTime} then 'no-time'
         when ${local} is null then 'impossible-time' end as refused
-    from ${kind === "text" ? sql`(select * replace (trim(time) as time) from raw)` : sql`raw`} raw
+    from ${isText ? sql`(select * replace (trim(time) as time) from raw)` : sql`raw`} raw
   `;
 }

@@ -53,7 +53,7 @@ export async function eventView(database: Database, log: LogRead, plan: Plan): P
   await database.make({
     name: "timed",
     ...(log.view ? { as: "view" } : {}),
-    sql: timedRows(log.time, plan.mapping.time),
+    sql: timedRows(log, plan.mapping.time),
   });
   await database.make({ name: "tally", sql: TALLY });
   const [bounds] = await database.rows<Bounds>(BOUNDS);

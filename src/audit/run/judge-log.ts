@@ -1,3 +1,4 @@
+import { wholeFiles } from "../../model/read-file.ts";
 import { Database, type Limits } from "../../engine/database.ts";
 import type { LogRead, LogSource } from "../../log/log-source.ts";
 import type { DayRange } from "../plan/calendar-tables.ts";
@@ -49,7 +50,7 @@ export async function judgeLog(
     progress("parts", 0, parts.count);
     await cut(wanted);
     progress("duplicates", 0, parts.count);
-    const rounds = { order: plan.rounds, files: log.files, traces: log.traces };
+    const rounds = { order: plan.rounds, files: wholeFiles(log.files), traces: log.traces };
     await findDuplicates(wanted, rounds);
     await findRounds(wanted, rounds);
     await judge(wanted, steps, false, progress);

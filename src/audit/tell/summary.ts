@@ -10,6 +10,7 @@ import { lawOf } from "./law.ts";
 import { notInLog } from "./not-in-log.ts";
 import { outlierRows, refusedRows } from "./refused-rows.ts";
 import { SECOND_MS } from "../../model/time-units.ts";
+import { fileName, wholeFiles, type ReadFile } from "../../model/read-file.ts";
 
 /** An audit that has run, and what it comes to. */
 export interface Audit extends JudgedLog {
@@ -34,7 +35,8 @@ export async function summarise(audit: JudgedLog): Promise<AuditSummary> {
   const unread = log.unreadable.reduce((sum, { rows }) => sum + rows, 0);
   return {
     seal: audit.order.seal ?? null,
-    files: log.files.map(({ name }) => name),
+    files: log.files.map(fileName),
+    ...mappedBy(log.files),
     rows: {
       inFile: (await database.count("raw")) + unread,
       read: total?.row_count ?? 0,
@@ -44,7 +46,7 @@ export async function summarise(audit: JudgedLog): Promise<AuditSummary> {
     notMapped: await notMapped(database),
     outliers: await outlierRows(database, log),
     spellings: log.spellings.slice(0, MOST_SPELLINGS),
-    notInLog: await notInLog(database, plan.mapping),
+    notInLog: await notInLog(database, plan.mapping, log.files),
     mappedEventsSeen: await mappedEventsSeen(database),
     strangers: await strangers(database, plan),
     cases: total?.case_count ?? 0,
@@ -65,6 +67,14 @@ export async function summarise(audit: JudgedLog): Promise<AuditSummary> {
     law: await lawOf(audit),
     rulebooks: rulebooksOf(plan, casesOf),
   };
+}
+
+/** Which files were read by which pattern of the mapping, where it has patterns. */
+function mappedBy(files: readonly ReadFile[]): Pick<AuditSummary, "mappedBy"> {
+  const matched = wholeFiles(files).flatMap(({ name, mappedBy: match }) =>
+    match === undefined ? [] : [{ file: name, match }],
+  );
+  return matched.length === 0 ? {} : { mappedBy: matched };
 }
 
 interface Totals {

@@ -1,6 +1,8 @@
 import type { Language } from "../../model/language.ts";
 import type { JudgingBook, Labels, LawCited, StartedTerm } from "../../model/verdict.ts";
 import { saidIn } from "../twin/said-in.ts";
+import { termText } from "../amounts.ts";
+import { word } from "../rule-words.ts";
 import { put } from "../due/words.ts";
 import { dueMoment } from "../moment.ts";
 
@@ -9,6 +11,12 @@ export const citeIn = (
   cited: Pick<LawCited, "cite" | "cites"> & Pick<StartedTerm, "twin">,
   language: Language,
 ): string => saidIn(cited, language).cite;
+
+/** How long a term is; one of no length is told by what it is. */
+export const lengthOf = (
+  { amount, unit }: Pick<StartedTerm, "amount" | "unit">,
+  language: Language,
+): string => (unit === "same-day" ? word("phrases", "sameDay", language) : termText(amount, unit, language));
 
 /** What a verdict says of the general law beneath its book; undefined where there is none. */
 export function lawText({ law }: JudgingBook, language: Language): string | undefined {

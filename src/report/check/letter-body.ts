@@ -1,16 +1,22 @@
 import type { Language } from "../../model/language.ts";
-import type { Labels, MissingDocument, Reason, StartedTerm, Verdict } from "../../model/verdict.ts";
+import type {
+  Labels,
+  MissingDocument,
+  Reason,
+  StartedTerm,
+  Verdict,
+  WaitingTerm,
+} from "../../model/verdict.ts";
 import { withinSentence } from "../../model/within-sentence.ts";
 import { LETTER } from "./letter-words.ts";
 import { sentence } from "./sentence.ts";
 import { citation } from "../citation.ts";
 import { saidIn } from "../twin/said-in.ts";
-import { citeIn } from "./law-words.ts";
-import { termText } from "../amounts.ts";
+import { citeIn, lengthOf } from "./law-words.ts";
+import { startsWhen } from "./waiting.ts";
 import { put } from "../due/words.ts";
 import { dotted } from "../dotted.ts";
 import { dueMoment } from "../moment.ts";
-import { word } from "../rule-words.ts";
 import type { Names } from "../names.ts";
 
 /** What a letter says: on what grounds, what is to be handed in, or until when it is answered. */
@@ -49,7 +55,7 @@ export function bodyOf(verdict: Verdict, names: Names): string[] {
       return [
         LETTER.taken[language],
         ...documentsTaken(verdict, names),
-        termOf(verdict, language),
+        ...termOf(verdict, language),
         ...heldBack(verdict, names),
         ...elsewhere(verdict, ["document", "refusal", "eligibility"], LETTER.elsewhere.admit, language),
       ];
@@ -119,9 +125,23 @@ function documentsTaken({ reasons }: Verdict, names: Names): string[] {
   return [put(LETTER.documents[names.language], { documents })];
 }
 
-/** The tightest term of the service that the request has started; where no end could be counted, its length. */
-function termOf({ deadlines }: Verdict, language: Language): string {
-  const terms = deadlines.filter(({ judges, subject }) => judges && subject === "service");
+/**
+ * The tightest term of the service that the request has started; where no end could be counted, its length; where another
+ * event starts it, which. Without a term of the service, that for an answer.
+ */
+function termOf({ deadlines, waiting }: Verdict, language: Language): string[] {
+  for (const about of ["service", "response"]) {
+    const bears = ({ judges, subject }: Pick<StartedTerm, "judges" | "subject">): boolean =>
+      judges && subject === about;
+    const started = deadlines.filter(bears);
+    if (started.length > 0) return [startedText(started, language)];
+    const later = waiting.filter(bears);
+    if (later.length > 0) return later.map((term) => waitingText(term, language));
+  }
+  return [LETTER.noTerm[language]];
+}
+
+function startedText(terms: readonly StartedTerm[], language: Language): string {
   const [tightest] = terms
     .filter((term): term is StartedTerm & { due: string } => term.due !== undefined)
     .toSorted((a, b) => Date.parse(a.due) - Date.parse(b.due));
@@ -132,12 +152,18 @@ function termOf({ deadlines }: Verdict, language: Language): string {
     });
   const [uncounted] = terms;
   if (uncounted === undefined) return LETTER.noTerm[language];
-  const { amount, unit } = uncounted;
   return put(LETTER.dueUncounted[language], {
-    term: unit === "same-day" ? word("phrases", "sameDay", language) : termText(amount, unit, language),
+    term: lengthOf(uncounted, language),
     cite: citeIn(uncounted, language),
   });
 }
+
+const waitingText = (term: WaitingTerm, language: Language): string =>
+  put(LETTER.dueWaiting[language], {
+    term: lengthOf(term, language),
+    starts: startsWhen(term, language, true),
+    cite: citeIn(term, language),
+  });
 
 /** What the regulation leaves to acts that are not at hand, as far as it could bear on the answer. */
 function elsewhere(

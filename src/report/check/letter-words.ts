@@ -83,6 +83,12 @@ export const LETTER = {
     ru: "Срок оказания услуги: {term}. Основание: {cite}. Время его окончания вычислить не удалось.",
     en: "Term of the service: {term}. Grounds: {cite}. When it ends could not be counted.",
   },
+  /** Of a term that has not begun: no end can be told, and that there is none would be false. */
+  dueWaiting: {
+    kk: "Мемлекеттік қызмет көрсету мерзімі: {term}; {starts}. Негізі: {cite}.",
+    ru: "Срок оказания услуги: {term}; {starts}. Основание: {cite}.",
+    en: "Term of the service: {term}; {starts}. Grounds: {cite}.",
+  },
   noTerm: {
     kk: "Нәтижені беру мерзімі қолда бар нормаларда белгіленбеген.",
     ru: "Срок выдачи результата имеющимися нормами не установлен.",

@@ -2,6 +2,7 @@ import type { Labels, Reason, SeenDocument } from "../../model/verdict.ts";
 import { withinSentence } from "../../model/within-sentence.ts";
 import { dotted } from "../dotted.ts";
 import { SENTENCES } from "./sentences.ts";
+import { startsWhen } from "./waiting.ts";
 import type { Names } from "../names.ts";
 
 /** One sentence on what became of a rule, in the language of the names. */
@@ -14,6 +15,7 @@ export function sentence(reason: Reason, names: Names): string {
   const missing = (reason.missing ?? []).map((fact) => names.fact(fact));
   return SENTENCES[reason.code][names.language]
     .replace(": {facts}.", () => (facts.length === 0 ? "." : `: ${listed(facts)}.`))
+    .replace("{starts}", () => startsWhen(reason, names.language))
     .replace("{documents}", () => listed(documents))
     .replace("{missing}", () => listed(missing));
 }

@@ -1,6 +1,6 @@
 import type { Labels, ReasonCode } from "../../model/verdict.ts";
 
-/** A sentence for each way a rule can come out. `{facts}`, `{documents}` and `{missing}` are put in as lists. */
+/** A sentence for each way a rule can come out. `{facts}`, `{documents}` and `{missing}` are put in as lists, `{starts}` as when a term starts. */
 export const SENTENCES: Readonly<Record<ReasonCode, Labels>> = {
   eligible: {
     kk: "Көрсетілетін қызметті алушы бұл талапқа сай келеді: {facts}.",
@@ -113,9 +113,14 @@ export const SENTENCES: Readonly<Record<ReasonCode, Labels>> = {
     en: "The term starts with the request.",
   },
   "term-stands": {
-    kk: "Мерзім басқа оқиғадан басталады.",
-    ru: "Срок начинается с другого события.",
-    en: "The term starts with another event.",
+    kk: "Мерзімді бұл өтініш бастамайды: {starts}.",
+    ru: "Заявление этот срок не начинает: {starts}.",
+    en: "The request does not start this term: {starts}.",
+  },
+  "term-of-other-requests": {
+    kk: "Мерзім басқа өтініштерге қатысты.",
+    ru: "Срок относится к другим заявлениям.",
+    en: "The term is for other requests.",
   },
   stands: {
     kk: "Норма қолданыста, өтінішті қабылдауға кедергі келтірмейді.",

@@ -1,10 +1,11 @@
 import type { Language } from "../../model/language.ts";
 import { impossible } from "../../model/impossible.ts";
-import type { Answer, Change, Reason, StartedTerm, Verdict } from "../../model/verdict.ts";
-import { citeIn, lawText, OF_LAW, PERHAPS_LAW, restsOn } from "./law-words.ts";
+import type { Answer, Change, Reason, StartedTerm, Verdict, WaitingTerm } from "../../model/verdict.ts";
+import { citeIn, lawText, lengthOf, OF_LAW, PERHAPS_LAW, restsOn } from "./law-words.ts";
 import { citation } from "../citation.ts";
 import { sentence } from "./sentence.ts";
-import { filled, termText as lengthText } from "../amounts.ts";
+import { startsWhen } from "./waiting.ts";
+import { filled } from "../amounts.ts";
 import {
   ANSWERS,
   APPLY_BY,
@@ -80,10 +81,10 @@ export function checkText(
     ),
   );
   section("fix", fixLines(verdict, names));
-  section(
-    "terms",
-    verdict.deadlines.map((term) => termText(term, language)),
-  );
+  section("terms", [
+    ...verdict.deadlines.map((term) => termText(term, language)),
+    ...verdict.waiting.map((term) => waitingText(term, language)),
+  ]);
   section(
     "findings",
     verdict.openFindings.map((fact) => `  - ${findingName(fact, verdict, names)}`),
@@ -174,12 +175,19 @@ function changeText(change: Change, names: Names): string {
 }
 
 function termText(term: StartedTerm, language: Language): string {
-  const { amount, unit, subject, due, judges, unknown } = term;
+  const { due, unknown } = term;
   const until = due === undefined ? UNCOUNTED[language] : dueMoment(due, language);
   const why = unknown === undefined ? "" : ` (${unknownText(unknown, language)})`;
-  const note = judges ? "" : ` (${NOT_JUDGING[language]})`;
   const rests = restsOn(term, language).map((text) => `\n      ${text}`);
-  const length =
-    unit === "same-day" ? word("phrases", "sameDay", language) : lengthText(amount, unit, language);
-  return `  - ${until}${why}: ${length}, ${word("subjects", subject, language)}, ${citeIn(term, language)}${note}${rests.join("")}`;
+  return `  - ${until}${why}: ${termWords(term, language)}${rests.join("")}`;
+}
+
+/** A term that waits for another event: of which, in the reader's words. */
+const waitingText = (term: WaitingTerm, language: Language): string =>
+  `  - ${termWords(term, language)} (${startsWhen(term, language)})`;
+
+/** How long a term is, of what, and where it stands. */
+function termWords(term: StartedTerm | WaitingTerm, language: Language): string {
+  const note = term.judges ? "" : ` (${NOT_JUDGING[language]})`;
+  return `${lengthOf(term, language)}, ${word("subjects", term.subject, language)}, ${citeIn(term, language)}${note}`;
 }

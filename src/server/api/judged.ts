@@ -12,6 +12,7 @@ import { ByteWriter } from "./byte-writer.ts";
 import { stepForAll } from "./together.ts";
 import { WrittenReasons } from "./written-reasons.ts";
 import { WrittenTerms } from "./written-terms.ts";
+import { WrittenWaiting } from "./written-waiting.ts";
 
 /** How a verdict is to be worded. */
 export interface Wording {
@@ -41,6 +42,11 @@ export class Judge {
   readonly #reasons = new WeakMap<Verdict["rulebook"], Worded>();
   readonly #worded = new Map<Vocabulary, Worded>();
   readonly #terms = new WrittenTerms();
+  readonly #waiting: Readonly<Record<Language, WrittenWaiting>> = {
+    kk: new WrittenWaiting("kk"),
+    ru: new WrittenWaiting("ru"),
+    en: new WrittenWaiting("en"),
+  };
   readonly #frames = new WeakMap<Verdict["rulebook"], Frame>();
   readonly #vocabulary: string;
   readonly #writer = new ByteWriter();
@@ -83,6 +89,7 @@ export class Judge {
     const writer = this.#writer;
     writer.beginAnew();
     writer.text(ownOf(verdict));
+    writer.bytes(this.#waiting[lang].bytesOf(verdict.waiting));
     this.#terms.write(verdict.deadlines, writer);
     if (verdict.deadlines.length > 0) writer.back();
     writer.bytes(frame.toRequest);
@@ -154,11 +161,11 @@ function frameOf({ rulebook, calendar, notHeld }: Verdict, receipt: Receipt): Fr
   };
 }
 
-/** The beginning of an answer, which is the request's own, up to the first deadline. */
+/** The beginning of an answer, which is the request's own, up to the terms. */
 const ownOf = (verdict: Verdict): string =>
   `{"verdict":"${verdict.verdict}","service":${quoted(verdict.service)},"channel":"${verdict.channel}"` +
   `,"submitted":${quoted(verdict.submitted)},"asFarAsRulesAtHandGo":${verdict.asFarAsRulesAtHandGo}` +
   `,"undetermined":${listOf(verdict.undetermined)},"missingDocuments":${listOf(verdict.missingDocuments)}` +
-  `,"openFindings":${listOf(verdict.openFindings)},"ignored":${listOf(verdict.ignored)},"deadlines":[`;
+  `,"openFindings":${listOf(verdict.openFindings)},"ignored":${listOf(verdict.ignored)},`;
 
 const listOf = (items: readonly unknown[]): string => (items.length === 0 ? "[]" : JSON.stringify(items));
