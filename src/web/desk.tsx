@@ -3,6 +3,7 @@ import type { JSX } from "preact";
 import { KINDS, type Kind } from "../model/rule.ts";
 import { word } from "../report/rule-words.ts";
 import { CardItem } from "./card.tsx";
+import { Known, type KnownOfAct } from "./known.tsx";
 import { page } from "./layout.tsx";
 import { cardWord } from "./card-word.ts";
 import { type DeskShares, SharesOfDesk } from "./shares.tsx";
@@ -13,6 +14,8 @@ import { type Card, type CardState, type Chrome, STATES, type TextLine } from ".
 
 export interface Desk {
   readonly act: string;
+  /** What is to be said of the act itself. */
+  readonly known: KnownOfAct;
   readonly title: string;
   /** Language of the text. */
   readonly language: string;
@@ -52,6 +55,7 @@ export function deskPage(chrome: Chrome, desk: Desk): string {
         <TextLines lines={desk.lines} lang={lang} />
       </section>
       <section class="cards" id="cards" tabindex={0} aria-label={ui("cards", lang)}>
+        <Known chrome={chrome} act={desk.known} />
         {desk.torn ? <p class="warn">{ui("torn", lang)}</p> : null}
         {desk.twin.refused === undefined ? null : (
           <p class="warn">
@@ -80,7 +84,9 @@ function Toolbar({ chrome, desk }: { chrome: Chrome; desk: Desk }): JSX.Element 
   const all = desk.cards.filter((card) => card.rule !== undefined).length;
   return (
     <div class="toolbar">
-      <h1 lang={desk.language}>{desk.title}</h1>
+      <h1 lang={desk.language} id={`act-${desk.act}`}>
+        {desk.title}
+      </h1>
       <Filter chrome={chrome} desk={desk} />
       <p class="progress" id="progress" data-decided={decided} data-all={all}>
         <progress aria-label={ui("progress", lang)} max={Math.max(all, 1)} value={decided} />

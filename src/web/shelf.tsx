@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { KINDS, type Kind } from "../model/rule.ts";
 import { word } from "../report/rule-words.ts";
+import { Known, type KnownOfAct } from "./known.tsx";
 import { page } from "./layout.tsx";
 import { OpenActs, type OpenForm } from "./open-form.tsx";
 import { opening } from "./opening-words.ts";
@@ -8,16 +9,10 @@ import { ui } from "./ui.ts";
 import { Shares, type ShownShares } from "./shares.tsx";
 import { type CardState, type Chrome, type Counts, STATES } from "./views.ts";
 
-export interface ShelfAct {
-  readonly id: string;
+export interface ShelfAct extends KnownOfAct {
   readonly title: string;
   /** Number, date and body of the act, as far as they are known. */
   readonly subtitle: string;
-  /** What is not known of it, by the names of the fields. */
-  readonly missing: readonly string[];
-  /** The act by which it was repealed, or an empty text where that is not known; absent where it was not, as far as is known. */
-  readonly repealed?: string;
-  readonly language: string;
   /** How much of its text is rules, plain and unread, after what people have decided. */
   readonly shares: ShownShares;
   readonly services: readonly ShelfService[];
@@ -143,27 +138,6 @@ function Act({ chrome, act, kind }: { chrome: Chrome; act: ShelfAct; kind: Kind 
         </tbody>
       </table>
     </section>
-  );
-}
-
-/** What an act's head leaves unsaid, that the act was repealed, and where both are told. */
-function Known({ chrome: { lang, base }, act }: { chrome: Chrome; act: ShelfAct }): JSX.Element {
-  return (
-    <p class="known">
-      {act.repealed === undefined ? null : (
-        <strong class="repealed">
-          {opening("repealedNote", lang)}
-          {act.repealed === "" ? "" : ": "}
-          <span lang={act.language}>{act.repealed}</span>.{" "}
-        </strong>
-      )}
-      {act.missing.length === 0 ? null : (
-        <span class="missing">{opening("notKnown", lang).replace("{0}", act.missing.join(", "))}. </span>
-      )}
-      <a href={`${base}/about/${encodeURIComponent(act.id)}`} aria-describedby={`act-${act.id}`}>
-        {opening("aboutAct", lang)}
-      </a>
-    </p>
   );
 }
 

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -69,6 +69,26 @@ describe("the workbench beside the API", () => {
     const script = await fetch(`${url}/review/assets/browser.js`);
     expect(script.headers.get("content-type")).toBe("text/javascript; charset=utf-8");
     expect((await script.text()).length).toBeGreaterThan(1000);
+  });
+
+  it("opens acts into the folder it was started in, and takes in no file from whoever may not", async () => {
+    const page = await fetch(`${url}/review/`);
+    const headers = {
+      "content-type": "application/octet-stream",
+      origin: url,
+      cookie: (page.headers.get("set-cookie") ?? "").split(";")[0] ?? "",
+      "x-tarmaq-token": /name="tarmaq-token" content="([^"]*)"/u.exec(await page.text())?.[1] ?? "",
+    };
+    const body = readFileSync(join(root, "tests/fixtures/heads/144367-rus.md"));
+    const open = (name: string, sent: Record<string, string>, file: Uint8Array): Promise<Response> =>
+      fetch(`${url}/review/open?name=${name}`, { method: "POST", headers: sent, body: Buffer.from(file) });
+    expect((await open("act.md", { ...headers, "x-tarmaq-token": "" }, body)).status).toBe(403);
+    // Larger than any other change may be.
+    const large = Buffer.concat([body, Buffer.from(`\n\n${"Услугодатель выдаёт справку. ".repeat(20_000)}`)]);
+    const opened = await open("act.md", headers, large);
+    expect(await opened.json()).toMatchObject({ ok: true, act: "act" });
+    expect(readFileSync(join(folder, "acts/act.md")).length).toBe(large.length);
+    expect(await (await fetch(`${url}/review/`)).text()).toContain("desk/act");
   });
 
   it("ends with the server", async () => {

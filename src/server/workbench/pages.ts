@@ -8,6 +8,7 @@ import type { Language } from "../../model/language.ts";
 import { KINDS, type Kind } from "../../model/rule.ts";
 import { deskPage, type DeskFilter } from "../../web/desk.tsx";
 import { missingOf } from "../../web/act-fields.ts";
+import type { KnownOfAct } from "../../web/known.tsx";
 import { type ShelfAct, shelfPage } from "../../web/shelf.tsx";
 import { type CardState, STATES } from "../../web/views.ts";
 import { html, missing } from "./answers.ts";
@@ -46,6 +47,7 @@ export function pageRoutes(app: FastifyInstance, bench: Workbench): void {
     const cards = placedCards(reviews, filter, act);
     const desk = {
       act: act.id,
+      known: knownOf(act, bench.chrome(request).lang),
       title: titleOf(act),
       language: act.language,
       services: act.services.map(({ number, name }) => ({ number, name })),
@@ -87,9 +89,23 @@ function subtitleOf({ about, text }: ActUnderReview): string {
   return known.length === 0 ? text.file : known.join(" · ");
 }
 
-async function shelfAct(act: ActUnderReview, kind: Kind | undefined, lang: Language): Promise<ShelfAct> {
-  const about = act.about;
+function knownOf({ id, language, about }: ActUnderReview, lang: Language): KnownOfAct {
   const status = about?.status;
+  const by =
+    status?.state !== "repealed"
+      ? undefined
+      : status.by === UNKNOWN
+        ? []
+        : [status.by.act, told(status.by.date)];
+  return {
+    id,
+    language,
+    missing: missingOf(about, lang),
+    ...(by && { repealed: by.filter((part) => part !== undefined).join(", ") }),
+  };
+}
+
+async function shelfAct(act: ActUnderReview, kind: Kind | undefined, lang: Language): Promise<ShelfAct> {
   const reviews = await reviewsOf(act);
   const services = reviews.map((now) => ({
     number: now.service.number,
@@ -98,17 +114,9 @@ async function shelfAct(act: ActUnderReview, kind: Kind | undefined, lang: Langu
     shares: decidedShares([now]),
   }));
   return {
-    id: act.id,
+    ...knownOf(act, lang),
     title: titleOf(act),
     subtitle: subtitleOf(act),
-    missing: missingOf(about, lang),
-    ...(status?.state === "repealed" && {
-      repealed:
-        status.by === UNKNOWN
-          ? ""
-          : [status.by.act, told(status.by.date)].filter((part) => part !== undefined).join(", "),
-    }),
-    language: act.language,
     shares: decidedShares(reviews),
     services,
   };
