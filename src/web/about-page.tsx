@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { type About, UNKNOWN } from "../model/about.ts";
 import type { ActHead } from "../model/act-head.ts";
+import { message } from "../report/messages/message.ts";
 import { ACT_FIELDS, type ActField, missingOf, saidFor, valuesOf } from "./act-fields.ts";
 import { page } from "./layout.tsx";
 import { opening } from "./opening-words.ts";
@@ -44,7 +45,7 @@ export function aboutPage(chrome: Chrome, view: AboutView): string {
             {(["language", "file", "origin"] as const).map((field) => (
               <>
                 <dt>{opening(`field.${field}`, lang)}</dt>
-                <dd>{about[field]}</dd>
+                <dd>{message(about[field], lang)}</dd>
               </>
             ))}
           </dl>

@@ -84,7 +84,10 @@ describe("the workbench beside the API", () => {
       fetch(`${url}/review/open?name=${name}`, { method: "POST", headers: sent, body: Buffer.from(file) });
     expect((await open("act.md", { ...headers, "x-tarmaq-token": "" }, body)).status).toBe(403);
     // Larger than any other change may be.
-    const large = Buffer.concat([body, Buffer.from(`\n\n${"Услугодатель выдаёт справку. ".repeat(20_000)}`)]);
+    const large = Buffer.concat([
+      body,
+      Buffer.from(`\n\n${"Услугодатель выдаёт справку.\n\n".repeat(6_000)}`),
+    ]);
     const opened = await open("act.md", headers, large);
     expect(await opened.json()).toMatchObject({ ok: true, act: "act" });
     expect(readFileSync(join(folder, "acts/act.md")).length).toBe(large.length);
