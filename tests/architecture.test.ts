@@ -122,7 +122,10 @@ const MAY: Readonly<
 const OUTSIDE = /^(?:node:)?(?:fs|fs\/promises|net|http|https|child_process|tty|readline|os|process|zlib)$/;
 const TOUCHES_THE_WORLD = new Set(["files", "cli", "server"]);
 /** The engine's package is loaded in one room. */
-const OWN_PACKAGES: Readonly<Record<string, string>> = { "@duckdb/node-api": "engine" };
+const OWN_PACKAGES: Readonly<Record<string, string>> = {
+  "@duckdb/node-api": "engine",
+  "node-sqlite3-wasm": "engine",
+};
 /** The one file of `cli/` that may see `server/`, and there is none the other way. */
 const MEETS_SERVER = "cli/serve.ts";
 

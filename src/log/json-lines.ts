@@ -6,10 +6,6 @@ import { hashOf } from "./text-hash.ts";
 
 const isArray = (start: string): boolean => /^\[\s*\{/.test(start);
 
-/** Keys with which OCEL 2.0 and 1.0 begin, in whatever order. */
-const isOcel = (head: Uint8Array): boolean =>
-  /^\{\s*"(?:objectTypes|eventTypes|objects|events|ocel:[a-z-]+)"\s*:\s*[[{]/.test(beginning(head));
-
 /** One JSON object a line. */
 export const jsonLines: RecordFormat = {
   id: "jsonl",
@@ -24,11 +20,6 @@ export const jsonLines: RecordFormat = {
       throw new Trouble("is one JSON array", {
         file: file.path,
         wayOut: "JSON Lines has one object a line: jq -c '.[]' makes it.",
-      });
-    if (isOcel(file.head()))
-      throw new Trouble("is OCEL, which is not read", {
-        file: file.path,
-        wayOut: "Export its events as CSV, XES or JSON Lines, one case for each object.",
       });
     const text = textOf(file, encoding);
     return (onBytes) => recordsOf(file, text(onBytes));

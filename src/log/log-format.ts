@@ -1,4 +1,5 @@
 import type { Database } from "../engine/database.ts";
+import type { SheetTold } from "../model/sheet-told.ts";
 import type { LogFile, OnBytes } from "./log-file.ts";
 import type { LogAsWritten } from "./log-source.ts";
 import type { Mapping } from "./mapping.ts";
@@ -52,7 +53,12 @@ export type FileSettings = NonNullable<Mapping["file"]>;
 export type Records = (onBytes: OnBytes) => AsyncIterable<Iterable<Found>>;
 
 /** One thing found in a file. */
-export type Found = Heading | FieldRecord | NamedRecord | NoRecord | NamesSeen;
+export type Found = Heading | FieldRecord | NamedRecord | NoRecord | NamesSeen | OfSheet;
+
+/** What became of a sheet, told when it has been read. */
+export interface OfSheet {
+  readonly told: SheetTold;
+}
 
 /** The columns of a table (a file, a sheet): fields that follow are theirs, in this order. */
 export interface Heading {

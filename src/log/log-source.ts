@@ -1,6 +1,7 @@
 import type { Database } from "../engine/database.ts";
 import { sql } from "../engine/sql.ts";
 import type { Spelling } from "./spellings.ts";
+import type { SheetTold } from "../model/sheet-told.ts";
 import type { ReadFile } from "../model/read-file.ts";
 
 /**
@@ -26,6 +27,9 @@ export interface Unreadable {
   readonly samples: readonly { readonly row: number; readonly text: string }[];
 }
 
+/** A sheet of a file of the log. */
+export type SheetOfFile = SheetTold & { readonly file: string };
+
 /** What was read into the table or view `raw` (`RAW_COLUMNS`). */
 export interface LogRead {
   readonly time: TimeKind;
@@ -35,6 +39,8 @@ export interface LogRead {
   readonly unreadable: readonly Unreadable[];
   /** The files, in the order in which they were read. */
   readonly files: readonly ReadFile[];
+  /** Sheets of workbooks, and what became of them. */
+  readonly sheets?: readonly SheetOfFile[];
   /** The log keeps its cases apart itself, whatever their names: `trace_no` says which each row is of. */
   readonly traces: boolean;
   /** Spellings that were taken for one name each. */

@@ -60,7 +60,7 @@ function encodingOf(bytes: Uint8Array, path: string): string {
   if ((nul[0] ?? 0) + (nul[1] ?? 0) > sample.length * MOST_NUL)
     throw new Trouble("is no text: it holds NUL bytes", {
       file: path,
-      wayOut: "Hand in CSV, JSON Lines, XES or Parquet.",
+      wayOut: "Hand in CSV, JSON Lines, XES, Parquet, XLSX, OCEL (JSON), OCEL (XML) or OCEL (SQLite).",
     });
   return singleByteOrUtf8(sample, path);
 }

@@ -2,8 +2,9 @@ import type { Database } from "../engine/database.ts";
 import { sql } from "../engine/sql.ts";
 import type { TableWriter } from "../engine/table-writer.ts";
 import type { ReadFile } from "../model/read-file.ts";
+import type { SheetTold } from "../model/sheet-told.ts";
 import type { Heading } from "./log-format.ts";
-import { RAW_COLUMNS, type Unreadable } from "./log-source.ts";
+import { RAW_COLUMNS, type SheetOfFile, type Unreadable } from "./log-source.ts";
 import { COLUMNS } from "./mapping.ts";
 
 const SAMPLES = 5;
@@ -33,6 +34,7 @@ export class RawWriter {
   #shared: { first: number; last: number; line: number }[] = [];
   #tracesBefore = 0;
   #lastTrace = 0;
+  readonly #sheets: SheetOfFile[] = [];
   rows = 0;
 
   private constructor(private readonly table: TableWriter) {}
@@ -131,6 +133,16 @@ export class RawWriter {
     entry.rows += 1;
     const row = this.#row(line, 0);
     if (entry.samples.length < SAMPLES) entry.samples.push({ row, text: text.slice(0, SAMPLE_LENGTH) });
+  }
+
+  /** What became of a sheet of the file. */
+  tell(sheet: SheetTold): void {
+    this.#sheets.push({ file: this.#files.at(-1)?.name ?? "", ...sheet });
+  }
+
+  /** Sheets of workbooks, and what became of them. */
+  get sheets(): readonly SheetOfFile[] {
+    return this.#sheets;
   }
 
   close(): readonly Unreadable[] {

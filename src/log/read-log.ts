@@ -113,6 +113,7 @@ async function readRecords(
     ...(otherFormats.length === 0 ? {} : { otherFormats }),
     unreadable: writer.close(),
     files: writer.files,
+    ...(writer.sheets.length === 0 ? {} : { sheets: writer.sheets }),
     traces: writer.traces,
     view: false,
   };

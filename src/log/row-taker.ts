@@ -46,7 +46,8 @@ export function rowTaker(
         const values = each.take(names);
         if (typeof values === "string") writer.refuse(each.row, values, each.text ?? "");
         else take(each, values);
-      } else if ("refused" in each) writer.refuse(each.row, each.refused, each.text);
+      } else if ("told" in each) writer.tell(each.told);
+      else if ("refused" in each) writer.refuse(each.row, each.refused, each.text);
       else if ("columns" in each) {
         places = placesIn(each, shape, file);
         writer.startTable(each);

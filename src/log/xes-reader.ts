@@ -16,8 +16,6 @@ export class XesError extends Error {
 }
 
 const MOST_HELD = 50_000;
-/** Elements of OCEL, whose events belong to objects and not to traces. */
-const OF_OCEL = new Set(["object-types", "event-types"]);
 
 /**
  * Reads XES handed in piece by piece. Attributes nested in others, and what stands outside events and traces, are
@@ -77,8 +75,6 @@ export class XesReader {
     this.#depth += 1;
     if (this.#depth === 1 && name !== "log")
       throw new XesError(`its outermost element is ${name}, not log`, this.#tagLine, "Name a XES file.");
-    if (this.#depth === 2 && OF_OCEL.has(name))
-      throw new XesError("it is OCEL, which is not read", this.#tagLine, "Export it as XES or CSV.");
     if (name === "event") this.#openEvent();
     else if (name === "trace") this.#openTrace();
     else if (this.#event !== undefined) {

@@ -1,3 +1,4 @@
+import type { SheetTold } from "./sheet-told.ts";
 import type { AuditSeal } from "./audit-seal.ts";
 import type { Cited } from "./cited.ts";
 import type { UnreadShare } from "./unread-share.ts";
@@ -124,6 +125,8 @@ export interface AuditSummary {
   readonly files: readonly string[];
   /** Files that were read by a mapping of their own, and its pattern that their names fit. */
   readonly mappedBy?: readonly { readonly file: string; readonly match: string }[];
+  /** Sheets of workbooks, and what became of them: which were not read, and how many rows of others are hidden. */
+  readonly sheets?: readonly (SheetTold & { readonly file: string })[];
   /** `read` and `refused` add up to `inFile`: rows of the log, or moments where a row is a case or lasts. */
   readonly rows: { readonly inFile: number; readonly read: number; readonly refused: number };
   readonly refused: readonly RefusedRows[];

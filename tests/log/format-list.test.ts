@@ -41,7 +41,7 @@ describe("the list of formats of logs", () => {
     const empty = join(folder, "empty");
     mkdirSync(empty);
     expect(troubleOf(() => logFiles([empty], FORMATS, folder)).at.wayOut).toBe(
-      "Logs end in .csv, .jsonl, .xes or .parquet, each also .gz.",
+      "Logs end in .csv, .jsonl, .xes, .parquet, .xlsx, .jsonocel, .xmlocel or .sqlite, each also .gz.",
     );
   });
 });
@@ -58,10 +58,14 @@ describe("the format of a file", () => {
       ["jsonl", '[{"case": 1}]'],
       ["jsonl", '[1, 2]\n{"case": 1}\n'],
       ["xes", '<?xml version="1.0"?><log/>'],
+      ["ocel-json", '{"objectTypes": [], "events": []}'],
+      ["ocel-xml", '<?xml version="1.0"?><log><object-types/><events/></log>'],
       ["parquet", "PAR1\u0015\u0004"],
+      ["xlsx", "PK\u0003\u0004\u0014\u0000"],
+      ["ocel-sqlite", "SQLite format 3\u0000\u0010\u0000"],
     ] as const) {
       expect(told(head), head).toBe(format);
-      if (format !== "parquet")
+      if (!["parquet", "xlsx", "ocel-sqlite", "ocel-xml"].includes(format))
         expect(told(Buffer.from(`\uFEFF${head.replace("\uFEFF", "")}`, "utf16le")), head).toBe(format);
     }
   });

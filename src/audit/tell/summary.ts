@@ -37,6 +37,7 @@ export async function summarise(audit: JudgedLog): Promise<AuditSummary> {
     seal: audit.order.seal ?? null,
     files: log.files.map(fileName),
     ...mappedBy(log.files),
+    ...(log.sheets === undefined ? {} : { sheets: log.sheets }),
     rows: {
       inFile: (await database.count("raw")) + unread,
       read: total?.row_count ?? 0,
