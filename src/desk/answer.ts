@@ -1,6 +1,8 @@
 import { faults } from "../files/validate.ts";
 import { canonicalJson } from "../model/canonical-json.ts";
 import type { Decision, Dismissal, RuleDecision, Standing } from "../review/decision.ts";
+import { isOnBook, isSaid } from "../review/book-state.ts";
+import { isNamed } from "../review/own-names.ts";
 import { decisionFor, type Refused, type Request, type Teller } from "../review/request.ts";
 import { isSamePlace } from "../review/unread-places.ts";
 import { nameTrouble, type NameTrouble } from "./name-trouble.ts";
@@ -53,14 +55,21 @@ const REFUSED: Record<Refused["refused"], (what: string) => string> = {
   "not-yours": (what) =>
     `only ${JSON.stringify(what)} can undo this; decide otherwise or settle the disagreement`,
   "nothing-to-settle": (what) => `nobody disagrees about ${JSON.stringify(what)}`,
+  "not-told": (what) => `the book does not say ${JSON.stringify(what)} any more`,
 };
 
 /** True where the same person's last word on the same thing is the same. */
 function isSoAlready(made: Decision, now: ServiceReview): boolean {
   const said = canonicalJson({ ...made, id: "", at: "" });
-  if (made.action === "book" || made.action === "not-held" || made.action === "vocabulary")
+  if (made.action === "vocabulary")
     return (
-      now.decisions.some((one) => canonicalJson({ ...one, id: "", at: "" }) === said) && isHeld(made, now)
+      now.decisions.some((one) => canonicalJson({ ...one, id: "", at: "" }) === said) &&
+      isNamed(made.vocabulary, now.review.book.vocabulary)
+    );
+  if (isOnBook(made))
+    return (
+      now.decisions.some((one) => canonicalJson({ ...one, id: "", at: "" }) === said) &&
+      isSaid(made, now.review.book)
     );
   if (made.action === "dismiss") return isDismissed(made, now);
   if (made.action === "undo" || made.action === "reopen" || made.settles !== undefined) return false;
@@ -93,19 +102,3 @@ const isAdded = (made: Standing, now: ServiceReview): boolean =>
 
 const outcome = (one: RuleDecision): string =>
   one.action === "reject" ? "reject" : canonicalJson(one.values);
-
-function isHeld(
-  made: Extract<Decision, { action: "book" | "not-held" | "vocabulary" }>,
-  now: ServiceReview,
-): boolean {
-  const { fields, notHeld, vocabulary = {} } = now.review.book;
-  if (made.action === "vocabulary")
-    return (["facts", "documents"] as const).every((list) =>
-      (made.vocabulary[list] ?? []).every((entry) =>
-        (vocabulary[list] ?? []).some((one) => canonicalJson(one) === canonicalJson(entry)),
-      ),
-    );
-  if (made.action === "not-held")
-    return notHeld.some((one) => canonicalJson(one) === canonicalJson(made.notHeld));
-  return canonicalJson({ ...fields, ...made.book }) === canonicalJson(fields);
-}

@@ -1,4 +1,5 @@
 import type { CiteWords } from "../language/structure-words.ts";
+import type { NotHeld } from "../model/not-held.ts";
 import type { Decision } from "../review/decision.ts";
 import type { Provision } from "../structure/provision.ts";
 
@@ -51,7 +52,20 @@ export function recited<D extends Decision>(decision: D, former: FormerCites): D
     const cite = former.get(decision.values.cite);
     return cite === undefined ? decision : { ...decision, values: { ...decision.values, cite } };
   }
-  if (decision.action !== "not-held") return decision;
-  const cite = former.get(decision.notHeld.cite);
-  return cite === undefined ? decision : { ...decision, notHeld: { ...decision.notHeld, cite } };
+  if (decision.action === "not-held") {
+    const { notHeld, instead } = decision;
+    return {
+      ...decision,
+      notHeld: placed(notHeld, former),
+      ...(instead && { instead: placed(instead, former) }),
+    };
+  }
+  if (decision.action !== "withdraw" || decision.notHeld === undefined) return decision;
+  return { ...decision, notHeld: placed(decision.notHeld, former) };
+}
+
+/** A pointer with the citation that its provision has now. */
+function placed(notHeld: NotHeld, former: FormerCites): NotHeld {
+  const cite = former.get(notHeld.cite);
+  return cite === undefined ? notHeld : { ...notHeld, cite };
 }

@@ -1,8 +1,9 @@
 import type { InForce } from "../model/in-force.ts";
 import type { PlainReason } from "../model/ledger.ts";
+import type { Scope } from "../model/law.ts";
 import type { NotHeld } from "../model/not-held.ts";
 import type { OwnVocabulary } from "../model/vocabulary.ts";
-import type { Kind, Rule } from "../model/rule.ts";
+import type { Kind, Rule, Weekday } from "../model/rule.ts";
 
 /** A rule's own fields, with its path and citation; what the reader and the review add to them is left out. */
 export type RuleValues = WithoutMarks<Rule> & { readonly path: string };
@@ -58,13 +59,30 @@ export interface Undo extends Told {
 /** What the rulebook says beside its rules: a later line adds to and overrides an earlier one, field by field. */
 export interface BookDecision extends Told {
   readonly action: "book";
-  readonly book: BookFields;
+  readonly book: BookSaid;
 }
 /** Something that the regulation leaves to an act that is not at hand. */
 export interface NotHeldDecision extends Told {
   readonly action: "not-held";
   readonly notHeld: NotHeld;
+  /** The pointer that it takes the place of, as that was told. */
+  readonly instead?: NotHeld;
 }
+/** One thing that a reader has to know of the book as a whole. */
+export interface RemarkDecision extends Told {
+  readonly action: "remark";
+  readonly remark: string;
+  /** The remark that it takes the place of, word for word. */
+  readonly instead?: string;
+}
+/** A pointer or a remark does not belong into the book, whoever told it or proposed it; either of the two is there. */
+export interface Withdrawal extends Told {
+  readonly action: "withdraw";
+  readonly notHeld?: NotHeld;
+  readonly remark?: string;
+}
+/** What is decided on the book beside its rules. */
+export type OnBook = BookDecision | NotHeldDecision | RemarkDecision | Withdrawal;
 
 /** Facts and papers that the book names of its own; a later line tells one anew under the same id. */
 export interface VocabularyDecision extends Told {
@@ -94,8 +112,7 @@ export interface Reopening extends Told {
 }
 
 export type RuleDecision = Standing | Rejection;
-export type Decision =
-  RuleDecision | Dismissal | Reopening | Undo | BookDecision | NotHeldDecision | VocabularyDecision;
+export type Decision = RuleDecision | Dismissal | Reopening | Undo | OnBook | VocabularyDecision;
 
 /** The fields of a rulebook (`schemas/rulebook.schema.json`) that are not derived from its rules. */
 export interface BookFields {
@@ -116,8 +133,16 @@ export interface BookFields {
   readonly zone?: string;
   readonly calendar?: string;
   readonly week?: 5 | 6;
+  /** Weekly days off where they are not Sunday, or Saturday and Sunday; ISO weekdays. */
+  readonly rest?: readonly Weekday[];
+  /** The general law beneath the book where it is not simply that of its calendar's country. */
+  readonly law?:
+    "none" | { readonly country: string; readonly scope?: Scope; readonly without?: readonly string[] };
   readonly remarks?: readonly string[];
 }
+/** What is said of some fields: a value, or null where the book is to say nothing of it any more. */
+export type BookSaid = { readonly [Field in keyof BookFields]?: BookFields[Field] | null };
+
 /** True for decisions on a rule, false for those on the book or on unread words, and for undoing. */
 export const isOnRule = (decision: Decision): decision is RuleDecision =>
   decision.action === "accept" ||

@@ -1,8 +1,8 @@
 import type { PlainReason } from "../model/ledger.ts";
-import type { NotHeld } from "../model/not-held.ts";
 import type { OwnVocabulary } from "../model/vocabulary.ts";
 import type { Candidate } from "../model/rule.ts";
-import type { Anchor, BookFields, Decision, RuleValues } from "./decision.ts";
+import type { Anchor, Decision, RuleValues } from "./decision.ts";
+import { onBook, type BookRequest } from "./on-book.ts";
 import { onPlace } from "./on-place.ts";
 import { find, printOf } from "./place.ts";
 import { print } from "../model/print.ts";
@@ -43,13 +43,7 @@ export type Request =
   /** Says of dismissed words, whoever dismissed them, that somebody has to look at them once more. */
   | { readonly action: "reopen"; readonly path: string; readonly words: string; readonly why: string }
   | { readonly action: "undo"; readonly undoes: string; readonly why?: string }
-  | {
-      readonly action: "book";
-      readonly book: BookFields;
-      readonly settles?: readonly string[];
-      readonly why?: string;
-    }
-  | { readonly action: "not-held"; readonly notHeld: NotHeld; readonly why?: string }
+  | BookRequest
   /** Names facts and papers that the common vocabulary does not have. */
   | { readonly action: "vocabulary"; readonly vocabulary: OwnVocabulary; readonly why?: string };
 
@@ -65,7 +59,8 @@ export interface Refused {
     | "kind-is-fixed"
     | "words-are-gone"
     | "not-yours"
-    | "nothing-to-settle";
+    | "nothing-to-settle"
+    | "not-told";
   readonly what: string;
 }
 
@@ -112,9 +107,10 @@ function bodyFor(request: Request, now: Now, teller: Teller): Body | Refused {
     case "undo":
       return undone(request.undoes, now, teller);
     case "book":
-      return { action: "book", book: request.book, ...(request.settles && { settles: request.settles }) };
     case "not-held":
-      return { action: "not-held", notHeld: request.notHeld };
+    case "remark":
+    case "withdraw":
+      return onBook(request, now.review.book);
     case "vocabulary":
       return { action: "vocabulary", vocabulary: request.vocabulary };
   }
