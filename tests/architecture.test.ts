@@ -25,6 +25,8 @@ const MAY: Readonly<
   ledger: { types: ["structure", "extract", "language"], calls: [] },
   // Decisions are anchored by words made comparable by the one table of look-alike letters, whichever their language.
   review: { types: ["extract"], calls: ["language"] },
+  // What a book is proposed to say beside its rules; what of it a book says is decided in `review`.
+  propose: { types: ["review"], calls: ["language"] },
   rulebook: { types: ["review"], calls: [] },
   // What codes and laws say beneath every rulebook of a country: which of it holds on a day.
   law: { types: ["rulebook"], calls: [] },
@@ -64,7 +66,7 @@ const MAY: Readonly<
   // A text with its decisions, opened: what the workbench and the commands of review ask.
   desk: {
     types: ["extract", "structure", "language", "diff"],
-    calls: ["reading.ts", "files", "head", "review", "rulebook", "lint", "parity", "twin", "language"],
+    calls: ["reading.ts", "files", "head", "review", "propose", "rulebook", "lint", "parity", "twin", "language"],
   },
   web: { types: [], calls: ["report"] },
   // A text is read through the desk alone, so that none in a language that is not read gets by.

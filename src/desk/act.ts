@@ -41,6 +41,8 @@ export interface ActUnderReview {
 /** One service of an act; number 0 is what the act says of itself. */
 export interface ServiceText {
   readonly number: number;
+  /** As its regulation is headed; empty where it is not. */
+  readonly title: string;
   readonly name: string;
   readonly reading: RegulationReading;
   /** What decisions of before may cite its provisions by. */

@@ -9,10 +9,13 @@ import type { TwinText } from "../twin/twin-text.ts";
 import { sideOf } from "./open-parity.ts";
 import type { ActReading } from "./read-act.ts";
 import { readTwin } from "./read-twin.ts";
+import { titlesOf } from "./titles.ts";
 
 /** The text of an act in the other language, held against the first: all of it is values. */
 export interface ActTwin {
   readonly text: TwinText;
+  /** Titles of the act (0) and of its regulations there, by the number of the service. */
+  readonly titles: ReadonlyMap<number, string>;
   /** Provisions of both that say the same, in the order of the text. */
   readonly pairs: readonly BlockPair[];
   /**
@@ -54,5 +57,9 @@ export async function holdTwin(
     candidates: other.candidates,
   };
   const { candidates, ...left } = twinned({ ...reading, language: reading.language.code }, text, pairs, told);
-  return { ...reading, candidates, twin: { text, pairs, parity: told, ...left } };
+  return {
+    ...reading,
+    candidates,
+    twin: { text, titles: titlesOf(other.tree), pairs, parity: told, ...left },
+  };
 }

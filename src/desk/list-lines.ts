@@ -1,22 +1,21 @@
 import type { Candidate } from "../model/rule.ts";
 import type { Decided } from "../review/review.ts";
 import { valuesOf } from "../review/request.ts";
-import { told, type About } from "../model/about.ts";
 import { byRisk, isOpen } from "../model/ledger.ts";
 import type { UnreadPlace } from "../review/unread-places.ts";
+import type { BookProposals } from "../propose/proposal.ts";
 import type { ActUnderReview } from "./act.ts";
+import { proposalsFor } from "./propose-book.ts";
 import type { ServiceReview } from "./review-service.ts";
 
 /** One line of `review --list`: something to decide on, or what has been decided, in plain values. */
 export type ListLine = Readonly<Record<string, unknown>> & { readonly state: string };
 
-/** All there is to review of one service: first what the act's head says for the book, then rules, then what is unread. */
+/** All there is to review of one service: first what the text says for the book, then rules, then what is unread. */
 export function listLines(act: ActUnderReview, now: ServiceReview): ListLine[] {
   const { review, service } = now;
   return [
-    ...(act.about
-      ? [{ state: "book-proposed", book: proposedBook(act.about, service.number, service.name) }]
-      : []),
+    proposedLine(proposalsFor(act, service)),
     {
       state: "book",
       book: review.book.fields,
@@ -33,6 +32,15 @@ export function listLines(act: ActUnderReview, now: ServiceReview): ListLine[] {
     ...byRisk(review.unread, ({ entry }) => entry.risk).map(unreadLine),
   ];
 }
+
+/** What the text says for the book; a reviewer takes over what is right with `book` and `not-held` decisions. */
+const proposedLine = ({ fields, notHeld }: BookProposals): ListLine => ({
+  state: "book-proposed",
+  book: Object.fromEntries(
+    fields.flatMap(({ field, value }) => (value === undefined ? [] : [[field, value] as const])),
+  ),
+  notHeld: notHeld.map((one) => one.notHeld),
+});
 
 /** An unread place: waiting for somebody, dismissed, or taken into a rule by a person. */
 function unreadLine(place: UnreadPlace): ListLine {
@@ -101,20 +109,4 @@ const readLine = ({ confidence, source, twin }: Candidate): object => ({
   lines: source.lines,
   ...(source.place === undefined ? {} : { place: source.place }),
   quote: source.quote,
-});
-
-/** What the text's own file says that a rulebook needs; a reviewer takes it over with a `book` decision. */
-const proposedBook = (about: About, number: number, name: string): object => ({
-  language: about.language,
-  ...(number > 0 && name !== "" && { service: { number, name: { [about.language]: name } } }),
-  act: {
-    id: about.id,
-    title: about.title,
-    number: about.number,
-    ...(told(about.date) && { date: about.date }),
-    body: about.body,
-  },
-  inForce: { from: "unknown", until: null, ...(told(about.date) && { adopted: about.date }) },
-  ...(about.zone && { zone: about.zone.id }),
-  calendar: "kz",
 });

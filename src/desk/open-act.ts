@@ -9,7 +9,6 @@ import { headOf } from "./about-of.ts";
 import { folderName } from "./act-name.ts";
 import { stemOf } from "../files/acts-folder.ts";
 import { lineStarts } from "../model/line-index.ts";
-import type { Passage } from "../model/passage.ts";
 import { Trouble } from "../model/trouble.ts";
 import type { Leaf } from "../review/reading.ts";
 import type { Provision } from "../structure/provision.ts";
@@ -17,6 +16,8 @@ import type { ActUnderReview, ServiceText } from "./act.ts";
 import { formerCites } from "./former-cites.ts";
 import { holdTwin, type ActTwin } from "./hold-twin.ts";
 import { passagesOf } from "./passages-of.ts";
+import { serviceName } from "../propose/service-name.ts";
+import { titlesOf } from "./titles.ts";
 import { readAct, type ActReading } from "./read-act.ts";
 
 const LIMIT: Limit = { megabytes: 64, wayOut: "Hand in one act a file." };
@@ -85,21 +86,21 @@ function servicesOf(
   regulation: (number: number) => string,
 ): Omit<ServiceText, "decisionsFile" | "bookFile">[] {
   const leaves = new Map<number, Leaf[]>([[0, []]]);
-  const names = new Map<number, string>([[0, wordsOf(read.tree.title)]]);
   const visit = (node: Provision): void => {
     const number = node.service ?? 0;
     if (!leaves.has(number)) leaves.set(number, []);
-    if (!names.has(number)) names.set(number, wordsOf(node.title));
     for (const passage of passagesOf(node))
       leaves.get(number)?.push({ path: node.path, cite: node.cite, passage });
     node.children?.forEach(visit);
   };
   visit(read.tree);
+  const titles = titlesOf(read.tree);
   const starts = lineStarts(read.content);
   const former = formerCites(read.tree, read.language.structure.cite);
   return [...leaves].map(([number, own]) => ({
     number,
-    name: serviceName(names.get(number) ?? ""),
+    title: titles.get(number) ?? "",
+    name: serviceName(titles.get(number) ?? ""),
     formerCites: former.get(number) ?? new Map<string, string>(),
     reading: {
       regulation: regulation(number),
@@ -113,12 +114,3 @@ function servicesOf(
     },
   }));
 }
-
-/** A regulation's title holds the service's name in quotation marks: `"…" мемлекеттік қызмет көрсету қағидалары`. */
-function serviceName(title: string): string {
-  const name = /^["«“](.+)["»”]/u.exec(title)?.[1] ?? title;
-  // A name that itself begins with a quoted word has lost its first mark: `"Фтизиатрия" орталығынан …`.
-  return name.split('"').length % 2 === 0 ? `"${name}` : name;
-}
-
-const wordsOf = (passage: Passage | undefined): string => passage?.text.trim() ?? "";

@@ -1,8 +1,5 @@
-import KZ from "../../rules/zones/kz.json" with { type: "json" };
+import { COUNTRIES } from "../files/countries.ts";
 import { folded } from "../model/fold-name.ts";
-
-/** Zones with the regions and cities whose clocks they are, by country. To add a country is to add its file and a line. */
-const COUNTRIES = [KZ];
 
 const KINDS: ReadonlySet<string> = new Set(COUNTRIES.flatMap(({ kinds }) => kinds));
 

@@ -15,6 +15,7 @@ const now = {
   service: {
     number: 1,
     name: "",
+    title: "",
     reading,
     formerCites: new Map<string, string>(),
     decisionsFile: { file: "decisions.jsonl" },

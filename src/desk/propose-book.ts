@@ -1,0 +1,27 @@
+import { COUNTRIES } from "../files/countries.ts";
+import { BOOK_WORDS } from "../language/book-words.ts";
+import type { BookProposals } from "../propose/proposal.ts";
+import { proposeBook } from "../propose/propose.ts";
+import type { ActUnderReview, ServiceText } from "./act.ts";
+
+/** What the book of a service is proposed to say; nothing where the text's language has no words for it. */
+export function proposalsFor(act: ActUnderReview, { number, title, reading }: ServiceText): BookProposals {
+  const words = BOOK_WORDS[act.language];
+  const itself = act.services.find((one) => one.number === 0);
+  if (words === undefined || itself === undefined) return { fields: [], notHeld: [], remarks: [] };
+  const twinTitle = act.twin?.titles.get(number);
+  return proposeBook({
+    language: act.language,
+    words,
+    about: act.about,
+    act: act.id,
+    number,
+    actTitle: itself.title,
+    title,
+    ...(act.twin !== undefined &&
+      twinTitle !== undefined && { twin: { language: act.twin.text.language, title: twinTitle } }),
+    ofAct: itself.reading,
+    own: reading,
+    countries: COUNTRIES.map((one) => ({ ...one, main: one.zones[0]?.zone ?? "" })),
+  });
+}
