@@ -26,7 +26,8 @@ const MAY: Readonly<
   // Decisions are anchored by words made comparable by the one table of look-alike letters, whichever their language.
   review: { types: ["extract"], calls: ["language"] },
   // What a book is proposed to say beside its rules; what of it a book says is decided in `review`.
-  propose: { types: ["review"], calls: ["language"] },
+  // Numbers in words are read in one way, as rules are.
+  propose: { types: ["review", "language"], calls: ["extract", "language"] },
   rulebook: { types: ["review"], calls: [] },
   // What codes and laws say beneath every rulebook of a country: which of it holds on a day.
   law: { types: ["rulebook"], calls: [] },

@@ -1,11 +1,10 @@
-import { readFile } from "node:fs/promises";
 import { serviceOf } from "../desk/act.ts";
-import { deriveBook, standingOf, type DerivedBook } from "../desk/derive-book.ts";
+import { buildBook, standingOfBuilt } from "../desk/build-book.ts";
+import { deriveBook, type DerivedBook } from "../desk/derive-book.ts";
 import { openAct } from "../desk/open-act.ts";
 import { reviewService } from "../desk/review-service.ts";
 import { asItIs } from "../files/kept-file.ts";
 import type { RulesFolder } from "../files/rules-folder.ts";
-import { writeFileWhole } from "../files/write-file.ts";
 import type { Language } from "../model/language.ts";
 import { counted } from "../report/amounts.ts";
 import { message } from "../report/messages/message.ts";
@@ -60,13 +59,11 @@ export async function buildBooks(
 
 /** Writes the book whole; gives what is in the way where something has to be decided first. */
 async function writeBook(derived: DerivedBook): Promise<Trouble | undefined> {
-  if (derived.missing.length > 0)
-    return new Trouble(`not written: ${derived.missing.join("; ")}`, {
-      file: derived.file.file,
-      wayOut: "Decide on these with `tarmaq review`, then build again.",
-    });
-  await writeFileWhole(derived.file.file, derived.content);
-  return undefined;
+  if (await buildBook(derived)) return undefined;
+  return new Trouble(`not written: ${derived.missing.join("; ")}`, {
+    file: derived.file.file,
+    wayOut: "Open `tarmaq review`: on the page of the rulebook all of this is decided, and the book built.",
+  });
 }
 
 /** Whether the file on the disk is what the decisions say, and what is measured otherwise now than when it was built. */
@@ -74,17 +71,8 @@ async function heldAgainst(
   derived: DerivedBook,
   lang: Language,
 ): Promise<{ same: boolean; otherwise: string }> {
-  const written = await contentOf(asItIs(derived.file));
-  const standing = written === undefined ? "other" : standingOf(derived, written);
-  if (standing === "same" || standing === "other") return { same: standing === "same", otherwise: "" };
+  const standing = await standingOfBuilt(derived);
+  if (typeof standing === "string") return { same: standing === "same", otherwise: "" };
   const [then, now] = [standing.unread, derived.unread].map((share) => unreadShareWords(share, lang));
   return { same: true, otherwise: `  ${message(`(built with: ${then}; now: ${now})`, lang)}` };
-}
-
-async function contentOf(file: string): Promise<string | undefined> {
-  try {
-    return await readFile(file, "utf8");
-  } catch {
-    return undefined;
-  }
 }

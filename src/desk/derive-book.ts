@@ -1,15 +1,14 @@
 import type { KeptFile } from "../files/kept-file.ts";
-import { readVocabulary } from "../files/read-vocabulary.ts";
 import { faults } from "../files/validate.ts";
 import type { Rule } from "../model/rule.ts";
+import type { Gap } from "../model/book-gap.ts";
 import { unreadShare, type UnreadShare } from "../model/unread-share.ts";
 import { canonical } from "../rulebook/canonical.ts";
-import { nameFaults } from "../rulebook/name-faults.ts";
-import { rulebookFaults } from "../rulebook/faults.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
 import { twinnedRules } from "../twin/twinned-rules.ts";
 import type { ActUnderReview } from "./act.ts";
 import type { ActTwin } from "./hold-twin.ts";
+import { gapsOf, gapWords } from "./book-gaps.ts";
 import type { ServiceReview } from "./review-service.ts";
 
 /** A rulebook derived from candidates and decisions, and what is still in the way of writing it. */
@@ -22,7 +21,11 @@ export interface DerivedBook {
   readonly content: string;
   /** The same, had so much been unread when it was built. */
   readonly contentWith: (unread: UnreadShare | undefined) => string;
-  /** What has to be decided first, in words; empty when the book is whole. */
+  /** The same as a value, for those who show it. */
+  readonly book: Rulebook;
+  /** What has to be decided first; empty when the book is whole. */
+  readonly gaps: readonly Gap[];
+  /** The same in words. */
   readonly missing: readonly string[];
 }
 
@@ -39,6 +42,7 @@ export function deriveBook(act: ActUnderReview, now: ServiceReview): DerivedBook
     rules: rulesOf(review.accepted, act.twin),
   };
   const unread = unreadShare(service.reading.ledger, review.unread);
+  const gaps = gapsOf(now, book);
   const contentWith: DerivedBook["contentWith"] = (share) =>
     canonical({ ...book, ...(share && { unread: share }) });
   return {
@@ -46,7 +50,9 @@ export function deriveBook(act: ActUnderReview, now: ServiceReview): DerivedBook
     unread,
     content: contentWith(unread),
     contentWith,
-    missing: [...undecided(now), ...faultsOf(book)],
+    book: { ...book, unread },
+    gaps,
+    missing: gaps.map(gapWords),
   };
 }
 
@@ -77,33 +83,4 @@ function bookIn(written: string): Rulebook | undefined {
   } catch {
     return undefined;
   }
-}
-
-function undecided({ review }: ServiceReview): string[] {
-  const lists: readonly (readonly [string, readonly string[]])[] = [
-    ["waiting", review.waiting.map((one) => one.id)],
-    ["stale", review.stale],
-    ["lost", review.lost],
-    ["in disagreement", review.disagreements],
-    ["fields of the book in disagreement", review.book.disagreements.map((one) => one.field)],
-  ];
-  const head = review.book.fields;
-  const lacking = (["language", "service", "act", "inForce", "zone"] as const).filter(
-    (field) => head[field] === undefined,
-  );
-  return [
-    ...lists
-      .filter(([, list]) => list.length > 0)
-      .map(([what, list]) => `${list.length} ${what}: ${shortened(list)}`),
-    ...(lacking.length > 0 ? [`the book does not say its ${lacking.join(", ")}`] : []),
-  ];
-}
-
-const shortened = (list: readonly string[]): string =>
-  list.slice(0, 3).join(", ") + (list.length > 3 ? ` and ${list.length - 3} more` : "");
-
-function faultsOf(book: Rulebook): string[] {
-  const wrong = faults("rulebook", book);
-  const found = wrong.length > 0 ? wrong : [...rulebookFaults(book), ...nameFaults(book, readVocabulary())];
-  return found.map(({ pointer, message }) => `${pointer} ${message}`);
 }

@@ -3,7 +3,7 @@ import type { Decided } from "../review/review.ts";
 import { valuesOf } from "../review/request.ts";
 import { byRisk, isOpen } from "../model/ledger.ts";
 import type { UnreadPlace } from "../review/unread-places.ts";
-import type { BookProposals } from "../propose/proposal.ts";
+import type { BookProposals } from "../model/book-proposal.ts";
 import type { ActUnderReview } from "./act.ts";
 import { proposalsFor } from "./propose-book.ts";
 import type { ServiceReview } from "./review-service.ts";

@@ -1,18 +1,22 @@
 import { COUNTRIES } from "../files/countries.ts";
 import { BOOK_WORDS } from "../language/book-words.ts";
-import type { BookProposals } from "../propose/proposal.ts";
+import { TEXT_LANGUAGES } from "../language/languages.ts";
+import type { BookProposals } from "../model/book-proposal.ts";
 import { proposeBook } from "../propose/propose.ts";
 import type { ActUnderReview, ServiceText } from "./act.ts";
 
 /** What the book of a service is proposed to say; nothing where the text's language has no words for it. */
 export function proposalsFor(act: ActUnderReview, { number, title, reading }: ServiceText): BookProposals {
   const words = BOOK_WORDS[act.language];
+  const grammar = TEXT_LANGUAGES.find(({ code }) => code === act.language)?.grammar;
   const itself = act.services.find((one) => one.number === 0);
-  if (words === undefined || itself === undefined) return { fields: [], notHeld: [], remarks: [] };
+  if (words === undefined || grammar === undefined || itself === undefined)
+    return { fields: [], notHeld: [], remarks: [] };
   const twinTitle = act.twin?.titles.get(number);
   return proposeBook({
     language: act.language,
     words,
+    grammar,
     about: act.about,
     act: act.id,
     number,

@@ -1,7 +1,7 @@
 import { BOOK_WORDS } from "../language/book-words.ts";
 import type { Language } from "../model/language.ts";
 import { groundOf, type Matter, placeOf, told } from "./matter.ts";
-import type { FieldProposal, Ground } from "./proposal.ts";
+import type { FieldProposal, Ground } from "../model/book-proposal.ts";
 import { serviceName } from "./service-name.ts";
 
 /** The language of the quotes: that of the text, which its letters tell. */

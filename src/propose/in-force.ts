@@ -1,7 +1,10 @@
 import type { InForce } from "../model/in-force.ts";
-import type { Leaf, Reading } from "../review/reading.ts";
+import { sentencesOf } from "../extract/sentence.ts";
+import { termsIn } from "../extract/term.ts";
+import type { Grammar } from "../language/grammar.ts";
+import { slicePassage, type Passage } from "../model/passage.ts";
 import { asidePaths, groundOf, type Matter, ownLeaves, placeOf, told } from "./matter.ts";
-import type { FieldProposal, Ground, Why } from "./proposal.ts";
+import type { FieldProposal, Ground, Why } from "../model/book-proposal.ts";
 
 /** A day as notes of editors have it, `20.04.2020`. */
 const DAY = /(?<!\d)(\d{2})\.(\d{2})\.(\d{4})(?!\d)/gu;
@@ -20,7 +23,9 @@ export function inForceField(matter: Matter): FieldProposal {
     from: begins.day ?? "unknown",
     until: ends.until,
     ...(adopted !== undefined && { adopted }),
+    ...(begins.days !== undefined && { entersAfterDays: begins.days }),
     ...(ends.repealed !== undefined && { repealed: ends.repealed }),
+    ...(ends.days !== undefined && { repealedAfterDays: ends.days }),
   };
   const grounds = [begins.ground, edition?.ground, ends.ground].filter((one) => one !== undefined);
   return {
@@ -46,6 +51,8 @@ interface Edition {
   readonly day: string;
   /** The day from which its amendment holds, where the note names one. */
   readonly from?: string;
+  /** Days after its publication from which it holds, where the note names these. */
+  readonly days?: number;
   readonly ground: Ground;
 }
 
@@ -58,10 +65,16 @@ function editionOf(matter: Matter): Edition | undefined {
     if (placeOf(text, words.inForce) < 0) continue;
     for (const { day, end, isOfAct } of daysIn(text)) {
       if (!isOfAct || (last !== undefined && day < last.day)) continue;
-      const from = dayFrom(text, end, words.inForce);
+      const effect = effectBehind(leaf.passage, end, matter);
+      const { from, days } = effect;
       if (last?.day === day && (last.from === undefined || (from !== undefined && from <= last.from)))
         continue;
-      last = { day, ...(from !== undefined && { from }), ground: groundOf(leaf, own) };
+      last = {
+        day,
+        ground: groundOf(leaf, own),
+        ...(from !== undefined && { from }),
+        ...(days !== undefined && { days }),
+      };
     }
   }
   return last;
@@ -80,14 +93,29 @@ const daysIn = (text: string): readonly Day[] =>
     return { day: `${year}-${month}-${day}`, end, isOfAct: NUMBER.test(text.slice(end)) };
   });
 
-/** The day in the brackets behind an act: from it the amendment holds. */
-function dayFrom(text: string, from: number, inForce: readonly string[]): string | undefined {
+/** What the brackets behind an act say: from which day it holds, or how many days after its publication. */
+function effectBehind(
+  passage: Passage,
+  from: number,
+  { words, grammar }: Matter,
+): { readonly from?: string; readonly days?: number } {
+  const { text } = passage;
   const opens = text.indexOf("(", from);
   const closes = text.indexOf(")", from);
-  if (opens < 0 || closes < opens || opens > from + NEAR) return undefined;
-  const within = text.slice(opens, closes);
-  return placeOf(within, inForce) < 0 ? undefined : daysIn(within).find((one) => !one.isOfAct)?.day;
+  if (opens < 0 || closes < opens || opens > from + NEAR) return {};
+  const within = slicePassage(passage, opens + 1, closes);
+  if (placeOf(within.text, words.inForce) < 0) return {};
+  const day = daysIn(within.text).find((one) => !one.isOfAct)?.day;
+  if (day !== undefined) return { from: day };
+  const days = calendarDays(within, grammar);
+  return days === undefined ? {} : { days };
 }
+
+/** A number of calendar days told in words. */
+const calendarDays = (passage: Passage, grammar: Grammar): number | undefined =>
+  sentencesOf(passage, grammar)
+    .flatMap((sentence) => termsIn(sentence, grammar))
+    .find(({ length }) => length.unit === "calendar-day" || length.unit === "day")?.length.amount;
 
 interface Beginning {
   readonly day?: string;
@@ -104,8 +132,11 @@ function beginningOf(matter: Matter, edition: Edition | undefined): Beginning {
       ground: edition.ground,
       why: { code: "from-day", values: { day: edition.from } },
     };
-  if (edition !== undefined) return { ground: edition.ground, why: { code: "after-publication" } };
-  const { ofAct, words } = matter;
+  if (edition !== undefined) {
+    const { ground, days } = edition;
+    return { ground, why: { code: "after-publication" }, ...(days !== undefined && { days }) };
+  }
+  const { ofAct, words, grammar } = matter;
   const aside = asidePaths(ofAct, ["note", "title", "form"]);
   const clause = ofAct.leaves.find(
     ({ path, passage }) =>
@@ -115,34 +146,33 @@ function beginningOf(matter: Matter, edition: Edition | undefined): Beginning {
   const ground = groundOf(clause, ofAct);
   const day = daysIn(clause.passage.text).find((one) => !one.isOfAct)?.day;
   if (day !== undefined) return { day, ground, why: { code: "from-day", values: { day } } };
-  const days = publicationDays(ofAct, clause);
+  const days = calendarDays(clause.passage, grammar);
   return { ground, why: { code: "after-publication" }, ...(days !== undefined && { days }) };
-}
-
-/** How many days after its publication an act is in force, as its clause was read. */
-function publicationDays({ candidates }: Reading, { path }: Leaf): number | undefined {
-  const term = candidates.find((one) => one.kind === "deadline" && one.path === path);
-  return term?.kind === "deadline" && /day$/u.test(term.unit ?? "") ? term.amount : undefined;
 }
 
 interface End {
   readonly until: InForce["until"];
   readonly repealed?: string;
+  readonly days?: number;
   readonly ground?: Ground;
   readonly why: Why;
 }
 
 /** Until when: a note of repeal over the act says that it is over; where its head is at hand and has none, no end is known. */
-function endOf({ ofAct, words, about, actTitle }: Matter): End {
+function endOf(matter: Matter): End {
+  const { ofAct, words, about, actTitle } = matter;
   const notes = asidePaths(ofAct, ["note"]);
   for (const leaf of ofAct.leaves) {
     const { text } = leaf.passage;
     const at = placeOf(text, words.repealed);
     if (!notes.has(leaf.path) || at < 0 || at > NEAR) continue;
-    const day = daysIn(text).find(({ isOfAct }) => isOfAct)?.day;
+    const act = daysIn(text).find(({ isOfAct }) => isOfAct);
+    const day = act?.day;
+    const { days } = act === undefined ? { days: undefined } : effectBehind(leaf.passage, act.end, matter);
     return {
       until: "unknown",
       ...(day !== undefined && { repealed: day }),
+      ...(days !== undefined && { days }),
       ground: groundOf(leaf, ofAct),
       why: { code: "repealed", ...(day !== undefined && { values: { day } }) },
     };

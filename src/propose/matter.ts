@@ -1,16 +1,18 @@
+import type { Grammar } from "../language/grammar.ts";
 import type { BookWords } from "../language/book-words.ts";
 import type { About } from "../model/about.ts";
 import type { Language } from "../model/language.ts";
 import { linesTouched } from "../model/line-index.ts";
 import { sourceSpans } from "../model/passage.ts";
 import type { Leaf, Reading } from "../review/reading.ts";
-import type { Ground } from "./proposal.ts";
+import type { Ground } from "../model/book-proposal.ts";
 
 /** What a book is proposed from: a service of an act as read, and what is known of the act. */
 export interface Matter {
   /** Language of the text. */
   readonly language: Language;
   readonly words: BookWords;
+  readonly grammar: Grammar;
   readonly about: About | undefined;
   /** Id of the act. */
   readonly act: string;

@@ -1,6 +1,6 @@
 import type { InForce } from "../model/in-force.ts";
 import type { Matter } from "./matter.ts";
-import type { FieldProposal, RemarkProposal } from "./proposal.ts";
+import type { FieldProposal, RemarkProposal } from "../model/book-proposal.ts";
 
 /** What a reader has to know: days that the text does not give, a zone that is assumed, terms that stand twice and differ. */
 export function remarksOf(matter: Matter, fields: readonly FieldProposal[]): readonly RemarkProposal[] {

@@ -1,7 +1,7 @@
 /** A mark of quotation before a word, or the outermost of several there. */
-const OPENING = /(?<![\p{L}\p{Nd}])["«“„]+(?=[\p{L}\p{Nd}])/u;
+const OPENING = /(?<![\p{L}\p{Nd}"«“„])["«“„]{1,3}(?=[\p{L}\p{Nd}])/u;
 /** One behind a word. */
-const CLOSING = /(?<=[\p{L}\p{Nd})])["»”]+(?![\p{L}\p{Nd}])/gu;
+const CLOSING = /(?<=[\p{L}\p{Nd})])["»”]{1,3}(?![\p{L}\p{Nd}"»”])/gu;
 
 /**
  * The service's name in a regulation's title, which holds it in quotation marks: `"…" мемлекеттік қызмет көрсету қағидалары`,
@@ -17,5 +17,5 @@ export function serviceName(title: string): string {
     closing === undefined || closing.index < start ? title.length : closing.index + closing[0].length - 1;
   const name = title.slice(start, end).trim();
   // A name that itself begins with a quoted word has lost its first mark: `"Фтизиатрия" орталығынан …`.
-  return [...name].filter((sign) => sign === '"').length % 2 === 0 ? name : `"${name}`;
+  return name.split('"').length % 2 === 1 ? name : `"${name}`;
 }

@@ -1,5 +1,5 @@
 import { type Matter, placeOf, told } from "./matter.ts";
-import type { FieldProposal } from "./proposal.ts";
+import type { FieldProposal } from "../model/book-proposal.ts";
 
 /** The zone of the providers and their calendar: by the region whose body issued the act; of a national body it is assumed. */
 export function zoneFields(matter: Matter): readonly FieldProposal[] {
@@ -56,7 +56,7 @@ function regionIn(body: string, { countries, words: { adjectives } }: Matter): R
 const wordsOf = (text: string): readonly string[] =>
   text
     .toLowerCase()
-    .split(/[^\p{L}]+/u)
+    .split(/\P{L}+/u)
     .filter((word) => word !== "");
 
 /** The words of a region's name as they begin in every case, without what a region is called. */

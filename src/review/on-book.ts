@@ -28,13 +28,11 @@ export type BookRequest =
       readonly why: string;
     };
 
-type Told<R> = R extends BookRequest ? Omit<R, "why"> : never;
-
 /** What such a request comes to; nothing where it is to take the place of what the book does not say. */
 export function onBook(
-  { why: _, ...request }: BookRequest,
+  request: BookRequest,
   { notHeld, fields }: BookState,
-): Told<BookRequest> | { readonly refused: "not-told"; readonly what: string } {
+): BookRequest | { readonly refused: "not-told"; readonly what: string } {
   if (request.action === "not-held" && request.instead !== undefined) {
     const key = pointerKey(request.instead);
     if (!notHeld.some((one) => pointerKey(one) === key))

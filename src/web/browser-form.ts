@@ -1,5 +1,6 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
+import { bookRequest } from "./browser-book-form.ts";
 import { conditionIn, readyConditions } from "./condition/browser-condition.ts";
 import { type Answer, getHtml, post } from "./browser-server.ts";
 
@@ -82,6 +83,7 @@ async function submit(form: HTMLFormElement, before: Map<string, unknown>, send:
 /** What the form asks for; absent where an edit changes nothing. */
 function requestOf(form: HTMLFormElement, before: Map<string, unknown>): object | undefined {
   const { form: is, rule, kind, path, words } = form.dataset;
+  if (is === "on-book") return bookRequest(form);
   const why = valueOf(form, "[name=why]").trim();
   const because = why === "" ? {} : { why };
   if (is === "reject") return { action: "reject", rule, ...because };

@@ -16,6 +16,7 @@ import {
   undecided,
   unread,
 } from "./browser-desk.ts";
+import { BOOK_KEYS, bookAct, isBook } from "./browser-book.ts";
 import { takeAbout } from "./browser-about.ts";
 import { takeActs } from "./browser-open.ts";
 import { closeDialog, openForm } from "./browser-form.ts";
@@ -113,6 +114,7 @@ function act(what: string, card: HTMLElement | null, button?: HTMLElement): void
   else if (what === "undo") void undo();
   else if (what === "new") makeFromSelection();
   else if (what === "cancel") closeDialog();
+  else if (bookAct(what, button)) return;
   else if (card === null) step(1, undecided);
   else if (what === "text") choose(card);
   else if (what === "make") void make(named(card));
@@ -167,10 +169,25 @@ const KEYS: Partial<Record<string, () => void>> = {
   KeyT: () => {
     act("text", current());
   },
+  KeyB: () => {
+    const book = document.querySelector<HTMLAnchorElement>("a[data-book]");
+    const service = current()?.dataset["service"] ?? book?.dataset["book"] ?? "";
+    if (book !== null && service !== "")
+      location.href = book.href.slice(0, book.href.lastIndexOf("/") + 1) + service;
+  },
   KeyG: () => {
     location.href = document.querySelector<HTMLAnchorElement>("a.brand")?.href ?? ".";
   },
 };
+
+/** A link may lead to a rule, `#rule=…`, or to a line of the text, `#line=…`. */
+function chooseByAddress(): void {
+  const asked = new URLSearchParams(location.hash.slice(1));
+  const [rule, line] = [asked.get("rule"), asked.get("line")];
+  if (rule !== null) choose(cards().find((card) => card.dataset["rule"] === rule));
+  if (line !== null)
+    document.querySelector(`.line[data-line="${CSS.escape(line)}"]`)?.scrollIntoView({ block: "center" });
+}
 
 addEventListener("DOMContentLoaded", () => {
   document.addEventListener("click", (event) => {
@@ -191,18 +208,19 @@ addEventListener("DOMContentLoaded", () => {
     if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]") !== null)
       return;
     if (target.closest("input, select, textarea") !== null) return;
-    if (document.querySelector("main.desk") === null) return;
+    if (document.querySelector("main.desk") === null && !isBook()) return;
     if (target.closest("section.text") !== null && event.code.startsWith("Arrow")) return;
     const key =
       event.key === "?"
         ? (): void => {
             keysDialog()?.showModal();
           }
-        : KEYS[event.code];
+        : (isBook() ? BOOK_KEYS : KEYS)[event.code];
     if (key === undefined || (event.shiftKey && event.key !== "?")) return;
     event.preventDefault();
     key();
   });
+  chooseByAddress();
   takeActs();
   takeAbout();
   const made = sessionStorage.getItem("tarmaq-card");

@@ -2,6 +2,7 @@ import type { Language } from "../model/language.ts";
 import type { JSX } from "preact";
 import { KINDS, type Kind } from "../model/rule.ts";
 import { word } from "../report/rule-words.ts";
+import { bookUi } from "./book-ui.ts";
 import { CardItem } from "./card.tsx";
 import { Known, type KnownOfAct } from "./known.tsx";
 import { page } from "./layout.tsx";
@@ -94,6 +95,9 @@ function Toolbar({ chrome, desk }: { chrome: Chrome; desk: Desk }): JSX.Element 
           <b>{decided}</b> / {all} {ui("progress", lang)}
         </span>
       </p>
+      <a href={bookOf(chrome, desk)} data-book={desk.filter.service ?? ""} aria-keyshortcuts="b">
+        {bookUi("book", lang)} <kbd aria-hidden="true">b</kbd>
+      </a>
       <button type="button" data-do="undo" aria-keyshortcuts="u">
         {ui("undo", lang)} <kbd aria-hidden="true">u</kbd>
       </button>
@@ -105,6 +109,12 @@ function Toolbar({ chrome, desk }: { chrome: Chrome; desk: Desk }): JSX.Element 
       </button>
     </div>
   );
+}
+
+/** The page of the book of the service that is shown, or of the first. */
+function bookOf({ base }: Chrome, { act, filter, services }: Desk): string {
+  const service = filter.service ?? services.find(({ number }) => number > 0)?.number ?? 0;
+  return `${base}/book/${encodeURIComponent(act)}/${service}`;
 }
 
 /** The form that chooses which cards are shown. */
@@ -162,6 +172,7 @@ const KEYS: readonly (readonly [keys: string, word: UiWord])[] = [
   ["u", "undo"],
   ["t", "keyText"],
   ["n", "keyMake"],
+  ["b", "keyBook"],
   ["g", "keyShelf"],
   ["?", "keyHelp"],
 ];

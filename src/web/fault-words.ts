@@ -38,8 +38,10 @@ export function faultWords(
 /** The field that a fault is about: the one that is missing where one is, else the one that it stands at. */
 export function faultField(pointer: string, message: string): string | undefined {
   const missing = /^must have "([^"]+)"/u.exec(message)?.[1];
+  const at = missing === undefined ? pointer : `${pointer}/${missing}`;
   return (
-    /^\/(?:values|fields|request)\/([^/]+)/u.exec(pointer)?.[1] ??
-    (pointer === "/values" || pointer === "" ? missing : undefined)
+    /^\/(?:values|fields|request|notHeld)\/([^/]+)/u.exec(at)?.[1] ??
+    /^\/book\/[^/]+\/([^/]+)/u.exec(at)?.[1] ??
+    /^\/(?:book\/)?([^/]+)$/u.exec(at)?.[1]
   );
 }

@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { KINDS, type Kind } from "../model/rule.ts";
 import { word } from "../report/rule-words.ts";
+import { bookUi } from "./book-ui.ts";
 import { Known, type KnownOfAct } from "./known.tsx";
 import { page } from "./layout.tsx";
 import { OpenActs, type OpenForm } from "./open-form.tsx";
@@ -129,6 +130,7 @@ function Act({ chrome, act, kind }: { chrome: Chrome; act: ShelfAct; kind: Kind 
             <th scope="col" class="count">
               {ui("progress", lang)}
             </th>
+            <th scope="col">{bookUi("book", lang)}</th>
           </tr>
         </thead>
         <tbody>
@@ -168,6 +170,16 @@ function ServiceRow({ chrome: { lang, base }, act, service, states, query }: Row
       ))}
       <td class="count" data-label={ui("progress", lang)}>
         <Progress counts={service.counts} name={`${service.number}. ${ui("progress", lang)}`} />
+      </td>
+      <td data-label={bookUi("book", lang)}>
+        {service.number === 0 && act.services.length > 1 ? null : (
+          <a
+            href={`${base}/book/${encodeURIComponent(act.id)}/${service.number}`}
+            aria-label={`${service.number}. ${bookUi("book", lang)}`}
+          >
+            {bookUi("toBook", lang)}
+          </a>
+        )}
       </td>
     </tr>
   );

@@ -9,6 +9,7 @@ const source = join(import.meta.dirname, "../../src");
 const WORDINGS: readonly string[] = [
   "report/amount-words.json",
   "report/audit/words.json",
+  "report/book/words.json",
   "report/check/law-words.ts",
   "report/check/letter-words.ts",
   "report/check/sentence.ts",
@@ -41,6 +42,7 @@ const WORDINGS: readonly string[] = [
   "report/twin/words.json",
   "report/source-place-words.json",
   "report/unread-share-words.json",
+  "web/book-ui-words.json",
   "web/card-words.json",
   "report/rules/condition-phrases.json",
   "web/condition/condition-form-words.json",

@@ -4,7 +4,7 @@ import { join, resolve } from "node:path";
 import { openAct } from "../../src/desk/open-act.ts";
 import { proposalsFor } from "../../src/desk/propose-book.ts";
 import { canonicalJson } from "../../src/model/canonical-json.ts";
-import type { BookProposals } from "../../src/propose/proposal.ts";
+import type { BookProposals } from "../../src/model/book-proposal.ts";
 import type { Rulebook } from "../../src/rulebook/rulebook.ts";
 
 const root = resolve(import.meta.dirname, "../..");

@@ -38,6 +38,20 @@ const PAGES: readonly (readonly [name: string, path: string, act?: (page: Page) 
   ["form for editing", "desk/kz-mz-2024-99?service=2&lang=en", (page) => form(page, "e")],
   ["form for rejecting", "desk/kz-mz-2024-99?service=2&lang=kk", (page) => form(page, "r")],
   ["keys", "desk/kz-mz-2024-99?service=1&lang=en", (page) => page.keyboard.press("?")],
+  ["book with a decision", "book/kz-mz-2024-99/1?lang=kk", bookDecided],
+  [
+    "form of a book's validity",
+    "book/kz-mz-2024-99/2?lang=ru",
+    (page) => bookForm(page, "#field-inForce", "e"),
+  ],
+  ["form of a book's law", "book/kz-mz-2024-99/2?lang=kk", (page) => bookForm(page, "#field-law", "e")],
+  ["form of a book's pointer", "book/kz-mz-2024-99/2?lang=en", (page) => bookForm(page, "body", "n")],
+  [
+    "form of a book's service",
+    "book/kz-mz-2024-99/3?lang=en",
+    (page) => bookForm(page, "#field-service", "e"),
+  ],
+  ["draft of a book", "book/kz-mz-2024-99/2/shown?lang=ru"],
   ["no such page", "nowhere?lang=en"],
 ];
 
@@ -45,6 +59,16 @@ async function decided(page: Page): Promise<void> {
   await page.keyboard.press("w");
   await page.keyboard.press("a");
   await page.waitForSelector(".card[data-state=accepted]");
+}
+async function bookDecided(page: Page): Promise<void> {
+  await page.focus("#field-zone");
+  await page.keyboard.press("a");
+  await page.waitForSelector("#field-zone .said");
+}
+async function bookForm(page: Page, entry: string, key: string): Promise<void> {
+  await page.focus(entry);
+  await page.keyboard.press(key);
+  await page.waitForSelector("#form[open]");
 }
 async function form(page: Page, key: string): Promise<void> {
   await page.keyboard.press("w");

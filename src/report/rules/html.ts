@@ -3,8 +3,11 @@ import type { Language } from "../../model/language.ts";
 import type { Names } from "../names.ts";
 import { bookInWords, bookWord, type RuleInWords, type ShownBook } from "./rulebook-view.ts";
 
-/** A rulebook as one page: nothing is fetched, all that is quoted is escaped, fit to be printed. */
-export function rulebookHtml(book: ShownBook, names: Names, lang: Language): string {
+/**
+ * A rulebook as one page: nothing is fetched, all that is quoted is escaped, fit to be printed. `draft`: what is still in the
+ * way of building it, where it is none yet.
+ */
+export function rulebookHtml(book: ShownBook, names: Names, lang: Language, draft: readonly string[] = []): string {
   const words = bookInWords(book, names, lang);
   const quoted = book.language ?? lang;
   const facts = words.facts
@@ -43,7 +46,7 @@ export function rulebookHtml(book: ShownBook, names: Names, lang: Language): str
 </head>
 <body>
 <main>
-<h1>${escaped(words.title)}</h1>
+${draftHtml(draft)}<h1>${escaped(words.title)}</h1>
 <p class="where">${escaped(words.subtitle)}</p>
 <dl>${facts}</dl>
 <nav aria-label="${escaped(bookWord("contents", lang))}"><ul>${contents}</ul></nav>
@@ -55,6 +58,11 @@ ${remarks}
 </html>
 `;
 }
+
+const draftHtml = ([first, ...rest]: readonly string[]): string =>
+  first === undefined
+    ? ""
+    : `<aside class="draft"><p><strong>${escaped(first)}</strong></p><ul>${rest.map((line) => `<li>${escaped(line)}</li>`).join("")}</ul></aside>\n`;
 
 const section = (heading: string, parts: readonly string[]): string =>
   parts.length === 0 ? "" : `<section><h2>${escaped(heading)}</h2>\n${parts.join("\n")}\n</section>`;
@@ -88,5 +96,6 @@ article.idle h3 { color: var(--soft); font-weight: 400; text-decoration: line-th
 .where { color: var(--soft); font-size: .88rem; margin: .1rem 0; }
 .note { margin: .1rem 0; font-size: .95rem; color: var(--warn); }
 blockquote { margin: .25rem 0 0; padding-left: .9rem; border-left: 3px solid var(--line); color: var(--soft); }
+.draft { border: 2px dashed var(--warn); color: var(--warn); padding: .6rem 1rem; margin-bottom: 1.5rem; } .draft p, .draft ul { margin: 0; }
 @media print { nav { display: none; } body { font-size: 10.5pt; } }
 `;

@@ -71,6 +71,11 @@ const SAID: Partial<Record<Decision["action"], UiWord>> = {
   add: "announceAdd",
   reject: "announceReject",
   dismiss: "announceDismiss",
+  book: "announceBook",
+  "not-held": "announceBook",
+  remark: "announceBook",
+  withdraw: "announceBook",
+  undo: "announceUndo",
 };
 
 type Decide = FastifyRequest<{ Body: Asked }>;

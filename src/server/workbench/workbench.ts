@@ -16,6 +16,7 @@ import { aboutRoutes } from "./about.ts";
 import { Acts } from "./acts.ts";
 import { html } from "./answers.ts";
 import type { Workbench } from "./bench.ts";
+import { bookRoutes } from "./book-routes.ts";
 import { LARGEST_ACT, LARGEST_BODY, MEGABYTE } from "./limits.ts";
 import { openingRoutes } from "./opening.ts";
 import { changeRoutes } from "./changes.ts";
@@ -85,6 +86,8 @@ export function reviewRoutes(app: FastifyInstance, options: ReviewOptions, done:
   pageRoutes(app, bench);
   formRoutes(app, bench);
   changeRoutes(app, bench, LARGEST_BODY);
+  bookRoutes(app, bench, LARGEST_BODY);
+  done();
   conditionRoutes(app, bench, LARGEST_BODY);
   aboutRoutes(app, bench, LARGEST_BODY);
   openingRoutes(app, bench, {

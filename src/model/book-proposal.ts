@@ -1,5 +1,18 @@
-import type { BookFields } from "../review/decision.ts";
-import type { NotHeld } from "../model/not-held.ts";
+import type { NotHeld } from "./not-held.ts";
+
+/** The fields of a book that are decided by themselves, in the order in which a reader wants them. */
+export const BOOK_FIELDS = [
+  "language",
+  "service",
+  "act",
+  "inForce",
+  "zone",
+  "calendar",
+  "week",
+  "rest",
+  "law",
+] as const;
+export type BookField = (typeof BOOK_FIELDS)[number];
 
 /** Words of the text from which something is proposed. */
 export interface Ground {
@@ -40,7 +53,7 @@ export interface Why {
  * and why is told. `partly`: the rest has to be told by a person. `unknown`: nothing tells it, and nothing is proposed.
  */
 export interface FieldProposal {
-  readonly field: keyof BookFields;
+  readonly field: BookField;
   readonly standing: "said" | "assumed" | "partly" | "unknown";
   /** Absent where nothing can be proposed; not whole where it is told partly. */
   readonly value?: unknown;
