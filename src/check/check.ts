@@ -57,7 +57,8 @@ export function checkAt(
     submitted: written,
     asFarAsRulesAtHandGo: answer === "admit" && plan.leavesWeighty,
     undetermined: facts,
-    missingDocuments: seen.lacking,
+    // Lacking in any case, though of none by itself it can be told.
+    missingDocuments: answer === "incomplete" && seen.lacking.length === 0 ? seen.perhaps : seen.lacking,
     openFindings: openFindings(channel, known),
     ignored: ignored === undefined ? known.ignored : [...ignored, ...known.ignored],
     notHeld,

@@ -1,3 +1,4 @@
+import type { Diagram, Node } from "../compile/diagram.ts";
 import type { ChannelPlan, Plan } from "../compile/plan.ts";
 import type { Answer } from "../model/verdict.ts";
 import type { Known } from "./known.ts";
@@ -21,9 +22,21 @@ const ANSWERS = ["refuse", "incomplete", "admit"] as const;
  * otherwise the facts that the remaining diagram still asks for are those that would decide, no more and no fewer.
  */
 export function decide(plan: Plan, channel: ChannelPlan, known: Known): Deciding {
-  const { terminals, nodes, root } = channel.decision;
   const straight = followed(channel, known);
   if (straight !== undefined) return { answer: straight, facts: SETTLED };
+  const { result, facts } = resultOf(channel.decision, plan, known);
+  if (result === undefined) return { answer: "undetermined", facts };
+  return { answer: ANSWERS[result] ?? "undetermined", facts: SETTLED };
+}
+
+/** The result of a diagram as far as what is known goes; undefined where facts are missing, which are then named. */
+export interface Result {
+  readonly result: number | undefined;
+  readonly facts: readonly string[];
+}
+
+/** What a diagram comes to where all ways that are left lead to one result, or the facts that would decide between them. */
+export function resultOf({ terminals, nodes, root }: Diagram, plan: Plan, known: Known): Result {
   const done = new Map<number, string>();
   const asked = new Set<number>();
   /** Gives a name to what is left of a diagram: the same name for the same function. */
@@ -39,7 +52,7 @@ export function decide(plan: Plan, channel: ChannelPlan, known: Known): Deciding
     return name;
   };
   const names = new Map<string, string>();
-  const open = ({ variable, children }: { variable: number; children: readonly number[] }): string => {
+  const open = ({ variable, children }: Node): string => {
     const left = children.map(walk);
     const [first] = left;
     if (first !== undefined && left.every((name) => name === first)) return first;
@@ -50,8 +63,9 @@ export function decide(plan: Plan, channel: ChannelPlan, known: Known): Deciding
     return name;
   };
   const end = walk(root);
-  if (end.startsWith("n")) return { answer: "undetermined", facts: nameAll(plan, known, asked) };
-  return { answer: ANSWERS[Number(end)] ?? "undetermined", facts: SETTLED };
+  return end.startsWith("n")
+    ? { result: undefined, facts: nameAll(plan, known, asked) }
+    : { result: Number(end), facts: SETTLED };
 }
 
 /** The result that what is known leads to without a question left open on the way. */

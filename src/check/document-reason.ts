@@ -27,13 +27,14 @@ export const goodOf = (state: number): Truth =>
   state === PRESENT ? 1 : state === MISSING || state === EXPIRED ? 0 : -1;
 
 /**
- * What became of a document rule; `given`: whether one of the documents that serve it is there and good. Where its
- * facts have few values, the reason of an earlier request that saw the same serves again.
+ * What became of a document rule; `given`: whether one of the documents that serve it is there and good, as far as that can
+ * be told, and what would decide that. Where its facts have few values, the reason of an earlier request that saw the same
+ * serves again.
  */
 export function documentReason(
   member: DocumentMember,
   looked: Looked,
-  given: Truth,
+  { given, facts }: Given,
   plan: Plan,
   known: Known,
 ): Reason {
@@ -42,12 +43,36 @@ export function documentReason(
   const plain = plan.documents[member.document]?.seen[state];
   if (seen === undefined || plain === undefined)
     throw new RangeError(`${member.words.rule} asks for no document of its book`);
+  if (isReplacedPerhaps(looked.truth, state, given)) {
+    const make = (): Reason => replacedPerhaps(member, looked, seen, facts);
+    if (looked.sight < 0 || seen.validUntil !== undefined) return make();
+    return known.memory.hanging(member.at, `${looked.sight} ${state} ${facts.join()}`, make);
+  }
   if (looked.sight < 0) return reasonOf(member, looked, state, given, seen);
   const way = looked.sight * WAYS + state * TRUTHS + given + 1;
   const before = known.memory.reasonsOf(member.at, WAYS * (member.when?.sight?.size ?? 1));
   const shared = (before[way] ??= reasonOf(member, looked, state, given, plain));
   // A day of validity is the applicant's own: a reason with one is not kept.
   return seen.validUntil === undefined ? shared : withDocument(shared, seen);
+}
+
+/** Whether one of the documents that serve a rule is there and good; -1: that hangs on these facts. */
+export interface Given {
+  readonly given: Truth;
+  readonly facts: readonly string[];
+}
+
+/** It is asked for and not there, and nobody can tell whether another one serves instead. */
+const isReplacedPerhaps = (need: Truth, state: number, given: Truth): boolean =>
+  need === 1 && given === -1 && goodOf(state) === 0;
+
+function replacedPerhaps(
+  { words }: DocumentMember,
+  { facts }: Looked,
+  document: SeenDocument,
+  missing: readonly string[],
+): Reason {
+  return { ...told(words, "unknown", "document-replaced-unknown", facts, document), missing };
 }
 
 function reasonOf(
@@ -60,6 +85,7 @@ function reasonOf(
   const settled = settledCode(need, state, given);
   const [outcome, code] = settled ?? ["unknown", need === -1 ? "document-need-unknown" : "document-unknown"];
   const reason = told(words, outcome, code, facts, document);
+  if (code === "document-missing-whichever") return { ...reason, missing };
   if (settled !== undefined) return reason;
   const name = state === UNTOLD ? "documents" : `documents.${document.document}.validUntil`;
   return {
@@ -79,6 +105,8 @@ function settledCode(
   if (given === 1) return ["pass", "other-document-present"];
   if (need === 1 && good === 0 && given === 0)
     return ["fail", state === EXPIRED ? "document-expired" : "document-missing"];
+  // One of several is asked for in any case, and none of them is there.
+  if (need === -1 && good === 0 && given === 0) return ["fail", "document-missing-whichever"];
   return undefined;
 }
 

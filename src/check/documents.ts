@@ -1,16 +1,27 @@
 import type { Truth } from "../compile/condition.ts";
 import type { ChannelPlan, Plan } from "../compile/plan.ts";
-import type { DocumentMember } from "../compile/planned.ts";
+import type { DocumentGroup, DocumentMember } from "../compile/planned.ts";
+import type { Condition } from "../model/condition.ts";
 import { MISSING } from "../model/document-state.ts";
-import type { MissingDocument, Reason, SeenDocument } from "../model/verdict.ts";
-import { documentReason, goodOf, lookOf, stateOf } from "./document-reason.ts";
+import type { LackingDocument, MissingDocument, Reason, SeenDocument } from "../model/verdict.ts";
+import { resultOf } from "./deciding.ts";
+import { documentReason, goodOf, lookOf, stateOf, type Given } from "./document-reason.ts";
 import type { Known } from "./known.ts";
 
 /** What became of the documents that a channel asks for. */
 export interface DocumentsSeen {
   readonly lacking: readonly MissingDocument[];
+  /** Of which nobody can tell whether they are: each document with the condition on which it is asked for. */
+  readonly perhaps: readonly MissingDocument[];
   /** Reasons that leave it open whether their documents are there. */
   readonly open: readonly Reason[];
+}
+
+/** The same while they are looked at one after another. */
+interface Seeing {
+  readonly lacking: MissingDocument[];
+  readonly perhaps: MissingDocument[];
+  readonly open: Reason[];
 }
 
 /**
@@ -23,32 +34,50 @@ export function documentsSeen(
   known: Known,
   reasons: (Reason | undefined)[],
 ): DocumentsSeen {
-  const lacking: MissingDocument[] = [];
-  const open: Reason[] = [];
-  for (const { members } of channel.groups) {
-    const [only] = members;
-    if (only === undefined || members.length > 1)
-      seeAlternatives(members, plan, known, reasons, lacking, open);
+  const seeing: Seeing = { lacking: [], perhaps: [], open: [] };
+  for (const group of channel.groups) {
+    const [only] = group.members;
+    if (only === undefined || group.members.length > 1) seeAlternatives(group, plan, known, reasons, seeing);
     else {
       const looked = lookOf(only, plan, known);
-      const given = both(looked.truth, goodOf(stateOf(only, plan, known)));
-      const reason = documentReason(only, looked, given, plan, known);
+      const isMissing = looked.truth === 1 && goodOf(stateOf(only, plan, known)) === 0;
+      const reason = documentReason(only, looked, isMissing ? NONE : OPEN, plan, known);
       reasons[only.at] = reason;
-      if (looked.truth === 1 && given === 0) add(lacking, lackOf(members, plan, known));
-      else if (reason.outcome === "unknown") open.push(reason);
+      if (isMissing) add(seeing.lacking, lackOf(group.members, plan, known));
+      else if (reason.outcome === "unknown") {
+        seeing.open.push(reason);
+        addPerhaps(seeing.perhaps, lackOf(group.members, plan, known));
+      }
     }
   }
-  return { lacking, open };
+  return seeing;
 }
 
+const NONE: Given = { given: 0, facts: [] };
+const ONE: Given = { given: 1, facts: [] };
+const OPEN: Given = { given: -1, facts: [] };
+
 function seeAlternatives(
-  members: readonly DocumentMember[],
+  group: DocumentGroup,
   plan: Plan,
   known: Known,
   reasons: (Reason | undefined)[],
-  lacking: MissingDocument[],
-  open: Reason[],
+  { lacking, perhaps, open }: Seeing,
 ): void {
+  const { members } = group;
+  const given = givenIn(group, plan, known);
+  for (const member of members) {
+    const reason = documentReason(member, lookOf(member, plan, known), given, plan, known);
+    reasons[member.at] = reason;
+    if (reason.outcome === "unknown") open.push(reason);
+  }
+  if (given === NONE && members.some((member) => lookOf(member, plan, known).truth !== 0))
+    add(lacking, lackOf(members, plan, known));
+  else if (given.given === -1) addPerhaps(perhaps, lackOf(members, plan, known));
+}
+
+/** Whether one of the documents is there and good, or none is asked for; where that is open by itself, by the diagram of the group. */
+function givenIn({ members, lacks }: DocumentGroup, plan: Plan, known: Known): Given {
   let asked: Truth = 0;
   let given: Truth = 0;
   for (const member of members) {
@@ -56,31 +85,38 @@ function seeAlternatives(
     asked = either(asked, need);
     given = either(given, both(need, goodOf(stateOf(member, plan, known))));
   }
-  for (const member of members) {
-    const reason = documentReason(member, lookOf(member, plan, known), given, plan, known);
-    reasons[member.at] = reason;
-    if (reason.outcome === "unknown") open.push(reason);
-  }
-  if (asked === 1 && given === 0) add(lacking, lackOf(members, plan, known));
+  if (asked === 0 || given === 1) return ONE;
+  if (asked === 1 && given === 0) return NONE;
+  const { result, facts } = resultOf(lacks, plan, known);
+  return result === undefined ? { given: -1, facts } : result === 1 ? NONE : ONE;
 }
 
 /** Whether what is lacking is there, and no longer good. */
 export const isExpired = ({ oneOf }: Pick<MissingDocument, "oneOf">): boolean =>
   oneOf.some(({ state }) => state === "expired");
 
+/** What is lacking of documents of which one is enough; one of which nobody knows whether it is asked for, with its condition. */
 function lackOf(members: readonly DocumentMember[], plan: Plan, known: Known): MissingDocument {
   const only = members.length === 1 ? members[0] : undefined;
-  if (only !== undefined && stateOf(only, plan, known) === MISSING) return only.lacking;
-  const oneOf: SeenDocument[] = [];
+  if (only !== undefined && only.when === undefined && stateOf(only, plan, known) === MISSING)
+    return only.lacking;
+  const oneOf: LackingDocument[] = [];
   const rules: string[] = [];
   for (const member of members) {
     const document = known.documents[member.document];
-    if (document === undefined || lookOf(member, plan, known).truth !== 1) continue;
-    if (!oneOf.includes(document)) oneOf.push(document);
+    const need = lookOf(member, plan, known).truth;
+    if (document === undefined || need === 0) continue;
+    const { condition: when } = member;
+    const lacking = need === 1 || when === undefined ? document : { ...document, when };
+    if (!oneOf.some((other) => isLike(other, lacking))) oneOf.push(lacking);
     rules.push(member.words.rule);
   }
   return { oneOf, rules };
 }
+
+/** Whether two of the lacking are one document, asked for on one condition. */
+const isLike = (one: LackingDocument, other: LackingDocument): boolean =>
+  one.document === other.document && one.when === other.when;
 
 /** The same documents asked for by several rules are lacking once. */
 function add(lacking: MissingDocument[], lack: MissingDocument): void {
@@ -93,8 +129,32 @@ function add(lacking: MissingDocument[], lack: MissingDocument): void {
   lacking.push(lack);
 }
 
-function areSame(some: readonly SeenDocument[], others: readonly SeenDocument[]): boolean {
-  if (some.length !== others.length) return false;
+/** The same of what perhaps is lacking: documents that several rules ask for on conditions are, where any of these holds. */
+function addPerhaps(perhaps: MissingDocument[], lack: MissingDocument): void {
+  const at = perhaps.findIndex(({ oneOf }) => namesOf(oneOf) === namesOf(lack.oneOf));
+  const there = perhaps[at];
+  if (there === undefined) perhaps.push(lack);
+  else
+    perhaps[at] = {
+      oneOf: there.oneOf.map((one) =>
+        onEither(one, lack.oneOf.find(({ document }) => document === one.document)?.when),
+      ),
+      rules: [...there.rules, ...lack.rules],
+    };
+}
+
+function onEither(one: LackingDocument, when: Condition | undefined): LackingDocument {
+  if (one.when === undefined || when === undefined) {
+    const { document, state, validUntil } = one;
+    return { document, state, ...(validUntil === undefined ? {} : { validUntil }) };
+  }
+  const before = "any" in one.when ? one.when.any : [one.when];
+  return { ...one, when: { any: [...before, when] } };
+}
+
+function areSame(some: readonly LackingDocument[], others: readonly LackingDocument[]): boolean {
+  if (some.length !== others.length || [...some, ...others].some(({ when }) => when !== undefined))
+    return false;
   if (some.length === 1) return some[0]?.document === others[0]?.document;
   return namesOf(some) === namesOf(others);
 }

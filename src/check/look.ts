@@ -21,22 +21,22 @@ function numberOf({ slots, factors }: Sight, { places }: Known): number {
 }
 
 function lookAnew(
-  { test, leaves }: PlannedCondition,
+  { test, leaves, open }: PlannedCondition,
   sight: number,
   { facts }: Plan,
   { values }: Known,
 ): Looked {
   const idOf = (slot: number): string => facts[slot]?.id ?? "";
-  const unknown = leaves.filter(({ slot }) => values[slot] === undefined).map(({ slot }) => idOf(slot));
+  const truth = test(values);
   return {
     sight,
-    truth: test(values),
+    truth,
     facts: leaves.map(({ slot, condition: { operator, value: expected }, holds }): SeenFact => {
       const fact = idOf(slot);
       const value = values[slot];
       if (value === undefined) return { fact, operator, expected, outcome: "unknown" };
       return { fact, operator, expected, value, outcome: holds(value) ? "pass" : "fail" };
     }),
-    missing: unknown,
+    missing: truth === -1 ? open(values).map(idOf) : [],
   };
 }

@@ -8,7 +8,7 @@ export interface Looked {
   readonly sight: number;
   readonly truth: Truth;
   readonly facts: readonly SeenFact[];
-  /** The facts among them that nobody has told. */
+  /** The facts among them that nobody has told and that leave it open. */
   readonly missing: readonly string[];
 }
 
@@ -23,6 +23,9 @@ export class Memory {
   /** By rule of the book: its reasons, by number of what was seen. */
   readonly #reasons: (Reason | undefined)[][];
 
+  /** By rule of the book: its reasons that hang on facts of other rules too, by what was seen and those facts. */
+  readonly #hanging: (Map<string, Reason> | undefined)[];
+
   /** By channel: the reasons of its rules where nobody asserts a finding and no document is wanting. */
   readonly usual: Partial<Record<Channel, readonly (Reason | undefined)[]>> = {};
 
@@ -30,6 +33,7 @@ export class Memory {
   constructor(rules: number) {
     this.#looked = empty(rules);
     this.#reasons = empty(rules);
+    this.#hanging = empty(rules);
   }
 
   /** What the condition of a rule saw before; `size`: how many sights there are. */
@@ -41,7 +45,20 @@ export class Memory {
   reasonsOf(rule: number, size: number): (Reason | undefined)[] {
     return (this.#reasons[rule] ??= empty(size));
   }
+
+  /** The reason that a rule had before where it saw the same and hung on the same facts of other rules. */
+  hanging(rule: number, on: string, make: () => Reason): Reason {
+    const before = (this.#hanging[rule] ??= new Map());
+    const there = before.get(on);
+    if (there !== undefined) return there;
+    const made = make();
+    if (before.size < MOST_HANGING) before.set(on, made);
+    return made;
+  }
 }
+
+/** More ways for facts of other rules to be missing are made anew each time. */
+const MOST_HANGING = 256;
 
 /** Made at its full length: an array that grows by far jumps becomes a slow one. */
 const empty = <Item>(size: number): Item[] => new Array<Item | undefined>(size).fill(undefined) as Item[];

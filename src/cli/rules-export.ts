@@ -34,8 +34,8 @@ export function addExport(rules: Command, io: Io, end: (status: number) => void)
     .action((service: string, { rules: paths, at }: Options) => {
       const library = openLibrary({ rules: paths ?? rulebooksAtHand(io.cwd), service });
       const day = at === undefined ? undefined : namedDay(at, "--at");
-      const { book } = library.volumeFor(service, day, today(io));
-      io.stdout.write(`${JSON.stringify(engineRules(book), undefined, 2)}\n`);
+      const plan = library.volumeFor(service, day, today(io)).plan();
+      io.stdout.write(`${JSON.stringify(engineRules(plan.book), undefined, 2)}\n`);
       end(0);
     });
 }

@@ -28,14 +28,15 @@ export function channelPlan(
   );
   const judging = planned.filter(({ rule }) => bears(rule, channel));
   const conditions = judging.flatMap(({ condition }) => condition ?? []);
-  const groups = asked.map((group) => ({
+  const { verdict: decision, lacks } = decisionOf(book, asked, channel, offered, names);
+  const groups = lacks.map((lacks, index) => ({
+    lacks,
     members: planned.flatMap(({ rule, member }) =>
-      group.includes(rule as DocumentRule) ? (member ?? []) : [],
+      asked[index]?.includes(rule as DocumentRule) === true ? (member ?? []) : [],
     ),
   }));
   const whens = [...conditions, ...groups.flatMap(({ members }) => members)].map(({ when }) => when);
   const slots = whens.flatMap((when) => when?.leaves ?? []).map(({ slot }) => slot);
-  const decision = decisionOf(book, asked, channel, offered, names);
   return {
     channel,
     reasons: planned.map((each) => fixedReason(each, channel, offered, names)),

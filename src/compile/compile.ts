@@ -6,12 +6,14 @@ import type { Rulebook } from "../rulebook/rulebook.ts";
 import type { Vocabulary } from "../model/vocabulary.ts";
 import { channelPlan } from "./channel-plan.ts";
 import { factOf } from "./fact.ts";
+import { withPapersForFacts } from "./papers-for-facts.ts";
 import type { ChannelPlan, Plan } from "./plan.ts";
 import { plannedRule } from "./planned-rule.ts";
 import { conditionOf, documentType } from "./rule-condition.ts";
 
 /** Compiles a rulebook once for all requests. Throws RangeError where its conditions are too entangled. */
-export function compile(book: Rulebook, vocabulary: Vocabulary): Plan {
+export function compile(given: Rulebook, vocabulary: Vocabulary): Plan {
+  const book = withPapersForFacts(given, vocabulary);
   const comparisons = new Map<string, FactCondition[]>();
   for (const condition of book.rules.flatMap(conditionOf)) collect(condition, comparisons);
   for (const condition of eventFacts(book, vocabulary)) collect(condition, comparisons);

@@ -61,3 +61,18 @@ export function leavesOf(condition: Condition, slotOf: (fact: string) => number)
   if ("not" in condition) return leavesOf(condition.not, slotOf);
   return ("all" in condition ? condition.all : condition.any).flatMap((part) => leavesOf(part, slotOf));
 }
+
+/** Slots of the facts that leave a condition open, each once: those of its parts that are open themselves, and no others. */
+export function openSlots(
+  condition: Condition,
+  slotOf: (fact: string) => number,
+): (values: Values) => number[] {
+  const test = testOf(condition, slotOf);
+  if ("fact" in condition) {
+    const slot = slotOf(condition.fact);
+    return (values) => (test(values) === -1 ? [slot] : []);
+  }
+  const parts = "not" in condition ? [condition.not] : "all" in condition ? condition.all : condition.any;
+  const openIn = parts.map((part) => openSlots(part, slotOf));
+  return (values) => (test(values) === -1 ? [...new Set(openIn.flatMap((open) => open(values)))] : []);
+}

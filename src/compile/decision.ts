@@ -20,6 +20,14 @@ const or = (a: number, b: number): number => (a === YES || b === YES ? YES : NO)
 const and = (a: number, b: number): number => (a === YES && b === YES ? YES : NO);
 const andNot = (a: number, b: number): number => (a === YES && b === NO ? YES : NO);
 
+/** What a channel decides, as functions of all facts and documents. */
+export interface Decisions {
+  /** 0 refuse, 1 incomplete, 2 admit. */
+  readonly verdict: Diagram;
+  /** By group of documents: 1 where one is asked for and none is there and good. */
+  readonly lacks: readonly Diagram[];
+}
+
 /**
  * The verdict as one function of all facts and documents: variables are the facts in their order, then the documents
  * (class 0 there and good, 1 not). From it come the facts that would decide, and the smallest fix, both exact.
@@ -30,9 +38,8 @@ export function decisionOf(
   channel: Channel,
   offered: boolean,
   { facts, slots, documentSlots }: Pick<Plan, "facts" | "slots" | "documentSlots">,
-): Diagram {
+): Decisions {
   const builder = new DiagramBuilder(3);
-  if (!offered) return builder.diagram(REFUSE);
   const of = (condition: Condition): number => truthOf(condition, builder, facts, slots);
   let refused = NO;
   for (const rule of book.rules) {
@@ -43,8 +50,7 @@ export function decisionOf(
       refused = builder.apply(refused, against, or);
     }
   }
-  let lacking = NO;
-  for (const group of groups) {
+  const lacks = groups.map((group) => {
     let asked = NO;
     let given = NO;
     for (const rule of group) {
@@ -53,12 +59,16 @@ export function decisionOf(
       asked = builder.apply(asked, asks, or);
       given = builder.apply(given, builder.apply(asks, document, and), or);
     }
-    lacking = builder.apply(lacking, builder.apply(asked, given, andNot), or);
-  }
+    return builder.apply(asked, given, andNot);
+  });
+  const lacking = lacks.reduce((some, lack) => builder.apply(some, lack, or), NO);
   const unless = builder.apply(refused, lacking, (no, lack) =>
     no === YES ? REFUSE : lack === YES ? INCOMPLETE : ADMIT,
   );
-  return builder.diagram(unless);
+  return {
+    verdict: builder.diagram(offered ? unless : REFUSE),
+    lacks: lacks.map((lack) => builder.diagram(lack)),
+  };
 }
 
 /** A condition as a diagram of `YES` and `NO`. */

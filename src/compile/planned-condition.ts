@@ -1,5 +1,5 @@
 import type { Condition } from "../model/condition.ts";
-import { leavesOf, testOf } from "./condition.ts";
+import { leavesOf, openSlots, testOf } from "./condition.ts";
 import type { Plan } from "./plan.ts";
 import type { PlannedCondition, Sight } from "./planned.ts";
 
@@ -14,7 +14,7 @@ export function planned(
   const slotOf = (fact: string): number => slots.get(fact) ?? -1;
   const leaves = leavesOf(condition, slotOf);
   const sight = sightOf([...new Set(leaves.map(({ slot }) => slot))], facts);
-  return { test: testOf(condition, slotOf), leaves, sight };
+  return { test: testOf(condition, slotOf), leaves, open: openSlots(condition, slotOf), sight };
 }
 
 /** Undefined where a fact can have many values, or all together too many. */

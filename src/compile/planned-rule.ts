@@ -86,6 +86,7 @@ function documentMember(at: number, rule: Rule, words: RuleWords, names: Names):
     at,
     words,
     document,
+    condition: rule.when,
     when,
     lacking: { oneOf: notThere === undefined ? [] : [notThere], rules: [rule.id] },
   };

@@ -1,5 +1,7 @@
 import type { MissingDocument, Reason } from "../model/verdict.ts";
-import type { Leaf, Test } from "./condition.ts";
+import type { Condition } from "../model/condition.ts";
+import type { Diagram } from "./diagram.ts";
+import type { Leaf, Test, Values } from "./condition.ts";
 
 /** What a reason says of its rule whatever the request. */
 export type RuleWords = Pick<
@@ -11,6 +13,8 @@ export type RuleWords = Pick<
 export interface PlannedCondition {
   readonly test: Test;
   readonly leaves: readonly Leaf[];
+  /** Slots of the facts that leave it open, in the order of the text. */
+  readonly open: (values: Values) => readonly number[];
   /** Absent where one of its facts can have many values. */
   readonly sight: Sight | undefined;
 }
@@ -49,12 +53,16 @@ export interface AboutDocumentsRule {
 
 /** Documents of which one is enough. A member whose condition does not hold neither asks nor satisfies. */
 export interface DocumentGroup {
+  /** Where one is asked for and none is there and good, 1, otherwise 0: as a function of the facts and documents. */
+  readonly lacks: Diagram;
   readonly members: readonly DocumentMember[];
 }
 
 export interface DocumentMember {
   readonly at: number;
   readonly words: RuleWords;
+  /** Its rule's condition as the book has it. */
+  readonly condition: Condition | undefined;
   /** Place in the plan's `documents`. */
   readonly document: number;
   readonly when: PlannedCondition | undefined;

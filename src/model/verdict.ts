@@ -1,5 +1,5 @@
 import type { TwinWords } from "./cited.ts";
-import type { FactValue, Operator } from "./condition.ts";
+import type { Condition, FactValue, Operator } from "./condition.ts";
 import type { InForce } from "./in-force.ts";
 import type { NotHeld } from "./not-held.ts";
 import type { OtherDue } from "./other-due.ts";
@@ -40,8 +40,10 @@ export type ReasonCode =
   | "grants-possibility"
   | "document-present"
   | "document-missing"
+  | "document-missing-whichever"
   | "document-expired"
   | "document-unknown"
+  | "document-replaced-unknown"
   | "document-not-needed"
   | "document-need-unknown"
   | "other-document-present"
@@ -98,9 +100,14 @@ export interface LawCited {
   readonly perhaps?: true;
 }
 
+/** A document that is lacking; `when`: nobody knows whether this condition holds, on which it is asked for. */
+export interface LackingDocument extends SeenDocument {
+  readonly when?: Condition;
+}
+
 /** Documents of which one is enough, none of them there and good. */
 export interface MissingDocument {
-  readonly oneOf: readonly SeenDocument[];
+  readonly oneOf: readonly LackingDocument[];
   readonly rules: readonly string[];
 }
 

@@ -15,6 +15,7 @@ import { saidIn } from "../twin/said-in.ts";
 import { citeIn, lengthOf } from "./law-words.ts";
 import { startsWhen } from "./waiting.ts";
 import { put } from "../due/words.ts";
+import { conditionWords } from "../rules/condition-words.ts";
 import { dotted } from "../dotted.ts";
 import { dueMoment } from "../moment.ts";
 import type { Names } from "../names.ts";
@@ -45,7 +46,7 @@ export function bodyOf(verdict: Verdict, names: Names): string[] {
         "",
         LETTER.grounds[language],
         ...grounds(
-          against.filter(({ kind }) => kind === "refusal" || kind === "document"),
+          verdict.reasons.filter((reason) => bearsOnPapers(reason, verdict)),
           names,
           false,
         ),
@@ -62,23 +63,31 @@ export function bodyOf(verdict: Verdict, names: Names): string[] {
   }
 }
 
+/** Whether a rule asks for a paper that is lacking, or is a ground that holds because one is. */
+const bearsOnPapers = ({ rule, kind, outcome }: Reason, { missingDocuments }: Verdict): boolean =>
+  (outcome === "fail" && (kind === "refusal" || kind === "document")) ||
+  missingDocuments.some(({ rules }) => rules.includes(rule));
+
 /** What is handed in for another lack makes this one good as well, where it is among the documents of which one is enough. */
 const isNoWider = ({ oneOf }: MissingDocument, _: number, all: readonly MissingDocument[]): boolean =>
   !all.some(
     (other) =>
       other.oneOf.length < oneOf.length &&
-      other.oneOf.every(({ document }) => oneOf.some((own) => own.document === document)),
+      other.oneOf.every((one) => oneOf.some((own) => own.document === one.document && own.when === one.when)),
   );
 
-function lackText({ oneOf }: MissingDocument, names: Names): string {
+/** Documents of which one is enough; each that is asked for on a condition of which nobody knows, with that. */
+export function lackText({ oneOf }: MissingDocument, names: Names): string {
   const { language } = names;
   return oneOf
-    .map(({ document, state, validUntil }, index) => {
+    .map(({ document, state, validUntil, when }, index) => {
       const name = names.document(document);
+      const notes = [
+        ...(state === "expired" ? [put(LETTER.expired[language], { day: dotted(validUntil ?? "") })] : []),
+        ...(when === undefined ? [] : [withinSentence(conditionWords(when, names, language))]),
+      ];
       const told = index === 0 ? name : withinSentence(name);
-      return state === "expired"
-        ? `${told} (${put(LETTER.expired[language], { day: dotted(validUntil ?? "") })})`
-        : told;
+      return notes.length === 0 ? told : `${told} (${notes.join("; ")})`;
     })
     .join(LETTER.or[language]);
 }

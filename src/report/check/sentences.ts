@@ -32,6 +32,16 @@ export const SENTENCES: Readonly<Record<ReasonCode, Labels>> = {
     ru: "Документ не представлен: {documents}.",
     en: "The document is missing: {documents}.",
   },
+  "document-missing-whichever": {
+    kk: "Құжат ұсынылмаған: {documents}; осы құжаттың немесе оның орнына басқасының талап етілуі мына мәліметке байланысты: {missing}.",
+    ru: "Документ не представлен: {documents}; требуется ли он или вместо него другой, зависит от сведений: {missing}.",
+    en: "The document is missing: {documents}; whether it is asked for or another in its place hangs on: {missing}.",
+  },
+  "document-replaced-unknown": {
+    kk: "Мына құжаттың орнына ұсынылған басқасының жарайтыны белгісіз: {documents}; қажетті мәлімет: {missing}.",
+    ru: "Неизвестно, достаточно ли другого документа вместо этого: {documents}; нужны сведения: {missing}.",
+    en: "Whether another document is enough in place of this is not known: {documents}; needed: {missing}.",
+  },
   "document-expired": {
     kk: "Құжаттың қолданылу мерзімі өткен: {documents}.",
     ru: "Срок действия документа истёк: {documents}.",

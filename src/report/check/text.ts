@@ -2,6 +2,7 @@ import type { Language } from "../../model/language.ts";
 import { impossible } from "../../model/impossible.ts";
 import type { Answer, Change, Reason, StartedTerm, Verdict, WaitingTerm } from "../../model/verdict.ts";
 import { citeIn, lawText, lengthOf, OF_LAW, PERHAPS_LAW, restsOn } from "./law-words.ts";
+import { lackText } from "./letter-body.ts";
 import { citation } from "../citation.ts";
 import { sentence } from "./sentence.ts";
 import { startsWhen } from "./waiting.ts";
@@ -15,7 +16,6 @@ import {
   HAND_IN,
   NOT_JUDGING,
   NO_FIX,
-  OR,
   PASSED_OF,
   PERHAPS,
   RULEBOOK,
@@ -76,9 +76,7 @@ export function checkText(
   );
   section(
     "documents",
-    verdict.missingDocuments.map(
-      ({ oneOf }) => `  - ${oneOf.map(({ document }) => names.document(document)).join(OR[language])}`,
-    ),
+    verdict.missingDocuments.map((lack) => `  - ${lackText(lack, names)}`),
   );
   section("fix", fixLines(verdict, names));
   section("terms", [

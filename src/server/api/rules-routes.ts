@@ -76,6 +76,6 @@ export function rulesRoutes(app: FastifyInstance, { library }: Judge, now: () =>
   );
   get("/rules/:id", "The rulebook of the service", (request) => volumeOf(request).book);
   get("/rules/:id/json-rules-engine", "The service's judging rules for plain json-rules-engine", (request) =>
-    engineRules(volumeOf(request).book),
+    engineRules(volumeOf(request).plan().book),
   );
 }
