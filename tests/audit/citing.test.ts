@@ -36,32 +36,42 @@ describe("a ground of refusal", () => {
 });
 
 describe("a paper that counts only for some", () => {
-  // Almaty 1, clause 12: the identity document; for those under sixteen the birth certificate.
+  // Almaty 1, clause 12: of those under sixteen the birth certificate, of others the identity document.
   const refused = clause("refusal/regulation-1/chapter-2/clause-15");
-  const lines = (document: string): string =>
-    `1,documents-provided,2014-04-15T10:00:00+06:00,provider,,${document}
-     1,refused,2014-04-15T11:00:00+06:00,provider,${refused}`;
 
-  it("does not make a refusal groundless while nobody knows the age", async () => {
-    const found = await judged(lines("birth-certificate"), almaty);
-    expect(told(found.filter(({ rule }) => rule === refused))).toEqual([
-      `1 ${refused} cannot-be-told conditional-documents`,
+  it.each(["birth-certificate", "identity-document"])(
+    "does not make a refusal groundless while nobody knows the age: %s",
+    async (document) => {
+      const found = await judged(
+        `1,documents-provided,2014-04-15T10:00:00+06:00,provider,,${document}
+         1,refused,2014-04-15T11:00:00+06:00,provider,${refused}`,
+        almaty,
+      );
+      expect(told(found.filter(({ rule }) => rule === refused))).toEqual([
+        `1 ${refused} cannot-be-told conditional-documents`,
+      ]);
+    },
+  );
+
+  // Order 99, annex 3, row 8: an identity card and the results of tests, of everybody who comes.
+  const incomplete = "kz-mz-2024-99/3/refusal/annex-3/chapter-2/clause-9";
+  const lines = `1,documents-provided,2025-04-15T10:00:00+05:00,provider,,identity-card
+     1,documents-provided,2025-04-15T10:01:00+05:00,provider,,diagnostic-results
+     1,refused,2025-04-15T11:00:00+05:00,provider,${incomplete}`;
+
+  it("whereas the papers that count for everybody do", async () => {
+    const found = await judged(lines, sanatorium);
+    expect(told(found.filter(({ rule }) => rule === incomplete))).toEqual([
+      `1 ${incomplete} groundless-refusal`,
     ]);
   });
 
-  it("whereas the paper that counts for everybody does", async () => {
-    const found = await judged(lines("identity-document"), almaty);
-    expect(told(found.filter(({ rule }) => rule === refused))).toEqual([`1 ${refused} groundless-refusal`]);
-  });
-
   it("nor does a paper handed in on the day of the refusal, by the date alone; nor where an act is not at hand", async () => {
-    const day = lines("identity-document").replace("2014-04-15T10:00:00+06:00", "2014-04-15");
-    const [dated] = (await judged(day, almaty)).filter(({ rule }) => rule === refused);
+    const day = lines.replace("2025-04-15T10:00:00+05:00", "2025-04-15");
+    const [dated] = (await judged(day, sanatorium)).filter(({ rule }) => rule === incomplete);
     expect(dated).toMatchObject({ outcome: "cannot-be-told", reason: "date-only" });
-    const lacking = { ...almaty, notHeld: [{ kinds: ["document" as const], what: "Act", cite: "1" }] };
-    const [notHeld] = (await judged(lines("identity-document"), lacking)).filter(
-      ({ rule }) => rule === refused,
-    );
+    const lacking = { ...sanatorium, notHeld: [{ kinds: ["document" as const], what: "Act", cite: "1" }] };
+    const [notHeld] = (await judged(lines, lacking)).filter(({ rule }) => rule === incomplete);
     expect(notHeld).toMatchObject({ outcome: "cannot-be-told", reason: "not-held" });
   });
 });

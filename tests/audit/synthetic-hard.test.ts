@@ -186,6 +186,6 @@ describe("refusals for want of documents", () => {
         expect(found, `${book.id} ${id}`).toEqual(truth);
       }
     }
-    expect(groundless).toBeGreaterThan(3);
+    expect(groundless).toBeGreaterThan(2);
   });
 });

@@ -49,12 +49,21 @@ export interface Making {
   readonly ends?: number;
 }
 
+/** The first day on which an act takes effect at the earliest: its own, or the one after the days that its words name. */
+const effective = (made: string | undefined, days: number | undefined): string | undefined =>
+  made === undefined || days === undefined
+    ? made
+    : new Date(Date.parse(made) + (days + 1) * 86_400_000).toISOString().slice(0, 10);
+
 /** Days between which cases are made: while the book was in force, and late if it still is. */
 export function timesOf({ book, zone }: BookAtWork): Pick<Making, "from" | "until" | "ends"> {
   const inForce = book.inForce as InForce | undefined;
-  const end = inForce?.until == null ? undefined : (dateOf(inForce.until) ?? inForce.repealed);
-  if (end === undefined) return { from: "2024-12-01", until: "2026-10-01" };
-  const from = dateOf(inForce?.from ?? "unknown") ?? inForce?.adopted ?? "2010-01-01";
+  const { entersAfterDays, repealed, repealedAfterDays } = inForce ?? {};
+  const end =
+    inForce?.until == null ? undefined : (dateOf(inForce.until) ?? effective(repealed, repealedAfterDays));
+  if (end === undefined) return { from: "2024-12-09", until: "2026-10-01" };
+  const from =
+    dateOf(inForce?.from ?? "unknown") ?? effective(inForce?.adopted, entersAfterDays) ?? "2010-01-01";
   const until = new Date(Date.parse(end) - 3 * 86_400_000).toISOString().slice(0, 10);
   return { from, until, ends: instantOf(zone, day(end), 0) };
 }

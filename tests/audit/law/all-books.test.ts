@@ -26,7 +26,7 @@ const BOOKS = readRulebooks().map(({ book }) => book);
 
 /** Days on which something may be asked for: while the book was in force, and late enough for what follows to be known. */
 function daysOf({ inForce }: Rulebook): readonly number[] {
-  const from = dayOf(inForce?.adopted ?? "2015-01-01") + 1;
+  const from = dayOf(inForce?.adopted ?? "2015-01-01") + (inForce?.entersAfterDays ?? 0) + 1;
   const until = dayOf(inForce?.repealed ?? "2026-05-01") - 1;
   const all = Array.from({ length: until - from }, (_, index) => from + index);
   return [...all, ...all.filter((day) => day > dayOf("2025-12-01"))];

@@ -147,7 +147,7 @@ export function lawfulLog(
 ) {
   const book = bookOf(service);
   const office = officeOf(book, CALENDARS, "provider");
-  const from = dayOf(book.inForce?.adopted ?? "2015-01-01");
+  const from = dayOf(book.inForce?.adopted ?? "2015-01-01") + (book.inForce?.entersAfterDays ?? -1) + 1;
   const all = Array.from({ length: dayOf(until) - from }, (_, index) => from + index);
   // The days about which the law changed come more often than others.
   const changes = ["2021-06-28", "2025-12-27", "2026-01-05", "2016-05-30"].map(dayOf);

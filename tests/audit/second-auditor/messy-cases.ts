@@ -49,7 +49,7 @@ export function timeIn({ lot, office }: Making, day: Day): Instant {
 
 /** Days of the book's time, those about days off and about the change of the clock more often. */
 function daysOf(book: Rulebook, office: Office, until: Day): readonly Day[] {
-  const from = dayOf(book.inForce?.adopted ?? "2015-01-01");
+  const from = dayOf(book.inForce?.adopted ?? "2015-01-01") + (book.inForce?.entersAfterDays ?? -1) + 1;
   const all = Array.from({ length: until - from }, (_, index) => from + index);
   const odd = all.filter((day) => office.works(day) !== office.works(day + 1) && office.weekday(day) !== 7);
   const clock = all.filter((day) => office.covered(day) && isChange(office.zone, day));
