@@ -11,6 +11,7 @@ import { ACTS, actsToOpen, type ActsToOpen } from "./acts-option.ts";
 import type { CommandFile, Io } from "./command.ts";
 import { message } from "../report/messages/message.ts";
 import { languageOption } from "./language.ts";
+import { FOUR_EYES, fourEyesOf } from "./four-eyes-option.ts";
 import { TWIN, twinPath } from "./twin-option.ts";
 import { rulesFolder, type RulesFolder } from "../files/rules-folder.ts";
 import { Trouble } from "../model/trouble.ts";
@@ -23,6 +24,7 @@ interface Options {
   readonly rules?: string;
   readonly twin?: string;
   readonly acts?: string;
+  readonly fourEyes?: true;
   readonly port: string;
   readonly host: string;
   readonly tokenFile?: string;
@@ -40,9 +42,10 @@ Examples:
 A request: {"action":"accept","rule":"…"}  {"action":"edit","rule":"…","fields":{"fromEvent":"submitted"},"why":"…"}
   {"action":"reject","rule":"…","why":"…"}  {"action":"add","words":"…","values":{"kind":"…","path":"…","cite":"…"}}
   {"action":"book","book":{"zone":"Asia/Almaty"}}  {"action":"not-held","notHeld":{…}}  {"action":"undo","undoes":"…"}
-  {"action":"dismiss","path":"…","words":"…","reason":"definition","why":"…"}  unread words, as --list gives them, that hold no rule:
-      for a reason of the ledger, in your own words, or both
+  {"action":"dismiss","path":"…","words":"…","reason":"definition","why":"…"}  unread words, as --list gives them, that hold no rule
   {"action":"reopen","path":"…","words":"…","why":"…"}  words that somebody dismissed, to be looked at once more
+  {"action":"comment","rule":"…","text":"…"}  {"action":"assign","rule":"…","to":"A. Serik"}  of a rule, of an unread place (path and words) or of the service
+  {"action":"four-eyes","asked":true}  a rule judges only once two people have accepted it; lifted by two who say false
   {"action":"settle","rule":"…","decision":"…","why":"…"}  (schemas/decision-request.schema.json)
 `;
 
@@ -60,6 +63,7 @@ export const command: CommandFile = {
       .option("--rules <folder>", "where decisions and rulebooks are kept (default: rules/ here)")
       .option(...TWIN)
       .option(...ACTS)
+      .option(...FOUR_EYES)
       .option("--port <number>", "port of the workbench", "4180")
       .option("--host <address>", "address to listen on; any but loopback needs --token-file", "127.0.0.1")
       .option(
@@ -70,7 +74,7 @@ export const command: CommandFile = {
       .addHelpText("after", EXAMPLES)
       .action(async (files: string[], options: Options) => {
         const open = actsToOpen(files, io.cwd, options.acts);
-        const rules = rulesFolder(io.cwd, options.rules);
+        const rules = { ...rulesFolder(io.cwd, options.rules), ...fourEyesOf(options) };
         if (options.list === true || options.apply !== undefined)
           await byFile(open.acts.files, rules, options, io);
         else await openWorkbench(open, rules, options, io);

@@ -10,6 +10,7 @@ import { Trouble } from "../model/trouble.ts";
 import type { Reviewers } from "../server/workbench/sessions.ts";
 import { lawOption, WITHOUT_LAW } from "./law-option.ts";
 import type { CommandFile, Io } from "./command.ts";
+import { FOUR_EYES, fourEyesOf } from "./four-eyes-option.ts";
 import { message } from "../report/messages/message.ts";
 import { languageOption } from "./language.ts";
 
@@ -23,6 +24,7 @@ interface Options {
   readonly decisionLog?: string;
   readonly retentionDays: number;
   readonly acts?: string;
+  readonly fourEyes?: true;
   readonly review?: boolean;
   readonly withoutLaw?: boolean;
   readonly lang: Language;
@@ -45,6 +47,7 @@ export const command: CommandFile = {
       )
       .option("--retention-days <days>", "how long the decision log is kept", wholeNumber, 30)
       .option(...ACTS)
+      .option(...FOUR_EYES)
       .option("--no-review", "without the workbench at /review/")
       .addOption(languageOption(io))
       .addHelpText(
@@ -90,7 +93,7 @@ async function serveApi(options: Options, io: Io): Promise<void> {
     const { workbenchInThread } = await import("../server/workbench/in-thread.ts");
     const bench = {
       ...actsToOpen([], io.cwd, options.acts),
-      rules: rulesFolderAmong(io.cwd, options.rules),
+      rules: { ...rulesFolderAmong(io.cwd, options.rules), ...fourEyesOf(options) },
       cwd: io.cwd,
       reviewers,
       lang: options.lang,

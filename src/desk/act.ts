@@ -32,6 +32,8 @@ export interface ActUnderReview {
   /** What this version was called before: decisions made under these names are decisions on this text. */
   readonly formerVersions: readonly string[];
   readonly services: readonly ServiceText[];
+  /** A rule judges only once two people have accepted it: so it was asked for when the desk was opened. */
+  readonly fourEyes?: true;
   /** The same act in its other language, where that text is at hand. */
   readonly twin?: ActTwin;
   /** The file that was taken for it and could not be, by its name. */

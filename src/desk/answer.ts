@@ -1,6 +1,18 @@
 import { faults } from "../files/validate.ts";
 import { canonicalJson } from "../model/canonical-json.ts";
-import type { Decision, Dismissal, RuleDecision, Standing } from "../review/decision.ts";
+import { activeDecisions } from "../review/active.ts";
+import type {
+  Assignment,
+  Comment,
+  Decision,
+  Dismissal,
+  FourEyes,
+  RuleDecision,
+  Standing,
+} from "../review/decision.ts";
+import { isFourEyesAsked } from "../review/four-eyes.ts";
+import { cardOfMatter } from "../review/matter.ts";
+import { threadFor } from "../review/talk.ts";
 import { isOnBook, isSaid } from "../review/book-state.ts";
 import { isNamed } from "../review/own-names.ts";
 import { decisionFor, type Refused, type Request, type Teller } from "../review/request.ts";
@@ -56,6 +68,7 @@ const REFUSED: Record<Refused["refused"], (what: string) => string> = {
     `only ${JSON.stringify(what)} can undo this; decide otherwise or settle the disagreement`,
   "nothing-to-settle": (what) => `nobody disagrees about ${JSON.stringify(what)}`,
   "not-told": (what) => `the book does not say ${JSON.stringify(what)} any more`,
+  "needs-two": () => 'four eyes are lifted by two people, each with {"action":"four-eyes","asked":false}',
 };
 
 /** True where the same person's last word on the same thing is the same. */
@@ -72,6 +85,8 @@ function isSoAlready(made: Decision, now: ServiceReview): boolean {
       isSaid(made, now.review.book)
     );
   if (made.action === "dismiss") return isDismissed(made, now);
+  if (made.action === "comment" || made.action === "assign" || made.action === "four-eyes")
+    return isTalkedAlready(made, now);
   if (made.action === "undo" || made.action === "reopen" || made.settles !== undefined) return false;
   if (made.action === "add") return isAdded(made, now);
   const known = now.review.decided.find((one) => one.rule === made.rule);
@@ -79,6 +94,18 @@ function isSoAlready(made: Decision, now: ServiceReview): boolean {
   return known.positions.some(
     (one) => one.by === made.by && outcome(one) === outcome(made) && one.anchor.words === made.anchor.words,
   );
+}
+
+/** True where the same was the last word said, nothing would change hands, or four eyes stand so already. */
+function isTalkedAlready(
+  made: Comment | Assignment | FourEyes,
+  { decisions, review }: ServiceReview,
+): boolean {
+  if (made.action === "four-eyes") return made.asked === isFourEyesAsked(activeDecisions(decisions));
+  const thread = threadFor(review.threads, cardOfMatter(made, review) ?? {});
+  if (made.action === "assign") return (thread?.assigned ?? null) === made.to;
+  const last = thread?.comments.at(-1);
+  return last?.by === made.by && last.text === made.text;
 }
 
 /** True where the same person has dismissed the same words for the same reason. */

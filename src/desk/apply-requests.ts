@@ -4,6 +4,7 @@ import type { Decision } from "../review/decision.ts";
 import { review } from "../review/review.ts";
 import type { ActUnderReview } from "./act.ts";
 import { answer } from "./answer.ts";
+import { keptWithFourEyes } from "./four-eyes.ts";
 import { keepDecisions, type ServiceReview } from "./review-service.ts";
 
 /** How many requests of a file made a decision, and how many said what was so already. */
@@ -33,9 +34,11 @@ export async function applyRequests(
     if (result.is === "refused") refused.push({ line, ...result });
     else if (result.is === "already") already += 1;
     else {
-      made.push(result.decision);
-      const decisions = [...state.decisions, result.decision];
-      state = { ...state, decisions, review: review(decisions, state.service.reading) };
+      const kept = keptWithFourEyes(act, state, result.decision, { by, at, version: act.version });
+      made.push(...kept);
+      const decisions = [...state.decisions, ...kept];
+      const fourEyes = act.fourEyes === true;
+      state = { ...state, decisions, review: review(decisions, state.service.reading, { fourEyes }) };
     }
   }
   const [first, ...rest] = refused;

@@ -23,6 +23,7 @@ export function gapsOf({ review }: ServiceReview, book: Rulebook): readonly Gap[
     { is: "stale", rules: review.stale },
     { is: "lost", rules: review.lost },
     { is: "disagreement", rules: review.disagreements },
+    { is: "unconfirmed", rules: review.unconfirmed },
     { is: "fields-disagree", fields: review.book.disagreements.map((one) => one.field) },
     { is: "lacking", fields: NEEDED.filter((field) => review.book.fields[field] === undefined) },
   ];
@@ -43,7 +44,13 @@ export function gapWords(gap: Gap): string {
   }
 }
 
-const TOLD = { waiting: "waiting", stale: "stale", lost: "lost", disagreement: "in disagreement" } as const;
+const TOLD = {
+  waiting: "waiting",
+  stale: "stale",
+  lost: "lost",
+  disagreement: "in disagreement",
+  unconfirmed: "waiting for a second person",
+} as const;
 
 const sizeOf = (gap: Gap): number => ("rules" in gap ? gap.rules : "fields" in gap ? gap.fields : []).length;
 

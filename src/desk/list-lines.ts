@@ -1,7 +1,9 @@
 import type { Candidate } from "../model/rule.ts";
-import type { Decided } from "../review/review.ts";
+import type { Decided } from "../review/decided.ts";
 import { valuesOf } from "../review/request.ts";
 import { byRisk, isOpen } from "../model/ledger.ts";
+import type { Review } from "../review/review.ts";
+import { threadFor, type Thread } from "../review/talk.ts";
 import type { UnreadPlace } from "../review/unread-places.ts";
 import type { BookProposals } from "../model/book-proposal.ts";
 import type { ActUnderReview } from "./act.ts";
@@ -16,20 +18,45 @@ export function listLines(act: ActUnderReview, now: ServiceReview): ListLine[] {
   const { review, service } = now;
   return [
     proposedLine(proposalsFor(act, service)),
+    ...(review.fourEyes ? [{ state: "four-eyes", unconfirmed: review.unconfirmed }] : []),
+    ...threadOf(review, {}).map((talk) => ({ state: "service", ...talk })),
     {
       state: "book",
       book: review.book.fields,
       notHeld: review.book.notHeld,
       disagreements: review.book.disagreements,
     },
-    ...review.decided.map((one) => decidedLine(one, stateOf(one))),
+    ...review.decided.map((one) => ({
+      ...decidedLine(one, stateOf(one)),
+      ...threadOf(review, { rule: one.rule })[0],
+    })),
     ...review.waiting.map((one) => ({
       state: "waiting",
       rule: one.id,
       ...readLine(one),
       values: valuesOf(one),
+      ...threadOf(review, { rule: one.id })[0],
     })),
-    ...byRisk(review.unread, ({ entry }) => entry.risk).map(unreadLine),
+    ...byRisk(review.unread, ({ entry }) => entry.risk).map((place) => ({
+      ...unreadLine(place),
+      ...threadOf(review, { place: place.anchor })[0],
+    })),
+  ];
+}
+
+/** What was said of a card or the service beside deciding; nothing where nothing was. */
+function threadOf(
+  { threads }: Review,
+  matter: Pick<Thread, "rule" | "place">,
+): readonly { readonly comments?: readonly object[]; readonly assigned?: string }[] {
+  const thread = threadFor(threads, matter);
+  if (thread === undefined) return [];
+  const comments = thread.comments.map(({ id, by, at, text }) => ({ decision: id, by, at, text }));
+  return [
+    {
+      ...(comments.length > 0 && { comments }),
+      ...(thread.assigned !== undefined && { assigned: thread.assigned }),
+    },
   ];
 }
 
@@ -68,13 +95,14 @@ function unreadLine(place: UnreadPlace): ListLine {
 }
 
 /** What a rule's card is filed under. */
-export type State = "accepted" | "rejected" | "stale" | "lost" | "disagreement";
+export type State = "accepted" | "unconfirmed" | "rejected" | "stale" | "lost" | "disagreement";
 
 export function stateOf(one: Decided): State {
   if (one.verdict === undefined) return "disagreement";
   if (one.verdict.action === "reject") return "rejected";
   const { standing } = one.placed;
-  return standing === "stale" || standing === "lost" ? standing : "accepted";
+  if (standing === "stale" || standing === "lost") return standing;
+  return one.awaits === true ? "unconfirmed" : "accepted";
 }
 
 /** What people have said of a rule: each decision as lists and cards show it. */

@@ -72,6 +72,7 @@ export function underReview(
     formerVersions: about?.formerEditions ?? [],
     services,
     ...(reading.twin === undefined ? {} : { twin: reading.twin }),
+    ...(rules.fourEyes === true && { fourEyes: true }),
   };
 }
 

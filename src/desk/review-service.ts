@@ -19,7 +19,12 @@ export async function reviewService(act: ActUnderReview, service: ServiceText): 
   const ofVersion = decisions
     .filter(({ version }) => version === act.version || act.formerVersions.includes(version))
     .map((decision) => recited(decision, service.formerCites));
-  return { service, decisions: ofVersion, torn, review: review(ofVersion, service.reading) };
+  return {
+    service,
+    decisions: ofVersion,
+    torn,
+    review: review(ofVersion, service.reading, { fourEyes: act.fourEyes === true }),
+  };
 }
 
 /** Adds decisions to a service's file, which begins with those that Tarmaq brings; returns when they are on the disk. */

@@ -12,6 +12,8 @@ export interface RulesFolder {
   readonly folder: string;
   /** Another folder: what is not in `folder` yet is as it is there, and begins with that when it is written. */
   readonly begins?: string;
+  /** What is decided there from now on is decided by four eyes. */
+  readonly fourEyes?: true;
 }
 
 /**

@@ -47,6 +47,8 @@ interface OnRule extends Told {
 export interface Standing extends OnRule {
   readonly action: "accept" | "edit" | "add";
   readonly values: RuleValues;
+  /** Of an edit: what the reader read in the fields that were decided otherwise; null where it read nothing. */
+  readonly read?: Readonly<Record<string, unknown>>;
 }
 export interface Rejection extends OnRule {
   readonly action: "reject";
@@ -111,8 +113,33 @@ export interface Reopening extends Told {
   readonly place: UnreadAnchor;
 }
 
+/** A word on a rule, an unread place or, with neither, on the service; it decides nothing. */
+export interface Comment extends Told, OnMatter {
+  readonly action: "comment";
+  readonly text: string;
+}
+
+/** Whose a rule, an unread place or the service is to look at; null: nobody's any more. */
+export interface Assignment extends Told, OnMatter {
+  readonly action: "assign";
+  readonly to: string | null;
+}
+
+/** That a rule judges only once two people have accepted the same values; it is lifted by two people who say so. */
+export interface FourEyes extends Told {
+  readonly action: "four-eyes";
+  readonly asked: boolean;
+}
+
+interface OnMatter {
+  readonly rule?: string;
+  readonly anchor?: Anchor;
+  readonly place?: UnreadAnchor;
+}
+
 export type RuleDecision = Standing | Rejection;
-export type Decision = RuleDecision | Dismissal | Reopening | Undo | OnBook | VocabularyDecision;
+export type Decision =
+  RuleDecision | Dismissal | Reopening | Undo | OnBook | VocabularyDecision | Comment | Assignment | FourEyes;
 
 /** The fields of a rulebook (`schemas/rulebook.schema.json`) that are not derived from its rules. */
 export interface BookFields {

@@ -1,14 +1,18 @@
+import { canonicalJson } from "../model/canonical-json.ts";
 import type { PlainReason } from "../model/ledger.ts";
 import type { OwnVocabulary } from "../model/vocabulary.ts";
 import type { Candidate } from "../model/rule.ts";
-import type { Anchor, Decision, RuleValues } from "./decision.ts";
+import { type Anchor, type Decision, isOnRule, type RuleValues } from "./decision.ts";
 import { onBook, type BookRequest } from "./on-book.ts";
 import { onPlace } from "./on-place.ts";
-import { find, printOf } from "./place.ts";
+import { anchorOf } from "./anchor.ts";
+import { find } from "./place.ts";
 import { print } from "../model/print.ts";
 import { provisions, type Reading } from "./reading.ts";
-import { type Decided, freeId, type Review } from "./review.ts";
-import { foldWords, wordsKey, wordsPrint } from "./words.ts";
+import type { Decided } from "./decided.ts";
+import { freeId, type Review } from "./review.ts";
+import { talkFor, type TalkRequest } from "./talk-request.ts";
+import { foldWords, wordsPrint } from "./words.ts";
 
 /** What a reviewer asks for: as little as can be said; `decisionFor` makes the whole decision of it. */
 export type Request =
@@ -45,7 +49,8 @@ export type Request =
   | { readonly action: "undo"; readonly undoes: string; readonly why?: string }
   | BookRequest
   /** Names facts and papers that the common vocabulary does not have. */
-  | { readonly action: "vocabulary"; readonly vocabulary: OwnVocabulary; readonly why?: string };
+  | { readonly action: "vocabulary"; readonly vocabulary: OwnVocabulary; readonly why?: string }
+  | TalkRequest;
 
 /** Why a request could not become a decision. */
 export interface Refused {
@@ -60,7 +65,8 @@ export interface Refused {
     | "words-are-gone"
     | "not-yours"
     | "nothing-to-settle"
-    | "not-told";
+    | "not-told"
+    | "needs-two";
   readonly what: string;
 }
 
@@ -104,6 +110,10 @@ function bodyFor(request: Request, now: Now, teller: Teller): Body | Refused {
       return onPlace(request, now.review.unread);
     case "reopen":
       return onPlace(request, now.review.unread);
+    case "comment":
+    case "assign":
+    case "four-eyes":
+      return talkFor(request, now);
     case "undo":
       return undone(request.undoes, now, teller);
     case "book":
@@ -131,15 +141,34 @@ function onRule(request: OnRule, now: Now): Body | Refused {
   for (const fixed of ["kind", "path"] as const)
     if (Object.hasOwn(request.fields, fixed) && request.fields[fixed] !== values[fixed])
       return { refused: "kind-is-fixed", what: fixed };
-  return { action: "edit", rule: request.rule, anchor, values: patched(values, request.fields) };
+  const edited = patched(values, request.fields);
+  const read = readOtherwise(subject.candidate, edited);
+  return { action: "edit", rule: request.rule, anchor, values: edited, ...(read && { read }) };
+}
+
+/** What the reader read in fields that are decided otherwise, for whoever compares; null where it read nothing. */
+function readOtherwise(
+  candidate: Candidate | undefined,
+  values: RuleValues,
+): Readonly<Record<string, unknown>> | undefined {
+  if (candidate === undefined) return undefined;
+  const there = new Map(Object.entries(valuesOf(candidate)));
+  const here = new Map(Object.entries(values));
+  const fields = [...new Set([...there.keys(), ...here.keys()])].filter(
+    (field) => canonicalJson(there.get(field) ?? null) !== canonicalJson(here.get(field) ?? null),
+  );
+  return Object.fromEntries(fields.map((field) => [field, there.get(field) ?? null]));
 }
 
 interface Subject {
   readonly anchor: Anchor;
+  /** What the reader proposes, where it still does. */
+  readonly candidate?: Candidate;
   readonly values?: RuleValues;
 }
 
-const fromCandidate = (candidate: Candidate, reading: Reading): Subject => ({
+const fromCandidate = (candidate: Candidate, reading: Reading): Required<Subject> => ({
+  candidate,
   anchor: anchorOf(candidate, reading),
   values: valuesOf(candidate),
 });
@@ -156,29 +185,8 @@ function fromDecided(known: Decided, reading: Reading): Subject {
   if (last === undefined) throw new RangeError(`nobody holds anything about ${known.rule}`);
   if (fresh === undefined) return { anchor: last, ...(standing && { values: standing }) };
   if (known.placed.standing === "stale")
-    return { anchor: fresh.anchor, values: patched(standing ?? {}, { ...fresh.values }) };
-  return {
-    anchor: { ...fresh.anchor, words: last.words },
-    ...((standing ?? fresh.values) && { values: standing ?? fresh.values }),
-  };
-}
-
-/** What a decision on this candidate is anchored to. */
-function anchorOf(candidate: Candidate, reading: Reading): Anchor {
-  const key = wordsKey(candidate.source.quote);
-  const same = reading.candidates.filter(
-    (one) => one.kind === candidate.kind && one.path === candidate.path && wordsKey(one.source.quote) === key,
-  );
-  const around = provisions(reading.leaves)(candidate.path);
-  const index = same.findIndex((one) => one === candidate || one.id === candidate.id);
-  return {
-    kind: candidate.kind,
-    path: candidate.path,
-    words: foldWords(candidate.source.quote),
-    ordinal: Math.max(index, 0) + 1,
-    seen: printOf(candidate),
-    ...(around && { around: wordsPrint(around.passage.text) }),
-  };
+    return { ...fresh, values: patched(standing ?? {}, { ...fresh.values }) };
+  return { ...fresh, anchor: { ...fresh.anchor, words: last.words }, values: standing ?? fresh.values };
 }
 
 /** The candidate's own fields, as a rule's values. */
@@ -210,7 +218,7 @@ function added(request: Extract<Request, { action: "add" }>, now: Now): Body | R
     ...now.review.decided.map((one) => one.rule),
     ...now.review.waiting.map((one) => one.id),
   ]);
-  for (const decision of now.decisions) if ("rule" in decision) used.add(decision.rule);
+  for (const decision of now.decisions) if (isOnRule(decision)) used.add(decision.rule);
   const rule = freeId([now.reading.regulation, kind, path].join("/"), used);
   const anchor = {
     kind,
@@ -239,5 +247,6 @@ function undone(id: string, now: Now, teller: Teller): Body | Refused {
   const decision = now.decisions.find((one) => one.id === id);
   if (decision === undefined) return { refused: "no-such-decision", what: id };
   if (decision.by !== teller.by) return { refused: "not-yours", what: decision.by };
+  if (decision.action === "four-eyes") return { refused: "needs-two", what: id };
   return { action: "undo", undoes: id };
 }

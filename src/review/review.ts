@@ -3,23 +3,12 @@ import type { Candidate, Rule } from "../model/rule.ts";
 import { activeDecisions } from "./active.ts";
 import { type BookState, bookState } from "./book-state.ts";
 import { type Decision, isOnRule, type RuleDecision, type RuleValues } from "./decision.ts";
+import type { Decided } from "./decided.ts";
+import { isFourEyesAsked, outcomeOf, supportersOf } from "./four-eyes.ts";
 import { type Placed, place, printOf } from "./place.ts";
-import { canonicalJson } from "../model/canonical-json.ts";
 import type { Reading } from "./reading.ts";
+import { type Thread, threadsOf } from "./talk.ts";
 import { type UnreadPlace, unreadPlaces } from "./unread-places.ts";
-
-/** A rule that somebody has decided on, and how it stands. */
-export interface Decided {
-  /** The rule's id. */
-  readonly rule: string;
-  /** What each person last decided; decisions on words that no longer stand have given way to those on words that do. */
-  readonly positions: readonly RuleDecision[];
-  readonly placed: Placed;
-  /** The decision that counts: the last of those that agree. Absent while people disagree. */
-  readonly verdict?: RuleDecision;
-  /** The reader now reads other fields from the words than were seen when it was decided. */
-  readonly reread?: true;
-}
 
 /** Candidates and decisions put together. */
 export interface Review {
@@ -33,14 +22,28 @@ export interface Review {
   readonly stale: readonly string[];
   readonly lost: readonly string[];
   readonly disagreements: readonly string[];
+  /** Decided rules that by four eyes wait for a second person. */
+  readonly unconfirmed: readonly string[];
+  /** Whether a rule judges only once two people have accepted it. */
+  readonly fourEyes: boolean;
   readonly book: BookState;
   /** What was not read, in the order of the text. */
   readonly unread: readonly UnreadPlace[];
+  /** What people have said of cards and of the service beside deciding. */
+  readonly threads: readonly Thread[];
 }
 
-/** Puts candidates and decisions together. The same candidates and decisions give the same review, in any order of lines. */
-export function review(decisions: readonly Decision[], reading: Reading): Review {
+/**
+ * Puts candidates and decisions together. The same candidates and decisions give the same review, in any order of lines.
+ * `fourEyes`: a rule waits for a second person though no decision asks for it.
+ */
+export function review(
+  decisions: readonly Decision[],
+  reading: Reading,
+  { fourEyes: isAsked = false }: { readonly fourEyes?: boolean } = {},
+): Review {
   const active = activeDecisions(decisions);
+  const fourEyes = isAsked || isFourEyesAsked(active);
   const threads = byRule(active.filter(isOnRule));
   const placed = place(
     [...threads].flatMap(([rule, thread]) => {
@@ -50,30 +53,36 @@ export function review(decisions: readonly Decision[], reading: Reading): Review
     reading,
   );
   const decided = [...threads].map(([rule, thread]) =>
-    decide(rule, thread, placed.get(rule) ?? { standing: "lost" }),
+    decide(rule, thread, placed.get(rule) ?? { standing: "lost" }, fourEyes),
   );
   const taken = new Set(decided.flatMap((one) => one.placed.candidate ?? []));
   const open = decided.filter((one) => one.verdict === undefined);
   const settled = decided.filter((one) => one.verdict !== undefined);
   const stands = settled.filter((one) => one.verdict?.action !== "reject");
   const ids = (list: readonly Decided[]): string[] => list.map((one) => one.rule);
-  const accepted = inTextOrder(
-    stands.flatMap((one) => ruleOf(one, reading) ?? []),
+  const rules = inTextOrder(
+    stands.flatMap((one) => ruleOf(one, reading, fourEyes) ?? []),
     reading,
   );
+  const unconfirmed = ids(stands.filter(isUnconfirmed));
+  const waiting = withIds(
+    reading.candidates.filter((one) => !taken.has(one)),
+    new Set(threads.keys()),
+  );
+  const unread = unreadPlaces(reading.ledger, active, rules);
   return {
-    accepted,
-    waiting: withIds(
-      reading.candidates.filter((one) => !taken.has(one)),
-      new Set(threads.keys()),
-    ),
+    accepted: rules.filter(({ id }) => !unconfirmed.includes(id)),
+    waiting,
     decided,
     rejected: ids(settled.filter((one) => one.verdict?.action === "reject")),
     stale: ids(stands.filter((one) => one.placed.standing === "stale")),
     lost: ids(stands.filter((one) => one.placed.standing === "lost")),
     disagreements: ids(open),
+    unconfirmed,
+    fourEyes,
     book: bookState(active),
-    unread: unreadPlaces(reading.ledger, active, accepted),
+    unread,
+    threads: threadsOf(active, { decided, waiting, unread }),
   };
 }
 
@@ -84,7 +93,11 @@ function byRule(decisions: readonly RuleDecision[]): Map<string, RuleDecision[]>
   return threads;
 }
 
-function decide(rule: string, thread: readonly RuleDecision[], placed: Placed): Decided {
+/** Whether a rule waits for a second person and for nothing else. */
+export const isUnconfirmed = ({ awaits, placed: { standing } }: Decided): boolean =>
+  awaits === true && standing !== "stale" && standing !== "lost";
+
+function decide(rule: string, thread: readonly RuleDecision[], placed: Placed, fourEyes: boolean): Decided {
   const positions = positionsOf(thread);
   const last = positions.at(-1);
   const agreed = new Set(positions.map(outcomeOf)).size === 1;
@@ -94,11 +107,16 @@ function decide(rule: string, thread: readonly RuleDecision[], placed: Placed): 
     seen !== undefined &&
     placed.standing !== "stale" &&
     printOf(placed.candidate) !== seen;
+  const verdict = agreed ? last : undefined;
+  const stands = verdict !== undefined && verdict.action !== "reject";
+  const supporters = stands ? supportersOf(thread, verdict) : [];
   return {
     rule,
     positions,
     placed,
-    ...(agreed && last && { verdict: last }),
+    supporters,
+    ...(verdict && { verdict }),
+    ...(fourEyes && stands && supporters.length < 2 && { awaits: true }),
     ...(reread && { reread: true }),
   };
 }
@@ -116,11 +134,8 @@ function positionsOf(thread: readonly RuleDecision[]): RuleDecision[] {
   return [...last.values()];
 }
 
-const outcomeOf = (decision: RuleDecision): string =>
-  decision.action === "reject" ? "reject" : canonicalJson(decision.values);
-
 /** The rule as it goes into the rulebook; stale and lost ones do not, until somebody has looked at them again. */
-function ruleOf(one: Decided, reading: Reading): Rule | undefined {
+function ruleOf(one: Decided, reading: Reading, fourEyes: boolean): Rule | undefined {
   const { verdict, placed } = one;
   if (verdict === undefined || verdict.action === "reject") return undefined;
   if (placed.standing === "stale" || placed.standing === "lost") return undefined;
@@ -140,7 +155,7 @@ function ruleOf(one: Decided, reading: Reading): Rule | undefined {
       quote: here.quote.replace(/\s+/gu, " ").trim(),
     },
     ...(candidate && { confidence: candidate.confidence }),
-    review: { status: statusOf(one), by: namesOf(one), at: verdict.at },
+    review: { status: statusOf(one), by: namesOf(one, fourEyes), at: verdict.at },
   };
 }
 
@@ -150,8 +165,9 @@ function statusOf(one: Decided): "accepted" | "edited" | "added" {
   return actions.includes("edit") ? "edited" : "accepted";
 }
 
-const namesOf = (one: Decided): string =>
-  [...new Set(one.positions.map((position) => position.by))].sort().join(", ");
+/** Who decided it; by four eyes all who hold to it, whoever settled for what they had said. */
+const namesOf = ({ positions, supporters }: Decided, fourEyes: boolean): string =>
+  [...new Set([...positions.map(({ by }) => by), ...(fourEyes ? supporters : [])])].sort().join(", ");
 
 function inTextOrder(rules: readonly Rule[], reading: Reading): Rule[] {
   const place = (rule: Rule): number => rule.source?.spans[0]?.start ?? 0;

@@ -30,6 +30,7 @@ export const STATES = [
   "stale",
   "lost",
   "unread",
+  "unconfirmed",
   "waiting",
   "partly",
   "accepted",

@@ -7,7 +7,7 @@ import type { Candidate } from "../../model/rule.ts";
 import { placeAt, type PlacedSpan } from "../../model/source-place.ts";
 import type { Span } from "../../model/span.ts";
 import type { RuleParts } from "../../report/rule-words.ts";
-import type { Decided } from "../../review/review.ts";
+import type { Decided } from "../../review/decided.ts";
 import type { UnreadPlace } from "../../review/unread-places.ts";
 import type { Card } from "../../web/views.ts";
 import type { CardAct } from "./card-act.ts";

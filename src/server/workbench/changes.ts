@@ -2,6 +2,7 @@ import type { Language } from "../../model/language.ts";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { ActUnderReview, ServiceText } from "../../desk/act.ts";
 import { answer } from "../../desk/answer.ts";
+import { keptWithFourEyes } from "../../desk/four-eyes.ts";
 import { keepDecisions, reviewService, type ServiceReview } from "../../desk/review-service.ts";
 import { activeDecisions } from "../../review/active.ts";
 import type { Decision } from "../../review/decision.ts";
@@ -120,11 +121,12 @@ async function decided(
   const { shown, also = [] } = request.body;
   const first = await turns.take(service.decisionsFile.file, async () => {
     const now = await reviewService(act, service);
+    const teller = tellerOf(bench, request, act);
     const { names } = withOwnNames(chrome, [now]);
-    const result = answer(request.body.request, now, tellerOf(bench, request, act));
+    const result = answer(request.body.request, now, teller);
     if (result.is === "refused") return { refused: shownAnswer(result, names) };
     if (result.is === "already") return { ok: true, announce: ui("announceAlready", lang) };
-    await keepDecisions(service, [result.decision]);
+    await keepDecisions(service, keptWithFourEyes(act, now, result.decision, teller));
     return {
       ok: true,
       announce: saidWords(result.decision, lang),
@@ -219,7 +221,7 @@ const tellerOf = (
   version: act.version,
 });
 
-/** The reviewer's last decision in this act that still holds and is not itself an undo. */
+/** The reviewer's last decision in this act that still holds and is not itself an undo; four eyes are not undone by one. */
 async function lastOwn(
   act: ActUnderReview,
   reviewer: string,
@@ -227,7 +229,9 @@ async function lastOwn(
   let last: { now: ServiceReview; decision: Decision } | undefined;
   for (const service of act.services) {
     const now = await reviewService(act, service);
-    const decision = activeDecisions(now.decisions).findLast((one) => one.by === reviewer);
+    const decision = activeDecisions(now.decisions).findLast(
+      ({ by, action }) => by === reviewer && action !== "four-eyes",
+    );
     if (
       decision !== undefined &&
       (last === undefined || Date.parse(decision.at) >= Date.parse(last.decision.at))

@@ -1,5 +1,6 @@
 import type { ActUnderReview } from "../../desk/act.ts";
 import { answer } from "../../desk/answer.ts";
+import { keptWithFourEyes } from "../../desk/four-eyes.ts";
 import { keepDecisions, reviewService } from "../../desk/review-service.ts";
 import type { Teller } from "../../review/request.ts";
 import { unreadAnchor } from "../../review/unread-places.ts";
@@ -32,7 +33,7 @@ export async function dismissAlike(
       const now = await reviewService(act, service);
       const result = answer({ ...said, action: "dismiss", path, words }, now, teller);
       if (result.is !== "made") return;
-      await keepDecisions(service, [result.decision]);
+      await keepDecisions(service, keptWithFourEyes(act, now, result.decision, teller));
       done.push(placeKey({ anchor: unreadAnchor({ path, quote: words }) }));
     });
   }
