@@ -1,6 +1,6 @@
 import type { Candidate } from "../model/rule.ts";
 import type { Decided } from "../review/decided.ts";
-import { valuesOf } from "../review/request.ts";
+import { valuesOf } from "../review/rule-values.ts";
 import { byRisk, isOpen } from "../model/ledger.ts";
 import type { Review } from "../review/review.ts";
 import { threadFor, type Thread } from "../review/talk.ts";

@@ -1,4 +1,3 @@
-import { canonicalJson } from "../model/canonical-json.ts";
 import type { PlainReason } from "../model/ledger.ts";
 import type { OwnVocabulary } from "../model/vocabulary.ts";
 import type { Candidate } from "../model/rule.ts";
@@ -11,6 +10,7 @@ import { print } from "../model/print.ts";
 import { provisions, type Reading } from "./reading.ts";
 import type { Decided } from "./decided.ts";
 import { freeId, type Review } from "./review.ts";
+import { patched, readOtherwise, valuesOf } from "./rule-values.ts";
 import { talkFor, type TalkRequest } from "./talk-request.ts";
 import { foldWords, wordsPrint } from "./words.ts";
 
@@ -146,20 +146,6 @@ function onRule(request: OnRule, now: Now): Body | Refused {
   return { action: "edit", rule: request.rule, anchor, values: edited, ...(read && { read }) };
 }
 
-/** What the reader read in fields that are decided otherwise, for whoever compares; null where it read nothing. */
-function readOtherwise(
-  candidate: Candidate | undefined,
-  values: RuleValues,
-): Readonly<Record<string, unknown>> | undefined {
-  if (candidate === undefined) return undefined;
-  const there = new Map(Object.entries(valuesOf(candidate)));
-  const here = new Map(Object.entries(values));
-  const fields = [...new Set([...there.keys(), ...here.keys()])].filter(
-    (field) => canonicalJson(there.get(field) ?? null) !== canonicalJson(here.get(field) ?? null),
-  );
-  return Object.fromEntries(fields.map((field) => [field, there.get(field) ?? null]));
-}
-
 interface Subject {
   readonly anchor: Anchor;
   /** What the reader proposes, where it still does. */
@@ -188,25 +174,6 @@ function fromDecided(known: Decided, reading: Reading): Subject {
     return { ...fresh, values: patched(standing ?? {}, { ...fresh.values }) };
   return { ...fresh, anchor: { ...fresh.anchor, words: last.words }, values: standing ?? fresh.values };
 }
-
-/** The candidate's own fields, as a rule's values. */
-export function valuesOf(candidate: Candidate): RuleValues {
-  const marks = new Set(["id", "source", "confidence", "service", "review", "twin"]);
-  return ownFields(Object.entries(candidate).filter(([key]) => !marks.has(key)));
-}
-
-function patched(values: object, fields: Readonly<Record<string, unknown>>): RuleValues {
-  const merged = new Map(Object.entries(values));
-  for (const [key, value] of Object.entries(fields)) {
-    if (value === null && key !== "break") merged.delete(key);
-    else merged.set(key, value);
-  }
-  return ownFields([...merged]);
-}
-
-/** Fields put together again; that they make up a rule of their kind is the schema's to say, at the border. */
-const ownFields = (entries: readonly (readonly [string, unknown])[]): RuleValues =>
-  Object.fromEntries(entries.filter(([, value]) => value !== undefined)) as unknown as RuleValues;
 
 function added(request: Extract<Request, { action: "add" }>, now: Now): Body | Refused {
   const { kind, path } = request.values;

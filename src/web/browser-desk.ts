@@ -20,8 +20,10 @@ export function announce(text: string): void {
 export const cards = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>(".card")];
 export const current = (): HTMLElement | null => document.querySelector<HTMLElement>(".card.current");
 /** A rule that waits for a decision, and a place that waits for somebody to look at it: two jobs, each with its key. */
-export const undecided = ({ dataset: { rule, state } }: HTMLElement): boolean =>
-  rule !== undefined && state !== "accepted" && state !== "rejected";
+export const undecided = (card: HTMLElement): boolean =>
+  !isDecided(card) && card.dataset["rule"] !== undefined && card.dataset["own"] === undefined;
+const isDecided = ({ dataset: { state } }: HTMLElement): boolean =>
+  state === "accepted" || state === "rejected";
 export const unread = ({ dataset: { state } }: HTMLElement): boolean => state === "unread";
 export const actOf = (): string => document.getElementById("main")?.dataset["act"] ?? "";
 
@@ -91,7 +93,7 @@ export function renew(card: HTMLElement, answer: Answer): HTMLElement | undefine
 function count(): void {
   const progress = document.getElementById("progress");
   const all = cards().filter((card) => card.dataset["rule"] !== undefined);
-  const decided = all.filter((card) => !undecided(card)).length;
+  const decided = all.filter(isDecided).length;
   const bar = progress?.querySelector("progress");
   if (bar) bar.value = decided;
   const number = progress?.querySelector("b");

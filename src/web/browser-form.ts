@@ -91,6 +91,12 @@ function requestOf(form: HTMLFormElement, before: Map<string, unknown>): object 
     const reason = valueOf(form, "[name=reason]");
     return { action: "dismiss", path, words, ...(reason === "" ? {} : { reason }), ...because };
   }
+  if (is === "comment")
+    return { action: "comment", ...matterIn(form), text: valueOf(form, "[name=text]").trim() };
+  if (is === "assign") {
+    const to = valueOf(form, "[name=to]").trim();
+    return { action: "assign", ...matterIn(form), to: to === "" ? null : to };
+  }
   if (is === "reopen") return { action: "reopen", path, words, ...because };
   const now = fieldsOf(form);
   if (is === "add") {
@@ -110,6 +116,12 @@ function requestOf(form: HTMLFormElement, before: Map<string, unknown>): object 
     changed.map(([name, value]) => [name, value === undefined ? null : value]),
   );
   return { action: "edit", rule, fields, ...because };
+}
+
+/** A rule, unread words, or neither: the service. */
+function matterIn({ dataset: { rule, path, words } }: HTMLFormElement): object {
+  if (rule !== undefined) return { rule };
+  return path === undefined ? {} : { path, words };
 }
 
 /** Places with the same words that were ticked. */

@@ -20,6 +20,7 @@ import { BOOK_KEYS, bookAct, isBook } from "./browser-book.ts";
 import { takeAbout } from "./browser-about.ts";
 import { takeActs } from "./browser-open.ts";
 import { closeDialog, openForm } from "./browser-form.ts";
+import { ofService } from "./browser-service.ts";
 import { type Answer, get, post } from "./browser-server.ts";
 import { selectedStretch } from "./browser-selection.ts";
 
@@ -27,8 +28,13 @@ const THEME = "tarmaq-theme";
 const theme = localStorage.getItem(THEME);
 if (theme !== null) document.documentElement.dataset["theme"] = theme;
 
+type Asked = Readonly<Record<string, unknown>>;
+
+/** What decides nothing leaves the card where it is. */
+const TALK: ReadonlySet<unknown> = new Set(["comment", "assign"]);
+
 /** Sends a decision on the current card; the next of its sort that waits for one follows. */
-async function decide(card: HTMLElement, request: object, also?: readonly object[]): Promise<Answer> {
+async function decide(card: HTMLElement, request: Asked, also?: readonly object[]): Promise<Answer> {
   const answer = await post("decide", {
     act: actOf(),
     service: Number(card.dataset["service"]),
@@ -44,7 +50,8 @@ async function decide(card: HTMLElement, request: object, also?: readonly object
     const alike = cardFor({ ok: true, place });
     if (alike !== undefined) renew(alike, await fresh(alike));
   }
-  if (answer.ok) step(1, card.dataset["place"] === undefined ? undecided : unread);
+  if (answer.ok && !TALK.has(request["action"]))
+    step(1, card.dataset["place"] === undefined ? undecided : unread);
   return answer;
 }
 
@@ -67,10 +74,22 @@ function named({ dataset: { rule, place } }: HTMLElement): Record<string, string
   return rule === undefined ? { place: place ?? "" } : { rule };
 }
 
-async function edit(card: HTMLElement, is: "edit" | "reject" | "dismiss" | "reopen"): Promise<void> {
+type FormOfCard = "edit" | "reject" | "dismiss" | "reopen" | "comment" | "assign";
+
+async function edit(card: HTMLElement, is: FormOfCard): Promise<void> {
   await openForm("form", { act: actOf(), is, ...named(card) }, actOf(), (request, _service, also) =>
-    decide(card, request, also),
+    decide(card, request as Asked, also),
   );
+}
+
+/** Takes a card to look at, or lets it go. */
+function take(card: HTMLElement): void {
+  const reviewer = document.getElementById("form")?.dataset["reviewer"] ?? "";
+  const to = card.dataset["assigned"] === reviewer ? null : reviewer;
+  const { rule, place = "" } = card.dataset;
+  const words = card.querySelector("blockquote")?.textContent ?? "";
+  const matter = rule === undefined ? { path: place.split(" ")[0], words } : { rule };
+  void decide(card, { action: "assign", ...matter, to });
 }
 
 /** Opens the form for a new rule, over the words that are asked for. */
@@ -114,11 +133,14 @@ function act(what: string, card: HTMLElement | null, button?: HTMLElement): void
   else if (what === "undo") void undo();
   else if (what === "new") makeFromSelection();
   else if (what === "cancel") closeDialog();
+  else if (what === "four-eyes" || what.endsWith("-service")) ofService(what, button);
   else if (bookAct(what, button)) return;
   else if (card === null) step(1, undecided);
   else if (what === "text") choose(card);
   else if (what === "make") void make(named(card));
-  else if (what === "dismiss" || what === "reopen") void edit(card, what);
+  else if (what === "dismiss" || what === "reopen" || what === "comment" || what === "assign")
+    void edit(card, what);
+  else if (what === "mine") take(card);
   else if (rule === undefined) return;
   else if (what === "accept") void decide(card, { action: "accept", rule });
   else if (what === "edit" || what === "reject") void edit(card, what);
@@ -165,6 +187,19 @@ const KEYS: Partial<Record<string, () => void>> = {
   },
   KeyN: () => {
     makeFromSelection();
+  },
+  KeyC: () => {
+    act("comment", current());
+  },
+  KeyS: () => {
+    act("assign", current());
+  },
+  KeyM: () => {
+    act("mine", current());
+  },
+  KeyD: () => {
+    const compared = current()?.querySelector("details");
+    if (compared) compared.open = !compared.open;
   },
   KeyT: () => {
     act("text", current());
@@ -223,6 +258,8 @@ addEventListener("DOMContentLoaded", () => {
   chooseByAddress();
   takeActs();
   takeAbout();
+  announce(sessionStorage.getItem("tarmaq-said") ?? "");
+  sessionStorage.removeItem("tarmaq-said");
   const made = sessionStorage.getItem("tarmaq-card");
   sessionStorage.removeItem("tarmaq-card");
   if (made !== null) choose(cards().find((card) => card.dataset["rule"] === made));

@@ -8,6 +8,7 @@ import { namedRule, ruleLine, type RuleParts, word } from "../report/rule-words.
 import { sourcePlaceText } from "../report/source-place.ts";
 import { conditionWords } from "../report/rules/condition-words.ts";
 import { CardTwinWords } from "./card-twin.tsx";
+import { Comments, Compared, Hands } from "./card-talk.tsx";
 import { cardWord } from "./card-word.ts";
 import { ui, type UiWord } from "./ui.ts";
 import type { Card, Saying } from "./views.ts";
@@ -43,6 +44,8 @@ export function CardItem({
       data-service={card.service}
       {...(rule !== undefined && { "data-rule": rule })}
       {...(card.place !== undefined && { "data-place": card.place })}
+      {...(card.awaits?.own === true && { "data-own": true })}
+      {...(card.assigned !== undefined && { "data-assigned": card.assigned })}
       aria-labelledby={`card-${number}-name`}
     >
       <header>
@@ -56,7 +59,10 @@ export function CardItem({
       <Words card={card} textLang={textLang} lang={lang} />
       {card.taken === undefined ? null : <Taken taken={card.taken} textLang={textLang} lang={lang} />}
       <Where card={card} lang={lang} />
+      <Hands card={card} lang={lang} />
       {card.said.length === 0 ? null : <Sayings card={card} names={names} />}
+      <Compared rows={card.compared} names={names} />
+      <Comments comments={card.comments} lang={lang} />
       {rule === undefined ? (
         <UnreadActions lang={lang} state={state} />
       ) : (
@@ -149,6 +155,7 @@ function Actions({ lang, state }: { lang: Language; state: Card["state"] }): JSX
         </>
       )}
       <Key action="reject" letter="r" label={ui("reject", lang)} />
+      <TalkKeys lang={lang} />
     </div>
   );
 }
@@ -161,7 +168,17 @@ const UnreadActions = ({ lang, state }: { lang: Language; state: Card["state"] }
     ) : (
       <Key action="dismiss" letter="r" label={ui("dismiss", lang)} />
     )}
+    <TalkKeys lang={lang} />
   </div>
+);
+
+/** What decides nothing: a word, and whose it is to look at. */
+const TalkKeys = ({ lang }: { lang: Language }): JSX.Element => (
+  <span class="aside">
+    <Key action="comment" letter="c" label={cardWord("comment", lang)} />
+    <Key action="assign" letter="s" label={cardWord("assign", lang)} />
+    <Key action="mine" letter="m" label={cardWord("mine", lang)} />
+  </span>
 );
 
 /** Of an unread place: the rules that a person made of a part of it, and the words that are left. */

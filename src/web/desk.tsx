@@ -5,8 +5,10 @@ import { word } from "../report/rule-words.ts";
 import { bookUi } from "./book-ui.ts";
 import { CardItem } from "./card.tsx";
 import { Known, type KnownOfAct } from "./known.tsx";
+import { Keys } from "./desk-keys.tsx";
 import { page } from "./layout.tsx";
 import { cardWord } from "./card-word.ts";
+import { type ServiceTalk, ServiceTalkItem } from "./service-talk.tsx";
 import { type DeskShares, SharesOfDesk } from "./shares.tsx";
 import { TextLines } from "./text-lines.tsx";
 import { eventName } from "../report/events.ts";
@@ -27,6 +29,12 @@ export interface Desk {
   /** The text in the other language: the file that could not be read as such; false where it is hardly of the same day. */
   readonly twin: { readonly refused: string | undefined; readonly isOneVersion: boolean };
   readonly shares: readonly DeskShares[];
+  /** Whom something can be assigned to. */
+  readonly people: readonly string[];
+  /** Of the chosen service: what holds for all of it. */
+  readonly talk: ServiceTalk | undefined;
+  /** Some service of it is decided by four eyes. */
+  readonly fourEyes: boolean;
   /** A killed process left half a line in a decisions file. */
   readonly torn: boolean;
 }
@@ -34,6 +42,8 @@ export interface DeskFilter {
   readonly service?: number;
   readonly kind?: Kind;
   readonly state?: CardState;
+  /** `mine`, `none`, or `to:` and a name. */
+  readonly assigned?: string;
 }
 
 const DECIDED = new Set<CardState>(["accepted", "rejected"]);
@@ -64,6 +74,11 @@ export function deskPage(chrome: Chrome, desk: Desk): string {
           </p>
         )}
         {desk.twin.isOneVersion ? null : <p class="warn">{ui("twinVersions", lang)}</p>}
+        {desk.talk === undefined ? (
+          <p>{desk.fourEyes ? cardWord("fourEyesOn", lang) : ""}</p>
+        ) : (
+          <ServiceTalkItem talk={desk.talk} lang={lang} />
+        )}
         {desk.cards.length === 0 ? <p class="empty">{ui("nothingHere", lang)}</p> : null}
         <ol>
           {desk.cards.map((card) => (
@@ -126,19 +141,25 @@ function Filter({ chrome, desk }: { chrome: Chrome; desk: Desk }): JSX.Element {
     text: number === 0 ? ui("theActItself", lang) : `${number}. ${name}`,
   }));
   const kinds = KINDS.map((kind) => ({ value: kind, text: word("kinds", kind, lang) }));
+  const hands = [
+    { value: "mine", text: cardWord("isMine", lang) },
+    { value: "none", text: cardWord("isNobodys", lang) },
+    ...desk.people.map((name) => ({ value: `to:${name}`, text: name })),
+  ];
   const states = STATES.map((state) => ({ value: state, text: ui(state, lang) }));
   return (
     <form class="filter" method="get" action={`${base}/desk/${encodeURIComponent(desk.act)}`}>
       <Select name="service" all="allServices" options={services} chosen={filter.service} lang={lang} />
       <Select name="kind" all="allKinds" options={kinds} chosen={filter.kind} lang={lang} />
       <Select name="state" all="allStates" options={states} chosen={filter.state} lang={lang} />
+      <Select name="assigned" all="allHands" options={hands} chosen={filter.assigned} lang={lang} />
       <button type="submit">{ui("show", lang)}</button>
     </form>
   );
 }
 
 interface SelectMatter {
-  readonly name: "service" | "kind" | "state";
+  readonly name: "service" | "kind" | "state" | "assigned";
   readonly all: UiWord;
   readonly options: readonly { readonly value: string | number; readonly text: string }[];
   readonly chosen: string | number | undefined;
@@ -158,46 +179,6 @@ function Select({ name, all, options, chosen, lang }: SelectMatter): JSX.Element
         ))}
       </select>
     </label>
-  );
-}
-
-const KEYS: readonly (readonly [keys: string, word: UiWord])[] = [
-  ["j ↓", "keyNext"],
-  ["k ↑", "keyPrevious"],
-  ["w", "keyWaiting"],
-  ["o", "keyUnread"],
-  ["a", "accept"],
-  ["e", "edit"],
-  ["r", "keyReject"],
-  ["u", "undo"],
-  ["t", "keyText"],
-  ["n", "keyMake"],
-  ["b", "keyBook"],
-  ["g", "keyShelf"],
-  ["?", "keyHelp"],
-];
-
-function Keys({ chrome }: { chrome: Chrome }): JSX.Element {
-  const { lang } = chrome;
-  return (
-    <dialog id="keys" aria-labelledby="keys-name">
-      <h2 id="keys-name">{ui("keys", lang)}</h2>
-      <dl>
-        {KEYS.map(([keys, what]) => (
-          <div>
-            <dt>
-              {keys.split(" ").map((key) => (
-                <kbd>{key}</kbd>
-              ))}
-            </dt>
-            <dd>{ui(what, lang)}</dd>
-          </div>
-        ))}
-      </dl>
-      <form method="dialog">
-        <button type="submit">{ui("close", lang)}</button>
-      </form>
-    </dialog>
   );
 }
 
@@ -243,6 +224,7 @@ function Dialog({ chrome }: { chrome: Chrome }): JSX.Element {
       data-no-answer={ui("noAnswer", lang)}
       data-not-saved={ui("notSaved", lang)}
       data-select-first={ui("selectFirst", lang)}
+      data-reviewer={chrome.reviewer ?? ""}
     />
   );
 }

@@ -1,8 +1,8 @@
 import type { Language } from "../model/language.ts";
 import type { JSX } from "preact";
-import { UNITS, type Unit } from "../model/duration.ts";
+import { UNITS } from "../model/duration.ts";
 import { unitName } from "../report/amounts.ts";
-import { word } from "../report/rule-words.ts";
+import { optionName } from "./field-value.ts";
 import type { FieldSpec } from "./field-specs.ts";
 import { fieldName, ui } from "./ui.ts";
 
@@ -84,7 +84,7 @@ function SelectControl({ spec, value, lang }: ControlMatter): JSX.Element {
         ]
       : (spec.options ?? []).map((name) => ({
           name,
-          text: optionName(spec.name, name, lang),
+          text: optionName(spec.name, name, { language: lang }),
           selected: name === value,
         }));
   return (
@@ -159,7 +159,8 @@ function Choices({ spec, value, lang }: ControlMatter): JSX.Element {
     <span class="choices">
       {spec.options?.map((one) => (
         <label>
-          <input type="checkbox" value={one} checked={chosen.has(one)} /> {optionName(spec.name, one, lang)}
+          <input type="checkbox" value={one} checked={chosen.has(one)} />{" "}
+          {optionName(spec.name, one, { language: lang })}
         </label>
       ))}
     </span>
@@ -168,26 +169,3 @@ function Choices({ spec, value, lang }: ControlMatter): JSX.Element {
 
 const textOf = (value: unknown): string =>
   typeof value === "string" || typeof value === "number" ? String(value) : "";
-
-const TABLES = {
-  subject: "subjects",
-  channel: "channels",
-  channels: "channels",
-  forms: "forms",
-  who: "who",
-  stage: "stages",
-  days: "weekdays",
-  direction: "directions",
-  clock: "clocks",
-  aboutDocuments: "aboutDocuments",
-  effect: "effects",
-} as const;
-
-const isUnit = (option: string): option is Unit => UNITS.some((unit) => unit === option);
-
-const optionName = (field: string, option: string, lang: Language): string =>
-  field === "unit" && isUnit(option)
-    ? unitName(option, lang)
-    : Object.hasOwn(TABLES, field)
-      ? word(TABLES[field as keyof typeof TABLES], option, lang)
-      : option;

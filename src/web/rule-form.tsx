@@ -4,6 +4,7 @@ import { renderToString } from "preact-render-to-string";
 import { KINDS, type Kind } from "../model/rule.ts";
 import { word } from "../report/rule-words.ts";
 import { Buttons, Why } from "./form-parts.tsx";
+import { TalkForm, type TalkSubject } from "./talk-form.tsx";
 import { ReasonForm, type ReasonSubject } from "./reason-form.tsx";
 import type { Condition } from "../model/condition.ts";
 import type { BuilderMatter } from "./condition/builder-matter.ts";
@@ -32,7 +33,8 @@ export type FormSubject =
       readonly words: string;
       readonly path: string;
     }
-  | ReasonSubject;
+  | ReasonSubject
+  | TalkSubject;
 type Values = Readonly<Record<string, unknown>>;
 
 /** A form as the script puts it into the window; the script knows each field's type from `data-type`. */
@@ -40,6 +42,8 @@ export const formHtml = (subject: FormSubject, matter: BuilderMatter): string =>
   renderToString(
     "values" in subject ? (
       <RuleForm subject={subject} matter={matter} />
+    ) : subject.is === "comment" || subject.is === "assign" ? (
+      <TalkForm subject={subject} lang={matter.names.language} />
     ) : (
       <ReasonForm subject={subject} lang={matter.names.language} />
     ),

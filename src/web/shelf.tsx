@@ -187,6 +187,6 @@ function ServiceRow({ chrome: { lang, base }, act, service, states, query }: Row
 
 function Progress({ counts, name }: { counts: Counts; name: string }): JSX.Element {
   const done = counts.accepted + counts.rejected;
-  const all = done + counts.waiting + counts.stale + counts.lost + counts.disagreement;
+  const all = done + counts.waiting + counts.unconfirmed + counts.stale + counts.lost + counts.disagreement;
   return <progress aria-label={name} max={Math.max(all, 1)} value={done} />;
 }

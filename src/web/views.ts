@@ -66,8 +66,30 @@ export interface Card {
   readonly taken?: { readonly rules: readonly string[]; readonly left: string };
   readonly notes: readonly ("moved" | "requoted" | "reread")[];
   readonly said: readonly Saying[];
+  /** What was said of it beside deciding, and whose it is to look at. */
+  readonly comments?: readonly CardComment[];
+  readonly assigned?: string;
+  /** By four eyes it waits for a second person: who holds to it, and whether whoever looks at it is one of them. */
+  readonly awaits?: { readonly by: readonly string[]; readonly own: boolean };
+  /** Fields that were decided otherwise than the machine read them, or now reads them. */
+  readonly compared?: readonly ComparedField[];
   /** What the act's text in its other language has here, where that is at hand. */
   readonly twin?: CardTwin;
+}
+
+export interface CardComment {
+  readonly decision: string;
+  readonly by: string;
+  readonly at: string;
+  readonly text: string;
+}
+
+/** One field in the machine's reading and in the decision; absent where it is not known what was read. */
+export interface ComparedField {
+  readonly field: string;
+  readonly read?: unknown;
+  readonly decided: unknown;
+  readonly now?: unknown;
 }
 
 /** The other language's text beside a card. */

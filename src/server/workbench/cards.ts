@@ -11,6 +11,7 @@ import type { Decided } from "../../review/decided.ts";
 import type { UnreadPlace } from "../../review/unread-places.ts";
 import type { Card } from "../../web/views.ts";
 import type { CardAct } from "./card-act.ts";
+import { awaitsOf, comparedOf, talkOf } from "./card-talk.ts";
 import { cardTwins } from "./card-twins.ts";
 
 /** A card with what it takes to highlight its words. */
@@ -27,7 +28,9 @@ export function cardsOf(now: ServiceReview, act: CardAct): PlacedCard[] {
   const lines = (spans: readonly Span[]): { lines?: readonly [number, number] } =>
     spans.length === 0 ? {} : { lines: linesTouched(service.reading.lineStarts, spans) };
   const decided = review.decided.map((one) =>
-    withTwin(decidedCard(one, service.number, lines), twinOf, { candidate: one.placed.candidate }),
+    withTwin(decidedCard(one, service.number, lines, act.reviewer), twinOf, {
+      candidate: one.placed.candidate,
+    }),
   );
   const waiting = review.waiting.map((one) => ({
     card: {
@@ -44,8 +47,17 @@ export function cardsOf(now: ServiceReview, act: CardAct): PlacedCard[] {
   const unread = review.unread
     .flatMap((place) => unreadCard(place, takenOf(place, now, act)) ?? [])
     .map((one) => withTwin(one.placed, twinOf, { entry: one.place.entry }));
-  const cards: PlacedCard[] = [...decided, ...waiting, ...unread];
+  const cards = [...decided, ...waiting, ...unread].map((one: PlacedCard) => withTalk(one, now));
   return places.length === 0 ? cards : cards.map((one) => withPlace(one, places));
+}
+
+/** A card with what was said of it beside deciding. */
+function withTalk({ card, spans }: PlacedCard, { review }: ServiceReview): PlacedCard {
+  if (review.threads.length === 0) return { card, spans };
+  const { rule } = card;
+  const place = review.unread.find((one) => placeKey(one) === card.place)?.anchor;
+  const matter = { ...(rule !== undefined && { rule }), ...(place !== undefined && { place }) };
+  return { card: { ...card, ...talkOf(review, matter) }, spans };
 }
 
 const withTwin = (
@@ -128,6 +140,7 @@ function decidedCard(
   one: Decided,
   service: number,
   lines: (spans: readonly Span[]) => { lines?: readonly [number, number] },
+  reviewer: string | undefined,
 ): PlacedCard {
   const { candidate, found, standing } = one.placed;
   const last = one.positions.at(-1);
@@ -156,6 +169,8 @@ function decidedCard(
         ...(one.reread ? (["reread"] as const) : []),
       ],
       said: saidOf(one),
+      ...awaitsOf(one, reviewer),
+      ...comparedOf(one),
     },
     spans,
   };

@@ -117,8 +117,8 @@ async function decided(
   if (found === undefined) return missing(reply);
   const { act, service } = found;
   const chrome = bench.chrome(request);
-  const { lang } = chrome;
-  const { shown, also = [] } = request.body;
+  const { lang, reviewer } = chrome;
+  const { shown, also = [], card = 0 } = request.body;
   const first = await turns.take(service.decisionsFile.file, async () => {
     const now = await reviewService(act, service);
     const teller = tellerOf(bench, request, act);
@@ -130,7 +130,7 @@ async function decided(
     return {
       ok: true,
       announce: saidWords(result.decision, lang),
-      ...(await changedCard(act, service, matterOf(result.decision), request.body.card ?? 0, names)),
+      ...(await changedCard({ ...act, reviewer }, service, matterOf(result.decision), card, names)),
     };
   });
   if ("refused" in first) return reply.code(422).send(first.refused);
@@ -145,8 +145,13 @@ async function decided(
   };
 }
 
-function saidWords({ action }: Decision, lang: Language): string {
+function saidWords(decision: Decision, lang: Language): string {
+  const { action } = decision;
   if (action === "reopen") return cardWord("announceReopen", lang);
+  if (action === "comment") return cardWord("announceComment", lang);
+  if (action === "four-eyes") return cardWord("announceFourEyes", lang);
+  if (action === "assign")
+    return cardWord(decision.to === null ? "announceUnassign" : "announceAssign", lang);
   const word = SAID[action];
   return word === undefined ? "" : ui(word, lang);
 }
@@ -177,21 +182,21 @@ async function shownCard(bench: Workbench, request: ShowCard, reply: FastifyRepl
   const matter = { ...(rule !== undefined && { rule }), ...(place !== undefined && { place }) };
   const found = await placeOf(bench, { act: id, service: Number(number) });
   if (found === undefined) return missing(reply);
-  const { names } = withOwnNames(bench.chrome(request), [await reviewService(found.act, found.service)]);
-  return changedCard(found.act, found.service, matter, Number(card), names);
+  const { names, reviewer } = withOwnNames(bench.chrome(request), [
+    await reviewService(found.act, found.service),
+  ]);
+  return changedCard({ ...found.act, reviewer }, found.service, matter, Number(card), names);
 }
 
 /** What a decision is about; nothing that has a card where it is on the book. */
 function matterOf(decision: Decision): Matter {
   if ("rule" in decision) return { rule: decision.rule };
-  return decision.action === "dismiss" || decision.action === "reopen"
-    ? { place: placeKey({ anchor: decision.place }) }
-    : {};
+  return "place" in decision ? { place: placeKey({ anchor: decision.place }) } : {};
 }
 
 /** The card as it is after the change; without one where the rule is no more (an added rule that was undone). */
 async function changedCard(
-  act: ActUnderReview,
+  act: ActUnderReview & { readonly reviewer: string | undefined },
   service: ServiceText,
   matter: Matter,
   number: number,

@@ -32,12 +32,20 @@ export function placedCards(
   const shown = all.filter(
     ({ card }) =>
       (filter.kind === undefined || card.kind === filter.kind) &&
-      (filter.state === undefined || card.state === filter.state),
+      (filter.state === undefined || card.state === filter.state) &&
+      isAssigned(card, filter.assigned, act.reviewer),
   );
   const start = ({ spans }: PlacedCard): number => spans[0]?.start ?? 0;
   return shown
     .sort((a, b) => rank(a) - rank(b) || doubt(a) - doubt(b) || start(a) - start(b))
     .map(({ card, spans }, index) => ({ card: { ...card, number: index + 1 }, spans }));
+}
+
+/** `mine`, `none`, or `to:` and a name. */
+function isAssigned({ assigned }: Card, asked: string | undefined, reviewer: string | undefined): boolean {
+  if (asked === undefined) return true;
+  if (asked === "none") return assigned === undefined;
+  return assigned !== undefined && (asked === "mine" ? assigned === reviewer : asked === `to:${assigned}`);
 }
 
 function rank({ card }: PlacedCard): number {

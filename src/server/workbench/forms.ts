@@ -4,6 +4,7 @@ import { prefilled, type WordsForRule } from "../../desk/prefill.ts";
 import { reviewService, type ServiceReview } from "../../desk/review-service.ts";
 import { isOpen } from "../../model/ledger.ts";
 import { KINDS, type Kind } from "../../model/rule.ts";
+import { threadFor } from "../../review/talk.ts";
 import type { UnreadPlace } from "../../review/unread-places.ts";
 import type { AlikePlace } from "../../web/reason-form.tsx";
 import { formHtml, type FormSubject } from "../../web/rule-form.tsx";
@@ -13,6 +14,7 @@ import type { Workbench } from "./bench.ts";
 import { placeKey } from "./cards.ts";
 import { cardOf, reviewsOf } from "./desk.ts";
 import { withOwnNames } from "./own-names.ts";
+import { peopleOf } from "./people.ts";
 import { selectedWords, type SelectedWords } from "./selection.ts";
 
 type Query = Readonly<Record<string, string | undefined>>;
@@ -34,9 +36,14 @@ async function askedForm(
   const { rule, place } = query;
   const matter = { ...(rule !== undefined && { rule }), ...(place !== undefined && { place }) };
   const reviews = await reviewsOf(act);
+  const people = peopleOf(bench.reviewers, reviews);
   for (const now of reviews) {
+    const is = query["is"];
     const card = cardOf(now, matter, 0, act);
-    const subject = card && subjectOf(card, query["is"], reviews);
+    const subject =
+      is === "comment" || is === "assign"
+        ? talkSubject(is, card, now, query, people)
+        : card && subjectOf(card, is, reviews);
     if (subject !== undefined)
       return html(reply, formHtml(subject, withOwnNames(bench.chrome(request), [now])));
   }
@@ -56,6 +63,31 @@ function subjectOf(
   if (kind === undefined || card.values === undefined) return undefined;
   if (is === "reject") return { is, rule, service };
   return { is: "edit", rule, service, kind, values: { cite: card.cite, ...card.values }, words: quote };
+}
+
+/** A word on a card, or on the service that is named where no card is; likewise whose it is. */
+function talkSubject(
+  is: "comment" | "assign",
+  card: Card | undefined,
+  { service, review }: ServiceReview,
+  query: Query,
+  people: readonly string[],
+): FormSubject | undefined {
+  const isOfService = query["rule"] === undefined && query["place"] === undefined;
+  if (isOfService) {
+    if (query["service"] !== String(service.number)) return undefined;
+    const assigned = threadFor(review.threads, {})?.assigned;
+    return { is, service: service.number, people, ...(assigned !== undefined && { assigned }) };
+  }
+  if (card === undefined) return undefined;
+  const { rule, path, quote, assigned } = card;
+  return {
+    is,
+    service: card.service,
+    people,
+    ...(rule === undefined ? { path, words: quote } : { rule }),
+    ...(assigned !== undefined && { assigned }),
+  };
 }
 
 /** Other unread places that nobody has looked at, with the same words, in any service of the act. */

@@ -17,8 +17,13 @@ import { LARGEST_ACT, MEGABYTE } from "./limits.ts";
 import { textLines } from "./lines.ts";
 import { countsOf, placedCards, reviewsOf } from "./desk.ts";
 import { withOwnNames } from "./own-names.ts";
+import { commentsOf } from "./card-talk.ts";
+import { peopleOf } from "./people.ts";
 import { deskShares } from "./shares.ts";
 import { troubleWords } from "./trouble-words.ts";
+import type { ServiceReview } from "../../desk/review-service.ts";
+import { threadFor } from "../../review/talk.ts";
+import type { ServiceTalk } from "../../web/service-talk.tsx";
 
 type Query = Readonly<Record<string, string | undefined>>;
 
@@ -44,7 +49,8 @@ export function pageRoutes(app: FastifyInstance, bench: Workbench): void {
     if (act === undefined) return missing(reply);
     const filter = filterOf(queryOf(request));
     const reviews = await reviewsOf(act, filter.service);
-    const cards = placedCards(reviews, filter, act);
+    const chrome = bench.chrome(request);
+    const cards = placedCards(reviews, filter, { ...act, reviewer: chrome.reviewer });
     const desk = {
       act: act.id,
       known: knownOf(act, bench.chrome(request).lang),
@@ -56,9 +62,12 @@ export function pageRoutes(app: FastifyInstance, bench: Workbench): void {
       lines: textLines(act.text, cards),
       twin: { refused: act.twinRefused, isOneVersion: act.twin?.parity.isOneVersion !== false },
       shares: deskShares(filter.service === undefined ? reviews : await reviewsOf(act), filter.service),
+      people: peopleOf(bench.reviewers, reviews),
+      talk: filter.service === undefined ? undefined : serviceTalk(reviews[0]),
+      fourEyes: reviews.some(({ review }) => review.fourEyes),
       torn: reviews.some((one) => one.torn.length > 0),
     };
-    return html(reply, deskPage(withOwnNames(bench.chrome(request), reviews), desk));
+    return html(reply, deskPage(withOwnNames(chrome, reviews), desk));
   });
 }
 
@@ -71,12 +80,27 @@ const kindOf = (value: string | undefined): Kind | undefined => KINDS.find((kind
 
 function filterOf(query: Query): DeskFilter {
   const service = query["service"];
+  const { assigned } = query;
   const kind = kindOf(query["kind"]);
   const state = STATES.find((one): one is CardState => one === query["state"]);
   return {
     ...(service !== undefined && /^\d{1,4}$/u.test(service) && { service: Number(service) }),
     ...(kind !== undefined && { kind }),
     ...(state !== undefined && { state }),
+    ...(assigned !== undefined && assigned !== "" && { assigned }),
+  };
+}
+
+/** What holds for a whole service. */
+function serviceTalk(now: ServiceReview | undefined): ServiceTalk | undefined {
+  if (now === undefined) return undefined;
+  const { fourEyes, threads } = now.review;
+  const thread = threadFor(threads, {});
+  return {
+    service: now.service.number,
+    fourEyes,
+    comments: commentsOf(thread ?? { comments: [] }),
+    ...(thread?.assigned !== undefined && { assigned: thread.assigned }),
   };
 }
 

@@ -74,6 +74,7 @@ export function reviewRoutes(app: FastifyInstance, options: ReviewOptions, done:
   const bench: Workbench = {
     acts: new Acts({ ...options.acts, rules: options.rules, twin: options.twin }),
     mayNamePaths: options.reviewers.is === "local",
+    reviewers: options.reviewers,
     now: options.now,
     chrome,
     reviewer: (request) => sessions.reviewer(sessionOf(request)) ?? "",
