@@ -3,8 +3,30 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { startWorkbench } from "./workbench.ts";
 
-/** Edits one rule over and over until the server is gone; gives the amounts whose decisions were acknowledged. */
-async function decideUntilKilled(url: string, onFirst: () => void): Promise<number[]> {
+const RULE = "kz-mz-2024-99/1/deadline/annex-1/chapter-2/clause-10";
+
+/** What is asked for over and over: something that bears the number it was asked with, and the number in a decision. */
+const ASKED = {
+  edit: {
+    request: (number: number) => ({ action: "edit", rule: RULE, fields: { amount: number } }),
+    numberIn: (line: { values: { amount: number } }) => line.values.amount,
+  },
+  comment: {
+    request: (number: number) => ({ action: "comment", rule: RULE, text: String(number) }),
+    numberIn: (line: { text: string }) => Number(line.text),
+  },
+  assign: {
+    request: (number: number) => ({ action: "assign", rule: RULE, to: String(number) }),
+    numberIn: (line: { to: string }) => Number(line.to),
+  },
+} as const;
+
+/** Asks for the same over and over until the server is gone; gives the numbers whose decisions were acknowledged. */
+async function decideUntilKilled(
+  url: string,
+  what: keyof typeof ASKED,
+  onFirst: () => void,
+): Promise<number[]> {
   const page = await fetch(url);
   const token = /name="tarmaq-token" content="([^"]*)"/u.exec(await page.text())?.[1] ?? "";
   const headers = {
@@ -15,11 +37,7 @@ async function decideUntilKilled(url: string, onFirst: () => void): Promise<numb
   };
   const acknowledged: number[] = [];
   for (let amount = 1; ; amount += 1) {
-    const request = {
-      action: "edit",
-      rule: "kz-mz-2024-99/1/deadline/annex-1/chapter-2/clause-10",
-      fields: { amount: amount + 1 },
-    };
+    const request = ASKED[what].request(amount + 1);
     const body = JSON.stringify({ act: "kz-mz-2024-99", service: 1, request });
     try {
       const response = await fetch(`${url}decide`, { method: "POST", headers, body });
@@ -31,10 +49,16 @@ async function decideUntilKilled(url: string, onFirst: () => void): Promise<numb
   }
 }
 
-for (const delay of [0, 37, 150])
-  test(`kill -9 after ${delay} ms of deciding: every decision that was acknowledged is there, and the next one is taken`, async () => {
+for (const [delay, what] of [
+  [0, "edit"],
+  [37, "edit"],
+  [150, "edit"],
+  [60, "comment"],
+  [60, "assign"],
+] as const)
+  test(`kill -9 after ${delay} ms of deciding (${what}): every decision that was acknowledged is there, and the next one is taken`, async () => {
     const bench = await startWorkbench();
-    const acknowledged = await decideUntilKilled(bench.url, () => {
+    const acknowledged = await decideUntilKilled(bench.url, what, () => {
       setTimeout(() => void bench.kill(), delay);
     });
     expect(acknowledged.length).toBeGreaterThan(0);
@@ -43,7 +67,7 @@ for (const delay of [0, 37, 150])
       .split("\n")
       .flatMap((line) => {
         try {
-          return [(JSON.parse(line) as { values: { amount: number } }).values.amount];
+          return [ASKED[what].numberIn(JSON.parse(line) as never)];
         } catch {
           return [];
         }
