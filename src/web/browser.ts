@@ -23,10 +23,7 @@ import { closeDialog, openForm } from "./browser-form.ts";
 import { ofService } from "./browser-service.ts";
 import { type Answer, get, post } from "./browser-server.ts";
 import { selectedStretch } from "./browser-selection.ts";
-
-const THEME = "tarmaq-theme";
-const theme = localStorage.getItem(THEME);
-if (theme !== null) document.documentElement.dataset["theme"] = theme;
+import { toggleTheme } from "./browser-theme.ts";
 
 type Asked = Readonly<Record<string, unknown>>;
 
@@ -112,15 +109,6 @@ function makeFromSelection(): void {
   if (stretch !== undefined) void make({ start: String(stretch.start), end: String(stretch.end) });
   else if (card?.dataset["place"] !== undefined) void make({ place: card.dataset["place"] });
   else announce(document.getElementById("form")?.dataset["selectFirst"] ?? "");
-}
-
-function toggleTheme(): void {
-  const dark = document.documentElement.dataset["theme"]
-    ? document.documentElement.dataset["theme"] === "dark"
-    : matchMedia("(prefers-color-scheme: dark)").matches;
-  const next = dark ? "light" : "dark";
-  document.documentElement.dataset["theme"] = next;
-  localStorage.setItem(THEME, next);
 }
 
 const keysDialog = (): HTMLDialogElement | null => document.querySelector<HTMLDialogElement>("#keys");
