@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
-import type { Answer } from "./browser-server.ts";
+import { type Answer, get } from "./browser-server.ts";
 
 const SHOWN_MS = 4000;
 
@@ -106,4 +106,25 @@ export function chooseOf(mark: HTMLElement): void {
   const at = numbers.indexOf(current()?.dataset["card"] ?? "");
   const next = numbers[(at + 1) % numbers.length] ?? "";
   choose(document.getElementById(`card-${next}`) ?? undefined, "text");
+}
+
+/** What names the matter of a card to the server. */
+export function named({ dataset: { rule, place } }: HTMLElement): Record<string, string> {
+  return rule === undefined ? { place: place ?? "" } : { rule };
+}
+
+/** A card as the server now has it. */
+export function fresh(card: HTMLElement): Promise<Answer> {
+  const { card: number = "", service = "" } = card.dataset;
+  return get("card", { act: actOf(), service, card: number, ...named(card) });
+}
+
+/** What is asked for to take a card to look at, or to let it go. */
+export function taking(card: HTMLElement): Readonly<Record<string, unknown>> {
+  const reviewer = document.getElementById("form")?.dataset["reviewer"] ?? "";
+  const to = card.dataset["assigned"] === reviewer ? null : reviewer;
+  const { rule, place = "" } = card.dataset;
+  const words = card.querySelector("blockquote")?.textContent ?? "";
+  const matter = rule === undefined ? { path: place.split(" ")[0], words } : { rule };
+  return { action: "assign", ...matter, to };
 }

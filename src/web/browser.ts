@@ -8,11 +8,14 @@ import {
   choose,
   chooseOf,
   current,
+  fresh,
   isOnCard,
+  named,
   renew,
   shown,
   showShares,
   step,
+  taking,
   undecided,
   unread,
 } from "./browser-desk.ts";
@@ -21,7 +24,7 @@ import { takeAbout } from "./browser-about.ts";
 import { takeActs } from "./browser-open.ts";
 import { closeDialog, openForm } from "./browser-form.ts";
 import { ofService } from "./browser-service.ts";
-import { type Answer, get, post } from "./browser-server.ts";
+import { type Answer, post } from "./browser-server.ts";
 import { selectedStretch } from "./browser-selection.ts";
 import { toggleTheme } from "./browser-theme.ts";
 
@@ -60,33 +63,12 @@ async function undo(): Promise<void> {
   if (card !== undefined) choose(renew(card, await fresh(card)));
 }
 
-/** A card as the server now has it. */
-function fresh(card: HTMLElement): Promise<Answer> {
-  const { card: number = "", service = "" } = card.dataset;
-  return get("card", { act: actOf(), service, card: number, ...named(card) });
-}
-
-/** What names the matter of a card to the server. */
-function named({ dataset: { rule, place } }: HTMLElement): Record<string, string> {
-  return rule === undefined ? { place: place ?? "" } : { rule };
-}
-
 type FormOfCard = "edit" | "reject" | "dismiss" | "reopen" | "comment" | "assign";
 
 async function edit(card: HTMLElement, is: FormOfCard): Promise<void> {
   await openForm("form", { act: actOf(), is, ...named(card) }, actOf(), (request, _service, also) =>
     decide(card, request as Asked, also),
   );
-}
-
-/** Takes a card to look at, or lets it go. */
-function take(card: HTMLElement): void {
-  const reviewer = document.getElementById("form")?.dataset["reviewer"] ?? "";
-  const to = card.dataset["assigned"] === reviewer ? null : reviewer;
-  const { rule, place = "" } = card.dataset;
-  const words = card.querySelector("blockquote")?.textContent ?? "";
-  const matter = rule === undefined ? { path: place.split(" ")[0], words } : { rule };
-  void decide(card, { action: "assign", ...matter, to });
 }
 
 /** Opens the form for a new rule, over the words that are asked for. */
@@ -128,7 +110,7 @@ function act(what: string, card: HTMLElement | null, button?: HTMLElement): void
   else if (what === "make") void make(named(card));
   else if (what === "dismiss" || what === "reopen" || what === "comment" || what === "assign")
     void edit(card, what);
-  else if (what === "mine") take(card);
+  else if (what === "mine") void decide(card, taking(card));
   else if (rule === undefined) return;
   else if (what === "accept") void decide(card, { action: "accept", rule });
   else if (what === "edit" || what === "reject") void edit(card, what);
