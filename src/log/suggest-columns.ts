@@ -10,10 +10,12 @@ export function columnsOf(
 ): Partial<Record<LogColumn, string>> {
   const columns: Partial<Record<LogColumn, string>> = {};
   const taken = new Set<string>();
-  for (const column of ["time", "case", "activity", ...COLUMNS] as const) {
+  // Who asks is in no column of ours, and called like the service.
+  const ours = names.filter((name) => !CUES.shape.recipient.some((cue) => name.toLowerCase().includes(cue)));
+  for (const column of ["time", "case", "activity", "provider", ...COLUMNS] as const) {
     if (columns[column] !== undefined) continue;
     const name = best(
-      names.filter((each) => !taken.has(each)),
+      ours.filter((each) => !taken.has(each)),
       column,
       sample,
     );

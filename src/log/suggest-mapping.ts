@@ -12,6 +12,7 @@ import {
   type Meant,
 } from "./suggest-remarks.ts";
 import { likelySame } from "./suggest-providers.ts";
+import { shapeSeen } from "./suggest-shape.ts";
 import { timeOf } from "./suggest-time.ts";
 
 /** A mapping proposed for a log, with remarks on what could not be told from the rows that were seen. */
@@ -30,7 +31,8 @@ export function suggestMapping(
   names: readonly string[],
   known: SuggestFor,
 ): SuggestedMapping {
-  const columns = columnsOf(sample, names);
+  const shape = shapeSeen(sample, names, columnsOf(sample, names));
+  const { columns, moments } = shape;
   const values = (column: LogColumn): string[] => {
     const name = columns[column];
     return name === undefined
@@ -41,17 +43,19 @@ export function suggestMapping(
   const { activities, channels, services, held } = words;
   const { service, ...others } = columns;
   const { aliases, pairs } = likelySame(everyIn(sample, columns.provider));
-  const { time, remarks: timeRemarks } = timeOf(everyIn(sample, columns.time));
+  const { time, remarks: timeRemarks } = timeOf(shape.times.flatMap((name) => everyIn(sample, name)));
   const [only] = known.services.length === 1 ? known.services : [];
   return {
     remarks: [
       `Proposed from ${known.whole ? "all" : "the first"} ${sample.length} rows: read it before it judges anyone.`,
-      ...columnRemarks(columns),
+      ...shape.remarks,
+      ...columnRemarks(columns, moments !== undefined),
+      ...sheetRemarks(everyIn(sample, names.includes("sheet:name") ? "sheet:name" : undefined)),
       ...(held
         ? unmapped("Services that no rulebook is for", services)
         : serviceRemarks(service, services, known.services)),
       ...timeRemarks,
-      ...wordRemarks(words),
+      ...(moments === undefined ? wordRemarks(words) : eventRemarks(Object.entries(moments))),
       ...listed("Providers that are taken for others, see providers", Object.keys(aliases)),
       ...listed(
         "Providers that may be one (name the one for the other under providers, if they are)",
@@ -62,19 +66,30 @@ export function suggestMapping(
     ],
     columns: {
       case: "",
-      activity: "",
-      time: "",
+      ...(moments === undefined ? { activity: "" } : {}),
+      ...(moments === undefined && columns.start === undefined ? { time: "" } : {}),
       ...others,
       ...(held && service !== undefined ? { service } : {}),
     },
     ...(time === undefined ? {} : { time }),
-    events: entries(activities),
+    ...(moments === undefined ? { events: entries(activities) } : { moments }),
     ...(channels.length === 0 ? {} : { channels: entries(channels) }),
     ...(Object.keys(aliases).length === 0 ? {} : { providers: aliases }),
     ...(held ? { services: entries(services) } : {}),
     ...(!held && only !== undefined ? { defaults: { service: only.id } } : {}),
   };
 }
+
+/** Sheets whose rows were seen, where there are several. */
+const sheetRemarks = (sheets: readonly string[]): string[] => {
+  const seen = [...new Set(sheets)];
+  return seen.length < 2
+    ? []
+    : listed(
+        "Sheets that are read as one log (keep those that are under file.sheets; sheet:name is a column)",
+        seen,
+      );
+};
 
 /** Every value of a column that was seen, as often as it was: how often says what most rows mean. */
 const everyIn = (sample: readonly SampleRow[], name: string | undefined): string[] =>

@@ -1,11 +1,13 @@
-import type { LogColumn } from "./mapping.ts";
+import type { Mapping } from "./mapping.ts";
 
 /** Words of a log with what each is taken to mean. */
 export type Meant = readonly (readonly [word: string, meaning: string | undefined])[];
 
 /** Columns that no column of the log looks like. */
-export function columnRemarks(columns: Partial<Record<LogColumn, string>>): string[] {
-  const missing = (["case", "activity", "time"] as const).filter((column) => columns[column] === undefined);
+export function columnRemarks(columns: Partial<Mapping["columns"]>, isCase: boolean): string[] {
+  const time = columns.start === undefined ? (["time"] as const) : [];
+  const needed = isCase ? (["case"] as const) : (["case", "activity", ...time] as const);
+  const missing = needed.filter((column) => columns[column] === undefined);
   return [
     ...missing.map((column) => `No column looks like the ${column}: name it under columns.`),
     ...(columns.channel === undefined
@@ -72,7 +74,8 @@ export const unmapped = (what: string, words: Meant): string[] =>
     words.flatMap(([word, meaning]) => (meaning === undefined ? [word] : [])),
   );
 
-const quoted = (words: readonly string[]): string =>
+/** Words in quotes, as many as are read. */
+export const quoted = (words: readonly string[]): string =>
   words
     .slice(0, 100)
     .map((word) => JSON.stringify(word))

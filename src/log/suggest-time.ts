@@ -1,5 +1,15 @@
 import type { Mapping } from "./mapping.ts";
 
+/** Days of 1970 and 2100, as spreadsheets count from 1900. */
+const FIRST_SERIAL = 25_569;
+const LAST_SERIAL = 73_051;
+
+/** Whether a value is a number of days since 1900, of a day in our time. */
+export const isSerial = (value: string): boolean =>
+  /^\d{5}(?:[.,]\d+)?$/.test(value) &&
+  Number(value.slice(0, 5)) >= FIRST_SERIAL &&
+  Number(value.slice(0, 5)) < LAST_SERIAL;
+
 const ISO = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}.*)?$/;
 const DOTTED = /^\d{2}\.\d{2}\.\d{4}(?: \d{2}:\d{2}(?::\d{2})?)?$/;
 const SLASHED = /^\d{2}\/\d{2}\/\d{4}(?: \d{2}:\d{2}(?::\d{2})?)?$/;
@@ -48,6 +58,13 @@ export function timeOf(values: readonly string[]): { time: Mapping["time"]; rema
     values.filter((value) => pattern.test(value)).length * 2 > values.length;
   const formats = (day: string): readonly string[] => [`${day} %H:%M:%S`, `${day} %H:%M`, day];
   if (values.length === 0) return { time: undefined, remarks: [] };
+  if (values.filter(isSerial).length * 2 > values.length)
+    return {
+      time: { serial: "1900" },
+      remarks: [
+        "Times are numbers of days, taken to be counted from 1900; files of old Macintoshes count from 1904.",
+      ],
+    };
   if (most(/^\d{10}$/)) return { time: { epoch: "seconds" }, remarks: [] };
   if (most(/^\d{13}$/)) return { time: { epoch: "milliseconds" }, remarks: [] };
   const zoned = values.every((value) => /(?:z|[+-]\d{2}(?::?\d{2})?)$/i.test(value.slice(10)));

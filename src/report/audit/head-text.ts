@@ -18,7 +18,29 @@ export function headText(summary: AuditSummary, words: AuditWords): string {
   ].join("\n");
 }
 
-function rowLines({ rows, files, refused, outliers }: AuditSummary, words: AuditWords): string[] {
+/** What is to be known of files beside their names: sheets that were not read, rows that people do not see, mappings of their own. */
+export function fileLines({ sheets = [], mappedBy = [] }: AuditSummary, words: AuditWords): string[] {
+  const aside = sheets.flatMap(({ sheet, is }) =>
+    is === "read" ? [] : [`${sheet} (${words.label(`sheet-${is}`)})`],
+  );
+  const hidden = sheets.filter(({ hiddenRows }) => hiddenRows > 0);
+  return [
+    ...(aside.length === 0 ? [] : [`  ${words.label("sheetsAside")}: ${aside.join(", ")}`]),
+    ...(hidden.length === 0
+      ? []
+      : [
+          `  ${words.label("hiddenRows")}: ${hidden.map(({ sheet, hiddenRows }) => `${sheet} – ${words.number(hiddenRows)}`).join(", ")}`,
+        ]),
+    ...(mappedBy.length === 0
+      ? []
+      : [
+          `  ${words.label("mappedBy")}: ${mappedBy.map(({ file, match }) => `${file} (${match})`).join(", ")}`,
+        ]),
+  ];
+}
+
+function rowLines(summary: AuditSummary, words: AuditWords): string[] {
+  const { rows, files, refused, outliers } = summary;
   const count = (value: number): string => words.number(value);
   const label = words.label.bind(words);
   const place = ({ file, row }: { readonly file: string; readonly row: number }): string =>
@@ -31,6 +53,7 @@ function rowLines({ rows, files, refused, outliers }: AuditSummary, words: Audit
   return [
     `${label("log")}: ${files.join(", ")} — ${words.filled("rowsRead", { rows: rows.inFile, read: rows.read, refused: rows.refused })}`,
     ...lines,
+    ...fileLines(summary, words),
     ...(outliers.rows === 0 ? [] : [`  ${count(outliers.rows).padStart(7)}  ${label("outliers")} (${odd})`]),
   ];
 }

@@ -9,6 +9,7 @@ import { signsSection } from "./signs.ts";
 import { AUDIT_STYLE } from "./style.ts";
 import { whatIfSection } from "./what-if.ts";
 import { figures } from "./figures-html.ts";
+import { fileLines } from "./head-text.ts";
 import { heldAgainst, judgedNone } from "./judged-rules.ts";
 import { unreadShareWords } from "../unread-share.ts";
 import { lawLines } from "./law.ts";
@@ -112,6 +113,7 @@ function read({ summary }: AuditReport, words: AuditWords): Markup {
   );
   const days = (seconds: number): string => `${words.number(seconds / DAY_SECONDS, 1)} ${label("days")}`;
   return markup`<p>${words.filled("rowsSum", { rows: rows.inFile, read: rows.read, refused: rows.refused })}</p>
+${fileLines(summary, words).map((line) => markup`<p>${line.trim()}</p>`)}
 <p>${label("providerTime")}: ${days(time.provider)}; ${label("suspendedTime")}: ${days(time.suspended)}</p>
 ${lines.length === 0 ? markup`` : markup`<table><thead><tr><th>${label("why")}</th><th class="n">${label("count")}</th><th>${label("samples")}</th></tr></thead><tbody>${lines}</tbody></table>`}
 ${mapped.length === 0 ? markup`` : markup`<h3>${label("notMapped")}</h3><table><tbody>${mapped}</tbody></table>`}
