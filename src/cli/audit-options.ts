@@ -14,6 +14,9 @@ export interface AuditCommandOptions extends Partial<BeyondOptions> {
   readonly withoutLaw?: boolean;
   readonly lastHour?: LastHour;
   readonly now?: string;
+  readonly from?: string;
+  readonly until?: string;
+  readonly by?: string;
   readonly out?: string;
   readonly html?: string;
   readonly seal?: string;
@@ -38,6 +41,9 @@ export const SEALED_OPTIONS = [
   "withoutLaw",
   "lastHour",
   "now",
+  "from",
+  "until",
+  "by",
   "dueWithin",
   "whatIf",
   "signs",

@@ -100,6 +100,7 @@ async function sealedOrder(
     file: map,
     drafts,
     lastHour,
+    period: options,
     now: now === undefined ? undefined : namedInstant(now, "--now"),
   });
   return { ...order, seal: auditSeal(library, order, { log, mapping: await nameAndHash(map) }, drafts) };

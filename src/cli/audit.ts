@@ -38,6 +38,12 @@ export const command: CommandFile = {
         ).choices(["closing", "midnight"]),
       )
       .option("--now <instant>", "hold what is still running against its due time at this instant")
+      .option("--from <day>", "judge only cases of the period that begins with this day")
+      .option("--until <day>", "judge only cases of the period that ends with this day")
+      .option(
+        "--by <event>",
+        "the event by which a case is of the period (default: submitted); of several (a,b), the first",
+      )
       .option("--due-within <days>", "with --now: tell also what falls due within so many working days", "5")
       .option("--html <file>", "write the report there: one page that needs nothing else")
       .option(

@@ -4,6 +4,7 @@ import type { LastHour } from "../model/last-hour.ts";
 import { Trouble } from "../model/trouble.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
 import type { Library } from "./library.ts";
+import { namedPeriod, type PeriodAsked } from "./named-period.ts";
 import { booksInZones } from "./zones-of-providers.ts";
 
 /** A log's mapping, where it was read from, and what else an audit has to be told. */
@@ -17,12 +18,14 @@ export interface AuditQuestion {
   readonly now?: number | undefined;
   /** At which hour a last day ends, where neither a rule nor the law decides. */
   readonly lastHour?: LastHour | undefined;
+  /** The days to be judged. */
+  readonly period?: PeriodAsked | undefined;
 }
 
 /** What is to be audited by what: the mapping, the rulebooks it asks for, the clock. Throws `Trouble`. */
 export function auditOrder(
   { volumes, calendars, law, vocabulary }: Library,
-  { mapping, file, drafts, now, lastHour }: AuditQuestion,
+  { mapping, file, drafts, now, lastHour, period }: AuditQuestion,
 ): AuditOrder {
   const books = wanted(
     volumes.map(({ book }) => book),
@@ -34,6 +37,7 @@ export function auditOrder(
     mapping,
     now,
     lastHour,
+    period: namedPeriod(period ?? {}, mapping),
     withoutLaw: law === "left-out",
   };
 }

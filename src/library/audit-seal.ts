@@ -33,6 +33,7 @@ export function auditSeal(
       withoutLaw: order.withoutLaw === true,
       lastHour: order.lastHour ?? null,
       now: order.now === undefined ? null : new Date(order.now).toISOString(),
+      period: order.period ?? null,
     },
   };
   return { sha256: hashOf(made), ...made };

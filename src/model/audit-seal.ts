@@ -1,4 +1,5 @@
 import type { LastHour } from "./last-hour.ts";
+import type { Period } from "./period.ts";
 
 /** A file by its name, with its size and the SHA-256 of its bytes. */
 export interface SealedFile {
@@ -37,6 +38,7 @@ export interface AuditSeal {
     readonly lastHour: LastHour | null;
     /** ISO, UTC. */
     readonly now: string | null;
+    readonly period: Period | null;
   };
 }
 

@@ -1,6 +1,9 @@
 import type { SheetTold } from "./sheet-told.ts";
 import type { AuditSeal } from "./audit-seal.ts";
 import type { Cited } from "./cited.ts";
+import type { AuditOutcome } from "./audit-outcome.ts";
+import type { CaseGroups, HandedOver, TermDurations } from "./case-group.ts";
+import type { AuditPeriod } from "./period.ts";
 import type { UnreadShare } from "./unread-share.ts";
 import type { Duration } from "./duration.ts";
 import type { LastHour } from "./last-hour.ts";
@@ -8,28 +11,7 @@ import type { SampleNumbers } from "./sample.ts";
 import type { Signs } from "./signs.ts";
 import type { Kind } from "./rule.ts";
 
-/** Outcomes in the order in which they are told: of deadlines, then of what else a case can break. */
-export const OUTCOMES = [
-  "met",
-  "late",
-  "running",
-  "overdue",
-  "cannot-be-told",
-  "outside-hours",
-  "after-cutoff",
-  "not-rolled-over",
-  "unknown-ground",
-  "unlisted-document",
-  "groundless-refusal",
-  "refused-without-reason",
-  "asked-for-what-systems-give",
-  "suspension-without-basis",
-  "straddles-versions",
-] as const;
-export type AuditOutcome = (typeof OUTCOMES)[number];
-
-/** Outcomes that nobody has to look into. */
-export const HARMLESS: ReadonlySet<AuditOutcome> = new Set(["met", "running", "straddles-versions"]);
+export { HARMLESS, OUTCOMES, type AuditOutcome } from "./audit-outcome.ts";
 
 /** One finding as it is written out (DESIGN.md, section 7). Lengths of time are seconds. */
 export interface AuditFinding {
@@ -61,6 +43,8 @@ export interface AuditFinding {
   readonly lawWords?: Readonly<Record<string, string>>;
   /** Line numbers or indices in the log; with several files, `file:line`. */
   readonly rows: readonly (number | string)[];
+  /** Of a case that several providers held: to whom it is counted, where that is another than `provider`; null: nobody can tell. */
+  readonly heldBy?: string | null;
   /** The rule's words, where its rulebook was written by hand and gives them: nobody has held them against a text. */
   readonly quote?: { readonly words: string; readonly by: "hand" };
   /** Which pass of a case number that is used again, in the order of time; absent: the first. */
@@ -122,6 +106,8 @@ export interface JudgedRule extends Cited {
 export interface AuditSummary {
   /** What it was made of; null: nobody sealed it. */
   readonly seal: AuditSeal | null;
+  /** The days that were judged, and what lies outside of them; null: all. */
+  readonly period: AuditPeriod | null;
   readonly files: readonly string[];
   /** Files that were read by a mapping of their own, and its pattern that their names fit. */
   readonly mappedBy?: readonly { readonly file: string; readonly match: string }[];
@@ -155,6 +141,12 @@ export interface AuditSummary {
   /** Cases in which a breach was found, and others of which something cannot be told. */
   readonly breached: number;
   readonly untold: number;
+  /** Cases by provider, month, channel, rule and official. */
+  readonly casesBy: CaseGroups;
+  /** Of each rule with terms that ended. */
+  readonly durations: readonly TermDurations[];
+  /** Cases that several providers held, and the first of their terms that were missed. */
+  readonly handovers: { readonly cases: number; readonly missed: readonly HandedOver[] };
   /** Case numbers that have several rounds, and how many rounds these have in all. */
   readonly usedAgain: { readonly numbers: number; readonly rounds: number };
   readonly outcomes: Readonly<Partial<Record<AuditOutcome, number>>>;

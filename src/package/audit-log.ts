@@ -37,6 +37,8 @@ export interface AuditOptions {
   readonly lastHour?: LastHour;
   /** Hold what is still running against its due time at this instant, ISO with offset: `2026-03-01T09:00:00+05:00`. */
   readonly now?: string;
+  /** Judge only the cases of these days, both within: a case is of them by its first `submitted`, or by the first of the events `by`. */
+  readonly period?: { readonly from?: string; readonly until?: string; readonly by?: string };
   /** Takes the findings as they come, in the order of the cases; the next comes when what it returns is done. */
   readonly each?: (finding: AuditFinding) => void | Promise<void>;
   /** Also the report, one page of HTML that needs nothing else, in this language. */
@@ -82,7 +84,7 @@ async function judged(
   options: AuditOptions,
   folder: string,
 ): Promise<AuditAnswer> {
-  const { map, drafts, lastHour, now, memory = "2GB", threads, report } = options;
+  const { map, drafts, lastHour, period, now, memory = "2GB", threads, report } = options;
   if (report !== undefined) languageNamed(report);
   const file = typeof map === "string" ? map : "the mapping";
   const written = typeof map === "string" ? readMapping(map) : usable(map, file);
@@ -91,6 +93,7 @@ async function judged(
     file,
     drafts,
     lastHour,
+    period,
     now: now === undefined ? undefined : namedInstant(now, "--now"),
   });
   const files = logFiles(logs, FORMATS, folder);

@@ -6,6 +6,7 @@ import { checkTables } from "./check-tables.ts";
 import { wordTables } from "./log-words.ts";
 import type { AuditSeal } from "../../model/audit-seal.ts";
 import type { LastHour } from "../../model/last-hour.ts";
+import type { Period } from "../../model/period.ts";
 import { planTable, type PlanTable } from "./plan-table.ts";
 import { roundsOrder, type RoundsOrder } from "./rounds-order.ts";
 import { termsOf, type Terms } from "./terms.ts";
@@ -38,6 +39,8 @@ export interface Plan {
   readonly providerZones: ReadonlyMap<string, number>;
   /** Epoch ms: what is still running then is held against its due time. */
   readonly now: number | undefined;
+  /** The days that are judged; absent: all. */
+  readonly period?: Period | undefined;
   /** Tables that do not depend on the log. */
   readonly tables: readonly PlanTable[];
 }
@@ -52,6 +55,8 @@ export interface AuditOrder {
   readonly providerZones?: ReadonlyMap<string, number>;
   /** Epoch ms: what is still running then is held against its due time. */
   readonly now?: number | undefined;
+  /** The days that are judged; absent: all. */
+  readonly period?: Period | undefined;
   /** The general law beneath the books was left out on purpose. */
   readonly withoutLaw?: boolean | undefined;
   /** At which hour a last day ends, where neither a rule nor the law decides. Absent: what hangs on it cannot be told. */
@@ -67,6 +72,7 @@ export function planOf({
   readIn,
   providerZones = new Map(),
   now,
+  period,
   lastHour,
 }: AuditOrder): Plan {
   const mapped = new Set(Object.values(mapping.events));
@@ -98,6 +104,7 @@ export function planOf({
     readIn,
     providerZones,
     now,
+    period,
     tables,
   };
 }

@@ -10,6 +10,8 @@ import { stepsOf } from "../plan/steps.ts";
 import { findDuplicates } from "./duplicates.ts";
 import { eventView } from "./events.ts";
 import { judge } from "./judge.ts";
+import { caseMonths } from "./case-months.ts";
+import { logZone, periodAtWork, type PeriodAtWork } from "./period.ts";
 import { findRounds } from "./rounds.ts";
 import { cut, partsFor, type Parts } from "./parts.ts";
 import type { Progress } from "./progress.ts";
@@ -26,6 +28,8 @@ export interface JudgedLog {
   readonly parts: Parts;
   readonly shape: LogShape;
   readonly range: DayRange;
+  /** The days that were judged; undefined: all. */
+  readonly period: PeriodAtWork | undefined;
 }
 
 /** Reads a log and judges it. The database is the caller's to close. */
@@ -46,7 +50,9 @@ export async function judgeLog(
     const { shape, calendar, range, rows } = await eventView(database, log, plan);
     const steps = stepsOf(plan, shape);
     const parts = { count: partsFor(rows, database), folder: limits.folder };
-    const wanted = { database, parts, shape };
+    const period = periodAtWork(plan);
+    const wanted = { database, parts, shape, plan, period };
+    await database.fill(caseMonths(logZone(plan), range));
     progress("parts", 0, parts.count);
     await cut(wanted);
     progress("duplicates", 0, parts.count);
@@ -55,7 +61,7 @@ export async function judgeLog(
     await findRounds(wanted, rounds);
     await judge(wanted, steps, false, progress);
     const tables = [...plan.tables, ...calendar];
-    return { plan, database, log, steps, parts, tables, shape, range, order };
+    return { plan, database, log, steps, parts, tables, shape, range, period, order };
   } catch (error) {
     database.close();
     throw error;

@@ -1,7 +1,10 @@
-import { list, sql, value, word, type Sql } from "../../engine/sql.ts";
-import { HARMLESS } from "../../model/audit.ts";
+import { sql, value, word, type Sql } from "../../engine/sql.ts";
 import type { Database } from "../../engine/database.ts";
+import type { Plan } from "../plan/plan.ts";
 import type { Step } from "../plan/step.ts";
+import { CASE_TOTALS, caseWorst } from "./case-totals.ts";
+import { tellHolders } from "./holders.ts";
+import { outsideTotal } from "./period.ts";
 import { DICTIONARY, open, sift, type Cut, type Parts } from "./parts.ts";
 import type { Progress } from "./progress.ts";
 
@@ -15,14 +18,6 @@ const TOTALS: Readonly<Record<string, Sql>> = {
   outcome_total: sql`
     select rule_no, outcome, reason, count(*) as findings from found group by rule_no, outcome, reason
   `,
-  // Cases that a breach was found in, and others of which something cannot be told.
-  worst_total: sql`
-    select count(case when worst = 2 then 1 end) as breached, count(case when worst = 1 then 1 end) as untold
-    from (
-      select case_no, max(case when outcome in (${list([...HARMLESS].map(value))}) then 0 when outcome = 'cannot-be-told' then 1 else 2 end) as worst
-      from found group by case_no
-    ) c
-  `,
   judged_total: sql`
     select rule_no, count(distinct case_no) as case_count from found where is_term = 1 and outcome <> 'cannot-be-told' group by rule_no
   `,
@@ -34,16 +29,21 @@ const TOTALS: Readonly<Record<string, Sql>> = {
 };
 
 /** What is kept of each part where there are several: views that many questions are asked of. */
-const KEPT = ["finding", "case_suspension"] as const;
+const KEPT = ["finding", "case_suspension", "holding"] as const;
 
 /** The steps of a plan over every part of the log; what they find is then in `finding`, whatever the number of parts. */
 export async function judge(
-  log: Cut,
+  log: Cut & { readonly plan: Plan },
   steps: readonly Step[],
   again: boolean,
   progress: Progress = () => undefined,
 ): Promise<void> {
-  const { database, parts } = log;
+  const { database, parts, plan, period } = log;
+  const totals = {
+    ...TOTALS,
+    ...CASE_TOTALS,
+    ...(period === undefined ? {} : { outside_total: outsideTotal(period) }),
+  };
   for (let part = 0; part < parts.count; part += 1) {
     await open(log, part);
     await sift(log);
@@ -51,7 +51,9 @@ export async function judge(
       progress(step.name, part, parts.count);
       await database.make(step);
     }
-    for (const [name, question] of Object.entries(TOTALS))
+    await tellHolders(database, plan, steps, log.shape.provider);
+    await database.run(sql`create or replace table case_worst as ${caseWorst(plan, log.shape)}`);
+    for (const [name, question] of Object.entries(totals))
       await database.run(
         part === 0
           ? sql`create or replace table ${word(name)} as ${question}`

@@ -2,6 +2,7 @@ import type { Database } from "../../engine/database.ts";
 import { list, sql, value, word, type Sql } from "../../engine/sql.ts";
 import type { LogShape } from "../plan/log-shape.ts";
 import { ROUND_MARK } from "../../model/round.ts";
+import { keepPeriod, type PeriodAtWork } from "./period.ts";
 import { EVENT } from "../plan/plan-script.ts";
 
 /**
@@ -78,10 +79,12 @@ export interface Cut {
   readonly database: Database;
   readonly parts: Parts;
   readonly shape: LogShape;
+  /** The days that are judged; absent: all. */
+  readonly period?: PeriodAtWork | undefined;
 }
 
-/** Makes `event` the events of the open part without those that are `duplicate`, each in its round. */
-export async function sift({ database }: Cut): Promise<void> {
+/** Makes `event` the events of the open part without those that are `duplicate`, each in its round; with a period, those of its cases alone. */
+export async function sift({ database, period }: Cut): Promise<void> {
   const without =
     (await database.count("duplicate")) === 0
       ? sql``
@@ -97,7 +100,8 @@ export async function sift({ database }: Cut): Promise<void> {
     }),
   );
   await database.run(sql`
-    create or replace view event as
+    create or replace view ${word(period === undefined ? "event" : "any_event")} as
     select ${columns} from part_event e${rounds ? sql` left join round_row o on o.row_no = e.row_no` : sql``}${without}
   `);
+  if (period !== undefined) await keepPeriod(database, period);
 }

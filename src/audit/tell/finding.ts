@@ -32,6 +32,8 @@ export interface FindingRow {
   readonly suspended_ms: number;
   readonly taken_ms: number | null;
   readonly is_registered: number;
+  /** Who held the case, of those that several did; nothing: nobody can tell. */
+  readonly held_by: string | null;
 }
 
 /** Where a row stands in a log: its line or index; with several files, `file:line`. */
@@ -72,6 +74,7 @@ export function findingWriter({
           : { wall: row.late_wall / SECOND_MS, working: seconds(row.late_open), workingDays: row.late_days },
       ...(rule === undefined ? { cite: null } : citedOf(rule)),
       rows: [row.start_row, row.done_row].flatMap((at) => (at === null ? [] : [place(at)])),
+      ...(row.held_by === null || row.held_by === row.provider ? {} : { heldBy: row.held_by || null }),
       ...wordsOf(rule),
       ...(of.round === 1 ? {} : { round: of.round }),
       ...startedBy(row, rule),

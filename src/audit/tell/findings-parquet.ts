@@ -24,7 +24,7 @@ export async function writeFindingsParquet(audit: JudgedLog, file: string): Prom
         f.late_days as late_working_days,
         ${seconds(sql`f.taken_ms`)} as taken_seconds, ${seconds(sql`f.suspended_ms`)} as suspended_seconds,
         r.cite, coalesce(ss.line, ${lineIn(files, sql`f.start_row`)}) as start_row, coalesce(sd.line, ${lineIn(files, sql`f.done_row`)}) as done_row,
-        ${roundNumber(sql`f.case_id`)} as round, ${list(LANGUAGES.map((language) => sql`r.${word(`cite_${language}`)}`))}
+        ${roundNumber(sql`f.case_id`)} as round, ${list(LANGUAGES.map((language) => sql`r.${word(`cite_${language}`)}`))}, f.held_by
       from finding f
       left join rule_text r on r.rule_no = f.rule_no
       left join book_text b on b.book_no = f.book_no

@@ -19,7 +19,7 @@ export function nothingJudged(summary: AuditSummary): Trouble | undefined {
 }
 
 function why(summary: AuditSummary): string {
-  const { rows, refused, notInLog, reasons, cases, judged } = summary;
+  const { rows, refused, notInLog, reasons, cases, judged, period } = summary;
   if (rows.inFile === 0) return "the log has no events";
   if (rows.read === 0)
     return `all ${rows.inFile} rows were refused (${refused.map(({ reason, rows: count }) => `${reason}: ${count}`).join(", ")})`;
@@ -27,6 +27,8 @@ function why(summary: AuditSummary): string {
   const known = summary.notMapped.map(({ activity }) => activity);
   if (events.length > 0 && !summary.mappedEventsSeen)
     return `the log has none of the activities that the mapping names (${quoted(events)}); it has ${quoted(known)}`;
+  if (cases === 0 && period !== null)
+    return `none of the ${period.cases.before + period.cases.after + period.cases.without} cases is of the period by ${period.by.join(", ")}`;
   const noBook = reasons.filter(({ reason }) => reason === "no-version" || reason === "unknown-service");
   const left = noBook.reduce((sum, { findings }) => sum + findings, 0);
   if (left >= cases && cases > 0)

@@ -16,7 +16,7 @@ const ON_DEADLINES: readonly AuditOutcome[] = ["met", "late", "running", "overdu
 /** By what deadlines are grouped, as columns of `finding` and `report_month`. */
 const KEYS = {
   service: sql`cast(f.service_no as varchar)`,
-  provider: sql`coalesce(f.provider, '')`,
+  provider: sql`coalesce(f.held_by, f.provider, '')`,
   month: sql`case when f.start_at is not null then m.month end`,
   rule: sql`cast(f.rule_no as varchar)`,
 } as const;

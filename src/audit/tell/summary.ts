@@ -4,10 +4,14 @@ import { OUTCOMES, type AuditOutcome, type AuditSummary, type RuleCount } from "
 import { orderedBook } from "../plan/book.ts";
 import type { Plan } from "../plan/plan.ts";
 import type { JudgedLog } from "../run/judge-log.ts";
+import { caseGroups } from "./case-groups.ts";
 import { citedOf } from "./cited.ts";
+import { durations } from "./durations.ts";
+import { handovers } from "./handovers.ts";
 import { judgedRules } from "./judged-rules.ts";
 import { lawOf } from "./law.ts";
 import { notInLog } from "./not-in-log.ts";
+import { periodTold } from "./period-told.ts";
 import { outlierRows, refusedRows } from "./refused-rows.ts";
 import { SECOND_MS } from "../../model/time-units.ts";
 import { fileName, wholeFiles, type ReadFile } from "../../model/read-file.ts";
@@ -26,6 +30,7 @@ export async function summarise(audit: JudgedLog): Promise<AuditSummary> {
   const { database, plan, log } = audit;
   const refused = await refusedRows(database, log);
   const total = await totals(database);
+  const period = await periodTold(audit);
   const casesOf = await casesByBook(database, plan);
   const asked = new Set(
     plan.books
@@ -35,12 +40,13 @@ export async function summarise(audit: JudgedLog): Promise<AuditSummary> {
   const unread = log.unreadable.reduce((sum, { rows }) => sum + rows, 0);
   return {
     seal: audit.order.seal ?? null,
+    period,
     files: log.files.map(fileName),
     ...mappedBy(log.files),
     ...(log.sheets === undefined ? {} : { sheets: log.sheets }),
     rows: {
       inFile: (await database.count("raw")) + unread,
-      read: total?.row_count ?? 0,
+      read: (total?.row_count ?? 0) + (period?.rows ?? 0),
       refused: refused.reduce((sum, { rows }) => sum + rows, 0),
     },
     refused,
@@ -52,6 +58,9 @@ export async function summarise(audit: JudgedLog): Promise<AuditSummary> {
     strangers: await strangers(database, plan),
     cases: total?.case_count ?? 0,
     ...(await worst(database)),
+    casesBy: await caseGroups(audit),
+    durations: await durations(audit),
+    handovers: await handovers(audit),
     usedAgain: await usedAgain(database),
     outcomes: await outcomesOf(database),
     reasons: await database.rows<AuditSummary["reasons"][number]>(REASONS),

@@ -25,6 +25,7 @@ const COLUMNS = [
   "rows",
   "round",
   ...LANGUAGES.map((language) => `cite_${language}`),
+  "held_by",
 ];
 
 /** Findings as CSV, piece by piece. */
@@ -62,6 +63,7 @@ const cells = (finding: AuditFinding): (string | number | null)[] => [
   finding.rows.join(" "),
   finding.round ?? 1,
   ...LANGUAGES.map((language) => finding.cites?.[language] ?? null),
+  finding.heldBy ?? null,
 ];
 
 /** A cell as spreadsheets read it right: quoted where needed, and text that would begin a formula made plain text. */

@@ -1,6 +1,7 @@
 import type { AuditSummary } from "../../model/audit.ts";
 import { DAY_SECONDS } from "../../model/time-units.ts";
 import { unreadShareWords } from "../unread-share.ts";
+import { periodLine } from "./cases.ts";
 import { lawLines } from "./law.ts";
 import type { AuditWords } from "./words.ts";
 
@@ -11,6 +12,7 @@ export function headText(summary: AuditSummary, words: AuditWords): string {
   const days = (seconds: number): string => `${words.number(seconds / DAY_SECONDS, 1)} ${label("days")}`;
   return [
     ...rowLines(summary, words),
+    ...periodLine(summary, words),
     ...caseLines(summary, words),
     ...bookLines(summary, words),
     ...lawLines(summary, words),

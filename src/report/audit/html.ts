@@ -1,6 +1,7 @@
 import type { Language } from "../../model/language.ts";
 import type { WhatIf } from "../../model/audit.ts";
 import type { AuditReport, ReportFinding } from "../../model/audit-report.ts";
+import { caseSections, periodLine } from "./cases.ts";
 import { latenessChart, timelineChart } from "./charts.ts";
 import { findingLists, lateText, lengthText, ruleLink, dueText, timeText } from "./findings-html.ts";
 import { casesBehind, groupSections } from "./groups-html.ts";
@@ -34,6 +35,7 @@ export function auditHtml(
     head(report, words),
     figures(report.summary, words),
     markup`<section><h2 id="read">${label("whatWasRead")}</h2>${read(report, words)}</section>`,
+    ...caseSections(report.summary, words),
     ...groupSections(report, words),
     markup`<section><h2 id="lateness">${label("lateness")}</h2>${latenessOf(report, words)}</section>`,
     markup`<section><h2 id="worst">${label("worst")}</h2>${worst(report, words)}</section>`,
@@ -96,6 +98,7 @@ function head(report: AuditReport, words: AuditWords): Markup {
   return markup`<header><h1>${words.label("title")}</h1>
 <p>${words.label("log")}: ${summary.files.join(", ")}</p>
 <p class="pale">${words.label("rulebook")}: ${usedBooks(report, words).join("; ")}${now === null ? "" : ` · ${words.label("asOf")}: ${timeText(now)}`}</p>
+${periodLine(summary, words).map((line) => markup`<p>${line}</p>`)}
 ${sealMark(summary.seal, words.language)}
 <nav class="nav">${names}</nav></header>`;
 }

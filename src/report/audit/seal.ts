@@ -35,7 +35,7 @@ function linesOf(seal: AuditSeal): SealLine[] {
 const optionsOf = ({ options }: AuditSeal): string =>
   Object.entries(options)
     .filter(([, value]) => value !== false && value !== null)
-    .map(([name, value]) => `${name}: ${Array.isArray(value) ? value.join(", ") : String(value)}`)
+    .map(([name, value]) => `${name}: ${typeof value === "object" ? JSON.stringify(value) : String(value)}`)
     .join("; ");
 
 /** A seal in a line of text: the hash of all of it, and by what it was made. */

@@ -7,6 +7,7 @@ import {
   type RuleCount,
 } from "../../model/audit.ts";
 import { termText } from "../amounts.ts";
+import { casesText } from "./cases.ts";
 import { headText } from "./head-text.ts";
 import { heldAgainst, judgedNone } from "./judged-rules.ts";
 import { sealText } from "./seal.ts";
@@ -25,6 +26,7 @@ export function auditText(summary: AuditSummary, language: Language): string {
     deadlines(summary, words),
     held(summary, words),
     others(summary, words),
+    casesText(summary, words),
     reasons(summary, words),
   ];
   const { signs, sample } = summary;

@@ -1,0 +1,58 @@
+import { day as dayOf, dayAt } from "../../calendar/day.ts";
+import { instantOf, type ZoneTable } from "../../calendar/zone-table.ts";
+import type { Database } from "../../engine/database.ts";
+import { numbers, sql, type Sql } from "../../engine/sql.ts";
+import type { Plan } from "../plan/plan.ts";
+
+/** A period in instants of the log's clock; its end is no longer in it. */
+export interface PeriodAtWork {
+  readonly from: number;
+  readonly until: number;
+  readonly events: readonly number[];
+}
+
+/** Beyond all instants of a log, in ms. */
+const EVER = 9e15;
+
+/** By whose clock the log is read: the zone that the mapping names, else that of the first rulebook. */
+export function logZone({ readIn, books, terms }: Plan): ZoneTable {
+  const zone = readIn ?? books[0]?.zone ?? terms.zones[0];
+  if (zone === undefined) throw new RangeError("a plan without a zone");
+  return zone;
+}
+
+/** The period of a plan as instants; undefined where it has none. */
+export function periodAtWork(plan: Plan): PeriodAtWork | undefined {
+  const { period, events } = plan;
+  if (period === undefined) return undefined;
+  const zone = logZone(plan);
+  return {
+    from: period.from === null ? -EVER : instantOf(zone, dayOf(period.from), 0),
+    until: period.until === null ? EVER : instantOf(zone, dayAt(dayOf(period.until) + 1), 0),
+    events: period.by.flatMap((event) => events.get(event) ?? []),
+  };
+}
+
+const isWithin = ({ from, until }: PeriodAtWork): Sql => sql`p.at >= ${from} and p.at < ${until}`;
+
+/** Makes `event` those of `any_event` whose cases are of the period, and `period_case` when each case was. */
+export async function keepPeriod(database: Database, period: PeriodAtWork): Promise<void> {
+  await database.run(sql`
+    create or replace table period_case as
+    select case_id, count(*) as row_count, min(case when event_no in (${numbers(period.events)}) then earliest_at end) as at
+    from any_event group by case_id
+  `);
+  await database.run(sql`
+    create or replace view event as
+    select e.* from any_event e
+    where exists (select 1 from period_case p where p.case_id = e.case_id and ${isWithin(period)})
+  `);
+}
+
+/** What of a part of the log is outside the period. */
+export const outsideTotal = (period: PeriodAtWork): Sql => sql`
+  select count(case when p.at < ${period.from} then 1 end) as before, count(case when p.at >= ${period.until} then 1 end) as after,
+    count(case when p.at is null then 1 end) as without,
+    cast(coalesce(sum(case when ${isWithin(period)} then 0 else p.row_count end), 0) as bigint) as row_count
+  from period_case p
+`;
