@@ -40,7 +40,9 @@ const MAY: Readonly<
   "audit/plan": { types: ["compile", "log"], calls: ["calendar", "engine", "law"] },
   "audit/run": { types: ["log"], calls: ["audit/plan", "calendar", "engine"] },
   // A term is told as it was planned, and a book goes by the number that the plan gave it: a copy would drift.
-  "audit/tell": { types: ["audit/run", "log"], calls: ["audit/plan", "calendar", "engine"] },
+  "audit/tell": { types: ["audit/run", "log"], calls: ["audit/plan", "calendar", "chance", "engine"] },
+  // Two audits are held against one another by their summaries alone.
+  "audit/compare": { types: [], calls: ["chance"] },
   // What stands out in a log that has been judged: figures beside what was to be expected.
   "audit/signs": { types: ["audit/run"], calls: ["audit/tell", "engine", "chance"] },
   // Cases drawn for checking by hand, and what they say of all once they are checked.
@@ -67,7 +69,18 @@ const MAY: Readonly<
   // A text with its decisions, opened: what the workbench and the commands of review ask.
   desk: {
     types: ["extract", "structure", "language", "diff"],
-    calls: ["reading.ts", "files", "head", "review", "propose", "rulebook", "lint", "parity", "twin", "language"],
+    calls: [
+      "reading.ts",
+      "files",
+      "head",
+      "review",
+      "propose",
+      "rulebook",
+      "lint",
+      "parity",
+      "twin",
+      "language",
+    ],
   },
   web: { types: [], calls: ["report"] },
   // A text is read through the desk alone, so that none in a language that is not read gets by.
@@ -87,6 +100,7 @@ const MAY: Readonly<
       "form",
       "log",
       "audit",
+      "audit/compare",
       "audit/plan",
       "audit/run",
       "audit/sample",

@@ -19,6 +19,7 @@ export interface AuditCommandOptions extends Partial<BeyondOptions> {
   readonly by?: string;
   readonly out?: string;
   readonly html?: string;
+  readonly against?: string;
   readonly seal?: string;
   readonly verify?: string;
   readonly dueWithin: string;

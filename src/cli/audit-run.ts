@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { runAudit } from "../audit/audit.ts";
+import { compareAudits, type ComparedSummary } from "../audit/compare/compare.ts";
 import type { Change } from "../audit/plan/changed-book.ts";
 import type { AuditOrder } from "../audit/plan/plan.ts";
 import { limitsOf } from "../audit/run/limits.ts";
@@ -12,6 +13,7 @@ import { hashLog, nameAndHash } from "../files/hash-file.ts";
 import { leftAside, logFiles } from "../files/log-file.ts";
 import { inOwnFolder } from "../files/own-folder.ts";
 import { readMapping } from "../files/read-mapping.ts";
+import { readSummary } from "../files/read-summary.ts";
 import { rulebooksAtHand } from "../files/rules-folder.ts";
 import { auditOrder } from "../library/audit-order.ts";
 import { auditSeal } from "../library/audit-seal.ts";
@@ -57,12 +59,14 @@ export async function auditLogs(
     tellAside(logs, options, io);
     const files = logFiles(logs, FORMATS, folder);
     const hashed = await hashLog(files.map(({ path }) => path));
+    const earlier = options.against === undefined ? undefined : readSummary(options.against);
     const order = await sealedOrder(map, hashed.files, options, io);
     const progress = new AuditProgress(io);
     const whole = await judged(order, files, limitsOf(options, folder, stopped), progress);
     try {
       await hashed.stillTheSame();
-      const { audit, sample } = await lookBeyond(whole, options, drawing);
+      const { audit: alone, sample } = await lookBeyond(whole, options, drawing);
+      const audit = earlier === undefined ? alone : heldAgainst(alone, earlier);
       const outputs = new Outputs(folder, stopped);
       await result({ logs, audit, sample, changes, outputs, progress }, { ...options, map }, io);
       const nothing = nothingJudged(audit.summary);
@@ -75,6 +79,12 @@ export async function auditLogs(
     }
   });
 }
+
+/** An audit whose summary says what became better or worse since an earlier one. */
+const heldAgainst = (audit: Audit, earlier: ComparedSummary): Audit => ({
+  ...audit,
+  summary: { ...audit.summary, against: compareAudits(earlier, audit.summary) },
+});
 
 function tellAside(logs: readonly string[], { lang }: AuditCommandOptions, io: Io): void {
   const aside = leftAside(logs, FORMATS);
@@ -103,7 +113,13 @@ async function sealedOrder(
     period: options,
     now: now === undefined ? undefined : namedInstant(now, "--now"),
   });
-  return { ...order, seal: auditSeal(library, order, { log, mapping: await nameAndHash(map) }, drafts) };
+  const { against } = options;
+  const read = {
+    log,
+    mapping: await nameAndHash(map),
+    ...(against === undefined ? {} : { against: await nameAndHash(against) }),
+  };
+  return { ...order, seal: auditSeal(library, order, read, drafts) };
 }
 
 function judged(

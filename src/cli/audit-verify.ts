@@ -49,13 +49,15 @@ function inputsOf(
   { repeat }: SealFile,
   from: string,
   logs: readonly string[],
-  { map, rules }: AuditCommandOptions,
+  { map, rules, against }: AuditCommandOptions,
 ): SealedInputs {
   const there = rules ?? repeat.rules?.map((path) => resolve(from, path));
+  const earlier = against ?? (repeat.against === undefined ? undefined : resolve(from, repeat.against));
   return {
     logs: logs.length > 0 ? logs : repeat.log.map((path) => resolve(from, path)),
     map: map ?? resolve(from, repeat.map),
     ...(there === undefined ? {} : { rules: there }),
+    ...(earlier === undefined ? {} : { against: earlier }),
   };
 }
 

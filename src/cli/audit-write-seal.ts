@@ -43,12 +43,13 @@ async function outputsOf({ written, options }: Sealing): Promise<SealedOutput[]>
 
 /** Paths as seen from the folder of the seal: it can be moved with what it seals. */
 function repeatOf({ logs, options }: Sealing, folder: string): SealFile["repeat"] {
-  const { map, rules, out, html } = options;
+  const { map, rules, against, out, html } = options;
   const seen = (path: string): string => slashed(relative(folder, resolve(path)));
   return {
     log: logs.map(seen),
     map: seen(map),
     ...(rules === undefined ? {} : { rules: rules.map(seen) }),
+    ...(against === undefined ? {} : { against: seen(against) }),
     ...(out === undefined ? {} : { out: seen(out) }),
     ...(html === undefined ? {} : { html: seen(html) }),
     options: Object.fromEntries(

@@ -44,6 +44,7 @@ export const command: CommandFile = {
         "--by <event>",
         "the event by which a case is of the period (default: submitted); of several (a,b), the first",
       )
+      .option("--against <summary>", "hold it against an earlier audit: its summary.json")
       .option("--due-within <days>", "with --now: tell also what falls due within so many working days", "5")
       .option("--html <file>", "write the report there: one page that needs nothing else")
       .option(

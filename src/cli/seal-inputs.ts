@@ -16,6 +16,7 @@ export interface SealedInputs {
   readonly logs: readonly string[];
   readonly map: string;
   readonly rules?: readonly string[];
+  readonly against?: string;
 }
 
 /** What of that which an audit read is other, by the bytes of files alone: told where they cannot be read any more. */

@@ -2,6 +2,7 @@ import type { CalendarActs, CalendarYear } from "../calendar/country-calendar.ts
 import type { Request } from "../check/request.ts";
 import type { Suppression } from "../lint/suppress.ts";
 import type { Mapping } from "../log/mapping.ts";
+import type { AuditSummary } from "../model/audit.ts";
 import type { SealFile } from "../model/audit-seal.ts";
 import type { DueLine } from "../model/due-line.ts";
 import type { LawBook } from "../model/law.ts";
@@ -15,6 +16,10 @@ import type { About } from "../model/about.ts";
 export interface Passed {
   readonly about: About;
   readonly "audit-seal": SealFile;
+  readonly "audit-summary": Pick<
+    AuditSummary,
+    "files" | "period" | "seal" | "rules" | "casesBy" | "durations" | "rulebooks"
+  >;
   readonly calendar: CalendarYear;
   readonly calendarActs: CalendarActs;
   readonly decision: Decision;

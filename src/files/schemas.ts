@@ -13,6 +13,7 @@ import problem from "../../schemas/problem.schema.json" with { type: "json" };
 import receipt from "../../schemas/receipt.schema.json" with { type: "json" };
 import verdict from "../../schemas/verdict.schema.json" with { type: "json" };
 import auditSeal from "../../schemas/audit-seal.schema.json" with { type: "json" };
+import auditSummary from "../../schemas/audit-summary.schema.json" with { type: "json" };
 import auditFinding from "../../schemas/audit-finding.schema.json" with { type: "json" };
 import law from "../../schemas/law.schema.json" with { type: "json" };
 import mapping from "../../schemas/mapping.schema.json" with { type: "json" };
@@ -39,6 +40,7 @@ export const SCHEMAS = {
   verdict,
   "audit-finding": auditFinding,
   "audit-seal": auditSeal,
+  "audit-summary": auditSummary,
   law,
   mapping,
   request,

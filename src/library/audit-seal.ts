@@ -3,7 +3,7 @@ import about from "../../package.json" with { type: "json" };
 import type { BookAtWork } from "../audit/plan/book.ts";
 import type { AuditOrder } from "../audit/plan/plan.ts";
 import type { ZoneTable } from "../calendar/zone-table.ts";
-import type { AuditSeal, SealedFile, SealedThing } from "../model/audit-seal.ts";
+import type { AuditSeal, SealedThing } from "../model/audit-seal.ts";
 import { hashOf } from "../model/print.ts";
 import type { Library } from "./library.ts";
 import { lawBeneath } from "../law/beneath.ts";
@@ -18,13 +18,14 @@ const ENGINE: AuditSeal["engine"] = {
 export function auditSeal(
   library: Library,
   order: AuditOrder,
-  { log, mapping }: { readonly log: readonly SealedFile[]; readonly mapping: AuditSeal["mapping"] },
+  { log, mapping, against }: Pick<AuditSeal, "log" | "mapping" | "against">,
   drafts = false,
 ): AuditSeal {
   const made: Omit<AuditSeal, "sha256"> = {
     engine: ENGINE,
     log,
     mapping,
+    ...(against === undefined ? {} : { against }),
     ...ofLibrary(library, order),
     zones: zonesOf(order),
     vocabulary: hashOf(library.vocabulary),

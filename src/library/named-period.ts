@@ -14,7 +14,10 @@ export interface PeriodAsked {
 const USUAL = "submitted";
 
 /** The period that is asked for; undefined where none is. Throws `Trouble` for days that are none and events that nothing is mapped to. */
-export function namedPeriod({ from, until, by }: PeriodAsked, mapping: Pick<WholeMapping, "events">): Period | undefined {
+export function namedPeriod(
+  { from, until, by }: PeriodAsked,
+  mapping: Pick<WholeMapping, "events">,
+): Period | undefined {
   if (from === undefined && until === undefined && by === undefined) return undefined;
   if (from === undefined && until === undefined)
     throw new Trouble("an event is named by which cases are of a period, and no period", {

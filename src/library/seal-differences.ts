@@ -27,6 +27,7 @@ function madeOfDifferences(then: AuditSeal, now: AuditSeal): SealDifference[] {
     ...compared("database", ({ engine }) => [["", engine.database]]),
     ...compared("log", ({ log }) => log.map(({ name, sha256 }) => [name, sha256])),
     ...compared("mapping", ({ mapping }) => [["", mapping.sha256]]),
+    ...compared("against", ({ against }) => (against === undefined ? [] : [["", against.sha256]])),
     ...compared("rulebook", ({ rulebooks }) =>
       rulebooks.map(({ id, version, sha256 }) => [version === null ? id : `${id} (${version})`, sha256]),
     ),

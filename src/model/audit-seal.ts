@@ -22,6 +22,8 @@ export interface AuditSeal {
   /** The files of the log as they lay there, packed or not. */
   readonly log: readonly SealedFile[];
   readonly mapping: Omit<SealedFile, "bytes">;
+  /** The summary of the earlier audit that it was held against. */
+  readonly against?: Omit<SealedFile, "bytes">;
   /** Every rulebook that could have judged, also those that judged no case. */
   readonly rulebooks: readonly (SealedThing & { readonly version: string | null })[];
   /** The general law beneath them, by country. */
@@ -58,6 +60,7 @@ export interface SealFile {
     readonly log: readonly string[];
     readonly map: string;
     readonly rules?: readonly string[];
+    readonly against?: string;
     readonly out?: string;
     readonly html?: string;
     readonly options: Readonly<Record<string, string | boolean | readonly string[]>>;
@@ -72,6 +75,7 @@ export interface SealDifference {
     | "database"
     | "log"
     | "mapping"
+    | "against"
     | "rulebook"
     | "law"
     | "calendar"

@@ -3,6 +3,7 @@ import type { AuditSeal } from "./audit-seal.ts";
 import type { Cited } from "./cited.ts";
 import type { AuditOutcome } from "./audit-outcome.ts";
 import type { CaseGroups, HandedOver, TermDurations } from "./case-group.ts";
+import type { Comparison } from "./comparison.ts";
 import type { AuditPeriod } from "./period.ts";
 import type { UnreadShare } from "./unread-share.ts";
 import type { Duration } from "./duration.ts";
@@ -108,6 +109,8 @@ export interface AuditSummary {
   readonly seal: AuditSeal | null;
   /** The days that were judged, and what lies outside of them; null: all. */
   readonly period: AuditPeriod | null;
+  /** Held against an earlier audit, where one was named. */
+  readonly against?: Comparison;
   readonly files: readonly string[];
   /** Files that were read by a mapping of their own, and its pattern that their names fit. */
   readonly mappedBy?: readonly { readonly file: string; readonly match: string }[];

@@ -1,4 +1,5 @@
 import type { AuditOutcome } from "./audit-outcome.ts";
+import type { ComparedShare } from "./comparison.ts";
 
 /** Cases of one provider, month, channel, rule or official, each counted once by the worst that was found of it. */
 export interface CaseGroup {
@@ -11,6 +12,8 @@ export interface CaseGroup {
   readonly open: number;
   /** Their terms by outcome, of providers and months. */
   readonly terms?: Readonly<Partial<Record<AuditOutcome, number>>>;
+  /** The share of these terms in time. */
+  readonly share?: ComparedShare;
 }
 
 /** Cases counted by what they are of. A case that several had a part in is with each of them. */

@@ -1,12 +1,10 @@
 import { list, sql, value, type Sql } from "../../engine/sql.ts";
 import { HARMLESS } from "../../model/audit.ts";
 import { SECOND_MS } from "../../model/time-units.ts";
+import { CASE_IS } from "../plan/case-is.ts";
 import type { LogShape } from "../plan/log-shape.ts";
 import type { Plan } from "../plan/plan.ts";
 import { sideOf } from "../plan/sides.ts";
-
-/** The worst that was found of a case: nothing, or only what runs still; kept; something cannot be told; a breach. */
-export const CASE_IS = { open: 0, kept: 1, untold: 2, breached: 3 } as const;
 
 const UNHARMED = list([...HARMLESS].map(value));
 const WORST = sql`max(case when f.outcome = 'met' then ${CASE_IS.kept} when f.outcome in (${UNHARMED}) then ${CASE_IS.open}

@@ -1,7 +1,8 @@
 import { day as dayOf, dayAt } from "../../calendar/day.ts";
-import { instantOf, type ZoneTable } from "../../calendar/zone-table.ts";
+import { instantOf } from "../../calendar/zone-table.ts";
 import type { Database } from "../../engine/database.ts";
 import { numbers, sql, type Sql } from "../../engine/sql.ts";
+import { logZone } from "../plan/log-zone.ts";
 import type { Plan } from "../plan/plan.ts";
 
 /** A period in instants of the log's clock; its end is no longer in it. */
@@ -13,13 +14,6 @@ export interface PeriodAtWork {
 
 /** Beyond all instants of a log, in ms. */
 const EVER = 9e15;
-
-/** By whose clock the log is read: the zone that the mapping names, else that of the first rulebook. */
-export function logZone({ readIn, books, terms }: Plan): ZoneTable {
-  const zone = readIn ?? books[0]?.zone ?? terms.zones[0];
-  if (zone === undefined) throw new RangeError("a plan without a zone");
-  return zone;
-}
 
 /** The period of a plan as instants; undefined where it has none. */
 export function periodAtWork(plan: Plan): PeriodAtWork | undefined {

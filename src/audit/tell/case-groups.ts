@@ -1,8 +1,9 @@
+import { comparedShare } from "../../chance/compared-share.ts";
 import { list, sql, value } from "../../engine/sql.ts";
 import { HARMLESS, type AuditOutcome } from "../../model/audit-outcome.ts";
 import type { CaseGroup, CaseGroups } from "../../model/case-group.ts";
 import { CHANNELS } from "../../model/rule.ts";
-import { CASE_IS } from "../run/case-totals.ts";
+import { CASE_IS } from "../plan/case-is.ts";
 import type { JudgedLog } from "../run/judge-log.ts";
 
 interface Row {
@@ -65,7 +66,7 @@ function grouped(rows: readonly Row[], terms: readonly TermRow[]): CaseGroup[] {
   }
   return [...groups].map(([key, group]) => {
     const ofKey = counts.get(key);
-    return { key, ...group, ...(ofKey === undefined ? {} : { terms: ofKey }) };
+    return { key, ...group, ...(ofKey === undefined ? {} : { terms: ofKey, share: comparedShare(ofKey) }) };
   });
 }
 

@@ -1,7 +1,7 @@
 import { sql } from "../../engine/sql.ts";
 import type { AuditPeriod } from "../../model/period.ts";
 import type { JudgedLog } from "../run/judge-log.ts";
-import { logZone } from "../run/period.ts";
+import { logZone } from "../plan/log-zone.ts";
 
 interface Outside {
   readonly before: number;

@@ -2,12 +2,14 @@ import type { Language } from "../../model/language.ts";
 import type { WhatIf } from "../../model/audit.ts";
 import type { AuditReport, ReportFinding } from "../../model/audit-report.ts";
 import { caseSections, periodLine } from "./cases.ts";
+import { comparisonSection } from "./comparison.ts";
 import { latenessChart, timelineChart } from "./charts.ts";
 import { findingLists, lateText, lengthText, ruleLink, dueText, timeText } from "./findings-html.ts";
 import { casesBehind, groupSections } from "./groups-html.ts";
 import { anchor, markup, Markup } from "./markup.ts";
 import { signsSection } from "./signs.ts";
 import { AUDIT_STYLE } from "./style.ts";
+import { trendSection } from "./trend.ts";
 import { whatIfSection } from "./what-if.ts";
 import { figures } from "./figures-html.ts";
 import { fileLines } from "./head-text.ts";
@@ -35,6 +37,8 @@ export function auditHtml(
     head(report, words),
     figures(report.summary, words),
     markup`<section><h2 id="read">${label("whatWasRead")}</h2>${read(report, words)}</section>`,
+    ...comparisonSection(report.summary, words),
+    ...trendSection(report.summary, words),
     ...caseSections(report.summary, words),
     ...groupSections(report, words),
     markup`<section><h2 id="lateness">${label("lateness")}</h2>${latenessOf(report, words)}</section>`,

@@ -19,6 +19,7 @@ function linesOf(seal: AuditSeal): SealLine[] {
   return [
     ...seal.log.map(({ name, sha256 }) => ({ what: "log" as const, name, sha256 })),
     { what: "mapping", ...seal.mapping },
+    ...(seal.against === undefined ? [] : [{ what: "against" as const, ...seal.against }]),
     ...seal.rulebooks.map(({ id, version, sha256 }) => ({
       what: "rulebook" as const,
       name: version === null ? id : `${id} (${version})`,

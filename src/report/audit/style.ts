@@ -24,6 +24,8 @@ rect.cannot-be-told, .key.cannot-be-told { fill: var(--doubt); background: var(-
 rect.ground { fill: var(--shade); } rect.open, .key.open { fill: #b9dfcb; background: #b9dfcb; } rect.off, .key.off { fill: #c9ced8; background: #c9ced8; }
 rect.suspended, .key.suspended { fill: #e2c26c; background: #e2c26c; fill-opacity: .8; } .mark, .axis { stroke: var(--ink); stroke-width: 1.2; }
 .chart, .timeline { width: 640px; } svg.bar { width: 150px; max-width: none; } .tick { stroke: var(--pale); } svg text.day { font-size: 9px; fill: var(--pale); }
+.trend { stroke-width: 1.6; fill: none; } .trend.now { stroke: var(--met); } .trend.then { stroke: var(--pale); stroke-dasharray: 4 3; } circle.trend.now { fill: var(--met); } circle.trend.then { fill: var(--pale); stroke-dasharray: none; }
+.key.now { background: var(--met); } .key.then { background: var(--pale); } td.became.worse { color: var(--late); font-weight: 600; } td.became.better { color: var(--met); font-weight: 600; } code { overflow-wrap: anywhere; font-size: .85em; }
 .key.ground { background: var(--shade); } .behind p { font-size: .9em; } blockquote { margin: .2rem 0; padding-left: .7rem; border-left: 3px solid var(--line); color: var(--pale); }
 .worst { break-inside: avoid; margin: 1rem 0 1.4rem; } .method { break-before: page; }
 @media (max-width: 40rem) { table.wide { display: block; overflow-x: auto; } }

@@ -8,6 +8,7 @@ import {
 } from "../../model/audit.ts";
 import { termText } from "../amounts.ts";
 import { casesText } from "./cases.ts";
+import { comparisonText } from "./comparison.ts";
 import { headText } from "./head-text.ts";
 import { heldAgainst, judgedNone } from "./judged-rules.ts";
 import { sealText } from "./seal.ts";
@@ -27,6 +28,7 @@ export function auditText(summary: AuditSummary, language: Language): string {
     held(summary, words),
     others(summary, words),
     casesText(summary, words),
+    comparisonText(summary, words),
     reasons(summary, words),
   ];
   const { signs, sample } = summary;
