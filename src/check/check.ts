@@ -9,6 +9,7 @@ import type { Memory } from "./memory.ts";
 import { aboutDocumentsReasons, conditionReason, usualReasons } from "./reasons.ts";
 import type { Request } from "./request.ts";
 import { registeredAt, submissionOf, type Submission } from "./submission.ts";
+import { markTakenLater } from "./taken-later.ts";
 import { startedTerms, waitingTerms, type LawBeneath } from "./terms.ts";
 
 /** What a request is judged with, beside the plan. */
@@ -38,6 +39,7 @@ export function checkAt(
 ): Verdict {
   const channel = plan.channels[request.channel];
   const known = knownOf(plan, channel, request, isoDay, setting.memory);
+  markTakenLater(plan, channel, known, instant, setting.timetable);
   const { answer, facts } = decide(plan, channel, known);
   const reasons = usualReasons(channel, plan, known).slice();
   for (const rule of channel.conditions) reasons[rule.at] = conditionReason(rule, plan, known);

@@ -48,7 +48,7 @@ export class Memory {
 
   /** The reason that a rule had before where it saw the same and hung on the same facts of other rules. */
   hanging(rule: number, on: string, make: () => Reason): Reason {
-    const before = (this.#hanging[rule] ??= new Map());
+    const before = (this.#hanging[rule] ??= new Map<string, Reason>());
     const there = before.get(on);
     if (there !== undefined) return there;
     const made = make();

@@ -30,6 +30,10 @@ export interface SeenDocument {
   readonly document: string;
   readonly state: "present" | "missing" | "expired" | "unknown";
   readonly validUntil?: string;
+  /** Day on which the request is taken, where the document is no longer good on it though it was when it was handed in. */
+  readonly takenOn?: string;
+  /** What says that the day of handing in decides; absent beside `takenOn`: nothing says which day does. */
+  readonly decidedBy?: LawCited;
 }
 
 /** Why a rule came out as it did; `report/` has a sentence for each. */

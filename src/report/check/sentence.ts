@@ -1,5 +1,7 @@
 import type { Labels, Reason, SeenDocument } from "../../model/verdict.ts";
 import { withinSentence } from "../../model/within-sentence.ts";
+import { put } from "../due/words.ts";
+import { citeIn } from "./law-words.ts";
 import { dotted } from "../dotted.ts";
 import { SENTENCES } from "./sentences.ts";
 import { startsWhen } from "./waiting.ts";
@@ -23,14 +25,33 @@ export function sentence(reason: Reason, names: Names): string {
 /** Names inside a sentence, each once. */
 const listed = (names: readonly string[]): string => [...new Set(names)].map(withinSentence).join("; ");
 
-/** A document with the last day on which it is good, where one is told. */
-const documentText = ({ document, validUntil }: SeenDocument, names: Names): string =>
-  validUntil === undefined
-    ? names.document(document)
-    : `${names.document(document)} (${UNTIL[names.language].replace("{day}", dotted(validUntil))})`;
+/** A document with the last day on which it is good, where one is told, and with the day on which the request is taken. */
+function documentText({ document, validUntil, takenOn, decidedBy }: SeenDocument, names: Names): string {
+  const { language } = names;
+  if (validUntil === undefined) return names.document(document);
+  const until = put(UNTIL[language], { day: dotted(validUntil) });
+  const taken =
+    takenOn === undefined
+      ? []
+      : decidedBy === undefined
+        ? [put(NOBODY_DECIDES[language], { day: dotted(takenOn) })]
+        : [put(HANDING_IN_DECIDES[language], { day: dotted(takenOn), cite: citeIn(decidedBy, language) })];
+  return `${names.document(document)} (${[until, ...taken].join("; ")})`;
+}
 
 const UNTIL: Labels = {
   kk: "{day} қоса алғанда жарамды",
   ru: "действителен по {day} включительно",
   en: "good until {day}",
+};
+/** A request made at night or on a day off is taken on a later day. */
+const HANDING_IN_DECIDES: Labels = {
+  kk: "өтініш {day} қабылданады, құжат ұсынылған күн ескеріледі: {cite}",
+  ru: "заявление принимается {day}, решает день представления документа: {cite}",
+  en: "the request is taken on {day}, and the day of handing in decides: {cite}",
+};
+const NOBODY_DECIDES: Labels = {
+  kk: "өтініш {day} қабылданады, қай күн ескерілетінін ешбір норма айтпайды",
+  ru: "заявление принимается {day}, и какой из дней решает, ни одна норма не говорит",
+  en: "the request is taken on {day}, and no rule says which of the days decides",
 };

@@ -43,7 +43,6 @@ export const NOT_JUDGING: Labels = {
   ru: "применяется другая норма",
   en: "another rule judges",
 };
-export const OR: Labels = { kk: " немесе ", ru: " или ", en: " or " };
 export const TITLES = {
   against: { kk: "Өтінішті қабылдауға кедергілер", ru: "Препятствия", en: "Against the request" },
   held: {

@@ -133,7 +133,9 @@ function seenForAnyDay({ documents, facts, missing }: Reason): SeenUntil | undef
   const [seen, another] = documents ?? [];
   if (seen === undefined || another !== undefined || facts.length > 0 || missing !== undefined)
     return undefined;
-  return seen.validUntil === undefined ? undefined : { ...seen, validUntil: seen.validUntil };
+  return seen.validUntil === undefined || seen.takenOn !== undefined
+    ? undefined
+    : { ...seen, validUntil: seen.validUntil };
 }
 
 const isSameButForDay = ({ reason: written, seen }: Written, reason: Reason, now: SeenUntil): boolean =>
