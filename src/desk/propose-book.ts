@@ -3,6 +3,7 @@ import { BOOK_WORDS } from "../language/book-words.ts";
 import { TEXT_LANGUAGES } from "../language/languages.ts";
 import type { BookProposals } from "../model/book-proposal.ts";
 import { proposeBook } from "../propose/propose.ts";
+import { knownOf } from "./about-of.ts";
 import type { ActUnderReview, ServiceText } from "./act.ts";
 
 /** What the book of a service is proposed to say; nothing where the text's language has no words for it. */
@@ -17,7 +18,7 @@ export function proposalsFor(act: ActUnderReview, { number, title, reading }: Se
     language: act.language,
     words,
     grammar,
-    about: act.about,
+    about: knownOf(act),
     act: act.id,
     number,
     actTitle: itself.title,

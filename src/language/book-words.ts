@@ -32,6 +32,8 @@ export interface BookWords {
   readonly own: readonly string[];
   /** What parts of acts are called. */
   readonly parts: readonly string[];
+  /** Of these, annexes: a text leaves forms to them, not rules. */
+  readonly annexes: readonly string[];
   /** Endings without which the last word of a pointer names the thing itself; none where words are left as they stand. */
   readonly ends: readonly string[];
   /** By which a text leaves something to another act. */

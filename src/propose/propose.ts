@@ -2,6 +2,7 @@ import { actField, languageField, lawField, serviceField } from "./head-fields.t
 import { inForceField } from "./in-force.ts";
 import type { Matter } from "./matter.ts";
 import type { BookProposals } from "../model/book-proposal.ts";
+import { leftElsewhere } from "./not-held.ts";
 import { remarksOf } from "./remarks.ts";
 import { zoneFields } from "./zone-fields.ts";
 
@@ -19,5 +20,5 @@ export function proposeBook(matter: Matter): BookProposals {
     ...zoneFields(matter),
     ...(law === undefined ? [] : [law]),
   ];
-  return { fields, notHeld: [], remarks: remarksOf(matter, fields) };
+  return { fields, notHeld: leftElsewhere(matter), remarks: remarksOf(matter, fields) };
 }
