@@ -64,7 +64,7 @@ function bodyIn(sentence: string, mention: Mention, kind: Kind, { bodyComesFirst
   return before === "" && !between.includes("(") ? between : before;
 }
 
-const trimmed = (text: string): string => text.replace(/^[\s:–—-]+|[\s,–—-]+$/gu, "");
+const trimmed = (text: string): string => text.replace(/^[\s:–—-]+|(?<![\s,–—-])[\s,–—-]+$/gu, "");
 
 /** A body's name as it is where no act belongs to it: `әкімдігі` of `әкімдігінің`, `Министр юстиции` of `Министра юстиции`. */
 function aloneIn(said: string, { bodyComesFirst, nouns, adjectives }: HeadWords, grammar: Grammar): string {

@@ -24,7 +24,7 @@ async function save(form: HTMLFormElement): Promise<void> {
   if (!answer.ok) return;
   // The page anew: what is not known any more is not asked for.
   sessionStorage.setItem(SAID, answer.announce ?? "");
-  location.href = `${location.pathname.replace(/[^/]*$/u, "")}${encodeURIComponent(answer.act ?? "")}`;
+  location.href = new URL(encodeURIComponent(answer.act ?? ""), location.href).href;
 }
 
 const SAID = "tarmaq-about";

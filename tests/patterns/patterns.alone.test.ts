@@ -17,11 +17,13 @@ const ACTS = ["../../corpus/002_b0c7419236df1d07.txt", "../fixtures/acts/94652-r
 const RUN_ON =
   "1. Срок – шесть месяцев, с даты выдачи разрешения. Шесть месяцевс даты выдачи разрешения услугодатель хранит заявление.";
 
-/** What makes every pattern there is: all files loaded, an act of each language and the examples of lints read, and a citation translated. */
+/** What makes every pattern there is: all files loaded, an act of each language their heads and the examples of lints read, and a citation translated. */
 async function makeThemAll(): Promise<void> {
   const files = filesBelow(source).filter((file) => !RUNS_AT_ONCE.test(nameOf(file)));
   for (const file of files) await import(file);
   const { read } = await import("../../src/reading.ts");
+  const { readHead } = await import("../../src/head/read-head.ts");
+  const { HEAD_WORDS } = await import("../../src/language/head-words.ts");
   const { lint } = await import("../../src/lint/lint.ts");
   const { LINTS } = await import("../../src/lint/lints.ts");
   const { draftOf } = await import("../../src/lint/draft.ts");
@@ -35,6 +37,7 @@ async function makeThemAll(): Promise<void> {
   for (const file of ACTS) {
     const { tree, candidates, language } = read(readFileSync(new URL(file, import.meta.url)), { file });
     lint(draftOf(file, tree, candidates), LINTS, language!.grammar!);
+    readHead({ content: "", tree, words: HEAD_WORDS[language!.code]!, grammar: language!.grammar! });
   }
   read(new TextEncoder().encode(RUN_ON), { file: "run-on.txt" });
   citation("1-қосымша, 2-тарау, 3-тармақ", "en");

@@ -96,6 +96,23 @@ test("several files are dropped anywhere on the shelf: each is told as open or w
   expect(readdirSync(kept()).sort()).toEqual(["144367-rus.about.json", "144367-rus.md"]);
 });
 
+test("documents, pages and PDFs are opened as texts are", async () => {
+  const files = ["act.docx", "act.html", "act.chromium.pdf"];
+  const sent = files.map((name) => ({
+    name: `${name.replaceAll(".", "-")}.${name.split(".").at(-1) ?? ""}`,
+    mimeType: "application/octet-stream",
+    buffer: readFileSync(join(FIXTURES, "formats", name)),
+  }));
+  await page.setInputFiles("#files", sent);
+  await page.waitForFunction(() => document.querySelectorAll("#opened li").length === 3);
+  expect(await page.$$eval("#opened li", (lines) => lines.map(({ className }) => className))).toEqual(
+    files.map(() => "done"),
+  );
+  // Where a file has no lines, none is told.
+  await page.goto(`${bench.url}about/act-docx`);
+  expect(await page.textContent("#a-title-said")).toMatch(/^From the text: /u);
+});
+
 test("a file too large is not sent, and a server that is gone is told", async () => {
   await page.evaluate(() => {
     document.querySelector("#opening")?.setAttribute("data-largest", "0.001");

@@ -7,7 +7,7 @@ import type { Reviewers } from "./sessions.ts";
 export interface Workbench {
   readonly acts: Acts;
   /** Whether a place on this machine may be named: only by whoever sits at it. */
-  readonly mayNamePaths: boolean;
+  readonly mayNamePaths: () => boolean;
   readonly reviewers: Reviewers;
   readonly now: () => number;
   readonly chrome: (request: FastifyRequest) => Chrome;

@@ -19,8 +19,8 @@ import { Turns } from "./turns.ts";
 export interface OpeningOptions {
   /** Where acts are kept. */
   readonly acts: string;
-  /** Where paths start that a person on this machine names; undefined where nobody may name one. */
-  readonly paths: string | undefined;
+  /** Where paths start that a person on this machine names. */
+  readonly cwd: string;
 }
 
 /** Acts at most that are opened at once from a folder. */
@@ -56,10 +56,9 @@ export function openingRoutes(app: FastifyInstance, bench: Workbench, options: O
   });
   app.post("/open-path", { schema: { body: PATH } }, async (request: ByPath, reply) => {
     const { lang } = bench.chrome(request);
-    if (options.paths === undefined)
-      return reply.code(403).send({ ok: false, error: opening("noPaths", lang) });
+    if (!bench.mayNamePaths()) return reply.code(403).send({ ok: false, error: opening("noPaths", lang) });
     try {
-      return await openAll(request, reply, options.paths, open);
+      return await openAll(request, reply, options.cwd, open);
     } catch (error) {
       return reply.code(422).send({ ok: false, error: toldOf(error, lang) });
     }

@@ -39,7 +39,11 @@ export function pageRoutes(app: FastifyInstance, bench: Workbench): void {
         file: basename(path),
         why: troubleWords(trouble, chrome.lang),
       })),
-      form: { mayNamePaths: bench.mayNamePaths, largest: LARGEST_ACT / MEGABYTE, endings: [...ACT_ENDINGS] },
+      form: {
+        mayNamePaths: bench.mayNamePaths(),
+        largest: LARGEST_ACT / MEGABYTE,
+        endings: [...ACT_ENDINGS],
+      },
     };
     return html(reply, shelfPage(chrome, shelf, kind));
   });

@@ -35,6 +35,11 @@ export class Sessions {
     return this.reviewers.is === "local" ? this.reviewers.name : this.#names.get(session);
   }
 
+  /** Whether whoever reviews sits at this machine. */
+  isLocal(): boolean {
+    return this.reviewers.is === "local";
+  }
+
   /** Signs a reviewer in by token: a new session, so that one known before is worth nothing. */
   signIn(token: string): { readonly setCookie: string } | undefined {
     if (this.reviewers.is === "local") return undefined;

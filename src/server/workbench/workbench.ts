@@ -73,7 +73,7 @@ export function reviewRoutes(app: FastifyInstance, options: ReviewOptions, done:
   };
   const bench: Workbench = {
     acts: new Acts({ ...options.acts, rules: options.rules, twin: options.twin }),
-    mayNamePaths: options.reviewers.is === "local",
+    mayNamePaths: () => sessions.isLocal(),
     reviewers: options.reviewers,
     now: options.now,
     chrome,
@@ -88,13 +88,9 @@ export function reviewRoutes(app: FastifyInstance, options: ReviewOptions, done:
   formRoutes(app, bench);
   changeRoutes(app, bench, LARGEST_BODY);
   bookRoutes(app, bench, LARGEST_BODY);
-  done();
   conditionRoutes(app, bench, LARGEST_BODY);
   aboutRoutes(app, bench, LARGEST_BODY);
-  openingRoutes(app, bench, {
-    acts: options.kept,
-    paths: options.reviewers.is === "local" ? options.cwd : undefined,
-  });
+  openingRoutes(app, bench, { acts: options.kept, cwd: options.cwd });
   void sweep(options.kept, options.now()).then(done, done);
 }
 
