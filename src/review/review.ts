@@ -127,11 +127,12 @@ function positionsOf(thread: readonly RuleDecision[]): RuleDecision[] {
   const words = thread.at(-1)?.anchor.words;
   const last = new Map<string, RuleDecision>();
   for (const decision of thread) {
-    if (settled.has(decision.id) || decision.anchor.words !== words) continue;
+    if (decision.anchor.words !== words) continue;
     last.delete(decision.by);
     last.set(decision.by, decision);
   }
-  return [...last.values()];
+  // A last word that was settled has no earlier one in its place.
+  return [...last.values()].filter(({ id }) => !settled.has(id));
 }
 
 /** The rule as it goes into the rulebook; stale and lost ones do not, until somebody has looked at them again. */

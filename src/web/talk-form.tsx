@@ -52,6 +52,7 @@ const To = ({ subject, lang }: { subject: TalkSubject; lang: Language }): JSX.El
     <input
       id="f-to"
       name="to"
+      type="text"
       role="combobox"
       list="people"
       autocomplete="off"

@@ -267,6 +267,22 @@ test("two who differ are both kept; neither judges until it is settled, and the 
   expect(settled.slice(0, 2)).toEqual(two);
 });
 
+test("what a person said before the word that was settled does not come back", () => {
+  const reading = readingOf(REGULATION);
+  const edit = (amount: number) => ({ action: "edit", rule: ID.term, fields: { amount } }) as const;
+  const before = ask([], reading, edit(2), "Aigul");
+  const open = ask(ask(before, reading, edit(3), "Aigul"), reading, edit(4), "Bolat");
+  const decision = open.at(-2)!.id;
+  const settled = ask(
+    open,
+    reading,
+    { action: "settle", rule: ID.term, decision, why: "so it says" },
+    "Bolat",
+  );
+  expect(review(settled, reading).disagreements).toEqual([]);
+  expect(review(settled, reading).accepted).toMatchObject([{ amount: 3 }]);
+});
+
 test("two who say the same agree, and both names stand", () => {
   const reading = readingOf(REGULATION);
   const one = ask([], reading, { action: "accept", rule: ID.term }, "Aigul");
