@@ -4,10 +4,10 @@ import { aboutOf } from "../files/read-about.ts";
 import { readBytes, type Limit } from "../files/read-bytes.ts";
 import { twinBeside } from "./twin-beside.ts";
 import type { RulesFolder } from "../files/rules-folder.ts";
-import { versionOf, type About } from "../model/about.ts";
+import { versionOf } from "../model/about.ts";
 import { headOf } from "./about-of.ts";
-import { folderName } from "./act-name.ts";
-import { stemOf } from "../files/acts-folder.ts";
+import { actId, idOf } from "./act-id.ts";
+import { anchorText } from "./anchor-text.ts";
 import { lineStarts } from "../model/line-index.ts";
 import { Trouble } from "../model/trouble.ts";
 import type { Leaf } from "../review/reading.ts";
@@ -24,9 +24,11 @@ const LIMIT: Limit = { megabytes: 64, wayOut: "Hand in one act a file." };
 
 /**
  * Reads an act for review. `rules` is where its decisions and rulebooks are kept, `twin` the file of the same act in its
- * other language; where none is named, the one that lies beside it and is called so.
+ * other language; where none is named, the one that lies beside it and is called so. Of two that lie beside each other the one
+ * is opened that decisions are tied to, with the other as its text in the other language.
  */
-export async function openAct(path: string, rules: RulesFolder, twin?: string): Promise<ActUnderReview> {
+export async function openAct(named: string, rules: RulesFolder, twin?: string): Promise<ActUnderReview> {
+  const path = twin === undefined ? anchorText(named, rules) : named;
   const bytes = readBytes(path, LIMIT);
   const alone = await readAct(bytes, { file: basename(path), act: actId(path) }, path);
   if (twin !== undefined) return underReview(await holdTwin(alone, twin, dirname(path)), path, rules);
@@ -75,12 +77,6 @@ export function underReview(
     ...(rules.fourEyes === true && { fourEyes: true }),
   };
 }
-
-/** What names an act in ids and folders, without reading its text. */
-export const actId = (path: string): string => idOf(path, aboutOf(path));
-
-const idOf = (path: string, about: About | undefined): string =>
-  about?.id ?? folderName(stemOf(basename(path)));
 
 function servicesOf(
   read: ActReading,

@@ -1,7 +1,8 @@
 import { isThere, keptFile } from "../files/kept-file.ts";
 import type { RulesFolder } from "../files/rules-folder.ts";
 import type { LedgerEntry, Seen } from "../model/ledger.ts";
-import { actId, underReview } from "./open-act.ts";
+import { actId } from "./act-id.ts";
+import { underReview } from "./open-act.ts";
 import type { ActReading } from "./read-act.ts";
 import { reviewService } from "./review-service.ts";
 

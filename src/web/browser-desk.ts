@@ -39,7 +39,9 @@ export function choose(card: HTMLElement | undefined, from: "card" | "text" = "c
   card.scrollIntoView({ block: "nearest" });
   const marks = marksOf(card);
   for (const mark of marks) mark.classList.add("on");
-  if (from === "card") marks[0]?.scrollIntoView({ block: "center" });
+  // A text that is not shown has nothing to scroll.
+  const shown = marks.find((mark) => mark.offsetParent !== null);
+  if (from === "card") shown?.scrollIntoView({ block: "center" });
 }
 
 const marksOf = (card: HTMLElement): HTMLElement[] => [

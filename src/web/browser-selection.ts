@@ -16,6 +16,8 @@ function selectedRange(): Range | undefined {
 /** Lines hold the file's letters and nothing else, so an offset is the line's start and what stands before it there. */
 function offsetOf(node: Node, offset: number): number | undefined {
   const element = node instanceof Element ? node : node.parentElement;
+  // Rules are made of the words that decisions are tied to.
+  if (element?.closest(".other") != null) return undefined;
   const child = node instanceof Element ? node.childNodes[offset] : undefined;
   const line = element?.closest<HTMLElement>(".line") ?? lineIn(child ?? element?.lastElementChild);
   if (line === undefined) return undefined;

@@ -20,6 +20,7 @@ import {
   unread,
 } from "./browser-desk.ts";
 import { BOOK_KEYS, bookAct, isBook } from "./browser-book.ts";
+import { takeTexts, turnTexts } from "./browser-texts.ts";
 import { takeAbout } from "./browser-about.ts";
 import { takeActs } from "./browser-open.ts";
 import { closeDialog, openForm } from "./browser-form.ts";
@@ -100,6 +101,7 @@ function act(what: string, card: HTMLElement | null, button?: HTMLElement): void
   const rule = card?.dataset["rule"];
   if (what === "theme") toggleTheme();
   else if (what === "keys") keysDialog()?.showModal();
+  else if (what === "texts") turnTexts();
   else if (what === "undo") void undo();
   else if (what === "new") makeFromSelection();
   else if (what === "cancel") closeDialog();
@@ -171,6 +173,9 @@ const KEYS: Partial<Record<string, () => void>> = {
     const compared = current()?.querySelector("details");
     if (compared) compared.open = !compared.open;
   },
+  KeyL: () => {
+    turnTexts();
+  },
   KeyT: () => {
     act("text", current());
   },
@@ -226,6 +231,7 @@ addEventListener("DOMContentLoaded", () => {
     key();
   });
   chooseByAddress();
+  takeTexts();
   takeActs();
   takeAbout();
   announce(sessionStorage.getItem("tarmaq-said") ?? "");

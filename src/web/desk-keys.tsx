@@ -15,6 +15,7 @@ const KEYS: readonly (readonly [keys: string, word: UiWord])[] = [
   ["s", "keyAssign"],
   ["m", "keyMine"],
   ["d", "keyCompare"],
+  ["l", "keyTexts"],
   ["t", "keyText"],
   ["n", "keyMake"],
   ["b", "keyBook"],

@@ -5,6 +5,7 @@ import { word } from "../report/rule-words.ts";
 import { bookUi } from "./book-ui.ts";
 import { CardItem } from "./card.tsx";
 import { Known, type KnownOfAct } from "./known.tsx";
+import { OtherTextPane, type OtherText, TextsButton } from "./desk-twin.tsx";
 import { Keys } from "./desk-keys.tsx";
 import { page } from "./layout.tsx";
 import { cardWord } from "./card-word.ts";
@@ -26,6 +27,8 @@ export interface Desk {
   readonly filter: DeskFilter;
   readonly cards: readonly Card[];
   readonly lines: readonly TextLine[];
+  /** The text in the other language, where it is at hand. */
+  readonly other: OtherText | undefined;
   /** The text in the other language: the file that could not be read as such; false where it is hardly of the same day. */
   readonly twin: { readonly refused: string | undefined; readonly isOneVersion: boolean };
   readonly shares: readonly DeskShares[];
@@ -65,6 +68,7 @@ export function deskPage(chrome: Chrome, desk: Desk): string {
       <section class="text" tabindex={0} aria-label={ui("text", lang)} lang={desk.language}>
         <TextLines lines={desk.lines} lang={lang} />
       </section>
+      {desk.other === undefined ? null : <OtherTextPane other={desk.other} lang={lang} />}
       <section class="cards" id="cards" tabindex={0} aria-label={ui("cards", lang)}>
         <Known chrome={chrome} act={desk.known} />
         {desk.torn ? <p class="warn">{ui("torn", lang)}</p> : null}
@@ -113,6 +117,7 @@ function Toolbar({ chrome, desk }: { chrome: Chrome; desk: Desk }): JSX.Element 
       <a href={bookOf(chrome, desk)} data-book={desk.filter.service ?? ""} aria-keyshortcuts="b">
         {bookUi("book", lang)} <kbd aria-hidden="true">b</kbd>
       </a>
+      {desk.other === undefined ? null : <TextsButton lang={lang} />}
       <button type="button" data-do="undo" aria-keyshortcuts="u">
         {ui("undo", lang)} <kbd aria-hidden="true">u</kbd>
       </button>

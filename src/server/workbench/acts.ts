@@ -1,7 +1,9 @@
 import { statSync } from "node:fs";
 import { resolve } from "node:path";
 import type { ActUnderReview } from "../../desk/act.ts";
-import { actId, openAct } from "../../desk/open-act.ts";
+import { actId } from "../../desk/act-id.ts";
+import { isKept } from "../../desk/anchor-text.ts";
+import { openAct } from "../../desk/open-act.ts";
 import { twinBeside } from "../../desk/twin-beside.ts";
 import { aboutFile, actFilesIn } from "../../files/acts-folder.ts";
 import type { RulesFolder } from "../../files/rules-folder.ts";
@@ -40,7 +42,9 @@ export class Acts {
     const refused: RefusedAct[] = [];
     for (const path of this.#paths()) {
       try {
-        const act = await this.#at(path);
+        const act = await this.#asOne(path);
+        // Two texts of one act are one act.
+        if (acts.some((one) => one.path === act.path)) continue;
         if (acts.some(({ id }) => id === act.id)) throw sameName(path, act.id);
         acts.push(act);
       } catch (error) {
@@ -54,7 +58,20 @@ export class Acts {
   /** By the act's id, which is looked up and never becomes a path. */
   async byId(id: string): Promise<ActUnderReview | undefined> {
     const path = this.#paths().find((one) => idAt(one) === id);
-    return path === undefined ? undefined : await this.#at(path);
+    return path === undefined ? undefined : await this.#asOne(path);
+  }
+
+  /**
+   * The act of a file. Where its text in the other language is open as well, comes first by name and nothing is decided on either
+   * alone, the act is that one with this as its other text.
+   */
+  async #asOne(path: string): Promise<ActUnderReview> {
+    const { rules, twin } = this.sources;
+    const other = twin === undefined ? twinBeside(path) : undefined;
+    if (other === undefined || other > path || isKept(path, rules) || !this.#paths().includes(other))
+      return await this.#at(path);
+    const act = await this.#at(other).catch(() => undefined);
+    return act?.twin === undefined ? await this.#at(path) : act;
   }
 
   /** Files of all acts that are open, with their ids; those whose file says no id are called by their name. */

@@ -20,6 +20,7 @@ import { withOwnNames } from "./own-names.ts";
 import { commentsOf } from "./card-talk.ts";
 import { peopleOf } from "./people.ts";
 import { deskShares } from "./shares.ts";
+import { otherText } from "./twin-lines.ts";
 import { troubleWords } from "./trouble-words.ts";
 import type { ServiceReview } from "../../desk/review-service.ts";
 import { threadFor } from "../../review/talk.ts";
@@ -64,6 +65,7 @@ export function pageRoutes(app: FastifyInstance, bench: Workbench): void {
       filter,
       cards: cards.map(({ card }) => card),
       lines: textLines(act.text, cards),
+      other: otherText(act, cards),
       twin: { refused: act.twinRefused, isOneVersion: act.twin?.parity.isOneVersion !== false },
       shares: deskShares(filter.service === undefined ? reviews : await reviewsOf(act), filter.service),
       people: peopleOf(bench.reviewers, reviews),
