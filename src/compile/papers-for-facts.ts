@@ -5,7 +5,8 @@ import type { Vocabulary } from "../model/vocabulary.ts";
 
 /**
  * A book in which no fact that only stands in for a paper refuses anybody: a rule of eligibility or a ground that looks at
- * such a fact alone asks for the paper where the fact does not serve. Throws RangeError where it looks at other facts too.
+ * such a fact, alone or beside others that serve as well, asks for the paper where none of them does. Throws RangeError where
+ * it is bound up with others otherwise.
  */
 export function withPapersForFacts(book: Rulebook, { facts }: Vocabulary): Rulebook {
   const papers = new Map(
@@ -29,7 +30,8 @@ function paperFor(rule: Rule, papers: Papers): Rule {
   if (!canRefuse(rule) || rule.when === undefined || replaced.length === 0) return rule;
   const documents = [...new Set(replaced.map((fact) => papers.get(fact)))];
   const [document, another] = documents;
-  if (replaced.length < factsIn(rule.when).length || document === undefined || another !== undefined)
+  const others = replaced.length < factsIn(rule.when).length && !isOneOfSeveral(rule.kind, rule.when);
+  if (others || document === undefined || another !== undefined)
     throw new RangeError(
       `the rule ${rule.id} judges by ${replaced.join(", ")}, which only stands in for a paper, and by other facts`,
     );
@@ -38,6 +40,10 @@ function paperFor(rule: Rule, papers: Papers): Rule {
   const own = { path, source, quote, confidence, review, channel, ofLaw };
   return { ...asked, ...Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined)) };
 }
+
+/** Whether other facts serve as well as those that stand in for the paper: it is asked for where none of them does. */
+const isOneOfSeveral = (kind: "eligibility" | "refusal", when: Condition): boolean =>
+  (kind === "refusal" ? "all" : "any") in when;
 
 /** What an applicant must meet asks for the paper where it is not met, a ground where it holds. */
 const askedWhen = (kind: "eligibility" | "refusal", when: Condition): Condition =>

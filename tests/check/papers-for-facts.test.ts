@@ -41,6 +41,25 @@ describe("a fact that only stands in for a paper", () => {
     },
   );
 
+  it("is as good as another fact where the rule says so: the paper is asked for where neither holds", () => {
+    // As in the lists of requirements: with a digital signature, or by a one-time password.
+    const rule: Rule = {
+      ...eligibility,
+      when: { any: [consent, { fact: "applicant.hasIin", operator: "equal", value: true }] },
+    };
+    const withIin = (has: boolean): Verdict =>
+      new Library([{ file: "r.json", sha256: "", book: { id: "r", rules: [rule] } }], vocabulary).judge({
+        service: "r",
+        channel: "portal",
+        submitted: "2025-03-17T10:00",
+        facts: { "consent.identityData": false, "applicant.hasIin": has },
+        documents: [],
+      });
+    expect(withIin(true).verdict).toBe("admit");
+    expect(withIin(false).verdict).toBe("incomplete");
+    expect(judged(true, rule).verdict).toBe("admit");
+  });
+
   it("cannot be judged by together with others: such a book is refused", () => {
     const rule: Rule = {
       ...eligibility,
