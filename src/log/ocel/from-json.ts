@@ -8,9 +8,10 @@ const MORE = 1024;
 /** Takes OCEL 2.0 in JSON into its tables. What the engine cannot read throws its message. */
 export async function fromJson(file: LogFile, database: Database): Promise<void> {
   const path = await file.place();
+  const [whole] = await database.rows<{ size: number }>(sql`select size from read_blob(${value(path)})`);
   await database.run(sql`
     create or replace table ocel_document as
-    select events, objects from read_json(${value(path)}, format = 'unstructured', compression = 'uncompressed', maximum_object_size = ${Math.max(file.size * 40, 1 << 24) + MORE}, columns = {
+    select events, objects from read_json(${value(path)}, format = 'unstructured', compression = 'uncompressed', maximum_object_size = ${(whole?.size ?? 0) + MORE}, columns = {
       events: 'STRUCT(id VARCHAR, "type" VARCHAR, "time" VARCHAR, attributes STRUCT(name VARCHAR, "value" VARCHAR)[], relationships STRUCT(objectId VARCHAR)[])[]',
       objects: 'STRUCT(id VARCHAR, "type" VARCHAR, attributes STRUCT(name VARCHAR, "time" VARCHAR, "value" VARCHAR)[], relationships STRUCT(objectId VARCHAR)[])[]'
     })
