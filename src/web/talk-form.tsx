@@ -53,7 +53,6 @@ const To = ({ subject, lang }: { subject: TalkSubject; lang: Language }): JSX.El
       id="f-to"
       name="to"
       type="text"
-      role="combobox"
       list="people"
       autocomplete="off"
       value={subject.assigned ?? ""}

@@ -25,7 +25,7 @@ export function ConditionField({ name, value, matter, words }: ConditionFieldMat
       {words === undefined || words === "" ? null : (
         <>
           <p class="label">{word("textWords", language)}</p>
-          <blockquote>{words}</blockquote>
+          <blockquote tabindex={0}>{words}</blockquote>
         </>
       )}
       <div class="builder">
