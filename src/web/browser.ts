@@ -26,6 +26,7 @@ import { takeActs } from "./browser-open.ts";
 import { closeDialog, openForm } from "./browser-form.ts";
 import { ofService } from "./browser-service.ts";
 import { type Answer, post } from "./browser-server.ts";
+import { readyNameForm } from "./condition/browser-vocabulary.ts";
 import { selectedStretch } from "./browser-selection.ts";
 import { toggleTheme } from "./browser-theme.ts";
 
@@ -236,6 +237,11 @@ addEventListener("DOMContentLoaded", () => {
   takeAbout();
   announce(sessionStorage.getItem("tarmaq-said") ?? "");
   sessionStorage.removeItem("tarmaq-said");
+  const naming = document.querySelector<HTMLFormElement>("main form[data-form=name]");
+  if (naming !== null)
+    readyNameForm(naming, () => {
+      location.reload();
+    });
   const made = sessionStorage.getItem("tarmaq-card");
   sessionStorage.removeItem("tarmaq-card");
   if (made !== null) choose(cards().find((card) => card.dataset["rule"] === made));

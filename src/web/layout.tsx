@@ -1,10 +1,9 @@
 import { LANGUAGES, type Language } from "../model/language.ts";
 import type { ComponentChildren, JSX } from "preact";
 import { renderToString } from "preact-render-to-string";
+import { OWN_NAMES } from "./own-names.ts";
 import { ui } from "./ui.ts";
 import type { Chrome } from "./views.ts";
-
-const OWN_NAMES: Record<Language, string> = { kk: "Қазақша", ru: "Русский", en: "English" };
 
 /** A whole page. Everything in it is escaped by preact; nothing is fetched from elsewhere. */
 export function page(chrome: Chrome, title: string, main: JSX.Element, className: string): string {

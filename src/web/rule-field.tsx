@@ -121,7 +121,7 @@ function TextControl(props: {
   return list === undefined ? (
     <input {...common} type="text" autocomplete="off" />
   ) : (
-    <input {...common} type="text" role="combobox" list={list} />
+    <input {...common} type="text" role="combobox" list={list} aria-controls={list} aria-expanded="false" />
   );
 }
 

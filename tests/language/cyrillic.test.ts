@@ -47,6 +47,8 @@ const WORDINGS: readonly string[] = [
   "report/rules/condition-phrases.json",
   "web/condition/condition-form-words.json",
   "web/fault-words.json",
+  "web/condition/vocabulary-words.json",
+  "web/language-names.json",
   "web/layout.tsx",
   "web/opening-words.json",
   "web/ui-words.json",

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { Element, Root } from "hast";
-import { fromHtml } from "hast-util-from-html";
+import rehypeParse from "rehype-parse";
+import { unified } from "unified";
 import { describe, expect, it } from "vitest";
 import { faults } from "../../src/files/validate.ts";
 import { readVocabulary } from "../../src/files/read-vocabulary.ts";
@@ -53,7 +54,7 @@ function entriesIn(html: string): Entry[] {
       visit(child);
     }
   };
-  visit(fromHtml(html, { fragment: true }));
+  visit(unified().use(rehypeParse, { fragment: true }).parse(html));
   return found;
 }
 

@@ -19,7 +19,7 @@ import { dismissAlike, type AlikeAsked } from "./dismiss-alike.ts";
 import { withOwnNames } from "./own-names.ts";
 import { deskShares } from "./shares.ts";
 import { shownAnswer } from "./shown-answer.ts";
-import { Turns } from "./turns.ts";
+import type { Turns } from "./turns.ts";
 
 /** What the desk sends with every change. */
 interface Asked {
@@ -88,8 +88,7 @@ type ShowCard = FastifyRequest<{
 type Matter = Pick<Card, "rule" | "place">;
 
 /** What changes something: deciding and undoing; and checking, which only tells what deciding would say. */
-export function changeRoutes(app: FastifyInstance, bench: Workbench, bodyLimit: number): void {
-  const turns = new Turns();
+export function changeRoutes(app: FastifyInstance, bench: Workbench, turns: Turns, bodyLimit: number): void {
   const asked = { bodyLimit, schema: { body: ASKED } };
   app.post("/check", asked, (request: Decide, reply) => checked(bench, request, reply));
   app.post("/decide", asked, (request: Decide, reply) => decided(bench, turns, request, reply));

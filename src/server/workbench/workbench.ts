@@ -26,6 +26,8 @@ import { langOf } from "./interface-language.ts";
 import { formRoutes } from "./forms.ts";
 import { pageRoutes } from "./pages.ts";
 import { type Reviewers, Sessions } from "./sessions.ts";
+import { Turns } from "./turns.ts";
+import { vocabularyRoutes } from "./vocabulary-routes.ts";
 
 export interface ReviewOptions {
   /** Folders whose acts are reviewed, and files of acts. */
@@ -86,8 +88,10 @@ export function reviewRoutes(app: FastifyInstance, options: ReviewOptions, done:
   assetRoutes(app, options.assets);
   pageRoutes(app, bench);
   formRoutes(app, bench);
-  changeRoutes(app, bench, LARGEST_BODY);
+  const turns = new Turns();
+  changeRoutes(app, bench, turns, LARGEST_BODY);
   bookRoutes(app, bench, LARGEST_BODY);
+  vocabularyRoutes(app, bench, turns, LARGEST_BODY);
   conditionRoutes(app, bench, LARGEST_BODY);
   aboutRoutes(app, bench, LARGEST_BODY);
   openingRoutes(app, bench, { acts: options.kept, cwd: options.cwd });

@@ -1,9 +1,10 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
 import type { Condition } from "../../model/condition.ts";
-import { post } from "../browser-server.ts";
+import { type Answer, post } from "../browser-server.ts";
 import { conditionOf } from "./draft.ts";
 import { draftFrom, type Entry } from "./draft-fields.ts";
+import { openNameForm } from "./browser-vocabulary.ts";
 import { readyPicker } from "./browser-names.ts";
 
 const WAIT_MS = 250;
@@ -30,11 +31,14 @@ interface Built {
 
 /** Lets the conditions of a form be put together: each change is made by the server, which has the names and the words. */
 export function readyConditions(form: HTMLFormElement, act: string): void {
+  const service = Number(form.dataset["service"]);
   for (const field of form.querySelectorAll<HTMLElement>("[data-type=condition]")) {
-    const desk = new ConditionDesk(field, { act, service: Number(form.dataset["service"]) });
+    const desk = new ConditionDesk(field, { act, service });
     field.addEventListener("click", (event) => {
       const button = (event.target as Element).closest<HTMLElement>("button[data-change]");
       if (button !== null) void desk.change(button.dataset["change"] ?? "", button.dataset["at"] ?? "");
+      if ((event.target as Element).closest("[data-do=new-name]") !== null)
+        void openNameForm(act, service, () => void desk.change("names", ""));
     });
     field.addEventListener("input", (event) => {
       const target = event.target as HTMLElement;
@@ -75,9 +79,19 @@ class ConditionDesk {
     this.#timer = setTimeout(() => void this.change("none", ""), WAIT_MS);
   }
 
+  /** What the server makes of the fields as they stand: asked again where somebody has typed on meanwhile, so that nothing typed is lost. */
+  async #asked(change: string, at: string): Promise<Answer> {
+    for (;;) {
+      const entries = entriesOf(this.field);
+      // New names change nothing but how the same fields are shown.
+      const asked = { ...this.matter, entries, change: change === "names" ? "none" : change, at };
+      const answer = await post("condition", asked);
+      if (!answer.ok || JSON.stringify(entriesOf(this.field)) === JSON.stringify(entries)) return answer;
+    }
+  }
+
   async #change(change: string, at: string): Promise<void> {
-    const asked = { ...this.matter, entries: entriesOf(this.field), change, at };
-    const answer = await post("condition", asked);
+    const answer = await this.#asked(change, at);
     if (!answer.ok) {
       const error = this.field.querySelector(".error");
       if (error !== null) error.textContent = answer.error ?? "";
@@ -87,6 +101,8 @@ class ConditionDesk {
     const sentence = this.field.querySelector(".sentence");
     if (sentence !== null && sentence.textContent !== built.sentence) sentence.textContent = built.sentence;
     if (change === "none") return;
+    const names = this.field.querySelector("#condition-names");
+    if (change === "names" && names !== null) names.outerHTML = built.names;
     const builder = this.field.querySelector(".builder");
     if (builder !== null) builder.innerHTML = built.html;
     this.#goTo(change, built.at);

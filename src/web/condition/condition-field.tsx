@@ -5,6 +5,7 @@ import { BuilderFields, draftWords } from "./builder.tsx";
 import type { BuilderMatter } from "./builder-matter.ts";
 import { conditionFormWord as word } from "./condition-form-word.ts";
 import { draftOf } from "./draft.ts";
+import { vocabularyWord } from "./vocabulary-word.ts";
 import { NameList } from "./name-list.tsx";
 
 interface ConditionFieldMatter {
@@ -32,6 +33,11 @@ export function ConditionField({ name, value, matter, words }: ConditionFieldMat
         <BuilderFields draft={draft} matter={matter} />
       </div>
       <NameList matter={matter} />
+      <div class="adds">
+        <button type="button" data-do="new-name">
+          {vocabularyWord("addName", language)}
+        </button>
+      </div>
       <p class="label">{word("sentence", language)}</p>
       <p class="sentence" aria-live="polite">
         {draftWords(draft, matter)}
