@@ -94,7 +94,7 @@ function byRule(decisions: readonly RuleDecision[]): Map<string, RuleDecision[]>
 }
 
 /** Whether a rule waits for a second person and for nothing else. */
-export const isUnconfirmed = ({ awaits, placed: { standing } }: Decided): boolean =>
+const isUnconfirmed = ({ awaits, placed: { standing } }: Decided): boolean =>
   awaits === true && standing !== "stale" && standing !== "lost";
 
 function decide(rule: string, thread: readonly RuleDecision[], placed: Placed, fourEyes: boolean): Decided {
