@@ -3,7 +3,7 @@ import { SECOND_MS } from "../model/time-units.ts";
 import { ofSerial } from "./serial-date.ts";
 
 /** Midnight that an export has put behind a date, whose time stands in a column of its own. */
-const FILLED_UP = /[T ]+0?0:00(?::00(?:[.,]0+)?)?$/i;
+const FILLED_UP = /[T ]{1,4}0?0:00(?::00(?:[.,]0{1,9})?)?$/i;
 /** A day that a program without dates for times of day puts before them: 30.12.1899 10:15. */
 const DAY_BEFORE = /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}[T ]+(?=\d)/;
 const ONE_DIGIT = /^(?=\d:)/;

@@ -65,9 +65,9 @@ const THEIRS = books
   .sort((one, other) => other.length - one.length);
 const THEIRS_ONCE = [...new Set(THEIRS)];
 
-/** Latin words that Kazakh and Russian sentences have as they are: formats, files, options, zones, clocks. */
+/** Latin words that Kazakh and Russian sentences have as they are: the program, formats, files, options, zones, clocks. */
 const LATIN =
-  /\b(?:[\w.-]*\.(?:csv|json|txt|md)|kz(?:-[\w/-]+)?|UTC|Asia\/\w+|--[a-z-]+|[A-Z]{2,}|lint\/[a-z-]+)\b|\[lint\/[a-z-]+\]|--[a-z-]+|www\.\S+/gu;
+  /\b(?:tarmaq|[\w.-]*\.(?:csv|json|txt|md)|kz(?:-[\w/-]+)?|UTC|Asia\/\w+|--[a-z-]+|[A-Z]{2,}|lint\/[a-z-]+)\b|\[lint\/[a-z-]+\]|--[a-z-]+|www\.\S+/gu;
 
 /** The words of ours in an output: without quotes, and without what is others'. */
 function ours(text: string): string {

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Verdict } from "../../src/model/verdict.ts";
 import type { Request } from "../../src/check/request.ts";
 import { receiptOf } from "../../src/library/receipt.ts";
 import { hashOf } from "../../src/model/print.ts";
@@ -102,23 +103,25 @@ describe("an answer that was interrupted", () => {
     const wording: Wording = { lang: "en", reasons: "all" };
     const [request] = samples as [Request];
     let isBroken = true;
-    const broken = new Judge(
-      Object.create(library, {
-        vocabulary: { value: library.vocabulary },
-        judge: {
-          value: (asked: Request) => {
-            const verdict = library.judge(asked);
-            if (!isBroken) return verdict;
-            const last = {
-              ...verdict.reasons.at(-1),
-              toJSON: () => {
-                throw new RangeError("broken");
-              },
-            };
-            return { ...verdict, reasons: [...verdict.reasons.slice(0, -1), last] };
-          },
+    const breaking = (asked: Request): Verdict => {
+      const verdict = library.judge(asked);
+      if (!isBroken) return verdict;
+      const last = {
+        ...verdict.reasons.at(-1),
+        toJSON: () => {
+          throw new RangeError("broken");
         },
-      }) as typeof library,
+      } as Verdict["reasons"][number];
+      return { ...verdict, reasons: [...verdict.reasons.slice(0, -1), last] };
+    };
+    const broken = new Judge(
+      new Proxy(library, {
+        get: (target, name) => {
+          if (name === "judge") return breaking;
+          const own: unknown = Reflect.get(target, name);
+          return typeof own === "function" ? (own.bind(target) as unknown) : own;
+        },
+      }),
     );
     expect(() => broken.judge(request, wording)).toThrow("broken");
     isBroken = false;

@@ -44,8 +44,8 @@ export async function formatsOf(
 function formatOf(code: string): CellFormat | undefined {
   const [first = ""] = code.replaceAll(/"[^"]*"|\\.|_.|\*./g, "").split(";");
   if (/^0{2,}$/.test(first)) return { is: "padded", digits: first.length };
-  const hours = /\[(?:h+|m+|s+)\]|h|s/i.test(first.replaceAll(/\[(?!(?:h+|m+|s+)\])[^\]]*\]/gi, ""));
-  const letters = first.replaceAll(/\[[^\]]*\]/g, "").toLowerCase();
+  const hours = /\[(?:h+|m+|s+)\]|h|s/i.test(first.replaceAll(/\[(?!(?:h+|m+|s+)\])[^\][]*\]/gi, ""));
+  const letters = first.replaceAll(/\[[^\][]*\]/g, "").toLowerCase();
   if (letters.includes("general")) return undefined;
   if (/[yd]/.test(letters)) return { is: "date", clock: hours };
   if (hours) return { is: "clock" };

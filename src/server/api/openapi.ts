@@ -12,6 +12,7 @@ const SPOKEN = [
   "rulebook",
   "rule",
   "source-place",
+  "vocabulary",
 ] as const;
 
 /**
