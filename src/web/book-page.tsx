@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { BookBuild } from "./book-build.tsx";
 import { BookFieldEntry } from "./book-field.tsx";
 import { BookKeys } from "./book-keys.tsx";
+import { vocabularyWord } from "./condition/vocabulary-word.ts";
 import { Pointers, Remarks } from "./book-lists.tsx";
 import { bookUi } from "./book-ui.ts";
 import type { BookView } from "./book-views.ts";
@@ -58,6 +59,9 @@ function Lead({ book, chrome: { lang, base } }: Matter): JSX.Element {
           aria-keyshortcuts="g"
         >
           {bookUi("toDesk", lang)} <kbd aria-hidden="true">g</kbd>
+        </a>
+        <a href={`${base}/vocabulary/${encodeURIComponent(act)}/${service}`}>
+          {vocabularyWord("title", lang)}
         </a>
         {last === undefined ? null : (
           <button

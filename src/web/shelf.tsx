@@ -175,7 +175,7 @@ function ServiceRow({ chrome: { lang, base }, act, service, states, query }: Row
         {service.number === 0 && act.services.length > 1 ? null : (
           <a
             href={`${base}/book/${encodeURIComponent(act.id)}/${service.number}`}
-            aria-label={`${service.number}. ${bookUi("book", lang)}`}
+            aria-label={`${bookUi("toBook", lang)}: ${service.number}. ${bookUi("book", lang)}`}
           >
             {bookUi("toBook", lang)}
           </a>

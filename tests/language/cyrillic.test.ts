@@ -8,12 +8,18 @@ const source = join(import.meta.dirname, "../../src");
 /** Wordings of what people are told, in the languages of the reports; nothing is read by them. */
 const WORDINGS: readonly string[] = [
   "report/amount-words.json",
+  "report/audit/case-words.json",
+  "report/audit/comparison-words.json",
+  "report/audit/sample-words.json",
+  "report/audit/seal-words.json",
+  "report/audit/signs-words.json",
   "report/audit/words.json",
   "report/book/words.json",
   "report/check/law-words.ts",
   "report/check/letter-words.ts",
   "report/check/sentence.ts",
   "report/check/sentences.ts",
+  "report/check/waiting.ts",
   "report/check/words.ts",
   "report/citation-owners.json",
   "report/citation-words.json",

@@ -234,9 +234,9 @@ describe("audit", () => {
     const byValue = valueOf(await audit(log, { map: told }));
     const byFile = valueOf(await audit([log], { map }));
     // The seal names the file where there is one.
-    const apart = ({ summary: { seal: _seal, ...summary }, ...rest }: typeof byFile): unknown => ({
+    const apart = ({ summary, ...rest }: typeof byFile): unknown => ({
       ...rest,
-      summary,
+      summary: { ...summary, seal: null },
     });
     expect(apart(byValue)).toEqual(apart(byFile));
     expect(byValue.summary.seal?.mapping.name).toBe("the mapping");
