@@ -327,6 +327,7 @@ async function told(rows: string, mapping = MAPPING): Promise<Record<string, str
   const by: Record<string, string[]> = {};
   for (const { case: id, outcome, reason, due } of findings)
     (by[id] ??= []).push([outcome, reason, due].filter((word) => word !== null).join(" "));
+  for (const own of Object.values(by)) own.sort();
   return by;
 }
 

@@ -278,11 +278,11 @@ describe("a folder", () => {
     mkdirSync(join(path, "old.csv"), { recursive: true });
     writeFileSync(join(path, "a.csv"), HEAD + one("1"));
     writeFileSync(join(path, "b.csv.gz"), gzipSync(HEAD + one("2")));
-    writeFileSync(join(path, "c.xlsx"), "PK");
+    writeFileSync(join(path, "c.docx"), "PK");
     writeFileSync(join(path, ".hidden"), "");
     const told = await audit({ path });
     expect(told.summary).toMatchObject({ files: ["a.csv", "b.csv.gz"], cases: 2 });
-    expect(told.err).toContain("c.xlsx");
+    expect(told.err).toContain("c.docx");
     expect(told.err).toContain("old.csv/");
     expect(told.err).not.toContain("hidden");
   });

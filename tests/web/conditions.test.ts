@@ -110,7 +110,7 @@ test("a condition is put together by keyboard, with a paper that the book names 
   );
 
   // Opened again, the fields show the same, a line moves out of its group, and Escape in the list leaves the form open.
-  await page.keyboard.press("k");
+  await page.click(".card:has(.condition:has-text('меньше 16')) [data-do=text]");
   await page.keyboard.press("e");
   await page.waitForSelector("#form[open] [data-pick='1.1']");
   await press(page, "[data-change=down][data-at='1.1']");
