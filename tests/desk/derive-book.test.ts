@@ -66,7 +66,14 @@ const dismiss = (path: string, words: string): Request => ({
 function bookOf(more: readonly Request[] = []): DerivedBook {
   const decisions = [...HEAD, ...more].reduce<Decision[]>((made, one) => ask(made, reading, one), []);
   const files = { decisionsFile: { file: "d" }, bookFile: { file: "b" } };
-  const service = { number: 1, name: "", title: "", reading, formerCites: new Map<string, string>(), ...files };
+  const service = {
+    number: 1,
+    name: "",
+    title: "",
+    reading,
+    formerCites: new Map<string, string>(),
+    ...files,
+  };
   return deriveBook(ACT, { service, decisions, torn: [], review: review(decisions, reading) });
 }
 const unreadOf = ({ content }: DerivedBook): unknown => (JSON.parse(content) as Rulebook).unread;

@@ -105,7 +105,7 @@ test("documents, pages and PDFs are opened as texts are", async () => {
   }));
   await page.setInputFiles("#files", sent);
   await page.waitForFunction(() => document.querySelectorAll("#opened li").length === 3);
-  expect(await page.$$eval("#opened li", (lines) => lines.map(({ className }) => className))).toEqual(
+  expect(await page.$$eval("#opened li", (lines) => lines.map((line) => line.getAttribute("class")))).toEqual(
     files.map(() => "done"),
   );
   // Where a file has no lines, none is told.
