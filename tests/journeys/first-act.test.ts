@@ -47,20 +47,14 @@ async function signatureOrPassword(sitting: Sitting): Promise<void> {
   const { page } = sitting;
   await page.focus('#form [name="/kind"]');
   await sitting.press("ArrowDown");
-  for (const name of ["has a digital", "one-time"]) {
-    const lines = await page.locator("#form .line").count();
+  for (const [line, name] of ["has a digital", "one-time"].entries()) {
     await page.focus('#form [data-change=add][data-at=""]');
     await sitting.press("Enter");
     await page.waitForSelector("#form [role=combobox][data-pick]:focus");
     await sitting.type(name);
     await sitting.press("ArrowDown", "Enter");
-    await page.waitForFunction(
-      (count) =>
-        [...document.querySelectorAll<HTMLInputElement>("#form .line input[type=hidden]")].filter(
-          ({ name: field, value }) => field.endsWith("/fact") && value.includes("."),
-        ).length > count,
-      lines,
-    );
+    // The fields are made anew with how the fact is compared: only then is the next key for them.
+    await page.waitForSelector(`#form select[name="${line}/operator"]`);
   }
   await page.waitForSelector("#form:has-text('has a digital signature or the request is confirmed')");
   await sitting.picture("first-act-condition");
