@@ -1,8 +1,9 @@
 import type { HeadWords } from "../language/head-words.ts";
 import type { Said } from "../model/act-head.ts";
-import { slicePassage, sourceSpans, type Passage } from "../model/passage.ts";
+import { slicePassage, type Passage } from "../model/passage.ts";
 import type { Provision } from "../structure/provision.ts";
 import { mentionsIn } from "./mentions.ts";
+import { saidIn } from "./said.ts";
 import { beginsWith, sentencesOf } from "./sentences.ts";
 
 /** The latest day of an act that has amended this one, by the notes of its text; absent where none of them names one. */
@@ -15,7 +16,7 @@ export function latestAmendment(tree: Provision, words: HeadWords): Said<string>
       // A note may list several, parted by semicolons.
       const start = note.passage.text.lastIndexOf(";", end) + 1;
       const quoted = slicePassage(note.passage, start, end);
-      latest = { value: date, words: quoted.text.trim(), spans: sourceSpans(quoted) };
+      latest = saidIn(quoted, date);
     }
   }
   return latest;

@@ -1,12 +1,13 @@
 import type { Grammar } from "../language/grammar.ts";
 import type { HeadWords } from "../language/head-words.ts";
 import type { ActHead, Said } from "../model/act-head.ts";
-import { joinPassages, slicePassage, sourceSpans, type Passage } from "../model/passage.ts";
+import { joinPassages, slicePassage, type Passage } from "../model/passage.ts";
 import type { Provision } from "../structure/provision.ts";
 import { latestAmendment } from "./amendments.ts";
 import { dayIn, frontMatter } from "./front-matter.ts";
 import { namedAct, type NamedAct } from "./named-act.ts";
 import { registeredIn, repealedIn } from "./register.ts";
+import { saidIn } from "./said.ts";
 import { beginsWith, from, sentencesOf } from "./sentences.ts";
 
 /** A text of an act as far as its tree, and the words by which its language names acts. */
@@ -27,19 +28,17 @@ export function readHead(text: HeadText): ActHead {
   const fields = frontMatter(text.content);
   const requisite = fields.get("requisite");
   const lines = requisite === undefined ? [] : sentencesOf(wordsAt(requisite));
-  const top = [
-    ...lines,
-    ...topLines(text.tree).flatMap((line) => sentencesOf(withoutBanner(line, text.words))),
-  ];
+  const opening = topLines(text.tree);
+  const top = [...lines, ...opening.flatMap((line) => sentencesOf(withoutBanner(line, text.words)))];
   const act = firstOf(top.map((line) => actIn(line, text)).filter((one) => one?.act.isPlain === true));
   const named = act ?? stampOf(text);
   const amended = dayIn(fields.get("version_date")) ?? latestAmendment(text.tree, text.words);
   const date = named === undefined ? dayIn(fields.get("approval_date")) : said(named, named.act.date);
   const edition = amended ?? date;
   const title = titleOf(text.tree) ?? fields.get("title");
-  const body = bodyOf(named, text);
+  const body = bodyOf(named, opening, text);
   const registered = firstOf(top.map((line) => registeredIn(line, text.words)));
-  const repealed = repealedIn(top, topNotes(text.tree), topLines(text.tree), text);
+  const repealed = repealedIn(top, topNotes(text.tree), opening, text);
   return {
     ...(title && { title }),
     ...(named && { number: said(named, named.act.number) }),
@@ -71,9 +70,12 @@ function stampOf(text: HeadText): Naming | undefined {
 }
 
 /** Who issued the act: as its own name says, as the words before its first clause do, or who signed an order of his own. */
-function bodyOf(named: Naming | undefined, text: HeadText): Said<string> | undefined {
+function bodyOf(
+  named: Naming | undefined,
+  opening: readonly Passage[],
+  text: HeadText,
+): Said<string> | undefined {
   if (named !== undefined && named.act.body !== "") return said(named, named.act.body);
-  const opening = topLines(text.tree);
   const deciding = firstOf(opening.map((line) => bodyThatDecides(line, text.words)));
   if (deciding !== undefined) return deciding;
   const isOrder = opening.some(({ text: line }) =>
@@ -139,12 +141,6 @@ function titleOf({ title }: Provision): Said<string> | undefined {
 }
 
 const said = <Value>({ words }: Naming, value: Value): Said<Value> => saidIn(words, value);
-
-const saidIn = <Value>(passage: Passage, value: Value): Said<Value> => ({
-  value,
-  words: passage.text.trim(),
-  spans: sourceSpans(passage),
-});
 
 /** A field of the front matter as words of the text. */
 function wordsAt({ value, words, spans: [span] }: Said<string>): Passage {

@@ -1,9 +1,10 @@
 import type { Grammar } from "../language/grammar.ts";
 import type { HeadWords } from "../language/head-words.ts";
 import type { ActHead, Registered, RepealedBy, Said } from "../model/act-head.ts";
-import { sourceSpans, type Passage } from "../model/passage.ts";
+import type { Passage } from "../model/passage.ts";
 import { datesIn, numbersIn } from "./mentions.ts";
 import { namedAct } from "./named-act.ts";
+import { saidIn } from "./said.ts";
 import { beginsWith, from, sentencesOf } from "./sentences.ts";
 
 /** The entry in the register that a sentence speaks of; undefined where it names no day or no number, or more than one. */
@@ -49,9 +50,3 @@ function repealingAct(
   const called = words.bodyComesFirst ? [bodyAsSaid, `№ ${number}`, kind] : [kind, bodyAsSaid, `№ ${number}`];
   return { act: called.filter((part) => part !== "").join(" "), date, number };
 }
-
-const saidIn = <Value>(passage: Passage, value: Value): Said<Value> => ({
-  value,
-  words: passage.text.trim(),
-  spans: sourceSpans(passage),
-});
