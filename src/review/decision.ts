@@ -114,13 +114,13 @@ export interface Reopening extends Told {
 }
 
 /** A word on a rule, an unread place or, with neither, on the service; it decides nothing. */
-export interface Comment extends Told, OnMatter {
+export interface Comment extends Told, Matter {
   readonly action: "comment";
   readonly text: string;
 }
 
 /** Whose a rule, an unread place or the service is to look at; null: nobody's any more. */
-export interface Assignment extends Told, OnMatter {
+export interface Assignment extends Told, Matter {
   readonly action: "assign";
   readonly to: string | null;
 }
@@ -131,7 +131,8 @@ export interface FourEyes extends Told {
   readonly asked: boolean;
 }
 
-interface OnMatter {
+/** What people talk of or are assigned to: a rule or candidate, an unread place, or, where neither is told, the service. */
+export interface Matter {
   readonly rule?: string;
   readonly anchor?: Anchor;
   readonly place?: UnreadAnchor;

@@ -1,17 +1,10 @@
 import type { Candidate } from "../model/rule.ts";
-import type { Anchor, UnreadAnchor } from "./decision.ts";
+import type { Matter, UnreadAnchor } from "./decision.ts";
 import { anchorOf } from "./anchor.ts";
 import type { Reading } from "./reading.ts";
 import type { Decided } from "./decided.ts";
 import { isSamePlace, unreadAnchor, type UnreadPlace } from "./unread-places.ts";
 import { wordsKey } from "./words.ts";
-
-/** What people talk of or are assigned to: a rule or candidate, an unread place, or, where neither is told, the service. */
-export interface Matter {
-  readonly rule?: string;
-  readonly anchor?: Anchor;
-  readonly place?: UnreadAnchor;
-}
 
 /** A matter as somebody asks for it: a rule by its id, a place by its words. */
 export interface MatterAsked {
@@ -20,7 +13,8 @@ export interface MatterAsked {
   readonly words?: string;
 }
 
-interface Now {
+/** The cards of a review. */
+export interface Cards {
   readonly decided: readonly Decided[];
   readonly waiting: readonly Candidate[];
   readonly unread: readonly UnreadPlace[];
@@ -29,7 +23,7 @@ interface Now {
 /** The matter that is asked for, or why there is none. */
 export function matterAsked(
   { rule, path, words }: MatterAsked,
-  { decided, waiting, unread }: Now,
+  { decided, waiting, unread }: Cards,
   reading: Reading,
 ): Matter | { readonly refused: "no-such-rule" | "nothing-unread"; readonly what: string } {
   if (rule !== undefined) {
@@ -50,7 +44,7 @@ export function matterAsked(
  */
 export function cardOfMatter(
   { rule, anchor, place }: Matter,
-  { decided, waiting, unread }: Now,
+  { decided, waiting, unread }: Cards,
 ): { readonly rule?: string; readonly place?: UnreadAnchor } | undefined {
   if (place !== undefined) {
     const found = unread.find((one) => isSamePlace(one.anchor, place));

@@ -1,5 +1,5 @@
 import { matterAsked, type MatterAsked } from "./matter.ts";
-import type { Matter } from "./matter.ts";
+import type { Matter } from "./decision.ts";
 import type { Reading } from "./reading.ts";
 import type { Review } from "./review.ts";
 

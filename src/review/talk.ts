@@ -1,8 +1,6 @@
-import type { Assignment, Comment, Decision, UnreadAnchor } from "./decision.ts";
-import { cardOfMatter } from "./matter.ts";
-import type { Candidate } from "../model/rule.ts";
-import type { Decided } from "./decided.ts";
-import { isSamePlace, type UnreadPlace } from "./unread-places.ts";
+import type { Comment, Decision, UnreadAnchor } from "./decision.ts";
+import { type Cards, cardOfMatter } from "./matter.ts";
+import { isSamePlace } from "./unread-places.ts";
 
 /** What people have said of a card or the service beside deciding, in the order of time, and whose it is to look at. */
 export interface Thread {
@@ -13,41 +11,33 @@ export interface Thread {
   readonly assigned?: string;
 }
 
-interface Now {
-  readonly decided: readonly Decided[];
-  readonly waiting: readonly Candidate[];
-  readonly unread: readonly UnreadPlace[];
+/** The same as it grows, decision by decision. */
+interface Talk {
+  readonly comments: Comment[];
+  to: string | null;
 }
 
 /** One thread for each matter that anybody said something of; what is of no card any more is said of the service. */
 export function threadsOf(
   active: readonly Exclude<Decision, { action: "undo" }>[],
-  now: Now,
+  now: Cards,
 ): readonly Thread[] {
-  const threads = new Map<string, { thread: Omit<Thread, "assigned">; to: string | null; all: Comment[] }>();
+  const threads = new Map<string, Pick<Thread, "rule" | "place"> & Talk>();
   for (const decision of active) {
     if (decision.action !== "comment" && decision.action !== "assign") continue;
     const card = cardOfMatter(decision, now);
     // A word of what is gone is still worth reading; whose it was is not.
     if (card === undefined && decision.action === "assign") continue;
     const key = keyOf(card ?? {});
-    const known = threads.get(key) ?? { thread: { ...card, comments: [] }, to: null, all: [] };
-    threads.set(key, said(known, decision));
+    const thread = threads.get(key) ?? { ...card, comments: [], to: null };
+    threads.set(key, thread);
+    if (decision.action === "comment") thread.comments.push(decision);
+    else thread.to = decision.to;
   }
-  return [...threads.values()].map(({ thread, to, all }) => ({
+  return [...threads.values()].map(({ to, ...thread }) => ({
     ...thread,
-    comments: all,
     ...(to !== null && { assigned: to }),
   }));
-}
-
-function said<Known extends { to: string | null; all: Comment[] }>(
-  known: Known,
-  decision: Comment | Assignment,
-): Known {
-  return decision.action === "comment"
-    ? { ...known, all: [...known.all, decision] }
-    : { ...known, to: decision.to };
 }
 
 const keyOf = ({ rule, place }: Pick<Thread, "rule" | "place">): string =>
