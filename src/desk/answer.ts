@@ -1,16 +1,8 @@
 import { faults } from "../files/validate.ts";
 import { canonicalJson } from "../model/canonical-json.ts";
 import { activeDecisions } from "../review/active.ts";
-import type {
-  Assignment,
-  Comment,
-  Decision,
-  Dismissal,
-  FourEyes,
-  RuleDecision,
-  Standing,
-} from "../review/decision.ts";
-import { isFourEyesAsked } from "../review/four-eyes.ts";
+import type { Assignment, Comment, Decision, Dismissal, FourEyes, Standing } from "../review/decision.ts";
+import { isFourEyesAsked, outcomeOf } from "../review/four-eyes.ts";
 import { cardOfMatter } from "../review/matter.ts";
 import { threadFor } from "../review/talk.ts";
 import { isOnBook, isSaid } from "../review/book-state.ts";
@@ -73,17 +65,9 @@ const REFUSED: Record<Refused["refused"], (what: string) => string> = {
 
 /** True where the same person's last word on the same thing is the same. */
 function isSoAlready(made: Decision, now: ServiceReview): boolean {
-  const said = canonicalJson({ ...made, id: "", at: "" });
-  if (made.action === "vocabulary")
-    return (
-      now.decisions.some((one) => canonicalJson({ ...one, id: "", at: "" }) === said) &&
-      isNamed(made.vocabulary, now.review.book.vocabulary)
-    );
-  if (isOnBook(made))
-    return (
-      now.decisions.some((one) => canonicalJson({ ...one, id: "", at: "" }) === said) &&
-      isSaid(made, now.review.book)
-    );
+  const { book } = now.review;
+  if (made.action === "vocabulary") return isTold(made, now) && isNamed(made.vocabulary, book.vocabulary);
+  if (isOnBook(made)) return isTold(made, now) && isSaid(made, book);
   if (made.action === "dismiss") return isDismissed(made, now);
   if (made.action === "comment" || made.action === "assign" || made.action === "four-eyes")
     return isTalkedAlready(made, now);
@@ -92,8 +76,15 @@ function isSoAlready(made: Decision, now: ServiceReview): boolean {
   const known = now.review.decided.find((one) => one.rule === made.rule);
   if (known === undefined || known.placed.standing === "stale") return false;
   return known.positions.some(
-    (one) => one.by === made.by && outcome(one) === outcome(made) && one.anchor.words === made.anchor.words,
+    (one) =>
+      one.by === made.by && outcomeOf(one) === outcomeOf(made) && one.anchor.words === made.anchor.words,
   );
+}
+
+/** True where the same person has decided the same before, with the same reasons. */
+function isTold(made: Decision, { decisions }: ServiceReview): boolean {
+  const told = canonicalJson({ ...made, id: "", at: "" });
+  return decisions.some((one) => canonicalJson({ ...one, id: "", at: "" }) === told);
 }
 
 /** True where the same was the last word said, nothing would change hands, or four eyes stand so already. */
@@ -123,9 +114,6 @@ const isAdded = (made: Standing, now: ServiceReview): boolean =>
       one.action === "add" &&
       one.by === made.by &&
       one.anchor.words === made.anchor.words &&
-      outcome(one) === outcome(made) &&
+      outcomeOf(one) === outcomeOf(made) &&
       now.review.decided.some(({ rule }) => rule === one.rule),
   );
-
-const outcome = (one: RuleDecision): string =>
-  one.action === "reject" ? "reject" : canonicalJson(one.values);
