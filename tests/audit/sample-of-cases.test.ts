@@ -1,3 +1,6 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { allot } from "../../src/audit/sample/allot.ts";
@@ -7,6 +10,7 @@ import { LANGUAGES } from "../../src/model/language.ts";
 import type { DrawnSample } from "../../src/model/drawn-sample.ts";
 import type { StrataBy } from "../../src/model/sample.ts";
 import { answerIn, sampleColumn, sampleCsv, SAMPLE_COLUMNS } from "../../src/report/audit/sample.ts";
+import { tarmaq } from "../journeys/tarmaq.ts";
 import { auditOf, seeded } from "./run-on.ts";
 import { BOOK, MAPPING, officeLog } from "./signs/office-log.ts";
 
@@ -57,6 +61,37 @@ describe("a sample of cases", () => {
       ),
     );
   });
+});
+
+it("a sample by month and a report are made by one run, and the sample comes back", () => {
+  const folder = mkdtempSync(join(tmpdir(), "tarmaq-sample-"));
+  try {
+    const asked = [
+      "--sample",
+      "20",
+      "--strata",
+      "month",
+      "-o",
+      folder,
+      "--html",
+      join(folder, "report.html"),
+    ];
+    const made = tarmaq("audit", "examples/log.csv", "--map", "examples/map.json", ...asked, "--lang", "en");
+    expect(made.status, made.stderr).toBe(1);
+    const file = join(folder, "sample.csv");
+    const [heading = "", ...lines] = readFileSync(file, "utf8").trimEnd().split("\r\n");
+    expect(lines).toHaveLength(20);
+    writeFileSync(file, [heading, ...lines.map((line) => line.replace(/,,$/u, ",yes,"))].join("\r\n"));
+    const told = tarmaq("estimate", file, "--format", "json");
+    expect(told.status, told.stderr).toBe(0);
+    expect(JSON.parse(told.stdout)).toMatchObject({
+      checked: 20,
+      notChecked: 0,
+      wrong: { share: 0, from: 0 },
+    });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 });
 
 describe("what a checked sample says", () => {

@@ -33,7 +33,8 @@ interface Row {
   }[];
 }
 
-const MONTHS = sql`asof left join report_month m on m.book_no = f.book_no and m.from_at <= f.start_at`;
+/** The month on the provider's clock in which what finding `f` is of began; where `monthTable` is there. */
+export const JOIN_MONTH = sql`asof left join report_month m on m.book_no = f.book_no and m.from_at <= f.start_at`;
 
 /** Deadlines by a key and their outcome, with the first cases of each. */
 const grouped = (key: Sql, joins: Sql): Sql => sql`
@@ -55,7 +56,7 @@ export async function groupsBy(
   { database, log }: JudgedLog,
   key: keyof typeof KEYS,
 ): Promise<OutcomeGroup[]> {
-  const rows = await database.rows<Row>(grouped(KEYS[key], key === "month" ? MONTHS : sql``));
+  const rows = await database.rows<Row>(grouped(KEYS[key], key === "month" ? JOIN_MONTH : sql``));
   const place = placeIn(log);
   const groups = new Map<string, { counts: Record<string, number>; first: Record<string, GroupCase[]> }>();
   for (const { key: name, outcome, n, first } of rows) {
@@ -76,6 +77,8 @@ export async function monthTable({ database, plan, range }: JudgedLog): Promise<
   const months: { day: Day; name: string }[] = [];
   for (let day = dayFrom(`${isoOf(range.first).slice(0, 7)}-01`); day <= range.last; day = addMonths(day, 1))
     months.push({ day, name: isoOf(day).slice(0, 7) });
+  // A sample and a report both ask for it.
+  await database.drop([{ name: "report_month" }]);
   await database.fill({
     name: "report_month",
     columns: [
