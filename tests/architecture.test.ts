@@ -46,7 +46,7 @@ const MAY: Readonly<
   // What stands out in a log that has been judged: figures beside what was to be expected.
   "audit/signs": { types: ["audit/run"], calls: ["audit/tell", "engine", "chance"] },
   // Cases drawn for checking by hand, and what they say of all once they are checked.
-  "audit/sample": { types: ["audit/run"], calls: ["audit/tell", "engine", "chance"] },
+  "audit/sample": { types: ["audit/run"], calls: ["audit/plan", "audit/tell", "engine", "chance"] },
   // The whole of an audit: plan, run, tell, one after another.
   audit: { types: ["log", "engine"], calls: ["audit/plan", "audit/run", "audit/tell", "calendar"] },
   diff: { types: ["rulebook", "structure", "language"], calls: [] },

@@ -2,7 +2,8 @@ import type { AuditOutcome } from "../model/audit-outcome.ts";
 import type { ComparedShare } from "../model/comparison.ts";
 
 /** Standard deviations around the middle that hold 95 % of a normal distribution. */
-const Z = 1.959963984540054;
+export const DEVIATIONS_OF_95 = 1.959963984540054;
+const Z = DEVIATIONS_OF_95;
 const DIGITS = 1e6;
 
 /** Rounded, so that the same figures are written alike on every machine. */

@@ -1,14 +1,9 @@
-import { list, sql, value, type Sql } from "../../engine/sql.ts";
-import { HARMLESS } from "../../model/audit.ts";
+import { sql, type Sql } from "../../engine/sql.ts";
 import { SECOND_MS } from "../../model/time-units.ts";
-import { CASE_IS } from "../plan/case-is.ts";
+import { CASE_IS, WORST } from "../plan/case-is.ts";
 import type { LogShape } from "../plan/log-shape.ts";
 import type { Plan } from "../plan/plan.ts";
 import { sideOf } from "../plan/sides.ts";
-
-const UNHARMED = list([...HARMLESS].map(value));
-const WORST = sql`max(case when f.outcome = 'met' then ${CASE_IS.kept} when f.outcome in (${UNHARMED}) then ${CASE_IS.open}
-  when f.outcome = 'cannot-be-told' then ${CASE_IS.untold} else ${CASE_IS.breached} end)`;
 
 /** Each case of a part with the month it is of, and the worst that was found of it. */
 export function caseWorst({ events, period }: Plan, shape: LogShape): Sql {

@@ -1,11 +1,12 @@
 import { sizeForNone, sizeForShare } from "../../chance/sample-size.ts";
-import { list, sql, value, type Sql } from "../../engine/sql.ts";
-import { HARMLESS, OUTCOMES, type AuditOutcome } from "../../model/audit.ts";
+import { sql, value, type Sql } from "../../engine/sql.ts";
+import { OUTCOMES, type AuditOutcome } from "../../model/audit.ts";
 import { roundOf } from "../../model/round.ts";
 import type { DrawnCase, DrawnSample } from "../../model/drawn-sample.ts";
-import { WORST, type SampleOrder, type StrataBy } from "../../model/sample.ts";
+import { WORST as WORST_FIRST, type SampleOrder, type StrataBy } from "../../model/sample.ts";
 import type { JudgedLog } from "../run/judge-log.ts";
-import { monthTable } from "../tell/report-groups.ts";
+import { CASE_IS, WORST } from "../plan/case-is.ts";
+import { JOIN_MONTH, monthTable } from "../tell/report-groups.ts";
 import { allot } from "./allot.ts";
 
 /** What a sample of a size that is often asked for tells. */
@@ -15,17 +16,22 @@ const NEEDED = [
   { confidence: 0.99, within: 0.01 },
 ];
 
-const WORSE = sql`max(case when f.outcome in (${list([...HARMLESS].map(value))}) then 0 when f.outcome = 'cannot-be-told' then 1 else 2 end)`;
+/** By what the cases are put together, and what has to be joined for it. */
+const STRATUM: Readonly<Record<StrataBy, Sql>> = {
+  outcome: sql`case worst when ${CASE_IS.breached} then 'breached' when ${CASE_IS.untold} then 'untold' else 'kept' end`,
+  provider: sql`coalesce(provider, '')`,
+  month: sql`coalesce(month, '')`,
+};
 
 /** Each case of which something was judged, with its stratum and its place in the draw: by a hash of seed and case. */
 const cases = (by: StrataBy, seed: string): Sql => sql`
   select case_id, provider, outcomes,
-    ${by === "outcome" ? sql`case worst when 2 then 'breached' when 1 then 'untold' else 'kept' end` : by === "provider" ? sql`coalesce(provider, '')` : sql`coalesce(month, '')`} as stratum,
+    ${STRATUM[by]} as stratum,
     md5(concat(${value(seed)}, chr(10), case_id)) as place
   from (
-    select f.case_id, min(f.provider) as provider, ${WORSE} as worst, list_sort(list(distinct f.outcome)) as outcomes,
+    select f.case_id, min(f.provider) as provider, ${WORST} as worst, list_sort(list(distinct f.outcome)) as outcomes,
       ${by === "month" ? sql`min(m.month)` : sql`null`} as month
-    from finding f ${by === "month" ? sql`asof left join report_month m on m.book_no = f.book_no and m.from_at <= f.start_at` : sql``}
+    from finding f ${by === "month" ? JOIN_MONTH : sql``}
     group by f.case_id
   ) c
 `;
@@ -36,6 +42,14 @@ interface CaseRow {
   readonly outcomes: readonly AuditOutcome[];
   readonly stratum: string;
 }
+
+/** Of each stratum those whose places come first. */
+const DRAWN = sql`
+  select c.case_id, c.provider, c.outcomes, c.stratum from sample_case c
+  join sample_stratum s on s.stratum = c.stratum
+  qualify row_number() over (partition by c.stratum order by c.place, c.case_id) <= s.drawn
+  order by s.stratum_no, c.place, c.case_id
+`;
 
 /**
  * Draws cases for checking by hand, of each stratum in proportion. The same seed draws the same cases of the same log, on
@@ -55,19 +69,22 @@ export async function drawSample(audit: JudgedLog, { size, seed, by }: SampleOrd
     strata.map((one) => one.cases),
     wanted,
   );
-  const drawn: DrawnCase[] = [];
-  for (const [index, { stratum }] of strata.entries()) {
-    const rows = await database.rows<CaseRow>(
-      sql`select case_id, provider, outcomes, stratum from sample_case where stratum = ${value(stratum)} order by place, case_id limit ${sizes[index] ?? 0}`,
-    );
-    drawn.push(...rows.map(drawnCase));
-  }
+  await database.fill({
+    name: "sample_stratum",
+    columns: [
+      ["stratum", "text"],
+      ["stratum_no", "bigint"],
+      ["drawn", "bigint"],
+    ],
+    rows: strata.map(({ stratum }, index) => [stratum, index, sizes[index] ?? 0]),
+  });
+  const drawn = await database.rows<CaseRow>(DRAWN);
   return {
     seed,
     by,
     cases: all,
     strata: strata.map((one, index) => ({ ...one, drawn: sizes[index] ?? 0 })),
-    drawn,
+    drawn: drawn.map(drawnCase),
     needed: NEEDED.map(({ confidence, within }) => ({
       confidence,
       within,
@@ -88,7 +105,7 @@ function drawnCase({ case_id, provider, outcomes, stratum }: CaseRow): DrawnCase
   };
 }
 
-const RANK = new Map<string, number>(WORST.map((worst, index) => [worst, index]));
+const RANK = new Map<string, number>(WORST_FIRST.map((worst, index) => [worst, index]));
 
 const inOrder =
   (by: StrataBy) =>

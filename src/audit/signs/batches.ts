@@ -1,7 +1,8 @@
 import { sql, type Sql } from "../../engine/sql.ts";
 import { DAY_MINUTES, MINUTE_MS } from "../../model/time-units.ts";
 import { poissonAtLeast } from "../../chance/chance.ts";
-import { COARSE, exactnessOf } from "./entries.ts";
+import { groupedBy } from "../../model/grouped-by.ts";
+import { COARSE } from "./entries.ts";
 import {
   groupOf,
   LEAST,
@@ -62,9 +63,8 @@ const minutesOf = ({ keys, whose }: (typeof LEVELS)[number]): Sql => sql`
 /** Many cases closed in one minute. */
 export const batches: SignLooker = {
   name: "batches",
-  look: async (audit) => {
-    const { coarse, entries } = await exactnessOf(audit);
-    if (entries > 0 && coarse >= COARSE) return { seen: [], notLooked: ["coarse-times"] };
+  look: async (audit, { coarse }) => {
+    if (coarse >= COARSE) return { seen: [], notLooked: ["coarse-times"] };
     const looks: Look[] = [];
     for (const level of LEVELS) looks.push(lookAt(await audit.database.rows<Minute>(minutesOf(level))));
     return {
@@ -75,12 +75,10 @@ export const batches: SignLooker = {
 };
 
 function lookAt(minutes: readonly Minute[]): Look {
-  const groups = new Map<string, Minute[]>();
-  for (const minute of minutes) {
-    if (groupOf(minute) === undefined) continue;
-    const key = JSON.stringify([minute.provider, minute.actor]);
-    groups.set(key, [...(groups.get(key) ?? []), minute]);
-  }
+  const groups = groupedBy(
+    minutes.filter((minute) => groupOf(minute) !== undefined),
+    ({ provider, actor }) => JSON.stringify([provider, actor]),
+  );
   const all = [...groups.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, own]) => own);
   const [few, enough] = [all.filter(isFew), all.filter((own) => !isFew(own))];
   return { seen: enough.flatMap(seenIn), notLooked: few.map(() => "too-few" as const) };

@@ -1,14 +1,18 @@
 import { sql } from "../../engine/sql.ts";
+import type { NotLookedBecause } from "../../model/signs.ts";
 import { DAY_MS, MINUTE_MS, SECOND_MS } from "../../model/time-units.ts";
 import { binomialAtLeast, fisherAtLeast } from "../../chance/chance.ts";
 import {
   byGroup,
+  expectedBy,
   GROUPED,
   LEAST,
   listed,
+  lookOf,
   SAMPLES,
   WHOSE,
   type Look,
+  type Seen,
   type SignLooker,
   type Whose,
 } from "./look.ts";
@@ -73,48 +77,46 @@ export const beforeDue: SignLooker = {
   },
 };
 
-function inDays(rows: readonly DayRow[]): Look {
-  const seen: Look["seen"][number][] = [];
-  const notLooked: Look["notLooked"][number][] = [];
-  for (const { group, row } of byGroup(rows)) {
-    const { last_day: all, last_seen: marked, other_days: others, other_seen: there } = row;
-    if (all + others === 0) continue;
-    if (all < LEAST) notLooked.push("too-few");
-    else if (others < LEAST) notLooked.push("no-other-days");
-    else
-      seen.push({
-        ...group,
-        entries: all,
-        seen: marked,
-        // Half an entry more, so that what never happened is not taken for what cannot.
-        expected: (all * (there + 0.5)) / (others + 1),
-        against: "own-other-days",
-        chance: fisherAtLeast({ seen: marked, all }, { seen: there, all: others }),
-        window: WINDOW / SECOND_MS,
-        rows: listed(row.sample),
-      });
-  }
-  return { seen, notLooked };
-}
+const inDays = (rows: readonly DayRow[]): Look =>
+  lookOf(
+    byGroup(rows).flatMap(({ group, row }): (Seen | NotLookedBecause)[] => {
+      const { last_day: all, last_seen: seen } = row;
+      const others = { all: row.other_days, seen: row.other_seen };
+      if (all + others.all === 0) return [];
+      if (all < LEAST) return ["too-few"];
+      if (others.all < LEAST) return ["no-other-days"];
+      return [
+        {
+          ...group,
+          entries: all,
+          seen,
+          expected: expectedBy(all, others),
+          against: "own-other-days",
+          chance: fisherAtLeast({ seen, all }, others),
+          window: WINDOW / SECOND_MS,
+          rows: listed(row.sample),
+        },
+      ];
+    }),
+  );
 
-function byTheClock(rows: readonly ClockRow[]): Look {
-  const seen: Look["seen"][number][] = [];
-  const notLooked: Look["notLooked"][number][] = [];
-  for (const { group, row } of byGroup(rows)) {
-    const around = row.before + row.earlier + row.after;
-    if (row.terms === 0) continue;
-    if (around < LEAST) notLooked.push("too-few");
-    else
-      seen.push({
-        ...group,
-        entries: row.terms,
-        seen: row.before,
-        expected: Math.max(0.5, (row.earlier + row.after) / 2),
-        against: "just-around",
-        chance: binomialAtLeast(row.before, around, THIRD),
-        window: null,
-        rows: listed(row.sample),
-      });
-  }
-  return { seen, notLooked };
-}
+const byTheClock = (rows: readonly ClockRow[]): Look =>
+  lookOf(
+    byGroup(rows).flatMap(({ group, row }): (Seen | NotLookedBecause)[] => {
+      const around = row.before + row.earlier + row.after;
+      if (row.terms === 0) return [];
+      if (around < LEAST) return ["too-few"];
+      return [
+        {
+          ...group,
+          entries: row.terms,
+          seen: row.before,
+          expected: Math.max(0.5, (row.earlier + row.after) / 2),
+          against: "just-around",
+          chance: binomialAtLeast(row.before, around, THIRD),
+          window: null,
+          rows: listed(row.sample),
+        },
+      ];
+    }),
+  );

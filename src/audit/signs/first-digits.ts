@@ -2,7 +2,16 @@ import { sql } from "../../engine/sql.ts";
 import type { SignGroup } from "../../model/signs.ts";
 import { SECOND_MS } from "../../model/time-units.ts";
 import { chiSquareAtLeast } from "../../chance/chance.ts";
-import { byGroup, GROUPED, WHOSE, type Look, type Seen, type SignLooker, type Whose } from "./look.ts";
+import {
+  byGroup,
+  GROUPED,
+  lookOf,
+  WHOSE,
+  type Look,
+  type Seen,
+  type SignLooker,
+  type Whose,
+} from "./look.ts";
 
 /** Fewer lengths of time tell nothing of their first digits. */
 const LEAST_LENGTHS = 500;
@@ -50,10 +59,7 @@ function lookAt(rows: readonly { group: SignGroup; row: Row }[]): Look {
     if (sumOf(others) < LEAST_LENGTHS || deviation(others) > LIKE) return ["others-unlike"];
     return [seenOf(group, own)];
   });
-  return {
-    seen: told.filter((one) => typeof one !== "string"),
-    notLooked: told.filter((one) => typeof one === "string"),
-  };
+  return lookOf(told);
 }
 
 function seenOf(group: SignGroup, own: readonly number[]): Seen {

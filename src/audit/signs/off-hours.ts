@@ -1,22 +1,11 @@
 import { sql } from "../../engine/sql.ts";
 import { CHANNELS } from "../../model/rule.ts";
 import { DAY_MS } from "../../model/time-units.ts";
-import { fisherAtLeast } from "../../chance/chance.ts";
-import {
-  byGroup,
-  GROUPED,
-  LEAST,
-  listed,
-  SAMPLES,
-  WHOSE,
-  type Seen,
-  type SignLooker,
-  type Whose,
-} from "./look.ts";
+import { againstOthers, byGroup, GROUPED, SAMPLES, WHOSE, type SignLooker, type Whose } from "./look.ts";
 
 interface Row extends Whose {
-  readonly entries: number;
-  readonly off: number;
+  readonly all: number;
+  readonly seen: number;
   readonly sample: readonly (number | bigint)[] | null;
 }
 
@@ -24,7 +13,7 @@ interface Row extends Whose {
 const DESK = CHANNELS.indexOf("provider") + 1;
 
 const ROWS = sql`
-  select ${WHOSE}, count(*) as entries, count(case when is_off = 1 then 1 end) as off, min(case when is_off = 1 then row_no end, ${SAMPLES}) as sample
+  select ${WHOSE}, count(*) as "all", count(case when is_off = 1 then 1 end) as seen, min(case when is_off = 1 then row_no end, ${SAMPLES}) as sample
   from (
     select e.provider, e.actor, e.row_no, case when count(o.timetable_no) = 0 then 1 else 0 end as is_off
     from sign_entry e
@@ -40,29 +29,10 @@ export const offHours: SignLooker = {
   look: async ({ database }) => {
     const rows = byGroup(await database.rows<Row>(ROWS));
     const whole = rows.find(({ group }) => group.of === "log")?.row;
-    if (whole === undefined || whole.entries === 0) return { seen: [], notLooked: ["hours-unknown"] };
+    if (whole === undefined || whole.all === 0) return { seen: [], notLooked: ["hours-unknown"] };
     const own = rows.filter(({ group }) => group.of !== "log");
-    const told = own.map(({ group, row }): Seen | "too-few" | "no-others" => {
-      if (row.entries < LEAST) return "too-few";
-      const others = { all: whole.entries - row.entries, seen: whole.off - row.off };
-      if (others.all < LEAST) return "no-others";
-      return {
-        ...group,
-        entries: row.entries,
-        seen: row.off,
-        expected: (row.entries * (others.seen + 0.5)) / (others.all + 1),
-        against: "others",
-        chance: fisherAtLeast({ seen: row.off, all: row.entries }, others),
-        rows: listed(row.sample),
-      };
-    });
+    const look = againstOthers(own, whole);
     const officials = own.some(({ group }) => group.of === "official");
-    return {
-      seen: told.filter((one) => typeof one !== "string"),
-      notLooked: [
-        ...told.filter((one) => typeof one === "string"),
-        ...(officials ? [] : ["no-official" as const]),
-      ],
-    };
+    return officials ? look : { ...look, notLooked: [...look.notLooked, "no-official"] };
   },
 };

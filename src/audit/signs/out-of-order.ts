@@ -2,18 +2,7 @@ import { sql } from "../../engine/sql.ts";
 import type { NotLookedBecause } from "../../model/signs.ts";
 import { HOUR_MS } from "../../model/time-units.ts";
 import type { JudgedLog } from "../run/judge-log.ts";
-import { fisherAtLeast } from "../../chance/chance.ts";
-import {
-  byGroup,
-  GROUPED,
-  LEAST,
-  listed,
-  SAMPLES,
-  WHOSE,
-  type Seen,
-  type SignLooker,
-  type Whose,
-} from "./look.ts";
+import { againstOthers, byGroup, GROUPED, SAMPLES, WHOSE, type SignLooker, type Whose } from "./look.ts";
 
 /** Rows before an entry whose times tell when it was entered: the one in their middle. */
 const BEFORE = 11;
@@ -25,8 +14,8 @@ const RISING = 0.9;
 const BY_CASE = 0.5;
 
 interface Row extends Whose {
-  readonly entries: number;
-  readonly back: number;
+  readonly all: number;
+  readonly seen: number;
   readonly after_due: number;
   readonly sample: readonly (number | bigint)[] | null;
 }
@@ -40,25 +29,8 @@ export const outOfOrder: SignLooker = {
     if (files.in === 0) return { seen: [], notLooked: notInOrder(files.out) };
     const rows = byGroup(await audit.database.rows<Row>(ROWS));
     const whole = rows.find(({ group }) => group.of === "log")?.row;
-    const told = rows.map(({ group, row }): Seen | "too-few" | "no-others" => {
-      if (row.entries < LEAST) return "too-few";
-      const others = { all: (whole?.entries ?? 0) - row.entries, seen: (whole?.back ?? 0) - row.back };
-      if (others.all < LEAST) return "no-others";
-      return {
-        ...group,
-        entries: row.entries,
-        seen: row.back,
-        expected: (row.entries * (others.seen + 0.5)) / (others.all + 1),
-        against: "others",
-        chance: fisherAtLeast({ seen: row.back, all: row.entries }, others),
-        afterDue: row.after_due,
-        rows: listed(row.sample),
-      };
-    });
-    return {
-      seen: told.filter((one) => typeof one !== "string"),
-      notLooked: [...told.filter((one) => typeof one === "string"), ...notInOrder(files.out)],
-    };
+    const look = againstOthers(rows, whole, ({ after_due }) => ({ afterDue: after_due }));
+    return { ...look, notLooked: [...look.notLooked, ...notInOrder(files.out)] };
   },
 };
 
@@ -112,7 +84,7 @@ async function filesInOrder({ database }: Pick<JudgedLog, "database">): Promise<
 }
 
 const ROWS = sql`
-  select ${WHOSE}, count(*) as entries, count(case when is_back then 1 end) as back, count(case when is_back and is_late = 0 and entered_at > due_at then 1 end) as after_due,
+  select ${WHOSE}, count(*) as "all", count(case when is_back then 1 end) as seen, count(case when is_back and is_late = 0 and entered_at > due_at then 1 end) as after_due,
     min(case when is_back then row_no end, ${SAMPLES}) as sample
   from (
     select s.provider, s.actor, s.row_no, s.is_late, s.due_at, o.entered_at, o.entered_at - s.done_at > ${BACK} as is_back

@@ -1,8 +1,19 @@
 import { sql } from "../../engine/sql.ts";
 import { MINUTE_MS } from "../../model/time-units.ts";
 import { binomialAtLeast, fisherAtLeast } from "../../chance/chance.ts";
-import { COARSE, exactnessOf } from "./entries.ts";
-import { byGroup, GROUPED, listed, SAMPLES, WHOSE, type Seen, type SignLooker, type Whose } from "./look.ts";
+import { COARSE } from "./entries.ts";
+import {
+  byGroup,
+  GROUPED,
+  listed,
+  lookOf,
+  SAMPLES,
+  WHOSE,
+  type Look,
+  type Seen,
+  type SignLooker,
+  type Whose,
+} from "./look.ts";
 
 /** Fewer entries tell nothing of how they are spread over the hour. */
 const LEAST_SPREAD = 50;
@@ -20,9 +31,8 @@ interface Row extends Whose {
 /** Times at full and half hours, or at whole minutes where the log's clock has seconds. */
 export const roundTimes: SignLooker = {
   name: "round-times",
-  look: async (audit) => {
-    const { coarse, withSeconds, entries } = await exactnessOf(audit);
-    if (entries > 0 && coarse >= COARSE) return { seen: [], notLooked: ["coarse-times"] };
+  look: async (audit, { coarse, withSeconds }) => {
+    if (coarse >= COARSE) return { seen: [], notLooked: ["coarse-times"] };
     const hasSeconds = withSeconds >= HAS_SECONDS;
     const isRound = hasSeconds
       ? sql`done_at % ${MINUTE_MS} = 0`
@@ -37,7 +47,7 @@ export const roundTimes: SignLooker = {
 };
 
 /** `even`: the share that evenly spread times would give. */
-function lookAt(rows: readonly Row[], even: number): Awaited<ReturnType<SignLooker["look"]>> {
+function lookAt(rows: readonly Row[], even: number): Look {
   const groups = byGroup(rows);
   const whole = groups.find(({ group }) => group.of === "log")?.row;
   const told = groups.map(({ group, row }): Seen | "too-few" => {
@@ -58,8 +68,5 @@ function lookAt(rows: readonly Row[], even: number): Awaited<ReturnType<SignLook
       rows: listed(row.sample),
     };
   });
-  return {
-    seen: told.filter((one) => one !== "too-few"),
-    notLooked: told.filter((one) => one === "too-few"),
-  };
+  return lookOf(told);
 }

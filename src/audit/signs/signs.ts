@@ -24,12 +24,13 @@ const TOLD = { chance: 0.01, times: 2, more: 5 };
  */
 export async function lookForSigns(audit: JudgedLog): Promise<Signs> {
   await makeEntries(audit);
-  const { entries, dates } = await exactnessOf(audit);
+  const exactness = await exactnessOf(audit);
+  const { entries, dates } = exactness;
   const looks: { name: SignLooker["name"]; look: Look }[] = [];
   for (const { name, look } of LOOKERS)
     looks.push({
       name,
-      look: entries === 0 ? nothing(dates > 0 ? "dates-only" : "no-terms") : await look(audit),
+      look: entries === 0 ? nothing(dates > 0 ? "dates-only" : "no-terms") : await look(audit, exactness),
     });
   const place = placeIn(audit.log);
   const all = looks.flatMap(({ name, look }) => look.seen.map((seen) => ({ name, seen })));

@@ -1,9 +1,9 @@
 import { comparedShare } from "../../chance/compared-share.ts";
-import { list, sql, value } from "../../engine/sql.ts";
-import { HARMLESS, type AuditOutcome } from "../../model/audit-outcome.ts";
+import { sql } from "../../engine/sql.ts";
+import type { AuditOutcome } from "../../model/audit-outcome.ts";
 import type { CaseGroup, CaseGroups } from "../../model/case-group.ts";
 import { CHANNELS } from "../../model/rule.ts";
-import { CASE_IS } from "../plan/case-is.ts";
+import { CASE_IS, WORST } from "../plan/case-is.ts";
 import type { JudgedLog } from "../run/judge-log.ts";
 
 interface Row {
@@ -93,12 +93,10 @@ function byId(groups: readonly CaseGroup[]): CaseGroup[] {
 
 /** By who did the row that ended a term, or that began it where nothing has; of other findings, their row. */
 function officials({ database }: JudgedLog): Promise<Row[]> {
-  const harmless = list([...HARMLESS].map(value));
   return database.rows<Row>(sql`
     select 'official' as dimension, actor as key, worst, count(*) as n
     from (
-      select r.actor, f.case_id, max(case when f.outcome = 'met' then ${CASE_IS.kept} when f.outcome in (${harmless}) then ${CASE_IS.open}
-        when f.outcome = 'cannot-be-told' then ${CASE_IS.untold} else ${CASE_IS.breached} end) as worst
+      select r.actor, f.case_id, ${WORST} as worst
       from finding f
       left join raw r on r.row_no = coalesce(f.done_row, f.start_row)
       group by r.actor, f.case_id

@@ -1,3 +1,4 @@
+import { DEVIATIONS_OF_95 as Z } from "../../chance/compared-share.ts";
 import { sql } from "../../engine/sql.ts";
 import type { TermDurations } from "../../model/case-group.ts";
 import type { JudgedLog } from "../run/judge-log.ts";
@@ -7,9 +8,6 @@ interface Row {
   readonly seconds: number;
   readonly n: number;
 }
-
-/** The half width of 95 % in standard deviations of the normal distribution. */
-const Z = 1.959963984540054;
 
 /** How long the ended terms of each rule took: the median, and between which it surely lies as chance goes. */
 export async function durations({ database, plan }: JudgedLog): Promise<TermDurations[]> {

@@ -1,7 +1,7 @@
 import type { DrawnSample } from "../../model/drawn-sample.ts";
 import { LANGUAGES, type Language } from "../../model/language.ts";
 import { WORST, type Estimate, type SampleNumbers, type StrataBy } from "../../model/sample.ts";
-import { fill } from "./fill.ts";
+import { filled } from "../amounts.ts";
 import { asText, quoted } from "./sheet-cells.ts";
 import { AuditWords } from "./words.ts";
 import WORDS from "./sample-words.json" with { type: "json" };
@@ -62,19 +62,16 @@ export function answerIn(text: string): "yes" | "no" | "empty" | undefined {
 export function sampleText(sample: SampleNumbers, language: Language): string {
   const words = WORDS[language];
   const number = numberIn(language);
+  const fill = fillIn(language);
   return [
-    fill(words.drawn, {
-      drawn: number(sample.drawn),
-      cases: number(sample.cases),
-      seed: sample.seed,
-    }),
+    fill(words.drawn, { drawn: sample.drawn, cases: sample.cases, seed: sample.seed }),
     ...sample.strata.map(
       ({ stratum, cases, drawn }) =>
-        `  ${fill(words.stratum, { name: stratumName(stratum, sample.by, language), drawn: number(drawn), cases: number(cases) })}`,
+        `  ${fill(words.stratum, { name: stratumName(stratum, sample.by, language), drawn, cases })}`,
     ),
     ...sample.needed.map(
       ({ confidence, within, estimate, noneSeen }) =>
-        `  ${fill(words.needed, { confidence: number(confidence * 100), within: number(within * 100), estimate: number(estimate), noneSeen: number(noneSeen) })}`,
+        `  ${fill(words.needed, { confidence: number(confidence * 100), within: number(within * 100), estimate, noneSeen })}`,
     ),
     `  ${words.where}`,
   ].join("\n");
@@ -85,6 +82,7 @@ export function estimateText(estimate: Estimate, language: Language): string {
   const words = WORDS[language];
   const number = numberIn(language);
   const percent = (share: number): string => number(share * 100, 1);
+  const fill = fillIn(language);
   const { wrong, cases, confidence } = estimate;
   const whole =
     wrong === null
@@ -94,16 +92,16 @@ export function estimateText(estimate: Estimate, language: Language): string {
           share: percent(wrong.share),
           from: percent(wrong.from),
           to: percent(wrong.to),
-          low: number(Math.floor(wrong.from * cases)),
-          high: number(Math.ceil(wrong.to * cases)),
-          all: number(cases),
+          low: Math.floor(wrong.from * cases),
+          high: Math.ceil(wrong.to * cases),
+          all: cases,
         });
   return [
     whole,
-    fill(words.checked, { checked: number(estimate.checked), notChecked: number(estimate.notChecked) }),
+    fill(words.checked, { checked: estimate.checked, notChecked: estimate.notChecked }),
     ...estimate.strata.map(
       ({ stratum, checked, wrong: own, from, to }) =>
-        `  ${fill(words.checkedStratum, { name: stratum, checked: number(checked), wrong: number(own), from: percent(from), to: percent(to) })}`,
+        `  ${fill(words.checkedStratum, { name: stratum, checked, wrong: own, from: percent(from), to: percent(to) })}`,
     ),
     "",
   ].join("\n");
@@ -113,6 +111,11 @@ function stratumName(stratum: string, by: StrataBy, language: Language): string 
   const worst = WORST.find((one) => one === stratum);
   return by === "outcome" && worst !== undefined ? WORDS[language].worst[worst] : stratum;
 }
+
+const fillIn =
+  (language: Language) =>
+  (sentence: string, values: Parameters<typeof filled>[1]): string =>
+    filled(sentence, values, language);
 
 const numberIn = (language: Language): ((value: number, digits?: number) => string) => {
   const words = new AuditWords(language);

@@ -1,6 +1,6 @@
 import type { Language } from "../../model/language.ts";
 import type { LookedFor, Sign, Signs } from "../../model/signs.ts";
-import { fill } from "./fill.ts";
+import { filled } from "../amounts.ts";
 import { markup, type Markup } from "./markup.ts";
 import { AuditWords } from "./words.ts";
 import WORDS from "./signs-words.json" with { type: "json" };
@@ -51,6 +51,10 @@ class SignWords {
     this.#numbers = new AuditWords(language);
   }
 
+  #filled(sentence: string, values: Parameters<typeof filled>[1]): string {
+    return filled(sentence, values, this.#numbers.language);
+  }
+
   name(sign: Sign["sign"]): string {
     return this.words.name[sign];
   }
@@ -64,13 +68,13 @@ class SignWords {
   figures(sign: Sign): string {
     const form =
       sign.sign === "before-due" && sign.against === "just-around" ? "before-due-clock" : sign.sign;
-    return fill(this.words.told[form], {
-      entries: this.#numbers.number(sign.entries),
-      seen: this.#numbers.number(sign.seen),
+    return this.#filled(this.words.told[form], {
+      entries: sign.entries,
+      seen: sign.seen,
       expected: this.#numbers.number(sign.expected, 1),
-      minutes: this.#numbers.number((sign.window ?? 0) / SECONDS_OF_A_MINUTE),
-      most: this.#numbers.number(sign.most ?? 0),
-      afterDue: this.#numbers.number(sign.afterDue ?? 0),
+      minutes: (sign.window ?? 0) / SECONDS_OF_A_MINUTE,
+      most: sign.most ?? 0,
+      afterDue: sign.afterDue ?? 0,
       against: this.words.against[sign.against === "others" ? "others" : "even-spread"],
     });
   }
@@ -78,7 +82,7 @@ class SignWords {
   chance({ chance }: Sign): string {
     const once = 1 / Math.max(chance, LEAST);
     const rounded = Number(once.toPrecision(PLACES));
-    return fill(this.words[chance < LEAST ? "less" : "about"], { n: this.#numbers.number(rounded) });
+    return this.#filled(this.words[chance < LEAST ? "less" : "about"], { n: rounded });
   }
 
   looked({ sign, groups, notLooked }: LookedFor): string {
