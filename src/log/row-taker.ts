@@ -1,7 +1,7 @@
 import { folded } from "../model/fold-name.ts";
 import { Trouble } from "../model/trouble.ts";
 import type { LogFile } from "./log-file.ts";
-import type { Found, Heading } from "./log-format.ts";
+import type { Found, Heading, NamedRecord } from "./log-format.ts";
 import { COLUMNS } from "./mapping.ts";
 import type { RawWriter } from "./raw-writer.ts";
 import type { RowShape } from "./row-shape.ts";
@@ -25,14 +25,12 @@ export function rowTaker(
   let places: readonly number[] = [];
   const named = namer(renamed);
   writer.startFile({ name: file.name, width: shape.width, mappedBy: match });
-  const take = (
-    { row, hash, trace, text }: { row: number; hash: number; trace?: number | undefined; text?: string },
-    values: readonly (string | null | undefined)[],
-  ): void => {
+  const take = (record: Taken, values: Fields): void => {
+    const { row, hash, trace } = record;
     const refused = shape.eventsIn(values, (place, fields) => {
       writer.add({ line: row, place, trace }, named(fields), hash);
     });
-    if (refused !== undefined) writer.refuse(row, refused, text ?? shown(values));
+    if (refused !== undefined) writer.refuse(row, refused, record.text ?? shown(values));
   };
   return (found) => {
     for (const each of found)
@@ -55,6 +53,8 @@ export function rowTaker(
   };
 }
 
+/** What is told of a record; its text is put together when it is asked for, and seldom is. */
+type Taken = Pick<NamedRecord, "row" | "hash" | "trace" | "text">;
 type Fields = readonly (string | null | undefined)[];
 
 /** Words of a file that mean something else in another, by the names that tell them apart. */
@@ -68,7 +68,7 @@ function namer(renamed: Renamed | undefined): (fields: Fields) => Fields {
 }
 
 /** How a record reads whose own words are not kept. */
-const shown = (values: readonly (string | null | undefined)[]): string =>
+const shown = (values: Fields): string =>
   values.filter((value) => value !== null && value !== undefined && value !== "").join(" | ");
 
 /** Where each column that is wanted is among the log's. */

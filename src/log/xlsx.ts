@@ -174,8 +174,10 @@ const namesIn = (row: SheetRow): string[] => Array.from(row.fields, (field) => (
 /** A row as a record; one that needs a value of a cell that has none is no record. */
 function recordOf({ number, fields, wanting }: SheetRow, heading: HeadingRow, sheet: string): Found {
   const own = heading.columns.map((_, place) => fields[place]);
-  const text = own.filter((field) => field !== undefined && field !== "").join(" | ");
   for (const [place, refused] of wanting)
-    if (heading.needed.has(place)) return { row: number, refused, text };
+    if (heading.needed.has(place)) {
+      const text = own.filter((field) => field !== undefined && field !== "").join(" | ");
+      return { row: number, refused, text };
+    }
   return { row: number, fields: [...own, sheet], hash: hashOf(own.join("\u0000")) };
 }
