@@ -92,6 +92,7 @@ async function* recordsOf(
   yield [{ columns, place: "its columns" }];
   const { from, index } = await numberedRows(database, { file, path, types }, 0);
   const asked = wanted === undefined ? columns : columns.filter((column) => wanted.includes(column));
+  const places = columns.map((column) => asked.indexOf(column));
   const texts = asked.map((column, place) => sql`cast(${name(column)} as varchar) as ${word(`c${place}`)}`);
   const rows = database.streamBeside<Readonly<Record<string, string | number | null>>>(
     sql`select ${index} + 1 as row_no, cast(hash(${list(columns.map(name))}) // 2048 as bigint) as rest, ${list(texts)} from ${from} order by row_no`,
@@ -100,10 +101,7 @@ async function* recordsOf(
     yield part.map((row) => ({
       row: Number(row["row_no"]),
       hash: Number(row["rest"]),
-      fields: columns.map((column) => {
-        const at = asked.indexOf(column);
-        return at < 0 ? null : (row[`c${at}`] as string | null);
-      }),
+      fields: places.map((at) => (at < 0 ? null : (row[`c${at}`] as string | null))),
     }));
   onBytes(file.size);
 }
