@@ -8,7 +8,7 @@ export interface PartEvents {
   readonly text?: (text: string) => void;
 }
 
-/** Letters of one element's text: more than a cell can hold is not kept. */
+/** A name without its prefix. */
 const bare = (name: string): string => name.slice(name.indexOf(":") + 1);
 
 /** Reads a part of a workbook, and gives way after each piece of it. Throws `ArchiveFault` where it is no XML. */
