@@ -1,5 +1,5 @@
 import type { Database } from "../../engine/database.ts";
-import { list, numbers, sql, value, type Sql } from "../../engine/sql.ts";
+import { joined, list, numbers, sql, value, type Sql } from "../../engine/sql.ts";
 import type { Plan } from "../plan/plan.ts";
 import type { Step } from "../plan/step.ts";
 
@@ -43,15 +43,41 @@ const COUNTS_AT = sql`case
   when f.is_term = 1 and f.outcome = 'running' then ${EVER - 1}
   else f.done_at end`;
 
+/** What `finding` is told by: a condition of `held_by`, and what has to be joined for it. */
+interface HeldBy {
+  readonly when: Sql;
+  readonly join: Sql;
+}
+
+/** Of a complaint it is who answered it. */
+function answering(onComplaints: readonly number[]): HeldBy {
+  const isComplaint = sql`coalesce(f.rule_no in (${numbers(onComplaints)}), false)`;
+  return {
+    when: sql`when ${isComplaint} then u.provider`,
+    join: sql`left join unclear_event u on u.row_no = case when ${isComplaint} then coalesce(f.done_row, f.start_row) end`,
+  };
+}
+
+const HOLDING: HeldBy = {
+  when: sql`
+      when exists (
+        select 1 from part_holding o where o.case_no = f.case_no and o.provider <> h.provider and o.from_at < o.latest_at
+          and o.from_at <= ${COUNTS_AT} and ${COUNTS_AT} <= o.latest_at and coalesce(o.row_no <> f.done_row, true) and coalesce(h.row_no <> f.done_row, true)
+      ) then ''
+      when h.row_no = case when f.is_term = 1 then f.done_row else f.start_row end or ${COUNTS_AT} >= h.sure_from then h.provider
+      when h.row_no is not null then ''`,
+  join: sql`left join part_holding h on h.case_no = f.case_no and h.from_at <= ${COUNTS_AT} and ${COUNTS_AT} < h.until_at`,
+};
+
 /**
- * Makes `finding` tell who held the case (`held_by`), in a log whose cases name several providers: null where only one ever
- * did, and nothing where nobody can tell which. Of a complaint it is who answered it.
+ * Makes `finding` tell who held the case (`held_by`): null where only one provider ever did, and nothing where nobody can
+ * tell which. What nobody in this part of the log needs is not joined: every question about findings would ask it again.
  */
 export async function tellHolders(
   database: Database,
   { events, terms }: Plan,
   steps: readonly Step[],
-  severalProviders: boolean,
+  namesProviders: boolean,
 ): Promise<void> {
   const complaints = [...events].flatMap(([event, number]) =>
     event.startsWith("complaint") ? [number] : [],
@@ -60,31 +86,26 @@ export async function tellHolders(
     rule.kind === "deadline" && rule.subject === "complaint" ? [number] : [],
   );
   await database.run(
-    sql`create or replace table part_holding as ${severalProviders ? holding(complaints) : NOBODY}`,
+    sql`create or replace table part_holding as ${namesProviders ? holding(complaints) : NOBODY}`,
   );
   await database.run(sql`create or replace view holding as select * from part_holding`);
   const finding = steps.find(({ name }) => name === "finding");
   if (finding === undefined) throw new RangeError("a plan without findings");
-  const isComplaint = sql`coalesce(f.rule_no in (${numbers([NO_NUMBER, ...onComplaints])}), false)`;
-  const answered = severalProviders
-    ? sql`left join unclear_event u on u.row_no = case when ${isComplaint} then coalesce(f.done_row, f.start_row) end`
-    : sql``;
-  const doubtful = severalProviders
-    ? sql`exists (
-        select 1 from part_holding o where o.case_no = f.case_no and o.provider <> h.provider and o.from_at < o.latest_at
-          and o.from_at <= ${COUNTS_AT} and ${COUNTS_AT} <= o.latest_at and coalesce(o.row_no <> f.done_row, true) and coalesce(h.row_no <> f.done_row, true)
-      )`
-    : sql`1 = 0`;
+  const told = [
+    ...(namesProviders && onComplaints.length > 0 ? [answering(onComplaints)] : []),
+    ...((await database.count("part_holding")) > 0 ? [HOLDING] : []),
+  ];
+  const of = (part: keyof HeldBy): Sql =>
+    joined(
+      told.map((each) => each[part]),
+      sql`\n`,
+    );
   await database.run(sql`
     create or replace view finding as
-    select f.*, case when ${isComplaint} then ${severalProviders ? sql`u.provider` : sql`cast(null as varchar)`}
-      when ${doubtful} then ''
-      when h.row_no = case when f.is_term = 1 then f.done_row else f.start_row end or ${COUNTS_AT} >= h.sure_from then h.provider
-      when h.row_no is not null then '' end as held_by
+    select f.*, ${told.length === 0 ? sql`cast(null as varchar)` : sql`case ${of("when")} end`} as held_by
     from (
       ${finding.sql}
     ) f
-    left join part_holding h on h.case_no = f.case_no and h.from_at <= ${COUNTS_AT} and ${COUNTS_AT} < h.until_at
-    ${answered}
+    ${of("join")}
   `);
 }
