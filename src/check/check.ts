@@ -6,6 +6,7 @@ import { decide } from "./deciding.ts";
 import { documentsSeen } from "./documents.ts";
 import { knownOf, type Known } from "./known.ts";
 import type { Memory } from "./memory.ts";
+import { perhapsLacking } from "./perhaps-lacking.ts";
 import { aboutDocumentsReasons, conditionReason, usualReasons } from "./reasons.ts";
 import type { Request } from "./request.ts";
 import { registeredAt, submissionOf, type Submission } from "./submission.ts";
@@ -60,7 +61,10 @@ export function checkAt(
     asFarAsRulesAtHandGo: answer === "admit" && plan.leavesWeighty,
     undetermined: facts,
     // Lacking in any case, though of none by itself it can be told.
-    missingDocuments: answer === "incomplete" && seen.lacking.length === 0 ? seen.perhaps : seen.lacking,
+    missingDocuments:
+      answer === "incomplete" && seen.lacking.length === 0
+        ? perhapsLacking(seen.perhaps, plan, known)
+        : seen.lacking,
     openFindings: openFindings(channel, known),
     ignored: ignored === undefined ? known.ignored : [...ignored, ...known.ignored],
     notHeld,

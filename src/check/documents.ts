@@ -1,7 +1,6 @@
 import type { Truth } from "../compile/condition.ts";
 import type { ChannelPlan, Plan } from "../compile/plan.ts";
 import type { DocumentGroup, DocumentMember } from "../compile/planned.ts";
-import type { Condition } from "../model/condition.ts";
 import { MISSING } from "../model/document-state.ts";
 import type { LackingDocument, MissingDocument, Reason, SeenDocument } from "../model/verdict.ts";
 import { resultOf } from "./deciding.ts";
@@ -11,8 +10,8 @@ import type { Known } from "./known.ts";
 /** What became of the documents that a channel asks for. */
 export interface DocumentsSeen {
   readonly lacking: readonly MissingDocument[];
-  /** Of which nobody can tell whether they are: each document with the condition on which it is asked for. */
-  readonly perhaps: readonly MissingDocument[];
+  /** Groups of which nobody can tell whether they lack a document. */
+  readonly perhaps: readonly DocumentGroup[];
   /** Reasons that leave it open whether their documents are there. */
   readonly open: readonly Reason[];
 }
@@ -20,7 +19,7 @@ export interface DocumentsSeen {
 /** The same while they are looked at one after another. */
 interface Seeing {
   readonly lacking: MissingDocument[];
-  readonly perhaps: MissingDocument[];
+  readonly perhaps: DocumentGroup[];
   readonly open: Reason[];
 }
 
@@ -46,7 +45,7 @@ export function documentsSeen(
       if (isMissing) add(seeing.lacking, lackOf(group.members, plan, known));
       else if (reason.outcome === "unknown") {
         seeing.open.push(reason);
-        addPerhaps(seeing.perhaps, lackOf(group.members, plan, known));
+        seeing.perhaps.push(group);
       }
     }
   }
@@ -71,9 +70,8 @@ function seeAlternatives(
     reasons[member.at] = reason;
     if (reason.outcome === "unknown") open.push(reason);
   }
-  if (given === NONE && members.some((member) => lookOf(member, plan, known).truth !== 0))
-    add(lacking, lackOf(members, plan, known));
-  else if (given.given === -1) addPerhaps(perhaps, lackOf(members, plan, known));
+  if (given === NONE) add(lacking, lackOf(members, plan, known));
+  else if (given.given === -1) perhaps.push(group);
 }
 
 /** Whether one of the documents is there and good, or none is asked for; where that is open by itself, by the diagram of the group. */
@@ -96,10 +94,9 @@ export const isExpired = ({ oneOf }: Pick<MissingDocument, "oneOf">): boolean =>
   oneOf.some(({ state }) => state === "expired");
 
 /** What is lacking of documents of which one is enough; one of which nobody knows whether it is asked for, with its condition. */
-function lackOf(members: readonly DocumentMember[], plan: Plan, known: Known): MissingDocument {
+export function lackOf(members: readonly DocumentMember[], plan: Plan, known: Known): MissingDocument {
   const only = members.length === 1 ? members[0] : undefined;
-  if (only !== undefined && only.when === undefined && stateOf(only, plan, known) === MISSING)
-    return only.lacking;
+  if (only !== undefined && isNotThere(only, plan, known)) return only.lacking;
   const oneOf: LackingDocument[] = [];
   const rules: string[] = [];
   for (const member of members) {
@@ -113,6 +110,10 @@ function lackOf(members: readonly DocumentMember[], plan: Plan, known: Known): M
   }
   return { oneOf, rules };
 }
+
+/** Whether a document is asked for in any case and is not there at all. */
+const isNotThere = (member: DocumentMember, plan: Plan, known: Known): boolean =>
+  lookOf(member, plan, known).truth === 1 && stateOf(member, plan, known) === MISSING;
 
 /** Whether two of the lacking are one document, asked for on one condition. */
 const isLike = (one: LackingDocument, other: LackingDocument): boolean =>
@@ -129,37 +130,16 @@ function add(lacking: MissingDocument[], lack: MissingDocument): void {
   lacking.push(lack);
 }
 
-/** The same of what perhaps is lacking: documents that several rules ask for on conditions are, where any of these holds. */
-function addPerhaps(perhaps: MissingDocument[], lack: MissingDocument): void {
-  const at = perhaps.findIndex(({ oneOf }) => namesOf(oneOf) === namesOf(lack.oneOf));
-  const there = perhaps[at];
-  if (there === undefined) perhaps.push(lack);
-  else
-    perhaps[at] = {
-      oneOf: there.oneOf.map((one) =>
-        onEither(one, lack.oneOf.find(({ document }) => document === one.document)?.when),
-      ),
-      rules: [...there.rules, ...lack.rules],
-    };
-}
-
-function onEither(one: LackingDocument, when: Condition | undefined): LackingDocument {
-  if (one.when === undefined || when === undefined) {
-    const { document, state, validUntil } = one;
-    return { document, state, ...(validUntil === undefined ? {} : { validUntil }) };
-  }
-  const before = "any" in one.when ? one.when.any : [one.when];
-  return { ...one, when: { any: [...before, when] } };
-}
-
 function areSame(some: readonly LackingDocument[], others: readonly LackingDocument[]): boolean {
-  if (some.length !== others.length || [...some, ...others].some(({ when }) => when !== undefined))
-    return false;
+  if (some.length !== others.length || some.some(isConditional) || others.some(isConditional)) return false;
   if (some.length === 1) return some[0]?.document === others[0]?.document;
   return namesOf(some) === namesOf(others);
 }
 
-const namesOf = (documents: readonly SeenDocument[]): string =>
+const isConditional = ({ when }: LackingDocument): boolean => when !== undefined;
+
+/** Which documents these are, in whatever order. */
+export const namesOf = (documents: readonly SeenDocument[]): string =>
   documents
     .map(({ document }) => document)
     .sort()
