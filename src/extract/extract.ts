@@ -8,7 +8,7 @@ import { CandidateMaker, type Origin } from "./candidate.ts";
 import type { Reading } from "./extractor.ts";
 import { EXTRACTORS } from "./extractors.ts";
 import type { Mark } from "./marks.ts";
-import { pathsReferredTo, referencesIn, targetsOf } from "./references.ts";
+import { referenceFindings, refersTo, targetsOf, type Referring } from "./references.ts";
 import type { Statement } from "./statement.ts";
 import { statementsOf, type GrammarOf } from "./statements.ts";
 import { termsIn } from "./term.ts";
@@ -48,7 +48,7 @@ export function extract(
   const statements: ReadStatement[] = [];
   const targets = targetsOf(tree);
   /** By id of a rule, where the words that gave it refer to. */
-  const referred = new Map<string, readonly string[]>();
+  const referred = new Map<string, readonly Referring[]>();
   for (const statement of statementsOf(tree, grammar, grammarOf)) {
     const grammar = grammarOf(statement.provision);
     const terms = termsIn(statement, grammar);
@@ -63,10 +63,9 @@ export function extract(
     const rules = own.map(({ id, kind }, index) => ({ id, kind, words: readings[index]?.words ?? NOWHERE }));
     statements.push({ statement, terms, rules });
     const ids = own.map(({ id }) => id);
-    const reachable = targets.get(statement.service);
-    const paths = own.some(({ kind }) => kind === "refusal") ? pathsReferredTo(statement, reachable) : [];
-    if (paths.length > 0) for (const id of ids) referred.set(id, paths);
-    findings.push(...referencesIn(statement, reachable, ids, origin.document));
+    const references = ids.length === 0 ? [] : refersTo(statement, targets.get(statement.service));
+    for (const id of ids) referred.set(id, references);
+    findings.push(...referenceFindings(references, statement, ids, origin.document));
   }
   return { value: withCovers(value, referred), findings, statements };
 }
@@ -77,14 +76,13 @@ export function extract(
  */
 function withCovers(
   candidates: readonly Candidate[],
-  referred: ReadonlyMap<string, readonly string[]>,
+  referred: ReadonlyMap<string, readonly Referring[]>,
 ): Candidate[] {
   const documents = candidates.filter(({ kind }) => kind === "document");
   return candidates.map((candidate) => {
     if (candidate.kind !== "refusal") return candidate;
-    const covers = (referred.get(candidate.id) ?? []).filter((path) =>
-      documents.some((document) => isAtOrBelow(document, path)),
-    );
+    const paths = new Set(referred.get(candidate.id)?.map(({ target }) => target.path));
+    const covers = [...paths].filter((path) => documents.some((document) => isAtOrBelow(document, path)));
     return covers.length === 0 ? candidate : { ...candidate, covers };
   });
 }

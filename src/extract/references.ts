@@ -37,19 +37,15 @@ function keep(map: Map<string, Provision>, label: string, node: Provision): void
   if (!map.has(label)) map.set(label, node);
 }
 
-/** Paths of the provisions of the same file that the words of a statement refer to, each once. */
-export const pathsReferredTo = (statement: Statement, targets: Targets | undefined): string[] => [
-  ...new Set(refersTo(statement, targets).map(({ target }) => target.path)),
-];
-
 /** A reference to the same file: where its words stand in the statement, and where it leads. */
-interface Referring {
+export interface Referring {
   readonly from: number;
   readonly to: number;
   readonly target: Provision;
 }
 
-function refersTo(statement: Statement, targets: Targets | undefined): Referring[] {
+/** The references of a statement to the same file, in the order of what they lead to: annexes, clauses, rows. */
+export function refersTo(statement: Statement, targets: Targets | undefined): readonly Referring[] {
   if (targets === undefined || !has(statement, "this-act", "this-list", "requirements-list")) return [];
   const marks = (["annex-word", "clause-word", "row-word"] as const).flatMap((cue) =>
     marksFor(statement, cue),
@@ -66,14 +62,13 @@ function refersTo(statement: Statement, targets: Targets | undefined): Referring
  * Where the references of a statement to the same file lead. Code `extract/reference`; details: `words`, `leadsTo` (a
  * path) and `cite` of what it is, and `rules`, the ids of the rules that the statement gave.
  */
-export function referencesIn(
+export function referenceFindings(
+  references: readonly Referring[],
   statement: Statement,
-  targets: Targets | undefined,
   rules: readonly string[],
   document: string,
 ): Finding[] {
-  if (rules.length === 0) return [];
-  return refersTo(statement, targets).map(({ from, to, target }) => {
+  return references.map(({ from, to, target }) => {
     const place = { start: statement.words[from]?.start ?? 0, end: statement.words[to - 1]?.end ?? 0 };
     const [first, ...more] = sourceSpans(statement.passage, place.start, place.end);
     const span = { start: first?.start ?? 0, end: (more.at(-1) ?? first)?.end ?? 0 };

@@ -1,5 +1,5 @@
 import type { Grammar } from "../../language/grammar.ts";
-import { levelled } from "../../model/level.ts";
+import { levelledSmall } from "../../model/level.ts";
 import type { WordReader } from "./part.ts";
 
 /** A word or number of a text, with its place in it. */
@@ -18,7 +18,7 @@ export interface Token {
  */
 export function tokensOf(text: string, reader: WordReader): readonly Token[] {
   const words = [...text.matchAll(/[\p{L}\p{M}]+|\p{Nd}+/gu)].map((match) => ({
-    text: levelled(match[0].toLowerCase()),
+    text: levelledSmall(match[0]),
     start: match.index,
     end: match.index + match[0].length,
   }));
