@@ -9,7 +9,7 @@ import type { Fact } from "./fact.ts";
 import type { ConditionRule } from "./planned.ts";
 import type { Blank, ChannelPlan, Plan, TermByFact } from "./plan.ts";
 import type { PlannedRule } from "./planned-rule.ts";
-import { plannedTerms, startingOf } from "./planned-terms.ts";
+import { plannedTerms } from "./planned-terms.ts";
 import { stepsOf } from "./steps.ts";
 
 type Names = Pick<Plan, "facts" | "slots" | "documents" | "documentSlots" | "classes">;
@@ -39,7 +39,7 @@ export function channelPlan(
   const slots = whens.flatMap((when) => when?.leaves ?? []).map(({ slot }) => slot);
   return {
     channel,
-    reasons: planned.map((each) => fixedReason(each, channel, offered, names)),
+    reasons: planned.map((each) => fixedReason(each, channel, offered)),
     conditions: conditions.filter((rule) => !looksAtFindingsAlone(rule, names)),
     ...rulesOnFindings(conditions, names),
     aboutDocuments: judging.flatMap(({ aboutDocuments }) => aboutDocuments ?? []),
@@ -47,8 +47,8 @@ export function channelPlan(
     offered,
     decision,
     steps: stepsOf(decision, names.classes),
-    ...plannedTerms(book, channel, names),
-    termsByFact: planned.flatMap((each) => termByFact(each, channel, names)),
+    ...plannedTerms(planned, channel),
+    termsByFact: planned.flatMap((each) => termByFact(each, channel)),
     facts: [...new Set(slots)].sort((a, b) => a - b),
     findings: findingsAmong(slots, names),
     ...blanksOf(channel, names),
@@ -78,10 +78,9 @@ function findingsAmong(among: readonly number[], { facts }: Names): ChannelPlan[
 
 /** The reason of a rule that has nothing to ask of a request; undefined where it has. */
 function fixedReason(
-  { rule, fixed }: PlannedRule,
+  { rule, starting, fixed }: PlannedRule,
   channel: Channel,
   offered: boolean,
-  names: Names,
 ): Reason | undefined {
   if (rule.kind === "channel") {
     if (rule.channel === channel) return fixed("channel-offered");
@@ -96,21 +95,17 @@ function fixedReason(
     case "refusal":
     case "document":
       return undefined;
-    case "deadline": {
-      const starting = startingOf(rule, names);
+    case "deadline":
       if (typeof starting === "number") return undefined;
       return fixed(starting === "request" ? "term-starts" : "term-stands");
-    }
     default:
       return fixed("stands");
   }
 }
 
 /** The reasons of a term that starts with a request for which a fact holds. */
-function termByFact({ at, rule, fixed }: PlannedRule, channel: Channel, names: Names): TermByFact[] {
-  if (rule.kind !== "deadline" || rule.judges === false || !isOnChannel(rule, channel)) return [];
-  const slot = startingOf(rule, names);
-  if (typeof slot !== "number") return [];
+function termByFact({ at, rule, starting: slot, fixed }: PlannedRule, channel: Channel): TermByFact[] {
+  if (typeof slot !== "number" || rule.judges === false || !isOnChannel(rule, channel)) return [];
   const [starts, stands] = [fixed("term-starts"), fixed("term-stands")];
   return [{ at, slot, starts, stands, ofOthers: fixed("term-of-other-requests") }];
 }

@@ -38,7 +38,7 @@ export function compile(given: Rulebook, vocabulary: Vocabulary): Plan {
     ...documents.map(() => DOCUMENT_CLASSES),
   ];
   const names = { facts, slots, documents, documentSlots, classes };
-  const rules = book.rules.map((_, at) => plannedRule(at, book.rules, names));
+  const rules = book.rules.map((rule, at, all) => plannedRule(rule, at, all, names));
   const channels = Object.fromEntries(
     CHANNELS.map((channel) => [channel, channelPlan(book, channel, names, rules)]),
   ) as Record<Channel, ChannelPlan>;

@@ -10,8 +10,6 @@ export interface Fact extends Classes {
   readonly type: FactType | "any";
   /** Asserted by a person; not asserted, it does not hold. */
   readonly finding: boolean;
-  /** Document for which it only stands in. */
-  readonly replaces: string | undefined;
   /** Event that a request is for which it holds. */
   readonly event: string | undefined;
   readonly isUsable: (value: unknown) => value is FactValue;
@@ -33,7 +31,6 @@ const CHANNEL: {
   minimum?: number;
   maximum?: number;
   finding?: true;
-  replaces?: string;
   event?: string;
 } = {
   type: "string",
@@ -54,7 +51,6 @@ export function factOf(id: string, comparisons: readonly FactCondition[], vocabu
     id,
     type,
     finding,
-    replaces: entry?.replaces,
     event: entry?.event,
     few: few === undefined ? undefined : fewValues(few, classes.classOf),
     isUsable,

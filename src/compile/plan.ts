@@ -1,7 +1,7 @@
 import type { Term } from "../calendar/term.ts";
 import type { NameIndex } from "../model/name-index.ts";
 import type { Channel } from "../model/rule.ts";
-import type { Reason, SeenDocument, StartedTerm, WaitingTerm } from "../model/verdict.ts";
+import type { Reason, SeenDocument, ToldTerm, WaitingTerm } from "../model/verdict.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
 import type { Values } from "./condition.ts";
 import type { Diagram } from "./diagram.ts";
@@ -18,7 +18,7 @@ export interface PlannedTerm {
   readonly registered: Term | undefined;
   /** No clause decides whether its last day ends at closing or at 24:00, unless a law beneath does. */
   readonly lastHourOpen: boolean;
-  readonly words: Omit<StartedTerm, "start" | "due" | "unknown" | "startedBy" | "movedBy" | "otherwise">;
+  readonly words: ToldTerm;
   /** How it is told where nobody says whether the request starts it. */
   readonly waiting: WaitingTerm | undefined;
 }

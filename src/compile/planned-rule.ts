@@ -12,8 +12,8 @@ import type {
   RuleWords,
 } from "./planned.ts";
 import { planned } from "./planned-condition.ts";
-import { startOf } from "./planned-terms.ts";
 import { conditionOf, documentType } from "./rule-condition.ts";
+import { startingOf, startOf, type Starting } from "./starting.ts";
 
 type Names = Pick<Plan, "facts" | "slots" | "documents" | "documentSlots">;
 
@@ -24,30 +24,30 @@ export interface PlannedRule {
   readonly condition: ConditionRule | undefined;
   readonly aboutDocuments: AboutDocumentsRule | undefined;
   readonly member: DocumentMember | undefined;
+  /** What starts its term; undefined where it sets none. */
+  readonly starting: Starting | undefined;
   /** Its reason where it has nothing to ask of a request; the same for the same code. */
   readonly fixed: (code: ReasonCode, outcome?: Reason["outcome"]) => Reason;
 }
 
-/** `at`: the rule's place among those of its book. */
-export function plannedRule(at: number, rules: readonly Rule[], names: Names): PlannedRule {
-  const rule = rules[at];
-  if (rule === undefined) throw new RangeError(`the book has no rule ${at}`);
+/** `at`: the rule's place among `rules`, those of its book. */
+export function plannedRule(rule: Rule, at: number, rules: readonly Rule[], names: Names): PlannedRule {
   const words = wordsOf(rule);
   const made = new Map<ReasonCode, Reason>();
-  const start = rule.kind === "deadline" ? startOf(rule) : {};
   return {
     at,
     rule,
     condition: conditionRule(at, rule, words, names),
     aboutDocuments: aboutDocumentsRule(at, rule, words, rules),
     member: documentMember(at, rule, words, names),
+    starting: rule.kind === "deadline" ? startingOf(rule, names) : undefined,
     fixed: (code, outcome = "pass") => {
       const there = made.get(code) ?? {
         ...words,
         outcome,
         code,
         facts: [],
-        ...(code === "term-stands" ? start : {}),
+        ...(code === "term-stands" && rule.kind === "deadline" ? startOf(rule) : {}),
       };
       made.set(code, there);
       return there;

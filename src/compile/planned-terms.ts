@@ -1,21 +1,11 @@
 import { decidedHour } from "../calendar/last-hour.ts";
 import { twinWords } from "../model/cited.ts";
 import type { Channel, DeadlineRule } from "../model/rule.ts";
-import type { WaitingTerm } from "../model/verdict.ts";
-import type { Rulebook } from "../rulebook/rulebook.ts";
+import type { ToldTerm, WaitingTerm } from "../model/verdict.ts";
 import { isOnChannel } from "./bears.ts";
-import type { Plan, PlannedTerm } from "./plan.ts";
-
-/** What starts a term: every request, a request for which the fact in a slot holds, or something that is no request. */
-export type Starting = "request" | number | "other";
-
-/** What starts a rule's term. */
-export function startingOf({ fromEvent, direction }: DeadlineRule, { facts }: Pick<Plan, "facts">): Starting {
-  if (direction === "before" || fromEvent === undefined) return "other";
-  if (fromEvent === "submitted" || fromEvent === "registered") return "request";
-  const slot = facts.findIndex(({ event }) => event === fromEvent);
-  return slot < 0 ? "other" : slot;
-}
+import type { PlannedTerm } from "./plan.ts";
+import type { PlannedRule } from "./planned-rule.ts";
+import { startOf } from "./starting.ts";
 
 /** The terms of a channel: those that a request starts, or one for which a fact holds; and those that wait for something else. */
 export interface PlannedTerms {
@@ -23,14 +13,13 @@ export interface PlannedTerms {
   readonly waiting: readonly WaitingTerm[];
 }
 
-export function plannedTerms(book: Rulebook, channel: Channel, names: Pick<Plan, "facts">): PlannedTerms {
+export function plannedTerms(planned: readonly PlannedRule[], channel: Channel): PlannedTerms {
   const terms: PlannedTerm[] = [];
   const waiting: WaitingTerm[] = [];
-  for (const rule of book.rules) {
+  for (const { rule, starting } of planned) {
     if (rule.kind !== "deadline" || !isOnChannel(rule, channel)) continue;
-    const starting = startingOf(rule, names);
     if (starting === "request") terms.push(plannedTerm(rule, channel, undefined));
-    else if (starting !== "other") terms.push(plannedTerm(rule, channel, starting));
+    else if (typeof starting === "number") terms.push(plannedTerm(rule, channel, starting));
     else if (AWAITED.has(rule.subject) && rule.direction !== "before") waiting.push(waitingTerm(rule));
   }
   return { terms, waiting };
@@ -57,7 +46,8 @@ function plannedTerm(rule: DeadlineRule, channel: Channel, slot: number | undefi
   };
 }
 
-function wordsOf({ id, subject, amount, unit, toEvent, cite, judges, source, ofLaw }: DeadlineRule) {
+function wordsOf(rule: DeadlineRule): ToldTerm {
+  const { id, subject, amount, unit, toEvent, cite, judges, source, ofLaw } = rule;
   const twin = twinWords(source);
   return {
     rule: id,
@@ -73,9 +63,3 @@ function wordsOf({ id, subject, amount, unit, toEvent, cite, judges, source, ofL
 }
 
 const waitingTerm = (rule: DeadlineRule): WaitingTerm => ({ ...wordsOf(rule), ...startOf(rule) });
-
-/** What starts a term, by the event's name and in the act's words, as far as the book has either. */
-export const startOf = ({ fromEvent, from }: DeadlineRule): Pick<WaitingTerm, "startsAt" | "startsWith"> => ({
-  ...(fromEvent === undefined ? {} : { startsAt: fromEvent }),
-  ...(from === undefined ? {} : { startsWith: from }),
-});

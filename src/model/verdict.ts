@@ -70,7 +70,7 @@ export type ReasonCode =
  * What became of one rule. `pass`: nothing against the request; `fail`: it stands against it; `hold`: it keeps the result
  * back, not the request; `unknown`: facts are missing.
  */
-export interface Reason {
+export interface Reason extends TermStart {
   readonly rule: string;
   readonly kind: Kind;
   readonly outcome: "pass" | "fail" | "hold" | "unknown";
@@ -90,9 +90,6 @@ export interface Reason {
   readonly law?: "surely" | "perhaps";
   /** Its citation in other languages than the law's. */
   readonly cites?: Readonly<Record<string, string>>;
-  /** Of a term that another event starts: which, by name, and in the act's own words. */
-  readonly startsAt?: string;
-  readonly startsWith?: string;
 }
 
 /** A provision of the general law on which a result rests. */
@@ -115,8 +112,8 @@ export interface MissingDocument {
   readonly rules: readonly string[];
 }
 
-/** A term that the request starts, and when it ends. */
-export interface StartedTerm {
+/** What is told of a term whatever becomes of it. */
+export interface ToldTerm {
   readonly rule: string;
   readonly subject: Subject;
   readonly amount: number;
@@ -124,15 +121,27 @@ export interface StartedTerm {
   /** False where another rule judges in its place. */
   readonly judges: boolean;
   readonly toEvent?: string;
-  /** ISO with the zone's offset. Absent where it cannot be told; `unknown` then says why. */
-  readonly start?: string;
-  readonly due?: string;
-  readonly unknown?: string;
   readonly cite: string;
   /** The rule in the other language of the act. */
   readonly twin?: TwinWords;
   /** The term is the general law's own. */
   readonly cites?: Readonly<Record<string, string>>;
+}
+
+/** What starts a term that the request does not start. */
+export interface TermStart {
+  /** Name of the event that starts it; absent: the book names none. */
+  readonly startsAt?: string;
+  /** The act's own words for what starts it. */
+  readonly startsWith?: string;
+}
+
+/** A term that the request starts, and when it ends. */
+export interface StartedTerm extends ToldTerm {
+  /** ISO with the zone's offset. Absent where it cannot be told; `unknown` then says why. */
+  readonly start?: string;
+  readonly due?: string;
+  readonly unknown?: string;
   /** Of a term that runs from registration: by what it was counted; nobody told of one where it says `submitted`. */
   readonly startedBy?: "registered" | "submitted";
   /** What of the general law put off its start. */
@@ -142,24 +151,7 @@ export interface StartedTerm {
 }
 
 /** A term of the service, or for an answer, that another event than the request starts. */
-export interface WaitingTerm {
-  readonly rule: string;
-  readonly subject: Subject;
-  readonly amount: number;
-  readonly unit: Unit;
-  /** False where another rule judges in its place. */
-  readonly judges: boolean;
-  readonly toEvent?: string;
-  /** Name of the event that starts it; absent: the book names none. */
-  readonly startsAt?: string;
-  /** The act's own words for what starts it. */
-  readonly startsWith?: string;
-  readonly cite: string;
-  /** The rule in the other language of the act. */
-  readonly twin?: TwinWords;
-  /** The term is the general law's own. */
-  readonly cites?: Readonly<Record<string, string>>;
-}
+export type WaitingTerm = ToldTerm & TermStart;
 
 /** Something in a request that was not used, and why. */
 export interface Ignored {

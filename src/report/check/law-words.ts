@@ -1,5 +1,5 @@
 import type { Language } from "../../model/language.ts";
-import type { JudgingBook, Labels, LawCited, StartedTerm } from "../../model/verdict.ts";
+import type { JudgingBook, Labels, LawCited, StartedTerm, ToldTerm } from "../../model/verdict.ts";
 import { saidIn } from "../twin/said-in.ts";
 import { termText } from "../amounts.ts";
 import { word } from "../rule-words.ts";
@@ -13,10 +13,8 @@ export const citeIn = (
 ): string => saidIn(cited, language).cite;
 
 /** How long a term is; one of no length is told by what it is. */
-export const lengthOf = (
-  { amount, unit }: Pick<StartedTerm, "amount" | "unit">,
-  language: Language,
-): string => (unit === "same-day" ? word("phrases", "sameDay", language) : termText(amount, unit, language));
+export const lengthOf = ({ amount, unit }: Pick<ToldTerm, "amount" | "unit">, language: Language): string =>
+  unit === "same-day" ? word("phrases", "sameDay", language) : termText(amount, unit, language);
 
 /** What a verdict says of the general law beneath its book; undefined where there is none. */
 export function lawText({ law }: JudgingBook, language: Language): string | undefined {

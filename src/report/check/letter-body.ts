@@ -4,6 +4,7 @@ import type {
   MissingDocument,
   Reason,
   StartedTerm,
+  ToldTerm,
   Verdict,
   WaitingTerm,
 } from "../../model/verdict.ts";
@@ -140,7 +141,7 @@ function documentsTaken({ reasons }: Verdict, names: Names): string[] {
  */
 function termOf({ deadlines, waiting }: Verdict, language: Language): string[] {
   for (const about of ["service", "response"]) {
-    const bears = ({ judges, subject }: Pick<StartedTerm, "judges" | "subject">): boolean =>
+    const bears = ({ judges, subject }: Pick<ToldTerm, "judges" | "subject">): boolean =>
       judges && subject === about;
     const started = deadlines.filter(bears);
     if (started.length > 0) return [startedText(started, language)];

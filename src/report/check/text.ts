@@ -1,6 +1,14 @@
 import type { Language } from "../../model/language.ts";
 import { impossible } from "../../model/impossible.ts";
-import type { Answer, Change, Reason, StartedTerm, Verdict, WaitingTerm } from "../../model/verdict.ts";
+import type {
+  Answer,
+  Change,
+  Reason,
+  StartedTerm,
+  ToldTerm,
+  Verdict,
+  WaitingTerm,
+} from "../../model/verdict.ts";
 import { citeIn, lawText, lengthOf, OF_LAW, PERHAPS_LAW, restsOn } from "./law-words.ts";
 import { lackText } from "./letter-body.ts";
 import { citation } from "../citation.ts";
@@ -185,7 +193,7 @@ const waitingText = (term: WaitingTerm, language: Language): string =>
   `  - ${termWords(term, language)} (${startsWhen(term, language)})`;
 
 /** How long a term is, of what, and where it stands. */
-function termWords(term: StartedTerm | WaitingTerm, language: Language): string {
+function termWords(term: ToldTerm, language: Language): string {
   const note = term.judges ? "" : ` (${NOT_JUDGING[language]})`;
   return `${lengthOf(term, language)}, ${word("subjects", term.subject, language)}, ${citeIn(term, language)}${note}`;
 }

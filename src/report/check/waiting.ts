@@ -1,15 +1,17 @@
 import type { Language } from "../../model/language.ts";
-import type { Labels, Reason, WaitingTerm } from "../../model/verdict.ts";
+import type { Labels, TermStart } from "../../model/verdict.ts";
 import { put } from "../due/words.ts";
 import { eventName, isNamed } from "../events.ts";
-
-type Start = Pick<WaitingTerm & Reason, "startsAt" | "startsWith">;
 
 /**
  * From when a term runs that the request does not start, as part of a sentence: the event in the reader's words, and in the
  * act's where `withWords` or where the event has no name.
  */
-export function startsWhen({ startsAt, startsWith }: Start, language: Language, withWords = false): string {
+export function startsWhen(
+  { startsAt, startsWith }: TermStart,
+  language: Language,
+  withWords = false,
+): string {
   const name = startsAt === undefined || !isNamed(startsAt) ? undefined : eventName(startsAt, language);
   const words = startsWith === undefined ? undefined : `«${startsWith}»`;
   const start = name === undefined ? words : withWords && words !== undefined ? `${name} (${words})` : name;

@@ -1,0 +1,20 @@
+import type { DeadlineRule } from "../model/rule.ts";
+import type { TermStart } from "../model/verdict.ts";
+import type { Plan } from "./plan.ts";
+
+/** What starts a term: every request, a request for which the fact in a slot holds, or something that is no request. */
+export type Starting = "request" | number | "other";
+
+/** What starts a rule's term. */
+export function startingOf({ fromEvent, direction }: DeadlineRule, { facts }: Pick<Plan, "facts">): Starting {
+  if (direction === "before" || fromEvent === undefined) return "other";
+  if (fromEvent === "submitted" || fromEvent === "registered") return "request";
+  const slot = facts.findIndex(({ event }) => event === fromEvent);
+  return slot < 0 ? "other" : slot;
+}
+
+/** The same by the event's name and in the act's words, as far as the book has either. */
+export const startOf = ({ fromEvent, from }: DeadlineRule): TermStart => ({
+  ...(fromEvent === undefined ? {} : { startsAt: fromEvent }),
+  ...(from === undefined ? {} : { startsWith: from }),
+});
