@@ -90,7 +90,7 @@ function reasonOf(
   const name = state === UNTOLD ? "documents" : `documents.${document.document}.validUntil`;
   return {
     ...reason,
-    missing: [...(need === -1 ? missing : []), ...(goodOf(state) === -1 ? [name] : [])],
+    missing: [...missing, ...(goodOf(state) === -1 ? [name] : [])],
   };
 }
 

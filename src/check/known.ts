@@ -46,8 +46,10 @@ export function knownOf(
   };
   if (facts !== undefined) readFacts(plan, facts, known, ignored);
   if (findings !== undefined) readFindings(plan, findings, known, told, ignored);
-  if (documents !== undefined) readDocuments(plan, documents, known, ignored, isoDay);
-  if (documents !== undefined) tellPapers(plan, documents, known);
+  if (documents !== undefined) {
+    readDocuments(plan, documents, known, ignored, isoDay);
+    tellPapers(plan, documents, known);
+  }
   return known;
 }
 

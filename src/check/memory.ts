@@ -1,6 +1,6 @@
 import type { Truth } from "../compile/condition.ts";
 import type { Channel } from "../model/rule.ts";
-import type { Reason, SeenFact } from "../model/verdict.ts";
+import type { Reason, SeenFact, WaitingTerm } from "../model/verdict.ts";
 
 /** What a condition saw. */
 export interface Looked {
@@ -8,7 +8,7 @@ export interface Looked {
   readonly sight: number;
   readonly truth: Truth;
   readonly facts: readonly SeenFact[];
-  /** The facts among them that nobody has told and that leave it open. */
+  /** The facts among them that nobody has told and that leave it open, each once; none where it is not open. */
   readonly missing: readonly string[];
 }
 
@@ -25,6 +25,9 @@ export class Memory {
 
   /** By rule of the book: its reasons that hang on facts of other rules too, by what was seen and those facts. */
   readonly #hanging: (Map<string, Reason> | undefined)[];
+
+  /** Lists of waiting terms, by channel and the facts that nobody tells of. */
+  readonly #waiting = new Map<string, readonly WaitingTerm[]>();
 
   /** By channel: the reasons of its rules where nobody asserts a finding and no document is wanting. */
   readonly usual: Partial<Record<Channel, readonly (Reason | undefined)[]>> = {};
@@ -48,17 +51,25 @@ export class Memory {
 
   /** The reason that a rule had before where it saw the same and hung on the same facts of other rules. */
   hanging(rule: number, on: string, make: () => Reason): Reason {
-    const before = (this.#hanging[rule] ??= new Map<string, Reason>());
-    const there = before.get(on);
-    if (there !== undefined) return there;
-    const made = make();
-    if (before.size < MOST_HANGING) before.set(on, made);
-    return made;
+    return kept((this.#hanging[rule] ??= new Map<string, Reason>()), on, make);
+  }
+
+  /** The list of waiting terms that a channel had before where nobody told of the same facts: written as JSON once. */
+  waiting(channel: Channel, on: string, make: () => readonly WaitingTerm[]): readonly WaitingTerm[] {
+    return kept(this.#waiting, `${channel} ${on}`, make);
   }
 }
 
-/** More ways for facts of other rules to be missing are made anew each time. */
-const MOST_HANGING = 256;
+/** More ways for facts to be missing are made anew each time. */
+const MOST_KEPT = 256;
+
+function kept<Item>(before: Map<string, Item>, on: string, make: () => Item): Item {
+  const there = before.get(on);
+  if (there !== undefined) return there;
+  const made = make();
+  if (before.size < MOST_KEPT) before.set(on, made);
+  return made;
+}
 
 /** Made at its full length: an array that grows by far jumps becomes a slow one. */
 const empty = <Item>(size: number): Item[] => new Array<Item | undefined>(size).fill(undefined) as Item[];

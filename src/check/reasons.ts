@@ -59,7 +59,7 @@ function withUsual(channel: ChannelPlan, plan: Plan, known: Known): readonly (Re
 function reasonOf({ is, words }: ConditionRule, { truth, facts, missing }: Looked): Reason {
   const [outcome, code] = OUTCOMES[is][truth];
   const reason = { ...words, outcome, code, facts };
-  return truth === -1 ? { ...reason, missing: [...new Set(missing)] } : reason;
+  return truth === -1 ? { ...reason, missing } : reason;
 }
 
 /** What became of a channel's grounds that consist in documents, once the reasons of these are there. */

@@ -64,14 +64,14 @@ export function startedTerms(
 
 /** Terms of the service that wait for another event; those among them that start with a request of which nobody knows. */
 export function waitingTerms(
-  { waiting, terms, termsByFact }: ChannelPlan,
-  { values }: Pick<Known, "values">,
+  { channel, waiting, terms, termsByFact }: ChannelPlan,
+  { values, memory }: Pick<Known, "values" | "memory">,
 ): readonly WaitingTerm[] {
   if (termsByFact.length === 0) return waiting;
-  const open = terms.flatMap(({ slot, waiting: told }) =>
-    slot !== undefined && values[slot] === undefined ? (told ?? []) : [],
-  );
-  return open.length === 0 ? waiting : [...waiting, ...open];
+  const open = terms.filter(({ slot }) => slot !== undefined && values[slot] === undefined);
+  if (open.length === 0) return waiting;
+  const on = open.map(({ slot }) => slot).join();
+  return memory.waiting(channel, on, () => [...waiting, ...open.flatMap(({ waiting: told }) => told ?? [])]);
 }
 
 /** A term to which what it rests on is yet to be put down: a spread of all fields would cost more than the counting. */
