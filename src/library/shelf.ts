@@ -53,10 +53,8 @@ export class Version {
   readonly #days: Readonly<Record<keyof StandingDays, number | undefined>>;
   /** First days of the stretches in which the rules of the law beneath are the same; before the first of them begins another. */
   readonly #changes: readonly Day[];
-  /** By stretch: how the version judges where it surely is in force, and where it perhaps is; where it has been asked for. */
-  readonly #bound: (Partial<Record<Standing, Bound>> | undefined)[] = [];
-  /** By stretch: its rules, made ready once for both. */
-  readonly #plans: ((() => Plan) | undefined)[] = [];
+  /** Those stretches that have been asked for. */
+  readonly #stretches: (Stretch | undefined)[] = [];
 
   constructor(
     readonly volume: Volume,
@@ -86,19 +84,32 @@ export class Version {
    * whose version is judged.
    */
   on(day: Day, standing: Standing): Bound {
-    let stretch = this.#changes.length;
-    while (stretch > 0 && day < (this.#changes[stretch - 1] ?? 0)) stretch -= 1;
-    const bound = (this.#bound[stretch] ??= {});
-    return (bound[standing] ??= this.#boundOn(day, stretch, standing));
+    let place = this.#changes.length;
+    while (place > 0 && day < (this.#changes[place - 1] ?? 0)) place -= 1;
+    const stretch = (this.#stretches[place] ??= this.#stretchOf(day));
+    return (stretch.bound[standing] ??= this.#boundOn(stretch, standing));
   }
 
-  #boundOn(day: Day, stretch: number, standing: Standing): Bound {
-    const { calendars, timetables, law } = this.shared;
-    const { book, sha256, plan, planWith } = this.volume;
-    const under = law === undefined || law === "left-out" ? undefined : bookUnder(book, law, isoOf(day));
-    const whole = (this.#plans[stretch] ??= under === undefined ? plan : once(() => planWith(under)));
-    return new Bound({ book: under ?? book, sha256, standing, plan: whole, law }, calendars, timetables);
+  #stretchOf(day: Day): Stretch {
+    const { law } = this.shared;
+    const { book, plan, planWith } = this.volume;
+    if (law === undefined || law === "left-out") return { book, plan, bound: {} };
+    const under = bookUnder(book, law, isoOf(day));
+    return { book: under, plan: once(() => planWith(under)), bound: {} };
   }
+
+  #boundOn({ book, plan }: Stretch, standing: Standing): Bound {
+    const { calendars, timetables, law } = this.shared;
+    return new Bound({ book, sha256: this.volume.sha256, standing, plan, law }, calendars, timetables);
+  }
+}
+
+/** Days on which the rules of a version are the same: these rules, and how they judge where it surely is in force or perhaps. */
+interface Stretch {
+  readonly book: Rulebook;
+  readonly plan: () => Plan;
+  /** Where it has been asked for. */
+  readonly bound: Partial<Record<Standing, Bound>>;
 }
 
 /** The number of a day; of one before all others, the least there is. */
