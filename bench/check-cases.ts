@@ -5,6 +5,7 @@ import type { Volume } from "../src/library/volume.ts";
 import type { Fact } from "../src/compile/fact.ts";
 import type { Plan } from "../src/compile/plan.ts";
 import type { FactValue } from "../src/model/condition.ts";
+import { standingDays } from "../src/model/in-force.ts";
 import { CHANNELS } from "../src/model/rule.ts";
 
 /** A complete request, as the others can only judge such; in JSON. */
@@ -15,6 +16,8 @@ export interface Case {
   readonly facts: string;
 }
 
+/** Where nobody knows when a version began, requests to it begin here. */
+const SOME_DAY = day("2025-03-17");
 /** Where a version has no end, requests to it end here. */
 const LAST = day("2026-12-01");
 
@@ -71,9 +74,8 @@ function seeded(seed: number): () => number {
 
 /** The days on which a version judges. */
 function timeOf({ book: { inForce } }: Volume): [number, number] {
-  const from = typeof inForce?.from === "object" ? inForce.from.assumed : inForce?.from;
-  const first = from === undefined || from === "unknown" ? (inForce?.adopted ?? "2025-03-17") : from;
-  return [day(first), inForce?.repealed === undefined ? LAST : day(inForce.repealed)];
+  const { first } = standingDays(inForce);
+  return [first ? day(first) : SOME_DAY, inForce?.repealed === undefined ? LAST : day(inForce.repealed)];
 }
 
 const usable = (fact: Fact, value: number): FactValue =>
