@@ -2,7 +2,7 @@ import type { FactCondition, FactValue } from "../model/condition.ts";
 import { CHANNELS } from "../model/rule.ts";
 import type { FactType, Vocabulary } from "../model/vocabulary.ts";
 import { classesOf, type Classes } from "./classes.ts";
-import { DAY_MS } from "../model/time-units.ts";
+import { daysAfter } from "../model/iso-day.ts";
 
 /** A fact as the plan knows it: what values it can have, and in how many ways they differ for the rules. */
 export interface Fact extends Classes {
@@ -97,7 +97,7 @@ function samples(
         "0001-01-01",
         ...constants
           .filter((value) => typeof value === "string")
-          .flatMap((at) => [dayBeside(at, -1), at, dayBeside(at, 1)]),
+          .flatMap((at) => [daysAfter(at, -1), at, daysAfter(at, 1)]),
       ];
     case "list":
       return subsets([...new Set(constants)]);
@@ -124,11 +124,6 @@ const before = (at: number, lower: number | undefined): number =>
   lower === undefined ? at - 1 : (at + lower) / 2;
 const after = (at: number, upper: number | undefined): number =>
   upper === undefined ? at + 1 : (at + upper) / 2;
-
-function dayBeside(iso: string, days: number): string {
-  const at = Date.parse(`${iso}T00:00:00Z`);
-  return Number.isNaN(at) ? iso : new Date(at + days * DAY_MS).toISOString().slice(0, 10);
-}
 
 /** Each of these words can be in a list or not: more of them than this, and no diagram tells all the ways apart. */
 const MOST_WORDS = 12;

@@ -1,4 +1,4 @@
-import { DAY_MS } from "../model/time-units.ts";
+import { daysAfter } from "../model/iso-day.ts";
 
 /** A stretch of a line of values on which no comparison changes: a sample of it, and where it ends if it is no point. */
 export interface Stretch<T> {
@@ -30,10 +30,7 @@ export const dateStretches = (dates: readonly string[]): Stretch<string>[] =>
     dayAfter,
   );
 
-function dayAfter(iso: string): string {
-  const at = Date.parse(`${iso}T00:00:00Z`);
-  return Number.isNaN(at) ? iso : new Date(at + DAY_MS).toISOString().slice(0, 10);
-}
+const dayAfter = (iso: string): string => daysAfter(iso, 1);
 
 /** The points and what lies before, between and after them. */
 function stretches<T>(

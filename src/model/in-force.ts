@@ -1,4 +1,4 @@
-import { DAY_MS } from "./time-units.ts";
+import { daysAfter } from "./iso-day.ts";
 
 /** A date (`YYYY-MM-DD`), `unknown`, or a date that is assumed and says why. */
 export type ValidityDate =
@@ -64,7 +64,7 @@ function endOf(
   const known = dateOf(until);
   if (isDate(until)) return { end: known, over: known };
   const repeal = repealed === undefined ? undefined : daysAfterPublication(repealed, repealedAfterDays);
-  const over = surelyBy(until) ?? known ?? (repeal === undefined ? undefined : addDays(repeal, MOST_DOUBT));
+  const over = surelyBy(until) ?? known ?? (repeal === undefined ? undefined : daysAfter(repeal, MOST_DOUBT));
   return { end: repeal ?? (surelyBy(until) === undefined ? BEGINNING : known), over };
 }
 
@@ -79,7 +79,7 @@ const MOST_DOUBT = 365;
  * days after that have passed, the day of publication not counted; that day itself where its words name no days.
  */
 const daysAfterPublication = (made: string, days: number | undefined): string =>
-  days === undefined ? made : addDays(made, days + 1);
+  days === undefined ? made : daysAfter(made, days + 1);
 
 /** Whether a version was in force on a day. */
 export const standingOn = (inForce: InForce | undefined, isoDay: string): Standing =>
@@ -106,6 +106,3 @@ const isDate = (date: ValidityDate): boolean => typeof date === "string" && date
 
 const later = (one: string | undefined, other: string | undefined): string | undefined =>
   one === undefined || (other !== undefined && other > one) ? other : one;
-
-const addDays = (iso: string, days: number): string =>
-  new Date(Date.parse(`${iso}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);

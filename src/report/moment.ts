@@ -1,5 +1,5 @@
 import type { Language } from "../model/language.ts";
-import { DAY_MS } from "../model/time-units.ts";
+import { daysAfter } from "../model/iso-day.ts";
 import { dayText, put, wordsIn } from "./due/words.ts";
 
 const INSTANT = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})[^Z+-]*(Z|[+-]\d{2}:\d{2})?$/;
@@ -17,8 +17,7 @@ export function moment(iso: string, language: Language): string {
 export function dueMoment(iso: string, language: Language): string {
   const [, day] = INSTANT.exec(iso) ?? [];
   if (day === undefined || !MIDNIGHT.test(iso)) return moment(iso, language);
-  const before = new Date(Date.parse(`${day}T00:00:00Z`) - DAY_MS).toISOString().slice(0, 10);
-  return `${fullDate(before, language)} (${wordsIn(language).untilDayEnds})`;
+  return `${fullDate(daysAfter(day, -1), language)} (${wordsIn(language).untilDayEnds})`;
 }
 
 /** `2 October 2019`, `2 октября 2019 года`, `2019 жылғы 2 қазан`. */

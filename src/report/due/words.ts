@@ -1,6 +1,7 @@
 import type { Language } from "../../model/language.ts";
 import WORDS from "./words.json" with { type: "json" };
-import { SECOND_MS, MINUTE_MS, HOUR_MS, DAY_MS } from "../../model/time-units.ts";
+import { daysAfter } from "../../model/iso-day.ts";
+import { SECOND_MS, MINUTE_MS, HOUR_MS } from "../../model/time-units.ts";
 
 export type DueWords = (typeof WORDS)[Language];
 
@@ -25,8 +26,7 @@ export function dateText(iso: string, words: DueWords): string {
 export function untilText(iso: string, words: DueWords): string {
   const at = (clock: string): string => put(words.atClock, { clock });
   if (clockText(iso) !== "00:00") return `${dateText(iso.slice(0, 10), words)}, ${at(clockText(iso))}`;
-  const day = new Date(Date.parse(`${iso.slice(0, 10)}T00:00:00Z`) - DAY_MS).toISOString().slice(0, 10);
-  return `${dateText(day, words)}, ${at("24:00")}`;
+  return `${dateText(daysAfter(iso.slice(0, 10), -1), words)}, ${at("24:00")}`;
 }
 
 /** `18:30` of an ISO instant; seconds only where there are any. */
