@@ -11,6 +11,7 @@ import { ACT_FIELDS } from "../../web/act-fields.ts";
 import { opening } from "../../web/opening-words.ts";
 import { html, missing } from "./answers.ts";
 import type { Workbench } from "./bench.ts";
+import { ACT_ID } from "./service-asked.ts";
 import { Turns } from "./turns.ts";
 
 const LONGEST = 4000;
@@ -18,7 +19,7 @@ const TOLD = {
   type: "object",
   required: ["act", "told"],
   properties: {
-    act: { type: "string", maxLength: 200 },
+    act: ACT_ID,
     told: {
       type: "object",
       additionalProperties: false,

@@ -1,5 +1,4 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import type { ActUnderReview, ServiceText } from "../../desk/act.ts";
 import { buildBook } from "../../desk/build-book.ts";
 import { deriveBook } from "../../desk/derive-book.ts";
 import { reviewService } from "../../desk/review-service.ts";
@@ -15,6 +14,7 @@ import { bookUi } from "../../web/book-ui.ts";
 import { html, missing } from "./answers.ts";
 import type { Workbench } from "./bench.ts";
 import { bookView } from "./book.ts";
+import { ACT_ID, type FoundService, SERVICE_NUMBER, serviceAsked } from "./service-asked.ts";
 import { Turns } from "./turns.ts";
 
 type Named = FastifyRequest<{ Params: { act: string; service: string } }>;
@@ -25,8 +25,8 @@ const BUILD = {
   type: "object",
   required: ["act", "service"],
   properties: {
-    act: { type: "string", maxLength: 200 },
-    service: { type: "integer", minimum: 0, maximum: 10000 },
+    act: ACT_ID,
+    service: SERVICE_NUMBER,
   },
 };
 /** The page of a book brings its style along and runs nothing. */
@@ -63,20 +63,8 @@ export function bookRoutes(app: FastifyInstance, bench: Workbench, bodyLimit: nu
   );
 }
 
-interface Found {
-  readonly act: ActUnderReview;
-  readonly service: ServiceText;
-}
-
-/** The act and service of an address; both are looked up and never become a path. */
-async function foundIn(bench: Workbench, id: string, number: number): Promise<Found | undefined> {
-  const act = await bench.acts.byId(id);
-  const service = act?.services.find((one) => one.number === number);
-  return act && service && { act, service };
-}
-
-const namedIn = (bench: Workbench, { params }: Named): Promise<Found | undefined> =>
-  foundIn(bench, params.act, /^\d{1,4}$/u.test(params.service) ? Number(params.service) : -1);
+const namedIn = (bench: Workbench, { params: { act, service } }: Named): Promise<FoundService | undefined> =>
+  serviceAsked(bench, { act, service: /^\d{1,4}$/u.test(service) ? Number(service) : -1 });
 
 /** The book as `rules show --html` shows it; marked as a draft until it can be built. */
 async function shown(bench: Workbench, request: Named, reply: FastifyReply): Promise<FastifyReply> {
@@ -89,7 +77,7 @@ async function shown(bench: Workbench, request: Named, reply: FastifyReply): Pro
 }
 
 async function built(bench: Workbench, turns: Turns, request: Build, reply: FastifyReply): Promise<unknown> {
-  const found = await foundIn(bench, request.body.act, request.body.service);
+  const found = await serviceAsked(bench, request.body);
   if (found === undefined) return missing(reply);
   const { lang } = bench.chrome(request);
   return turns.take(found.service.bookFile.file, async () => {
@@ -101,7 +89,7 @@ async function built(bench: Workbench, turns: Turns, request: Build, reply: Fast
 
 async function form(bench: Workbench, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const query = request.query as Query;
-  const found = await foundIn(bench, query["act"] ?? "", Number(query["service"]));
+  const found = await serviceAsked(bench, { act: query["act"] ?? "", service: Number(query["service"]) });
   const subject = found && (await subjectOf(bench, request, found));
   if (found === undefined || subject === undefined) return missing(reply);
   return html(reply, bookFormHtml(subject, found.service.number, bench.chrome(request).lang));
@@ -110,7 +98,7 @@ async function form(bench: Workbench, request: FastifyRequest, reply: FastifyRep
 async function subjectOf(
   bench: Workbench,
   request: FastifyRequest,
-  { act, service }: Found,
+  { act, service }: FoundService,
 ): Promise<BookFormSubject | undefined> {
   const query = request.query as Query;
   const what = read(query["what"]);

@@ -18,7 +18,9 @@ import { cardOf, reviewsOf } from "./desk.ts";
 import { dismissAlike, type AlikeAsked } from "./dismiss-alike.ts";
 import { withOwnNames } from "./own-names.ts";
 import { deskShares } from "./shares.ts";
+import { ACT_ID, SERVICE_NUMBER, serviceAsked } from "./service-asked.ts";
 import { shownAnswer } from "./shown-answer.ts";
+import { tellerOf } from "./teller.ts";
 import type { Turns } from "./turns.ts";
 
 /** What the desk sends with every change. */
@@ -35,16 +37,15 @@ interface Asked {
   readonly shown?: number;
 }
 
-const SERVICE = { type: "integer", minimum: 0, maximum: 10000 };
 const ASKED = {
   type: "object",
   required: ["act", "service", "request"],
   properties: {
-    act: { type: "string", maxLength: 200 },
-    service: SERVICE,
+    act: ACT_ID,
+    service: SERVICE_NUMBER,
     card: { type: "integer", minimum: 0 },
     request: { type: "object" },
-    shown: SERVICE,
+    shown: SERVICE_NUMBER,
     also: {
       type: "array",
       maxItems: 500,
@@ -52,7 +53,7 @@ const ASKED = {
         type: "object",
         required: ["service", "path", "words"],
         properties: {
-          service: SERVICE,
+          service: SERVICE_NUMBER,
           path: { type: "string", maxLength: 1000 },
           words: { type: "string", maxLength: 100_000 },
         },
@@ -63,7 +64,7 @@ const ASKED = {
 const ACT = {
   type: "object",
   required: ["act"],
-  properties: { act: { type: "string", maxLength: 200 }, shown: SERVICE },
+  properties: { act: ACT_ID, shown: SERVICE_NUMBER },
 };
 
 const SAID: Partial<Record<Decision["action"], UiWord>> = {
@@ -99,7 +100,7 @@ export function changeRoutes(app: FastifyInstance, bench: Workbench, turns: Turn
 }
 
 async function checked(bench: Workbench, request: Decide, reply: FastifyReply): Promise<unknown> {
-  const found = await placeOf(bench, request.body);
+  const found = await serviceAsked(bench, request.body);
   if (found === undefined) return missing(reply);
   const now = await reviewService(found.act, found.service);
   const result = answer(request.body.request, now, tellerOf(bench, request, found.act));
@@ -112,7 +113,7 @@ async function decided(
   request: Decide,
   reply: FastifyReply,
 ): Promise<unknown> {
-  const found = await placeOf(bench, request.body);
+  const found = await serviceAsked(bench, request.body);
   if (found === undefined) return missing(reply);
   const { act, service } = found;
   const chrome = bench.chrome(request);
@@ -179,7 +180,7 @@ async function undone(bench: Workbench, turns: Turns, request: Undo, reply: Fast
 async function shownCard(bench: Workbench, request: ShowCard, reply: FastifyReply): Promise<unknown> {
   const { act: id, service: number, rule, place, card } = request.query;
   const matter = { ...(rule !== undefined && { rule }), ...(place !== undefined && { place }) };
-  const found = await placeOf(bench, { act: id, service: Number(number) });
+  const found = await serviceAsked(bench, { act: id, service: Number(number) });
   if (found === undefined) return missing(reply);
   const { names, reviewer } = withOwnNames(bench.chrome(request), [
     await reviewService(found.act, found.service),
@@ -205,25 +206,6 @@ async function changedCard(
   if (card === undefined) return matter;
   return { ...matter, state: card.state, html: cardHtml(card, names, act.language) };
 }
-
-async function placeOf(
-  bench: Workbench,
-  asked: Pick<Asked, "act" | "service">,
-): Promise<{ act: ActUnderReview; service: ServiceText } | undefined> {
-  const act = await bench.acts.byId(asked.act);
-  const service = act?.services.find((one) => one.number === asked.service);
-  return act && service && { act, service };
-}
-
-const tellerOf = (
-  bench: Workbench,
-  request: FastifyRequest,
-  act: ActUnderReview,
-): { by: string; at: string; version: string } => ({
-  by: bench.reviewer(request),
-  at: new Date(bench.now()).toISOString(),
-  version: act.version,
-});
 
 /** The reviewer's last decision in this act that still holds and is not itself an undo; four eyes are not undone by one. */
 async function lastOwn(

@@ -8,6 +8,7 @@ import { reviewService } from "../../desk/review-service.ts";
 import { missing } from "./answers.ts";
 import type { Workbench } from "./bench.ts";
 import { withOwnNames } from "./own-names.ts";
+import { ACT_ID, SERVICE_NUMBER, serviceAsked } from "./service-asked.ts";
 
 /** The fields of a condition as they stand on the page, and what is done to them where. */
 interface Asked {
@@ -22,8 +23,8 @@ const ASKED = {
   type: "object",
   required: ["act", "service", "entries", "change", "at"],
   properties: {
-    act: { type: "string", maxLength: 200 },
-    service: { type: "integer", minimum: 0, maximum: 10000 },
+    act: ACT_ID,
+    service: SERVICE_NUMBER,
     entries: {
       type: "array",
       maxItems: 2000,
@@ -40,11 +41,11 @@ export function conditionRoutes(app: FastifyInstance, bench: Workbench, bodyLimi
     "/condition",
     { bodyLimit, schema: { body: ASKED } },
     async (request: FastifyRequest<{ Body: Asked }>, reply: FastifyReply) => {
-      const { act: id, service: number, entries, change, at } = request.body;
-      const act = await bench.acts.byId(id);
-      const service = act?.services.find((one) => one.number === number);
-      if (act === undefined || service === undefined) return missing(reply);
-      const matter = withOwnNames(bench.chrome(request), [await reviewService(act, service)]);
+      const { entries, change, at } = request.body;
+      const found = await serviceAsked(bench, request.body);
+      if (found === undefined) return missing(reply);
+      const now = await reviewService(found.act, found.service);
+      const matter = withOwnNames(bench.chrome(request), [now]);
       const { draft, at: next } = changed(draftFrom(entries), change, pathOf(at), (fact) =>
         shapeOf(fact, matter.vocabulary),
       );

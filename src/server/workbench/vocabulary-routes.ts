@@ -1,5 +1,4 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import type { ActUnderReview, ServiceText } from "../../desk/act.ts";
 import { answer } from "../../desk/answer.ts";
 import { type NameFields, namedEntry, proposedId } from "../../desk/named-entry.ts";
 import { keepDecisions, reviewService } from "../../desk/review-service.ts";
@@ -10,6 +9,8 @@ import { faultWords } from "../../web/fault-words.ts";
 import { html, missing } from "./answers.ts";
 import type { Workbench } from "./bench.ts";
 import { withOwnNames } from "./own-names.ts";
+import { ACT_ID, type FoundService, SERVICE_NUMBER, serviceAsked } from "./service-asked.ts";
+import { tellerOf } from "./teller.ts";
 import type { Turns } from "./turns.ts";
 
 interface Asked {
@@ -24,8 +25,8 @@ const ASKED = {
   type: "object",
   required: ["act", "service", "fields"],
   properties: {
-    act: { type: "string", maxLength: 200 },
-    service: { type: "integer", minimum: 0, maximum: 10000 },
+    act: ACT_ID,
+    service: SERVICE_NUMBER,
     only: { const: "id" },
     fields: {
       type: "array",
@@ -45,11 +46,11 @@ export function vocabularyRoutes(
   bodyLimit: number,
 ): void {
   app.get("/vocabulary/:act/:service", async (request: FastifyRequest<{ Params: Service }>, reply) => {
-    const found = await placeOf(bench, request.params);
+    const found = await serviceAsked(bench, request.params);
     return found === undefined ? missing(reply) : html(reply, await shownPage(bench, request, found));
   });
   app.get("/vocabulary/form", async (request: FastifyRequest<{ Querystring: Service }>, reply) => {
-    const found = await placeOf(bench, request.query);
+    const found = await serviceAsked(bench, request.query);
     if (found === undefined) return missing(reply);
     const { lang } = bench.chrome(request);
     return html(reply, nameFormHtml({ act: found.act.id, service: found.service.number, lang }));
@@ -58,23 +59,17 @@ export function vocabularyRoutes(
     "/vocabulary",
     { bodyLimit, schema: { body: ASKED } },
     async (request: FastifyRequest<{ Body: Asked }>, reply) => {
-      const { act, service } = request.body;
-      const found = await placeOf(bench, { act, service: String(service) });
+      const found = await serviceAsked(bench, request.body);
       if (found === undefined) return missing(reply);
       return turns.take(found.service.decisionsFile.file, () => named(bench, request, reply, found));
     },
   );
 }
 
-interface Found {
-  readonly act: ActUnderReview;
-  readonly service: ServiceText;
-}
-
 async function shownPage(
   bench: Workbench,
   request: FastifyRequest,
-  { act, service }: Found,
+  { act, service }: FoundService,
 ): Promise<string> {
   const chrome = bench.chrome(request);
   const { review } = await reviewService(act, service);
@@ -92,19 +87,14 @@ async function named(
   bench: Workbench,
   request: FastifyRequest<{ Body: Asked }>,
   reply: FastifyReply,
-  { act, service }: Found,
+  { act, service }: FoundService,
 ): Promise<unknown> {
   const { fields, only } = request.body;
   const now = await reviewService(act, service);
   const { vocabulary, lang } = withOwnNames(bench.chrome(request), [now]);
   if (only === "id") return { ok: true, id: proposedId(fields, vocabulary) };
   const entry = namedEntry(fields, vocabulary);
-  const teller = {
-    by: bench.reviewer(request),
-    at: new Date(bench.now()).toISOString(),
-    version: act.version,
-  };
-  const result = answer({ action: "vocabulary", vocabulary: entry }, now, teller);
+  const result = answer({ action: "vocabulary", vocabulary: entry }, now, tellerOf(bench, request, act));
   if (result.is === "refused") {
     const { why, code, pointer } = result;
     return reply
@@ -122,10 +112,4 @@ function fieldOf(pointer: string, why: string): string | undefined {
   if (told !== null) return `${told[1] ?? ""}-${told[2] ?? ""}`;
   if (pointer.includes("/values")) return "values";
   return missing ?? /\/(kk|ru|en|id|type|minimum|maximum)$/u.exec(pointer)?.[1];
-}
-
-async function placeOf(bench: Workbench, { act: id, service: number }: Service): Promise<Found | undefined> {
-  const act = await bench.acts.byId(id);
-  const service = act?.services.find((one) => String(one.number) === number);
-  return act && service && { act, service };
 }
