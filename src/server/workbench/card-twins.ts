@@ -5,7 +5,7 @@ import type { CardTwin } from "../../web/views.ts";
 import type { CardAct } from "./card-act.ts";
 
 /** What a card is of: a place, and what was read or left unread there. */
-interface CardMatter {
+export interface CardMatter {
   readonly path: string;
   readonly candidate?: Candidate | undefined;
   readonly entry?: LedgerEntry;

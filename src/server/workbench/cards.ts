@@ -8,11 +8,12 @@ import { placeAt, type PlacedSpan } from "../../model/source-place.ts";
 import type { Span } from "../../model/span.ts";
 import type { RuleParts } from "../../report/rule-words.ts";
 import type { Decided } from "../../review/decided.ts";
+import type { Thread } from "../../review/talk.ts";
 import type { UnreadPlace } from "../../review/unread-places.ts";
 import type { Card } from "../../web/views.ts";
 import type { CardAct } from "./card-act.ts";
 import { awaitsOf, comparedOf, talkOf } from "./card-talk.ts";
-import { cardTwins } from "./card-twins.ts";
+import { type CardMatter, cardTwins } from "./card-twins.ts";
 
 /** A card with what it takes to highlight its words. */
 export interface PlacedCard {
@@ -23,48 +24,35 @@ export interface PlacedCard {
 /** All cards of one service, as its file now stands. */
 export function cardsOf(now: ServiceReview, act: CardAct): PlacedCard[] {
   const { service, review } = now;
-  const places = act.text.places;
+  const { places } = act.text;
   const twinOf = cardTwins(act);
   const lines = (spans: readonly Span[]): { lines?: readonly [number, number] } =>
     spans.length === 0 ? {} : { lines: linesTouched(service.reading.lineStarts, spans) };
-  const decided = review.decided.map((one) =>
-    withTwin(decidedCard(one, service.number, lines, act.reviewer), twinOf, {
-      candidate: one.placed.candidate,
-    }),
-  );
-  const waiting = review.waiting.map((one) => ({
-    card: {
-      ...candidateCard(one),
-      rule: one.id,
-      service: service.number,
-      state: "waiting" as const,
-      notes: [],
-      said: [],
-      ...twinOf({ path: one.path, candidate: one }),
-    },
-    spans: one.source.spans,
-  }));
-  const unread = review.unread
-    .flatMap((place) => unreadCard(place, takenOf(place, now, act)) ?? [])
-    .map((one) => withTwin(one.placed, twinOf, { entry: one.place.entry }));
-  const cards = [...decided, ...waiting, ...unread].map((one: PlacedCard) => withTalk(one, now));
-  return places.length === 0 ? cards : cards.map((one) => withPlace(one, places));
+  const decided = review.decided.map((one): CardOf => {
+    const placed = decidedCard(one, service.number, lines, act.reviewer);
+    return { placed, candidate: one.placed.candidate, of: { rule: one.rule } };
+  });
+  const waiting = review.waiting.map((one): CardOf => {
+    const card = { ...candidateCard(one), rule: one.id, service: service.number, state: "waiting" as const };
+    const placed = { card: { ...card, notes: [], said: [] }, spans: one.source.spans };
+    return { placed, candidate: one, of: { rule: one.id } };
+  });
+  const unread = review.unread.flatMap((place): CardOf[] => {
+    const placed = unreadCard(place, takenOf(place, now, act));
+    return placed === undefined ? [] : [{ placed, entry: place.entry, of: { place: place.anchor } }];
+  });
+  return [...decided, ...waiting, ...unread].map(({ placed: { card, spans }, of, ...matter }) => {
+    const beside = { ...twinOf({ path: card.path, ...matter }), ...talkOf(review, of) };
+    const whole = { card: { ...card, ...beside }, spans };
+    return places.length === 0 ? whole : withPlace(whole, places);
+  });
 }
 
-/** A card with what was said of it beside deciding. */
-function withTalk({ card, spans }: PlacedCard, { review }: ServiceReview): PlacedCard {
-  if (review.threads.length === 0) return { card, spans };
-  const { rule } = card;
-  const place = review.unread.find((one) => placeKey(one) === card.place)?.anchor;
-  const matter = { ...(rule !== undefined && { rule }), ...(place !== undefined && { place }) };
-  return { card: { ...card, ...talkOf(review, matter) }, spans };
+/** A card with what it is of: the rule or the place, and what was read or left unread there. */
+interface CardOf extends Omit<CardMatter, "path"> {
+  readonly placed: PlacedCard;
+  readonly of: Pick<Thread, "rule" | "place">;
 }
-
-const withTwin = (
-  { card, spans }: PlacedCard,
-  twinOf: ReturnType<typeof cardTwins>,
-  matter: Omit<Parameters<ReturnType<typeof cardTwins>>[0], "path">,
-): PlacedCard => ({ card: { ...card, ...twinOf({ path: card.path, ...matter }) }, spans });
 
 /** A card with where its words begin in a file that has no lines to count. */
 function withPlace({ card, spans }: PlacedCard, places: readonly PlacedSpan[]): PlacedCard {
@@ -76,10 +64,7 @@ function withPlace({ card, spans }: PlacedCard, places: readonly PlacedSpan[]): 
  * A place that was not read. One that a person has taken a rule from is shown as that rule, and besides only while words of it
  * are left.
  */
-function unreadCard(
-  place: UnreadPlace,
-  taken: Card["taken"],
-): { readonly place: UnreadPlace; readonly placed: PlacedCard } | undefined {
+function unreadCard(place: UnreadPlace, taken: Card["taken"]): PlacedCard | undefined {
   const { path, cite, quote, service, lines, spans, reason, risk } = place.entry;
   if (place.rules.length > 0 && taken === undefined) return undefined;
   const card: Card = {
@@ -104,7 +89,7 @@ function unreadCard(
       ...(why !== undefined && { why }),
     })),
   };
-  return { place, placed: { card, spans } };
+  return { card, spans };
 }
 
 /** So many letters left of a place still say something; fewer are an ending, a number or a joint. */
