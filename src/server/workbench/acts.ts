@@ -40,9 +40,10 @@ export class Acts {
   async all(): Promise<{ readonly acts: ActUnderReview[]; readonly refused: RefusedAct[] }> {
     const acts: ActUnderReview[] = [];
     const refused: RefusedAct[] = [];
-    for (const path of this.#paths()) {
+    const paths = this.#paths();
+    for (const path of paths) {
       try {
-        const act = await this.#asOne(path);
+        const act = await this.#asOne(path, paths);
         // Two texts of one act are one act.
         if (acts.some((one) => one.path === act.path)) continue;
         if (acts.some(({ id }) => id === act.id)) throw sameName(path, act.id);
@@ -57,18 +58,19 @@ export class Acts {
 
   /** By the act's id, which is looked up and never becomes a path. */
   async byId(id: string): Promise<ActUnderReview | undefined> {
-    const path = this.#paths().find((one) => idAt(one) === id);
-    return path === undefined ? undefined : await this.#asOne(path);
+    const paths = this.#paths();
+    const path = paths.find((one) => idAt(one) === id);
+    return path === undefined ? undefined : await this.#asOne(path, paths);
   }
 
   /**
-   * The act of a file. Where its text in the other language is open as well, comes first by name and nothing is decided on either
+   * The act of a file among those that are open. Where its text in the other language is open as well, comes first by name and nothing is decided on either
    * alone, the act is that one with this as its other text.
    */
-  async #asOne(path: string): Promise<ActUnderReview> {
+  async #asOne(path: string, paths: readonly string[]): Promise<ActUnderReview> {
     const { rules, twin } = this.sources;
     const other = twin === undefined ? twinBeside(path) : undefined;
-    if (other === undefined || other > path || isKept(path, rules) || !this.#paths().includes(other))
+    if (other === undefined || other > path || isKept(path, rules) || !paths.includes(other))
       return await this.#at(path);
     const act = await this.#at(other).catch(() => undefined);
     return act?.twin === undefined ? await this.#at(path) : act;
@@ -76,12 +78,14 @@ export class Acts {
 
   /** Files of all acts that are open, with their ids; those whose file says no id are called by their name. */
   files(): { readonly path: string; readonly id: string }[] {
-    return this.#paths().map((path) => ({ path, id: idAt(path) ?? path }));
+    return this.#paths().map((path) => ({ path, id: calledAt(path) }));
   }
 
-  /** Opens an act of a folder that is not looked into. */
-  add(path: string): void {
-    this.#added.add(resolve(path));
+  /** Opens an act, of a folder that is not looked into as well, and gives its id. */
+  add(path: string): string {
+    const added = resolve(path);
+    this.#added.add(added);
+    return calledAt(added);
   }
 
   #paths(): readonly string[] {
@@ -117,6 +121,9 @@ function idAt(path: string): string | undefined {
     return undefined;
   }
 }
+
+/** The id of the act of a file, or its path where nothing says it. */
+const calledAt = (path: string): string => idAt(path) ?? path;
 
 function stampOf(path: string | undefined): string {
   const about = path === undefined ? undefined : statSync(path, { throwIfNoEntry: false });

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { buildBook } from "../../desk/build-book.ts";
 import { deriveBook } from "../../desk/derive-book.ts";
+import { proposalsFor } from "../../desk/propose-book.ts";
 import { reviewService } from "../../desk/review-service.ts";
 import { COUNTRIES } from "../../files/countries.ts";
 import { BOOK_FIELDS } from "../../model/book-proposal.ts";
@@ -13,7 +14,7 @@ import { bookPage } from "../../web/book-page.tsx";
 import { bookUi } from "../../web/book-ui.ts";
 import { html, missing } from "./answers.ts";
 import type { Workbench } from "./bench.ts";
-import { bookView } from "./book.ts";
+import { bookView, fieldView } from "./book.ts";
 import { ACT_ID, type FoundService, SERVICE_NUMBER, serviceAsked } from "./service-asked.ts";
 import { Turns } from "./turns.ts";
 
@@ -107,13 +108,14 @@ async function subjectOf(
     case "book": {
       const field = BOOK_FIELDS.find((one) => one === query["field"]);
       if (field === undefined) return undefined;
-      const view = await bookView(act, await reviewService(act, service), bench.reviewer(request));
-      const { value, proposal, said, isDisputed } = view.fields.find((one) => one.field === field) ?? {};
+      const now = await reviewService(act, service);
+      const view = fieldView(field, now, proposalsFor(act, service), bench.reviewer(request));
+      const { value, proposal, said, isDisputed } = view;
       return {
         is: "book",
         field,
         value: value ?? proposal?.value,
-        settles: isDisputed === true ? (said ?? []).map(({ decision }) => decision) : [],
+        settles: isDisputed ? said.map(({ decision }) => decision) : [],
         suggested: { zones: ZONES, calendars: CALENDARS },
         ...(proposal?.daysAfterPublication !== undefined && {
           daysAfterPublication: proposal.daysAfterPublication,

@@ -38,7 +38,8 @@ export async function bookView(act: ActUnderReview, now: ServiceReview, reader: 
   };
 }
 
-function fieldView(
+/** A field of the book: what it says and who said so, and what is proposed. */
+export function fieldView(
   field: BookField,
   { review: { book } }: ServiceReview,
   { fields }: BookProposals,

@@ -71,7 +71,7 @@ function readThen(
   kept: Readonly<Record<string, unknown>> | undefined,
   current: Fields | undefined,
 ): Fields | undefined {
-  if (kept === undefined) return current ?? undefined;
+  if (kept === undefined) return current;
   const then = new Map(decided);
   for (const [field, value] of Object.entries(kept))
     if (value === null && field !== "break") then.delete(field);

@@ -1,6 +1,6 @@
 import type { Language } from "../../model/language.ts";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import type { ActUnderReview, ServiceText } from "../../desk/act.ts";
+import type { ActUnderReview } from "../../desk/act.ts";
 import { answer } from "../../desk/answer.ts";
 import { keptWithFourEyes } from "../../desk/four-eyes.ts";
 import { keepDecisions, reviewService, type ServiceReview } from "../../desk/review-service.ts";
@@ -13,6 +13,7 @@ import { ui, type UiWord } from "../../web/ui.ts";
 import type { Card } from "../../web/views.ts";
 import { missing } from "./answers.ts";
 import type { Workbench } from "./bench.ts";
+import type { CardAct } from "./card-act.ts";
 import { placeKey } from "./cards.ts";
 import { cardOf, reviewsOf } from "./desk.ts";
 import { dismissAlike, type AlikeAsked } from "./dismiss-alike.ts";
@@ -127,10 +128,11 @@ async function decided(
     if (result.is === "refused") return { refused: shownAnswer(result, names) };
     if (result.is === "already") return { ok: true, announce: ui("announceAlready", lang) };
     await keepDecisions(service, keptWithFourEyes(act, now, result.decision, teller));
+    const after = await reviewService(act, service);
     return {
       ok: true,
       announce: saidWords(result.decision, lang),
-      ...(await changedCard({ ...act, reviewer }, service, matterOf(result.decision), card, names)),
+      ...changedCard({ ...act, reviewer }, after, matterOf(result.decision), card, names),
     };
   });
   if ("refused" in first) return reply.code(422).send(first.refused);
@@ -182,10 +184,9 @@ async function shownCard(bench: Workbench, request: ShowCard, reply: FastifyRepl
   const matter = { ...(rule !== undefined && { rule }), ...(place !== undefined && { place }) };
   const found = await serviceAsked(bench, { act: id, service: Number(number) });
   if (found === undefined) return missing(reply);
-  const { names, reviewer } = withOwnNames(bench.chrome(request), [
-    await reviewService(found.act, found.service),
-  ]);
-  return changedCard({ ...found.act, reviewer }, found.service, matter, Number(card), names);
+  const now = await reviewService(found.act, found.service);
+  const { names, reviewer } = withOwnNames(bench.chrome(request), [now]);
+  return changedCard({ ...found.act, reviewer }, now, matter, Number(card), names);
 }
 
 /** What a decision is about; nothing that has a card where it is on the book. */
@@ -194,15 +195,15 @@ function matterOf(decision: Decision): Matter {
   return "place" in decision ? { place: placeKey({ anchor: decision.place }) } : {};
 }
 
-/** The card as it is after the change; without one where the rule is no more (an added rule that was undone). */
-async function changedCard(
-  act: ActUnderReview & { readonly reviewer: string | undefined },
-  service: ServiceText,
+/** The card as it now is; without one where the rule is no more (an added rule that was undone). */
+function changedCard(
+  act: CardAct,
+  now: ServiceReview,
   matter: Matter,
   number: number,
   names: Parameters<typeof cardHtml>[1],
-): Promise<Matter & { state?: string; html?: string }> {
-  const card = cardOf(await reviewService(act, service), matter, number, act);
+): Matter & { state?: string; html?: string } {
+  const card = cardOf(now, matter, number, act);
   if (card === undefined) return matter;
   return { ...matter, state: card.state, html: cardHtml(card, names, act.language) };
 }

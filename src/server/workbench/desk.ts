@@ -8,12 +8,8 @@ import type { CardAct } from "./card-act.ts";
 import { cardsOf, type PlacedCard } from "./cards.ts";
 
 /** Reviews of an act's services as their files now stand. */
-export const reviewsOf = (act: ActUnderReview, service?: number): Promise<ServiceReview[]> =>
-  Promise.all(
-    act.services
-      .filter((one) => service === undefined || one.number === service)
-      .map((one) => reviewService(act, one)),
-  );
+export const reviewsOf = (act: ActUnderReview): Promise<ServiceReview[]> =>
+  Promise.all(act.services.map((one) => reviewService(act, one)));
 
 const RANK = new Map<CardState, number>(STATES.map((state, index) => [state, index]));
 const DECIDED = RANK.get("accepted") ?? 0;

@@ -116,9 +116,7 @@ async function opened(
     open: bench.acts.files(),
   };
   try {
-    const path = await openFile(await file.read(), asked);
-    bench.acts.add(path);
-    const id = bench.acts.files().find((one) => one.path === resolve(path))?.id ?? "";
+    const id = bench.acts.add(await openFile(await file.read(), asked));
     const act = await bench.acts.byId(id);
     return {
       ok: true,

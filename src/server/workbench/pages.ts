@@ -53,12 +53,14 @@ export function pageRoutes(app: FastifyInstance, bench: Workbench): void {
     const act = await bench.acts.byId(request.params.act);
     if (act === undefined) return missing(reply);
     const filter = filterOf(queryOf(request));
-    const reviews = await reviewsOf(act, filter.service);
+    const all = await reviewsOf(act);
+    const reviews =
+      filter.service === undefined ? all : all.filter(({ service }) => service.number === filter.service);
     const chrome = bench.chrome(request);
     const cards = placedCards(reviews, filter, { ...act, reviewer: chrome.reviewer });
     const desk = {
       act: act.id,
-      known: knownOf(act, bench.chrome(request).lang),
+      known: knownOf(act, chrome.lang),
       title: titleOf(act),
       language: act.language,
       services: act.services.map(({ number, name }) => ({ number, name })),
@@ -67,7 +69,7 @@ export function pageRoutes(app: FastifyInstance, bench: Workbench): void {
       lines: textLines(act.text, cards),
       other: otherText(act, cards),
       twin: { refused: act.twinRefused, isOneVersion: act.twin?.parity.isOneVersion !== false },
-      shares: deskShares(filter.service === undefined ? reviews : await reviewsOf(act), filter.service),
+      shares: deskShares(all, filter.service),
       people: peopleOf(bench.reviewers, reviews),
       talk: filter.service === undefined ? undefined : serviceTalk(reviews[0]),
       fourEyes: reviews.some(({ review }) => review.fourEyes),
