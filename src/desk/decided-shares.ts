@@ -23,13 +23,22 @@ export function decidedShares(reviews: readonly Pick<ServiceReview, "service" | 
     const rejected = rejectedIds(review);
     const places = new Map(review.unread.map((place) => [place.entry, place]));
     for (const entry of service.reading.ledger) {
-      const all = lettersOf(entry.quote);
+      const all = lettersIn(entry);
       const taken = Math.round(all * partTaken(places.get(entry), review));
       letters.rule += taken;
       letters[standsAs(entry, places.get(entry), rejected)] += all - taken;
     }
   }
   return { letters, places: places.length, risky: places.filter(({ entry }) => isRisky(entry)).length };
+}
+
+/** Shares are told anew with each decision, the ledger is not: its letters are counted once. */
+const counted = new WeakMap<LedgerEntry, number>();
+
+function lettersIn(entry: LedgerEntry): number {
+  const known = counted.get(entry) ?? lettersOf(entry.quote);
+  counted.set(entry, known);
+  return known;
 }
 
 function rejectedIds({ rejected, decided }: Review): ReadonlySet<string> {

@@ -6,8 +6,18 @@ import { proposeBook } from "../propose/propose.ts";
 import { knownOf } from "./about-of.ts";
 import type { ActUnderReview, ServiceText } from "./act.ts";
 
+/** An act that is open is the same until its files change, and so is what is proposed of it: decisions have no part in it. */
+const proposed = new WeakMap<ActUnderReview, Map<ServiceText, BookProposals>>();
+
 /** What the book of a service is proposed to say; nothing where the text's language has no words for it. */
-export function proposalsFor(act: ActUnderReview, { number, title, reading }: ServiceText): BookProposals {
+export function proposalsFor(act: ActUnderReview, service: ServiceText): BookProposals {
+  const ofAct = proposed.get(act) ?? new Map<ServiceText, BookProposals>();
+  const known = ofAct.get(service) ?? proposedFor(act, service);
+  proposed.set(act, ofAct.set(service, known));
+  return known;
+}
+
+function proposedFor(act: ActUnderReview, { number, title, reading }: ServiceText): BookProposals {
   const words = BOOK_WORDS[act.language];
   const grammar = TEXT_LANGUAGES.find(({ code }) => code === act.language)?.grammar;
   const itself = act.services.find((one) => one.number === 0);
