@@ -5,6 +5,7 @@ import { message } from "../report/messages/message.ts";
 import { ACT_FIELDS, type ActField, missingOf, saidFor, valuesOf } from "./act-fields.ts";
 import { page } from "./layout.tsx";
 import { opening } from "./opening-words.ts";
+import { minuteText } from "./ui.ts";
 import type { Chrome } from "./views.ts";
 
 /** What is known of an act, and what its text says. */
@@ -165,7 +166,7 @@ function Corrections({ chrome, about }: { chrome: Chrome; about: About }): JSX.E
       <ul>
         {changes.map(({ by, at, was }) => (
           <li>
-            {by}, <time dateTime={at}>{at.slice(0, 16).replace("T", " ")} UTC</time>:{" "}
+            {by}, <time dateTime={at}>{minuteText(at)} UTC</time>:{" "}
             {Object.entries(was)
               .map(
                 ([field, value]) =>

@@ -3,8 +3,9 @@ import type { InForce, ValidityDate } from "../model/in-force.ts";
 import { LANGUAGES, type Language } from "../model/language.ts";
 import { scopeWords } from "../report/book/book-words.ts";
 import type { BookFormSubject } from "./book-form-subject.ts";
-import { Choices, DayInput, LongText, NumberInput, Select, Text, textOf } from "./book-inputs.tsx";
+import { Choices, DayInput, LongList, LongText, NumberInput, Select, Text } from "./book-inputs.tsx";
 import { bookFieldName, bookUi } from "./book-ui.ts";
+import { textOf } from "./form-parts.tsx";
 import { ui } from "./ui.ts";
 
 interface Matter {
@@ -207,14 +208,3 @@ function LawControls({ law, values, lang }: Parts & { law: unknown }): JSX.Eleme
     </>
   );
 }
-
-/** Ids, a line each. */
-const LongList = ({ part, value, lang }: { part: string; value: unknown; lang: Language }): JSX.Element => (
-  <div class="field wide" data-field={part} data-part-type="list">
-    <label for={`f-${part}`}>{bookFieldName(part, lang)}</label>
-    <textarea id={`f-${part}`} rows={2} spellcheck={false} class="code">
-      {Array.isArray(value) ? value.join("\n") : ""}
-    </textarea>
-    <p class="error" id={`e-f-${part}`} />
-  </div>
-);

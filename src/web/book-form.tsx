@@ -5,6 +5,7 @@ import { BookFieldControls } from "./book-controls.tsx";
 import type { BookFormSubject } from "./book-form-subject.ts";
 import { Choices, LongText, Text } from "./book-inputs.tsx";
 import { bookFieldName, bookUi } from "./book-ui.ts";
+import { Buttons, Why } from "./form-parts.tsx";
 import { ui } from "./ui.ts";
 
 /** A form of the book's page as the script puts it into the window. */
@@ -107,19 +108,9 @@ function Frame(props: {
     <form data-form="on-book" data-service={props.service} {...props.data} noValidate>
       <h2>{props.heading}</h2>
       <div class="fields">{props.children}</div>
-      <div class="field wide">
-        <label for="f-why">{bookUi("why", lang)}</label>
-        <input id="f-why" name="why" autocomplete="off" {...(asksWhy && { required: true })} />
-      </div>
+      <Why lang={lang} required={asksWhy} />
       <p class="error" id="f-error" role="alert" />
-      <div class="actions">
-        <button type="submit" class="primary">
-          {props.label} <kbd aria-hidden="true">↵</kbd>
-        </button>
-        <button type="button" data-do="cancel">
-          {ui("cancel", lang)} <kbd aria-hidden="true">Esc</kbd>
-        </button>
-      </div>
+      <Buttons lang={lang} label={props.label} />
     </form>
   );
 }

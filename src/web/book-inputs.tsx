@@ -2,13 +2,12 @@ import type { ComponentChildren, JSX } from "preact";
 import type { Language } from "../model/language.ts";
 import { word } from "../report/rule-words.ts";
 import { bookFieldName } from "./book-ui.ts";
+import { textOf } from "./form-parts.tsx";
 
 interface InputMatter {
   /** Name of the part of the value, `name.kk`. */
   readonly part: string;
   readonly lang: Language;
-  /** What its label says, where that is not the name of the part. */
-  readonly label?: string;
 }
 
 const idOf = (part: string): string => `f-${part.replace(".", "-")}`;
@@ -17,13 +16,12 @@ const idOf = (part: string): string => `f-${part.replace(".", "-")}`;
 const Part = ({
   part,
   lang,
-  label,
   type,
   wide,
   children,
 }: InputMatter & { type: string; wide?: boolean; children: ComponentChildren }): JSX.Element => (
   <div class={`field${wide === true ? " wide" : ""}`} data-field={part} data-part-type={type}>
-    <label for={idOf(part)}>{label ?? bookFieldName(part, lang)}</label>
+    <label for={idOf(part)}>{bookFieldName(part, lang)}</label>
     {children}
     <p class="error" id={`e-${idOf(part)}`} />
   </div>
@@ -135,6 +133,11 @@ export const Choices = (props: {
   </fieldset>
 );
 
-/** A value as an input shows it. */
-export const textOf = (value: unknown): string =>
-  typeof value === "string" || typeof value === "number" ? String(value) : "";
+/** Ids, a line each. */
+export const LongList = ({ value, ...matter }: InputMatter & { value: unknown }): JSX.Element => (
+  <Part {...matter} type="list" wide>
+    <textarea id={idOf(matter.part)} rows={2} spellcheck={false} class="code">
+      {Array.isArray(value) ? value.join("\n") : ""}
+    </textarea>
+  </Part>
+);

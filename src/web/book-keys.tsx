@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { bookUi, type BookUiWord } from "./book-ui.ts";
+import { KeysWindow } from "./keys.tsx";
 import { ui } from "./ui.ts";
 import type { Chrome } from "./views.ts";
 
@@ -18,31 +19,9 @@ const KEYS: readonly (readonly [keys: string, word: BookUiWord])[] = [
 ];
 
 /** The keys of the page of a book. */
-export function BookKeys({ chrome: { lang } }: { chrome: Chrome }): JSX.Element {
-  return (
-    <dialog id="keys" aria-labelledby="keys-name">
-      <h2 id="keys-name">{ui("keys", lang)}</h2>
-      <dl>
-        {KEYS.map(([keys, what]) => (
-          <div>
-            <dt>
-              {keys.split(" ").map((key) => (
-                <kbd>{key}</kbd>
-              ))}
-            </dt>
-            <dd>{bookUi(what, lang)}</dd>
-          </div>
-        ))}
-        <div>
-          <dt>
-            <kbd>u</kbd>
-          </dt>
-          <dd>{ui("undo", lang)}</dd>
-        </div>
-      </dl>
-      <form method="dialog">
-        <button type="submit">{ui("close", lang)}</button>
-      </form>
-    </dialog>
-  );
-}
+export const BookKeys = ({ chrome: { lang } }: { chrome: Chrome }): JSX.Element => (
+  <KeysWindow
+    keys={[...KEYS.map(([keys, word]) => [keys, bookUi(word, lang)] as const), ["u", ui("undo", lang)]]}
+    lang={lang}
+  />
+);

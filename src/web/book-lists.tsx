@@ -18,17 +18,7 @@ export function Pointers({ book, chrome }: Matter): JSX.Element {
   return (
     <section aria-labelledby="not-held-name">
       <h2 id="not-held-name">{bookUi("notHeld", lang)}</h2>
-      <p class="actions">
-        <button
-          type="button"
-          id="new-pointer"
-          data-do="book-form"
-          data-query="is=not-held"
-          aria-keyshortcuts="n"
-        >
-          {bookUi("addPointer", lang)} <kbd aria-hidden="true">n</kbd>
-        </button>
-      </p>
+      <AddButton id="new-pointer" is="not-held" letter="n" label={bookUi("addPointer", lang)} />
       {book.pointers.length === 0 ? <p class="empty">{bookUi("nothingProposed", lang)}</p> : null}
       {book.pointers.map((one, index) => (
         <Listed id={`pointer-${index + 1}`} view={one} is="not-held" chrome={chrome}>
@@ -57,17 +47,7 @@ export function Remarks({ book, chrome }: Matter): JSX.Element {
   return (
     <section aria-labelledby="remarks-name">
       <h2 id="remarks-name">{bookUi("remarks", lang)}</h2>
-      <p class="actions">
-        <button
-          type="button"
-          id="new-remark"
-          data-do="book-form"
-          data-query="is=remark"
-          aria-keyshortcuts="m"
-        >
-          {bookUi("addRemark", lang)} <kbd aria-hidden="true">m</kbd>
-        </button>
-      </p>
+      <AddButton id="new-remark" is="remark" letter="m" label={bookUi("addRemark", lang)} />
       {book.remarks.map((one, index) => (
         <Listed id={`remark-${index + 1}`} view={one} is="remark" chrome={chrome}>
           <p class="value">{one.what}</p>
@@ -77,6 +57,26 @@ export function Remarks({ book, chrome }: Matter): JSX.Element {
     </section>
   );
 }
+
+/** Opens the form for one more, with the key that does so. */
+const AddButton = (props: {
+  id: string;
+  is: ListedMatter["is"];
+  letter: string;
+  label: string;
+}): JSX.Element => (
+  <p class="actions">
+    <button
+      type="button"
+      id={props.id}
+      data-do="book-form"
+      data-query={`is=${props.is}`}
+      aria-keyshortcuts={props.letter}
+    >
+      {props.label} <kbd aria-hidden="true">{props.letter}</kbd>
+    </button>
+  </p>
+);
 
 interface ListedMatter {
   readonly chrome: Chrome;

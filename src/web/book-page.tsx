@@ -6,6 +6,7 @@ import { vocabularyWord } from "./condition/vocabulary-word.ts";
 import { Pointers, Remarks } from "./book-lists.tsx";
 import { bookUi } from "./book-ui.ts";
 import type { BookView } from "./book-views.ts";
+import { FormWindow } from "./form-parts.tsx";
 import { page } from "./layout.tsx";
 import { ui } from "./ui.ts";
 import type { Chrome } from "./views.ts";
@@ -29,12 +30,7 @@ export function bookPage(chrome: Chrome, book: BookView): string {
       <Pointers book={book} chrome={chrome} />
       <Remarks book={book} chrome={chrome} />
       <BookKeys chrome={chrome} />
-      <dialog
-        id="form"
-        aria-label={ui("edit", lang)}
-        data-no-answer={ui("noAnswer", lang)}
-        data-not-saved={ui("notSaved", lang)}
-      />
+      <FormWindow lang={lang} />
     </main>,
     "plain",
   );

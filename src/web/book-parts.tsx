@@ -4,6 +4,7 @@ import type { Language } from "../model/language.ts";
 import { citation } from "../report/citation.ts";
 import { bookUi, type BookUiWord } from "./book-ui.ts";
 import type { BookSaying, BookView } from "./book-views.ts";
+import { minuteText } from "./ui.ts";
 import type { Chrome } from "./views.ts";
 
 /** The words of the text that something is taken from, each with a way to its place. */
@@ -35,7 +36,7 @@ export const Grounds = ({
 export const Saying = ({ saying, lang }: { saying: BookSaying<unknown>; lang: Language }): JSX.Element => (
   <p class="said">
     <b>{saying.by}</b> {saying.what === null ? bookUi("cleared", lang) : ""}{" "}
-    <time dateTime={saying.at}>{saying.at.slice(0, 16).replace("T", " ")}</time>
+    <time dateTime={saying.at}>{minuteText(saying.at)}</time>
     {saying.why === undefined ? "" : ` — ${saying.why}`}{" "}
     {saying.isOwn ? (
       <button

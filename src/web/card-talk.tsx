@@ -3,7 +3,7 @@ import type { Language } from "../model/language.ts";
 import type { Names } from "../report/names.ts";
 import { cardWord } from "./card-word.ts";
 import { fieldValue } from "./field-value.ts";
-import { fieldName } from "./ui.ts";
+import { fieldName, minuteText } from "./ui.ts";
 import type { Card, CardComment, ComparedField } from "./views.ts";
 
 /** What people have said beside deciding, in the order of time. */
@@ -19,7 +19,7 @@ export function Comments({
     <ul class="talk" aria-label={cardWord("comments", lang)}>
       {comments.map(({ by, at, text }) => (
         <li>
-          <b>{by}</b>, <time dateTime={at}>{at.slice(0, 16).replace("T", " ")}</time>: {text}
+          <b>{by}</b>, <time dateTime={at}>{minuteText(at)}</time>: {text}
         </li>
       ))}
     </ul>

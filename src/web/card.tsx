@@ -10,7 +10,7 @@ import { conditionWords } from "../report/rules/condition-words.ts";
 import { CardTwinWords } from "./card-twin.tsx";
 import { Comments, Compared, Hands } from "./card-talk.tsx";
 import { cardWord } from "./card-word.ts";
-import { ui, type UiWord } from "./ui.ts";
+import { minuteText, ui, type UiWord } from "./ui.ts";
 import type { Card, Saying } from "./views.ts";
 
 const SAID: Record<Saying["action"], UiWord> = {
@@ -127,8 +127,7 @@ function Sayings({ card, names }: { card: Card; names: Names }): JSX.Element {
       {card.said.map((one) => (
         <li>
           <span>
-            <b>{one.by}</b> {ui(SAID[one.action], lang)},{" "}
-            <time dateTime={one.at}>{one.at.slice(0, 16).replace("T", " ")}</time>
+            <b>{one.by}</b> {ui(SAID[one.action], lang)}, <time dateTime={one.at}>{minuteText(one.at)}</time>
             {one.reason === undefined && one.why === undefined ? "" : ` — ${whyPlain(one, lang)}`}
           </span>
           {card.state === "disagreement" ? (

@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { KeysWindow } from "./keys.tsx";
 import { ui, type UiWord } from "./ui.ts";
 import type { Chrome } from "./views.ts";
 
@@ -24,26 +25,6 @@ const KEYS: readonly (readonly [keys: string, word: UiWord])[] = [
 ];
 
 /** The list of keys. */
-export function Keys({ chrome }: { chrome: Chrome }): JSX.Element {
-  const { lang } = chrome;
-  return (
-    <dialog id="keys" aria-labelledby="keys-name">
-      <h2 id="keys-name">{ui("keys", lang)}</h2>
-      <dl>
-        {KEYS.map(([keys, what]) => (
-          <div>
-            <dt>
-              {keys.split(" ").map((key) => (
-                <kbd>{key}</kbd>
-              ))}
-            </dt>
-            <dd>{ui(what, lang)}</dd>
-          </div>
-        ))}
-      </dl>
-      <form method="dialog">
-        <button type="submit">{ui("close", lang)}</button>
-      </form>
-    </dialog>
-  );
-}
+export const Keys = ({ chrome: { lang } }: { chrome: Chrome }): JSX.Element => (
+  <KeysWindow keys={KEYS.map(([keys, word]) => [keys, ui(word, lang)] as const)} lang={lang} />
+);

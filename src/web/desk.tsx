@@ -7,6 +7,7 @@ import { CardItem } from "./card.tsx";
 import { Known, type KnownOfAct } from "./known.tsx";
 import { OtherTextPane, type OtherText, TextsButton } from "./desk-twin.tsx";
 import { Keys } from "./desk-keys.tsx";
+import { FormWindow } from "./form-parts.tsx";
 import { page } from "./layout.tsx";
 import { cardWord } from "./card-word.ts";
 import { type ServiceTalk, ServiceTalkItem } from "./service-talk.tsx";
@@ -91,7 +92,10 @@ export function deskPage(chrome: Chrome, desk: Desk): string {
         </ol>
       </section>
       <Keys chrome={chrome} />
-      <Dialog chrome={chrome} />
+      <FormWindow
+        lang={lang}
+        data={{ "data-select-first": ui("selectFirst", lang), "data-reviewer": chrome.reviewer ?? "" }}
+      />
       <Suggestions chrome={chrome} />
     </main>,
     "full",
@@ -218,18 +222,3 @@ const EVENTS = [
   "complaint-filed",
   "complaint-answered",
 ];
-
-/** An empty window that the forms for editing, rejecting and adding are put into; its data are the script's few words. */
-function Dialog({ chrome }: { chrome: Chrome }): JSX.Element {
-  const { lang } = chrome;
-  return (
-    <dialog
-      id="form"
-      aria-label={ui("edit", lang)}
-      data-no-answer={ui("noAnswer", lang)}
-      data-not-saved={ui("notSaved", lang)}
-      data-select-first={ui("selectFirst", lang)}
-      data-reviewer={chrome.reviewer ?? ""}
-    />
-  );
-}

@@ -21,3 +21,24 @@ export const Buttons = ({ lang, label }: { lang: Language; label: string }): JSX
     </button>
   </div>
 );
+
+/** An empty window that forms are put into; its data are the script's few words. */
+export const FormWindow = ({
+  lang,
+  data = {},
+}: {
+  lang: Language;
+  data?: Readonly<Record<string, string>>;
+}): JSX.Element => (
+  <dialog
+    id="form"
+    aria-label={ui("edit", lang)}
+    data-no-answer={ui("noAnswer", lang)}
+    data-not-saved={ui("notSaved", lang)}
+    {...data}
+  />
+);
+
+/** A value as an input shows it. */
+export const textOf = (value: unknown): string =>
+  typeof value === "string" || typeof value === "number" ? String(value) : "";

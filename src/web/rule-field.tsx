@@ -4,6 +4,7 @@ import { UNITS } from "../model/duration.ts";
 import { unitName } from "../report/amounts.ts";
 import { optionName } from "./field-value.ts";
 import type { FieldSpec } from "./field-specs.ts";
+import { textOf } from "./form-parts.tsx";
 import { fieldName, ui } from "./ui.ts";
 
 interface ControlMatter {
@@ -166,6 +167,3 @@ function Choices({ spec, value, lang }: ControlMatter): JSX.Element {
     </span>
   );
 }
-
-const textOf = (value: unknown): string =>
-  typeof value === "string" || typeof value === "number" ? String(value) : "";

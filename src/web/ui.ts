@@ -11,3 +11,6 @@ export function fieldName(field: string, lang: Language): string {
   const key = `field.${field}`;
   return Object.hasOwn(WORDS, key) ? WORDS[key as UiWord][lang] : field;
 }
+
+/** The minute of an ISO time, as pages show it. */
+export const minuteText = (at: string): string => at.slice(0, "YYYY-MM-DDTHH:MM".length).replace("T", " ");

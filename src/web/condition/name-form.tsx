@@ -22,14 +22,7 @@ export function NameForm({ act, service, lang, inWindow }: NameFormMatter): JSX.
       <h2>{word("addName", lang)}</h2>
       <div class="fields">
         <Select name="is" options={["fact", "paper"]} lang={lang} />
-        <div class="field" data-only="fact">
-          <label for="n-type">{word("type", lang)}</label>
-          <select id="n-type" name="type">
-            {TYPES.map((one) => (
-              <option value={one}>{word(one, lang)}</option>
-            ))}
-          </select>
-        </div>
+        <Select name="type" options={TYPES} only="fact" lang={lang} />
         {LANGUAGES.map((one) => (
           <Text name={one} label={word("label", lang, { language: OWN_NAMES[one] })} required of={one} />
         ))}
@@ -63,13 +56,16 @@ export const nameFormHtml = (matter: Omit<NameFormMatter, "inWindow">): string =
 const Select = ({
   name,
   options,
+  only,
   lang,
 }: {
-  name: "is";
-  options: readonly ("fact" | "paper")[];
+  name: "is" | "type";
+  options: readonly ("fact" | "paper" | (typeof TYPES)[number])[];
+  /** What has to be named for the field to be of use. */
+  only?: string;
   lang: Language;
 }): JSX.Element => (
-  <div class="field">
+  <div class="field" {...(only !== undefined && { "data-only": only })}>
     <label for={`n-${name}`}>{word(name, lang)}</label>
     <select id={`n-${name}`} name={name}>
       {options.map((one) => (
