@@ -1,13 +1,12 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Writable } from "node:stream";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { compareAudits } from "../../src/audit/compare/compare.ts";
 import { comparedShare } from "../../src/chance/compared-share.ts";
-import { tarmaq } from "../../src/cli/tarmaq.ts";
 import { faults } from "../../src/files/validate.ts";
 import type { AuditSummary } from "../../src/model/audit.ts";
+import { runIn, type Told } from "../in-process.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "tarmaq-against-"));
 afterAll(() => {
@@ -15,24 +14,7 @@ afterAll(() => {
 });
 const at = (name: string): string => join(folder, name);
 
-async function run(...argv: readonly string[]): Promise<{ status: number; out: string; err: string }> {
-  const told = { out: "", err: "" };
-  const into = (which: "out" | "err"): Writable =>
-    new Writable({
-      write(piece: Buffer, _encoding, done) {
-        told[which] += piece.toString();
-        done();
-      },
-    });
-  const status = await tarmaq(["audit", ...argv], {
-    stdout: into("out"),
-    stderr: into("err"),
-    env: {},
-    cwd: folder,
-    now: () => 0,
-  });
-  return { status, ...told };
-}
+const run = (...argv: readonly string[]): Promise<Told> => runIn(folder, ["audit", ...argv]);
 
 /** Ten cases of a month at 10:00, each done so many days later; the term is three days. */
 const log = (month: string, days: readonly number[]): string =>

@@ -1,38 +1,20 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Writable } from "node:stream";
 import { afterAll, describe, expect, it } from "vitest";
 import type { Mapping } from "../../src/log/mapping.ts";
-import { tarmaq } from "../../src/cli/tarmaq.ts";
 import { faults } from "../../src/files/validate.ts";
 import type { AuditFinding, AuditSummary } from "../../src/model/audit.ts";
 import { SAMPLE_FOLDER } from "./generate-sample.ts";
 import { without } from "./run-on.ts";
+import { runIn, type Told } from "../in-process.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "tarmaq-command-"));
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function run(...argv: string[]): Promise<{ status: number; out: string; err: string }> {
-  const told = { out: "", err: "" };
-  const into = (which: "out" | "err"): Writable =>
-    new Writable({
-      write(piece: Buffer, _encoding, done) {
-        told[which] += piece.toString();
-        done();
-      },
-    });
-  const status = await tarmaq(["audit", ...argv], {
-    stdout: into("out"),
-    stderr: into("err"),
-    env: {},
-    cwd: folder,
-    now: () => 0,
-  });
-  return { status, ...told };
-}
+const run = (...argv: readonly string[]): Promise<Told> => runIn(folder, ["audit", ...argv]);
 
 const LOG = join(SAMPLE_FOLDER, "log.csv");
 const MAP = join(SAMPLE_FOLDER, "map.json");

@@ -1,12 +1,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Writable } from "node:stream";
 import { afterAll, describe, expect, it } from "vitest";
-import { tarmaq } from "../../src/cli/tarmaq.ts";
 import type { Mapping } from "../../src/log/mapping.ts";
 import type { AuditSummary, NoCaseBecause } from "../../src/model/audit.ts";
 import { audit } from "../../src/package/audit.ts";
+import { runIn } from "../in-process.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "tarmaq-nothing-"));
 afterAll(() => {
@@ -66,19 +65,8 @@ async function run(log: string, mapping: Mapping = MAPPING, name = "log.csv"): P
   const [file, map] = [join(folder, name), join(folder, "map.json")];
   writeFileSync(file, log);
   writeFileSync(map, JSON.stringify(mapping));
-  const asked = async (...more: string[]): Promise<{ status: number; out: string; err: string }> => {
-    const told = { out: "", err: "" };
-    const into = (which: "out" | "err"): Writable =>
-      new Writable({
-        write(piece: Buffer, _encoding, done) {
-          told[which] += piece.toString();
-          done();
-        },
-      });
-    const io = { stdout: into("out"), stderr: into("err"), env: {}, cwd: folder, now: () => 0 };
-    const status = await tarmaq(["audit", file, "--map", map, "--rules", RULES, ...more], io);
-    return { status, ...told };
-  };
+  const asked = (...more: readonly string[]): ReturnType<typeof runIn> =>
+    runIn(folder, ["audit", file, "--map", map, "--rules", RULES, ...more]);
   const { out } = await asked("--format", "json");
   return { ...(await asked()), summary: JSON.parse(out) as AuditSummary };
 }

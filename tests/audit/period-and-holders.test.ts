@@ -1,11 +1,10 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Writable } from "node:stream";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { tarmaq } from "../../src/cli/tarmaq.ts";
 import { faults } from "../../src/files/validate.ts";
 import type { AuditFinding, AuditSummary } from "../../src/model/audit.ts";
+import { runIn, type Told } from "../in-process.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "tarmaq-period-"));
 afterAll(() => {
@@ -65,28 +64,8 @@ function run(...argv: readonly string[]): Promise<{ status: number; out: string;
   return judged(log, RULES, ...argv);
 }
 
-async function judged(
-  of: string,
-  rules: string,
-  ...argv: readonly string[]
-): Promise<{ status: number; out: string; err: string }> {
-  const told = { out: "", err: "" };
-  const into = (which: "out" | "err"): Writable =>
-    new Writable({
-      write(piece: Buffer, _encoding, done) {
-        told[which] += piece.toString();
-        done();
-      },
-    });
-  const status = await tarmaq(["audit", of, "--map", MAP, "--rules", rules, "--without-law", ...argv], {
-    stdout: into("out"),
-    stderr: into("err"),
-    env: {},
-    cwd: folder,
-    now: () => 0,
-  });
-  return { status, ...told };
-}
+const judged = (of: string, rules: string, ...argv: readonly string[]): Promise<Told> =>
+  runIn(folder, ["audit", of, "--map", MAP, "--rules", rules, "--without-law", ...argv]);
 const summaryOf = async (...argv: readonly string[]): Promise<AuditSummary> =>
   JSON.parse((await run("--format", "json", ...argv)).out) as AuditSummary;
 

@@ -2,9 +2,7 @@ import { createHash } from "node:crypto";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Writable } from "node:stream";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { tarmaq } from "../../src/cli/tarmaq.ts";
 import { Database } from "../../src/engine/database.ts";
 import { sql, value } from "../../src/engine/sql.ts";
 import { readMapping } from "../../src/files/read-mapping.ts";
@@ -17,6 +15,7 @@ import { sealDifferences } from "../../src/library/seal-differences.ts";
 import type { AuditSummary } from "../../src/model/audit.ts";
 import type { AuditSeal, SealDifference, SealFile } from "../../src/model/audit-seal.ts";
 import { audit } from "../../src/package/audit.ts";
+import { runIn, type Told } from "../in-process.ts";
 
 const root = mkdtempSync(join(tmpdir(), "tarmaq-seal-"));
 afterAll(() => {
@@ -27,24 +26,7 @@ const made = join(root, "made");
 const here = join(root, "here");
 const at = (name: string): string => join(here, name);
 
-async function run(...argv: readonly string[]): Promise<{ status: number; out: string; err: string }> {
-  const told = { out: "", err: "" };
-  const into = (which: "out" | "err"): Writable =>
-    new Writable({
-      write(piece: Buffer, _encoding, done) {
-        told[which] += piece.toString();
-        done();
-      },
-    });
-  const status = await tarmaq(["audit", ...argv], {
-    stdout: into("out"),
-    stderr: into("err"),
-    env: {},
-    cwd: root,
-    now: () => 0,
-  });
-  return { status, ...told };
-}
+const run = (...argv: readonly string[]): Promise<Told> => runIn(root, ["audit", ...argv]);
 
 const shaOf = (bytes: string | Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 const sealIn = (file: string): SealFile => JSON.parse(readFileSync(file, "utf8")) as SealFile;

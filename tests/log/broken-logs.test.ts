@@ -1,13 +1,12 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Writable } from "node:stream";
 import { gzipSync } from "node:zlib";
 import { afterAll, describe, expect, it } from "vitest";
 import { Database } from "../../src/engine/database.ts";
 import { sql, value, word, type Sql } from "../../src/engine/sql.ts";
-import { tarmaq } from "../../src/cli/tarmaq.ts";
 import type { AuditSummary } from "../../src/model/audit.ts";
+import { runIn } from "../in-process.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "tarmaq-broken-"));
 afterAll(() => {
@@ -51,25 +50,11 @@ async function audit(
   let path = join(folder, `${files}-${name}`);
   if (typeof content === "object" && "path" in content) ({ path } = content);
   else writeFileSync(path, content);
-  const told = { out: "", err: "" };
-  const into = (which: "out" | "err"): Writable =>
-    new Writable({
-      write(piece: Buffer, _encoding, done) {
-        told[which] += piece.toString();
-        done();
-      },
-    });
-  const status = await tarmaq(["audit", path, "--map", map, "--rules", rules, "--format", "json"], {
-    stdout: into("out"),
-    stderr: into("err"),
-    env: {},
-    cwd: folder,
-    now: () => 0,
-  });
+  const told = await runIn(folder, ["audit", path, "--map", map, "--rules", rules, "--format", "json"]);
   expect(told.err).not.toMatch(/a fault of ours/);
   const summary = told.out === "" ? undefined : (JSON.parse(told.out) as AuditSummary);
   if (summary !== undefined) expect(summary.rows.read + summary.rows.refused).toBe(summary.rows.inFile);
-  return { status, err: told.err, summary };
+  return { status: told.status, err: told.err, summary };
 }
 
 /** Rows in the file, rows read, and rows refused by reason. */

@@ -1,9 +1,8 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Writable } from "node:stream";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { tarmaq } from "../../src/cli/tarmaq.ts";
+import { runIn, type Told } from "../in-process.ts";
 
 const ACT = join(import.meta.dirname, "../../corpus/002_b0c7419236df1d07.txt");
 const BOOK = {
@@ -26,25 +25,8 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-async function run(...argv: string[]): Promise<{ status: number; out: string; err: string }> {
-  const said = { out: "", err: "" };
-  const stream = (to: "out" | "err"): Writable =>
-    new Writable({
-      write: (chunk: Buffer, _encoding, done) => {
-        said[to] += chunk.toString();
-        done();
-      },
-    });
-  const io = {
-    stdout: stream("out"),
-    stderr: stream("err"),
-    env: {},
-    cwd: folder,
-    now: () => Date.UTC(2026, 10, 24),
-  };
-  const status = await tarmaq(argv, io);
-  return { status, ...said };
-}
+const run = (...argv: readonly string[]): Promise<Told> =>
+  runIn(folder, argv, { now: () => Date.UTC(2026, 10, 24) });
 const review = (...more: string[]): ReturnType<typeof run> =>
   run("review", ACT, "--service", "2", "--rules", folder, "--by", "Aigul", ...more);
 function requests(...lines: object[]): string {
