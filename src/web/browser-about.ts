@@ -1,5 +1,6 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
+import { clearFaults, faultyField } from "./browser-faults.ts";
 import { post, type Answer } from "./browser-server.ts";
 
 /** Lets the form about an act be sent; an error is told at its field, and once aloud. */
@@ -30,15 +31,9 @@ async function save(form: HTMLFormElement): Promise<void> {
 const SAID = "tarmaq-about";
 
 function show(form: HTMLFormElement, { ok, field, error }: Answer): void {
-  form.querySelectorAll("[aria-invalid]").forEach((one) => {
-    one.removeAttribute("aria-invalid");
-  });
-  form.querySelectorAll(".error").forEach((one) => {
-    one.textContent = "";
-  });
+  clearFaults(form);
   if (ok) return;
-  const place =
-    field === undefined ? null : form.querySelector<HTMLElement>(`[data-field="${CSS.escape(field)}"]`);
+  const place = faultyField(form, field);
   const input = place?.querySelector<HTMLElement>("input, textarea, select");
   const label = place?.querySelector("label")?.textContent;
   const own = place?.querySelector(".error");

@@ -1,12 +1,12 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
-import { announce } from "./browser-desk.ts";
+import { actOf, announceAnswer } from "./browser-desk.ts";
 import { countFrom } from "./browser-book-form.ts";
 import { openForm } from "./browser-form.ts";
-import { type Answer, post } from "./browser-server.ts";
+import { type Answer, pageNow, post } from "./browser-server.ts";
+import { nextOf, walkKeys } from "./browser-walk.ts";
 
 const main = (): HTMLElement | null => document.querySelector<HTMLElement>("main.book");
-const act = (): string => main()?.dataset["act"] ?? "";
 const service = (): number => Number(main()?.dataset["service"]);
 const entries = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>("main.book .entry")];
 const entry = (): HTMLElement | null => document.activeElement?.closest<HTMLElement>(".entry") ?? null;
@@ -25,8 +25,8 @@ export function bookAct(what: string, button: HTMLElement | undefined): boolean 
 }
 
 async function ask(request: object, from: HTMLElement | undefined): Promise<Answer> {
-  const answer = await post("decide", { act: act(), service: service(), request });
-  announce(answer.announce ?? answer.error ?? "");
+  const answer = await post("decide", { act: actOf(), service: service(), request });
+  announceAnswer(answer);
   if (answer.ok) await renew(from);
   return answer;
 }
@@ -34,23 +34,21 @@ async function ask(request: object, from: HTMLElement | undefined): Promise<Answ
 const fill = (query: string, from: HTMLElement | undefined): Promise<void> =>
   openForm(
     "book/form",
-    { act: act(), service: String(service()), ...Object.fromEntries(new URLSearchParams(query)) },
-    act(),
+    { act: actOf(), service: String(service()), ...Object.fromEntries(new URLSearchParams(query)) },
     (request) => ask(request, from),
   );
 
 async function build(): Promise<void> {
-  const answer = await post("book/build", { act: act(), service: service() });
-  announce(answer.announce ?? answer.error ?? "");
+  const answer = await post("book/build", { act: actOf(), service: service() });
+  announceAnswer(answer);
   if (answer.ok) await renew(document.getElementById("build") ?? undefined);
 }
 
 /** Puts the page as the server now has it in the place of the one that is open; the same entry stays under the hand. */
 async function renew(from: HTMLElement | undefined): Promise<void> {
-  const id = from?.closest<HTMLElement>("[id]")?.closest<HTMLElement>(".entry, [id]")?.id ?? "";
+  const id = from?.closest<HTMLElement>("[id]")?.id ?? "";
   try {
-    const text = await (await fetch(location.href)).text();
-    const fresh = new DOMParser().parseFromString(text, "text/html").querySelector("main.book");
+    const fresh = (await pageNow()).querySelector("main.book");
     if (fresh === null) return;
     main()?.replaceWith(fresh);
   } catch {
@@ -62,10 +60,7 @@ async function renew(from: HTMLElement | undefined): Promise<void> {
 }
 
 function step(by: number, fits: (one: HTMLElement) => boolean = () => true): void {
-  const all = entries();
-  const now = entry();
-  const at = now === null ? (by > 0 ? -1 : all.length) : all.indexOf(now);
-  const next = by > 0 ? all.slice(at + 1).find(fits) : all.slice(0, Math.max(at, 0)).findLast(fits);
+  const next = nextOf(entries(), entry(), by, fits);
   next?.focus();
   next?.scrollIntoView({ block: "nearest" });
 }
@@ -78,18 +73,7 @@ const undecided = (one: HTMLElement): boolean =>
 
 /** By place on the keyboard, so that they work in the Kazakh and Russian layouts too. */
 export const BOOK_KEYS: Partial<Record<string, () => void>> = {
-  KeyJ: () => {
-    step(1);
-  },
-  ArrowDown: () => {
-    step(1);
-  },
-  KeyK: () => {
-    step(-1);
-  },
-  ArrowUp: () => {
-    step(-1);
-  },
+  ...walkKeys(step),
   KeyW: () => {
     step(1, undecided);
   },

@@ -1,6 +1,7 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
 import { type Answer, get } from "./browser-server.ts";
+import { nextOf } from "./browser-walk.ts";
 
 const SHOWN_MS = 4000;
 
@@ -15,6 +16,11 @@ export function announce(text: string): void {
   setTimeout(() => {
     if (place.textContent === text) place.classList.remove("on");
   }, SHOWN_MS);
+}
+
+/** Says what the server says to a change. */
+export function announceAnswer({ announce: said, error }: Answer): void {
+  announce(said ?? error ?? "");
 }
 
 export const cards = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>(".card")];
@@ -51,9 +57,7 @@ const marksOf = (card: HTMLElement): HTMLElement[] => [
 export function step(by: number, fits: (card: HTMLElement) => boolean = () => true): void {
   const all = cards();
   const now = current();
-  const at = now === null ? (by > 0 ? -1 : all.length) : all.indexOf(now);
-  const next = by > 0 ? all.slice(at + 1).find(fits) : all.slice(0, Math.max(at, 0)).findLast(fits);
-  choose(next ?? (now === null ? all[0] : undefined));
+  choose(nextOf(all, now, by, fits) ?? (now === null ? all[0] : undefined));
 }
 
 /** Whether an answer is about a card of the desk, and which of those there are. */

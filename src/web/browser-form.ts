@@ -1,6 +1,7 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
 import { bookRequest } from "./browser-book-form.ts";
+import { clearFaults, faultyField } from "./browser-faults.ts";
 import { conditionIn, readyConditions } from "./condition/browser-condition.ts";
 import { type Answer, getHtml, post } from "./browser-server.ts";
 
@@ -17,10 +18,10 @@ export function closeDialog(): void {
 /** Opens a form from the server; while it is filled in the server checks it, and `send` gets what was asked for. */
 export async function openForm(
   what: string,
-  query: Record<string, string>,
-  act: string,
+  query: Readonly<Record<string, string>> & { readonly act: string },
   send: Send,
 ): Promise<void> {
+  const { act } = query;
   const html = await getHtml(what, query);
   if (html === undefined) return;
   const window_ = dialog();
@@ -33,7 +34,7 @@ export async function openForm(
   form.addEventListener("input", (event) => {
     const target = event.target as HTMLElement;
     if (target.dataset["do"] === "kind") {
-      void openForm(what, { ...query, kind: (target as HTMLSelectElement).value }, act, send);
+      void openForm(what, { ...query, kind: (target as HTMLSelectElement).value }, send);
       return;
     }
     if (target.dataset["do"] === "all-alike")
@@ -180,17 +181,11 @@ function chosen(field: HTMLElement): unknown {
 
 /** Puts an error at its field, where a screen reader tells it with the field; and once aloud. */
 function show(form: HTMLFormElement, answer: Answer): void {
-  form.querySelectorAll("[aria-invalid]").forEach((one) => {
-    one.removeAttribute("aria-invalid");
-  });
-  form.querySelectorAll(".error").forEach((one) => {
-    one.textContent = "";
-  });
+  clearFaults(form);
   if (answer.ok) return;
   const name = answer.field;
   const text = answer.error ?? dialog().dataset["notSaved"] ?? "";
-  const field =
-    name === undefined ? null : form.querySelector<HTMLElement>(`[data-field="${CSS.escape(name)}"]`);
+  const field = faultyField(form, name);
   field?.querySelector("input, select, textarea")?.setAttribute("aria-invalid", "true");
   const own = field?.querySelector(".error");
   if (own) own.textContent = text;

@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
-import { mayOpen, post, send } from "./browser-server.ts";
+import { mayOpen, pageNow, post, send } from "./browser-server.ts";
 import type { Opened } from "./opened.ts";
 
 const MEGABYTE = 1024 * 1024;
@@ -120,11 +120,7 @@ function tell(opened: Opened): void {
 }
 
 async function renewShelf(): Promise<void> {
-  const page = await fetch(location.href).then(
-    (response) => response.text(),
-    () => undefined,
-  );
-  if (page === undefined) return;
-  const acts = new DOMParser().parseFromString(page, "text/html").querySelector("#acts");
-  if (acts !== null) document.querySelector("#acts")?.replaceWith(document.adoptNode(acts));
+  const page = await pageNow().catch(() => undefined);
+  const acts = page?.querySelector("#acts") ?? null;
+  if (acts !== null) document.querySelector("#acts")?.replaceWith(acts);
 }

@@ -76,6 +76,12 @@ export async function getHtml(what: string, query: Record<string, string>): Prom
   }
 }
 
+/** This page as the server now has it. Throws where nothing is answered. */
+export async function pageNow(): Promise<Document> {
+  const text = await (await fetch(location.href)).text();
+  return new DOMParser().parseFromString(text, "text/html");
+}
+
 const addressOf = (what: string, query: Record<string, string>): string =>
   `${meta("tarmaq-base")}/${what}?${new URLSearchParams(query).toString()}`;
 

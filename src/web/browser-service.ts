@@ -1,13 +1,13 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
-import { actOf, announce } from "./browser-desk.ts";
+import { actOf, announceAnswer } from "./browser-desk.ts";
 import { openForm } from "./browser-form.ts";
 import { type Answer, post } from "./browser-server.ts";
 
 /** Says something of the whole service; the page then shows it. */
 async function sayOfService(service: string, request: object): Promise<Answer> {
   const answer = await post("decide", { act: actOf(), service: Number(service), request });
-  announce(answer.announce ?? answer.error ?? "");
+  announceAnswer(answer);
   if (answer.ok) {
     sessionStorage.setItem("tarmaq-said", answer.announce ?? "");
     location.reload();
@@ -23,5 +23,5 @@ export function ofService(what: string, button: HTMLElement | undefined): void {
     return;
   }
   const is = what === "comment-service" ? "comment" : "assign";
-  void openForm("form", { act: actOf(), is, service }, actOf(), (request) => sayOfService(service, request));
+  void openForm("form", { act: actOf(), is, service }, (request) => sayOfService(service, request));
 }

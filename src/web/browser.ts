@@ -3,6 +3,7 @@
 import {
   actOf,
   announce,
+  announceAnswer,
   cardFor,
   cards,
   choose,
@@ -29,6 +30,7 @@ import { type Answer, post } from "./browser-server.ts";
 import { readyNameForm } from "./condition/browser-vocabulary.ts";
 import { selectedStretch } from "./browser-selection.ts";
 import { toggleTheme } from "./browser-theme.ts";
+import { walkKeys } from "./browser-walk.ts";
 
 type Asked = Readonly<Record<string, unknown>>;
 
@@ -45,7 +47,7 @@ async function decide(card: HTMLElement, request: Asked, also?: readonly object[
     ...shown(),
     ...(also !== undefined && also.length > 0 && { also }),
   });
-  announce(answer.announce ?? answer.error ?? "");
+  announceAnswer(answer);
   showShares(answer);
   if (answer.ok && isOnCard(answer)) choose(renew(card, answer));
   for (const place of answer.also ?? []) {
@@ -59,7 +61,7 @@ async function decide(card: HTMLElement, request: Asked, also?: readonly object[
 
 async function undo(): Promise<void> {
   const answer = await post("undo", { act: actOf(), ...shown() });
-  announce(answer.announce ?? answer.error ?? "");
+  announceAnswer(answer);
   showShares(answer);
   const card = cardFor(answer);
   if (card !== undefined) choose(renew(card, await fresh(card)));
@@ -68,16 +70,16 @@ async function undo(): Promise<void> {
 type FormOfCard = "edit" | "reject" | "dismiss" | "reopen" | "comment" | "assign";
 
 async function edit(card: HTMLElement, is: FormOfCard): Promise<void> {
-  await openForm("form", { act: actOf(), is, ...named(card) }, actOf(), (request, _service, also) =>
+  await openForm("form", { act: actOf(), is, ...named(card) }, (request, _service, also) =>
     decide(card, request as Asked, also),
   );
 }
 
 /** Opens the form for a new rule, over the words that are asked for. */
 async function make(words: Record<string, string>): Promise<void> {
-  await openForm("form/new", { act: actOf(), ...words }, actOf(), async (request, service) => {
+  await openForm("form/new", { act: actOf(), ...words }, async (request, service) => {
     const answer = await post("decide", { act: actOf(), service, request });
-    announce(answer.announce ?? answer.error ?? "");
+    announceAnswer(answer);
     if (answer.ok) {
       sessionStorage.setItem("tarmaq-card", answer.rule ?? "");
       location.reload();
@@ -126,18 +128,7 @@ function act(what: string, card: HTMLElement | null, button?: HTMLElement): void
 
 /** By place on the keyboard, so that they work in the Kazakh and Russian layouts too. */
 const KEYS: Partial<Record<string, () => void>> = {
-  KeyJ: () => {
-    step(1);
-  },
-  ArrowDown: () => {
-    step(1);
-  },
-  KeyK: () => {
-    step(-1);
-  },
-  ArrowUp: () => {
-    step(-1);
-  },
+  ...walkKeys(step),
   KeyW: () => {
     step(1, undecided);
   },

@@ -1,6 +1,7 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
 import { announce } from "../browser-desk.ts";
+import { clearFaults } from "../browser-faults.ts";
 import { type Answer, getHtml, post } from "../browser-server.ts";
 
 type Field = HTMLInputElement | HTMLSelectElement;
@@ -109,15 +110,13 @@ function addValue(form: HTMLFormElement): void {
 async function submit(form: HTMLFormElement, saved: () => void): Promise<void> {
   const answer = await post("vocabulary", askedOf(form));
   announce(answer.announce ?? "");
-  form.querySelectorAll("[aria-invalid]").forEach((one) => {
-    one.removeAttribute("aria-invalid");
-  });
-  const error = form.querySelector("#n-error");
-  if (error !== null) error.textContent = answer.ok ? "" : (answer.error ?? "");
+  clearFaults(form);
   if (answer.ok) {
     saved();
     return;
   }
+  const error = form.querySelector("#n-error");
+  if (error !== null) error.textContent = answer.error ?? "";
   const field = form.querySelector<HTMLElement>(
     answer.field === "values" ? ".value-row input" : `[name="${CSS.escape(answer.field ?? "")}"]`,
   );
