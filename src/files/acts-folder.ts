@@ -1,12 +1,13 @@
 import { randomBytes } from "node:crypto";
 import { readFileSync, readdirSync, statSync } from "node:fs";
-import { link, mkdir, open, rm } from "node:fs/promises";
+import { link, mkdir, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import type { About } from "../model/about.ts";
 import { print } from "../model/print.ts";
 import { Trouble } from "../model/trouble.ts";
 import { ACT_ENDINGS, endingOf } from "./act-endings.ts";
 import type { TextFile } from "./read-text.ts";
+import { syncFolder, writeToDisk } from "./to-disk.ts";
 import { writeFileWhole } from "./write-file.ts";
 
 /** The texts in a folder, by their endings, in the order of their names; none where there is no such folder. */
@@ -45,11 +46,11 @@ export async function keepAct(folder: string, { name, bytes }: TextFile, about: 
   await mkdir(folder, { recursive: true });
   const temporary = join(folder, `.${print(name)}.${randomBytes(6).toString("hex")}.tmp`);
   try {
-    await written(temporary, bytes);
+    await writeToDisk(temporary, bytes);
     await keepAbout(path, about);
     // A link, unlike a rename, replaces nothing that another process has put there meanwhile.
     await link(temporary, path);
-    await synced(folder);
+    await syncFolder(folder);
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "EEXIST") throw nameTaken(name);
     throw error;
@@ -69,25 +70,6 @@ export const nameTaken = (name: string): Trouble =>
 /** Writes what is known of a text beside it, whole or not at all. */
 export async function keepAbout(path: string, about: About): Promise<void> {
   await writeFileWhole(aboutFile(path), `${JSON.stringify(about, undefined, 2)}\n`);
-}
-
-async function written(path: string, bytes: Uint8Array): Promise<void> {
-  const file = await open(path, "wx");
-  try {
-    await file.writeFile(bytes);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-}
-
-async function synced(folder: string): Promise<void> {
-  const handle = await open(folder, "r");
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 }
 
 /** So old are files that a killed process has left behind, and no other still writes. */

@@ -1,11 +1,13 @@
 import { constants } from "node:fs";
-import { mkdir, open, readFile } from "node:fs/promises";
+import { mkdir, open } from "node:fs/promises";
 import { dirname } from "node:path";
 import { print } from "../model/print.ts";
 import { Trouble } from "../model/trouble.ts";
 import type { Decision } from "../review/decision.ts";
 import { inLine } from "./json-lines.ts";
 import { passedLine, type JsonKind } from "./read-json.ts";
+import { textIfThere } from "./text-if-there.ts";
+import { syncFolder } from "./to-disk.ts";
 
 /** Decisions as they stand in a file, and the lines that are no decision because a write was cut short. */
 export interface ReadDecisions {
@@ -63,21 +65,10 @@ async function endsInLineBreak(handle: Awaited<ReturnType<typeof open>>, size: n
   return buffer[0] === 0x0a;
 }
 
-/** A new file is there after a power cut only once its folder is on the disk too. */
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, constants.O_RDONLY);
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-}
-
 async function contentOf(file: string): Promise<string> {
   try {
-    return await readFile(file, "utf8");
-  } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return "";
+    return (await textIfThere(file)) ?? "";
+  } catch {
     throw new Trouble("cannot be read", { file, wayOut: "Check the path and who may read it." });
   }
 }

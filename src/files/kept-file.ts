@@ -1,8 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
-import { link, mkdir, open, readFile, rename, rm } from "node:fs/promises";
+import { link, mkdir, readFile, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import type { RulesFolder } from "./rules-folder.ts";
+import { writeToDisk } from "./to-disk.ts";
 
 /** A file of a folder of rules. */
 export interface KeptFile {
@@ -34,13 +35,7 @@ export async function begun(kept: KeptFile): Promise<void> {
   const temporary = join(dirname(file), `.${basename(file)}.${randomBytes(6).toString("hex")}.tmp`);
   try {
     // A copy would have the beginning's mode as well, and that of an installed package may be one that cannot be written.
-    const copy = await open(temporary, "wx", 0o644);
-    try {
-      await copy.writeFile(await readFile(from));
-      await copy.sync();
-    } finally {
-      await copy.close();
-    }
+    await writeToDisk(temporary, await readFile(from), 0o644);
     await takeItsPlace(temporary, file);
   } finally {
     await rm(temporary, { force: true });

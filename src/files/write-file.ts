@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
-import { mkdir, open, rename, rm } from "node:fs/promises";
+import { mkdir, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import { writeToDisk } from "./to-disk.ts";
 
 /**
  * Writes a file whole or not at all: into a temporary file beside it, synced, then renamed over it. Folders on the way
@@ -11,13 +12,7 @@ export async function writeFileWhole(path: string, content: string | Uint8Array)
   await mkdir(folder, { recursive: true });
   const temporary = join(folder, `.${basename(path)}.${randomBytes(6).toString("hex")}.tmp`);
   try {
-    const file = await open(temporary, "wx");
-    try {
-      await file.writeFile(content);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
+    await writeToDisk(temporary, content);
     await rename(temporary, path);
   } catch (error) {
     await rm(temporary, { force: true });
