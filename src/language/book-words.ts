@@ -12,11 +12,8 @@ export type LeftKind = "document" | "refusal" | "fee" | "hours" | "deadline";
 export interface BookWords {
   /** An act is put into force. */
   readonly inForce: readonly string[];
-  readonly published: readonly string[];
   /** An act is in force no longer. */
   readonly repealed: readonly string[];
-  /** Whole words beside the day from which something holds. */
-  readonly from: readonly string[];
   /** In the name of a body of the whole country. */
   readonly nation: readonly string[];
   /** Endings of adjectives in the names of regions, in whose place other cases have another; none where words only get longer. */

@@ -41,8 +41,7 @@ export type WhyCode =
   | "national"
   | "no-body"
   | "country"
-  | "named-so"
-  | "hours-tell";
+  | "named-so";
 export interface Why {
   readonly code: WhyCode;
   readonly values?: Readonly<Record<string, string>>;
@@ -72,7 +71,7 @@ export interface PointerProposal {
 /** What a reader of the book has to know, as it can be told by the text; worded in `report/book/`, in the text's language. */
 export interface RemarkProposal {
   readonly code:
-    "from-unknown" | "from-unsaid" | "repealed" | "zone-assumed" | "terms-differ" | "head-missing";
+    "from-unknown" | "from-unsaid" | "repealed" | "zone-assumed" | "head-missing";
   readonly values: Readonly<Record<string, string>>;
   readonly grounds: readonly Ground[];
 }

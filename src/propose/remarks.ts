@@ -2,7 +2,7 @@ import type { InForce } from "../model/in-force.ts";
 import type { Matter } from "./matter.ts";
 import type { FieldProposal, RemarkProposal } from "../model/book-proposal.ts";
 
-/** What a reader has to know: days that the text does not give, a zone that is assumed, terms that stand twice and differ. */
+/** What a reader has to know: days that the text does not give, a zone that is assumed, a head that is missing. */
 export function remarksOf(matter: Matter, fields: readonly FieldProposal[]): readonly RemarkProposal[] {
   const validity = fields.find(({ field }) => field === "inForce");
   const zone = fields.find(({ field }) => field === "zone");
