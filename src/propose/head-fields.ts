@@ -1,6 +1,6 @@
-import { BOOK_WORDS } from "../language/book-words.ts";
+import { told } from "../model/about.ts";
 import type { Language } from "../model/language.ts";
-import { groundOf, type Matter, placeOf, told } from "./matter.ts";
+import { groundOf, type Matter, placeOf } from "./matter.ts";
 import type { FieldProposal, Ground } from "../model/book-proposal.ts";
 import { serviceName } from "./service-name.ts";
 
@@ -32,10 +32,10 @@ export function serviceField(matter: Matter): FieldProposal {
 export function actField(matter: Matter): FieldProposal {
   const { about, act, actTitle } = matter;
   const known = {
-    title: about?.title ?? (actTitle === "" ? undefined : actTitle),
-    number: told(about?.number),
-    date: told(about?.date),
-    body: told(about?.body),
+    title: about.title,
+    number: told(about.number),
+    date: told(about.date),
+    body: told(about.body),
   };
   const isWhole = Object.values(known).every((value) => value !== undefined);
   return {
@@ -45,25 +45,18 @@ export function actField(matter: Matter): FieldProposal {
       id: act,
       ...Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined)),
     },
-    why: about === undefined ? [{ code: "no-head" }] : [{ code: "about" }],
+    why: [{ code: "about" }],
     grounds: groundsOf(matter, actTitle),
   };
 }
 
 /** What the service gives, where its grounds are not those of every service: its name says so. */
 export function lawField(matter: Matter): FieldProposal | undefined {
-  const { language, title, countries } = matter;
-  const words = BOOK_WORDS[language];
+  const { words, title, countries } = matter;
   const [country] = countries;
   const name = serviceName(title);
   const scope =
-    words === undefined
-      ? undefined
-      : placeOf(name, words.licence) >= 0
-        ? "licence"
-        : placeOf(name, words.permit) >= 0
-          ? "permit"
-          : undefined;
+    placeOf(name, words.licence) >= 0 ? "licence" : placeOf(name, words.permit) >= 0 ? "permit" : undefined;
   if (scope === undefined || country === undefined) return undefined;
   return {
     field: "law",

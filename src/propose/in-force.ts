@@ -1,9 +1,10 @@
+import { told } from "../model/about.ts";
 import type { InForce } from "../model/in-force.ts";
 import { sentencesOf } from "../extract/sentence.ts";
 import { termsIn } from "../extract/term.ts";
 import type { Grammar } from "../language/grammar.ts";
 import { slicePassage, type Passage } from "../model/passage.ts";
-import { asidePaths, groundOf, type Matter, ownLeaves, placeOf, told } from "./matter.ts";
+import { asidePaths, groundOf, type Matter, ownLeaves, placeOf } from "./matter.ts";
 import type { FieldProposal, Ground, Why } from "../model/book-proposal.ts";
 
 /** A day as notes of editors have it, `20.04.2020`. */
@@ -16,7 +17,7 @@ const NEAR = 40;
 /** When the version is in force: from its clause or note on that, from notes of amendment and of repeal. */
 export function inForceField(matter: Matter): FieldProposal {
   const edition = editionOf(matter);
-  const adopted = edition?.day ?? told(matter.about?.date);
+  const adopted = edition?.day ?? told(matter.about.date);
   const begins = beginningOf(matter, edition);
   const ends = endOf(matter);
   const value: InForce = {
@@ -177,7 +178,7 @@ function endOf(matter: Matter): End {
       why: { code: "repealed", ...(day !== undefined && { values: { day } }) },
     };
   }
-  const isHeaded = actTitle !== "" || told(about?.title) !== undefined;
+  const isHeaded = actTitle !== "" || told(about.title) !== undefined;
   return isHeaded
     ? { until: null, why: { code: "no-repeal" } }
     : { until: "unknown", why: { code: "no-head" } };

@@ -13,7 +13,7 @@ export interface Matter {
   readonly language: Language;
   readonly words: BookWords;
   readonly grammar: Grammar;
-  readonly about: About | undefined;
+  readonly about: About;
   /** Id of the act. */
   readonly act: string;
   readonly number: number;
@@ -42,10 +42,6 @@ export interface Country {
   readonly main: string;
 }
 
-/** What is told of an act; undefined where it is told to be unknown. */
-export const told = (value: string | undefined): string | undefined =>
-  value === undefined || value === "unknown" ? undefined : value;
-
 /** The regulation's own leaves. */
 export const ownLeaves = ({ ofAct, own, number }: Matter): readonly Leaf[] =>
   number === 0 ? own.leaves : own.leaves.slice(ofAct.leaves.length);
@@ -61,11 +57,11 @@ export function groundOf(leaf: Leaf, reading: Reading, start = 0, end = leaf.pas
   };
 }
 
-/** Whether small words begin so somewhere: a phrase is held against the text, from the beginning of a word on. */
-export function placeOf(text: string, phrases: readonly string[], from = 0): number {
+/** Where one of these phrases, in small letters, stands in a text from the beginning of a word on; -1 where none does. */
+export function placeOf(text: string, phrases: readonly string[]): number {
   const small = text.toLowerCase();
   for (const phrase of phrases) {
-    for (let at = small.indexOf(phrase, from); at >= 0; at = small.indexOf(phrase, at + 1))
+    for (let at = small.indexOf(phrase); at >= 0; at = small.indexOf(phrase, at + 1))
       if (at === 0 || !/\p{L}/u.test(small.charAt(at - 1))) return at;
   }
   return -1;

@@ -1,9 +1,10 @@
-import { type Matter, placeOf, told } from "./matter.ts";
+import { told } from "../model/about.ts";
+import { type Matter, placeOf } from "./matter.ts";
 import type { FieldProposal } from "../model/book-proposal.ts";
 
 /** The zone of the providers and their calendar: by the region whose body issued the act; of a national body it is assumed. */
 export function zoneFields(matter: Matter): readonly FieldProposal[] {
-  const body = told(matter.about?.body);
+  const body = told(matter.about.body);
   const region = body === undefined ? undefined : regionIn(body, matter);
   if (region !== undefined && body !== undefined)
     return [zone("said", region.zone, "region", { region: region.name, body }), calendar(region.country)];
