@@ -16,7 +16,8 @@ export interface Pointer {
 }
 
 interface Token {
-  readonly text: string;
+  /** In small letters. */
+  readonly small: string;
   readonly start: number;
   readonly end: number;
 }
@@ -33,12 +34,12 @@ export function pointersIn(text: string, words: BookWords): readonly Pointer[] {
   return piecesOf(text).flatMap(({ start, end }) => {
     const piece = text.slice(start, end);
     const tokens = [...piece.matchAll(TOKEN)].map((found) => ({
-      text: found[0],
+      small: found[0].toLowerCase(),
       start: found.index,
       end: found.index + found[0].length,
     }));
-    return tokens.flatMap((_, at) => {
-      const found = pointerAt(piece, tokens, at, words);
+    return tokens.flatMap((token, at) => {
+      const found = pointerAt({ piece, tokens, at, token, words });
       return found === undefined
         ? []
         : [{ ...found, words: piece, start, end: Math.min(end, start + LONGEST) }];
@@ -52,24 +53,32 @@ function piecesOf(text: string): readonly { readonly start: number; readonly end
   return [...ends, text.length].map((end, at) => ({ start: ends[at - 1] ?? 0, end }));
 }
 
-type Found = Pick<Pointer, "what" | "act" | "isWhole"> & { readonly hasPart?: boolean };
+/** A word for an act among the words of a stretch. */
+interface Naming {
+  readonly piece: string;
+  readonly tokens: readonly Token[];
+  readonly at: number;
+  readonly token: Token;
+  readonly words: BookWords;
+}
 
-function pointerAt(piece: string, tokens: readonly Token[], at: number, words: BookWords): Found | undefined {
-  const token = tokens[at];
-  if (token === undefined) return undefined;
+interface Found {
+  readonly what: string;
+  readonly hasPart: boolean;
+}
+
+function pointerAt(naming: Naming): Pick<Pointer, "what" | "act" | "isWhole"> | undefined {
+  const { tokens, at, token, words } = naming;
   const act = actOf(token, words);
   const before = tokens[at - 1];
   if (act === undefined || (before !== undefined && begins(before, words.own))) return undefined;
-  const annexed = tokens
+  const isAnnexed = tokens
     .slice(Math.max(0, at - NAME), at + 3)
     .some((one) => isPart(one, words, words.annexes));
-  const found =
-    words.ends.length > 0
-      ? partBehind(piece, tokens, at, act, words)
-      : partBefore(piece, tokens, at, act, words);
+  const found = words.ends.length > 0 ? partBehind(naming) : partBefore(naming);
   // An order approves what is named beside it; nothing is left to it but where a part of it is named.
-  const { hasPart = false, ...pointer } = found ?? {};
-  return found === undefined || annexed || (act === "order" && !hasPart) ? undefined : (pointer as Found);
+  if (found === undefined || isAnnexed || (act === "order" && !found.hasPart)) return undefined;
+  return { what: found.what, act, isWhole: act === "standard" && !found.hasPart };
 }
 
 const actOf = (token: Token, { acts }: BookWords): string | undefined =>
@@ -77,65 +86,46 @@ const actOf = (token: Token, { acts }: BookWords): string | undefined =>
     .filter(([, stems]) => begins(token, stems))
     .sort(([, one], [, other]) => longest(token, other) - longest(token, one))[0]?.[0];
 
-const begins = ({ text }: Token, stems: readonly string[]): boolean =>
-  stems.some((stem) => text.toLowerCase().startsWith(stem));
+const begins = ({ small }: Pick<Token, "small">, stems: readonly string[]): boolean =>
+  stems.some((stem) => small.startsWith(stem));
 
 const longest = (token: Token, stems: readonly string[]): number =>
   Math.max(...stems.filter((stem) => begins(token, [stem])).map(({ length }) => length));
 
 /** Where what belongs to a noun stands before it: `Заңының 8-бабына сәйкес`. */
-function partBehind(
-  piece: string,
-  tokens: readonly Token[],
-  at: number,
-  act: string,
-  words: BookWords,
-): Found | undefined {
-  const token = tokens[at] as Token;
-  const part = tokens.slice(at + 1, at + 3).find((one) => /^\p{Nd}/u.test(one.text) && isPart(one, words));
+function partBehind({ piece, tokens, at, token, words }: Naming): Found | undefined {
+  const part = tokens.slice(at + 1, at + 3).find((one) => /^\p{Nd}/u.test(one.small) && isPart(one, words));
   const last = part ?? token;
   const behind = tokens[at + (part === undefined ? REACH : REACH + 2)]?.end ?? piece.length;
   if (placeOf(piece.slice(last.end, behind), words.leads) < 0) return undefined;
   const from = nameStart(piece, tokens, at, words);
-  const named = piece.slice(from, last.start) + bare(last.text, words);
-  const isWhole = act === "standard" && part === undefined;
-  return {
-    what: named.replace(/[()]/gu, "").replace(/\s+/gu, " ").trim(),
-    act,
-    isWhole,
-    hasPart: part !== undefined,
-  };
+  const named = piece.slice(from, last.start) + bare(piece.slice(last.start, last.end), words);
+  return { what: plain(named), hasPart: part !== undefined };
 }
 
 /** Where it stands behind: `в соответствии с пунктом 5 Стандарта`. */
-function partBefore(
-  piece: string,
-  tokens: readonly Token[],
-  at: number,
-  act: string,
-  words: BookWords,
-): Found | undefined {
-  const token = tokens[at] as Token;
-  const first = tokens[Math.max(0, at - NAME)];
-  const lead = placeOf(piece.slice(first?.start ?? 0, token.start), words.leads);
+function partBefore({ piece, tokens, at, token, words }: Naming): Found | undefined {
+  const around = tokens.slice(Math.max(0, at - NAME), at);
+  const lead = placeOf(piece.slice((around[0] ?? token).start, token.start), words.leads);
   if (lead < 0) return undefined;
-  const part = tokens.slice(Math.max(0, at - NAME), at).find((one) => isPart(one, words));
+  const part = around.find((one) => isPart(one, words));
   const from = part?.start ?? nameStart(piece, tokens, at, words);
   const quoted = /^\s{0,2}(?:\p{L}+\s){0,4}[«"“][^«»"“”]{1,200}[»"”]/u.exec(piece.slice(token.end));
   const to = token.end + (quoted?.[0].length ?? 0);
-  const isWhole = act === "standard" && part === undefined;
-  const what = piece.slice(from, to).replace(/[()]/gu, "").replace(/\s+/gu, " ").trim();
-  return { what, act, isWhole, hasPart: part !== undefined };
+  return { what: plain(piece.slice(from, to)), hasPart: part !== undefined };
 }
 
+/** Words on one line, without brackets. */
+const plain = (words: string): string => words.replace(/[()]/gu, "").replace(/\s+/gu, " ").trim();
+
 /** A word for a part of an act, with or without its number before it: `9-тармағына`, `пунктом`. */
-const isPart = ({ text }: Token, { parts }: BookWords, of: readonly string[] = parts): boolean =>
-  begins({ text: text.replace(/^[\p{Nd}-]{1,12}/u, ""), start: 0, end: 0 }, of);
+const isPart = ({ small }: Token, { parts }: BookWords, of: readonly string[] = parts): boolean =>
+  begins({ small: small.replace(/^[\p{Nd}-]{1,12}/u, "") }, of);
 
 /** Where the name of an act begins: at the quotation before it, else with the words that belong to it. */
 function nameStart(piece: string, tokens: readonly Token[], at: number, { modifiers }: BookWords): number {
   let first = at;
-  while (first > 0 && modifiers.includes((tokens[first - 1]?.text ?? "").toLowerCase())) first -= 1;
+  while (first > 0 && modifiers.includes(tokens[first - 1]?.small ?? "")) first -= 1;
   const start = tokens[first]?.start ?? 0;
   const name = /[«"“][^«»"“”]{1,200}[»"”](?:\s[\p{L}\p{Nd}-]{1,20}){0,8}\s{0,2}$/u.exec(
     piece.slice(0, start),
