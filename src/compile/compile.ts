@@ -1,5 +1,6 @@
-import { type Condition, DOCUMENTS_FACT, type FactCondition } from "../model/condition.ts";
+import { comparisonsOf, DOCUMENTS_FACT, type FactCondition } from "../model/condition.ts";
 import { DOCUMENT_CLASSES, DOCUMENT_STATES } from "../model/document-state.ts";
+import { groupedBy } from "../model/grouped-by.ts";
 import { NameIndex } from "../model/name-index.ts";
 import { CHANNELS, type Channel } from "../model/rule.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
@@ -14,9 +15,8 @@ import { conditionOf, documentType } from "./rule-condition.ts";
 /** Compiles a rulebook once for all requests. Throws RangeError where its conditions are too entangled. */
 export function compile(given: Rulebook, vocabulary: Vocabulary): Plan {
   const book = withPapersForFacts(given, vocabulary);
-  const comparisons = new Map<string, FactCondition[]>();
-  for (const condition of book.rules.flatMap(conditionOf)) collect(condition, comparisons);
-  for (const condition of eventFacts(book, vocabulary)) collect(condition, comparisons);
+  const asked = [...book.rules.flatMap(conditionOf).flatMap(comparisonsOf), ...eventFacts(book, vocabulary)];
+  const comparisons = groupedBy(asked, ({ fact }) => fact);
   const facts = [...comparisons].map(([id, found]) => factOf(id, found, vocabulary));
   const slots = new NameIndex(facts.map(({ id }, slot) => [id, slot] as const));
   const expiring = new Set(vocabulary.documents.flatMap(({ id, expires }) => (expires === true ? [id] : [])));
@@ -61,12 +61,3 @@ function eventFacts({ rules }: Rulebook, { facts }: Vocabulary): FactCondition[]
 
 /** Kinds whose absence makes an admission one only as far as the rules at hand go. */
 const WEIGHTY = new Set(["refusal", "document", "eligibility"]);
-
-function collect(condition: Condition, into: Map<string, FactCondition[]>): void {
-  if ("fact" in condition) {
-    const there = into.get(condition.fact);
-    if (there === undefined) into.set(condition.fact, [condition]);
-    else there.push(condition);
-  } else if ("not" in condition) collect(condition.not, into);
-  else for (const part of "all" in condition ? condition.all : condition.any) collect(part, into);
-}

@@ -1,4 +1,4 @@
-import type { Condition, FactCondition, FactValue } from "../model/condition.ts";
+import { comparisonsOf, type Condition, type FactCondition, type FactValue } from "../model/condition.ts";
 import { holds } from "./operator.ts";
 
 /** Kleene's three values: 1 holds, 0 does not, -1 cannot be told. */
@@ -54,13 +54,13 @@ function combined(parts: readonly Test[], deciding: 0 | 1): Test {
   };
 }
 
-/** Every comparison of a condition, in the order of the text. */
-export function leavesOf(condition: Condition, slotOf: (fact: string) => number): Leaf[] {
-  if ("fact" in condition)
-    return [{ slot: slotOf(condition.fact), condition, holds: holds(condition.operator, condition.value) }];
-  if ("not" in condition) return leavesOf(condition.not, slotOf);
-  return ("all" in condition ? condition.all : condition.any).flatMap((part) => leavesOf(part, slotOf));
-}
+/** Every comparison of a condition as a leaf, in the order of the text. */
+export const leavesOf = (condition: Condition, slotOf: (fact: string) => number): Leaf[] =>
+  comparisonsOf(condition).map((comparison) => ({
+    slot: slotOf(comparison.fact),
+    condition: comparison,
+    holds: holds(comparison.operator, comparison.value),
+  }));
 
 /** Slots of the facts that leave a condition open, each once: those of its parts that are open themselves, and no others. */
 export function openSlots(

@@ -1,4 +1,4 @@
-import type { Condition } from "../model/condition.ts";
+import { comparisonsOf, type Condition } from "../model/condition.ts";
 import type { DocumentRule, EligibilityRule, RefusalRule, Rule } from "../model/rule.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
 import type { Vocabulary } from "../model/vocabulary.ts";
@@ -49,9 +49,5 @@ const isOneOfSeveral = (kind: "eligibility" | "refusal", when: Condition): boole
 const askedWhen = (kind: "eligibility" | "refusal", when: Condition): Condition =>
   kind === "refusal" ? when : { not: when };
 
-function factsIn(condition: Condition | undefined): string[] {
-  if (condition === undefined) return [];
-  if ("fact" in condition) return [condition.fact];
-  if ("not" in condition) return factsIn(condition.not);
-  return ("all" in condition ? condition.all : condition.any).flatMap(factsIn);
-}
+const factsIn = (condition: Condition | undefined): readonly string[] =>
+  condition === undefined ? [] : comparisonsOf(condition).map(({ fact }) => fact);

@@ -1,19 +1,16 @@
-import type { FactCondition } from "../model/condition.ts";
+import { comparisonsOf, type FactCondition } from "../model/condition.ts";
 import type { Asked } from "./asked-facts.ts";
 import { classSchema, type Schema } from "./class-schema.ts";
-import { leavesOf } from "../compile/condition.ts";
 import type { Fact } from "../compile/fact.ts";
 import type { Plan } from "../compile/plan.ts";
 import { conditionOf } from "../compile/rule-condition.ts";
 import type { Case } from "./told-facts.ts";
 
 /** Every comparison of a fact in a book, by the fact's id. */
-export function comparisonsIn({ book, slots, facts }: Plan): ReadonlyMap<string, readonly FactCondition[]> {
+export function comparisonsIn({ book, facts }: Plan): ReadonlyMap<string, readonly FactCondition[]> {
   const found = new Map<string, FactCondition[]>(facts.map(({ id }) => [id, []]));
-  const leaves = book.rules
-    .flatMap(conditionOf)
-    .flatMap((each) => leavesOf(each, (id) => slots.get(id) ?? -1));
-  for (const { condition } of leaves) found.get(condition.fact)?.push(condition);
+  for (const comparison of book.rules.flatMap(conditionOf).flatMap(comparisonsOf))
+    found.get(comparison.fact)?.push(comparison);
   return found;
 }
 

@@ -36,3 +36,10 @@ export type Operator = (typeof OPERATORS)[number];
 /** Whether a value of unknown kind is a condition: a comparison of a fact, or conditions joined. */
 export const isCondition = (value: object): value is Condition =>
   "all" in value || "any" in value || "not" in value || ("fact" in value && "operator" in value);
+
+/** Every comparison of a condition, in the order of the text. */
+export function comparisonsOf(condition: Condition): readonly FactCondition[] {
+  if ("fact" in condition) return [condition];
+  if ("not" in condition) return comparisonsOf(condition.not);
+  return ("all" in condition ? condition.all : condition.any).flatMap(comparisonsOf);
+}
