@@ -114,7 +114,7 @@ const lineOf = (values: RuleParts, names: Names): string =>
 
 function Condition({ values, names }: { values: RuleParts | undefined; names: Names }): JSX.Element | null {
   if (values === undefined || !("when" in values)) return null;
-  return <p class="condition">{conditionWords(values.when, names, names.language)}</p>;
+  return <p class="condition">{conditionWords(values.when, names)}</p>;
 }
 
 const lineRange = ([first, last]: readonly [number, number], lang: Language): string =>

@@ -37,7 +37,7 @@ export function fieldValue(field: string, value: unknown, names: Names): string 
   if (value === null) return ui("no", language);
   if (typeof value === "boolean") return ui(value ? "yes" : "no", language);
   const text = typeof value === "string" || typeof value === "number" ? String(value) : undefined;
-  if (field === "when") return conditionWords(value as Condition, names, language);
+  if (field === "when") return conditionWords(value as Condition, names);
   if (text !== undefined) return wordsOf(field, text, names);
   if (field === "break" && Array.isArray(value)) return value.join("–");
   if (Array.isArray(value)) return value.map((one) => optionName(field, String(one), names)).join(", ");

@@ -85,7 +85,7 @@ export function lackText({ oneOf }: MissingDocument, names: Names): string {
       const name = names.document(document);
       const notes = [
         ...(state === "expired" ? [put(LETTER.expired[language], { day: dotted(validUntil ?? "") })] : []),
-        ...(when === undefined ? [] : [withinSentence(conditionWords(when, names, language))]),
+        ...(when === undefined ? [] : [withinSentence(conditionWords(when, names))]),
       ];
       const told = index === 0 ? name : withinSentence(name);
       return notes.length === 0 ? told : `${told} (${notes.join("; ")})`;

@@ -110,7 +110,7 @@ function valueText(field: string, value: FieldValue, names: Names): string {
 function recordText(value: object, names: Names): string {
   const { amount, unit } = value as { readonly amount?: unknown; readonly unit?: unknown };
   if (isUnit(unit)) return termText(Number(amount ?? 0), unit, names.language);
-  return isCondition(value) ? conditionWords(value, names, names.language) : JSON.stringify(value);
+  return isCondition(value) ? conditionWords(value, names) : JSON.stringify(value);
 }
 
 const isUnit = (unit: unknown): unit is Unit => UNITS.some((one) => one === unit);

@@ -1,19 +1,18 @@
 import type { Condition, FactCondition } from "../../model/condition.ts";
-import type { Language } from "../../model/language.ts";
 import { filled } from "../amounts.ts";
 import type { Names } from "../names.ts";
 import { comparisonWords } from "./comparison-words.ts";
 import WORDS from "./condition-phrases.json" with { type: "json" };
 
 /** A condition as one sentence: `only if the applicant is elderly and the fee is paid, and not if …`. */
-export function conditionWords(condition: Condition, names: Names, lang: Language): string {
+export function conditionWords(condition: Condition, names: Names): string {
   const { parts, others } = sorted(condition);
   const told = {
     parts: joined(parts, "and", names),
     others: joined(others.map(without), "or", names),
   };
   const phrase = others.length === 0 ? "onlyIf" : parts.length === 0 ? "notIf" : "onlyIfNot";
-  return filled(WORDS[phrase][lang], told, lang);
+  return filled(WORDS[phrase][names.language], told, names.language);
 }
 
 /** What a condition asks for, and what it rules out: the parts of an `all` that are a `not` of several things. */

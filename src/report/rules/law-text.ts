@@ -76,7 +76,7 @@ function saidOf(provision: Provision, names: Names): string {
           ? aboutDocuments === undefined
             ? ""
             : WORDS.documents[aboutDocuments][language]
-          : conditionWords(when, names, language);
+          : conditionWords(when, names);
       return [word("stages", stage, language), ground].filter((part) => part !== "").join(" · ");
     }
     case "duty": {

@@ -180,7 +180,7 @@ interface Around {
 function ruleInWords(rule: Rule, { rules, cites, groups, names }: Around): RuleInWords {
   const lang = names.language;
   const named = namedRule(rule, groups, names);
-  const when = "when" in rule ? conditionWords(rule.when, names, lang) : undefined;
+  const when = "when" in rule ? conditionWords(rule.when, names) : undefined;
   const about = rule.kind === "refusal" ? rule.aboutDocuments : undefined;
   const twin = twinWords(rule.source);
   const said = saidIn({ cite: rule.cite, quote: rule.source?.quote ?? rule.quote ?? "", ...(twin && { twin }) }, lang);

@@ -20,9 +20,7 @@ export const builderHtml = (draft: Group, matter: BuilderMatter): string =>
 export function draftWords(draft: Group, { names }: BuilderMatter): string {
   const whole = finished(draft);
   const condition = whole && conditionOf(whole);
-  return condition === undefined
-    ? word("always", names.language)
-    : conditionWords(condition, names, names.language);
+  return condition === undefined ? word("always", names.language) : conditionWords(condition, names);
 }
 
 interface PartMatter {
@@ -87,7 +85,7 @@ function KeptPart({
       <input type="hidden" name={fieldName(path, "json")} value={json} />
       <div class="kept">
         <p>{word("kept", names.language)}</p>
-        <p>{conditionWords(condition, names, names.language)}</p>
+        <p>{conditionWords(condition, names)}</p>
         <code>{json}</code>
       </div>
       {moves}
