@@ -1,5 +1,6 @@
 import type { SampleRow } from "./log-format.ts";
 import CUES from "../language/log-cues.json" with { type: "json" };
+import { cued } from "./cues.ts";
 import { COLUMNS, type LogColumn } from "./mapping.ts";
 import { shareOfTimes } from "./suggest-time.ts";
 
@@ -11,7 +12,7 @@ export function columnsOf(
   const columns: Partial<Record<LogColumn, string>> = {};
   const taken = new Set<string>();
   // Who asks is in no column of ours, and called like the service.
-  const ours = names.filter((name) => !CUES.shape.recipient.some((cue) => name.toLowerCase().includes(cue)));
+  const ours = names.filter((name) => !cued(name, CUES.shape.recipient));
   for (const column of ["time", "case", "activity", "provider", ...COLUMNS] as const) {
     if (columns[column] !== undefined) continue;
     const name = best(

@@ -1,6 +1,7 @@
 import CUES from "../language/log-cues.json" with { type: "json" };
 import type { SampleRow } from "./log-format.ts";
 import type { LogColumn, Mapping } from "./mapping.ts";
+import { meaningOf } from "./cues.ts";
 import { columnsOf } from "./suggest-columns.ts";
 import {
   columnRemarks,
@@ -110,14 +111,14 @@ interface WordsOfLog {
 }
 
 function wordsAmong(values: (column: LogColumn) => string[], { services: known }: SuggestFor): WordsOfLog {
-  const meant = values("activity").map((activity) => [activity, wordFor(activity, CUES.events)] as const);
+  const meant = values("activity").map((activity) => [activity, meaningOf(activity, CUES.events)] as const);
   const services = values("service").map((value) => [value, serviceFor(value, known)] as const);
   return {
     meant,
     activities: resumes(meant)
       ? meant
       : meant.map(([activity, event]) => [activity, event === "suspended" ? undefined : event] as const),
-    channels: values("channel").map((value) => [value, wordFor(value, CUES.channels)] as const),
+    channels: values("channel").map((value) => [value, meaningOf(value, CUES.channels)] as const),
     services,
     held: services.some(([, id]) => id !== undefined),
   };
@@ -140,9 +141,3 @@ function serviceFor(value: string, known: SuggestFor["services"]): string | unde
 
 const entries = (words: Meant): Record<string, string> =>
   Object.fromEntries(words.flatMap(([word, meaning]) => (meaning === undefined ? [] : [[word, meaning]])));
-
-/** The first meaning one of whose cues stands in a text. */
-function wordFor(text: string, cues: Readonly<Record<string, readonly string[]>>): string | undefined {
-  const lower = text.toLowerCase();
-  return Object.entries(cues).find(([, words]) => words.some((word) => lower.includes(word)))?.[0];
-}

@@ -1,4 +1,5 @@
 import CUES from "../language/log-cues.json" with { type: "json" };
+import { cued, meaningOf } from "./cues.ts";
 import type { SampleRow } from "./log-format.ts";
 import type { LogColumn, Mapping } from "./mapping.ts";
 import { quoted } from "./suggest-remarks.ts";
@@ -79,7 +80,7 @@ function cases(
   clocks: readonly string[],
 ): Omit<SuggestedShape, "columns"> | undefined {
   const meant = times.flatMap((name) => {
-    const event = eventOf(name);
+    const event = meaningOf(name, CUES.events);
     return event === undefined ? [] : [[name, event] as const];
   });
   if (new Set(meant.map(([, event]) => event)).size < 2) return undefined;
@@ -98,13 +99,6 @@ function cases(
     ],
   };
 }
-
-/** The event that a heading speaks of. */
-const eventOf = (name: string): string | undefined =>
-  Object.entries(CUES.events).find(([, cues]) => cues.some((cue) => name.toLowerCase().includes(cue)))?.[0];
-
-const cued = (name: string, cues: readonly string[]): boolean =>
-  cues.some((cue) => name.toLowerCase().includes(cue));
 
 /** The type of object that looks like a request, or else the one that most events are about. */
 function objectCentric(

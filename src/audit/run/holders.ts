@@ -1,11 +1,10 @@
 import type { Database } from "../../engine/database.ts";
 import { joined, list, numbers, sql, value, type Sql } from "../../engine/sql.ts";
+import { NEVER } from "../plan/measures.ts";
 import type { Plan } from "../plan/plan.ts";
 import type { Step } from "../plan/step.ts";
 
 const NO_NUMBER = -1;
-/** Beyond all instants of a log, in ms. */
-const EVER = 9e15;
 
 /**
  * Which provider held each case that names several, from when until when. A row that names a provider takes the case there;
@@ -17,7 +16,7 @@ const holding = (complaints: readonly number[]): Sql => sql`
     case when provider = before then from_at when before_at = from_at then latest_at + 1 else latest_at end as sure_from
   from (
     select j.case_no, j.case_id, u.row_no, u.provider, u.earliest_at as from_at, u.latest_at,
-      coalesce(lead(u.earliest_at) over in_order, ${EVER}) as until_at,
+      coalesce(lead(u.earliest_at) over in_order, ${NEVER}) as until_at,
       lag(u.provider) over in_order as before, lag(u.earliest_at) over in_order as before_at,
       min(u.provider) over of_case as least, max(u.provider) over of_case as greatest
     from unclear_event u
@@ -40,7 +39,7 @@ const NOBODY = sql`
  */
 const COUNTS_AT = sql`case
   when f.is_term = 1 and f.outcome in (${list(["late", "overdue"].map(value))}) then f.due_at
-  when f.is_term = 1 and f.outcome = 'running' then ${EVER - 1}
+  when f.is_term = 1 and f.outcome = 'running' then ${NEVER - 1}
   else f.done_at end`;
 
 /** What `finding` is told by: a condition of `held_by`, and what has to be joined for it. */

@@ -3,6 +3,7 @@ import { instantOf } from "../../calendar/zone-table.ts";
 import type { Database } from "../../engine/database.ts";
 import { numbers, sql, type Sql } from "../../engine/sql.ts";
 import { logZone } from "../plan/log-zone.ts";
+import { NEVER } from "../plan/measures.ts";
 import type { Plan } from "../plan/plan.ts";
 
 /** A period in instants of the log's clock; its end is no longer in it. */
@@ -12,17 +13,14 @@ export interface PeriodAtWork {
   readonly events: readonly number[];
 }
 
-/** Beyond all instants of a log, in ms. */
-const EVER = 9e15;
-
 /** The period of a plan as instants; undefined where it has none. */
 export function periodAtWork(plan: Plan): PeriodAtWork | undefined {
   const { period, events } = plan;
   if (period === undefined) return undefined;
   const zone = logZone(plan);
   return {
-    from: period.from === null ? -EVER : instantOf(zone, dayOf(period.from), 0),
-    until: period.until === null ? EVER : instantOf(zone, dayAt(dayOf(period.until) + 1), 0),
+    from: period.from === null ? -NEVER : instantOf(zone, dayOf(period.from), 0),
+    until: period.until === null ? NEVER : instantOf(zone, dayAt(dayOf(period.until) + 1), 0),
     events: period.by.flatMap((event) => events.get(event) ?? []),
   };
 }

@@ -29,21 +29,22 @@ export async function caseGroups(audit: JudgedLog): Promise<CaseGroups> {
   const terms = await database.rows<TermRow>(
     sql`select dimension, key, outcome, cast(sum(findings) as bigint) as n from terms_total group by all order by dimension, key nulls last, outcome`,
   );
+  const rowsOf = (dimension: keyof CaseGroups): Row[] => rows.filter((row) => row.dimension === dimension);
   const of = (dimension: keyof CaseGroups): CaseGroup[] =>
     grouped(
-      rows.filter((row) => row.dimension === dimension),
+      rowsOf(dimension),
       terms.filter((row) => row.dimension === dimension),
     );
-  const named = (groups: readonly CaseGroup[], name: (key: number) => string | undefined): CaseGroup[] =>
-    groups.map((group) => ({
-      ...group,
-      key: group.key === null ? null : (name(Number(group.key)) ?? null),
-    }));
+  const ruleOf = ({ key, ...row }: Row): Row => ({
+    ...row,
+    key: key === null ? null : (plan.terms.rules[Number(key)]?.rule.id ?? null),
+  });
   return {
     provider: of("provider"),
     month: of("month"),
-    channel: named(of("channel"), (number) => CHANNELS[number - 1]),
-    rule: byId(named(of("rule"), (number) => plan.terms.rules[number]?.rule.id)),
+    channel: of("channel").map(({ key, ...group }) => ({ key: CHANNELS[Number(key) - 1] ?? null, ...group })),
+    // Rules that are the same by their id, in whichever zone they were judged, are one.
+    rule: grouped(rowsOf("rule").map(ruleOf), []),
     official: plan.mapping.columns.actor === undefined ? null : grouped(await officials(audit), []),
   };
 }
@@ -68,27 +69,6 @@ function grouped(rows: readonly Row[], terms: readonly TermRow[]): CaseGroup[] {
     const ofKey = counts.get(key);
     return { key, ...group, ...(ofKey === undefined ? {} : { terms: ofKey, share: comparedShare(ofKey) }) };
   });
-}
-
-/** Rules that are the same by their id, in whichever zone they were judged, are one. */
-function byId(groups: readonly CaseGroup[]): CaseGroup[] {
-  const sums = new Map<string | null, CaseGroup>();
-  for (const group of groups) {
-    const there = sums.get(group.key);
-    sums.set(
-      group.key,
-      there === undefined
-        ? group
-        : {
-            key: group.key,
-            breached: there.breached + group.breached,
-            untold: there.untold + group.untold,
-            kept: there.kept + group.kept,
-            open: there.open + group.open,
-          },
-    );
-  }
-  return [...sums.values()];
 }
 
 /** By who did the row that ended a term, or that began it where nothing has; of other findings, their row. */

@@ -2,6 +2,7 @@ import { sql, type Sql } from "../../engine/sql.ts";
 import type { AuditOutcome, AuditSummary } from "../../model/audit.ts";
 import { roundOf } from "../../model/round.ts";
 import { SECOND_MS } from "../../model/time-units.ts";
+import { NEVER } from "../plan/measures.ts";
 import type { JudgedLog } from "../run/judge-log.ts";
 
 /** Missed terms that are told with who held them how long. */
@@ -56,7 +57,7 @@ const heldTimes = (now: number | undefined): Sql => sql`
   ) f
   join (
     select case_id, provider, until_at,
-      case when row_number() over (partition by case_id order by from_at, row_no) = 1 then -9e15 else from_at end as from_at
+      case when row_number() over (partition by case_id order by from_at, row_no) = 1 then ${-NEVER} else from_at end as from_at
     from holding
   ) h on h.case_id = f.case_id and h.from_at < f.end_at and h.until_at > f.start_at
   group by all

@@ -1,8 +1,8 @@
-import { addMonths, day as dayFrom, isoOf, type Day } from "../../calendar/day.ts";
 import { instantOf } from "../../calendar/zone-table.ts";
 import type { AuditOutcome } from "../../model/audit.ts";
 import type { GroupCase, OutcomeGroup } from "../../model/audit-report.ts";
 import { roundOf } from "../../model/round.ts";
+import { monthsOf } from "../plan/months.ts";
 import { placeIn } from "./finding.ts";
 import { list, sql, value, type Sql } from "../../engine/sql.ts";
 import type { JudgedLog } from "../run/judge-log.ts";
@@ -74,9 +74,7 @@ export async function groupsBy(
 
 /** `report_month`: when each month begins on the clock of each book's provider. */
 export async function monthTable({ database, plan, range }: JudgedLog): Promise<void> {
-  const months: { day: Day; name: string }[] = [];
-  for (let day = dayFrom(`${isoOf(range.first).slice(0, 7)}-01`); day <= range.last; day = addMonths(day, 1))
-    months.push({ day, name: isoOf(day).slice(0, 7) });
+  const months = monthsOf(range);
   // A sample and a report both ask for it.
   await database.drop([{ name: "report_month" }]);
   await database.fill({
