@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { InvalidArgumentError, type Command } from "commander";
 import { ACTS, actsToOpen, type ActsToOpen } from "./acts-option.ts";
+import { takeFromEnvironment } from "./environment.ts";
 import { readTokens } from "../files/read-tokens.ts";
 import { root } from "../files/root.ts";
 import { rulebooksAtHand, rulesFolderAmong, type RulesFolder } from "../files/rules-folder.ts";
@@ -52,10 +53,11 @@ export const command: CommandFile = {
       .addOption(languageOption(io))
       .addHelpText(
         "after",
-        "\nExample: tarmaq serve --port 8080, then\n  curl -s -H 'content-type: application/json' -d @request.json http://127.0.0.1:8080/check\nOpenAPI is at /openapi.json, Prometheus metrics at /metrics. Nothing of a request is written anywhere unless --decision-log is given.",
+        "\nExample: tarmaq serve --port 8080, then\n  curl -s -H 'content-type: application/json' -d @request.json http://127.0.0.1:8080/check\nOpenAPI is at /openapi.json, Prometheus metrics at /metrics. Nothing of a request is written anywhere unless --decision-log is given.\nEvery option can be said by the environment: --port as TARMAQ_PORT (docs/guide/deploy.md).",
       )
-      .action(async (options: Options) => {
-        await serveApi(options, io);
+      .action(async () => {
+        takeFromEnvironment(serve, io.env);
+        await serveApi(serve.opts<Options>(), io);
         end(0);
       });
   },
@@ -67,13 +69,15 @@ async function serveApi(options: Options, io: Io): Promise<void> {
     rules: options.rules ?? rulebooksAtHand(io.cwd),
     law: lawOption(options),
   });
-  const [{ serverApp }, { Judge }, { Metrics }, { DecisionLog }, { LogLines }] = await Promise.all([
-    import("../server/api/app.ts"),
-    import("../server/api/judged.ts"),
-    import("../server/api/metrics.ts"),
-    import("../server/api/decision-log.ts"),
-    import("../server/api/log-lines.ts"),
-  ]);
+  const [{ serverApp }, { Judge }, { Metrics }, { DecisionLog }, { LogLines }, { Readiness }] =
+    await Promise.all([
+      import("../server/api/app.ts"),
+      import("../server/api/judged.ts"),
+      import("../server/api/metrics.ts"),
+      import("../server/api/decision-log.ts"),
+      import("../server/api/log-lines.ts"),
+      import("../server/api/readiness.ts"),
+    ]);
   const decisions =
     options.decisionLog === undefined
       ? undefined
@@ -83,6 +87,7 @@ async function serveApi(options: Options, io: Io): Promise<void> {
     judge: new Judge(library),
     metrics: new Metrics(),
     decisions,
+    readiness: new Readiness(),
     tokens: reviewers.is === "named" ? reviewers.tokens.map(({ token }) => token) : [],
     now: io.now,
     log: (entry) => {

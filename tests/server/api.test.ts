@@ -9,6 +9,7 @@ import { faults } from "../../src/files/validate.ts";
 import { serverApp, type ServerOptions } from "../../src/server/api/app.ts";
 import { DecisionLog } from "../../src/server/api/decision-log.ts";
 import { Judge } from "../../src/server/api/judged.ts";
+import { Readiness } from "../../src/server/api/readiness.ts";
 import { Metrics } from "../../src/server/api/metrics.ts";
 
 const samples = join(import.meta.dirname, "../fixtures/check/kz-mz-2024-99-1");
@@ -229,6 +230,28 @@ describe("the API", () => {
     await post(app, "/check?name=secretname", sample("admit"));
     expect(open.logged.join("\n")).not.toMatch(/Құпия|secretname/);
     expect(open.logged.length).toBeGreaterThan(3);
+  });
+});
+
+describe("the health of the server", () => {
+  it("tells what stands in the way, while the process answers", async () => {
+    const readiness = new Readiness();
+    let trouble: string | undefined;
+    readiness.watch("decisionLog", () => trouble);
+    const app = await serverApp(options({ readiness }));
+    const status = async (): Promise<number[]> => {
+      const asked = ["/health/live", "/health/ready", "/health"].map((url) => app.inject(url));
+      return (await Promise.all(asked)).map(({ statusCode }) => statusCode);
+    };
+    expect(await status()).toEqual([200, 200, 200]);
+    trouble = "no space is left";
+    expect(await status()).toEqual([200, 503, 503]);
+    expect(json((await app.inject("/health")).body)["troubles"]).toEqual({ decisionLog: trouble });
+    trouble = undefined;
+    expect(await status()).toEqual([200, 200, 200]);
+    readiness.drain();
+    expect(await status()).toEqual([200, 503, 503]);
+    await app.close();
   });
 });
 

@@ -11,6 +11,8 @@ import { checkRoutes } from "./check-routes.ts";
 import type { CheckTools } from "./check-tools.ts";
 import { dueRoute } from "./due-route.ts";
 import { readBodies, UnreadableBody } from "./json-body.ts";
+import { HEALTH, healthRoutes } from "./health-routes.ts";
+import { Readiness } from "./readiness.ts";
 import { invalid, problem, problemOf, sendProblem } from "./problem.ts";
 import { openApi, schemaName } from "./openapi.ts";
 import { rulesRoutes } from "./rules-routes.ts";
@@ -29,6 +31,8 @@ export interface ServerOptions extends CheckTools {
   /** Whoever holds one of them may ask; none: everybody who can reach the address. */
   readonly tokens: readonly string[];
   readonly now: () => number;
+  /** Tells whether the server can take requests; without it, it always can. */
+  readonly readiness?: Readiness;
   /** How long a body may take to arrive, and how often that is looked at. */
   readonly arrival?: { readonly longestMs: number; readonly everyMs: number };
   /** Takes one line of the log: what was asked for by route, how it ended, how long it took. */
@@ -74,16 +78,13 @@ export async function serverApp(options: ServerOptions): Promise<FastifyInstance
   });
   await app.register((api, _, done) => {
     limitArrival(api, options.arrival ?? ARRIVAL);
-    requireBearer(api, options.tokens, new Set(["/health"]));
+    requireBearer(api, options.tokens, HEALTH);
     checkRoutes(api, options);
     rulesRoutes(api, options.judge, options.now);
     dueRoute(api, options.judge.library.calendars);
     api.get("/openapi.json", { schema: { hide: true } }, () => openApi(app.swagger()));
-    api.get("/health", { schema: { summary: "Whether the server is there" } }, () => ({
-      status: "ok",
-      version: about.version,
-      rulebooks: options.judge.library.volumes.length,
-    }));
+    const { library } = options.judge;
+    healthRoutes(api, { library, readiness: options.readiness ?? new Readiness() });
     api.get(
       "/metrics",
       { schema: { summary: "Counts for Prometheus", produces: ["text/plain"] } },

@@ -1,0 +1,39 @@
+import type { FastifyInstance, FastifyReply } from "fastify";
+import about from "../../../package.json" with { type: "json" };
+import type { Library } from "../../library/library.ts";
+import type { Readiness } from "./readiness.ts";
+
+/** Addresses that are answered to everybody: whoever looks after a server asks them before it has a token. */
+export const HEALTH: ReadonlySet<string> = new Set(["/health", "/health/live", "/health/ready"]);
+
+/**
+ * `GET /health/live`: the process answers, which is all that a restart could mend. `GET /health/ready` and `GET /health`: it
+ * can take requests, or 503 with what stands in the way.
+ */
+export function healthRoutes(
+  app: FastifyInstance,
+  { library, readiness }: { readonly library: Library; readonly readiness: Readiness },
+): void {
+  const standing = (reply: FastifyReply): object => {
+    const troubles = readiness.troubles();
+    const isReady = Object.keys(troubles).length === 0;
+    return reply
+      .code(isReady ? 200 : 503)
+      .header("cache-control", "no-store")
+      .send({
+        status: isReady ? "ok" : "unready",
+        version: about.version,
+        rulebooks: library.volumes.length,
+        ...(!isReady && { troubles }),
+      });
+  };
+  app.get("/health", { schema: { summary: "Whether the server is there and ready" } }, (_, reply) =>
+    standing(reply),
+  );
+  app.get("/health/ready", { schema: { summary: "Whether the server can take requests" } }, (_, reply) =>
+    standing(reply),
+  );
+  app.get("/health/live", { schema: { summary: "Whether the process answers" } }, (_, reply) =>
+    reply.header("cache-control", "no-store").send({ status: "ok" }),
+  );
+}
