@@ -70,8 +70,7 @@ export interface PointerProposal {
 
 /** What a reader of the book has to know, as it can be told by the text; worded in `report/book/`, in the text's language. */
 export interface RemarkProposal {
-  readonly code:
-    "from-unknown" | "from-unsaid" | "repealed" | "zone-assumed" | "head-missing";
+  readonly code: "from-unknown" | "from-unsaid" | "repealed" | "zone-assumed" | "head-missing";
   readonly values: Readonly<Record<string, string>>;
   readonly grounds: readonly Ground[];
 }
