@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeEach, expect, it } from "vitest";
@@ -45,6 +45,19 @@ it("of several rulebooks and folders that are named, keeps them in the first fol
   put("second/b/1/1.json");
   expect(rulesFolderAmong(cwd, [book, "first", "second"])).toEqual({ folder: join(cwd, "first") });
   expect(rulesFolderAmong(cwd, [book])).toEqual({ folder: join(cwd, "rules"), begins: BROUGHT });
+});
+
+it("never keeps them in the package's own folder where others are named beside it", () => {
+  put("house/a/1/1.json");
+  expect(rulesFolderAmong(cwd, [BROUGHT, "house"])).toEqual({ folder: join(cwd, "house"), begins: BROUGHT });
+  expect(rulesFolderAmong(root, [BROUGHT, join(cwd, "house")]).folder).toBe(join(cwd, "house"));
+  symlinkSync(BROUGHT, join(cwd, "linked"));
+  expect(rulesFolderAmong(cwd, ["linked", "house"])).toEqual({ folder: join(cwd, "house"), begins: BROUGHT });
+});
+
+it("refuses files alone where it would keep them in the package's own folder", () => {
+  const book = put("book.json");
+  expect(() => rulesFolderAmong(root, [book])).toThrow("no folder for what is decided");
 });
 
 it("judges by the rulebooks that Tarmaq brings where the working folder has none of its own", () => {

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { brought, lock, run, type Installed, type Ran } from "./installed.ts";
@@ -152,6 +152,30 @@ export function testCommands(installed: () => Installed): void {
       expect(readdirSync(folder)).toEqual(["mine"]);
       expect(linesOf(join(folder, DECISIONS.replace("rules", "mine"))).length).toBe(before + 1);
       expect(page).toContain("to see it kept");
+    });
+
+    it("of serve writes beside the package's rulebooks where only one of them is named", async () => {
+      const folder = emptyFolder();
+      const book = brought(installed(), "rules/kz-mz-2024-99/1/2024-11-27.json");
+      const serve = [program(), "serve", "--rules", book, "--port", "0"] as const;
+      await whileServing(folder, serve, (address) => decide(address, ACT, 1, EDIT));
+      expect(readdirSync(folder)).toEqual(["rules"]);
+      expect(own(folder).at(-1)).toContain("to see it kept");
+    });
+
+    it("of serve writes into no folder of the package, wherever it is started and whatever is named", () => {
+      const { place, project } = installed();
+      const linked = join(project, "linked-package");
+      symlinkSync(place, linked);
+      for (const [cwd, ...named] of [
+        [emptyFolder(), "--rules", join(place, "rules")],
+        [emptyFolder(), "--rules", join(linked, "rules")],
+        [place],
+        [linked],
+      ] as const) {
+        const { status, stderr } = run(cwd, program(), "serve", "--port", "0", ...named);
+        expect([status, stderr]).toEqual([2, expect.stringContaining("belongs to the installed package")]);
+      }
     });
 
     it("is refused in the package itself", () => {
