@@ -61,6 +61,9 @@ const MAY: Readonly<
     types: ["ingest", "calendar", "check", "compile", "log", "review", "lint"],
     calls: ["rulebook"],
   },
+  // Where decisions are kept, as those who keep them see it; in files, and in a database that several servers share.
+  store: { types: ["check", "review"], calls: [] },
+  "store/files": { types: ["check", "review"], calls: ["store", "files"] },
   library: {
     types: ["log", "audit/plan"],
     calls: ["files", "form", "check", "compile", "calendar", "rulebook", "law", "language"],
@@ -86,10 +89,10 @@ const MAY: Readonly<
   // A text is read through the desk alone, so that none in a language that is not read gets by.
   server: {
     types: ["check", "structure", "repair", "rulebook", "language"],
-    calls: ["library", "files", "desk", "report", "web", "calendar", "compile", "form", "review"],
+    calls: ["library", "files", "store", "desk", "report", "web", "calendar", "compile", "form", "review"],
   },
   cli: {
-    types: ["reading.ts", "structure", "language", "rulebook", "check", "compile", "log", "engine"],
+    types: ["reading.ts", "structure", "language", "rulebook", "check", "compile", "log", "engine", "store"],
     calls: [
       "library",
       "files",
@@ -109,6 +112,7 @@ const MAY: Readonly<
       "diff",
       "lint",
       "server",
+      "store/files",
     ],
   },
   // What others import as `tarmaq/calendar` and the like, and what `index.ts` names: the rooms' work as values.
@@ -135,9 +139,9 @@ const MAY: Readonly<
   },
 };
 
-/** Packages and modules that touch files, network, terminal or clock: for `files/`, `cli/` and `server/` alone. */
+/** Packages and modules that touch files, network, terminal or clock: for `files/`, `store/…`, `cli/` and `server/` alone. */
 const OUTSIDE = /^(?:node:)?(?:fs|fs\/promises|net|http|https|child_process|tty|readline|os|process|zlib)$/;
-const TOUCHES_THE_WORLD = new Set(["files", "cli", "server"]);
+const TOUCHES_THE_WORLD = new Set(["files", "store/files", "cli", "server"]);
 /** The engine's package is loaded in one room. */
 const OWN_PACKAGES: Readonly<Record<string, string>> = {
   "@duckdb/node-api": "engine",

@@ -8,6 +8,7 @@ import { rulebooksAtHand, rulesFolderAmong, type RulesFolder } from "../files/ru
 import { openLibrary } from "../library/open-library.ts";
 import type { Language } from "../model/language.ts";
 import { Trouble } from "../model/trouble.ts";
+import type { DecisionLog } from "../store/decision-log.ts";
 import type { Reviewers } from "../server/workbench/sessions.ts";
 import { lawOption, WITHOUT_LAW } from "./law-option.ts";
 import type { CommandFile, Io } from "./command.ts";
@@ -69,20 +70,17 @@ async function serveApi(options: Options, io: Io): Promise<void> {
     rules: options.rules ?? rulebooksAtHand(io.cwd),
     law: lawOption(options),
   });
-  const [{ serverApp }, { Judge }, { Metrics }, { DecisionLog }, { LogLines }, { Readiness }] =
-    await Promise.all([
-      import("../server/api/app.ts"),
-      import("../server/api/judged.ts"),
-      import("../server/api/metrics.ts"),
-      import("../server/api/decision-log.ts"),
-      import("../server/api/log-lines.ts"),
-      import("../server/api/readiness.ts"),
-    ]);
-  const decisions =
-    options.decisionLog === undefined
-      ? undefined
-      : new DecisionLog(options.decisionLog, options.retentionDays, io.now);
+  const [{ serverApp }, { Judge }, { Metrics }, { LogLines }, { Readiness }] = await Promise.all([
+    import("../server/api/app.ts"),
+    import("../server/api/judged.ts"),
+    import("../server/api/metrics.ts"),
+    import("../server/api/log-lines.ts"),
+    import("../server/api/readiness.ts"),
+  ]);
   const lines = new LogLines((text) => io.stderr.write(text));
+  const decisions = await decisionLogFor(options, io, (entry) => {
+    lines.add(entry);
+  });
   const app = await serverApp({
     judge: new Judge(library),
     metrics: new Metrics(),
@@ -113,6 +111,20 @@ async function serveApi(options: Options, io: Io): Promise<void> {
   await app.close();
   await decisions?.close();
   lines.flush();
+}
+
+/** Where decisions are kept, if anywhere. */
+async function decisionLogFor(
+  { decisionLog: folder, retentionDays }: Options,
+  { now }: Io,
+  log: (entry: Readonly<Record<string, unknown>>) => void,
+): Promise<DecisionLog | undefined> {
+  if (folder === undefined) return undefined;
+  const { FileDecisionLog } = await import("../store/files/file-decision-log.ts");
+  const cutOff = (bytes: number): void => {
+    log({ fault: "torn-line", where: "the decision log", cutOff: bytes });
+  };
+  return new FileDecisionLog({ folder, retentionDays, now, cutOff });
 }
 
 /** What a workbench is over, who reviews in it, and where it is to be reached. */

@@ -1,5 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import type { FastifyInstance } from "fastify";
@@ -7,7 +6,6 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openLibrary } from "../../src/library/open-library.ts";
 import { faults } from "../../src/files/validate.ts";
 import { serverApp, type ServerOptions } from "../../src/server/api/app.ts";
-import { DecisionLog } from "../../src/server/api/decision-log.ts";
 import { Judge } from "../../src/server/api/judged.ts";
 import { Readiness } from "../../src/server/api/readiness.ts";
 import { Metrics } from "../../src/server/api/metrics.ts";
@@ -269,28 +267,5 @@ describe("tokens", () => {
     expect((await app.inject("/metrics")).statusCode).toBe(401);
     expect((await app.inject("/health")).statusCode).toBe(200);
     await app.close();
-  });
-});
-
-describe("the decision log", () => {
-  it("is written before the answer, a file a day, and forgets after the retention", async () => {
-    const folder = mkdtempSync(join(tmpdir(), "tarmaq-decisions-"));
-    writeFileSync(join(folder, "decisions-2026-10-01.jsonl"), "old\n");
-    writeFileSync(join(folder, "decisions-2026-11-19.jsonl"), "kept\n");
-    const decisions = new DecisionLog(folder, 30, () => NOW);
-    const app = await serverApp(options({ decisions }));
-    await Promise.all(["admit", "refuse", "incomplete"].map((name) => post(app, "/check", sample(name))));
-    expect(readdirSync(folder).sort()).toEqual(["decisions-2026-11-19.jsonl", "decisions-2026-11-20.jsonl"]);
-    const lines = readFileSync(join(folder, "decisions-2026-11-20.jsonl"), "utf8")
-      .trimEnd()
-      .split("\n")
-      .map(json);
-    expect(lines.map(({ receipt }) => (receipt as { answer: string }).answer).sort()).toEqual([
-      "admit",
-      "incomplete",
-      "refuse",
-    ]);
-    await app.close();
-    await decisions.close();
   });
 });

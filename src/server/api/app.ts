@@ -16,6 +16,7 @@ import { Readiness } from "./readiness.ts";
 import { invalid, problem, problemOf, sendProblem } from "./problem.ts";
 import { openApi, schemaName } from "./openapi.ts";
 import { rulesRoutes } from "./rules-routes.ts";
+import { Unkept } from "../../store/unkept.ts";
 import { SECOND_MS, MINUTE_MS } from "../../model/time-units.ts";
 
 declare module "fastify" {
@@ -83,8 +84,7 @@ export async function serverApp(options: ServerOptions): Promise<FastifyInstance
     rulesRoutes(api, options.judge, options.now);
     dueRoute(api, options.judge.library.calendars);
     api.get("/openapi.json", { schema: { hide: true } }, () => openApi(app.swagger()));
-    const { library } = options.judge;
-    healthRoutes(api, { library, readiness: options.readiness ?? new Readiness() });
+    healthRoutes(api, options.judge.library, readinessOf(options));
     api.get(
       "/metrics",
       { schema: { summary: "Counts for Prometheus", produces: ["text/plain"] } },
@@ -94,6 +94,13 @@ export async function serverApp(options: ServerOptions): Promise<FastifyInstance
     done();
   });
   return app;
+}
+
+/** What keeps verdicts stands in the way where it cannot. */
+function readinessOf({ readiness = new Readiness(), decisions }: ServerOptions): Readiness {
+  if (decisions !== undefined)
+    readiness.watch("decisionLog", async () => (await decisions.trouble())?.message);
+  return readiness;
 }
 
 const SPOKEN_IN_ROUTES = [SCHEMAS.request, SCHEMAS.verdict, SCHEMAS.problem, SCHEMAS.dueLine];
@@ -127,6 +134,7 @@ function answerErrors(app: FastifyInstance, log: ServerOptions["log"]): void {
     const told = problemOf(error, request.method !== "POST");
     if (told.status === 500)
       log({ fault: error instanceof Error ? error.name : "unknown", where: placeOf(error) });
+    if (error instanceof Unkept) log({ fault: "not-kept", where: error.place, reason: error.reason });
     return sendProblem(reply, told);
   });
 }

@@ -1,4 +1,4 @@
-import type { DecisionLog } from "./decision-log.ts";
+import type { DecisionLog } from "../../store/decision-log.ts";
 import type { Judge } from "./judged.ts";
 import type { Metrics } from "./metrics.ts";
 

@@ -10,12 +10,9 @@ export const HEALTH: ReadonlySet<string> = new Set(["/health", "/health/live", "
  * `GET /health/live`: the process answers, which is all that a restart could mend. `GET /health/ready` and `GET /health`: it
  * can take requests, or 503 with what stands in the way.
  */
-export function healthRoutes(
-  app: FastifyInstance,
-  { library, readiness }: { readonly library: Library; readonly readiness: Readiness },
-): void {
-  const standing = (reply: FastifyReply): object => {
-    const troubles = readiness.troubles();
+export function healthRoutes(app: FastifyInstance, library: Library, readiness: Readiness): void {
+  const standing = async (reply: FastifyReply): Promise<FastifyReply> => {
+    const troubles = await readiness.troubles();
     const isReady = Object.keys(troubles).length === 0;
     return reply
       .code(isReady ? 200 : 503)

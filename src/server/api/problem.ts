@@ -1,5 +1,6 @@
 import type { FastifyReply } from "fastify";
 import { Trouble } from "../../model/trouble.ts";
+import { Unkept } from "../../store/unkept.ts";
 import type { SchemaFault } from "../../files/validate.ts";
 
 /** An error as RFC 9457 has it, with JSON Pointers to the places. */
@@ -8,6 +9,8 @@ export interface Problem {
   readonly title: string;
   readonly status: number;
   readonly detail?: string;
+  /** The system's name for why the store could not be written (`ENOSPC`). */
+  readonly reason?: string;
   readonly errors?: readonly { readonly pointer: string; readonly detail: string }[];
 }
 
@@ -21,6 +24,7 @@ const KINDS = {
   "too-large": { status: 413, title: "The body is too large" },
   "unsupported-media-type": { status: 415, title: "The media type is not supported" },
   "cannot-be-judged": { status: 422, title: "The request cannot be judged" },
+  "not-kept": { status: 503, title: "The verdict could not be kept, and is withheld" },
   "internal-error": { status: 500, title: "A fault of ours" },
 } as const;
 export type ProblemKind = keyof typeof KINDS;
@@ -62,6 +66,11 @@ export function problemOf(error: unknown, isLookUp = false): Problem {
     const errors = place?.startsWith("/") === true ? [{ pointer: place, detail: error.message }] : undefined;
     return problem("cannot-be-judged", `${error.message}. ${wayOut}`, errors);
   }
+  if (error instanceof Unkept)
+    return {
+      ...problem("not-kept", `${error.message}. Ask again later: /health tells when it can be written.`),
+      reason: error.reason,
+    };
   const { code, statusCode } = error as { code?: unknown; statusCode?: unknown };
   if (code === "FST_ERR_CTP_BODY_TOO_LARGE") return problem("too-large");
   if (code === "FST_ERR_CTP_INVALID_MEDIA_TYPE")
@@ -74,6 +83,8 @@ export function problemOf(error: unknown, isLookUp = false): Problem {
 }
 
 export function sendProblem(reply: FastifyReply, told: Problem): FastifyReply {
+  // Seconds after which it may be worth asking again.
+  if (told.status === 503) reply.header("retry-after", "5");
   return reply
     .code(told.status)
     .header("content-type", "application/problem+json; charset=utf-8")

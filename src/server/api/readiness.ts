@@ -1,10 +1,10 @@
 /** Whether the server can take requests, as each part of it says that can stand in the way. */
 export class Readiness {
-  readonly #parts = new Map<string, () => string | undefined>();
+  readonly #parts = new Map<string, Asked>();
   #isDraining = false;
 
   /** Has a part asked whenever somebody asks for the whole: it says what is wrong with it, without paths or persons. */
-  watch(part: string, trouble: () => string | undefined): void {
+  watch(part: string, trouble: Asked): void {
     this.#parts.set(part, trouble);
   }
 
@@ -14,12 +14,15 @@ export class Readiness {
   }
 
   /** What stands in the way, by part; nothing where the server is ready. */
-  troubles(): Readonly<Record<string, string>> {
+  async troubles(): Promise<Readonly<Record<string, string>>> {
     const told: [string, string][] = this.#isDraining ? [["server", "is about to stop"]] : [];
     for (const [part, trouble] of this.#parts) {
-      const wrong = trouble();
+      const wrong = await trouble();
       if (wrong !== undefined) told.push([part, wrong]);
     }
     return Object.fromEntries(told);
   }
 }
+
+/** Gives what is wrong, if anything. */
+type Asked = () => string | undefined | Promise<string | undefined>;
