@@ -59,7 +59,7 @@ function judgeOne(
   tally: Tally,
   vocabulary: string,
 ): void {
-  const value = parseBody(text);
+  const value = parseBody(Buffer.from(text));
   if (faults("request", value).length > 0) {
     tally.refused += 1;
     return;

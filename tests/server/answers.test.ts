@@ -165,7 +165,7 @@ describe("a server under many requests at once", () => {
     tokens: [],
     now: () => Date.UTC(2026, 10, 20, 12),
     log: (entry: object) => logged.push(JSON.stringify(entry)),
-    arrival: { longestMs: 300, everyMs: 20 },
+    patience: { headMs: 10_000, longestMs: 300, everyMs: 20 },
   };
   let address = "";
   let app: Awaited<ReturnType<typeof serverApp>>;

@@ -5,7 +5,6 @@ import { explained, faults } from "../../files/validate.ts";
 import { ourAjv } from "../../files/our-ajv.ts";
 import { SCHEMAS, type SchemaName } from "../../files/schemas.ts";
 import about from "../../../package.json" with { type: "json" };
-import { limitArrival } from "./arrival.ts";
 import { requireBearer } from "./bearer.ts";
 import { checkRoutes } from "./check-routes.ts";
 import type { CheckTools } from "./check-tools.ts";
@@ -17,6 +16,7 @@ import { invalid, problem, problemOf, sendProblem } from "./problem.ts";
 import { openApi, schemaName } from "./openapi.ts";
 import { rulesRoutes } from "./rules-routes.ts";
 import { Unkept } from "../../store/unkept.ts";
+import { SlowClients, type Patience } from "./slow-clients.ts";
 import { SECOND_MS, MINUTE_MS } from "../../model/time-units.ts";
 
 declare module "fastify" {
@@ -34,18 +34,20 @@ export interface ServerOptions extends CheckTools {
   readonly now: () => number;
   /** Tells whether the server can take requests; without it, it always can. */
   readonly readiness?: Readiness;
-  /** How long a body may take to arrive, and how often that is looked at. */
-  readonly arrival?: { readonly longestMs: number; readonly everyMs: number };
+  /** How long a client may take to send, or to take. */
+  readonly patience?: Patience;
   /** Takes one line of the log: what was asked for by route, how it ended, how long it took. */
   readonly log: (entry: Readonly<Record<string, unknown>>) => void;
 }
 
 const LARGEST_BODY = 1024 * 1024;
-const ARRIVAL = { longestMs: 30 * SECOND_MS, everyMs: SECOND_MS };
+const PATIENCE: Patience = { headMs: 10 * SECOND_MS, longestMs: 30 * SECOND_MS, everyMs: SECOND_MS };
 
 /** The API, ready to listen. Closing it finishes what was begun and takes no more. */
 export async function serverApp(options: ServerOptions): Promise<FastifyInstance> {
+  const { patience = PATIENCE } = options;
   const app = fastify({
+    http: { headersTimeout: patience.headMs, connectionsCheckingInterval: patience.everyMs },
     bodyLimit: LARGEST_BODY,
     connectionTimeout: MINUTE_MS,
     requestTimeout: 0,
@@ -64,6 +66,7 @@ export async function serverApp(options: ServerOptions): Promise<FastifyInstance
   app.setSerializerCompiler(() => (value) => JSON.stringify(value));
   for (const schema of SPOKEN_IN_ROUTES) app.addSchema(schema);
   readBodies(app);
+  const slow = new SlowClients(app, patience);
   observe(app, options);
   answerErrors(app, options.log);
   await app.register(swagger, {
@@ -78,9 +81,8 @@ export async function serverApp(options: ServerOptions): Promise<FastifyInstance
     },
   });
   await app.register((api, _, done) => {
-    limitArrival(api, options.arrival ?? ARRIVAL);
     requireBearer(api, options.tokens, HEALTH);
-    checkRoutes(api, options);
+    checkRoutes(api, options, slow);
     rulesRoutes(api, options.judge, options.now);
     dueRoute(api, options.judge.library.calendars);
     api.get("/openapi.json", { schema: { hide: true } }, () => openApi(app.swagger()));

@@ -45,6 +45,11 @@ export class ByteWriter {
     this.#length -= 1;
   }
 
+  /** Takes back all but so many bytes. */
+  backTo(length: number): void {
+    this.#length = length;
+  }
+
   /** What was written. It stays as it is until it is given back, if ever; the next thing written begins another. */
   take(): Buffer {
     const taken = this.#bytes.subarray(0, this.#length);

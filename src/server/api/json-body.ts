@@ -1,7 +1,14 @@
+import { isUtf8 } from "node:buffer";
 import type { FastifyInstance } from "fastify";
+import { doubledKey } from "./doubled-key.ts";
+import { jsonShape, membersOf, type JsonShape } from "./json-shape.ts";
 import { notLines, problem, type Problem } from "./problem.ts";
 
 const DEEPEST = 32;
+/** More than a request can have by its schema, but for lists of texts: so few are read, held and hashed within milliseconds. */
+const MOST_OPENED = 10_000;
+const MOST_MEMBERS = 10_000;
+const MOST_VALUES = 30_000;
 
 /** A body that cannot be read, with the problem to answer with. */
 export class UnreadableBody extends Error {
@@ -10,61 +17,52 @@ export class UnreadableBody extends Error {
   }
 }
 
-/** A JSON value out of a text from outside. Throws UnreadableBody for anything else, and where it is nested too deep. */
-export function parseBody(text: string): unknown {
-  if (opensOften(text, DEEPEST) && isDeeper(text, DEEPEST))
-    throw new UnreadableBody(
-      problem("bad-request", `JSON nested deeper than ${DEEPEST} levels is not read.`),
+/**
+ * A JSON value out of bytes from outside. Throws UnreadableBody for anything else, for bytes that are no UTF-8, for a key that is there twice
+ * (two readers of it would judge two requests), and for more levels or values than any request has.
+ */
+export function parseBody(bytes: Uint8Array): unknown {
+  if (!isUtf8(bytes)) throw unreadable("bad-request", "It is no text in UTF-8.");
+  const shape = jsonShape(bytes);
+  refuseShape(shape);
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("utf8");
+  const value = parsed(text);
+  if (shape.members > 1 && membersOf(value) < shape.members) {
+    const pointer = doubledKey(text) ?? "";
+    throw unreadable("bad-request", "A key is there twice.", [{ pointer, detail: "is there twice" }]);
+  }
+  return value;
+}
+
+function refuseShape({ depth, opened, members, values }: JsonShape): void {
+  if (depth > DEEPEST)
+    throw unreadable("bad-request", `JSON nested deeper than ${DEEPEST} levels is not read.`);
+  if (opened > MOST_OPENED || members > MOST_MEMBERS || values > MOST_VALUES)
+    throw unreadable(
+      "too-large",
+      `JSON of more than ${MOST_MEMBERS} objects or keys, or of more than ${MOST_VALUES} values, is not read.`,
     );
+}
+
+function parsed(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch {
-    throw new UnreadableBody(problem("not-json"));
+    throw unreadable("not-json");
   }
 }
 
-/** Whether there are more opening brackets than that, within strings or not: only then can it be nested deeper. */
-function opensOften(text: string, most: number): boolean {
-  let left = most;
-  for (const bracket of ["{", "["])
-    for (let at = text.indexOf(bracket); at >= 0; at = text.indexOf(bracket, at + 1)) {
-      left -= 1;
-      if (left < 0) return true;
-    }
-  return false;
-}
-
-/** Whether brackets outside of strings open more levels than that. Looks at every letter once. */
-function isDeeper(text: string, most: number): boolean {
-  let depth = 0;
-  let inString = false;
-  for (let index = 0; index < text.length; index += 1) {
-    const letter = text.charCodeAt(index);
-    if (inString) {
-      if (letter === BACKSLASH) index += 1;
-      else if (letter === QUOTE) inString = false;
-    } else if (letter === QUOTE) inString = true;
-    else if (letter === OPEN_ARRAY || letter === OPEN_OBJECT) {
-      depth += 1;
-      if (depth > most) return true;
-    } else if (letter === CLOSE_ARRAY || letter === CLOSE_OBJECT) depth -= 1;
-  }
-  return false;
-}
-
-const [QUOTE, BACKSLASH, OPEN_ARRAY, CLOSE_ARRAY, OPEN_OBJECT, CLOSE_OBJECT] = Array.from(
-  '"\\[]{}',
-  (letter) => letter.charCodeAt(0),
-);
+const unreadable = (...told: Parameters<typeof problem>): UnreadableBody =>
+  new UnreadableBody(problem(...told));
 
 /** Reads `application/json` bodies with our limits, and hands NDJSON on as a stream. */
 export function readBodies(app: FastifyInstance): void {
   app.removeAllContentTypeParsers();
-  app.addContentTypeParser("application/json", { parseAs: "string" }, (request, body, done) => {
+  app.addContentTypeParser("application/json", { parseAs: "buffer" }, (request, body, done) => {
     try {
       refuseCodings(request.headers["content-encoding"]);
       if (request.routeOptions.config.takesLines === true) throw new UnreadableBody(notLines);
-      done(null, parseBody(body as string));
+      done(null, parseBody(body as Buffer));
     } catch (error) {
       done(error as Error);
     }

@@ -9,7 +9,7 @@ import type { Vocabulary } from "../../model/vocabulary.ts";
 import type { Verdict } from "../../model/verdict.ts";
 import { Names } from "../../report/names.ts";
 import { ByteWriter } from "./byte-writer.ts";
-import { stepForAll } from "./together.ts";
+import { stepForAll, tried } from "./together.ts";
 import { WrittenReasons } from "./written-reasons.ts";
 import { WrittenTerms } from "./written-terms.ts";
 import { WrittenWaiting } from "./written-waiting.ts";
@@ -31,6 +31,15 @@ export interface Judged {
   readonly verdict: Verdict;
   readonly receipt: Receipt;
   readonly json: Buffer;
+}
+
+/** A verdict whose JSON stands with others in a writer, its line's end included. */
+export interface Answered {
+  readonly request: Request;
+  readonly verdict: Verdict;
+  readonly receipt: Receipt;
+  readonly begin: number;
+  readonly end: number;
 }
 
 /**
@@ -79,15 +88,59 @@ export class Judge {
     return stepForAll(certified, ({ wording, verdict, receipt }) => this.#written(verdict, receipt, wording));
   }
 
+  /**
+   * The same for lines: every answer goes into one writer with a line's end behind it. What came as an error, or fails, is handed to `failed`,
+   * which writes into the same place.
+   */
+  writeAll(
+    asked: readonly (Asked | Error)[],
+    to: ByteWriter,
+    failed: (error: Error, index: number) => void,
+  ): (Answered | Error)[] {
+    const decided = stepForAll(asked, ({ request, wording }) => ({
+      request,
+      wording,
+      verdict: this.library.judge(request),
+    }));
+    const certified = stepForAll(decided, (one) => ({
+      ...one,
+      receipt: receiptOf(one.request, one.verdict, this.#vocabulary),
+    }));
+    return certified.map((one, index) => {
+      const begin = to.length;
+      const told = one instanceof Error ? one : tried(() => this.#answered(one, begin, to));
+      if (told instanceof Error) {
+        to.backTo(begin);
+        failed(told, index);
+      }
+      return told;
+    });
+  }
+
+  #answered(
+    { request, wording, verdict, receipt }: Asked & Pick<Judged, "verdict" | "receipt">,
+    begin: number,
+    to: ByteWriter,
+  ): Answered {
+    this.#write(verdict, receipt, wording, to);
+    to.ascii("\n");
+    return { request, verdict, receipt, begin, end: to.length };
+  }
+
   /** Lets the memory of an answer be used again. Only for who holds it alone, and once. */
   giveBack(json: Buffer): void {
     this.#writer.giveBack(json);
   }
 
-  #written(verdict: Verdict, receipt: Receipt, { lang, reasons: wanted }: Wording): Judged {
-    const frame = this.#frameOf(verdict, receipt);
+  #written(verdict: Verdict, receipt: Receipt, wording: Wording): Judged {
     const writer = this.#writer;
     writer.beginAnew();
+    this.#write(verdict, receipt, wording, writer);
+    return { verdict, receipt, json: writer.take() };
+  }
+
+  #write(verdict: Verdict, receipt: Receipt, { lang, reasons: wanted }: Wording, writer: ByteWriter): void {
+    const frame = this.#frameOf(verdict, receipt);
     writer.text(ownOf(verdict));
     writer.bytes(this.#waiting[lang].bytesOf(verdict.waiting));
     this.#terms.write(verdict.deadlines, writer);
@@ -101,7 +154,6 @@ export class Judge {
     this.#reasonsOf(verdict)[lang].write(verdict, wanted, writer);
     if (writer.length > before) writer.back();
     writer.ascii("]}");
-    return { verdict, receipt, json: writer.take() };
   }
 
   #reasonsOf({ rulebook }: Verdict): Worded {

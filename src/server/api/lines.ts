@@ -1,25 +1,46 @@
-import type { Readable } from "node:stream";
-import { UnreadableBody } from "./json-body.ts";
-import { problem } from "./problem.ts";
+import type { Arriving } from "./arriving.ts";
 
-/** The lines of a stream in UTF-8. Throws UnreadableBody for a line longer than that, and for bytes that are no text. */
-export async function* linesOf(stream: Readable, longest: number): AsyncGenerator<string> {
-  const decoder = new TextDecoder("utf-8", { fatal: true });
-  let rest = "";
-  for await (const bytes of stream) {
-    const lines = (rest + decoded(decoder, bytes as Buffer)).split("\n");
-    rest = lines.pop() ?? "";
-    yield* lines;
-    if (rest.length > longest)
-      throw new UnreadableBody(problem("too-large", `A line may have ${longest} letters.`));
+/** A line without its end; `too-long` where it has more bytes than may be. */
+export type Line = Buffer | "too-long";
+
+const LINE_END = 10;
+/** A line that comes byte by byte would else be held as a million pieces. */
+const MOST_PIECES = 1000;
+
+/**
+ * The lines of what arrives, some at a time: those that a piece of the stream completes. `arrived` is called when there are any. A line that
+ * is too long is not kept; those after it are.
+ */
+export async function* linesOf(
+  stream: Arriving,
+  longest: number,
+  arrived: () => void,
+): AsyncGenerator<readonly Line[]> {
+  let rest: Buffer[] = [];
+  let length = 0;
+  const whole = (last: Buffer): Line => {
+    const line = length + last.length > longest ? "too-long" : rest.length === 0 ? last : joined(rest, last);
+    rest = [];
+    length = 0;
+    return line;
+  };
+  for (let piece = await stream.next(); piece !== undefined; piece = await stream.next()) {
+    const lines: Line[] = [];
+    let begin = 0;
+    for (let end = piece.indexOf(LINE_END); end >= 0; end = piece.indexOf(LINE_END, begin)) {
+      lines.push(whole(piece.subarray(begin, end)));
+      begin = end + 1;
+    }
+    if (begin < piece.length && length <= longest) rest.push(piece.subarray(begin));
+    length += piece.length - begin;
+    if (length > longest) rest = [];
+    else if (rest.length > MOST_PIECES) rest = [Buffer.concat(rest)];
+    if (lines.length > 0) {
+      arrived();
+      yield lines;
+    }
   }
-  yield rest + decoded(decoder, undefined);
+  if (length > 0) yield [whole(Buffer.of())];
 }
 
-function decoded(decoder: TextDecoder, bytes: Buffer | undefined): string {
-  try {
-    return bytes === undefined ? decoder.decode() : decoder.decode(bytes, { stream: true });
-  } catch {
-    throw new UnreadableBody(problem("bad-request", "The stream is no text in UTF-8."));
-  }
-}
+const joined = (rest: readonly Buffer[], last: Buffer): Buffer => Buffer.concat([...rest, last]);

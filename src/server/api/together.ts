@@ -1,20 +1,32 @@
 /**
  * Work on what arrives in the same turn of the event loop, done together at its end, step by step: with the processor's
- * caches warm from the one before, each after the first costs a third. What arrives alone waits for nobody.
+ * caches warm from the one before, each after the first costs a third. What arrives alone waits for nobody; what is more
+ * than can be done in one go is left for the next turn, so that others are heard between.
  */
 export class Together<Item> {
   #waiting: Item[] = [];
+  /** How much work each of those waiting is. */
+  #weights: number[] = [];
 
-  constructor(private readonly work: (items: readonly Item[]) => void) {}
+  constructor(
+    private readonly work: (items: readonly Item[]) => void,
+    private readonly mostAtOnce: number,
+  ) {}
 
-  add(item: Item): void {
+  add(item: Item, weight: number): void {
+    this.#weights.push(weight);
     if (this.#waiting.push(item) === 1) setImmediate(this.#begin);
   }
 
   readonly #begin = (): void => {
-    const items = this.#waiting;
-    this.#waiting = [];
-    this.work(items);
+    const [items, weights] = [this.#waiting, this.#weights];
+    let count = 0;
+    for (let left = this.mostAtOnce; count < items.length && left > 0; count += 1)
+      left -= weights[count] ?? 0;
+    this.#waiting = items.slice(count);
+    this.#weights = weights.slice(count);
+    if (this.#waiting.length > 0) setImmediate(this.#begin);
+    this.work(count === items.length ? items : items.slice(0, count));
   };
 }
 
