@@ -90,7 +90,7 @@ function oursApp(): Promise<FastifyInstance> {
     judge: new Judge(openLibrary()),
     metrics: new Metrics(),
     decisions: undefined,
-    tokens: [],
+    tokens: undefined,
     now: () => Date.now(),
     log: (entry) => {
       lines.add(entry);

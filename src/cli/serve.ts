@@ -2,7 +2,8 @@ import { join } from "node:path";
 import { InvalidArgumentError, type Command } from "commander";
 import { ACTS, actsToOpen, type ActsToOpen } from "./acts-option.ts";
 import { takeFromEnvironment } from "./environment.ts";
-import { readTokens } from "../files/read-tokens.ts";
+import { LiveTokens } from "../files/live-tokens.ts";
+import type { TokenSource } from "../files/read-tokens.ts";
 import { root } from "../files/root.ts";
 import { rulebooksAtHand, rulesFolderAmong, type RulesFolder } from "../files/rules-folder.ts";
 import { openLibrary } from "../library/open-library.ts";
@@ -15,6 +16,7 @@ import type { CommandFile, Io } from "./command.ts";
 import { FOUR_EYES, fourEyesOf } from "./four-eyes-option.ts";
 import { message } from "../report/messages/message.ts";
 import { languageOption } from "./language.ts";
+import { tokenSource } from "./token-source.ts";
 
 const PORT = 4181;
 
@@ -24,6 +26,7 @@ interface Options {
   readonly port: number;
   readonly tokenFile?: string;
   readonly decisionLog?: string;
+  readonly sessionHours: number;
   readonly retentionDays: number;
   readonly acts?: string;
   readonly fourEyes?: true;
@@ -42,7 +45,16 @@ export const command: CommandFile = {
       .option(...WITHOUT_LAW)
       .option("--host <address>", "address to listen on; any but loopback needs --token-file", "127.0.0.1")
       .option("--port <number>", "port; 0 for any that is free", wholeNumber, PORT)
-      .option("--token-file <file>", "names and bearer tokens of those who may ask, one `name token` a line")
+      .option(
+        "--token-file <file>",
+        "who may ask, and for what: `name scope=check,review,admin token` a line; read anew when it changes",
+      )
+      .option(
+        "--session-hours <hours>",
+        "a reviewer shows the token again after so many hours, or two without a request",
+        wholeNumber,
+        12,
+      )
       .option(
         "--decision-log <folder>",
         "keep requests with their receipts there (personal data; off by default)",
@@ -65,7 +77,8 @@ export const command: CommandFile = {
 };
 
 async function serveApi(options: Options, io: Io): Promise<void> {
-  const reviewers = reviewersFor({ ...options, by: "local" });
+  // Without the workbench a token can be for asking alone.
+  const source = tokenSource(options, io, options.review === false ? ["check", "admin"] : undefined);
   const library = openLibrary({
     rules: options.rules ?? rulebooksAtHand(io.cwd),
     law: lawOption(options),
@@ -81,12 +94,19 @@ async function serveApi(options: Options, io: Io): Promise<void> {
   const decisions = await decisionLogFor(options, io, (entry) => {
     lines.add(entry);
   });
+  const tokens =
+    source &&
+    new LiveTokens(source, io.now, (trouble) => {
+      lines.add(
+        trouble === undefined ? { tokens: "read anew" } : { tokens: "refused", ...wrongWith(trouble) },
+      );
+    });
   const app = await serverApp({
     judge: new Judge(library),
     metrics: new Metrics(),
     decisions,
     readiness: new Readiness(),
-    tokens: reviewers.is === "named" ? reviewers.tokens.map(({ token }) => token) : [],
+    tokens,
     now: io.now,
     log: (entry) => {
       lines.add(entry);
@@ -98,7 +118,7 @@ async function serveApi(options: Options, io: Io): Promise<void> {
       ...actsToOpen([], io.cwd, options.acts),
       rules: { ...rulesFolderAmong(io.cwd, options.rules), ...fourEyesOf(options) },
       cwd: io.cwd,
-      reviewers,
+      reviewers: reviewersOf(source, "local", options.sessionHours),
       lang: options.lang,
       assets: ASSETS,
       now: io.now,
@@ -141,7 +161,7 @@ export interface WorkbenchOrder extends ActsToOpen {
 
 /** Serves the workbench alone, as `tarmaq review` has it, until the process is told to stop. */
 export async function serveWorkbench(order: WorkbenchOrder, io: Io): Promise<void> {
-  const reviewers = reviewersFor(order);
+  const reviewers = reviewersOf(tokenSource(order, io, ["review"]), order.by);
   const { workbenchApp } = await import("../server/workbench/workbench-app.ts");
   const app = await workbenchApp({ ...order, reviewers, cwd: io.cwd, assets: ASSETS, now: io.now });
   const address = await listening(app, order);
@@ -179,16 +199,12 @@ const toldToStop = (): Promise<void> =>
       });
   });
 
-const LOOPBACK = new Set(["127.0.0.1", "::1", "localhost"]);
+/** Who may review: whoever sits at this machine, or the holders of tokens. */
+const reviewersOf = (tokens: TokenSource | undefined, by: string, sessionHours?: number): Reviewers =>
+  tokens === undefined ? { is: "local", name: by } : { is: "named", tokens, sessionHours };
 
-/** Who may review: whoever sits at this machine, or the holders of the tokens in a file. */
-function reviewersFor({ host, tokenFile, by }: Pick<WorkbenchOrder, "host" | "tokenFile" | "by">): Reviewers {
-  if (tokenFile !== undefined) return { is: "named", tokens: readTokens(tokenFile) };
-  if (LOOPBACK.has(host)) return { is: "local", name: by };
-  throw new Trouble(`${host} can be reached from other machines`, {
-    wayOut: "Listen on 127.0.0.1, or give each reviewer a token with --token-file.",
-  });
-}
+/** What is told of a file that was refused: never what stands in it. */
+const wrongWith = ({ message: why, at: { file, place } }: Trouble): object => ({ why, file, place });
 
 function wholeNumber(text: string): number {
   if (!/^\d{1,6}$/.test(text)) throw new InvalidArgumentError("Expected a whole number.");

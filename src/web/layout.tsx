@@ -65,6 +65,13 @@ function Header({ chrome }: { chrome: Chrome }): JSX.Element {
           {chrome.reviewer}
         </p>
       )}
+      {chrome.maySignOut === true ? (
+        <form method="post" action={`${base}/sign-out`}>
+          <button type="submit" class="quiet">
+            {ui("signOut", lang)}
+          </button>
+        </form>
+      ) : null}
     </header>
   );
 }

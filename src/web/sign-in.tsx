@@ -2,8 +2,8 @@ import { page } from "./layout.tsx";
 import { ui } from "./ui.ts";
 import type { Chrome } from "./views.ts";
 
-/** Asks for the token that names a reviewer. */
-export const signInPage = (chrome: Chrome, wasWrong: boolean): string =>
+/** Asks for the token that names a reviewer; says what was wrong with the one before. */
+export const signInPage = (chrome: Chrome, fault: string | undefined): string =>
   page(
     chrome,
     ui("signIn", chrome.lang),
@@ -12,13 +12,20 @@ export const signInPage = (chrome: Chrome, wasWrong: boolean): string =>
       <form method="post" action={`${chrome.base}/sign-in`}>
         <div class="field">
           <label for="token">{ui("token", chrome.lang)}</label>
-          <input id="token" name="token" type="password" autocomplete="current-password" required />
+          <input
+            id="token"
+            name="token"
+            type="password"
+            autocomplete="current-password"
+            required
+            {...(fault !== undefined && { "aria-describedby": "fault", "aria-invalid": "true" as const })}
+          />
         </div>
-        {wasWrong ? (
-          <p class="error" role="alert">
-            {ui("wrongToken", chrome.lang)}
+        {fault === undefined ? null : (
+          <p class="error" role="alert" id="fault">
+            {fault}
           </p>
-        ) : null}
+        )}
         <button type="submit" class="primary">
           {ui("signIn", chrome.lang)}
         </button>

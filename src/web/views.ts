@@ -21,6 +21,8 @@ export interface Chrome {
   readonly token: string;
   /** Who is at the desk; absent before signing in. */
   readonly reviewer?: string;
+  /** Whether that is a session which can be ended. */
+  readonly maySignOut?: boolean;
   /** Path and query of this page, to come back to in another language. */
   readonly here: string;
 }

@@ -162,7 +162,7 @@ describe("a server under many requests at once", () => {
     judge: new Judge(library),
     metrics: new Metrics(),
     decisions: undefined,
-    tokens: [],
+    tokens: undefined,
     now: () => Date.UTC(2026, 10, 20, 12),
     log: (entry: object) => logged.push(JSON.stringify(entry)),
     patience: { headMs: 10_000, longestMs: 300, everyMs: 20 },

@@ -31,7 +31,7 @@ const appWith = (change: Partial<Parameters<typeof serverApp>[0]> = {}): Promise
     judge: new Judge(library),
     metrics: new Metrics(),
     decisions: undefined,
-    tokens: [],
+    tokens: undefined,
     now: () => Date.UTC(2026, 10, 20, 12),
     log: () => undefined,
     ...change,

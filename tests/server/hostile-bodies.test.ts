@@ -104,7 +104,7 @@ describe("the API asked with hostile bodies", () => {
       judge: new Judge(openLibrary()),
       metrics: new Metrics(),
       decisions: undefined,
-      tokens: [],
+      tokens: undefined,
       now: () => Date.UTC(2026, 10, 20, 12),
       log: () => undefined,
     });

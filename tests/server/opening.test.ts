@@ -234,7 +234,7 @@ describe("a place on this machine", () => {
 
   it("cannot be named where reviewers come over the network, who may send files", async () => {
     await app.close();
-    await start({ reviewers: { is: "named", tokens: [{ name: "Serik", token: "0123456789abcdef" }] } });
+    await start({ reviewers: { is: "named", tokens: { lines: "Serik scope=review 0123456789abcdef" } } });
     const signed = await app.inject({
       method: "POST",
       url: "/review/sign-in",

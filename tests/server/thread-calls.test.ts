@@ -36,7 +36,15 @@ beforeEach(() => {
 afterEach(() => calls.close());
 
 const call = (url: string): Promise<Answered> =>
-  calls.call({ method: "GET", url, headers: {}, body: undefined, at: 0 });
+  calls.call({
+    method: "GET",
+    url,
+    headers: {},
+    body: undefined,
+    address: "127.0.0.1",
+    isSecure: false,
+    at: 0,
+  });
 
 describe("calls to a thread", () => {
   it("are answered each by its own answer, by one thread", async () => {

@@ -33,7 +33,7 @@ describe("a server whose verdicts cannot be kept", () => {
       judge: new Judge(openLibrary()),
       metrics: new Metrics(),
       decisions,
-      tokens: [],
+      tokens: undefined,
       now: () => 0,
       log: (entry) => logged.push(JSON.stringify(entry)),
     });

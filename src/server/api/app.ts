@@ -5,15 +5,17 @@ import { explained, faults } from "../../files/validate.ts";
 import { ourAjv } from "../../files/our-ajv.ts";
 import { SCHEMAS, type SchemaName } from "../../files/schemas.ts";
 import about from "../../../package.json" with { type: "json" };
+import type { LiveTokens } from "../../files/live-tokens.ts";
 import { requireBearer } from "./bearer.ts";
 import { checkRoutes } from "./check-routes.ts";
 import type { CheckTools } from "./check-tools.ts";
 import { dueRoute } from "./due-route.ts";
 import { readBodies, UnreadableBody } from "./json-body.ts";
-import { HEALTH, healthRoutes } from "./health-routes.ts";
+import { healthRoutes } from "./health-routes.ts";
 import { Readiness } from "./readiness.ts";
 import { invalid, problem, problemOf, sendProblem } from "./problem.ts";
 import { openApi, schemaName } from "./openapi.ts";
+import { requestIds, tellRequestId, traceOf } from "./request-ids.ts";
 import { rulesRoutes } from "./rules-routes.ts";
 import { Unkept } from "../../store/unkept.ts";
 import { SlowClients, type Patience } from "./slow-clients.ts";
@@ -29,8 +31,8 @@ declare module "fastify" {
 }
 
 export interface ServerOptions extends CheckTools {
-  /** Whoever holds one of them may ask; none: everybody who can reach the address. */
-  readonly tokens: readonly string[];
+  /** Whoever holds one of them may ask; absent: everybody who can reach the address. */
+  readonly tokens?: LiveTokens | undefined;
   readonly now: () => number;
   /** Tells whether the server can take requests; without it, it always can. */
   readonly readiness?: Readiness;
@@ -54,6 +56,7 @@ export async function serverApp(options: ServerOptions): Promise<FastifyInstance
     forceCloseConnections: "idle",
     routerOptions: { maxParamLength: 300 },
     exposeHeadRoutes: true,
+    genReqId: requestIds(),
     frameworkErrors: (_, __, reply) => {
       sendProblem(reply, problem("bad-request", "The address is not well formed."));
     },
@@ -65,6 +68,8 @@ export async function serverApp(options: ServerOptions): Promise<FastifyInstance
   );
   app.setSerializerCompiler(() => (value) => JSON.stringify(value));
   for (const schema of SPOKEN_IN_ROUTES) app.addSchema(schema);
+  app.decorateRequest("asker", null);
+  tellRequestId(app);
   readBodies(app);
   const slow = new SlowClients(app, patience);
   observe(app, options);
@@ -74,22 +79,24 @@ export async function serverApp(options: ServerOptions): Promise<FastifyInstance
       openapi: "3.1.0",
       info: { title: "Tarmaq", version: about.version, description: about.description },
       components: { securitySchemes: { bearer: { type: "http", scheme: "bearer" } } },
-      ...(options.tokens.length === 0 ? {} : { security: [{ bearer: [] }] }),
+      ...(options.tokens === undefined ? {} : { security: [{ bearer: [] }] }),
     },
     refResolver: {
       buildLocalReference: (schema, _, __, index) => schemaName(schema["$id"]) ?? `schema-${index}`,
     },
   });
   await app.register((api, _, done) => {
-    requireBearer(api, options.tokens, HEALTH);
+    requireBearer(api, options.tokens);
     checkRoutes(api, options, slow);
     rulesRoutes(api, options.judge, options.now);
     dueRoute(api, options.judge.library.calendars);
-    api.get("/openapi.json", { schema: { hide: true } }, () => openApi(app.swagger()));
+    api.get("/openapi.json", { config: { scope: "any" }, schema: { hide: true } }, () =>
+      openApi(app.swagger()),
+    );
     healthRoutes(api, options.judge.library, readinessOf(options));
     api.get(
       "/metrics",
-      { schema: { summary: "Counts for Prometheus", produces: ["text/plain"] } },
+      { config: { scope: "admin" }, schema: { summary: "Counts for Prometheus", produces: ["text/plain"] } },
       (__, reply) =>
         reply.header("content-type", "text/plain; version=0.0.4; charset=utf-8").send(options.metrics.text()),
     );
@@ -119,10 +126,20 @@ function observe(app: FastifyInstance, { metrics, log, now }: ServerOptions): vo
   app.addHook("onResponse", (request, reply, done) => {
     const route = request.routeOptions.url ?? "none";
     const { method, id } = request;
+    const traceparent = traceOf(request);
     const { statusCode: status, elapsedTime } = reply;
     metrics.request(method, route, status, elapsedTime / SECOND_MS);
     const milliseconds = Math.round(elapsedTime * 100) / 100;
-    log({ at: writtenTime(now()), id, method, route, status, milliseconds });
+    log({
+      at: writtenTime(now()),
+      id,
+      ...(request.asker !== null && { token: request.asker }),
+      ...(traceparent !== undefined && { traceparent }),
+      method,
+      route,
+      status,
+      milliseconds,
+    });
     done();
   });
 }

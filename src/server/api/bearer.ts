@@ -1,26 +1,39 @@
-import { createHash, timingSafeEqual } from "node:crypto";
 import type { FastifyInstance } from "fastify";
+import type { LiveTokens } from "../../files/live-tokens.ts";
+import type { Scope } from "../../files/read-tokens.ts";
 import { problem, sendProblem } from "./problem.ts";
 
-/** Lets only holders of a token in, where there are any; compares without telling by time how much of it is right. */
-export function requireBearer(
-  app: FastifyInstance,
-  tokens: readonly string[],
-  open: ReadonlySet<string>,
-): void {
-  if (tokens.length === 0) return;
-  const hashes = tokens.map(hash);
+declare module "fastify" {
+  interface FastifyContextConfig {
+    /** What a token has to be for: `check` where nothing is said, `any` for every token, `none` for everybody. */
+    readonly scope?: Scope | "any" | "none";
+  }
+  interface FastifyRequest {
+    /** The name of the token that was shown. */
+    asker: string | null;
+  }
+}
+
+const REALM = 'Bearer realm="tarmaq"';
+
+/** Lets only holders of a token in, where there are any, each to the routes that the token is for. */
+export function requireBearer(app: FastifyInstance, tokens: LiveTokens | undefined): void {
+  if (tokens === undefined) return;
   app.addHook("onRequest", (request, reply, done) => {
+    const scope = request.routeOptions.config.scope ?? "check";
     const told = /^Bearer ([\x21-\x7e]{1,500})$/i.exec(request.headers.authorization ?? "")?.[1];
-    const sent = hash(told ?? "");
-    const isKnown = hashes.filter((one) => timingSafeEqual(one, sent)).length > 0;
-    if (isKnown || open.has(request.routeOptions.url ?? "")) {
+    const holder = told === undefined ? undefined : tokens.holder(told);
+    request.asker = holder?.name ?? null;
+    if (scope === "none" || (holder !== undefined && (scope === "any" || holder.scopes.includes(scope)))) {
       done();
       return;
     }
-    void reply.header("www-authenticate", 'Bearer realm="tarmaq"');
-    sendProblem(reply, problem("unauthorized"));
+    if (holder === undefined) {
+      void reply.header("www-authenticate", REALM);
+      sendProblem(reply, problem("unauthorized"));
+      return;
+    }
+    void reply.header("www-authenticate", `${REALM}, error="insufficient_scope", scope="${scope}"`);
+    sendProblem(reply, problem("forbidden", `A token with scope=${scope} is needed.`));
   });
 }
-
-const hash = (token: string): Buffer => createHash("sha256").update(token).digest();

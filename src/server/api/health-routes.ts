@@ -3,8 +3,8 @@ import about from "../../../package.json" with { type: "json" };
 import type { Library } from "../../library/library.ts";
 import type { Readiness } from "./readiness.ts";
 
-/** Addresses that are answered to everybody: whoever looks after a server asks them before it has a token. */
-export const HEALTH: ReadonlySet<string> = new Set(["/health", "/health/live", "/health/ready"]);
+/** Whoever looks after a server asks before it has a token. */
+const config = { scope: "none" } as const;
 
 /**
  * `GET /health/live`: the process answers, which is all that a restart could mend. `GET /health/ready` and `GET /health`: it
@@ -24,13 +24,15 @@ export function healthRoutes(app: FastifyInstance, library: Library, readiness: 
         ...(!isReady && { troubles }),
       });
   };
-  app.get("/health", { schema: { summary: "Whether the server is there and ready" } }, (_, reply) =>
+  app.get("/health", { config, schema: { summary: "Whether the server is there and ready" } }, (_, reply) =>
     standing(reply),
   );
-  app.get("/health/ready", { schema: { summary: "Whether the server can take requests" } }, (_, reply) =>
-    standing(reply),
+  app.get(
+    "/health/ready",
+    { config, schema: { summary: "Whether the server can take requests" } },
+    (_, reply) => standing(reply),
   );
-  app.get("/health/live", { schema: { summary: "Whether the process answers" } }, (_, reply) =>
+  app.get("/health/live", { config, schema: { summary: "Whether the process answers" } }, (_, reply) =>
     reply.header("cache-control", "no-store").send({ status: "ok" }),
   );
 }

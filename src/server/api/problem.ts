@@ -19,6 +19,7 @@ const KINDS = {
   "not-json": { status: 400, title: "The body is no JSON" },
   "bad-request": { status: 400, title: "The request cannot be read" },
   unauthorized: { status: 401, title: "A bearer token is needed" },
+  forbidden: { status: 403, title: "The token is not for this" },
   "not-found": { status: 404, title: "There is nothing at this address" },
   timeout: { status: 408, title: "The body did not arrive in time" },
   "too-large": { status: 413, title: "The body is too large" },

@@ -36,7 +36,7 @@ async function askedForm(
   const { rule, place } = query;
   const matter = { ...(rule !== undefined && { rule }), ...(place !== undefined && { place }) };
   const reviews = await reviewsOf(act);
-  const people = peopleOf(bench.reviewers, reviews);
+  const people = peopleOf(bench.reviewerNames(), reviews);
   for (const now of reviews) {
     const is = query["is"];
     const card = cardOf(now, matter, 0, act);

@@ -20,6 +20,7 @@ const HEADERS = {
 export interface Guarded {
   readonly reviewers: Reviewers;
   readonly sessions: Sessions;
+  readonly isSecure: (request: FastifyRequest) => boolean;
   /** Is told the session of every request. */
   readonly begun: (request: FastifyRequest, session: string) => void;
   readonly chrome: (request: FastifyRequest) => Chrome;
@@ -30,12 +31,13 @@ export interface Guarded {
  * the token of the session.
  */
 export function guard(app: FastifyInstance, guarded: Guarded): void {
-  const { sessions, begun, chrome } = guarded;
+  const { sessions, isSecure, begun, chrome } = guarded;
   app.addHook("onRequest", async (request, reply) => {
     void reply.headers(HEADERS);
-    const { id, setCookie } = sessions.of(request);
+    const { id, setCookie } = sessions.of(request, isSecure(request));
     begun(request, id);
-    if (setCookie !== undefined) void reply.header("set-cookie", setCookie);
+    // Signing in gives one of its own, and no other change is made without a page that has one.
+    if (setCookie !== undefined && request.method === "GET") void reply.header("set-cookie", setCookie);
     rememberLang(request, reply);
     const standing = standingOf(request, id, guarded, app.prefix);
     if (standing === "let-in") return undefined;
@@ -60,8 +62,10 @@ function standingOf(
   return request.method === "GET" ? "sign-in" : "forbidden";
 }
 
-const isOpenToAll = (request: FastifyRequest, prefix: string): boolean =>
-  request.url.split("?")[0] === `${prefix}/sign-in` || request.url.startsWith(`${prefix}/assets/`);
+function isOpenToAll(request: FastifyRequest, prefix: string): boolean {
+  const [path = ""] = request.url.split("?");
+  return [`${prefix}/sign-in`, `${prefix}/sign-out`].includes(path) || path.startsWith(`${prefix}/assets/`);
+}
 
 function forbidden(request: FastifyRequest, reply: FastifyReply, chrome: Chrome): FastifyReply {
   const words = ui("forbidden", chrome.lang);

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { ThreadCalls } from "./thread-calls.ts";
+import { type Asked, ThreadCalls } from "./thread-calls.ts";
 import { LARGEST_ACT, LARGEST_BODY } from "./limits.ts";
 import type { ReviewOptions } from "./workbench.ts";
 
@@ -31,17 +31,22 @@ export function workbenchInThread(
       ? reply.code(500).send({ error: "a fault of ours" })
       : reply.code(error.statusCode).send({ error: error.message }),
   );
+  const from = ({ ip, protocol }: FastifyRequest): Pick<Asked, "address" | "isSecure" | "at"> => ({
+    address: ip,
+    isSecure: protocol === "https",
+    at: now(),
+  });
   const handOver = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const { method, url, headers, body } = request;
     const bytes = body instanceof Uint8Array ? body : undefined;
-    const answered = await calls.call({ method, url, headers, body: bytes, at: now() });
+    const answered = await calls.call({ method, url, headers, body: bytes, ...from(request) });
     return reply.code(answered.status).headers(answered.headers).send(Buffer.from(answered.body));
   };
   // A file is taken in only once the thread has said that who sends it may open one.
   const mayOpen = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {
     const headers = { ...request.headers, "content-length": "0", "content-type": undefined };
     const url = `${app.prefix}/may-open`;
-    const answered = await calls.call({ method: "POST", url, headers, body: undefined, at: now() });
+    const answered = await calls.call({ method: "POST", url, headers, body: undefined, ...from(request) });
     if (answered.status < REFUSED) return undefined;
     return reply.code(answered.status).headers(answered.headers).send(Buffer.from(answered.body));
   };

@@ -70,7 +70,7 @@ export function pageRoutes(app: FastifyInstance, bench: Workbench): void {
       other: otherText(act, cards),
       twin: { refused: act.twinRefused, isOneVersion: act.twin?.parity.isOneVersion !== false },
       shares: deskShares(all, filter.service),
-      people: peopleOf(bench.reviewers, reviews),
+      people: peopleOf(bench.reviewerNames(), reviews),
       talk: filter.service === undefined ? undefined : serviceTalk(reviews[0]),
       fourEyes: reviews.some(({ review }) => review.fourEyes),
       torn: reviews.some((one) => one.torn.length > 0),

@@ -1,13 +1,27 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 import type { FastifyRequest } from "fastify";
+import { LiveTokens } from "../../files/live-tokens.ts";
+import type { TokenSource } from "../../files/read-tokens.ts";
+import { HOUR_MS } from "../../model/time-units.ts";
 
-/** Who may use the workbench: one person on this machine, or the holders of named tokens. */
+/** Who may use the workbench: one person on this machine, or the holders of named tokens that are for reviewing. */
 export type Reviewers =
   | { readonly is: "local"; readonly name: string }
-  | { readonly is: "named"; readonly tokens: readonly { readonly name: string; readonly token: string }[] };
+  | { readonly is: "named"; readonly tokens: TokenSource; readonly sessionHours?: number | undefined };
 
 const COOKIE = "tarmaq-session";
 const MOST_SESSIONS = 1000;
+const SESSION_HOURS = 12;
+/** A session that nobody uses ends earlier. */
+const IDLE_MS = 2 * HOUR_MS;
+
+interface Session {
+  readonly name: string;
+  /** Of the token: once it is no longer held, its sessions end. */
+  readonly print: string;
+  readonly until: number;
+  seen: number;
+}
 
 /**
  * Sessions of browsers, in memory: a restart asks for the token again and loses no decision. Each session has its own
@@ -15,24 +29,35 @@ const MOST_SESSIONS = 1000;
  */
 export class Sessions {
   readonly #secret = randomBytes(32);
-  readonly #names = new Map<string, string>();
+  readonly #sessions = new Map<string, Session>();
+  readonly #tokens: LiveTokens | undefined;
 
-  constructor(private readonly reviewers: Reviewers) {}
+  constructor(
+    private readonly reviewers: Reviewers,
+    private readonly now: () => number,
+  ) {
+    if (reviewers.is === "named") this.#tokens = new LiveTokens(reviewers.tokens, now);
+  }
 
   /** The session of a request, or a new one; `setCookie` is then to be sent. */
-  of(request: FastifyRequest): { readonly id: string; readonly setCookie?: string } {
+  of(request: FastifyRequest, isSecure: boolean): { readonly id: string; readonly setCookie?: string } {
     const id = cookies(request)[COOKIE];
-    return id !== undefined && /^[\w-]{43}$/u.test(id) ? { id } : this.#start();
+    return id !== undefined && /^[\w-]{43}$/u.test(id) ? { id } : started(isSecure);
   }
 
-  #start(): { id: string; setCookie: string } {
-    const id = randomBytes(32).toString("base64url");
-    return { id, setCookie: `${COOKIE}=${id}; Path=/; HttpOnly; SameSite=Strict` };
-  }
-
-  /** The reviewer's name; absent before signing in. */
-  reviewer(session: string): string | undefined {
-    return this.reviewers.is === "local" ? this.reviewers.name : this.#names.get(session);
+  /** The reviewer's name; absent before signing in, and once the session or its token has ended. */
+  reviewer(id: string): string | undefined {
+    if (this.reviewers.is === "local") return this.reviewers.name;
+    const session = this.#sessions.get(id);
+    if (session === undefined) return undefined;
+    const now = this.now();
+    const hasEnded = now >= session.until || now - session.seen >= IDLE_MS;
+    if (hasEnded || this.#tokens?.holds(session.print, "review") !== true) {
+      this.#sessions.delete(id);
+      return undefined;
+    }
+    session.seen = now;
+    return session.name;
   }
 
   /** Whether whoever reviews sits at this machine. */
@@ -40,16 +65,29 @@ export class Sessions {
     return this.reviewers.is === "local";
   }
 
+  /** The names of those who may review. */
+  names(): readonly string[] {
+    return this.reviewers.is === "local" ? [this.reviewers.name] : (this.#tokens?.names("review") ?? []);
+  }
+
   /** Signs a reviewer in by token: a new session, so that one known before is worth nothing. */
-  signIn(token: string): { readonly setCookie: string } | undefined {
-    if (this.reviewers.is === "local") return undefined;
-    const found = this.reviewers.tokens.filter((one) => sameSecret(one.token, token))[0];
-    if (found === undefined) return undefined;
-    const { id, setCookie } = this.#start();
-    const [oldest] = this.#names.keys();
-    if (this.#names.size >= MOST_SESSIONS && oldest !== undefined) this.#names.delete(oldest);
-    this.#names.set(id, found.name);
+  signIn(token: string, isSecure: boolean): { readonly setCookie: string } | "wrong" | "not-for-this" {
+    const holder = this.#tokens?.holder(token);
+    if (holder === undefined || this.reviewers.is === "local") return "wrong";
+    if (!holder.scopes.includes("review")) return "not-for-this";
+    const { id, setCookie } = started(isSecure);
+    const [oldest] = this.#sessions.keys();
+    if (this.#sessions.size >= MOST_SESSIONS && oldest !== undefined) this.#sessions.delete(oldest);
+    const now = this.now();
+    const until = now + (this.reviewers.sessionHours ?? SESSION_HOURS) * HOUR_MS;
+    this.#sessions.set(id, { name: holder.name, print: holder.print, until, seen: now });
     return { setCookie };
+  }
+
+  /** Ends a session; gives the cookie that has the browser forget it. */
+  signOut(id: string, isSecure: boolean): string {
+    this.#sessions.delete(id);
+    return `${cookie("", isSecure)}; Max-Age=0`;
   }
 
   /** What a change made in this session has to bring along. */
@@ -61,6 +99,15 @@ export class Sessions {
     return typeof token === "string" && sameSecret(this.token(session), token);
   }
 }
+
+function started(isSecure: boolean): { id: string; setCookie: string } {
+  const id = randomBytes(32).toString("base64url");
+  return { id, setCookie: cookie(id, isSecure) };
+}
+
+/** Where the page came by TLS, the browser never sends the cookie without it. */
+const cookie = (id: string, isSecure: boolean): string =>
+  `${COOKIE}=${id}; Path=/; HttpOnly; SameSite=Strict${isSecure ? "; Secure" : ""}`;
 
 /** Compares without telling by time how much of it is right. */
 const sameSecret = (one: string, other: string): boolean => timingSafeEqual(hash(one), hash(other));

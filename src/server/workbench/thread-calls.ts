@@ -8,9 +8,15 @@ export interface Asked {
   readonly url: string;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   readonly body: Uint8Array | undefined;
+  /** Where it came from, and whether by TLS. */
+  readonly address: string;
+  readonly isSecure: boolean;
   /** What time it is: the thread asks no clock. */
   readonly at: number;
 }
+
+/** Of a request within the thread: it came by TLS. */
+export const SECURE = "x-tarmaq-secure";
 
 /** What it has answered; without a status, a fault of ours. */
 export interface Answered {
@@ -21,7 +27,7 @@ export interface Answered {
 }
 
 /** What a thread is started with. */
-export type ThreadOptions = Omit<ReviewOptions, "now">;
+export type ThreadOptions = Omit<ReviewOptions, "now" | "isSecure">;
 
 interface Waiting {
   readonly done: (answered: Answered) => void;

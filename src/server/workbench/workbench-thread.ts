@@ -4,15 +4,26 @@
  */
 import type { InjectOptions } from "fastify";
 import { parentPort, workerData } from "node:worker_threads";
-import type { Answered, Asked, ThreadOptions } from "./thread-calls.ts";
+import { SECURE, type Answered, type Asked, type ThreadOptions } from "./thread-calls.ts";
 import { workbenchApp } from "./workbench-app.ts";
 
 let now = 0;
-const app = await workbenchApp({ ...(workerData as ThreadOptions), now: () => now });
+const app = await workbenchApp({
+  ...(workerData as ThreadOptions),
+  now: () => now,
+  isSecure: ({ headers }) => headers[SECURE] === "yes",
+});
 
-parentPort?.on("message", ({ number, method, url, headers, body, at }: Asked) => {
+parentPort?.on("message", ({ number, method, url, headers, body, address, isSecure, at }: Asked) => {
   now = at;
-  const asked = { method, url, headers, ...(body === undefined ? {} : { payload: Buffer.from(body) }) };
+  const asked = {
+    method,
+    url,
+    // Whatever the client has sent under this name.
+    headers: { ...headers, [SECURE]: isSecure ? "yes" : "no" },
+    remoteAddress: address,
+    ...(body === undefined ? {} : { payload: Buffer.from(body) }),
+  };
   // Whatever goes wrong is answered by the app itself.
   void app.inject(asked as InjectOptions).then((told) => {
     const kept = Object.entries(told.headers).flatMap(([name, value]) =>

@@ -8,7 +8,6 @@ import type { RulesFolder } from "../../files/rules-folder.ts";
 import { Trouble } from "../../model/trouble.ts";
 import { Names } from "../../report/names.ts";
 import { notePage } from "../../web/layout.tsx";
-import { signInPage } from "../../web/sign-in.tsx";
 import { opening } from "../../web/opening-words.ts";
 import { ui } from "../../web/ui.ts";
 import type { Chrome } from "../../web/views.ts";
@@ -26,6 +25,7 @@ import { langOf } from "./interface-language.ts";
 import { formRoutes } from "./forms.ts";
 import { pageRoutes } from "./pages.ts";
 import { type Reviewers, Sessions } from "./sessions.ts";
+import { signInRoutes } from "./sign-in.ts";
 import { Turns } from "./turns.ts";
 import { vocabularyRoutes } from "./vocabulary-routes.ts";
 
@@ -46,17 +46,16 @@ export interface ReviewOptions {
   /** Folder that has the script and the style sheet. */
   readonly assets: string;
   readonly now: () => number;
+  /** Whether a request came by TLS, where its connection does not tell. */
+  readonly isSecure?: (request: FastifyRequest) => boolean;
 }
-
-/** Of the form that signs a reviewer in. */
-const LARGEST_FORM = 4096;
 
 /**
  * The workbench as a fastify plugin, to be registered under a prefix of its own. Every change has to come from a page of
  * this server, with the token of its session; without named tokens only this machine's own names are answered.
  */
 export function reviewRoutes(app: FastifyInstance, options: ReviewOptions, done: () => void): void {
-  const sessions = new Sessions(options.reviewers);
+  const sessions = new Sessions(options.reviewers, options.now);
   const vocabulary = readVocabulary();
   const ids = new WeakMap<FastifyRequest, string>();
   const sessionOf = (request: FastifyRequest): string => ids.get(request) ?? "";
@@ -70,21 +69,22 @@ export function reviewRoutes(app: FastifyInstance, options: ReviewOptions, done:
       base: app.prefix,
       token: sessions.token(sessionOf(request)),
       here: request.url,
-      ...(reviewer !== undefined && { reviewer }),
+      ...(reviewer !== undefined && { reviewer, maySignOut: !sessions.isLocal() }),
     };
   };
   const bench: Workbench = {
     acts: new Acts({ ...options.acts, rules: options.rules, twin: options.twin }),
     mayNamePaths: () => sessions.isLocal(),
-    reviewers: options.reviewers,
+    reviewerNames: () => sessions.names(),
     now: options.now,
     chrome,
     reviewer: (request) => sessions.reviewer(sessionOf(request)) ?? "",
   };
   const begun = (request: FastifyRequest, session: string): void => void ids.set(request, session);
-  guard(app, { reviewers: options.reviewers, sessions, begun, chrome });
+  const isSecure = options.isSecure ?? (({ protocol }) => protocol === "https");
+  guard(app, { reviewers: options.reviewers, sessions, isSecure, begun, chrome });
   answerFaults(app, chrome);
-  signInRoutes(app, sessions, chrome);
+  signInRoutes(app, { sessions, sessionOf, isSecure, chrome, now: options.now });
   assetRoutes(app, options.assets);
   pageRoutes(app, bench);
   formRoutes(app, bench);
@@ -119,27 +119,6 @@ const TOO_LARGE = 413;
 
 const told = (error: Trouble): string =>
   [error.at.file, error.at.place, error.message].filter((part) => part !== undefined).join(": ");
-
-function signInRoutes(
-  app: FastifyInstance,
-  sessions: Sessions,
-  chrome: (request: FastifyRequest) => Chrome,
-): void {
-  app.addContentTypeParser(
-    "application/x-www-form-urlencoded",
-    { parseAs: "string", bodyLimit: LARGEST_FORM },
-    (_, body, give) => {
-      give(null, new URLSearchParams(String(body)));
-    },
-  );
-  app.get("/sign-in", (request, reply) => html(reply, signInPage(chrome(request), false)));
-  app.post("/sign-in", (request, reply) => {
-    const token = request.body instanceof URLSearchParams ? request.body.get("token") : undefined;
-    const session = sessions.signIn((token ?? "").trim());
-    if (session === undefined) return html(reply.code(401), signInPage(chrome(request), true));
-    return reply.header("set-cookie", session.setCookie).redirect(`${app.prefix}/`, 303);
-  });
-}
 
 /** Two files, by name: what is asked for never becomes a path. */
 function assetRoutes(app: FastifyInstance, folder: string): void {
