@@ -1,10 +1,12 @@
 import { CHANGE_WORDS } from "../language/change-words.ts";
-import type { LedgerEntry } from "../model/ledger.ts";
+import { groupedBy } from "../model/grouped-by.ts";
+import { WORST_ACCOUNTS, type Account, type LedgerEntry } from "../model/ledger.ts";
 import { lineStarts, linesTouched } from "../model/line-index.ts";
 import { joinPassages, sourceSpans, type Passage } from "../model/passage.ts";
 import { placeAt, type PlacedSpan } from "../model/source-place.ts";
 import type { Provision, ProvisionType } from "../structure/provision.ts";
 import type { Part, PartRole, VersionText } from "../diff/text/part.ts";
+import { Wording } from "../diff/wording.ts";
 import type { RuleLanguage } from "../language/rule-language.ts";
 import { passagesOf } from "./passages-of.ts";
 
@@ -18,15 +20,15 @@ interface ReadText {
 }
 
 /** All words of a text, ready to be compared. */
-export const versionText = (reading: ReadText & { readonly language: RuleLanguage }): VersionText => ({
-  parts: partsOf(reading),
-  reader: { grammar: reading.language.grammar, words: CHANGE_WORDS[reading.language.code] },
-});
+export function versionText(reading: ReadText & { readonly language: RuleLanguage }): VersionText {
+  const words = CHANGE_WORDS[reading.language.code];
+  const { grammar } = reading.language;
+  return { parts: partsOf(reading), reader: { grammar, words, wording: new Wording(words) } };
+}
 
 /** The words of an act, provision by provision, in the order of the text; a form is one part, however it is laid out. */
 function partsOf(text: ReadText): readonly Part[] {
-  const definitions = text.ledger.filter(({ reason }) => reason === "definition");
-  const maker = new Maker(text, new Set(definitions.map(({ path }) => path)));
+  const maker = new Maker(text);
   maker.visit(text.tree, { service: "0", role: "law", defines: false });
   return maker.parts;
 }
@@ -48,12 +50,12 @@ class Maker {
   readonly parts: Part[] = [];
   readonly #starts: readonly number[];
 
-  constructor(
-    private readonly text: ReadText,
-    /** Paths of the provisions that say what words mean. */
-    private readonly definitions: ReadonlySet<string>,
-  ) {
+  /** What became of the words of each provision, by its path. */
+  readonly #entries: ReadonlyMap<string, readonly LedgerEntry[]>;
+
+  constructor(private readonly text: ReadText) {
     this.#starts = lineStarts(text.content);
+    this.#entries = groupedBy(text.ledger, ({ path }) => path);
   }
 
   visit(node: Provision, outer: Setting): void {
@@ -72,7 +74,7 @@ class Maker {
       if (only.passage !== undefined) this.#add(node, only.passage, own, true);
       return;
     }
-    const defines = this.definitions.has(node.path) && node.passage !== undefined;
+    const defines = this.#isDefinition(node) && node.passage !== undefined;
     for (const child of node.children ?? []) this.visit(child, { ...own, defines });
   }
 
@@ -97,11 +99,23 @@ class Maker {
         spans,
         lines: linesTouched(this.#starts, spans),
         ...(place === undefined ? {} : { place }),
+        account: setting.role === "law" ? this.#accountOf(node) : "plain",
       },
       ...(law && isNumbered(node) && node.label !== undefined ? { label: node.label } : {}),
-      defines: law && (setting.defines || this.definitions.has(node.path)),
+      defines: law && (setting.defines || this.#isDefinition(node)),
       excluded,
     });
+  }
+
+  /** The provision says what a word means. */
+  #isDefinition({ path }: Provision): boolean {
+    return (this.#entries.get(path) ?? []).some(({ reason }) => reason === "definition");
+  }
+
+  /** What its words gave: unread where any of them are, else a rule where any of them gave one. */
+  #accountOf({ path }: Provision): Account {
+    const accounts = (this.#entries.get(path) ?? []).map(({ account }) => account);
+    return WORST_ACCOUNTS.find((one) => accounts.includes(one)) ?? "plain";
   }
 }
 

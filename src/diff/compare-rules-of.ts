@@ -1,6 +1,5 @@
 import type { Change } from "../model/change.ts";
 import type { Kind, Rule } from "../model/rule.ts";
-import type { IsApplicant } from "./compare-deadlines.ts";
 import { addition, removal } from "./compare-rules.ts";
 import type { Difference } from "./difference.ts";
 import { NOBODY } from "./gains.ts";
@@ -10,6 +9,7 @@ import { channelsSaidElsewhere, saidBy, sameTimetables } from "./restated.ts";
 import { oneSided, pairChange } from "./rule-change.ts";
 import type { Judge } from "./text/rule-judge.ts";
 import type { ServiceRules } from "./version.ts";
+import type { Wording } from "./wording.ts";
 
 /** What became of the rules of one service. */
 export interface RuleChanges {
@@ -22,7 +22,7 @@ export function compareRulesOf(
   old: ServiceRules,
   now: ServiceRules,
   judge: Judge,
-  isApplicant: IsApplicant,
+  wording: Wording,
 ): RuleChanges {
   const [oldPlace, newPlace] = [placesIn(old), placesIn(now)];
   const [olds, news] = [old.rules, now.rules];
@@ -30,29 +30,30 @@ export function compareRulesOf(
   const settled = sameTimetables(olds, news);
   const unchanged: Partial<Record<Kind, number>> = {};
   const changes: Change[] = [];
-  for (const [before, after] of matching.pairs) {
-    const change = pairChange(before, after, oldPlace, newPlace, isApplicant, (difference) => {
-      if (judge.saysTheSame(before, after)) return undefined;
+  for (const [before, read] of matching.pairs) {
+    const after = judge.levelled(before, read);
+    const change = pairChange(before, after, oldPlace, newPlace, wording, (difference) => {
+      if (judge.saysTheSame(before, after) || judge.isOfTime(before, after, difference)) return undefined;
       if (before.kind === "hours" && after.kind === "hours")
         return settled.has(before.who) && settled.has(after.who) ? undefined : difference;
       const channelsOnly = difference.fields.every(({ field }) => field === "channels");
-      return channelsOnly && channelsSaidElsewhere(before, after, olds, news) ? undefined : difference;
+      return channelsOnly && channelsSaidElsewhere(before, read, olds, news, wording)
+        ? undefined
+        : difference;
     });
     if (change === undefined || change.class !== "substance")
       unchanged[before.kind] = (unchanged[before.kind] ?? 0) + 1;
     if (change !== undefined) changes.push(change);
   }
   const said = (rule: Rule, others: readonly Rule[], kept: readonly Rule[]): boolean =>
-    (rule.kind === "hours" && settled.has(rule.who)) || saidBy(rule, others) || judge.saidTwice(rule, kept);
+    (rule.kind === "hours" && settled.has(rule.who)) ||
+    saidBy(rule, others, wording) ||
+    judge.saidTwice(rule, kept);
   const [kept, found] = [matching.pairs.map(([one]) => one), matching.pairs.map(([, other]) => other)];
   for (const rule of matching.removed)
-    changes.push(
-      ...single(rule, "old", judge, said(rule, news, kept) ? RESTATED : removal(rule, isApplicant)),
-    );
+    changes.push(...single(rule, "old", judge, said(rule, news, kept) ? RESTATED : removal(rule, wording)));
   for (const rule of matching.added)
-    changes.push(
-      ...single(rule, "new", judge, said(rule, olds, found) ? RESTATED : addition(rule, isApplicant)),
-    );
+    changes.push(...single(rule, "new", judge, said(rule, olds, found) ? RESTATED : addition(rule, wording)));
   return { changes: inOrder(changes, olds, news), unchanged };
 }
 

@@ -2,27 +2,23 @@ import type { Gains } from "../model/change.ts";
 import { impossible } from "../model/impossible.ts";
 import type { EligibilityRule, FeeRule, FormRule, RolloverRule, Rule } from "../model/rule.ts";
 import { channelChange } from "./compare-channels.ts";
-import { compareDeadlines, gainsOfHaving, type IsApplicant } from "./compare-deadlines.ts";
+import { compareDeadlines, gainsOfHaving } from "./compare-deadlines.ts";
 import { eventsChange } from "./compare-events.ts";
 import { compareCutoffs, compareHours } from "./compare-hours.ts";
 import { compareDocuments, compareEligibility, compareRefusals } from "./compare-words.ts";
 import { fieldChange, type Difference } from "./difference.ts";
-import { sameContent } from "./words.ts";
 import { EASIER, FOR_APPLICANT, FOR_PROVIDER, HARDER, MIXED, opposite, together, UNCLEAR } from "./gains.ts";
+import type { Wording } from "./wording.ts";
 
 /** In what two rules of one kind differ in substance; undefined where they say the same. */
-export function compareRules(
-  old: Rule,
-  now: Rule,
-  isApplicant: IsApplicant = () => false,
-): Difference | undefined {
-  if (old.kind === "deadline" && now.kind === "deadline") return compareDeadlines(old, now, isApplicant);
+export function compareRules(old: Rule, now: Rule, wording: Wording): Difference | undefined {
+  if (old.kind === "deadline" && now.kind === "deadline") return compareDeadlines(old, now, wording);
   if (old.kind === "hours" && now.kind === "hours") return compareHours(old, now);
   if (old.kind === "cutoff" && now.kind === "cutoff") return compareCutoffs(old, now);
-  if (old.kind === "document" && now.kind === "document") return compareDocuments(old, now);
-  if (old.kind === "eligibility" && now.kind === "eligibility") return compareEligibility(old, now);
-  if (old.kind === "refusal" && now.kind === "refusal") return compareRefusals(old, now);
-  if (old.kind === "fee" && now.kind === "fee") return compareFees(old, now);
+  if (old.kind === "document" && now.kind === "document") return compareDocuments(old, now, wording);
+  if (old.kind === "eligibility" && now.kind === "eligibility") return compareEligibility(old, now, wording);
+  if (old.kind === "refusal" && now.kind === "refusal") return compareRefusals(old, now, wording);
+  if (old.kind === "fee" && now.kind === "fee") return compareFees(old, now, wording);
   if (old.kind === "form" && now.kind === "form") return compareForms(old, now);
   if (old.kind === "rollover" && now.kind === "rollover") return compareRollovers(old, now);
   if (old.kind === "channel" && now.kind === "channel") {
@@ -45,12 +41,12 @@ function compareRollovers(old: RolloverRule, now: RolloverRule): Difference | un
       };
 }
 
-function compareFees(old: FeeRule, now: FeeRule): Difference | undefined {
+function compareFees(old: FeeRule, now: FeeRule, wording: Wording): Difference | undefined {
   const fields = [
     ...fieldChange("free", old.free ?? false, now.free ?? false),
     ...fieldChange("amount", old.amount, now.amount),
     ...fieldChange("currency", old.currency, now.currency),
-    ...(sameContent(old.of ?? "", now.of ?? "") ? [] : fieldChange("of", old.of, now.of)),
+    ...(wording.sameContent(old.of ?? "", now.of ?? "") ? [] : fieldChange("of", old.of, now.of)),
   ];
   if (fields.length === 0) return undefined;
   const [before, after] = [priceOf(old), priceOf(now)];
@@ -73,27 +69,27 @@ function compareForms(old: FormRule, now: FormRule): Difference | undefined {
 }
 
 /** A rule that only the new version has. */
-export const addition = (rule: Rule, isApplicant: IsApplicant): Difference => ({
-  ...cameOrWent(rule, isApplicant).added,
+export const addition = (rule: Rule, wording: Wording): Difference => ({
+  ...cameOrWent(rule, wording).added,
   fields: [],
 });
 
 /** A rule that only the old version has. */
-export const removal = (rule: Rule, isApplicant: IsApplicant): Difference => ({
-  ...cameOrWent(rule, isApplicant).removed,
+export const removal = (rule: Rule, wording: Wording): Difference => ({
+  ...cameOrWent(rule, wording).removed,
   fields: [],
 });
 
 type Half = Pick<Difference, "code" | "gains">;
 
-function cameOrWent(rule: Rule, isApplicant: IsApplicant): { readonly added: Half; readonly removed: Half } {
+function cameOrWent(rule: Rule, wording: Wording): { readonly added: Half; readonly removed: Half } {
   const both = (added: Difference["code"], removed: Difference["code"], gains: Gains) => ({
     added: { code: added, gains },
     removed: { code: removed, gains: opposite(gains) },
   });
   switch (rule.kind) {
     case "deadline":
-      return both("term-added", "term-removed", gainsOfHaving(rule, isApplicant));
+      return both("term-added", "term-removed", gainsOfHaving(rule, wording));
     case "hours":
       return both("hours-added", "hours-removed", FOR_APPLICANT);
     case "cutoff":
@@ -107,6 +103,7 @@ function cameOrWent(rule: Rule, isApplicant: IsApplicant): { readonly added: Hal
     case "refusal":
       return both("refusal-added", "refusal-removed", FOR_PROVIDER);
     case "fee":
+      if (rule.free !== true && wording.isCap(rule)) return both("cap-added", "cap-removed", FOR_APPLICANT);
       return both("fee-added", "fee-removed", rule.free === true ? FOR_APPLICANT : FOR_PROVIDER);
     case "channel":
       return both("channel-opened", "channel-closed", EASIER);

@@ -3,7 +3,7 @@ import type { DocumentRule, EligibilityRule, RefusalRule } from "../model/rule.t
 import { channelChange } from "./compare-channels.ts";
 import { fieldChange, type Difference } from "./difference.ts";
 import { EASIER, HARDER, together, UNCLEAR } from "./gains.ts";
-import { sameContent } from "./words.ts";
+import type { Wording } from "./wording.ts";
 
 interface Worded {
   readonly source?: { readonly quote: string };
@@ -14,19 +14,28 @@ interface Worded {
  * Documents, conditions and grounds live in their words. Where both sides have been put into facts in review, the facts
  * decide and the words are wording; otherwise other words (not other endings of them) are a change to be read.
  */
-function contentChange(old: Worded, now: Worded, settled: boolean): { readonly changed: boolean } {
+function contentChange(
+  old: Worded,
+  now: Worded,
+  wording: Wording,
+  settled: boolean,
+): { readonly changed: boolean } {
   if (settled || (old.when !== undefined && now.when !== undefined)) return { changed: false };
   if (old.source === undefined || now.source === undefined) return { changed: false };
-  return { changed: !sameContent(old.source.quote, now.source.quote) };
+  return { changed: !wording.sameContent(old.source.quote, now.source.quote) };
 }
 
-export function compareDocuments(old: DocumentRule, now: DocumentRule): Difference | undefined {
+export function compareDocuments(
+  old: DocumentRule,
+  now: DocumentRule,
+  wording: Wording,
+): Difference | undefined {
   const named = old.document !== undefined && now.document !== undefined;
   const type = named ? fieldChange("document", old.document, now.document) : [];
   const facts = bothSet(old, now) ? fieldChange("when", old.when, now.when) : [];
   const conditional = old.when === undefined && now.when === undefined;
   const condition =
-    conditional && !sameContent(old.condition ?? "", now.condition ?? "")
+    conditional && !wording.sameContent(old.condition ?? "", now.condition ?? "")
       ? fieldChange("condition", old.condition, now.condition)
       : [];
   const choice = fieldChange(
@@ -35,7 +44,7 @@ export function compareDocuments(old: DocumentRule, now: DocumentRule): Differen
     now.alternativeGroup !== undefined,
   );
   const scope = channelChange(old, now);
-  const words = contentChange(old, now, named && type.length === 0);
+  const words = contentChange(old, now, wording, named && type.length === 0);
   const fields = [
     ...type,
     ...facts,
@@ -63,11 +72,15 @@ function conditionGains(old: string | undefined, now: string | undefined): Gains
   return now === undefined ? HARDER : UNCLEAR;
 }
 
-export function compareEligibility(old: EligibilityRule, now: EligibilityRule): Difference | undefined {
+export function compareEligibility(
+  old: EligibilityRule,
+  now: EligibilityRule,
+  wording: Wording,
+): Difference | undefined {
   const who = old.who === undefined || now.who === undefined ? [] : fieldChange("who", old.who, now.who);
   const facts = bothSet(old, now) ? fieldChange("when", old.when, now.when) : [];
   const scope = channelChange(old, now);
-  const words = contentChange(old, now, false);
+  const words = contentChange(old, now, wording, false);
   const fields = [...who, ...facts, ...scope.fields, ...(words.changed ? [quotes(old, now)] : [])];
   if (fields.length === 0) return undefined;
   return {
@@ -80,9 +93,13 @@ export function compareEligibility(old: EligibilityRule, now: EligibilityRule): 
   };
 }
 
-export function compareRefusals(old: RefusalRule, now: RefusalRule): Difference | undefined {
+export function compareRefusals(
+  old: RefusalRule,
+  now: RefusalRule,
+  wording: Wording,
+): Difference | undefined {
   const facts = bothSet(old, now) ? fieldChange("when", old.when, now.when) : [];
-  const words = contentChange(old, now, false);
+  const words = contentChange(old, now, wording, false);
   const fields = [
     ...fieldChange("stage", old.stage, now.stage),
     ...fieldChange("aboutDocuments", old.aboutDocuments, now.aboutDocuments),

@@ -1,6 +1,4 @@
-import type { ChangeWords } from "../language/change-words.ts";
 import type { Change, ChangeSide, Comparison, ServiceComparison, ServiceName } from "../model/change.ts";
-import type { IsApplicant } from "./compare-deadlines.ts";
 import { compareRulesOf } from "./compare-rules-of.ts";
 import { EASIER, HARDER } from "./gains.ts";
 import { ACT, pairServices, type ServicePair, type StatedPair } from "./pair-services.ts";
@@ -10,6 +8,7 @@ import { NO_WORDS, RuleJudge } from "./text/rule-judge.ts";
 import { pairTexts, type TextPairs } from "./text/text-pairs.ts";
 import { throughoutOf, type Throughout } from "./text/throughout.ts";
 import type { ServiceRules, Version } from "./version.ts";
+import { Wording } from "./wording.ts";
 
 /**
  * What changed in meaning between two versions, service by service: their rules, and where the texts are at hand all other
@@ -19,8 +18,8 @@ export function diff(old: Version, now: Version, stated: readonly StatedPair[] =
   const pairs = withAct(pairServices(old.services, now.services, stated), old, now);
   const texts = pairs.map((pair) => textOf(pair, old, now));
   const throughout = throughoutOf(texts.flatMap((text) => text?.pairs ?? []));
-  const isApplicant = applicantIn(now.text?.reader.words ?? now.words);
-  const services = pairs.map((pair, at) => compareServices(pair, texts[at], throughout, isApplicant));
+  const wording = now.text?.reader.wording ?? new Wording(now.words);
+  const services = pairs.map((pair, at) => compareServices(pair, texts[at], throughout, wording));
   return {
     of: old.of === "candidates" || now.of === "candidates" ? "candidates" : "rules",
     old: old.name,
@@ -49,12 +48,6 @@ function actWithoutRules({ parts }: VersionText): ServiceRules {
 const isTold = ({ old, changes, unchanged }: ServiceComparison): boolean =>
   old?.key !== ACT || changes.length > 0 || Object.keys(unchanged).length > 0;
 
-/** Whether words name the applicant, in a language that is known. */
-function applicantIn(words: ChangeWords | undefined): IsApplicant {
-  const names = words?.applicant ?? [];
-  return (actor) => names.some((name) => actor.toLowerCase().startsWith(name));
-}
-
 /** The words of a service on both sides, where both are at hand. */
 const textOf = (pair: ServicePair, old: Version, now: Version): TextPairs | undefined =>
   pair.old === undefined || pair.new === undefined || old.text === undefined || now.text === undefined
@@ -65,7 +58,7 @@ function compareServices(
   pair: ServicePair,
   text: TextPairs | undefined,
   throughout: readonly Throughout[],
-  isApplicant: IsApplicant,
+  wording: Wording,
 ): ServiceComparison {
   const names = {
     ...(pair.old === undefined ? {} : { old: nameOf(pair.old) }),
@@ -76,8 +69,8 @@ function compareServices(
   };
   if (pair.old === undefined || pair.new === undefined)
     return { ...names, changes: [wholeService(pair)], unchanged: {} };
-  const judge = text === undefined ? NO_WORDS : new RuleJudge(text);
-  const { changes, unchanged } = compareRulesOf(pair.old, pair.new, judge, isApplicant);
+  const judge = text === undefined ? NO_WORDS : new RuleJudge(text, throughout);
+  const { changes, unchanged } = compareRulesOf(pair.old, pair.new, judge, wording);
   const others = text === undefined ? [] : provisionChanges(text, changes, throughout);
   return { ...names, changes: [...changes, ...others], unchanged };
 }

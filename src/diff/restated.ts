@@ -2,6 +2,7 @@ import type { Channel, HoursRule, Rule } from "../model/rule.ts";
 import { channelsOf } from "./compare-channels.ts";
 import { timetable } from "./compare-hours.ts";
 import { compareRules } from "./compare-rules.ts";
+import type { Wording } from "./wording.ts";
 import { likeness, profileOf, wordsOf } from "./words.ts";
 
 /** Terms of these subjects are told apart by their words, because one regulation has many of them. */
@@ -11,8 +12,8 @@ const TOLD_BY_WORDS = 0.85;
  * Whether the other rules say all that a rule says, for each of its channels: then that it stands once more or once less,
  * or that one rule was split in two, changes nothing. A rule for all channels says it for each.
  */
-export function saidBy(rule: Rule, others: readonly Rule[]): boolean {
-  const same = others.filter((other) => other.kind === rule.kind && sameButChannels(rule, other));
+export function saidBy(rule: Rule, others: readonly Rule[], wording: Wording): boolean {
+  const same = others.filter((other) => other.kind === rule.kind && sameButChannels(rule, other, wording));
   return atoms(rule).every((channel) =>
     same.some((other) => [channel, undefined].some((one) => atoms(other).includes(one))),
   );
@@ -24,6 +25,7 @@ export function channelsSaidElsewhere(
   now: Rule,
   olds: readonly Rule[],
   news: readonly Rule[],
+  wording: Wording,
 ): boolean {
   const [before, after] = [channelsOf(old), channelsOf(now)];
   if (before.length === 0 || after.length === 0) return false;
@@ -35,12 +37,14 @@ export function channelsSaidElsewhere(
       saidBy(
         only(old, channel),
         news.filter((rule) => rule !== now),
+        wording,
       ),
     ) &&
     won.every((channel) =>
       saidBy(
         only(now, channel),
         olds.filter((rule) => rule !== old),
+        wording,
       ),
     )
   );
@@ -64,10 +68,10 @@ const atoms = (rule: Rule): readonly (Channel | undefined)[] => {
   return channels.length === 0 ? [undefined] : channels;
 };
 
-function sameButChannels(one: Rule, other: Rule): boolean {
+function sameButChannels(one: Rule, other: Rule, wording: Wording): boolean {
   if (one.kind === "channel" || other.kind === "channel")
     return one.kind === other.kind && saysSame(one, other);
-  if (compareRules(bare(one), bare(other)) !== undefined) return false;
+  if (compareRules(bare(one), bare(other), wording) !== undefined) return false;
   const byWords = one.kind === "deadline" && one.subject !== "service" && one.subject !== "waiting";
   if (!byWords) return true;
   const words = (rule: Rule) => profileOf(wordsOf(rule.source?.quote ?? rule.cite));

@@ -1,11 +1,11 @@
 import type { Change, ChangeSide } from "../model/change.ts";
 import type { Rule } from "../model/rule.ts";
-import type { IsApplicant } from "./compare-deadlines.ts";
 import { compareRules } from "./compare-rules.ts";
 import type { Difference } from "./difference.ts";
 import { NOBODY } from "./gains.ts";
 import { wordMarks } from "./marks.ts";
 import type { PlaceOf } from "./place.ts";
+import type { Wording } from "./wording.ts";
 import { sameWords } from "./words.ts";
 
 /** The change of a matched pair; undefined where both say the same in the same words at the same place. */
@@ -14,10 +14,10 @@ export function pairChange(
   now: Rule,
   oldPlace: PlaceOf,
   newPlace: PlaceOf,
-  isApplicant: IsApplicant,
+  wording: Wording,
   judged: (difference: Difference) => Difference | undefined,
 ): Change | undefined {
-  const found = compareRules(old, now, isApplicant);
+  const found = compareRules(old, now, wording);
   const difference = found === undefined ? undefined : judged(found);
   const moved = oldPlace(old) !== newPlace(now);
   const [before, after] = [sideOf(old), sideOf(now)];

@@ -44,10 +44,10 @@ export function likeness(one: Profile, other: Profile): number {
  * Whether two texts say the same in other forms of the same words: each word of the one has a form of it in the other, and
  * numbers are the same.
  */
-export function sameContent(one: string, other: string): boolean {
+export function sameContent(one: string, other: string, forms: typeof areForms): boolean {
   const [ours, theirs] = [new Set(wordsOf(one)), new Set(wordsOf(other))];
   const covered = (from: Set<string>, by: Set<string>): boolean =>
-    [...from].every((word) => by.has(word) || [...by].some((form) => areForms(word, form)));
+    [...from].every((word) => by.has(word) || [...by].some((form) => forms(word, form)));
   return covered(ours, theirs) && covered(theirs, ours);
 }
 

@@ -21,6 +21,29 @@ export interface ChangeWords {
   readonly modal: readonly string[];
   /** Words that deny or leave out. */
   readonly not: readonly string[];
+  /** Endings that a noun may have behind its stem or behind one another, taken off before words are held against each other. */
+  readonly ends: readonly string[];
+  /** Beginnings of what stands behind a verb's stem where it denies (`берілмейді`). */
+  readonly denials: readonly string[];
+  /** What a word begins with where it denies what the rest of it says (`недействительный`). */
+  readonly denyingStart: readonly string[];
+  /** What a word has in it, behind its first letters, where it names who does something and not what is done. */
+  readonly agents: readonly string[];
+  /** Beginnings of the names of who gives and who gets the service. */
+  readonly parties: readonly string[];
+  /** Phrases that forbid something, for as long as a term says. */
+  readonly bars: readonly string[];
+  /** Beginnings of words for doing something once more, which only the applicant is kept from. */
+  readonly again: readonly string[];
+  /** Beginnings of verbs for what only the applicant does. */
+  readonly asks: readonly string[];
+  /** Beginnings of what the applicant sends, and of verbs for sending it. */
+  readonly requests: readonly string[];
+  readonly sends: readonly string[];
+  /** Beginnings of verbs for what is done with what was sent. */
+  readonly handles: readonly string[];
+  /** Beginnings of words beside an amount that make it the most that may be asked. */
+  readonly caps: readonly string[];
   /** Words before the date of an act; none where its month has a form of its own. */
   readonly ofActs: readonly string[];
   /** Beginnings of words that open where an act was published. */

@@ -1,5 +1,6 @@
 import type { UnreadShare } from "./unread-share.ts";
 import type { FactValue } from "./condition.ts";
+import type { Account } from "./ledger.ts";
 import type { Kind } from "./rule.ts";
 import type { SourcePlace } from "./source-place.ts";
 import type { Span } from "./span.ts";
@@ -47,6 +48,8 @@ export const CHANGE_CODES = [
   "fee-changed",
   "fee-added",
   "fee-removed",
+  "cap-added",
+  "cap-removed",
   "channel-opened",
   "channel-closed",
   "form-changed",
@@ -74,6 +77,8 @@ export interface ChangeSide {
   readonly spans?: readonly Span[];
   readonly lines?: readonly [number, number];
   readonly place?: SourcePlace;
+  /** Of a provision: what its words gave. `plain`: known to hold no rule; `unread`: nobody knows whether they hold one. */
+  readonly account?: Account;
 }
 
 export type FieldValue = FactValue | { readonly [key: string]: FieldValue };

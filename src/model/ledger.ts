@@ -98,14 +98,15 @@ export function sharesOf(ledger: readonly LedgerEntry[]): Shares {
   for (const { path, account, quote } of ledger) {
     letters[account] += lettersOf(quote);
     const known = ofLeaf.get(path) ?? "plain";
-    ofLeaf.set(path, WORST.find((one) => one === known || one === account) ?? account);
+    ofLeaf.set(path, WORST_ACCOUNTS.find((one) => one === known || one === account) ?? account);
   }
   for (const account of ofLeaf.values()) leaves[account] += 1;
   const share = (account: Account) => ({ leaves: leaves[account], letters: letters[account] });
   return { rule: share("rule"), plain: share("plain"), unread: share("unread") };
 }
 
-const WORST: readonly Account[] = ["unread", "rule", "plain"];
+/** What became of words, that first which tells least of them. */
+export const WORST_ACCOUNTS: readonly Account[] = ["unread", "rule", "plain"];
 
 /** Letters and digits of some words: what a text says, without its signs. */
 export const lettersOf = (words: string): number => words.match(/[\p{L}\p{Nd}]/gu)?.length ?? 0;

@@ -71,7 +71,7 @@ describe("a change of words outside rules", () => {
       "parties changed for each other",
       "Услугодатель вручает услугополучателю копию журнала.",
       "Услугополучатель вручает услугодателю копию журнала.",
-      "otherWords",
+      "name",
     ],
     ["one word", "Журнал хранится в сейфе архива.", "Журнал хранится в подвале архива.", "otherWords"],
   ];

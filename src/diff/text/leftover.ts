@@ -1,4 +1,3 @@
-import { areForms } from "../words.ts";
 import type { WordReader } from "./part.ts";
 import { segmentsOf, type Segment } from "./segments.ts";
 import type { Token } from "./token.ts";
@@ -113,16 +112,12 @@ function choiceSwapped({ removed, added }: Segment, { reader: { words } }: Aroun
 }
 
 /** Takes out words that the other side of the segment has in another form, or has a word for that means the same. */
-function withoutForms({ removed, added }: Segment, { reader: { words } }: Around): Segment {
+function withoutForms({ removed, added }: Segment, { reader: { words, wording } }: Around): Segment {
   const open = [...added];
   const alike = words?.alike ?? [];
-  const plain = (word: string): string => {
-    const end = words?.verbEnds.find((ending) => word.endsWith(ending));
-    return end === undefined ? word : word.slice(0, -end.length);
-  };
   const same = (one: string, other: string): boolean =>
     one === other ||
-    areForms(plain(one), plain(other)) ||
+    wording.areForms(one, other) ||
     alike.some(
       (group) => group.some((stem) => one.startsWith(stem)) && group.some((stem) => other.startsWith(stem)),
     );

@@ -1,6 +1,7 @@
 import type { ChangeWords } from "../../language/change-words.ts";
 import type { Grammar } from "../../language/grammar.ts";
 import type { ChangeSide } from "../../model/change.ts";
+import type { Wording } from "../wording.ts";
 
 /**
  * What the words of a provision are there for: `law` binds; titles, notes and signatures say nothing of what has to be done;
@@ -35,4 +36,5 @@ export interface VersionText {
 export interface WordReader {
   readonly grammar: Grammar;
   readonly words: ChangeWords | undefined;
+  readonly wording: Wording;
 }

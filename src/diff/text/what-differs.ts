@@ -20,8 +20,9 @@ export const fieldsOf = (
       ...removed.map((token) => sortOf(token, old, reader)),
       ...added.map((token) => sortOf(token, now, reader)),
     ];
+    const denied = removed.some(({ key }) => added.some((other) => reader.wording.denies(key, other.key)));
     return {
-      field: SORTS.find((sort) => found.includes(sort)) ?? "otherWords",
+      field: denied ? "modality" : (SORTS.find((sort) => found.includes(sort)) ?? "otherWords"),
       old: wordsAt(old, removed),
       new: wordsAt(now, added),
     };
@@ -38,9 +39,10 @@ function sortOf(token: Token, { part: { text }, tokens }: Side, reader: WordRead
   const { lint } = reader.grammar;
   const provisions = [...lint.clause, ...lint.item, ...lint.annex, ...lint.article];
   if (provisions.some((stem) => key.startsWith(stem))) return "reference";
-  const { modal = [], not = [], choices = [] } = reader.words ?? {};
+  const { modal = [], not = [], choices = [], parties = [] } = reader.words ?? {};
   if (modal.some((stem) => key.startsWith(stem)) || not.includes(key) || choices.includes(key))
     return "modality";
+  if (parties.some((stem) => key.startsWith(stem))) return "name";
   return /^\p{Lu}/u.test(text.slice(start)) &&
     /[\p{L}\p{Nd},]\s*[«"]?$/u.test(text.slice(Math.max(0, start - LOOK_BACK), start))
     ? "name"
@@ -50,11 +52,19 @@ function sortOf(token: Token, { part: { text }, tokens }: Side, reader: WordRead
 /** So far before a word is looked whether a sentence begins there. */
 const LOOK_BACK = 4;
 
-/** The words from the first to the last of some; behind a number also what it counts. */
+/** The words from the first to the last of some; behind a number also what it counts, and a bracket that they open is closed. */
 function wordsAt({ part: { text }, tokens }: Side, some: readonly Token[]): string | null {
   const [first, last] = [some[0], some.at(-1)];
   if (first === undefined || last === undefined) return null;
+  const end = behindBracket(text, first.start, last.end);
   const next = last.key.startsWith("#") ? tokens[tokens.indexOf(last) + 1] : undefined;
-  const counted = next !== undefined && /^\s*$/u.test(text.slice(last.end, next.start)) ? next.end : last.end;
+  const counted = next !== undefined && /^\s*$/u.test(text.slice(end, next.start)) ? next.end : end;
   return text.slice(first.start, counted).replace(/\s+/gu, " ");
+}
+
+/** The end of some words, with the bracket closed that was opened in them and is closed right behind them. */
+function behindBracket(text: string, start: number, end: number): number {
+  const words = text.slice(start, end);
+  const open = words.lastIndexOf("(") > words.lastIndexOf(")");
+  return open && text.charAt(end) === ")" ? end + 1 : end;
 }

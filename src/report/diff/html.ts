@@ -5,6 +5,7 @@ import { word } from "../rule-words.ts";
 import { escaped } from "../escaped.ts";
 import { wherePrinted } from "../source-place.ts";
 import {
+  accountText,
   gainsText,
   headline,
   isOutside,
@@ -97,6 +98,9 @@ function changeHtml(change: Change, names: Names): string {
   return `<article class="change ${change.class}" ${data}>
 <h3>${escaped(headline(change, names))}</h3>
 ${change.class === "substance" && !isOutside(change) ? `<p class="gains">${escaped(gainsText(change, names))}</p>` : ""}
+${accountText(change, names)
+  .map((text) => `<p class="note">${escaped(text)}</p>`)
+  .join("")}
 <div class="sides">
 ${sideHtml(change.old, change.marks, "added", names)}
 ${sideHtml(change.new, change.marks, "removed", names)}

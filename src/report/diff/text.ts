@@ -115,11 +115,17 @@ function changeText(change: Change, names: Names, style: MarkStyle): string {
   const lines = [
     `  ${headline(change, names)}`,
     ...(isOutside(change) ? [] : [`    ${gainsText(change, names)}`]),
+    ...accountText(change, names).map((text) => `    ${text}`),
     ...(change.old === undefined ? [] : [`    ${page.old}: ${place(change.old, names)}`]),
     ...(change.new === undefined ? [] : [`    ${page.new}: ${place(change.new, names)}`]),
     ...(change.marks.length === 0 ? [] : [`    «${both ? marked(change.marks, style) : quoteOf(change)}»`]),
   ];
   return lines.join("\n");
+}
+
+/** That the words of a provision were not read on the side that is to be in force, or on the one there is. */
+export function accountText({ old, new: now }: Change, names: Names): readonly string[] {
+  return (now ?? old)?.account === "unread" ? [WORDING[names.language].page.accountUnread] : [];
 }
 
 function place({ cite, file, lines, place: found }: ChangeSide, names: Names): string {

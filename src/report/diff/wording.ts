@@ -30,6 +30,7 @@ type PageWord =
   | "outside"
   | "unread"
   | "places"
+  | "accountUnread"
   | "onlyWording"
   | "table"
   | "candidates"
