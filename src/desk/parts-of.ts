@@ -6,7 +6,6 @@ import { joinPassages, sourceSpans, type Passage } from "../model/passage.ts";
 import { placeAt, type PlacedSpan } from "../model/source-place.ts";
 import type { Provision, ProvisionType } from "../structure/provision.ts";
 import type { Part, PartRole, VersionText } from "../diff/text/part.ts";
-import { Wording } from "../diff/wording.ts";
 import type { RuleLanguage } from "../language/rule-language.ts";
 import { passagesOf } from "./passages-of.ts";
 
@@ -20,11 +19,10 @@ interface ReadText {
 }
 
 /** All words of a text, ready to be compared. */
-export function versionText(reading: ReadText & { readonly language: RuleLanguage }): VersionText {
-  const words = CHANGE_WORDS[reading.language.code];
-  const { grammar } = reading.language;
-  return { parts: partsOf(reading), reader: { grammar, words, wording: new Wording(words) } };
-}
+export const versionText = (reading: ReadText & { readonly language: RuleLanguage }): VersionText => ({
+  parts: partsOf(reading),
+  language: { grammar: reading.language.grammar, words: CHANGE_WORDS[reading.language.code] },
+});
 
 /** The words of an act, provision by provision, in the order of the text; a form is one part, however it is laid out. */
 function partsOf(text: ReadText): readonly Part[] {

@@ -16,9 +16,9 @@ import { Wording } from "./wording.ts";
  */
 export function diff(old: Version, now: Version, stated: readonly StatedPair[] = []): Comparison {
   const pairs = withAct(pairServices(old.services, now.services, stated), old, now);
-  const texts = pairs.map((pair) => textOf(pair, old, now));
+  const wording = new Wording(now.text?.language.words ?? now.words);
+  const texts = pairs.map((pair) => textOf(pair, old, now, wording));
   const throughout = throughoutOf(texts.flatMap((text) => text?.pairs ?? []));
-  const wording = now.text?.reader.wording ?? new Wording(now.words);
   const services = pairs.map((pair, at) => compareServices(pair, texts[at], throughout, wording));
   return {
     of: old.of === "candidates" || now.of === "candidates" ? "candidates" : "rules",
@@ -49,10 +49,10 @@ const isTold = ({ old, changes, unchanged }: ServiceComparison): boolean =>
   old?.key !== ACT || changes.length > 0 || Object.keys(unchanged).length > 0;
 
 /** The words of a service on both sides, where both are at hand. */
-const textOf = (pair: ServicePair, old: Version, now: Version): TextPairs | undefined =>
+const textOf = (pair: ServicePair, old: Version, now: Version, wording: Wording): TextPairs | undefined =>
   pair.old === undefined || pair.new === undefined || old.text === undefined || now.text === undefined
     ? undefined
-    : pairTexts(old.text, now.text, { old: pair.old.key, new: pair.new.key });
+    : pairTexts(old.text, now.text, { old: pair.old.key, new: pair.new.key }, wording);
 
 function compareServices(
   pair: ServicePair,

@@ -29,12 +29,16 @@ export interface Part {
 /** A whole text made ready for comparison: its parts in order, and what its language knows of words. */
 export interface VersionText {
   readonly parts: readonly Part[];
-  readonly reader: WordReader;
+  readonly language: TextLanguage;
+}
+
+/** What a language knows of words. */
+export interface TextLanguage {
+  readonly grammar: Grammar;
+  readonly words: ChangeWords | undefined;
 }
 
 /** What wordings are compared with. */
-export interface WordReader {
-  readonly grammar: Grammar;
-  readonly words: ChangeWords | undefined;
+export interface WordReader extends TextLanguage {
   readonly wording: Wording;
 }

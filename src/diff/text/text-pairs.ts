@@ -5,6 +5,7 @@ import { pairParts, worded, type PartPairs, type WordedPart } from "./pair-parts
 import { shortNamesOf, tokensOf } from "./token.ts";
 import { segmentsOf } from "./segments.ts";
 import type { VersionText, WordReader } from "./part.ts";
+import type { Wording } from "../wording.ts";
 
 /** Two parts that are the same part, and what of their words says something else. */
 export interface PartPair {
@@ -26,8 +27,9 @@ export function pairTexts(
   old: VersionText,
   now: VersionText,
   services: { readonly old: string; readonly new: string },
+  wording: Wording,
 ): TextPairs {
-  const { reader } = now;
+  const reader = { ...now.language, wording };
   const parts = pairParts(
     worded(
       old.parts.filter(({ service }) => service === services.old),
