@@ -25,13 +25,12 @@ export interface AuditQuestion {
 /** What is to be audited by what: the mapping, the rulebooks it asks for, the clock. Throws `Trouble`. */
 export function auditOrder(
   { volumes, calendars, law, vocabulary }: Library,
-  { mapping, file, drafts, now, lastHour, period }: AuditQuestion,
+  { mapping: given, file, drafts, now, lastHour, period }: AuditQuestion,
 ): AuditOrder {
-  const books = wanted(
-    volumes.map(({ book }) => book),
-    mapping,
-    file,
-  ).map((book) => judging(book, drafts === true));
+  const mapping = withItsOwnService(given, volumes.length);
+  const books = wanted(isOfNoBook(mapping) ? [BARE] : volumes.map(({ book }) => book), mapping, file).map(
+    (book) => judging(book, drafts === true),
+  );
   return {
     ...booksInZones(books, mapping, file, calendars, law === "left-out" ? undefined : law, vocabulary),
     mapping,
@@ -40,6 +39,23 @@ export function auditOrder(
     period: namedPeriod(period ?? {}, mapping),
     withoutLaw: law === "left-out",
   };
+}
+
+/** What a service is called of which nothing is known but the deadlines that its log carries. */
+const OF_NO_BOOK = "log";
+/** A rulebook without a rule, for a log whose own deadlines alone are held against it. */
+const BARE: Rulebook = { id: OF_NO_BOOK, rules: [] };
+
+const isOfNoBook = ({ defaults }: WholeMapping): boolean => defaults?.service === OF_NO_BOOK;
+
+/** A mapping whose log carries deadlines of its own and says nothing of its service: they are judged by no rulebook. */
+function withItsOwnService(mapping: WholeMapping, known: number): WholeMapping {
+  const { columns, services, defaults } = mapping;
+  const carries = columns.due !== undefined || columns.days !== undefined;
+  const says = columns.service !== undefined || services !== undefined || defaults?.service !== undefined;
+  return carries && !says && known !== 1
+    ? { ...mapping, defaults: { ...defaults, service: OF_NO_BOOK } }
+    : mapping;
 }
 
 /** The services that there are rulebooks for, with their names in every language. */

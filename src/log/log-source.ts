@@ -62,4 +62,4 @@ export interface LogSource {
 export const rowsRead = (database: Database): Promise<number> => database.count("raw");
 
 /** Columns of `raw`: `row_no` counts on through the files (`ReadFile`); `rest` is a hash of all the row holds; `trace_no` numbers traces. */
-export const RAW_COLUMNS = sql`row_no bigint, case_id varchar, activity varchar, time varchar, service varchar, channel varchar, provider varchar, reason varchar, document varchar, actor varchar, rest bigint, trace_no bigint`;
+export const RAW_COLUMNS = sql`row_no bigint, case_id varchar, activity varchar, time varchar, service varchar, channel varchar, provider varchar, reason varchar, document varchar, actor varchar, due varchar, days varchar, rest bigint, trace_no bigint`;

@@ -27,6 +27,19 @@ export interface Mapping {
     readonly reason?: string;
     readonly document?: string;
     readonly actor?: string;
+    /** By when it is due, as the log itself says: written like its times. */
+    readonly due?: string;
+    /** In how many days it is due, as the log itself says (`deadline.unit`). */
+    readonly days?: string;
+  };
+  /** What the deadline is about that the log itself carries (`columns.due`, `columns.days`). */
+  readonly deadline?: {
+    /** What `columns.days` counts; absent: calendar days. */
+    readonly unit?: "calendar-day" | "working-day";
+    /** Event from which it runs; absent: `submitted`. */
+    readonly from?: string;
+    /** Event by which it is kept; absent: `result-issued`, and whatever else answers a request. */
+    readonly to?: string;
   };
   /** A row is a case: its columns that are moments of it, each with what happened then. What is filled is an event. */
   readonly moments?: Readonly<Record<string, string | Moment>>;
@@ -162,6 +175,8 @@ export const COLUMNS = [
   "reason",
   "document",
   "actor",
+  "due",
+  "days",
 ] as const;
 export type LogColumn = (typeof COLUMNS)[number];
 /** What a row says beside what happened and when. */

@@ -1,5 +1,5 @@
 import { CASE_COLUMNS, type CaseColumn, type Mapping, type Moment } from "./mapping.ts";
-import { momentText, type Epoch } from "./moment-text.ts";
+import { momentText, type Epoch, type MomentText } from "./moment-text.ts";
 import { transitionsOf, type TransitionOf } from "./transitions.ts";
 
 type Value = string | null | undefined;
@@ -48,6 +48,7 @@ export const isPlain = ({ columns, moments, time, files = [] }: Mapping): boolea
   columns.end === undefined &&
   columns.clock === undefined &&
   columns.lifecycle === undefined &&
+  columns.due === undefined &&
   time?.serial === undefined;
 
 /** Columns that are asked for, each once. */
@@ -86,7 +87,7 @@ export function rowShape(mapping: Mapping, epoch?: Epoch): RowShape {
         const time = words(values[moment.time], clock);
         const activity = activityOf(moment, values, nameOf);
         if (activity === undefined) continue;
-        const fields = [values[caseAt], activity, time, ...fieldsOf(moment, values)];
+        const fields = [values[caseAt], activity, time, ...fieldsOf(moment, values, words)];
         if (time === null) {
           waiting ??= fields;
           continue;
@@ -104,8 +105,14 @@ export function rowShape(mapping: Mapping, epoch?: Epoch): RowShape {
   };
 }
 
-const fieldsOf = ({ fields }: MomentAt, values: readonly Value[]): Value[] =>
-  fields.map((place) => (place === undefined ? null : values[place]));
+/** A due time is written as the log's times are. */
+const DUE = CASE_COLUMNS.indexOf("due");
+
+const fieldsOf = ({ fields }: MomentAt, values: readonly Value[], words: MomentText): Value[] =>
+  fields.map((place, column) => {
+    const value = place === undefined ? null : values[place];
+    return column === DUE ? words(value) : value;
+  });
 
 /** What happened: null where nothing says it, undefined where it is a transition that is no event. */
 function activityOf(

@@ -35,8 +35,9 @@ export function shapeSeen(
   };
   const times = names.filter(
     (name) =>
-      shareOfTimes(sample.map((row) => row[name] ?? "")) >= MOST ||
-      (share(name, isSerial) >= MOST && cued(name, CUES.columns.time)),
+      name !== columns.due &&
+      (shareOfTimes(sample.map((row) => row[name] ?? "")) >= MOST ||
+        (share(name, isSerial) >= MOST && cued(name, CUES.columns.time))),
   );
   const clocks = names.filter((name) => share(name, (value) => CLOCK.test(value)) >= MOST);
   const wide = cases(times, clocks);

@@ -14,9 +14,13 @@ export const OUTCOMES = [
   "refused-without-reason",
   "asked-for-what-systems-give",
   "suspension-without-basis",
+  "longer-than-law",
   "straddles-versions",
 ] as const;
 export type AuditOutcome = (typeof OUTCOMES)[number];
 
 /** Outcomes that nobody has to look into. */
 export const HARMLESS: ReadonlySet<AuditOutcome> = new Set(["met", "running", "straddles-versions"]);
+
+/** Outcomes to look into by which nothing is broken yet: a deadline that is too long may be kept in the law's time. */
+export const NO_BREACH: ReadonlySet<AuditOutcome> = new Set(["longer-than-law"]);

@@ -2,6 +2,7 @@ import type { Condition } from "./condition.ts";
 import type { Duration, Unit } from "./duration.ts";
 import type { LastHour } from "./last-hour.ts";
 import type { OfLaw } from "./of-law.ts";
+import type { OfLog } from "./of-log.ts";
 import type { Source } from "./source.ts";
 import type { TwinRemark } from "./twin.ts";
 
@@ -73,6 +74,8 @@ export interface RuleCommon {
   readonly judges?: boolean;
   /** The rule is of the general law; no rulebook that is written has such. */
   readonly ofLaw?: OfLaw;
+  /** The rule is a deadline that a log carries; no rulebook that is written has such. */
+  readonly ofLog?: OfLog;
 }
 
 /** A limit of time. */

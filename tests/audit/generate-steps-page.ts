@@ -75,7 +75,14 @@ const BOOK = {
 
 /** Every event, and a step. */
 const MAPPING: WholeMapping = {
-  columns: { case: "case", activity: "activity", time: "time", provider: "provider" },
+  columns: {
+    case: "case",
+    activity: "activity",
+    time: "time",
+    provider: "provider",
+    due: "due",
+    days: "days",
+  },
   events: {
     in: "submitted",
     registered: "registered",
@@ -115,6 +122,7 @@ export const FULL_LOG: LogShape = {
   reasons: true,
   doubt: true,
   outliers: true,
+  own: true,
   packing: { base: 0, unit: 1000, factor: 1000 },
 };
 

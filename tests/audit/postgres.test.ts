@@ -67,6 +67,40 @@ describe("the plan on PostgreSQL", () => {
     expect(await agreed("plain", lines, { books: [book], mapping, now })).toBeGreaterThan(600);
   });
 
+  it("and so it does of deadlines that the log itself carries", async () => {
+    const book = bookAtWork(rulebook);
+    const cases = madeCases(book, { seed: 5, cases: 60, from: "2025-01-01", until: "2025-12-01" });
+    const own = ["2025-06-10", "2025-12-01T10:00:00Z", "", "soon", "2026-03-01"];
+    const [heading = ""] = MADE_HEADER.split("\n");
+    const lines = [...cases].flatMap((each, number) =>
+      linesOf(each, book.book.id)
+        .trimEnd()
+        .split("\n")
+        .map(
+          (line, row) =>
+            `${line},${own[(number + (number % 7 === 0 ? row : 0)) % own.length]},${number % 9 === 8 ? "x" : number % 9}`,
+        ),
+    );
+    const made = madeMapping(book);
+    const mapping = {
+      ...made,
+      columns: { ...made.columns, due: "due", days: "days" },
+      defaults: { service: book.book.id },
+    };
+    const order = { books: [book], mapping, now: Date.parse("2026-01-05T00:00:00Z") };
+    expect(await agreed("own", `${lines.join("\n")}\n`, order, `${heading},due,days\n`)).toBeGreaterThan(150);
+    const told = await postgres.rows(
+      "select distinct outcome as outcome from own.finding where rule_no in (select own_rule_no from own.own_beside) or outcome = 'longer-than-law'",
+    );
+    expect(told.map((row) => row["outcome"]).sort()).toEqual([
+      "cannot-be-told",
+      "late",
+      "longer-than-law",
+      "met",
+      "overdue",
+    ]);
+  });
+
   it("and so it does where providers have clocks of their own", async () => {
     const ever = without(rulebook, "inForce");
     const book = bookAtWork(ever);
@@ -179,9 +213,14 @@ describe("the plan on PostgreSQL", () => {
   });
 
   /** Runs an audit and its plan on PostgreSQL, in a schema of its own, and holds all findings against each other. */
-  async function agreed(schema: string, lines: string, order: AuditOrder): Promise<number> {
+  async function agreed(
+    schema: string,
+    lines: string,
+    order: AuditOrder,
+    heading = MADE_HEADER,
+  ): Promise<number> {
     const log = join(folder, `${schema}.csv`);
-    writeFileSync(log, MADE_HEADER + lines);
+    writeFileSync(log, heading + lines);
     const audit = await runAudit(order, logSource(logFiles([log], FORMATS, folder), order.mapping), {
       memory: "1GB",
       threads: 2,

@@ -58,6 +58,21 @@ export function computed(name: (typeof PUBLIC)[number], log: Uint8Array): Counts
   return counts;
 }
 
+/** Cases of the permit log whose end its own columns put after its deadline, by number, cut out of the XES by patterns. */
+export function endedAfterDeadline(log: Uint8Array): string[] {
+  const text = Buffer.from(log[0] === 0x1f ? gunzipSync(log) : log).toString("utf8");
+  return text
+    .split("<trace>")
+    .slice(1)
+    .map((trace) => trace.split("<event>")[0] ?? "")
+    .filter((head) => {
+      const [end, due] = [valueOf(head, "enddate"), valueOf(head, "deadline")];
+      return end !== "" && Date.parse(end) > Date.parse(due);
+    })
+    .map((head) => valueOf(head, "concept:name"))
+    .sort();
+}
+
 /** Counts of both ways, cases told together: outcomes by the rule's citation. */
 export function inAll(counts: Counts): Counts {
   const all: Counts = {};

@@ -25,6 +25,7 @@ const BARE_LOG: LogShape = {
   reasons: false,
   doubt: false,
   outliers: false,
+  own: false,
   packing: "wide",
 };
 const barePlan = (): Plan =>

@@ -89,3 +89,31 @@ describe("a proposed mapping says what a row is", () => {
     expect(columns).toMatchObject({ case: "Заявка", activity: "ocel:type", time: "ocel:time" });
   });
 });
+
+describe("a proposed mapping names the deadline that the log itself carries", () => {
+  it.each([
+    ["Срок исполнения", "Срок, дней", "Дата приема заявления", "Дата выдачи результата"],
+    ["Орындау мерзімі", "Мерзімі (күн)", "Өтініш қабылданған күн", "Нәтиже берілген күн"],
+    ["due_date", "term_days", "submitted at", "result issued at"],
+  ])("%s, %s", (due, days, received, issued) => {
+    const { columns, moments } = suggest([
+      { case: "1", [due]: "10.06.2024", [received]: "03.06.2024", [issued]: "05.06.2024", [days]: "5" },
+    ]);
+    expect(columns).toMatchObject({ due, days });
+    expect(Object.keys(moments ?? {})).toEqual([received, issued]);
+  });
+
+  it("where rows are events, and takes it for no time at which something happened", () => {
+    const { columns } = suggest([
+      { case: "1", deadline: "2024-06-10T10:00:00Z", action: "submitted", at: "2024-06-03T10:00:00Z" },
+    ]);
+    expect(columns).toMatchObject({ due: "deadline", time: "at" });
+  });
+
+  it("and none where a column of that name holds no dates", () => {
+    const { columns } = suggest([
+      { case: "1", срок: "ускоренный", action: "submitted", at: "2024-06-03T10:00:00Z" },
+    ]);
+    expect(columns.due).toBeUndefined();
+  });
+});

@@ -108,9 +108,13 @@ export function eventsOf(rule: DeadlineRule): BetweenEvents | undefined {
   };
 }
 
-/** Who gives a service is not among those who can extend a complaint's term (Law on public services, art. 25(4)). */
-const isNoEndOf = ({ addressee }: DeadlineRule, event: string): boolean =>
-  event === "complaint-extended" && addressee === "provider";
+/**
+ * Who gives a service is not among those who can extend a complaint's term (Law on public services, art. 25(4)); a deadline
+ * that the log itself carries is put off there by another.
+ */
+const isNoEndOf = ({ addressee, ofLog }: DeadlineRule, event: string): boolean =>
+  (event === "complaint-extended" && addressee === "provider") ||
+  (ofLog !== undefined && event === "extended");
 
 /** The deadlines of a book that judge cases. */
 export const deadlinesOf = (book: AuditBook): DeadlineRule[] =>

@@ -14,9 +14,12 @@ const LAST = dayAt(Math.floor(Date.UTC(2100, 0, 1) / DAY_MS) - 1);
 /** Days by which a calendar reaches beyond a log whatever its terms: a last day has to find its working day. */
 const BEYOND = 40;
 
-/** The days that terms can touch when a log lies between two instants, and is held against a third: now. */
-export function rangeOf(plan: Plan, from: number, until: number): DayRange {
-  const longest = Math.max(BEYOND, ...plan.books.flatMap(({ book }) => book.rules.map(mostDaysOf)));
+/** The days that terms can touch, those of so many days that a log itself carries among them, when it lies between two instants and is held against a third: now. */
+export function rangeOf(plan: Plan, from: number, until: number, ownDays = 0): DayRange {
+  const longest = Math.max(
+    2 * ownDays + BEYOND,
+    ...plan.books.flatMap(({ book }) => book.rules.map(mostDaysOf)),
+  );
   const clip = (day: number): Day => dayAt(Math.min(Math.max(day, FIRST), LAST));
   return {
     first: clip(Math.floor(from / DAY_MS) - longest),

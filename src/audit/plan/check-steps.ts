@@ -6,12 +6,13 @@ import { OUTSIDE_HOURS } from "./hours-checks.ts";
 import { intakeStep } from "./intake-check.ts";
 import type { LogShape } from "./log-shape.ts";
 import { documentStep, groundlessStep, REFUSAL_FINDING } from "./refusal-checks.ts";
+import { ownLongerStep } from "./own-steps.ts";
 import { refusedRowStep } from "./refused-rows.ts";
 import { SUSPENSION_FINDING } from "./suspension-check.ts";
 import { of, select, tableStep, union, type Step } from "./step.ts";
 
 /** What a case can break beside deadlines. */
-export function checkSteps(events: EventNumbers, log: LogShape): Step[] {
+export function checkSteps(events: EventNumbers, log: LogShape, own: OwnDeadlines | undefined): Step[] {
   const number = (event: string): number => events[event] ?? 0;
   const refused = refusedRowStep(number("refused"), number("submitted"), log);
   const checks = [
@@ -24,9 +25,25 @@ export function checkSteps(events: EventNumbers, log: LogShape): Step[] {
     reasonStep(number("refused"), log),
     systemsStep(number("documents-requested")),
     CASE_FINDING,
+    ...(own === undefined
+      ? []
+      : [
+          ownLongerStep(
+            EXTENDED.flatMap((event) => events[event] ?? []),
+            own.days,
+          ),
+        ]),
   ];
   return [refused, ...checks, allOf(checks)];
 }
+
+/** The log carries deadlines of its own; `days`: some of them as numbers of days. */
+export interface OwnDeadlines {
+  readonly days: boolean;
+}
+
+/** By what a term is put off lawfully. */
+const EXTENDED = ["extended"];
 
 const allOf = (checks: readonly Step[]): Step => ({
   name: "check_finding",

@@ -47,12 +47,19 @@ const [EARLIEST, LATEST] = [
   sql`case when h.done_latest >= h.start_earliest and h.done_latest < h.start_latest then h.done_latest else h.start_latest end`,
 ];
 
+/** What each variant is counted by; how long a term is that the log itself tells in days, its first row says. */
+const COUNTED_AS_TOLD = of("u", ...COUNTED).map((given) =>
+  given.column === "amount"
+    ? as("amount", sql`case when u.own_days = 1 then h.amount else u.amount end`)
+    : given,
+);
+
 /** From one end of the start's doubt: each variant of the term in each reading of its case's suspensions. */
 const starts = (end: 0 | 1, from: Sql): Sql =>
   select(
     [
       ...of("h", "hard_no", "case_no", "suspension_count", "done_latest", "is_registered", "is_sent"),
-      ...of("u", ...COUNTED),
+      ...COUNTED_AS_TOLD,
       as(
         "assumption",
         sql`u.variant + ${end * VARIANTS} + coalesce(i.reading_of * ${READINGS} + i.reading * ${NUMBERS}, 0)`,
@@ -71,7 +78,7 @@ const starts = (end: 0 | 1, from: Sql): Sql =>
 const WITHOUT_PAUSES = select(
   [
     ...of("h", "hard_no", "case_no", "suspension_count", "done_latest", "is_registered", "is_sent"),
-    ...of("u", ...COUNTED),
+    ...COUNTED_AS_TOLD,
     as("assumption", sql`${NOT_SUSPENDED}`),
     as("reading", sql`${NO_READING}`),
     as("counted_from", EARLIEST),
@@ -94,6 +101,7 @@ export const startStep = (doubt: boolean): Step => ({
       "case_no",
       "suspension_count",
       "class",
+      "amount",
       "start_earliest",
       ...(doubt ? (["start_latest"] as const) : []),
       "done_latest",
@@ -102,7 +110,7 @@ export const startStep = (doubt: boolean): Step => ({
       "disorder",
       "term_no",
     ],
-    term: ["told_term_no", "variant", "hard_from", "hard_until", ...COUNTED],
+    term: ["told_term_no", "variant", "hard_from", "hard_until", "own_days", ...COUNTED],
     suspension_reading: ["case_no", "reading", "reading_of"],
   },
   gives: [

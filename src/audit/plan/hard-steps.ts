@@ -19,14 +19,17 @@ import {
   OF_TERM,
   READ_OF_SPAN,
   READ_OF_TERM,
-  SPANS_WITH_TERMS,
   TOLD_BY_ONE,
+  countedOf,
+  isCounted,
+  readOfOwnDays,
+  spansWithTerms,
 } from "./plain-steps.ts";
 import { as, of, select, tableStep, union, viewStep, type Step } from "./step.ts";
 import { READING_OF } from "./suspension-steps.ts";
 
 /** The due times of hard terms, every reading of them counted. */
-export function hardSteps(has: Has, doubt: boolean): Step[] {
+export function hardSteps(has: Has, doubt: boolean, ownDays: boolean): Step[] {
   const start = startStep(doubt);
   const begins = begun("hard_begun", start);
   const base = measured("hard_measured", begins, has, true);
@@ -34,7 +37,18 @@ export function hardSteps(has: Has, doubt: boolean): Step[] {
   const target = targets("hard_target", holding.held, HELD_UP);
   const lastDay = lastDays("hard_last_day", target, HELD_UP);
   const end = ends("hard_end", lastDay, HELD_UP, has);
-  return [HARD_TERM, start, begins, base, ...holding.steps, target, lastDay, end, HARD_DUE, HARD_JUDGED];
+  return [
+    hardTermStep(ownDays),
+    start,
+    begins,
+    base,
+    ...holding.steps,
+    target,
+    lastDay,
+    end,
+    HARD_DUE,
+    HARD_JUDGED,
+  ];
 }
 
 const HELD_UP: Way = {
@@ -50,28 +64,33 @@ const HELD_UP: Way = {
 };
 
 /** Hard terms of some spans; one without a start is told of only where everybody has to have one. */
-const hardTerms = (where: Sql): Sql =>
+const hardTerms = (where: Sql, ownDays: boolean): Sql =>
   select(
-    [...of("p", ...OF_SPAN), ...of("t", ...OF_TERM, ...COUNTED), IS_UNCONFIRMED],
+    [...of("p", ...OF_SPAN), ...of("t", ...OF_TERM), ...countedOf(ownDays), IS_UNCONFIRMED],
     sql`
-      ${SPANS_WITH_TERMS}
-      where t.variant = 0 and ${where} and (p.disorder is null or p.disorder <> 'no-start' or t.tells_no_start = 1)
+      ${spansWithTerms(ownDays)}
+      where t.variant = 0 and ${isCounted(ownDays)} and ${where} and (p.disorder is null or p.disorder <> 'no-start' or t.tells_no_start = 1)
     `,
   );
 
-const HARD_TERM = tableStep("hard_term", {
-  says: "All other terms, numbered: more than one due time has to be counted for them, or none.",
-  reads: { span: READ_OF_SPAN, term: [...READ_OF_TERM, "tells_no_start"] },
-  gives: [
-    as("hard_no", sql`row_number() over (order by case_no, occurrence, term_no)`),
-    ...of("p", ...OF_SPAN, ...OF_TERM, ...COUNTED, "is_unconfirmed"),
-  ],
-  from: sql`
+const hardTermStep = (ownDays: boolean): Step =>
+  tableStep("hard_term", {
+    says: "All other terms, numbered: more than one due time has to be counted for them, or none.",
+    reads: {
+      span: READ_OF_SPAN,
+      term: [...READ_OF_TERM, "tells_no_start"],
+      ...readOfOwnDays(ownDays),
+    },
+    gives: [
+      as("hard_no", sql`row_number() over (order by case_no, occurrence, term_no)`),
+      ...of("p", ...OF_SPAN, ...OF_TERM, ...COUNTED, "is_unconfirmed"),
+    ],
+    from: sql`
     from (
-      ${union([hardTerms(sql`p.is_hard = 1`), hardTerms(sql`p.is_hard = 0 and not ${TOLD_BY_ONE}`)])}
+      ${union([hardTerms(sql`p.is_hard = 1`, ownDays), hardTerms(sql`p.is_hard = 0 and not ${TOLD_BY_ONE}`, ownDays)])}
     ) p
   `,
-});
+  });
 
 /** Stands for the end of a term that a suspension holds up for good. */
 const END = sql`case when d.never_ends = 1 or d.last_day = ${NEVER_DAY} then ${NEVER} else d.due_at end`;

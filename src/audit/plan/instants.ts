@@ -1,8 +1,9 @@
 import { sql, type Sql } from "../../engine/sql.ts";
 import type { TimeKind } from "../../log/log-source.ts";
 import type { Mapping } from "../../log/mapping.ts";
-import { DAY, floorDiv } from "./measures.ts";
-import { INSTANT, ON_A_CLOCK } from "./timed-rows.ts";
+import { NO_NUMBER } from "./found.ts";
+import { DAY, floorDiv, NEVER } from "./measures.ts";
+import { INSTANT, ON_A_CLOCK, UNREADABLE } from "./timed-rows.ts";
 
 /**
  * Times as instants, with the latest that they can mean, by the clocks of `zone_clock`. Where every row is an instant
@@ -10,15 +11,51 @@ import { INSTANT, ON_A_CLOCK } from "./timed-rows.ts";
  */
 export const instants = (
   kind: TimeKind,
-  time: Mapping["time"],
+  { time, columns }: Pick<Mapping, "time" | "columns">,
   allRead: boolean,
   byProvider: boolean,
 ): Sql => {
-  const rows = namesInstants(kind, time)
-    ? INSTANTS_AS_THEY_ARE
-    : instantsByClocks(byProvider, time?.midnightIsDate === true);
-  return allRead ? rows : sql`${rows}\nwhere r.refused is null`;
+  const rowsOf = (source: Sql, own: OwnDeadline): Sql =>
+    namesInstants(kind, time)
+      ? instantsAsTheyAre(source, own)
+      : instantsByClocks(source, own, byProvider, time?.midnightIsDate === true);
+  const own: OwnDeadline = {
+    due: columns.due === undefined ? undefined : sql`r.due_kind`,
+    days: columns.days === undefined ? NO_NUMBER : sql`r.due_days`,
+  };
+  const rows = rowsOf(sql`timed`, own);
+  const events = allRead ? rows : sql`${rows}\nwhere r.refused is null`;
+  return columns.due === undefined ? events : withDue(events, rowsOf(DUE_TIMES, NO_OWN));
 };
+
+/** What of a row's own deadline stands beside it: whether its due time can be read, and the number of days. */
+interface OwnDeadline {
+  /** Undefined: the log has no due times. */
+  readonly due: Sql | undefined;
+  readonly days: Sql;
+}
+
+const NO_OWN: OwnDeadline = { due: undefined, days: NO_NUMBER };
+
+/** The due times that rows carry, as rows whose time they are. */
+const DUE_TIMES = sql`(
+  select row_no, case_id, activity, service, channel, provider, reason, document, due_local_ms as local_ms, due_kind as time_kind
+  from timed where refused is null and due_kind <> ${UNREADABLE}
+)`;
+
+/** Events with the due times that their rows carry, read by the same clocks; one that nobody can read ends before it begins. */
+const withDue = (events: Sql, dueTimes: Sql): Sql => sql`
+  select e.row_no, e.case_id, e.event_no, e.earliest_at, e.latest_at, e.service, e.channel, e.provider, e.reason, e.document,
+    case when e.due_from = ${UNREADABLE} then ${NEVER} else d.earliest_at end as due_from,
+    case when e.due_from = ${UNREADABLE} then ${-NEVER} else d.latest_at end as due_until,
+    e.due_days
+  from (
+    ${events}
+  ) e
+  left join (
+    ${dueTimes}
+  ) d on d.row_no = e.row_no
+`;
 
 /** Whether every time is an instant already: no clock is needed to read it, or to tell whether it is midnight. */
 export const namesInstants = (kind: TimeKind, time: Mapping["time"]): boolean =>
@@ -39,9 +76,13 @@ export const CASE_ZONE = sql`
   having min(r.provider_zone_no) = max(r.provider_zone_no) and count(r.provider_zone_no) < count(*)
 `;
 
-const INSTANTS_AS_THEY_ARE = sql`
-  select r.row_no, r.case_id, a.event_no, r.local_ms as earliest_at, r.local_ms as latest_at, r.service, r.channel, r.provider, r.reason, r.document
-  from timed r
+const ownColumns = ({ due, days }: OwnDeadline): Sql =>
+  sql`${due ?? NO_NUMBER} as due_from, ${NO_NUMBER} as due_until, ${days} as due_days`;
+
+const instantsAsTheyAre = (source: Sql, own: OwnDeadline): Sql => sql`
+  select r.row_no, r.case_id, a.event_no, r.local_ms as earliest_at, r.local_ms as latest_at, r.service, r.channel, r.provider, r.reason, r.document,
+    ${ownColumns(own)}
+  from ${source} r
   left join activity_event a on a.activity = r.activity
 `;
 
@@ -64,12 +105,18 @@ const DAY_BEGUN = sql`
   left join zone_day y on y.zone_no = v.zone_no and y.from_at = r.local_ms and y.utc_day = case when r.time_kind = ${INSTANT} then ${floorDiv(sql`r.local_ms`, DAY)} end
 `;
 
-const instantsByClocks = (byProvider: boolean, midnightIsDate: boolean): Sql => sql`
+const instantsByClocks = (
+  source: Sql,
+  own: OwnDeadline,
+  byProvider: boolean,
+  midnightIsDate: boolean,
+): Sql => sql`
   select r.row_no, r.case_id, a.event_no,
     case r.time_kind when ${INSTANT} then r.local_ms when ${ON_A_CLOCK} then ${earliest} else coalesce(z.from_at, r.local_ms) end as earliest_at,
     case r.time_kind when ${INSTANT} then ${midnightIsDate ? sql`coalesce(y.until_at - 1, r.local_ms)` : sql`r.local_ms`} when ${ON_A_CLOCK} then ${latest} else coalesce(z.until_at, r.local_ms + ${DAY}) - 1 end as latest_at,
-    r.service, r.channel, r.provider, r.reason, r.document
-  from timed r
+    r.service, r.channel, r.provider, r.reason, r.document,
+    ${ownColumns(own)}
+  from ${source} r
   left join activity_event a on a.activity = r.activity
   left join service_name s on s.service = r.service
   ${byProvider ? BY_PROVIDER : sql``}

@@ -13,6 +13,8 @@ export interface LogShape {
   readonly doubt: boolean;
   /** Some times can hardly be meant. */
   readonly outliers: boolean;
+  /** Some row carries a deadline of its own. */
+  readonly own: boolean;
   readonly packing: Packing;
 }
 

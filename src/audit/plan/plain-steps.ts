@@ -1,6 +1,7 @@
-import { sql } from "../../engine/sql.ts";
+import { sql, type Sql } from "../../engine/sql.ts";
 import { begun, COUNTED, ends, lastDays, measured, targets, type Has, type Way } from "./counting.ts";
-import { as, of, viewStep, type Step } from "./step.ts";
+import { COUNTABLE } from "./own-steps.ts";
+import { as, of, viewStep, type Given, type Reads, type Step } from "./step.ts";
 
 /** What a term takes from its span. */
 export const OF_SPAN = [
@@ -53,18 +54,38 @@ export const READ_OF_TERM = [
   "hard_from",
   "hard_until",
   "variant",
+  "own_days",
 ] as const;
 
 /**
  * The terms of each span. Which version of the law judges is told by the day on which came what it is about: not by that of
  * its registration, on which another version may hold, nor by that on which its term starts afresh.
  */
-export const SPANS_WITH_TERMS = sql`
+export const spansWithTerms = (ownDays: boolean): Sql => sql`
   from span p
   join term t on t.book_no = p.book_no and t.pair_no = p.pair_no and t.channel_no = p.channel_no and t.addressee_no = p.addressee_no
     and t.judges_from <= coalesce(p.came_earliest, p.done_earliest) and coalesce(p.came_earliest, p.done_earliest) < t.judges_until
-    and (t.owed_if <> 1 or p.done_earliest is not null)
+    and (t.owed_if <> 1 or p.done_earliest is not null)${ownDays ? OWN_DAYS : sql``}
 `;
+/** How long a term is that the log itself tells in days: one that cannot be told is in \`own_judged\`. */
+const OWN_DAYS = sql`
+  and t.class <> 'own'
+  left join own_term o on t.own_days = 1 and o.case_no = p.case_no and o.occurrence = p.occurrence and o.pair_no = p.pair_no
+`;
+/** Terms that can be counted, as a condition: of those that the log itself tells in days, where it tells one number. */
+export const isCounted = (ownDays: boolean): Sql =>
+  ownDays ? sql`(t.own_days = 0 or ${COUNTABLE})` : sql`t.class <> 'own' and t.own_days = 0`;
+/** What a term is counted by; where the log itself says how long it is, so long. */
+export const countedOf = (ownDays: boolean): Given[] =>
+  of("t", ...COUNTED).map((given) =>
+    ownDays && given.column === "amount"
+      ? as("amount", sql`case when t.own_days = 1 then o.days_least else t.amount end`)
+      : given,
+  );
+/** What these two read. */
+export const readOfOwnDays = (ownDays: boolean): Reads =>
+  ownDays ? { own_term: ["case_no", "occurrence", "pair_no", "days_least", "days_greatest"] } : {};
+
 /** Nobody can tell that the law holds: its first day is not confirmed, or what is judged by it may have come after its last. */
 export const IS_UNCONFIRMED = as(
   "is_unconfirmed",
@@ -111,19 +132,24 @@ const STRAIGHT: Way = {
 };
 
 /** The due times of plain terms: views all, so that they are counted in one go. */
-export function plainSteps(has: Has): Step[] {
+export function plainSteps(has: Has, ownDays: boolean): Step[] {
   const term = viewStep("plain_term", {
     says: "Terms of which one due time tells all: one start, known hours, nothing suspended.",
-    reads: { span: READ_OF_SPAN, term: READ_OF_TERM },
+    reads: {
+      span: READ_OF_SPAN,
+      term: READ_OF_TERM,
+      ...readOfOwnDays(ownDays),
+    },
     gives: [
       ...of("p", ...OF_SPAN),
-      ...of("t", ...OF_TERM, ...COUNTED),
+      ...of("t", ...OF_TERM),
+      ...countedOf(ownDays),
       IS_UNCONFIRMED,
       as("counted_from", sql`case when t.class <> 'untold' then p.start_earliest end`),
     ],
     from: sql`
-      ${SPANS_WITH_TERMS}
-      where t.variant = 0 and p.is_hard = 0 and ${TOLD_BY_ONE}
+      ${spansWithTerms(ownDays)}
+      where t.variant = 0 and ${isCounted(ownDays)} and p.is_hard = 0 and ${TOLD_BY_ONE}
     `,
   });
   const begins = begun("plain_begun", term);

@@ -7,6 +7,7 @@ import { wordTables } from "./log-words.ts";
 import type { AuditSeal } from "../../model/audit-seal.ts";
 import type { LastHour } from "../../model/last-hour.ts";
 import type { Period } from "../../model/period.ts";
+import { ownBeside, ownRules } from "./own-deadline.ts";
 import { planTable, type PlanTable } from "./plan-table.ts";
 import { roundsOrder, type RoundsOrder } from "./rounds-order.ts";
 import { termsOf, type Terms } from "./terms.ts";
@@ -79,11 +80,13 @@ export function planOf({
   const events = new Map<string, number>(
     [...new Set([...EVENTS, ...mapped])].map((event, index) => [event, index + 1]),
   );
+  const own = ownRules(mapping);
   const terms = termsOf(
     books,
     new Map([...events].filter(([event]) => mapped.has(event))),
     mapping.defaults?.addressee,
     lastHour,
+    own,
   );
   const tables = [
     bookTable(books),
@@ -91,6 +94,7 @@ export function planOf({
     ...wordTables(books, mapping),
     ...checkTables(books, terms, mapping),
     terms.table,
+    ...(own.length === 0 ? [] : [ownBeside(books, terms.rules, own)]),
     activityTable(mapping, events),
     planTable("log_now", "The instant that the audit takes for now: one row.", ["now_at"], [[now ?? null]]),
   ];

@@ -19,7 +19,7 @@ const NOTHING: Silence = { deemed: null, deemed_from: NEVER };
  */
 export function silenceOf({ law = [], zone }: BookAtWork, rule: DeadlineRule): Silence {
   const ofResult = rule.subject === "service" && eventsOf(rule)?.to.includes("result-issued") === true;
-  if (!ofResult) return NOTHING;
+  if (!ofResult || rule.ofLog !== undefined) return NOTHING;
   const provisions = law.filter((each) => each.kind === "silence");
   const judging = provisions.find(({ scope }) => scope !== "service") ?? provisions[0];
   if (judging === undefined) return NOTHING;

@@ -8,6 +8,7 @@ import { keptStep } from "./kept-step.ts";
 import { lookSteps } from "./look-steps.ts";
 import type { LogShape } from "./log-shape.ts";
 import { doubtingOutliers } from "./outlier-steps.ts";
+import { ownSteps } from "./own-steps.ts";
 import { plainSteps } from "./plain-steps.ts";
 import type { Plan } from "./plan.ts";
 import { spanStep } from "./span-steps.ts";
@@ -28,20 +29,33 @@ export function stepsOf(plan: Plan, log: LogShape): Step[] {
   const suspends = Object.values(mapping.events).includes("suspended");
   const number = (event: string): number => (suspends ? (numbers[event] ?? NO_EVENT) : NO_EVENT);
   const has: Has = (cls) => terms.classes.has(cls);
-  const [hard, plain] = [hardSteps(has, log.doubt), plainSteps(has)];
+  const own = ownOf(plan, log);
+  const ownDays = own.length > 0 && mapping.columns.days !== undefined;
+  const [hard, plain] = [hardSteps(has, log.doubt, ownDays), plainSteps(has, ownDays)];
   const span = spanStep(terms.pairs, sidesOfCases(terms.pairs, numbers), log);
   return [
     ...caseSteps(terms.pairs, numbers, log, providerZones.size > 0),
     keptStep(numbers, work.length === 0 ? [NO_EVENT] : work, log.outliers),
     ...suspensionSteps(number("suspended"), number("resumed"), log),
     ...(log.outliers ? doubtingOutliers(span) : [span]),
+    ...own,
     ...hard,
     ...plain,
-    ...verdictSteps(lastOf(plain), lastOf(hard)),
-    ...checkSteps(numbers, log),
+    ...verdictSteps(lastOf(plain), lastOf(hard), own.at(-1)),
+    ...checkSteps(numbers, log, own.length === 0 ? undefined : { days: ownDays }),
     ...lookSteps(numbers["submitted"] ?? NO_EVENT, log),
     ...findingSteps,
   ];
+}
+
+/** The steps of deadlines that the log itself carries; none where it carries none. */
+function ownOf({ terms }: Plan, log: LogShape): Step[] {
+  const pairs = [...new Set(terms.ownPairs)];
+  if (!log.own || pairs.length === 0) return [];
+  return ownSteps(
+    pairs,
+    pairs.filter((pair) => terms.pairs[pair]?.every === true),
+  );
 }
 
 const workOf = (events: ReadonlyMap<string, number>): number[] =>

@@ -9,8 +9,8 @@ import { EITHER, lastHourOf, MIDNIGHT } from "./last-hour.ts";
 import type { PutOffs } from "./put-off.ts";
 import type { TimetableNumbers } from "./timetable-numbers.ts";
 
-/** How a term is counted; `untold`: not without knowing more. */
-export type TermClass = "wall" | "open" | "work" | "day" | "month" | "same-day" | "untold";
+/** How a term is counted; `untold`: not without knowing more; `own`: the log itself says when it ends. */
+export type TermClass = "wall" | "open" | "work" | "day" | "month" | "same-day" | "untold" | "own";
 
 /** Number of a channel in the plan; 0 where it is not known. */
 export const channelNumber = (channel: Channel | undefined): number =>
@@ -152,7 +152,7 @@ function rowsIn(
     unitMs !== undefined && runsByWallClock(term, unitMs * rule.amount, by);
   const wall = runsOn(table);
   const told = classOf(rule, wall);
-  const noZone = !zoneKnown && told !== "wall" ? "no-zone" : null;
+  const noZone = !zoneKnown && told !== "wall" && told !== "own" ? "no-zone" : null;
   const untold = only !== undefined && channel === undefined ? "no-channel" : noZone;
   const put_off_no = putOffs.number(law, eventsOf(rule)?.from ?? REQUEST) ?? null;
   const row = (by: Timetable, counted: TermClass, variant: number): TermRow => ({
@@ -170,6 +170,9 @@ function rowsIn(
   const doubtful = wall && !runsOn(usual(channel)) && untold === null && rule.direction !== "before";
   return [row(table, told, 0), ...(doubtful ? [row(usual(channel), "open", 1)] : [])];
 }
+
+/** Nothing has to be counted: the log itself says when it is due. */
+const isOwnDue = ({ ofLog }: DeadlineRule): boolean => ofLog?.carries === "due";
 
 type Fields = Pick<
   TermRow,
@@ -201,12 +204,12 @@ function fieldsOf(
     moves_last: flag(
       (rule.unit === "working-day" || rule.movesToWorkingDay !== false) && calendar !== undefined,
     ),
-    moves_start: startMoves === true && !back ? movesOf(table, unitMs) : NOTHING,
-    at_closing,
+    moves_start: startMoves === true && !back && !isOwnDue(rule) ? movesOf(table, unitMs) : NOTHING,
+    at_closing: isOwnDue(rule) ? MIDNIGHT : at_closing,
     less_days: rule.ofLaw?.daysEarly ?? 0,
     counts_back: flag(back),
     // Of the law's own terms nobody is told that they began nowhere.
-    tells_no_start: flag(!silent && rule.ofLaw === undefined),
+    tells_no_start: flag(!silent && rule.ofLaw === undefined && rule.ofLog === undefined),
   };
 }
 
@@ -217,6 +220,7 @@ function movesOf({ moves, movesByLaw, outside }: Timetable, unitMs: number | und
 }
 
 function classOf(rule: DeadlineRule, wall: boolean): TermClass {
+  if (isOwnDue(rule)) return "own";
   switch (rule.unit) {
     case "second":
     case "minute":

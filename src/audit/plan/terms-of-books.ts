@@ -26,12 +26,17 @@ export interface NumberedRow extends TermRow, JudgingTime, Silence {
   /** Starts between which one due time does not tell all. */
   readonly hard_from: number;
   readonly hard_until: number;
+  /** How long it is the log itself says (1). */
+  readonly own_days: number;
 }
 
 /** What the terms of books are numbered by. */
 export interface Numbering extends RowTables {
   readonly eventNumber: ReadonlyMap<string, number>;
   readonly firstRuleOf: (book: number) => number;
+  /** The deadlines that the log itself carries, and their numbers beside a book. */
+  readonly own: readonly DeadlineRule[];
+  readonly numberOfOwn: (book: number, rule: DeadlineRule) => number;
   /** To whom complaints are addressed that do not say so. */
   readonly addressee: Addressee | undefined;
 }
@@ -50,10 +55,11 @@ export function termsOfBooks(books: readonly BookAtWork[], numbering: Numbering)
   const notAudited: NotAudited[] = [];
   const rows: NumberedRow[] = [];
   for (const [book_no, atWork] of books.entries())
-    for (const rule of deadlinesOf(atWork.book)) {
+    for (const rule of [...deadlinesOf(atWork.book), ...numbering.own]) {
       const pair = pairOf(rule, numbering.eventNumber);
       if (typeof pair === "string") {
-        if (atWork.inZone === undefined) notAudited.push({ rule, because: pair });
+        const isTold = rule.ofLog !== undefined && notAudited.some((each) => each.rule === rule);
+        if (atWork.inZone === undefined && !isTold) notAudited.push({ rule, because: pair });
         continue;
       }
       const key = JSON.stringify(pair);
@@ -61,7 +67,11 @@ export function termsOfBooks(books: readonly BookAtWork[], numbering: Numbering)
       const numbers = {
         book_no,
         pair_no: [...pairs.keys()].indexOf(key),
-        rule_no: numbering.firstRuleOf(book_no) + atWork.book.rules.indexOf(rule),
+        rule_no:
+          rule.ofLog === undefined
+            ? numbering.firstRuleOf(book_no) + atWork.book.rules.indexOf(rule)
+            : numbering.numberOfOwn(book_no, rule),
+        own_days: rule.ofLog?.carries === "days" ? 1 : 0,
         owed_if: owedIf(rule),
         ...silenceOf(atWork, rule),
       };
@@ -74,7 +84,7 @@ export function termsOfBooks(books: readonly BookAtWork[], numbering: Numbering)
 const owedIf = ({ ofLaw }: DeadlineRule): number =>
   ofLaw?.owed === "where-done" ? 1 : ofLaw?.owed === "unless-excepted" ? 2 : 0;
 
-type OwnRow = Omit<NumberedRow, "book_no" | "pair_no" | "rule_no" | "owed_if" | keyof Silence>;
+type OwnRow = Omit<NumberedRow, "book_no" | "pair_no" | "rule_no" | "owed_if" | "own_days" | keyof Silence>;
 
 /** The rows of a rule: for each time in which it judges, each addressee and each channel. */
 function rowsOf(atWork: BookAtWork, rule: DeadlineRule, pair: Pair, numbering: Numbering): readonly OwnRow[] {

@@ -2,7 +2,7 @@ import type { Timetable } from "../../calendar/timetable.ts";
 import type { ZoneTable } from "../../calendar/zone-table.ts";
 import { rowDuties } from "../../law/row-duties.ts";
 import type { DutyRule } from "../../model/law.ts";
-import { CHANNELS, type Addressee, type Channel, type Rule } from "../../model/rule.ts";
+import { CHANNELS, type Addressee, type Channel, type DeadlineRule, type Rule } from "../../model/rule.ts";
 import { orderedBook, type BookAtWork } from "./book.ts";
 import type { LastHour } from "../../model/last-hour.ts";
 import type { NotAudited, Pair } from "./pairs.ts";
@@ -23,6 +23,8 @@ export interface Terms {
   readonly zones: readonly ZoneTable[];
   readonly table: PlanTable;
   readonly notAudited: readonly NotAudited[];
+  /** Numbers of the pairs between which deadlines run that the log itself carries. */
+  readonly ownPairs: readonly number[];
   /** Number of the first rule of a book; the others follow it. */
   readonly firstRuleOf: (book: number) => number;
   /** Number of a book's timetable for a channel. */
@@ -39,11 +41,13 @@ export function termsOf(
   eventNumber: ReadonlyMap<string, number>,
   addressee?: Addressee,
   lastHour?: LastHour,
+  own: readonly DeadlineRule[] = [],
 ): Terms {
   const rules = [
     ...ofEach(books, ({ book }) => book.rules),
     // Of no book: they stand behind all that is numbered by a book's own.
     ...ofEach(books, ({ law = [] }) => rowDuties(law)),
+    ...ofEach(books, () => own),
   ];
   const firstRuleOf = (book: number): number =>
     rules.findIndex((entry) => entry.book === orderedBook(books, book));
@@ -52,6 +56,9 @@ export function termsOf(
   const { rows, pairs, notAudited } = termsOfBooks(books, {
     eventNumber,
     firstRuleOf,
+    own,
+    numberOfOwn: (book, rule) =>
+      rules.findIndex((entry) => entry.book === orderedBook(books, book) && entry.rule === rule),
     addressee,
     timetables,
     putOffs,
@@ -76,6 +83,7 @@ export function termsOf(
     zones: timetables.zones,
     table: termTable(rows),
     notAudited,
+    ownPairs: rows.flatMap((row) => (rules[row.rule_no]?.rule.ofLog === undefined ? [] : [row.pair_no])),
     firstRuleOf,
     timetableOf: (book, channel) => timetables.number(timetableOf(book, channel)),
     zoneOf: (book) => timetables.zone(timetableOf(book, undefined)),
@@ -120,6 +128,7 @@ const COLUMNS = [
   "deemed_from",
   "hard_from",
   "hard_until",
+  "own_days",
 ] as const satisfies readonly (keyof NumberedRow)[];
 
 /** A term's variants are the rows that follow it. */

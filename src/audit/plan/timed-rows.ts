@@ -26,33 +26,33 @@ interface TimeOf {
 }
 
 /** DuckDB's own dialect: what is read is beyond what engines share. */
-function timeOf(log: TimesOf, time: Mapping["time"]): TimeOf {
+function timeOf(log: TimesOf, time: Mapping["time"], column: Sql): TimeOf {
   switch (log.time) {
     case "instant":
-      return { local: sql`epoch_ms(time)`, kind: sql`${INSTANT}` };
+      return { local: sql`epoch_ms(${column})`, kind: sql`${INSTANT}` };
     case "local":
-      return { local: sql`epoch_ms(time)`, kind: orDate(sql`time`, time) };
+      return { local: sql`epoch_ms(${column})`, kind: orDate(column, time) };
     case "date":
-      return { local: sql`epoch_ms(cast(time as timestamp))`, kind: sql`${DATE}` };
+      return { local: sql`epoch_ms(cast(${column} as timestamp))`, kind: sql`${DATE}` };
     case "epoch": {
       const factor = time?.epoch === "seconds" ? SECOND_MS : 1;
       return {
-        local: sql`cast(floor(try_cast(time as double) * ${factor}) as bigint)`,
+        local: sql`cast(floor(try_cast(${column} as double) * ${factor}) as bigint)`,
         kind: sql`${INSTANT}`,
       };
     }
     case "text":
     case "dated":
-      return textTime(log, time);
+      return textTime(log, time, column);
   }
 }
 
 /** A time in words: ISO 8601, or by the mapping's formats; with an offset, `Z`, or neither. */
-function textTime(log: TimesOf, time: Mapping["time"]): TimeOf {
-  const offset = sql`regexp_extract(time, ${value(OFFSET)}, 1)`;
-  const bare = sql`case when ${offset} = '' then time else rtrim(left(time, length(time) - length(${offset}))) end`;
-  const isIso = sql`regexp_matches(time, ${value(ISO)})`;
-  const isIsoDate = sql`regexp_matches(time, ${value(ISO_DATE)})`;
+function textTime(log: TimesOf, time: Mapping["time"], column: Sql): TimeOf {
+  const offset = sql`regexp_extract(${column}, ${value(OFFSET)}, 1)`;
+  const bare = sql`case when ${offset} = '' then ${column} else rtrim(left(${column}, length(${column}) - length(${offset}))) end`;
+  const isIso = sql`regexp_matches(${column}, ${value(ISO)})`;
+  const isIsoDate = sql`regexp_matches(${column}, ${value(ISO_DATE)})`;
   const inIso = sql`case when ${isIso} then try_cast(replace(${bare}, ',', '.') as timestamp) end`;
   // A date that was no text is written so, whatever the formats of those that are.
   const orIso = log.time === "dated";
@@ -119,9 +119,15 @@ const isBlank = (column: Sql): Sql => sql`(${column} is null or (${column} < '!'
 /** What is known of how a log writes its times. */
 type TimesOf = Pick<LogRead, "time" | "otherFormats">;
 
+/** What a row's due time is in the column `due_kind` where something stands there and nobody can read it. */
+export const UNREADABLE = -1;
+/** A number of days, and nothing else. */
+const WHOLE_DAYS = "^[0-9]{1,4}([.,]0+)?$";
+
 /** Rows of `raw` with their times; each row that cannot be read says why. */
-export function timedRows(log: TimesOf, time: Mapping["time"]): Sql {
-  const { local, kind: timeKind } = timeOf(log, time);
+export function timedRows(log: TimesOf, mapping: Pick<Mapping, "time" | "columns">): Sql {
+  const { time } = mapping;
+  const { local, kind: timeKind } = timeOf(log, time, sql`time`);
   const isText = log.time === "text" || log.time === "dated";
   const noTime = isText ? sql`time is null or time = ''` : sql`time is null`;
   return sql`
@@ -129,7 +135,30 @@ export function timedRows(log: TimesOf, time: Mapping["time"]): Sql {
       case when ${isBlank(sql`case_id`)} then 'no-case'
         when ${isBlank(sql`activity`)} then 'no-activity'
         when ${noTime} then 'no-time'
-        when ${local} is null then 'impossible-time' end as refused
+        when ${local} is null then 'impossible-time' end as refused${ownDeadline(log, mapping)}
     from ${isText ? sql`(select * replace (trim(time) as time) from raw)` : sql`raw`} raw
   `;
 }
+
+/** The deadline that a row itself carries: a due time, and a number of days, -1 where it is none. */
+function ownDeadline(log: TimesOf, { time, columns }: Pick<Mapping, "time" | "columns">): Sql {
+  const { local, kind } = timeOf(log, time, sql`trim(due)`);
+  const due =
+    columns.due === undefined
+      ? sql``
+      : sql`,
+      case when ${isBlank(sql`due`)} then null else ${local} end as due_local_ms,
+      case when ${isBlank(sql`due`)} then null when ${local} is null or ${isNoYear(local)} then ${UNREADABLE} else ${kind} end as due_kind`;
+  const days =
+    columns.days === undefined
+      ? sql``
+      : sql`,
+      case when ${isBlank(sql`days`)} then null when regexp_matches(trim(days), ${value(WHOLE_DAYS)}) then cast(regexp_extract(trim(days), '^[0-9]+') as bigint) else -1 end as due_days`;
+  return sql`${due}${days}`;
+}
+
+/** What empty fields become, and times that stand for none. */
+const isNoYear = (local: Sql): Sql =>
+  sql`(${local} = 0 or ${local} < ${EARLIEST_MEANT} or ${local} >= ${LATEST_MEANT})`;
+const EARLIEST_MEANT = Date.UTC(1950, 0, 1);
+const LATEST_MEANT = Date.UTC(2100, 0, 1);

@@ -5,9 +5,10 @@ import { as, of, select, tableStep, union, viewStep, type Given, type Step } fro
 import type { ColumnName } from "./columns.ts";
 
 /** Findings on deadlines: one for each deadline of each case, out of the terms that were judged plainly and hard. */
-export function verdictSteps(plain: Step, hard: Step): Step[] {
+export function verdictSteps(plain: Step, hard: Step, own: Step | undefined): Step[] {
   const [ofHard, ofPlain] = [verdictsOn("hard", hard, true), verdictsOn("plain", plain, false)];
-  return [...ofHard, STOOD_STILL, ...ofPlain, DEADLINE_FINDING];
+  const ofOwn = own === undefined ? [] : verdictsOn("own", own, true);
+  return [...ofHard, STOOD_STILL, ...ofPlain, ...ofOwn, deadlineFinding(own !== undefined)];
 }
 
 /** The verdicts on some terms; `kept`: as a table, which several steps read. */
@@ -106,6 +107,7 @@ function reasonedStep(name: string, told: Step, kept: boolean): Step {
             when outcome = 'overdue' and due_at >= deemed_from then deemed
             when outcome <> 'cannot-be-told' then null
             when maybe_at <= due_latest then 'maybe-satisfied'
+            when class = 'own' and due_earliest < due_latest and seen_at > due_earliest then case when due_latest = ${NEVER} then 'own-deadline-suspended' else 'own-deadline-moved' end
             when is_unconfirmed = 1 and due_earliest = due_by_closing then 'law-unconfirmed'
             when unknown_count > 0 and by_usual_hours = 0 then unknown_because
             when seen_at > due_by_closing and due_by_closing < due_latest then 'last-hour'
@@ -219,12 +221,13 @@ function findingsOn(verdicts: string, still: boolean): Sql {
   );
 }
 
-const DEADLINE_FINDING: Step = {
+const deadlineFinding = (own: boolean): Step => ({
   name: "deadline_finding",
   says: "Findings on deadlines: one for each deadline of each case, with how late, three ways, those are that are late.",
   reads: {
     plain_verdict: READ_OF_VERDICT,
     hard_verdict: READ_OF_VERDICT,
+    ...(own ? { own_verdict: READ_OF_VERDICT } : {}),
     stood_still: ["case_no", "occurrence", "rule_no", "suspended_ms"],
     timetable_stretch: [
       "timetable_no",
@@ -237,5 +240,9 @@ const DEADLINE_FINDING: Step = {
     ],
   },
   gives: findingOf(true).map(({ column }) => column),
-  sql: union([findingsOn("plain_verdict", false), findingsOn("hard_verdict", true)]),
-};
+  sql: union([
+    findingsOn("plain_verdict", false),
+    findingsOn("hard_verdict", true),
+    ...(own ? [findingsOn("own_verdict", false)] : []),
+  ]),
+});

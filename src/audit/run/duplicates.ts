@@ -30,7 +30,7 @@ const ALIKE = sql`
 `;
 
 /** All that a row holds: rows that are equal in it are one row twice. */
-const WHOLE_ROW = sql`case_id, activity, time, service, channel, provider, reason, document, actor, rest, trace_no`;
+const WHOLE_ROW = sql`case_id, activity, time, service, channel, provider, reason, document, actor, due, days, rest, trace_no`;
 
 const DUPLICATES = sql`
   select row_no from (

@@ -1,9 +1,11 @@
 import type { Database } from "../../engine/database.ts";
 import { sql } from "../../engine/sql.ts";
-import { SECOND_MS } from "../../model/time-units.ts";
+import { DAY_MS, SECOND_MS } from "../../model/time-units.ts";
 import type { LogRead } from "../../log/log-source.ts";
+import type { WholeMapping } from "../../log/mapping.ts";
 import { calendarData, rangeOf } from "../plan/calendar-data.ts";
 import type { DayRange } from "../plan/calendar-tables.ts";
+import { NO_NUMBER } from "../plan/found.ts";
 import { CASE_ZONE, instants, namesInstants } from "../plan/instants.ts";
 import type { LogShape } from "../plan/log-shape.ts";
 import { packingFor } from "../plan/packing.ts";
@@ -53,12 +55,13 @@ export async function eventView(database: Database, log: LogRead, plan: Plan): P
   await database.make({
     name: "timed",
     ...(log.view ? { as: "view" } : {}),
-    sql: timedRows(log, plan.mapping.time),
+    sql: timedRows(log, plan.mapping),
   });
   await database.make({ name: "tally", sql: TALLY });
   const [bounds] = await database.rows<Bounds>(BOUNDS);
   const [first, last] = [bounds?.first_ms ?? 0, bounds?.last_ms ?? 0];
-  const range = rangeOf(plan, first, last);
+  const own = await ownDeadlines(database, plan.mapping, first, last);
+  const range = rangeOf(plan, Math.min(first, own.first), Math.max(last, own.last), own.days);
   const calendar = calendarData(plan, range);
   for (const table of calendar) await database.fill(table);
   const outliers = await outlierRows(database, first, last);
@@ -68,15 +71,51 @@ export async function eventView(database: Database, log: LogRead, plan: Plan): P
   await database.make({
     name: "all_event",
     as: "view",
-    sql: instants(log.time, plan.mapping.time, bounds?.refused === 0, byProvider),
+    sql: instants(log.time, plan.mapping, bounds?.refused === 0, byProvider),
   });
   const shape = {
     ...(await namedIn(database, plan)),
     doubt: (bounds?.time_kind ?? 0) > 0 || plan.mapping.time?.midnightIsDate === true,
     outliers: outliers.rows.length > 0,
+    own: own.rows > 0,
     packing: packingFor(first, last, bounds?.last_row ?? 0, bounds?.fractions === 0),
   };
   return { shape, calendar: [...calendar, outliers], range, rows: bounds?.row_count ?? 0 };
+}
+
+/** How far a deadline of the log's own may lie from all that happened and still be counted to the day, in ms. */
+const FARTHEST_DUE = 3 * 366 * DAY_MS;
+
+/** Rows that carry a deadline of their own, between which due times, and of how many days at most. */
+interface OwnDeadlines {
+  readonly rows: number;
+  readonly first: number;
+  readonly last: number;
+  readonly days: number;
+}
+
+async function ownDeadlines(
+  database: Database,
+  { columns }: WholeMapping,
+  first: number,
+  last: number,
+): Promise<OwnDeadlines> {
+  const none = { rows: 0, first, last, days: 0 };
+  if (columns.due === undefined && columns.days === undefined) return none;
+  const due = columns.due === undefined ? NO_NUMBER : sql`due_local_ms`;
+  const kind = columns.due === undefined ? NO_NUMBER : sql`due_kind`;
+  const days = columns.days === undefined ? NO_NUMBER : sql`due_days`;
+  const near = sql`case when ${due} between ${first - FARTHEST_DUE} and ${last + FARTHEST_DUE} then ${due} end`;
+  const [seen] = await database.rows<Record<"n" | "first" | "last" | "days", number | null>>(sql`
+    select count(coalesce(${kind}, ${days})) as n, min(${near}) as first, max(${near}) as last, max(${days}) as days
+    from timed where refused is null
+  `);
+  return {
+    rows: seen?.n ?? 0,
+    first: seen?.first ?? first,
+    last: seen?.last ?? last,
+    days: Math.max(0, seen?.days ?? 0),
+  };
 }
 
 /** What some row names. */

@@ -5,8 +5,13 @@ import type { RuleCommon } from "../../model/rule.ts";
  * Where a rule stands: one of the general law in every language that its provision is cited in, one of an act also in the
  * other language of that, where its text says the same.
  */
-export function citedOf({ cite, ofLaw, source }: Pick<RuleCommon, "cite" | "ofLaw" | "source">): Cited {
-  const cites = ofLaw?.cites ?? citesOfTwin(source);
+export function citedOf({
+  cite,
+  ofLaw,
+  ofLog,
+  source,
+}: Pick<RuleCommon, "cite" | "ofLaw" | "ofLog" | "source">): Cited {
+  const cites = ofLaw?.cites ?? ofLog?.cites ?? citesOfTwin(source);
   return cites === undefined ? { cite } : { cite, cites };
 }
 

@@ -93,7 +93,9 @@ function because(
   const notAudited = plan.terms.notAudited.find((each) => each.rule === rule);
   if (notAudited !== undefined) return notAudited.because;
   const of = plan.books[book]?.book;
-  if (rule.kind === "deadline" && of !== undefined && !deadlinesOf(of).includes(rule)) return "binds-no-case";
+  const isOfLog = rule.ofLog !== undefined;
+  if (rule.kind === "deadline" && !isOfLog && of !== undefined && !deadlinesOf(of).includes(rule))
+    return "binds-no-case";
   if (looked.told.has(number)) return "cannot-be-told";
   if (looked.cases(book, undefined) === 0) return "no-cases";
   if (needed.length > 0 && !needed.some((event) => looked.events.has(event))) return "events-not-in-log";

@@ -65,7 +65,8 @@ function rulesUsed({ plan, summary }: Audit): ReportRule[] {
     ...twinOf(rule),
     ...(rule.ofLaw?.words === undefined ? {} : { lawWords: rule.ofLaw.words }),
     byHand: givenByHand(rule) !== undefined,
-    term: rule.kind === "deadline" ? { amount: rule.amount, unit: rule.unit } : null,
+    term:
+      rule.kind === "deadline" && rule.ofLog === undefined ? { amount: rule.amount, unit: rule.unit } : null,
     service: plan.books[book]?.book.id ?? "",
     version: plan.books[book]?.book.version ?? null,
   }));

@@ -71,7 +71,7 @@ export async function summarise(audit: JudgedLog): Promise<AuditSummary> {
       suspended: (total?.suspended_ms ?? 0) / SECOND_MS,
     },
     notAudited: plan.terms.notAudited
-      .filter(({ rule }) => asked.has(rule.id))
+      .filter(({ rule }) => rule.ofLog !== undefined || asked.has(rule.id))
       .map(({ rule, because }) => ({ rule: rule.id, ...citedOf(rule), because })),
     lastHour: audit.order.lastHour ?? null,
     law: await lawOf(audit),
@@ -166,7 +166,10 @@ async function ruleCounts(database: Database, plan: Plan): Promise<RuleCount[]> 
       rule: entry?.rule.id ?? null,
       service: book?.id ?? null,
       kind: entry?.rule.kind ?? null,
-      term: entry?.rule.kind === "deadline" ? { amount: entry.rule.amount, unit: entry.rule.unit } : null,
+      term:
+        entry?.rule.kind === "deadline" && entry.rule.ofLog === undefined
+          ? { amount: entry.rule.amount, unit: entry.rule.unit }
+          : null,
       version: book?.version ?? null,
       ...(entry === undefined ? { cite: null } : citedOf(entry.rule)),
       outcome,

@@ -17,12 +17,21 @@ export interface ShapedLog {
 export const iso = (at: number): string => new Date(at).toISOString().replace(".000Z", "Z");
 
 /** What each event of a case has beside its time, in one list of columns for every shape. */
-export const ATTRIBUTES = ["service", "channel", "provider", "reason", "document"] as const;
+export const ATTRIBUTES = ["service", "channel", "provider", "reason", "document", "due", "days"] as const;
+
+/** The deadlines that a made-up log itself carries: a due time some days after its first event, and a number of days. */
+export const carriedBy = ({ made }: CaseOf): { due: string; days: string } => ({
+  due: iso(Math.min(...made.events.map(({ at }) => at)) + (2 + (made.events.length % 5)) * 86_400_000),
+  days: String(1 + (made.events.length % 4)),
+});
 
 export const attributesOf = (
-  { made, service }: CaseOf,
+  of: CaseOf,
   { reason, document }: { reason?: string | undefined; document?: string | undefined },
-): string[] => [service, made.channel, made.provider, reason ?? "", document ?? ""];
+): string[] => {
+  const { due, days } = carriedBy(of);
+  return [of.service, of.made.channel, of.made.provider, reason ?? "", document ?? "", due, days];
+};
 
 const line = (fields: readonly string[]): string => `${fields.join(",")}\n`;
 

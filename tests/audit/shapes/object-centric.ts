@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import sqlite from "node-sqlite3-wasm";
 import type { Mapping } from "../../../src/log/mapping.ts";
-import { iso, type CaseOf, type ShapedLog } from "./made-log.ts";
+import { carriedBy, iso, type CaseOf, type ShapedLog } from "./made-log.ts";
 
 interface Value {
   readonly name: string;
@@ -57,6 +57,11 @@ function ocelOf(cases: readonly CaseOf[]): Ocel {
         attributes: [
           { name: "service", time: EVER, value: service },
           { name: "channel", time: EVER, value: made.channel },
+          ...Object.entries(carriedBy({ made, service })).map(([name, value]) => ({
+            name,
+            time: EVER,
+            value,
+          })),
         ],
         relationships: [{ objectId: `clinic of ${made.provider}` }],
       })),
@@ -86,6 +91,8 @@ const mapped = (mapping: Mapping): Mapping => ({
     time: "ocel:time",
     service: "Request:service",
     channel: "Request:channel",
+    due: "Request:due",
+    days: "Request:days",
     provider: "Clinic:name",
     reason: "reason",
     document: "document",
@@ -146,7 +153,7 @@ export function inSqlite(cases: readonly CaseOf[], mapping: Mapping): ShapedLog 
       const own =
         kind === "event"
           ? "reason text, document text"
-          : "ocel_changed_field text, name text, service text, channel text";
+          : "ocel_changed_field text, name text, service text, channel text, due text, days text";
       database.exec(`create table "${kind}_${tableOf(type)}" (ocel_id text, ocel_time text, ${own})`);
     }
   }
