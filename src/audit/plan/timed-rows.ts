@@ -2,6 +2,7 @@ import { joined, list, sql, value, type Sql } from "../../engine/sql.ts";
 import type { LogRead } from "../../log/log-source.ts";
 import type { Mapping } from "../../log/mapping.ts";
 import { DAY } from "./measures.ts";
+import { EARLIEST_MEANT, EPOCH, LATEST_MEANT } from "./meant-times.ts";
 import { SECOND_MS, MINUTE_MS } from "../../model/time-units.ts";
 
 /** What a row's time is, in the column `time_kind`. */
@@ -159,6 +160,4 @@ function ownDeadline(log: TimesOf, { time, columns }: Pick<Mapping, "time" | "co
 
 /** What empty fields become, and times that stand for none. */
 const isNoYear = (local: Sql): Sql =>
-  sql`(${local} = 0 or ${local} < ${EARLIEST_MEANT} or ${local} >= ${LATEST_MEANT})`;
-const EARLIEST_MEANT = Date.UTC(1950, 0, 1);
-const LATEST_MEANT = Date.UTC(2100, 0, 1);
+  sql`(${local} between ${EPOCH.from} and ${EPOCH.until} or ${local} < ${EARLIEST_MEANT} or ${local} >= ${LATEST_MEANT})`;

@@ -1,14 +1,10 @@
 import type { Database } from "../../engine/database.ts";
 import { joined, sql, type Sql } from "../../engine/sql.ts";
-import { DAY_MS, HOUR_MS } from "../../model/time-units.ts";
+import { DAY_MS } from "../../model/time-units.ts";
+import { EARLIEST_MEANT, EPOCH, LATEST_MEANT } from "../plan/meant-times.ts";
 import { outlierTable } from "../plan/outlier-steps.ts";
 import type { PlanTable } from "../plan/plan-table.ts";
 
-/** No public service was asked for before, and none will have been answered after: years that a slip of the pen makes. */
-const EARLIEST = Date.UTC(1950, 0, 1);
-const LATEST = Date.UTC(2100, 0, 1);
-/** An empty field that was taken for a number of seconds is 1 January 1970 on some clock of the world. */
-const EPOCH = { from: -14 * HOUR_MS, until: 14 * HOUR_MS };
 /** Events are held together by months; so many empty ones between them and all others are years. */
 const MONTH = 30 * DAY_MS;
 const APART = 60;
@@ -25,7 +21,7 @@ interface Stretch {
 
 /** Makes `outlier_row`: the rows whose time can hardly be meant. Empty for almost every log, which is then not looked at twice. */
 export async function outlierRows(database: Database, first: number, last: number): Promise<PlanTable> {
-  const plain = first > EPOCH.until && last < LATEST && last - first < APART * MONTH;
+  const plain = first > EPOCH.until && last < LATEST_MEANT && last - first < APART * MONTH;
   const stretches = plain ? [] : await oddStretches(database);
   const rows = stretches.length === 0 ? [] : await rowsIn(database, stretches);
   return outlierTable(rows.map(({ row_no }) => row_no));
@@ -35,7 +31,7 @@ export async function outlierRows(database: Database, first: number, last: numbe
 async function oddStretches(database: Database): Promise<readonly { from: number; until: number }[]> {
   const months = await database.rows<{ month: number; rows: number }>(sql`
     select cast(floor(local_ms / ${MONTH}) as bigint) as month, count(*) as rows
-    from timed where refused is null and local_ms >= ${EARLIEST} and local_ms < ${LATEST} and not (${within(EPOCH.from, EPOCH.until)})
+    from timed where refused is null and local_ms >= ${EARLIEST_MEANT} and local_ms < ${LATEST_MEANT} and not (${within(EPOCH.from, EPOCH.until)})
     group by month order by month
   `);
   const stretches: Stretch[] = [];
@@ -51,9 +47,9 @@ async function oddStretches(database: Database): Promise<readonly { from: number
     ({ rows }) => rows < most && (rows <= most * SHARE || (rows <= FEW && rows * TIMES <= most)),
   );
   return [
-    { from: -Number.MAX_SAFE_INTEGER, until: EARLIEST - 1 },
+    { from: -Number.MAX_SAFE_INTEGER, until: EARLIEST_MEANT - 1 },
     EPOCH,
-    { from: LATEST, until: Number.MAX_SAFE_INTEGER },
+    { from: LATEST_MEANT, until: Number.MAX_SAFE_INTEGER },
     ...odd.map(({ from, until }) => ({ from: from * MONTH, until: (until + 1) * MONTH - 1 })),
   ];
 }
