@@ -6,7 +6,7 @@ import { OUTSIDE_HOURS } from "./hours-checks.ts";
 import { intakeStep } from "./intake-check.ts";
 import type { LogShape } from "./log-shape.ts";
 import { documentStep, groundlessStep, REFUSAL_FINDING } from "./refusal-checks.ts";
-import { ownLongerStep } from "./own-steps.ts";
+import { ownLongerStep } from "./own-longer.ts";
 import { refusedRowStep } from "./refused-rows.ts";
 import { SUSPENSION_FINDING } from "./suspension-check.ts";
 import { of, select, tableStep, union, type Step } from "./step.ts";
