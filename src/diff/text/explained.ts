@@ -1,5 +1,6 @@
 import type { Change, ChangeSide } from "../../model/change.ts";
 import { groupedBy } from "../../model/grouped-by.ts";
+import { pathsOf } from "./joined.ts";
 import type { Leftover } from "./leftover.ts";
 import type { WordReader } from "./part.ts";
 import type { PartPair } from "./text-pairs.ts";
@@ -29,8 +30,8 @@ export class Explained {
 
   /** What changes of rules do not tell of the words that are left over. */
   without({ old, now, leftover }: PartPair): readonly Leftover[] {
-    const before = this.#old.get(old.part.path) ?? [];
-    const after = this.#now.get(now.part.path) ?? [];
+    const before = pathsOf(old.part).flatMap((path) => this.#old.get(path) ?? []);
+    const after = pathsOf(now.part).flatMap((path) => this.#now.get(path) ?? []);
     if (before.length + after.length === 0) return leftover;
     const [gone, come] = [
       before.map((one) => this.#told(one, one.old)),

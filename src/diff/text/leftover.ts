@@ -35,8 +35,8 @@ export function leftoverOf(around: Around): readonly Leftover[] {
   const gone = counted(within.flatMap(({ removed }) => removed));
   const come = counted(within.flatMap(({ added }) => added));
   const rest = within.map(({ removed, added }) => ({
-    removed: removed.filter((token) => standsWhereItIs(token, around) || !moved(token, come)),
-    added: added.filter((token) => standsWhereItIs(token, around) || !moved(token, gone)),
+    removed: removed.filter((token) => standsWhereItIs(token, around) || !moved(token, come, around)),
+    added: added.filter((token) => standsWhereItIs(token, around) || !moved(token, gone, around)),
   }));
   return rest.filter(({ removed, added }) => removed.length + added.length > 0);
 }
@@ -69,11 +69,12 @@ function standsWhereItIs({ key }: Token, { reader: { words } }: Around): boolean
   return key.startsWith("#") || not.includes(key) || modal.some((stem) => key.startsWith(stem));
 }
 
-/** The same word left over on the other side: it stands elsewhere in the same wording. */
-function moved({ key }: Token, there: Map<string, number>): boolean {
-  const count = there.get(key) ?? 0;
-  if (count === 0) return false;
-  there.set(key, count - 1);
+/** The same word, in this or another form, left over on the other side: it stands elsewhere in the same wording. */
+function moved({ key }: Token, there: Map<string, number>, { reader: { wording } }: Around): boolean {
+  const has = (word: string): boolean => (there.get(word) ?? 0) > 0;
+  const found = has(key) ? key : [...there.keys()].find((word) => has(word) && wording.areForms(word, key));
+  if (found === undefined) return false;
+  there.set(found, (there.get(found) ?? 0) - 1);
   return true;
 }
 

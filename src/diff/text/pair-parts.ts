@@ -53,6 +53,7 @@ export function pairParts(olds: readonly WordedPart[], news: readonly WordedPart
     const [old, now] = [before[at], after[to]];
     if (old !== undefined && now !== undefined) take(old, now);
   }
+  for (const [old, now] of openers(left, right)) take(old, now);
   const place = new Map(news.map((now, index) => [now, index]));
   return {
     pairs: pairs.sort(([, one], [, other]) => (place.get(one) ?? 0) - (place.get(other) ?? 0)),
@@ -100,6 +101,21 @@ const excluded = (
         part.excluded !== old.part.excluded && part.path === old.part.path && part.label !== undefined,
     );
     return now === undefined ? [] : [[old, now] as const];
+  });
+
+/** Words at most that say nothing of what a list is of. */
+const OPENER = 1;
+
+/** What opened a list and said nothing by itself, and the clause of its number that says now what the list said. */
+const openers = (
+  olds: ReadonlySet<WordedPart>,
+  news: ReadonlySet<WordedPart>,
+): (readonly [WordedPart, WordedPart])[] =>
+  [...olds].flatMap((old) => {
+    const now = [...news].find(({ part }) => part.path === old.part.path && part.label !== undefined);
+    return now === undefined || stemsOf(old.tokens).length > OPENER || old.part.role !== now.part.role
+      ? []
+      : [[old, now] as const];
   });
 
 interface Telling {

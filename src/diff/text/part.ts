@@ -14,6 +14,8 @@ export interface Part {
   /** Number of the service it belongs to, as its version names it; `0` the act's own. */
   readonly service: string;
   readonly path: string;
+  /** Paths of what stands on lines of its own here and on the same line in the other version. */
+  readonly also?: readonly string[];
   readonly role: PartRole;
   readonly text: string;
   /** Where it stands, as a change shows it. */

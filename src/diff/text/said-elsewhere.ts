@@ -6,6 +6,8 @@ import type { TextPairs } from "./text-pairs.ts";
 
 /** Less alike parts are not held against each other word by word. */
 const MUCH_THE_SAME = 0.85;
+/** Beside a heading that says a part of it. */
+const WITH_HEADING = 0.7;
 /** Words at most that one of two parts has beside what both say. */
 const WORDS_MORE = 1;
 
@@ -20,8 +22,15 @@ export class Saying {
   readonly #profiles = new Map<WordedPart, Profile>();
   readonly #reader: WordReader;
 
+  /** Words of the headings of rows and chapters, by side and path. */
+  readonly #headings: Readonly<Record<"old" | "new", ReadonlyMap<string, readonly string[]>>>;
+
   constructor({ pairs, removed, added, reader }: TextPairs) {
     this.#reader = reader;
+    this.#headings = {
+      old: headingsIn([...pairs.map(({ old }) => old), ...removed]),
+      new: headingsIn([...pairs.map(({ now }) => now), ...added]),
+    };
     this.#here = { old: pairs.map(({ old }) => old), new: pairs.map(({ now }) => now) };
     this.#olds = [...this.#here.old, ...removed];
     this.#saidElsewhere = new Set([
@@ -44,12 +53,14 @@ export class Saying {
   #says(side: "old" | "new", part: WordedPart): boolean {
     return this.#here[side].some((other) => {
       if (other.part.role !== part.part.role || inOneList(part.part, other.part)) return false;
-      return other.words === part.words || (!part.part.defines && this.#saysMuchTheSame(part, other));
+      return other.words === part.words || (!part.part.defines && this.#saysMuchTheSame(side, part, other));
     });
   }
 
-  #saysMuchTheSame(part: WordedPart, other: WordedPart): boolean {
-    if (likeness(this.#profileOf(part), this.#profileOf(other)) < MUCH_THE_SAME) return false;
+  #saysMuchTheSame(side: "old" | "new", part: WordedPart, other: WordedPart): boolean {
+    const heading = this.#headingOf(side, other);
+    const least = heading.length > 0 ? WITH_HEADING : MUCH_THE_SAME;
+    if (likeness(this.#profileOf(part), this.#profileOf(other)) < least) return false;
     const around = {
       old: part.tokens,
       now: other.tokens,
@@ -57,8 +68,17 @@ export class Saying {
       renumbered: NOTHING_RENUMBERED,
       renamed: [],
     };
-    const left = leftoverOf(around).flatMap(({ removed, added }) => [...removed, ...added]);
+    const { wording } = this.#reader;
+    const left = leftoverOf(around)
+      .flatMap(({ removed, added }) => [...removed, ...added])
+      .filter(({ key }) => !heading.some((word) => word === key || wording.areForms(word, key)));
     return left.length <= WORDS_MORE && left.every(({ key }) => !key.startsWith("#"));
+  }
+
+  /** What the heading of the row says that a part stands in, which the part need not say. */
+  #headingOf(side: "old" | "new", { part: { path } }: WordedPart): readonly string[] {
+    const row = /^.*\/row-[^/]*/u.exec(path)?.[0];
+    return row === undefined ? [] : (this.#headings[side].get(row) ?? []);
   }
 
   #profileOf(part: WordedPart): Profile {
@@ -69,6 +89,13 @@ export class Saying {
     return profile;
   }
 }
+
+const headingsIn = (parts: readonly WordedPart[]): ReadonlyMap<string, readonly string[]> =>
+  new Map(
+    parts
+      .filter(({ part }) => part.role === "title")
+      .map(({ part, tokens }) => [part.path, tokens.map(({ key }) => key)]),
+  );
 
 const NOTHING_RENUMBERED: ReadonlyMap<string, string> = new Map();
 

@@ -1,5 +1,6 @@
 import type { Rule } from "../../model/rule.ts";
 import { beginning } from "../words.ts";
+import { joined, pathsOf } from "./joined.ts";
 import { leftoverOf, type Leftover, type Renamed, type Renumbered } from "./leftover.ts";
 import { pairParts, worded, type PartPairs, type WordedPart } from "./pair-parts.ts";
 import { shortNamesOf, tokensOf } from "./token.ts";
@@ -30,16 +31,13 @@ export function pairTexts(
   wording: Wording,
 ): TextPairs {
   const reader = { ...now.language, wording };
-  const parts = pairParts(
+  const ofService = ({ parts: all }: VersionText, key: string): readonly WordedPart[] =>
     worded(
-      old.parts.filter(({ service }) => service === services.old),
+      all.filter(({ service }) => service === key),
       reader,
-    ),
-    worded(
-      now.parts.filter(({ service }) => service === services.new),
-      reader,
-    ),
-  );
+    );
+  const [olds, news] = [ofService(old, services.old), ofService(now, services.new)];
+  const parts = pairParts(joined(olds, news, reader), joined(news, olds, reader));
   const known = { reader, renumbered: renumberedIn(parts), renamed: renamedIn(parts, reader) };
   return {
     pairs: parts.pairs.map(([before, after]) => ({
@@ -87,7 +85,8 @@ function renamedIn({ pairs }: PartPairs, reader: WordReader): readonly Renamed[]
 /** The parts that bind, by their paths. */
 function partsByPath(parts: readonly WordedPart[]): ReadonlyMap<string, WordedPart> {
   const found = new Map<string, WordedPart>();
-  for (const worded of parts) if (worded.part.role === "law") found.set(worded.part.path, worded);
+  for (const one of parts)
+    if (one.part.role === "law") for (const path of pathsOf(one.part)) found.set(path, one);
   return found;
 }
 

@@ -14,7 +14,7 @@ export interface Throughout {
   readonly places: number;
 }
 
-/** So many provisions change in the same way before that is one change, and words of it at least. */
+/** So many provisions change in the same way before that is one change, and words of it at least that are no numbers. */
 const LEAST_PLACES = 3;
 const LEAST_WORDS = 2;
 
@@ -27,7 +27,8 @@ export function throughoutOf(pairs: readonly PartPair[]): readonly Throughout[] 
   for (const pair of pairs.filter(({ old }) => old.part.role !== "note"))
     for (const { removed, added } of pair.leftover) {
       const [gone, come] = [stems(removed), stems(added)];
-      if (gone.length + come.length < LEAST_WORDS) continue;
+      const worded = [...removed, ...added].filter(({ key }) => !key.startsWith("#"));
+      if (worded.length < LEAST_WORDS) continue;
       const key = `${gone.join(" ")}|${come.join(" ")}`;
       const known = found.get(key) ?? { removed: gone, added: come, pairs: new Set() };
       known.pairs.add(pair);

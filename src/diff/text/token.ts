@@ -65,10 +65,16 @@ function asidesOf(text: string, { grammar, words }: WordReader): readonly Stretc
   for (const opening of words?.published ?? [])
     for (let at = lower.indexOf(opening); at >= 0; at = lower.indexOf(opening, at + 1)) {
       const close = /[;)]/u.exec(text.slice(at));
-      if (close !== null) found.push({ start: at, end: at + close.index });
+      if (close === null) continue;
+      const verb = { start: at, end: at + close.index };
+      found.push(grammar.order === "verb-last" ? { ...verb, start: behindStop(text, at) } : verb);
     }
   return found;
 }
+
+/** Where what stands before a verb begins: behind the last comma, semicolon or bracket. */
+const behindStop = (text: string, at: number): number =>
+  Math.max(...[",", ";", "("].map((stop) => text.lastIndexOf(stop, at))) + 1;
 
 /** The brackets in which a text gives short names: `(далее – Перечень)`. */
 const namingsIn = (text: string, { lint }: Grammar): readonly RegExpExecArray[] =>

@@ -1,0 +1,92 @@
+import type { ChangeSide } from "../../model/change.ts";
+import type { WordedPart } from "./pair-parts.ts";
+import type { Part, WordReader } from "./part.ts";
+import { tokensOf } from "./token.ts";
+
+/** Words at the beginning of a part by which it is looked for. */
+const OPENING = 3;
+/** So much of the one part the parts that it was made of have to say. */
+const MOST_OF_IT = 0.6;
+
+/**
+ * The parts of one version, with those joined that the other version has on one line: where a cell or a clause is broken into
+ * lines says nothing.
+ */
+export function joined(
+  ours: readonly WordedPart[],
+  theirs: readonly WordedPart[],
+  reader: WordReader,
+): readonly WordedPart[] {
+  const known = new Set(ours.map(({ words }) => words));
+  const byOpening = new Map<string, WordedPart[]>();
+  for (const part of theirs)
+    if (part.part.role === "law" && !known.has(part.words)) {
+      const opening = openingOf(part);
+      byOpening.set(opening, [...(byOpening.get(opening) ?? []), part]);
+    }
+  const parts: WordedPart[] = [];
+  for (let at = 0; at < ours.length;) {
+    const run = longestRun(ours, at, byOpening);
+    const first = ours[at];
+    if (first === undefined) break;
+    parts.push(run > 1 ? asOne(ours.slice(at, at + run), reader) : first);
+    at += run;
+  }
+  return parts;
+}
+
+/** The provisions that a part is made of, by their paths. */
+export const pathsOf = ({ path, also = [] }: Part): readonly string[] => [path, ...also];
+
+const openingOf = ({ tokens }: WordedPart): string =>
+  tokens
+    .slice(0, OPENING)
+    .map(({ key }) => key)
+    .join(" ");
+
+/** The clause, item or row that a paragraph stands in. */
+const containerOf = ({ part: { path } }: WordedPart): string => path.replace(/\/paragraph-[^/]*$/u, "");
+
+/** How many parts from one on stand on one line of the other version; one where none do. */
+function longestRun(
+  ours: readonly WordedPart[],
+  from: number,
+  byOpening: ReadonlyMap<string, readonly WordedPart[]>,
+): number {
+  const first = ours[from];
+  if (first === undefined || first.part.role !== "law" || first.tokens.length < OPENING) return 1;
+  let longest = 1;
+  for (const { words } of byOpening.get(openingOf(first)) ?? []) {
+    let [run, said] = [1, first.words];
+    if (!`${words} `.startsWith(`${said} `)) continue;
+    for (let next = ours[from + run]; next !== undefined; next = ours[from + run]) {
+      const more = `${said} ${next.words}`;
+      const follows = next.part.label === undefined && containerOf(next) === containerOf(first);
+      if (!follows || !`${words} `.startsWith(`${more} `)) break;
+      said = more;
+      run += 1;
+    }
+    if (run > longest && said.length >= MOST_OF_IT * words.length) longest = run;
+  }
+  return longest;
+}
+
+function asOne(parts: readonly WordedPart[], reader: WordReader): WordedPart {
+  const [first, ...others] = parts.map(({ part }) => part);
+  if (first === undefined) throw new RangeError("no parts to join");
+  const text = [first, ...others].map((part) => part.text).join("\n");
+  const side = others.reduce((joint, part) => joinedSide(joint, part.side), first.side);
+  const tokens = tokensOf(text, reader);
+  return {
+    part: { ...first, text, side, also: others.map(({ path }) => path) },
+    tokens,
+    words: tokens.map(({ key }) => key).join(" "),
+  };
+}
+
+const joinedSide = (one: ChangeSide, other: ChangeSide): ChangeSide => ({
+  ...one,
+  quote: `${one.quote} ${other.quote}`,
+  ...(one.spans && other.spans && { spans: [...one.spans, ...other.spans] }),
+  ...(one.lines && other.lines && { lines: [one.lines[0], other.lines[1]] }),
+});
