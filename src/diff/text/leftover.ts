@@ -35,10 +35,10 @@ export function leftoverOf(around: Around): readonly Leftover[] {
   const gone = counted(within.flatMap(({ removed }) => removed));
   const come = counted(within.flatMap(({ added }) => added));
   const rest = within.map(({ removed, added }) => ({
-    removed: removed.filter((token) => standsWhereItIs(token, around) || !moved(token, come, around)),
-    added: added.filter((token) => standsWhereItIs(token, around) || !moved(token, gone, around)),
+    removed: removed.filter((token) => standsWhereItIs(token, around) || !moved(token, come)),
+    added: added.filter((token) => standsWhereItIs(token, around) || !moved(token, gone)),
   }));
-  return rest.filter(({ removed, added }) => removed.length + added.length > 0);
+  return withoutShifted(rest, around).filter(({ removed, added }) => removed.length + added.length > 0);
 }
 
 /** Takes out stretches of several words that were moved whole, numbers in them and all. */
@@ -69,13 +69,30 @@ function standsWhereItIs({ key }: Token, { reader: { words } }: Around): boolean
   return key.startsWith("#") || not.includes(key) || modal.some((stem) => key.startsWith(stem));
 }
 
-/** The same word, in this or another form, left over on the other side: it stands elsewhere in the same wording. */
-function moved({ key }: Token, there: Map<string, number>, { reader: { wording } }: Around): boolean {
-  const has = (word: string): boolean => (there.get(word) ?? 0) > 0;
-  const found = has(key) ? key : [...there.keys()].find((word) => has(word) && wording.areForms(word, key));
-  if (found === undefined) return false;
-  there.set(found, (there.get(found) ?? 0) - 1);
+/** The same word left over on the other side: it stands elsewhere in the same wording. */
+function moved({ key }: Token, there: Map<string, number>): boolean {
+  const count = there.get(key) ?? 0;
+  if (count === 0) return false;
+  there.set(key, count - 1);
   return true;
+}
+
+/** Takes out words that the other side has in another form at another place, in the same order: two that change places stay. */
+function withoutShifted(segments: readonly Segment[], around: Around): readonly Segment[] {
+  const { wording } = around.reader;
+  const come = segments.flatMap(({ added }) => added);
+  const shifted = new Set<Token>();
+  let from = 0;
+  for (const token of segments.flatMap(({ removed }) => removed)) {
+    if (standsWhereItIs(token, around)) continue;
+    const at = come.findIndex(({ key }, index) => index >= from && wording.areForms(key, token.key));
+    const found = come[at];
+    if (found === undefined || standsWhereItIs(found, around)) continue;
+    shifted.add(token).add(found);
+    from = at + 1;
+  }
+  const left = (tokens: readonly Token[]): readonly Token[] => tokens.filter((token) => !shifted.has(token));
+  return segments.map(({ removed, added }) => ({ removed: left(removed), added: left(added) }));
 }
 
 function withinSegment(segment: Segment, around: Around): Segment {
