@@ -2,6 +2,7 @@ import { constants } from "node:fs";
 import { mkdir, open } from "node:fs/promises";
 import { dirname } from "node:path";
 import { print } from "../model/print.ts";
+import { strictJson } from "../model/strict-json.ts";
 import { Trouble } from "../model/trouble.ts";
 import type { Decision } from "../review/decision.ts";
 import { inLine } from "./json-lines.ts";
@@ -75,7 +76,7 @@ async function contentOf(file: string): Promise<string> {
 
 function parsed(line: string): unknown {
   try {
-    return JSON.parse(line) as unknown;
+    return strictJson(line);
   } catch {
     return undefined;
   }

@@ -1,4 +1,5 @@
 import { createReadStream } from "node:fs";
+import { DoubledKey, strictJson } from "../model/strict-json.ts";
 import { Trouble } from "../model/trouble.ts";
 import { messageOf } from "./read-json.ts";
 
@@ -29,8 +30,10 @@ export async function* blocksOfLines(file: string): AsyncGenerator<string[]> {
 /** The JSON value of a line. Throws `Trouble` that leaves the file and the line for its reader to add. */
 export function jsonOfLine(text: string, example: string): unknown {
   try {
-    return JSON.parse(text) as unknown;
+    return strictJson(text);
   } catch (error) {
+    if (error instanceof DoubledKey)
+      throw new Trouble(`${error.pointer} ${error.message}`.trim(), { wayOut: "Leave one of them." });
     throw new Trouble(`is no JSON: ${messageOf(error)}`, {
       wayOut: `Each line is one JSON object, ${example}.`,
     });

@@ -1,3 +1,4 @@
+import { DoubledKey, strictJson } from "../model/strict-json.ts";
 import { Trouble } from "../model/trouble.ts";
 import type { Passed } from "./passed.ts";
 import { readBytes, type Limit } from "./read-bytes.ts";
@@ -32,8 +33,12 @@ export function jsonIn(bytes: Uint8Array, file: string, { what }: Pick<JsonKind,
   const wayOut = `${what} is one JSON object in UTF-8.`;
   if (bytes.length === 0) throw new Trouble("is empty", { file, wayOut });
   try {
-    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes)) as unknown;
+    return strictJson(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
   } catch (error) {
+    if (error instanceof DoubledKey) {
+      const place = error.pointer === "" ? "the whole file" : error.pointer;
+      throw new Trouble(error.message, { file, place, wayOut: "Leave one of them." });
+    }
     throw new Trouble(`is no JSON: ${messageOf(error)}`, { file, wayOut });
   }
 }

@@ -9,7 +9,7 @@ import { fixedZone, instantIn, parseTime } from "./parse-start.ts";
 import type { Calendars } from "./calendars.ts";
 import { provisionsBeneath } from "../law/beneath.ts";
 import type { Provision } from "../model/law.ts";
-import { REQUEST } from "../model/rule.ts";
+import { REQUEST, type Weekday } from "../model/rule.ts";
 import { Laws } from "./laws.ts";
 import { registrationsOf } from "./registrations.ts";
 import { readZone } from "./read-zone.ts";
@@ -28,7 +28,7 @@ export interface DueRequest {
 const KEPT = 256;
 const CLOCK_UNITS: ReadonlySet<Unit> = new Set(["second", "minute", "hour"]);
 /** The longest terms that are counted, a thousand years. */
-const LONGEST: Readonly<Partial<Record<Unit, number>>> = {
+export const LONGEST_TERMS: Readonly<Partial<Record<Unit, number>>> = {
   hour: 8_766_000,
   day: 365_250,
   "calendar-day": 365_250,
@@ -72,7 +72,7 @@ function termOf(line: DueLine): Term {
     throw new Trouble(`${amount} ${unit}: only seconds, minutes and hours can be told in fractions`, {
       wayOut: "Give a whole number.",
     });
-  if (amount > (LONGEST[unit] ?? Infinity))
+  if (amount > (LONGEST_TERMS[unit] ?? Infinity))
     throw new Trouble(`${amount} ${unit} is longer than a thousand years`, {
       wayOut: "Give a shorter term.",
     });
@@ -112,7 +112,7 @@ function makeTable(
       zone: zoneOf(line, offset),
       calendar: line.calendar == null ? undefined : calendars.of(line.calendar).calendar,
       week: line.week ?? undefined,
-      rest: line.rest == null ? undefined : parseWeekdays(line.rest),
+      rest: line.rest == null ? undefined : restOf(line.rest),
       hours: line.hours == null ? undefined : parseOpeningHours(line.hours),
       rollover: line.rollover === true,
       cutoff: line.cutoff == null ? undefined : parseCutoff(line.cutoff),
@@ -125,6 +125,15 @@ function makeTable(
         'Hours are written as in "Mo-Fr 09:00-13:00,14:30-18:30; Sa 09:00-14:00", a cutoff as in "18:00".',
     });
   }
+}
+
+/** The weekly days off of a line. Throws `Trouble` where they leave no day to work on. */
+function restOf(notation: string): readonly Weekday[] {
+  const rest = parseWeekdays(notation);
+  if (rest.length < 7) return rest;
+  throw new Trouble(`"${notation}": a week that rests on every day has no day of work`, {
+    wayOut: "Leave a weekday that is worked, for example Sa,Su.",
+  });
 }
 
 const zoneOf = ({ zone }: DueLine, offset: number): ZoneTable =>

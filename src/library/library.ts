@@ -14,6 +14,7 @@ import { Trouble } from "../model/trouble.ts";
 import { Calendars } from "./calendars.ts";
 import { lawBeneath } from "../law/beneath.ts";
 import type { BookLaw, Laws } from "./laws.ts";
+import { NoVersion } from "./no-version.ts";
 import { readZone } from "./read-zone.ts";
 import { Shelf, Version } from "./shelf.ts";
 import { Timetables } from "./timetables.ts";
@@ -31,6 +32,7 @@ export interface Judging {
 export class Library {
   readonly #volumes: readonly Volume[];
   readonly #shelves: NameIndex<Shelf>;
+  readonly #names: ReadonlyMap<string, readonly Volume[]>;
 
   constructor(
     books: readonly ReadRulebook[],
@@ -47,6 +49,9 @@ export class Library {
       for (const name of new Set([volume.book.id, volume.book.service?.id ?? volume.book.id]))
         byService.set(name, [...(byService.get(name) ?? []), version]);
     }
+    this.#names = new Map(
+      [...byService].map(([name, versions]) => [name, versions.map(({ volume }) => volume)]),
+    );
     this.#shelves = new NameIndex([...byService].map(([name, versions]) => [name, new Shelf(versions)]));
   }
 
@@ -88,6 +93,16 @@ export class Library {
     const [latest] = (standing.length > 0 ? standing : versions).toSorted(latestFirst);
     if (latest === undefined) throw new RangeError(`no version of ${service}`);
     return latest;
+  }
+
+  /** The version that judges what is handed in on a day: the one in force on `at`, or on `today`. Throws `Trouble` where none is. */
+  volumeInForce(service: string, at: Day | undefined, today: Day): Volume {
+    return this.versionOn(service, at ?? today).volume;
+  }
+
+  /** What requests name services by, each with the versions at hand. */
+  get names(): ReadonlyMap<string, readonly Volume[]> {
+    return this.#names;
   }
 
   /** The verdict on a request that its schema has passed, by the version in force at submission or on the day `at`. */
@@ -147,10 +162,7 @@ function knownZone(name: string): ZoneTable | undefined {
 }
 
 function noneOn(service: string, day: Day, { versions }: Shelf): never {
-  throw new Trouble(`no version of ${service} at hand was in force on ${isoOf(day)}`, {
-    place: "/submitted",
-    wayOut: `At hand are: ${versions.map(({ volume }) => intervalOf(volume.book)).join("; ")}. --at DAY judges by the version of another day.`,
-  });
+  throw new NoVersion(service, isoOf(day), versions.map(({ volume }) => intervalOf(volume.book)).join("; "));
 }
 
 function intervalOf(book: Rulebook): string {

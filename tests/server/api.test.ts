@@ -9,6 +9,7 @@ import { serverApp, type ServerOptions } from "../../src/server/api/app.ts";
 import { Judge } from "../../src/server/api/judged.ts";
 import { Readiness } from "../../src/server/api/readiness.ts";
 import { Metrics } from "../../src/server/api/metrics.ts";
+import { asDescribed } from "./as-described.ts";
 
 const samples = join(import.meta.dirname, "../fixtures/check/kz-mz-2024-99-1");
 const sample = (name: string): Record<string, unknown> =>
@@ -34,7 +35,7 @@ const json = (text: string): Record<string, unknown> => JSON.parse(text) as Reco
 const post = (
   app: FastifyInstance,
   url: string,
-  payload: object | string,
+  payload: object | string | Buffer,
   headers: Record<string, string> = {},
 ) =>
   app.inject({ method: "POST", url, headers: { "content-type": "application/json", ...headers }, payload });
@@ -43,7 +44,7 @@ describe("the API", () => {
   const open = options();
   let app: FastifyInstance;
   beforeAll(async () => {
-    app = await serverApp(open);
+    app = await asDescribed(await serverApp(open));
   });
   afterAll(() => app.close());
 
@@ -176,6 +177,53 @@ describe("the API", () => {
     });
     // The first worked example of DESIGN.md, section 4.
     expect(json(due.body)["due"]).toBe("2025-03-18T18:30:00+05:00");
+  });
+
+  it.each([
+    [
+      "/check",
+      '{"service": "a", "service": "kz-mz-2024-99/1"}',
+      '{"pointer":"/service","detail":"is there twice"}',
+    ],
+    ["/due", '{"start": "2025-03-17T10:00", "amount": 1, "amount": 9, "unit": "day"}', "amount"],
+    ["/check", Buffer.from('{"service": "\xff"}', "latin1"), "UTF-8"],
+  ])("refuses at %s what two readers may read otherwise", async (url, payload, told) => {
+    const answer = await post(app, url, payload);
+    expect(answer.statusCode).toBe(400);
+    expect(answer.body).toContain(told);
+  });
+
+  it("refuses a week without a day of work", async () => {
+    const line = { start: "2025-03-17T10:00", amount: 1, unit: "working-day", calendar: "kz", rest: "Mo-Su" };
+    expect((await post(app, "/due", line)).statusCode).toBe(422);
+  });
+
+  it("judges by the version of another day where one is named, and says so in the receipt", async () => {
+    const asked = { ...sample("admit"), service: "kz-bqo-2015-200/8", submitted: "2026-11-20T10:00" };
+    const refused = await post(app, "/check", asked);
+    expect([refused.statusCode, json(refused.body)["detail"]]).toEqual([
+      422,
+      expect.stringContaining("?at="),
+    ]);
+    const answer = await post(app, "/check?at=2019-09-02&language=ru", asked);
+    expect(answer.statusCode).toBe(200);
+    expect(json(answer.body)["receipt"]).toMatchObject({ at: "2019-09-02" });
+    expect((await post(app, "/check?at=2010-01-01", asked)).statusCode).toBe(404);
+    expect((await post(app, "/check?at=2019-02-30", asked)).statusCode).toBe(400);
+  });
+
+  it("gives no form by which nobody can apply today, and says how to ask for an older one", async () => {
+    const answer = await app.inject("/services/kz-bqo-2015-200%2F8/form");
+    expect([answer.statusCode, json(answer.body)["detail"]]).toEqual([404, expect.stringContaining("?at=")]);
+    const form = await app.inject("/services/kz-bqo-2015-200%2F8/form?at=2019-09-02&language=kk");
+    expect(form.statusCode).toBe(200);
+  });
+
+  it("takes language for lang", async () => {
+    const told = async (query: string): Promise<string> =>
+      (await post(app, `/check${query}`, sample("refuse"))).body;
+    expect(await told("?language=kk&lang=ru")).toBe(await told("?lang=kk"));
+    expect(await told("?language=kk")).not.toBe(await told("?lang=ru"));
   });
 
   it("takes no path for a calendar", async () => {

@@ -1,10 +1,8 @@
-import swagger from "@fastify/swagger";
 import { fastify, type FastifyInstance, type FastifyRequest } from "fastify";
 import type { SchemaFault } from "../../files/validate.ts";
 import { explained, faults } from "../../files/validate.ts";
 import { ourAjv } from "../../files/our-ajv.ts";
-import { SCHEMAS, type SchemaName } from "../../files/schemas.ts";
-import about from "../../../package.json" with { type: "json" };
+import type { SchemaName } from "../../files/schemas.ts";
 import type { LiveTokens } from "../../files/live-tokens.ts";
 import { requireBearer } from "./bearer.ts";
 import { checkRoutes } from "./check-routes.ts";
@@ -14,10 +12,14 @@ import { readBodies, UnreadableBody } from "./json-body.ts";
 import { healthRoutes } from "./health-routes.ts";
 import { Readiness } from "./readiness.ts";
 import { invalid, problem, problemOf, sendProblem } from "./problem.ts";
-import { openApi, schemaName } from "./openapi.ts";
+import { schemasAtHand } from "./openapi/at-hand.ts";
+import { documentedRoutes, methodsByAddress } from "./openapi/collected.ts";
+import { openApi } from "./openapi/document.ts";
+import type { Query } from "./parameters.ts";
 import { requestIds, tellRequestId, traceOf } from "./request-ids.ts";
 import { rulesRoutes } from "./rules-routes.ts";
 import { Unkept } from "../../store/unkept.ts";
+import { documentRoute, metricsRoute } from "./own-routes.ts";
 import { SlowClients, type Patience } from "./slow-clients.ts";
 import { SECOND_MS, MINUTE_MS } from "../../model/time-units.ts";
 
@@ -67,38 +69,29 @@ export async function serverApp(options: ServerOptions): Promise<FastifyInstance
     (httpPart === "body" ? ajv : queries).compile(schema as object),
   );
   app.setSerializerCompiler(() => (value) => JSON.stringify(value));
-  for (const schema of SPOKEN_IN_ROUTES) app.addSchema(schema);
   app.decorateRequest("asker", null);
   tellRequestId(app);
   readBodies(app);
   const slow = new SlowClients(app, patience);
   observe(app, options);
   answerErrors(app, options.log);
-  await app.register(swagger, {
-    openapi: {
-      openapi: "3.1.0",
-      info: { title: "Tarmaq", version: about.version, description: about.description },
-      components: { securitySchemes: { bearer: { type: "http", scheme: "bearer" } } },
-      ...(options.tokens === undefined ? {} : { security: [{ bearer: [] }] }),
-    },
-    refResolver: {
-      buildLocalReference: (schema, _, __, index) => schemaName(schema["$id"]) ?? `schema-${index}`,
-    },
-  });
+  const methodsOf = methodsByAddress(app);
+  refuseMethods(app, methodsOf);
   await app.register((api, _, done) => {
+    const routes = documentedRoutes(api);
     requireBearer(api, options.tokens);
     checkRoutes(api, options, slow);
     rulesRoutes(api, options.judge, options.now);
     dueRoute(api, options.judge.library.calendars);
-    api.get("/openapi.json", { config: { scope: "any" }, schema: { hide: true } }, () =>
-      openApi(app.swagger()),
-    );
-    healthRoutes(api, options.judge.library, readinessOf(options));
-    api.get(
-      "/metrics",
-      { config: { scope: "admin" }, schema: { summary: "Counts for Prometheus", produces: ["text/plain"] } },
-      (__, reply) =>
-        reply.header("content-type", "text/plain; version=0.0.4; charset=utf-8").send(options.metrics.text()),
+    const { library } = options.judge;
+    healthRoutes(api, library, readinessOf(options));
+    metricsRoute(api, options.metrics);
+    documentRoute(api, () =>
+      openApi(routes, {
+        hasTokens: options.tokens !== undefined,
+        instead: schemasAtHand(library),
+        services: [...library.names.keys()],
+      }),
     );
     done();
   });
@@ -112,7 +105,20 @@ function readinessOf({ readiness = new Readiness(), decisions }: ServerOptions):
   return readiness;
 }
 
-const SPOKEN_IN_ROUTES = [SCHEMAS.request, SCHEMAS.verdict, SCHEMAS.problem, SCHEMAS.dueLine];
+/** Where there is something at an address, only not by this method, that is said, and which methods there are. */
+function refuseMethods(app: FastifyInstance, methodsOf: (path: string) => readonly string[]): void {
+  app.addHook("onRequest", (request, reply, done) => {
+    if (request.is404) {
+      const methods = methodsOf(request.url.split("?")[0] ?? "");
+      if (methods.length > 0 && !methods.includes(request.method)) {
+        void reply.header("allow", methods.join(", "));
+        sendProblem(reply, problem("method-not-allowed", `It takes ${methods.join(", ")}.`));
+        return;
+      }
+    }
+    done();
+  });
+}
 
 /** One line of log and one count for each answer; neither bodies nor addresses with what was asked for. */
 function observe(app: FastifyInstance, { metrics, log, now }: ServerOptions): void {
@@ -150,7 +156,8 @@ function answerErrors(app: FastifyInstance, log: ServerOptions["log"]): void {
     if (error instanceof UnreadableBody) return sendProblem(reply, error.problem);
     const refused = refusedBy(error, request);
     if (refused !== undefined) return sendProblem(reply, invalid(refused));
-    const told = problemOf(error, request.method !== "POST");
+    const isDayNamed = (request.query as Query | undefined)?.at !== undefined;
+    const told = problemOf(error, { isLookUp: request.method !== "POST", isDayNamed });
     if (told.status === 500)
       log({ fault: error instanceof Error ? error.name : "unknown", where: placeOf(error) });
     if (error instanceof Unkept) log({ fault: "not-kept", where: error.place, reason: error.reason });

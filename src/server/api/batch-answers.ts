@@ -6,6 +6,7 @@ import { faults } from "../../files/validate.ts";
 import { validator } from "../../files/validators.ts";
 import { Arriving } from "./arriving.ts";
 import { ByteWriter } from "./byte-writer.ts";
+import { wordingIn, type WordingQuery } from "./check-answers.ts";
 import type { CheckTools } from "./check-tools.ts";
 import { parseBody, UnreadableBody } from "./json-body.ts";
 import type { Answered, Asked, Wording } from "./judged.ts";
@@ -33,7 +34,7 @@ export function batchAnswers(
     reply.raw.once("finish", () => {
       if (lines.isGivenUp) request.raw.socket.destroySoon();
     });
-    const answers = Readable.from(answerLines(lines, request.query as Wording, tools, slow), {
+    const answers = Readable.from(answerLines(lines, wordingIn(request.query as WordingQuery), tools, slow), {
       objectMode: false,
       highWaterMark: PIECE,
     });
@@ -85,7 +86,7 @@ async function answered(
   }
   const writer = new ByteWriter();
   const failed = (error: Error, index: number): string =>
-    `${JSON.stringify({ line: numbers[index], ...problemIn(error) })}\n`;
+    `${JSON.stringify({ line: numbers[index], ...problemIn(error, wording) })}\n`;
   const told = tools.judge.writeAll(asked, writer, (error, index) => {
     writer.text(failed(error, index));
   });
@@ -139,8 +140,8 @@ function requestIn(line: Line): Request {
   return value as Request;
 }
 
-const problemIn = (error: Error): ReturnType<typeof problemOf> =>
-  error instanceof UnreadableBody ? error.problem : problemOf(error);
+const problemIn = (error: Error, { at }: Wording): ReturnType<typeof problemOf> =>
+  error instanceof UnreadableBody ? error.problem : problemOf(error, { isDayNamed: at !== undefined });
 
 const SPACE = 32;
 

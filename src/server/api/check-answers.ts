@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Request } from "../../check/request.ts";
 import type { CheckTools } from "./check-tools.ts";
 import type { Asked, Judged, Wording } from "./judged.ts";
+import { languageIn, type Query } from "./parameters.ts";
 import { Together, tried } from "./together.ts";
 
 declare module "fastify" {
@@ -10,6 +11,18 @@ declare module "fastify" {
     lent: Buffer | null;
   }
 }
+
+/** The parameters of a request to be judged. */
+export interface WordingQuery extends Query {
+  readonly reasons?: Wording["reasons"];
+}
+
+/** How a verdict is asked for. */
+export const wordingIn = (query: WordingQuery): Wording => ({
+  lang: languageIn(query),
+  reasons: query.reasons ?? "all",
+  ...(query.at === undefined ? undefined : { at: query.at }),
+});
 
 /** Answers requests to `POST /check`: those that arrive together are judged together, then answered. */
 export function checkAnswers(
@@ -29,7 +42,7 @@ export function checkAnswers(
   }, BYTES_AT_ONCE);
   return ({ body, query, headers }, reply) => {
     const bytes = Number(headers["content-length"] ?? BYTES_UNTOLD);
-    together.add({ request: body as Request, wording: query as Wording, reply }, bytes);
+    together.add({ request: body as Request, wording: wordingIn(query as WordingQuery), reply }, bytes);
   };
 }
 

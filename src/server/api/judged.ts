@@ -1,3 +1,4 @@
+import { day } from "../../calendar/day.ts";
 import type { Language } from "../../model/language.ts";
 import type { Request } from "../../check/request.ts";
 import { quoted } from "../../model/canonical-json.ts";
@@ -18,6 +19,8 @@ import { WrittenWaiting } from "./written-waiting.ts";
 export interface Wording {
   readonly lang: Language;
   readonly reasons: "all" | "decisive";
+  /** Day by whose version is judged, `YYYY-MM-DD`, where it is not that of submission. */
+  readonly at?: string;
 }
 
 /** A request that its schema has passed, and how its verdict is to be worded. */
@@ -69,8 +72,8 @@ export class Judge {
    * unknown are written. Throws Trouble as `Library.judge` does.
    */
   judge(request: Request, wording: Wording): Judged {
-    const verdict = this.library.judge(request);
-    return this.#written(verdict, receiptOf(request, verdict, this.#vocabulary), wording);
+    const verdict = this.#judged(request, wording);
+    return this.#written(verdict, receiptOf(request, verdict, this.#vocabulary, wording.at), wording);
   }
 
   /** The same for many, step by step; what `judge` would throw stands in its place. */
@@ -78,12 +81,12 @@ export class Judge {
     const decided = stepForAll(asked, ({ request, wording }) => ({
       request,
       wording,
-      verdict: this.library.judge(request),
+      verdict: this.#judged(request, wording),
     }));
     const certified = stepForAll(decided, ({ request, wording, verdict }) => ({
       wording,
       verdict,
-      receipt: receiptOf(request, verdict, this.#vocabulary),
+      receipt: receiptOf(request, verdict, this.#vocabulary, wording.at),
     }));
     return stepForAll(certified, ({ wording, verdict, receipt }) => this.#written(verdict, receipt, wording));
   }
@@ -100,11 +103,11 @@ export class Judge {
     const decided = stepForAll(asked, ({ request, wording }) => ({
       request,
       wording,
-      verdict: this.library.judge(request),
+      verdict: this.#judged(request, wording),
     }));
     const certified = stepForAll(decided, (one) => ({
       ...one,
-      receipt: receiptOf(one.request, one.verdict, this.#vocabulary),
+      receipt: receiptOf(one.request, one.verdict, this.#vocabulary, one.wording.at),
     }));
     return certified.map((one, index) => {
       const begin = to.length;
@@ -125,6 +128,10 @@ export class Judge {
     this.#write(verdict, receipt, wording, to);
     to.ascii("\n");
     return { request, verdict, receipt, begin, end: to.length };
+  }
+
+  #judged(request: Request, { at }: Wording): Verdict {
+    return at === undefined ? this.library.judge(request) : this.library.judge(request, { at: day(at) });
   }
 
   /** Lets the memory of an answer be used again. Only for who holds it alone, and once. */
@@ -149,6 +156,7 @@ export class Judge {
     writer.ascii(receipt.request);
     writer.bytes(frame.toAnswer);
     writer.ascii(`${receipt.answer}","verdict":"${receipt.verdict}`);
+    if (receipt.at !== undefined) writer.ascii(`","at":"${receipt.at}`);
     writer.bytes(frame.toReasons);
     const before = writer.length;
     this.#reasonsOf(verdict)[lang].write(verdict, wanted, writer);

@@ -1,4 +1,5 @@
 import type { FastifyReply } from "fastify";
+import { NoVersion } from "../../library/no-version.ts";
 import { Trouble } from "../../model/trouble.ts";
 import { Unkept } from "../../store/unkept.ts";
 import type { SchemaFault } from "../../files/validate.ts";
@@ -14,13 +15,16 @@ export interface Problem {
   readonly errors?: readonly { readonly pointer: string; readonly detail: string }[];
 }
 
-const KINDS = {
+/** What can go wrong, with the status that tells it. */
+export const KINDS = {
   "invalid-request": { status: 400, title: "The request does not fit its schema" },
   "not-json": { status: 400, title: "The body is no JSON" },
   "bad-request": { status: 400, title: "The request cannot be read" },
   unauthorized: { status: 401, title: "A bearer token is needed" },
   forbidden: { status: 403, title: "The token is not for this" },
   "not-found": { status: 404, title: "There is nothing at this address" },
+  "not-at-hand": { status: 404, title: "The rules or calendars at hand do not reach that far" },
+  "method-not-allowed": { status: 405, title: "The address does not take this method" },
   timeout: { status: 408, title: "The body did not arrive in time" },
   "too-large": { status: 413, title: "The body is too large" },
   "unsupported-media-type": { status: 415, title: "The media type is not supported" },
@@ -56,7 +60,8 @@ export const invalid = (faults: readonly SchemaFault[]): Problem =>
  * Anything thrown while a request was worked on. Texts of faults of ours stay inside. Where something is only looked up,
  * a service or version that is not there is an address with nothing at it.
  */
-export function problemOf(error: unknown, isLookUp = false): Problem {
+export function problemOf(error: unknown, { isLookUp = false, isDayNamed = false } = {}): Problem {
+  if (error instanceof NoVersion) return noVersion(error, isLookUp || isDayNamed);
   if (error instanceof Trouble) {
     const { place, wayOut } = error.at;
     if (isLookUp)
@@ -83,12 +88,23 @@ export function problemOf(error: unknown, isLookUp = false): Problem {
   return problem("internal-error");
 }
 
+/** No version of a service judges on a day: what versions there are, and how to ask for one of them. */
+function noVersion({ message, atHand }: NoVersion, isAskedFor: boolean): Problem {
+  const detail = `${message}. At hand are: ${atHand}. With ?at=YYYY-MM-DD the version of another day is asked for.`;
+  return isAskedFor
+    ? problem("not-at-hand", detail)
+    : problem("cannot-be-judged", detail, [{ pointer: "/submitted", detail: message }]);
+}
+
+/** The media type of a problem. */
+export const PROBLEM_TYPE = "application/problem+json";
+
 export function sendProblem(reply: FastifyReply, told: Problem): FastifyReply {
   // Seconds after which it may be worth asking again.
   if (told.status === 503) reply.header("retry-after", "5");
   return reply
     .code(told.status)
-    .header("content-type", "application/problem+json; charset=utf-8")
+    .header("content-type", `${PROBLEM_TYPE}; charset=utf-8`)
     .serializer(JSON.stringify)
     .send(told);
 }

@@ -1,14 +1,22 @@
-import type { Language } from "../../model/language.ts";
 import type { FastifyInstance, FastifyRequest } from "fastify";
-import { dayOfInstant } from "../../calendar/day.ts";
+import { dayOfInstant, type Day } from "../../calendar/day.ts";
 import type { Volume } from "../../library/volume.ts";
 import { serviceForms } from "../../library/service-form.ts";
 import { servicesOf } from "../../library/services.ts";
-import { namedDay } from "../../library/named-day.ts";
 import { FORM_WORDS } from "../../report/form/words.ts";
 import { engineRules } from "../../compile/json-rules-engine.ts";
-import { languageQuery } from "./check-routes.ts";
 import type { Judge } from "./judged.ts";
+import type { Operation } from "./openapi/operation.ts";
+import { ENGINE_RULES, FORM, RULEBOOK, RULEBOOKS, SERVICES } from "./openapi/rules-operations.ts";
+import {
+  AT_PARAMETER,
+  dayIn,
+  LANGUAGE_PARAMETERS,
+  languageIn,
+  NO_PARAMETERS,
+  parameters,
+  type Query,
+} from "./parameters.ts";
 
 const byService = {
   type: "object",
@@ -22,49 +30,32 @@ const byService = {
   },
 } as const;
 
-const atQuery = {
-  type: "object",
-  properties: {
-    at: {
-      description: "By the version in force on this day (default: today's, or the latest).",
-      type: "string",
-      pattern: "^\\d{4}-\\d{2}-\\d{2}$",
-    },
-    lang: languageQuery.properties.lang,
-  },
-} as const;
-
 interface Asked {
   readonly Params: { readonly id: string; readonly number?: string };
-  readonly Querystring: { readonly at?: string; readonly lang: Language };
+  readonly Querystring: Query;
 }
 
 /** What services there are, the form of each, and their rules. */
 export function rulesRoutes(app: FastifyInstance, { library }: Judge, now: () => number): void {
-  const volumeOf = ({ params: { id, number }, query: { at } }: FastifyRequest<Asked>): Volume =>
-    library.volumeFor(
-      number === undefined ? id : `${id}/${number}`,
-      at === undefined ? undefined : namedDay(at, "--at"),
-      dayOfInstant(now()),
-    );
   const formOf = serviceForms(FORM_WORDS);
-  const get = (url: string, summary: string, answer: (request: FastifyRequest<Asked>) => unknown): void => {
-    const options = { schema: { summary, params: byService, querystring: atQuery } };
-    app.get<Asked>(url, options, (request) => answer(request));
+  const today = (): Day => dayOfInstant(now());
+  const get = (url: string, operation: Operation, query: object, answer: Answer): void => {
+    const schema = { params: byService, querystring: query };
+    app.get<Asked>(url, { config: { operation }, schema }, (request) => answer(idIn(request), request.query));
     // The same with the slash as it is.
-    app.get<Asked>(
-      url.replace(":id", ":id/:number"),
-      { schema: { hide: true, querystring: atQuery } },
-      (request) => answer(request),
+    const other = { config: { operation, isAlias: true }, schema: { querystring: query } } as const;
+    app.get<Asked>(url.replace(":id", ":id/:number"), other, (request) =>
+      answer(idIn(request), request.query),
     );
   };
-  app.get("/services", { schema: { summary: "The services at hand, with their versions" } }, () =>
+  const plainly = { querystring: NO_PARAMETERS };
+  app.get("/services", { config: { operation: SERVICES }, schema: plainly }, () =>
     servicesOf(library.volumes),
   );
-  get("/services/:id/form", "JSON Schema of a request for the service", (request) =>
-    formOf(volumeOf(request), request.query.lang),
+  get("/services/:id/form", FORM, parameters({ at: AT_PARAMETER, ...LANGUAGE_PARAMETERS }), (id, query) =>
+    formOf(library.volumeInForce(id, dayIn(query), today()), languageIn(query)),
   );
-  app.get("/rules", { schema: { summary: "The rulebooks at hand" } }, () =>
+  app.get("/rules", { config: { operation: RULEBOOKS }, schema: plainly }, () =>
     library.volumes.map(({ book: { id, version, inForce, rules, unread }, sha256 }) => ({
       id,
       version,
@@ -74,8 +65,15 @@ export function rulesRoutes(app: FastifyInstance, { library }: Judge, now: () =>
       unread: unread ?? "unknown",
     })),
   );
-  get("/rules/:id", "The rulebook of the service", (request) => volumeOf(request).book);
-  get("/rules/:id/json-rules-engine", "The service's judging rules for plain json-rules-engine", (request) =>
-    engineRules(volumeOf(request).plan().book),
+  const atQuery = parameters({ at: AT_PARAMETER });
+  const volumeFor = (id: string, query: Query): Volume => library.volumeFor(id, dayIn(query), today());
+  get("/rules/:id", RULEBOOK, atQuery, (id, query) => volumeFor(id, query).book);
+  get("/rules/:id/json-rules-engine", ENGINE_RULES, atQuery, (id, query) =>
+    engineRules(volumeFor(id, query).plan().book),
   );
 }
+
+type Answer = (id: string, query: Query) => unknown;
+
+const idIn = ({ params: { id, number } }: FastifyRequest<Asked>): string =>
+  number === undefined ? id : `${id}/${number}`;
