@@ -8,8 +8,10 @@ import { root } from "../files/root.ts";
 import { rulebooksAtHand, rulesFolderAmong, type RulesFolder } from "../files/rules-folder.ts";
 import { openLibrary } from "../library/open-library.ts";
 import type { Language } from "../model/language.ts";
+import { SECOND_MS } from "../model/time-units.ts";
 import { Trouble } from "../model/trouble.ts";
 import type { DecisionLog } from "../store/decision-log.ts";
+import type { ServeOrder } from "../server/process/order.ts";
 import type { Reviewers } from "../server/workbench/sessions.ts";
 import { lawOption, WITHOUT_LAW } from "./law-option.ts";
 import type { CommandFile, Io } from "./command.ts";
@@ -24,6 +26,10 @@ interface Options {
   readonly rules?: string[];
   readonly host: string;
   readonly port: number;
+  readonly trustProxy?: true;
+  readonly workers: number;
+  readonly drainPause: number;
+  readonly drainDeadline: number;
   readonly tokenFile?: string;
   readonly decisionLog?: string;
   readonly sessionHours: number;
@@ -45,6 +51,18 @@ export const command: CommandFile = {
       .option(...WITHOUT_LAW)
       .option("--host <address>", "address to listen on; any but loopback needs --token-file", "127.0.0.1")
       .option("--port <number>", "port; 0 for any that is free", wholeNumber, PORT)
+      .option(
+        "--trust-proxy",
+        "behind a proxy: take its word (X-Forwarded-…) for client, host and https; needs --token-file",
+      )
+      .option("--workers <number>", "processes that answer, at most one a core", workersAsked, 1)
+      .option(
+        "--drain-pause <seconds>",
+        "told to stop, still answer for so long, unready, until whoever sends requests here has noticed",
+        wholeNumber,
+        1,
+      )
+      .option("--drain-deadline <seconds>", "told to stop, end by then whatever clients do", wholeNumber, 10)
       .option(
         "--token-file <file>",
         "who may ask, and for what: `name scope=check,review,admin token` a line; read anew when it changes",
@@ -78,60 +96,52 @@ export const command: CommandFile = {
 
 async function serveApi(options: Options, io: Io): Promise<void> {
   // Without the workbench a token can be for asking alone.
-  const source = tokenSource(options, io, options.review === false ? ["check", "admin"] : undefined);
-  const library = openLibrary({
-    rules: options.rules ?? rulebooksAtHand(io.cwd),
-    law: lawOption(options),
-  });
-  const [{ serverApp }, { Judge }, { Metrics }, { LogLines }, { Readiness }] = await Promise.all([
-    import("../server/api/app.ts"),
-    import("../server/api/judged.ts"),
-    import("../server/api/metrics.ts"),
-    import("../server/api/log-lines.ts"),
-    import("../server/api/readiness.ts"),
-  ]);
-  const lines = new LogLines((text) => io.stderr.write(text));
-  const decisions = await decisionLogFor(options, io, (entry) => {
-    lines.add(entry);
-  });
-  const tokens =
-    source &&
-    new LiveTokens(source, io.now, (trouble) => {
-      lines.add(
-        trouble === undefined ? { tokens: "read anew" } : { tokens: "refused", ...wrongWith(trouble) },
-      );
+  const unscoped = options.review === false ? (["check", "admin"] as const) : undefined;
+  const source = tokenSource(options, io, unscoped);
+  if (options.trustProxy === true && source === undefined)
+    throw new Trouble("a proxy lets others reach this machine", {
+      wayOut: "Give everybody who may ask a token with --token-file.",
     });
-  const app = await serverApp({
-    judge: new Judge(library),
-    metrics: new Metrics(),
-    decisions,
-    readiness: new Readiness(),
-    tokens,
-    now: io.now,
-    log: (entry) => {
-      lines.add(entry);
+  const order: ServeOrder = {
+    host: options.host,
+    port: options.port,
+    trustProxy: options.trustProxy === true,
+    workers: options.workers,
+    limits: { pauseMs: options.drainPause * SECOND_MS, deadlineMs: options.drainDeadline * SECOND_MS },
+    open: () => {
+      // Tokens that cannot be read keep what goes with them from being taken as well.
+      tokenSource(options, io, unscoped);
+      return openLibrary({ rules: options.rules ?? rulebooksAtHand(io.cwd), law: lawOption(options) });
     },
-  });
-  if (options.review !== false) {
-    const { workbenchInThread } = await import("../server/workbench/in-thread.ts");
-    const bench = {
-      ...actsToOpen([], io.cwd, options.acts),
-      rules: { ...rulesFolderAmong(io.cwd, options.rules), ...fourEyesOf(options) },
-      cwd: io.cwd,
-      reviewers: reviewersOf(source, "local", options.sessionHours),
-      lang: options.lang,
-      assets: ASSETS,
-      now: io.now,
-    };
-    await app.register(workbenchInThread, { prefix: "/review", thread: THREAD, ...bench });
-  }
-  const address = await listening(app, options);
-  io.stderr.write(`${JSON.stringify({ listening: address, rulebooks: library.volumes.length })}\n`);
-  await toldToStop();
-  await app.close();
-  await decisions?.close();
-  lines.flush();
+    tokens: (log) =>
+      source &&
+      new LiveTokens(source, io.now, (trouble) => {
+        log(trouble === undefined ? { tokens: "read anew" } : { tokens: "refused", ...wrongWith(trouble) });
+      }),
+    decisions: (log) => decisionLogFor(options, io, log),
+    workbench:
+      options.review === false ? undefined : { thread: THREAD, options: benchOf(options, source, io) },
+    now: io.now,
+    write: (text) => {
+      io.stderr.write(text);
+    },
+  };
+  const { serve } = await import("../server/process/serve.ts");
+  await serve(order);
 }
+
+const benchOf = (
+  options: Options,
+  source: TokenSource | undefined,
+  io: Io,
+): NonNullable<ServeOrder["workbench"]>["options"] => ({
+  ...actsToOpen([], io.cwd, options.acts),
+  rules: { ...rulesFolderAmong(io.cwd, options.rules), ...fourEyesOf(options) },
+  cwd: io.cwd,
+  lang: options.lang,
+  assets: ASSETS,
+  reviewers: reviewersOf(source, "local", options.sessionHours),
+});
 
 /** Where decisions are kept, if anywhere. */
 async function decisionLogFor(
@@ -162,7 +172,10 @@ export interface WorkbenchOrder extends ActsToOpen {
 /** Serves the workbench alone, as `tarmaq review` has it, until the process is told to stop. */
 export async function serveWorkbench(order: WorkbenchOrder, io: Io): Promise<void> {
   const reviewers = reviewersOf(tokenSource(order, io, ["review"]), order.by);
-  const { workbenchApp } = await import("../server/workbench/workbench-app.ts");
+  const [{ workbenchApp }, { listening }] = await Promise.all([
+    import("../server/workbench/workbench-app.ts"),
+    import("../server/process/one-server.ts"),
+  ]);
   const app = await workbenchApp({ ...order, reviewers, cwd: io.cwd, assets: ASSETS, now: io.now });
   const address = await listening(app, order);
   io.stderr.write(
@@ -175,21 +188,6 @@ export async function serveWorkbench(order: WorkbenchOrder, io: Io): Promise<voi
 /** What the pages of the workbench load, and the program of its thread: both as they were built, from source as well. */
 const ASSETS = join(root, "dist", "web");
 const THREAD = join(root, "dist", "workbench-thread.js");
-
-interface Listener {
-  readonly listen: (at: { host: string; port: number }) => Promise<string>;
-}
-
-async function listening(app: Listener, { host, port }: { host: string; port: number }): Promise<string> {
-  try {
-    return await app.listen({ host, port });
-  } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
-    throw new Trouble(`cannot listen on ${host}:${port} (${code})`, {
-      wayOut: "Take another --port, or 0 for any that is free.",
-    });
-  }
-}
 
 const toldToStop = (): Promise<void> =>
   new Promise((stopped) => {
@@ -209,4 +207,13 @@ const wrongWith = ({ message: why, at: { file, place } }: Trouble): object => ({
 function wholeNumber(text: string): number {
   if (!/^\d{1,6}$/.test(text)) throw new InvalidArgumentError("Expected a whole number.");
   return Number(text);
+}
+
+const MOST_WORKERS = 64;
+
+function workersAsked(text: string): number {
+  const count = wholeNumber(text);
+  if (count < 1 || count > MOST_WORKERS)
+    throw new InvalidArgumentError(`Expected a number from 1 to ${MOST_WORKERS}.`);
+  return count;
 }

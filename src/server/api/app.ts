@@ -38,6 +38,12 @@ export interface ServerOptions extends CheckTools {
   readonly now: () => number;
   /** Tells whether the server can take requests; without it, it always can. */
   readonly readiness?: Readiness;
+  /** Requests come through a proxy on this machine or network, whose word is taken for where they come from. */
+  readonly trustProxy?: boolean;
+  /** Aborted when there is no more time for streams to go on. */
+  readonly stopping?: AbortSignal;
+  /** What is told at `/metrics`, where it is more than `metrics` has. */
+  readonly metricsText?: () => string | Promise<string>;
   /** How long a client may take to send, or to take. */
   readonly patience?: Patience;
   /** Takes one line of the log: what was asked for by route, how it ended, how long it took. */
@@ -52,6 +58,7 @@ export async function serverApp(options: ServerOptions): Promise<FastifyInstance
   const { patience = PATIENCE } = options;
   const app = fastify({
     http: { headersTimeout: patience.headMs, connectionsCheckingInterval: patience.everyMs },
+    trustProxy: options.trustProxy === true ? "loopback, linklocal, uniquelocal" : false,
     bodyLimit: LARGEST_BODY,
     connectionTimeout: MINUTE_MS,
     requestTimeout: 0,
@@ -72,7 +79,9 @@ export async function serverApp(options: ServerOptions): Promise<FastifyInstance
   app.decorateRequest("asker", null);
   tellRequestId(app);
   readBodies(app);
-  const slow = new SlowClients(app, patience);
+  const slow = new SlowClients(app, patience, options.stopping);
+  const readiness = readinessOf(options);
+  endConnections(app, readiness);
   observe(app, options);
   answerErrors(app, options.log);
   const methodsOf = methodsByAddress(app);
@@ -81,12 +90,11 @@ export async function serverApp(options: ServerOptions): Promise<FastifyInstance
     const routes = documentedRoutes(api);
     requireBearer(api, options.tokens);
     checkRoutes(api, options, slow);
-    rulesRoutes(api, options.judge, options.now);
-    dueRoute(api, options.judge.library.calendars);
-    const { library } = options.judge;
-    healthRoutes(api, library, readinessOf(options));
-    metricsRoute(api, options.metrics);
-    documentRoute(api, () =>
+    rulesRoutes(api, options);
+    dueRoute(api, options);
+    healthRoutes(api, options, readiness);
+    metricsRoute(api, options.metricsText ?? (() => options.metrics.text()));
+    documentRoute(api, options, (library) =>
       openApi(routes, {
         hasTokens: options.tokens !== undefined,
         instead: schemasAtHand(library),
@@ -96,6 +104,14 @@ export async function serverApp(options: ServerOptions): Promise<FastifyInstance
     done();
   });
   return app;
+}
+
+/** Once the server is about to stop, every answer is the last of its connection. */
+function endConnections(app: FastifyInstance, readiness: Readiness): void {
+  app.addHook("onSend", (_, reply, payload, done) => {
+    if (readiness.isDraining) void reply.header("connection", "close");
+    done(null, payload);
+  });
 }
 
 /** What keeps verdicts stands in the way where it cannot. */

@@ -3,9 +3,9 @@ import { due } from "../../calendar/due.ts";
 import { explain } from "../../calendar/explain.ts";
 import { isoInstant } from "../../calendar/iso-instant.ts";
 import type { Unknown } from "../../calendar/unknown.ts";
-import type { Calendars } from "../../library/calendars.ts";
 import { dueRequests, troubleOf } from "../../library/due-request.ts";
 import type { DueLine } from "../../model/due-line.ts";
+import type { CheckTools } from "./check-tools.ts";
 import { inJson, schemaRef, type Operation } from "./openapi/operation.ts";
 import { parameters } from "./parameters.ts";
 import { problem, sendProblem } from "./problem.ts";
@@ -71,11 +71,14 @@ const DUE: Operation = {
 };
 
 /** `POST /due`: when a term ends, as `tarmaq due --input` has it for one line. */
-export function dueRoute(app: FastifyInstance, calendars: Calendars): void {
-  const requestOf = dueRequests(calendars);
+export function dueRoute(app: FastifyInstance, tools: Pick<CheckTools, "judge">): void {
+  let { calendars } = tools.judge.library;
+  let requestOf = dueRequests(calendars);
   const config = { bodySchema: "dueLine", operation: DUE } as const;
   const schema = { body: schemaRef("due-line"), querystring: QUERY };
   app.post<Asked>("/due", { config, schema }, ({ body, query }, reply) => {
+    const now = tools.judge.library.calendars;
+    if (now !== calendars) requestOf = dueRequests((calendars = now));
     const { start, term, table } = requestOf(body);
     const limit = due(start, term, table);
     if (limit.is === "unknown" && limit.because === "uncovered-year") return beyondCalendars(limit, reply);

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, RouteShorthandOptions } from "fastify";
 import about from "../../../package.json" with { type: "json" };
-import type { Library } from "../../library/library.ts";
+import type { CheckTools } from "./check-tools.ts";
 import { inJson, type Json } from "./openapi/operation.ts";
 import { NO_PARAMETERS } from "./parameters.ts";
 import type { Readiness } from "./readiness.ts";
@@ -9,7 +9,11 @@ import type { Readiness } from "./readiness.ts";
  * `GET /health/live`: the process answers, which is all that a restart could mend. `GET /health/ready` and `GET /health`: it
  * can take requests, or 503 with what stands in the way.
  */
-export function healthRoutes(app: FastifyInstance, library: Library, readiness: Readiness): void {
+export function healthRoutes(
+  app: FastifyInstance,
+  tools: Pick<CheckTools, "judge">,
+  readiness: Readiness,
+): void {
   const standing = async (reply: FastifyReply): Promise<FastifyReply> => {
     const troubles = await readiness.troubles();
     const isReady = Object.keys(troubles).length === 0;
@@ -19,7 +23,7 @@ export function healthRoutes(app: FastifyInstance, library: Library, readiness: 
       .send({
         status: isReady ? "ok" : "unready",
         version: about.version,
-        rulebooks: library.volumes.length,
+        rulebooks: tools.judge.library.volumes.length,
         ...(!isReady && { troubles }),
       });
   };

@@ -30,6 +30,7 @@ export const KINDS = {
   "unsupported-media-type": { status: 415, title: "The media type is not supported" },
   "cannot-be-judged": { status: 422, title: "The request cannot be judged" },
   "not-kept": { status: 503, title: "The verdict could not be kept, and is withheld" },
+  stopping: { status: 503, title: "The server is about to stop" },
   "internal-error": { status: 500, title: "A fault of ours" },
 } as const;
 export type ProblemKind = keyof typeof KINDS;

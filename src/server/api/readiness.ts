@@ -13,6 +13,10 @@ export class Readiness {
     this.#isDraining = true;
   }
 
+  get isDraining(): boolean {
+    return this.#isDraining;
+  }
+
   /** What stands in the way, by part; nothing where the server is ready. */
   async troubles(): Promise<Readonly<Record<string, string>>> {
     const told: [string, string][] = this.#isDraining ? [["server", "is about to stop"]] : [];

@@ -35,10 +35,17 @@ interface Asked {
   readonly Querystring: Query;
 }
 
+interface Tools {
+  readonly judge: Judge;
+  readonly now: () => number;
+}
+
 /** What services there are, the form of each, and their rules. */
-export function rulesRoutes(app: FastifyInstance, { library }: Judge, now: () => number): void {
+export function rulesRoutes(app: FastifyInstance, tools: Tools): void {
+  // They may be others by the next request.
+  const library = (): Judge["library"] => tools.judge.library;
   const formOf = serviceForms(FORM_WORDS);
-  const today = (): Day => dayOfInstant(now());
+  const today = (): Day => dayOfInstant(tools.now());
   const get = (url: string, operation: Operation, query: object, answer: Answer): void => {
     const schema = { params: byService, querystring: query };
     app.get<Asked>(url, { config: { operation }, schema }, (request) => answer(idIn(request), request.query));
@@ -50,13 +57,13 @@ export function rulesRoutes(app: FastifyInstance, { library }: Judge, now: () =>
   };
   const plainly = { querystring: NO_PARAMETERS };
   app.get("/services", { config: { operation: SERVICES }, schema: plainly }, () =>
-    servicesOf(library.volumes),
+    servicesOf(library().volumes),
   );
   get("/services/:id/form", FORM, parameters({ at: AT_PARAMETER, ...LANGUAGE_PARAMETERS }), (id, query) =>
-    formOf(library.volumeInForce(id, dayIn(query), today()), languageIn(query)),
+    formOf(library().volumeInForce(id, dayIn(query), today()), languageIn(query)),
   );
   app.get("/rules", { config: { operation: RULEBOOKS }, schema: plainly }, () =>
-    library.volumes.map(({ book: { id, version, inForce, rules, unread }, sha256 }) => ({
+    library().volumes.map(({ book: { id, version, inForce, rules, unread }, sha256 }) => ({
       id,
       version,
       inForce,
@@ -66,7 +73,7 @@ export function rulesRoutes(app: FastifyInstance, { library }: Judge, now: () =>
     })),
   );
   const atQuery = parameters({ at: AT_PARAMETER });
-  const volumeFor = (id: string, query: Query): Volume => library.volumeFor(id, dayIn(query), today());
+  const volumeFor = (id: string, query: Query): Volume => library().volumeFor(id, dayIn(query), today());
   get("/rules/:id", RULEBOOK, atQuery, (id, query) => volumeFor(id, query).book);
   get("/rules/:id/json-rules-engine", ENGINE_RULES, atQuery, (id, query) =>
     engineRules(volumeFor(id, query).plan().book),

@@ -36,9 +36,13 @@ export class SlowClients {
   readonly #longest: number;
   #looks = 0;
 
-  constructor(app: FastifyInstance, { longestMs, everyMs }: Patience) {
+  /** With `stopping`, streams are told to end: there is no more time for them. */
+  constructor(app: FastifyInstance, { longestMs, everyMs }: Patience, stopping?: AbortSignal) {
     this.#longest = longestMs / everyMs;
     const clock = setInterval(this.#look, everyMs).unref();
+    stopping?.addEventListener("abort", () => {
+      for (const lines of this.#streams.keys()) lines.giveUp(new UnreadableBody(problem("stopping")));
+    });
     app.addHook("onRequest", (_, reply, done) => {
       this.#open.set(reply, { begun: this.#looks, taken: 0, since: undefined });
       done();

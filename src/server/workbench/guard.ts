@@ -4,7 +4,7 @@ import { ui } from "../../web/ui.ts";
 import type { Chrome } from "../../web/views.ts";
 import { html } from "./answers.ts";
 import { rememberLang } from "./interface-language.ts";
-import { isOwnHost, isSameOrigin, type Reviewers, type Sessions } from "./sessions.ts";
+import { isOwnHost, isPassedOn, isSameOrigin, type Reviewers, type Sessions } from "./sessions.ts";
 
 const HEADERS = {
   "content-security-policy":
@@ -43,7 +43,7 @@ export function guard(app: FastifyInstance, guarded: Guarded): void {
     if (standing === "let-in") return undefined;
     return standing === "sign-in"
       ? reply.redirect(`${app.prefix}/sign-in`)
-      : forbidden(request, reply, chrome(request));
+      : forbidden(request, reply, chrome(request), guarded.reviewers);
   });
 }
 
@@ -67,8 +67,14 @@ function isOpenToAll(request: FastifyRequest, prefix: string): boolean {
   return [`${prefix}/sign-in`, `${prefix}/sign-out`].includes(path) || path.startsWith(`${prefix}/assets/`);
 }
 
-function forbidden(request: FastifyRequest, reply: FastifyReply, chrome: Chrome): FastifyReply {
-  const words = ui("forbidden", chrome.lang);
+function forbidden(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  chrome: Chrome,
+  reviewers: Reviewers,
+): FastifyReply {
+  const isThroughProxy = reviewers.is === "local" && isPassedOn(request);
+  const words = ui(isThroughProxy ? "throughProxy" : "forbidden", chrome.lang);
   return request.method === "GET"
     ? html(reply.code(403), notePage(chrome, words, undefined))
     : reply.code(403).send({ error: words });

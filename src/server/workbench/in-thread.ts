@@ -1,14 +1,21 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { type Asked, ThreadCalls } from "./thread-calls.ts";
+import type { Answered, Asked } from "./thread-calls.ts";
 import { LARGEST_ACT, LARGEST_BODY } from "./limits.ts";
-import type { ReviewOptions } from "./workbench.ts";
 
 /** From this status on a request was not let in. */
 const REFUSED = 400;
 
-/** The workbench, and where the program of its thread was built. */
-export interface InThreadOptions extends ReviewOptions {
-  readonly thread: string;
+/** Answers requests to the workbench elsewhere: in a thread, or in another process that has it. */
+export interface WorkbenchCalls {
+  readonly call: (asked: Omit<Asked, "number">) => Promise<Answered>;
+  /** What is not answered is not waited for. */
+  readonly close: () => Promise<void>;
+}
+
+/** Where the workbench is, and what time it is told. */
+export interface InThreadOptions {
+  readonly calls: WorkbenchCalls;
+  readonly now: () => number;
 }
 
 /**
@@ -17,10 +24,9 @@ export interface InThreadOptions extends ReviewOptions {
  */
 export function workbenchInThread(
   app: FastifyInstance,
-  { thread, now, ...options }: InThreadOptions,
+  { calls, now }: InThreadOptions,
   done: () => void,
 ): void {
-  const calls = new ThreadCalls(thread, options);
   app.addHook("onClose", () => calls.close());
   app.removeAllContentTypeParsers();
   app.addContentTypeParser("*", { parseAs: "buffer", bodyLimit: LARGEST_BODY }, (_, body, give) => {
@@ -37,14 +43,15 @@ export function workbenchInThread(
     at: now(),
   });
   const handOver = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
-    const { method, url, headers, body } = request;
+    const { method, url, body } = request;
+    const headers = toldOn(request);
     const bytes = body instanceof Uint8Array ? body : undefined;
     const answered = await calls.call({ method, url, headers, body: bytes, ...from(request) });
     return reply.code(answered.status).headers(answered.headers).send(Buffer.from(answered.body));
   };
   // A file is taken in only once the thread has said that who sends it may open one.
   const mayOpen = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {
-    const headers = { ...request.headers, "content-length": "0", "content-type": undefined };
+    const headers = { ...toldOn(request), "content-length": "0", "content-type": undefined };
     const url = `${app.prefix}/may-open`;
     const answered = await calls.call({ method: "POST", url, headers, body: undefined, ...from(request) });
     if (answered.status < REFUSED) return undefined;
@@ -55,3 +62,10 @@ export function workbenchInThread(
   app.all("/*", handOver);
   done();
 }
+
+/**
+ * The headers of a request. The host is the one that the browser asked, where a proxy's word is taken for it; and how a proxy spoke that
+ * adds no header is told as it would have said it itself.
+ */
+const toldOn = ({ headers, host, raw }: FastifyRequest): FastifyRequest["headers"] =>
+  raw.httpVersion === "1.0" ? { ...headers, host, via: "1.0 unknown" } : { ...headers, host };

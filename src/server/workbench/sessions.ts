@@ -124,12 +124,23 @@ export function cookies(request: FastifyRequest): Partial<Record<string, string>
 
 const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"]);
 
-/** True where the request is addressed to this machine by a name of its own: a foreign name that leads here is refused. */
+/**
+ * True where the request is addressed to this machine by a name of its own, and comes from it: a foreign name that leads here is refused, and
+ * so is what a proxy passes on, which may have put a name of this machine in the place of its own.
+ */
 export function isOwnHost(request: FastifyRequest, reviewers: Reviewers): boolean {
   if (reviewers.is === "named") return true;
   const name = (request.headers.host ?? "").replace(/:\d+$/u, "");
-  return LOOPBACK.has(name);
+  return LOOPBACK.has(name) && !isPassedOn(request);
 }
+
+/** Headers that proxies add, by name or by how it begins. */
+const OF_PROXIES =
+  /^(?:forwarded|via|x-forwarded|x-real-ip|x-original-|x-client-ip|x-cluster-client-ip|true-client-ip|cf-|x-envoy-|x-amzn-|fastly-|x-appengine-|x-azure-|x-arr-|front-end-https|proxy-)/u;
+
+/** Whether a proxy says that it passes a request on. No browser speaks HTTP/1.0, which is what a proxy speaks that says nothing. */
+export const isPassedOn = ({ headers, raw }: Pick<FastifyRequest, "headers" | "raw">): boolean =>
+  raw.httpVersion === "1.0" || Object.keys(headers).some((name) => OF_PROXIES.test(name));
 
 /** True where a change comes from a page of this server. */
 export function isSameOrigin(request: FastifyRequest): boolean {

@@ -1,0 +1,30 @@
+import type { LiveTokens } from "../../files/live-tokens.ts";
+import type { Library } from "../../library/library.ts";
+import type { DecisionLog } from "../../store/decision-log.ts";
+import type { ThreadOptions } from "../workbench/thread-calls.ts";
+import type { StopLimits } from "./stop.ts";
+
+/** A line of the server's log. */
+export type Entry = Readonly<Record<string, unknown>>;
+
+/** A server as it was ordered. */
+export interface ServeOrder {
+  readonly host: string;
+  readonly port: number;
+  /** Requests come through a proxy whose word is taken. */
+  readonly trustProxy: boolean;
+  /** Processes that answer; with one, it is this. */
+  readonly workers: number;
+  readonly limits: StopLimits;
+  /** Reads rulebooks, and sees whether tokens can be read. Throws `Trouble`. */
+  readonly open: () => Library;
+  /** The tokens of those who may ask, where they are asked for one; what becomes of their file is told to the log. */
+  readonly tokens: (log: (entry: Entry) => void) => LiveTokens | undefined;
+  /** Opens what keeps decisions, where anything does. Called in one process only. */
+  readonly decisions: (log: (entry: Entry) => void) => Promise<DecisionLog | undefined>;
+  /** The workbench, and the program of its thread; in one process only. */
+  readonly workbench: { readonly thread: string; readonly options: ThreadOptions } | undefined;
+  readonly now: () => number;
+  /** Takes lines of the log. */
+  readonly write: (text: string) => void;
+}
