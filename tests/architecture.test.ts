@@ -50,6 +50,8 @@ const MAY: Readonly<
   // The whole of an audit: plan, run, tell, one after another.
   audit: { types: ["log", "engine"], calls: ["audit/plan", "audit/run", "audit/tell", "calendar"] },
   diff: { types: ["rulebook", "structure", "language"], calls: [] },
+  // What an instruction changed is marked as a comparison marks it: one way of showing words old and new.
+  amend: { types: ["ingest", "repair", "structure", "language"], calls: ["diff"] },
   lint: { types: ["rulebook", "structure", "repair", "language"], calls: [] },
   // Lengths of time and numbers in words are read in one way: a second reader of them would drift from the extractors.
   parity: { types: ["structure", "language"], calls: ["extract"] },
@@ -82,6 +84,7 @@ const MAY: Readonly<
       "lint",
       "parity",
       "twin",
+      "amend",
       "language",
     ],
   },

@@ -59,6 +59,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./diff.ts")).command,
   },
   {
+    name: "amend",
+    summary:
+      "an act with the changes of an amending act: each with its clause, and what could not be applied",
+    load: async () => (await import("./amend.ts")).command,
+  },
+  {
     name: "parity",
     summary: "where the Kazakh and the Russian text of an act differ in substance",
     load: async () => (await import("./parity.ts")).command,

@@ -7,6 +7,8 @@ const source = join(import.meta.dirname, "../../src");
 
 /** Wordings of what people are told, in the languages of the reports; nothing is read by them. */
 const WORDINGS: readonly string[] = [
+  "report/amend/words.kk.json",
+  "report/amend/words.ru.json",
   "report/amount-words.json",
   "report/audit/case-words.json",
   "report/audit/comparison-words.json",

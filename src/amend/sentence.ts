@@ -1,0 +1,195 @@
+import type { AmendWords } from "../language/amend-words.ts";
+import type { AmendStep, AmendVerb } from "../model/amendment.ts";
+import { phraseAt, type Token } from "./tokens.ts";
+import { LEVELS, unitsIn, type UnitFound } from "./units.ts";
+
+/** What a sentence of an amending act, or a part of it with one verb, says. */
+export interface Sentence {
+  readonly verb: AmendVerb | undefined;
+  /** What it changes, each from the outermost part inwards; empty: what the lines before it name. */
+  readonly targets: readonly (readonly AmendStep[])[];
+  /** With what it supplements that. */
+  readonly added: AmendStep | undefined;
+  /** It says that an annex has the new wording; `undefined`: an annex without a number. */
+  readonly byAnnex: { readonly label: string | undefined } | undefined;
+  readonly olds: readonly string[];
+  readonly news: readonly string[];
+  readonly anchor: { readonly at: "after" | "before"; readonly words: string } | undefined;
+  readonly everywhere: boolean;
+  readonly inCases: boolean;
+  /** Two parts of one kind stand in one another: which is meant is not told. */
+  readonly unclear: boolean;
+}
+
+/** The parts of a sentence that have a verb each. A sentence without a verb is one part. */
+export function sentencesIn(tokens: readonly Token[], words: AmendWords): readonly Sentence[] {
+  return partsWithVerbs(tokens, words).map((part) => sentenceOf(part, words));
+}
+
+interface VerbFound {
+  readonly verb: AmendVerb;
+  readonly from: number;
+  readonly to: number;
+}
+
+function verbsIn(tokens: readonly Token[], words: AmendWords): readonly VerbFound[] {
+  const found: VerbFound[] = [];
+  for (let at = 0; at < tokens.length; at += 1)
+    for (const [verb, phrases] of Object.entries(words.verbs) as [AmendVerb, readonly string[]][]) {
+      const phrase = phrases.find((one) => phraseAt(tokens, at, one));
+      if (phrase === undefined) continue;
+      const to = at + phrase.split(" ").length - 1;
+      found.push({ verb, from: at, to });
+      at = to;
+      break;
+    }
+  return found;
+}
+
+function partsWithVerbs(tokens: readonly Token[], words: AmendWords): readonly (readonly Token[])[] {
+  const verbs = verbsIn(tokens, words);
+  const cuts = verbs.slice(0, -1).flatMap((verb, index) => {
+    const next = verbs[index + 1];
+    if (next === undefined) return [];
+    return [words.calledBefore ? cutBetween(tokens, verb.to + 1, next.from, words) : verb.to + 1];
+  });
+  const edges = [0, ...cuts, tokens.length];
+  return edges.slice(1).map((edge, index) => tokens.slice(edges[index], edge));
+}
+
+/** Where what belongs to the next verb begins: at the first comma or `и` behind which neither quoted nor new words stand. */
+function cutBetween(tokens: readonly Token[], from: number, to: number, words: AmendWords): number {
+  for (let at = from; at < to; at += 1) {
+    const [token, next] = [tokens[at], tokens[at + 1]];
+    const parts =
+      token?.text === "," ||
+      token?.text === ";" ||
+      (token?.is === "word" && words.joins.includes(token.text));
+    if (!parts || next?.is === "quote" || next?.is === "number") continue;
+    if (next?.is === "word" && words.words.new.includes(next.text)) continue;
+    return at + 1;
+  }
+  return to;
+}
+
+function sentenceOf(tokens: readonly Token[], words: AmendWords): Sentence {
+  const [verb] = verbsIn(tokens, words);
+  const units = unitsIn(tokens, words);
+  const source = units.find(({ isSource }) => isSource);
+  const added = verb?.verb === "insert" ? units.find((unit) => unit.with && !unit.isSource) : undefined;
+  const changed = units.filter(
+    (unit) =>
+      unit !== source &&
+      unit !== added &&
+      (source === undefined || unit.at < source.at || words.numbersFirst),
+  );
+  const quoted = quotedWords(tokens, units, words);
+  const has = (phrases: readonly string[]): boolean =>
+    tokens.some((_, at) => phrases.some((phrase) => phraseAt(tokens, at, phrase)));
+  const { targets, unclear } = targetsOf(
+    changed.filter((unit) => !unit.with || verb?.verb !== "insert"),
+    tokens,
+    words,
+  );
+  return {
+    verb: verb?.verb,
+    targets,
+    added: added === undefined ? undefined : stepOf(added),
+    byAnnex: source === undefined ? undefined : { label: source.labels[0] },
+    ...quoted,
+    everywhere: has(words.everywhere),
+    inCases: has(words.inCases),
+    unclear,
+  };
+}
+
+const stepOf = ({ unit, labels, words }: UnitFound): AmendStep => ({
+  unit,
+  labels,
+  ...(words === undefined ? {} : { words }),
+});
+
+/** The targets that a row of parts names: a part that is no further out, or in, than the one before it begins a new one. */
+function targetsOf(
+  units: readonly UnitFound[],
+  tokens: readonly Token[],
+  words: AmendWords,
+): Pick<Sentence, "targets" | "unclear"> {
+  const groups: UnitFound[][] = [];
+  let unclear = false;
+  for (const unit of units) {
+    const last = groups.at(-1)?.at(-1);
+    const step = last === undefined ? 0 : LEVELS[unit.unit] - LEVELS[last.unit];
+    const goesOn = last !== undefined && (words.numbersFirst ? step > 0 : step < 0);
+    const joined = last !== undefined && tokens.slice(last.to + 1, unit.from).some(isJoin(words));
+    if (last !== undefined && step === 0 && !joined) unclear = true;
+    if (goesOn) groups.at(-1)?.push(unit);
+    else groups.push([unit]);
+  }
+  const outwards = (group: readonly UnitFound[]): readonly UnitFound[] =>
+    words.numbersFirst ? group : [...group].reverse();
+  return { targets: groups.map((group) => outwards(group).map(stepOf)), unclear };
+}
+
+const isJoin =
+  (words: AmendWords) =>
+  (token: Token): boolean =>
+    token.text === "," || token.text === ";" || (token.is === "word" && words.joins.includes(token.text));
+
+/** Quoted words by what they are called: those that are there, those that come, and those that something comes beside. */
+function quotedWords(
+  tokens: readonly Token[],
+  units: readonly UnitFound[],
+  words: AmendWords,
+): Pick<Sentence, "olds" | "news" | "anchor"> {
+  const [olds, news]: [string[], string[]] = [[], []];
+  let anchor: Sentence["anchor"];
+  for (const [at, token] of tokens.entries()) {
+    if (
+      token.is !== "quote" ||
+      units.some(({ from, to, words: name }) => name === token.text && from <= at && at <= to)
+    )
+      continue;
+    const role = words.calledBefore ? roleBefore(tokens, at, words) : roleBehind(tokens, at, words);
+    if (role === "old") olds.push(token.text);
+    else if (role === "new") news.push(token.text);
+    else if (role !== undefined) anchor = { at: role, words: token.text };
+  }
+  return { olds, news, anchor };
+}
+
+type Role = "old" | "new" | "after" | "before";
+
+/** Back over other quoted words and what joins them, to what they are called. */
+function roleBefore(tokens: readonly Token[], at: number, words: AmendWords): Role | undefined {
+  for (let back = at - 1; back >= 0; back -= 1) {
+    const token = tokens[back];
+    if (token === undefined) return undefined;
+    if (token.is === "quote" || isJoin(words)(token)) continue;
+    if (token.is !== "word") return undefined;
+    const before = tokens[back - 1]?.text ?? "";
+    const called = [...words.words.old, ...words.words.new].includes(token.text);
+    if (called && words.after.includes(before)) return "after";
+    if (called && words.before.includes(before)) return "before";
+    if (words.words.new.includes(token.text)) return "new";
+    return words.words.old.includes(token.text) ? "old" : undefined;
+  }
+  return undefined;
+}
+
+/** On over other quoted words and what joins them, to what they are called. */
+function roleBehind(tokens: readonly Token[], at: number, words: AmendWords): Role | undefined {
+  for (let next = at + 1; next < tokens.length; next += 1) {
+    const token = tokens[next];
+    if (token === undefined) return undefined;
+    const skipped = token.is === "quote" || isJoin(words)(token) || words.called.includes(token.text);
+    if (skipped) continue;
+    if (token.is !== "word") return undefined;
+    const behind = tokens[next + 1]?.text ?? "";
+    if (words.words.new.includes(token.text)) return "new";
+    if (!words.words.old.includes(token.text)) return undefined;
+    if (words.after.includes(behind)) return "after";
+    return words.before.includes(behind) ? "before" : "old";
+  }
+  return undefined;
+}
