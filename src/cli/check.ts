@@ -14,6 +14,8 @@ import { readRequest } from "../files/read-request.ts";
 import { namedDay } from "../library/named-day.ts";
 import { openLibrary } from "../library/open-library.ts";
 import { receiptOf } from "../library/receipt.ts";
+import { SIGNING_KEY, signer } from "./signing-key-option.ts";
+import { toldOf } from "../library/told.ts";
 import { hashOf } from "../model/print.ts";
 import { Trouble } from "../model/trouble.ts";
 import { lawOption, WITHOUT_LAW } from "./law-option.ts";
@@ -29,6 +31,7 @@ interface Options {
   readonly smallestFix?: boolean;
   readonly letter?: boolean;
   readonly verbose?: boolean;
+  readonly signingKey?: string;
 }
 
 export const command: CommandFile = {
@@ -51,6 +54,7 @@ export const command: CommandFile = {
       .option("--verbose", "also list the rules that were passed")
       .option("--smallest-fix", "also the fewest changes that would make the request admissible")
       .option("--letter", "the answer a clerk can send: refusal, request for documents, or receipt")
+      .option(...SIGNING_KEY)
       .addHelpText(
         "after",
         "\nExample: tarmaq check request.json --lang kk\nExit status: 0 admitted, 1 not admitted, 2 the command could not do its work.",
@@ -63,9 +67,13 @@ export const command: CommandFile = {
 
 function run(
   file: string,
-  { rules, at, withoutLaw, lang, format, smallestFix, letter, verbose }: Options,
+  { rules, at, withoutLaw, lang, format, smallestFix, letter, verbose, signingKey }: Options,
   io: Io,
 ): number {
+  if (signingKey !== undefined && format !== "json")
+    throw new Trouble("--signing-key signs receipts, and there is one in JSON alone", {
+      wayOut: "Add --format json.",
+    });
   const request = readRequest(file);
   const library = openLibrary({
     rules: rules ?? rulebooksAtHand(io.cwd),
@@ -78,8 +86,10 @@ function run(
   const book = library.bookOf(verdict);
   if (letter === true) io.stdout.write(letterFor(verdict, book, names, file));
   else if (format === "json") {
-    const receipt = receiptOf(request, verdict, hashOf(library.vocabulary), at);
-    io.stdout.write(`${JSON.stringify({ ...worded(verdict, names), receipt }, undefined, 2)}\n`);
+    const told = worded(verdict, names);
+    const bare = receiptOf(request, verdict, hashOf(library.vocabulary), at);
+    const receipt = signer(signingKey).sign({ ...bare, told: toldOf({ ...told }, lang) });
+    io.stdout.write(`${JSON.stringify({ ...told, receipt }, undefined, 2)}\n`);
   } else
     io.stdout.write(
       checkText(verdict, serviceName(book, lang), names, {

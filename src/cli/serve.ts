@@ -16,6 +16,7 @@ import type { Reviewers } from "../server/workbench/sessions.ts";
 import { lawOption, WITHOUT_LAW } from "./law-option.ts";
 import type { CommandFile, Io } from "./command.ts";
 import { FOUR_EYES, fourEyesOf } from "./four-eyes-option.ts";
+import { SIGNING_KEY, signer } from "./signing-key-option.ts";
 import { message } from "../report/messages/message.ts";
 import { languageOption } from "./language.ts";
 import { tokenSource } from "./token-source.ts";
@@ -34,6 +35,7 @@ interface Options {
   readonly decisionLog?: string;
   readonly sessionHours: number;
   readonly retentionDays: number;
+  readonly signingKey?: string;
   readonly acts?: string;
   readonly fourEyes?: true;
   readonly review?: boolean;
@@ -78,6 +80,7 @@ export const command: CommandFile = {
         "keep requests with their receipts there (personal data; off by default)",
       )
       .option("--retention-days <days>", "how long the decision log is kept", wholeNumber, 30)
+      .option(...SIGNING_KEY)
       .option(...ACTS)
       .option(...FOUR_EYES)
       .option("--no-review", "without the workbench at /review/")
@@ -118,6 +121,7 @@ async function serveApi(options: Options, io: Io): Promise<void> {
       new LiveTokens(source, io.now, (trouble) => {
         log(trouble === undefined ? { tokens: "read anew" } : { tokens: "refused", ...wrongWith(trouble) });
       }),
+    signer: signer(options.signingKey),
     decisions: (log) => decisionLogFor(options, io, log),
     workbench:
       options.review === false ? undefined : { thread: THREAD, options: benchOf(options, source, io) },

@@ -9,9 +9,17 @@ const RECEIPT: JsonKind<"receipt"> = {
   placeOf: (pointer) => (pointer === "" ? "the receipt" : pointer),
 };
 
+/** A receipt, and the answer that it came with, as far as the file has it: nobody has looked at that yet. */
+export interface ReadReceipt {
+  readonly receipt: Receipt;
+  readonly answer?: Readonly<Record<string, unknown>>;
+}
+
 /** The receipt in a file, or that of the verdict in it. Throws `Trouble`. */
-export function readReceipt(file: string): Receipt {
+export function readReceipt(file: string): ReadReceipt {
   const value = jsonIn(readBytes(file, LIMIT), file, RECEIPT);
-  const receipt = typeof value === "object" && value !== null && "receipt" in value ? value.receipt : value;
-  return passed(receipt, file, RECEIPT);
+  if (typeof value !== "object" || value === null || !("receipt" in value))
+    return { receipt: passed(value, file, RECEIPT) };
+  const { receipt, ...answer } = value;
+  return { receipt: passed(receipt, file, RECEIPT), answer };
 }

@@ -1,3 +1,4 @@
+import type { Language } from "./language.ts";
 import type { Verdict } from "./verdict.ts";
 
 /** What a verdict was made of, so that it can be made again. Hashes are SHA-256; nothing personal is in it. */
@@ -22,4 +23,26 @@ export interface Receipt {
   readonly answer: Verdict["verdict"];
   /** Of the verdict's substance: the answer, what it rests on rule by rule, what is missing, and the due times. */
   readonly verdict: string;
+  /** The answer as it was handed out; absent in receipts of before they covered the whole of it. */
+  readonly told?: Told;
+  /** Where the server or the command was given a key. */
+  readonly signature?: Signature;
+}
+
+/** How a verdict was told, and the hash of all that was (`library/told.ts`). */
+export interface Told {
+  readonly lang: Language;
+  /** `decisive`: reasons with nothing against the request were left out. */
+  readonly reasons: "all" | "decisive";
+  /** The fewest changes were told as well that would make the request admissible. */
+  readonly smallestFix?: true;
+  readonly sha256: string;
+}
+
+/** Of the receipt's canonical JSON without it. */
+export interface Signature {
+  /** Names the public key: the first 16 hexadecimal digits of the SHA-256 of its DER. */
+  readonly key: string;
+  /** In base64. */
+  readonly ed25519: string;
 }

@@ -4,6 +4,7 @@ import type { Library } from "../library/library.ts";
 import { namedDay } from "../library/named-day.ts";
 import { openLibrary } from "../library/open-library.ts";
 import { receiptOf } from "../library/receipt.ts";
+import { toldOf } from "../library/told.ts";
 import { serviceForms } from "../library/service-form.ts";
 import { servicesOf, type ServiceAtHand } from "../library/services.ts";
 import type { Language } from "../model/language.ts";
@@ -93,10 +94,9 @@ export function judgingBy(library: Library): JudgingLibrary {
       attempt("the request", () => {
         const day = at === undefined ? undefined : namedDay(at, "--at");
         const verdict = library.judge(request, { at: day, withFix: smallestFix });
-        return {
-          ...worded(verdict, namesFor(verdict, lang)),
-          receipt: receiptOf(request, verdict, vocabulary, at),
-        };
+        const told = worded(verdict, namesFor(verdict, lang));
+        const receipt = { ...receiptOf(request, verdict, vocabulary, at), told: toldOf({ ...told }, lang) };
+        return { ...told, receipt };
       }),
     form: (service, { at, lang = "kk" } = {}) =>
       attempt("the service", () => {

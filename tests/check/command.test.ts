@@ -6,7 +6,6 @@ import { Command } from "commander";
 import { describe, expect, it } from "vitest";
 import { command as check } from "../../src/cli/check.ts";
 import type { CommandFile } from "../../src/cli/command.ts";
-import { command as replay } from "../../src/cli/replay.ts";
 import { readRulebook } from "../../src/files/read-rulebook.ts";
 import { Trouble } from "../../src/model/trouble.ts";
 import type { Verdict } from "../../src/model/verdict.ts";
@@ -201,19 +200,5 @@ describe("tarmaq check", () => {
   it("writes no letter while the verdict is undetermined", async () => {
     const { trouble } = await run(check, sample("undetermined"), "--letter");
     expect(trouble?.at.wayOut).toContain("Consents to access to personal data of restricted access");
-  });
-});
-
-describe("tarmaq replay", () => {
-  it("gives the same verdict, or says what differs", async () => {
-    const verdict = fileWith((await run(check, sample("admit"), "--format", "json")).out);
-    expect(await run(replay, verdict, sample("admit"))).toEqual({
-      out: "the same verdict: admit\n",
-      status: 0,
-    });
-    const { out, status } = await run(replay, verdict, sample("refuse"));
-    expect(status).toBe(1);
-    expect(out).toMatch(/the request was [0-9a-f]{12}…/);
-    expect(out).toContain("the answer was admit and is refuse");
   });
 });

@@ -37,14 +37,33 @@ function plainly(request: Request, { lang, reasons: wanted }: Wording): unknown 
   const { reasons, waiting, ...rest } = library.judge(request);
   const told = reasons.filter(({ outcome }) => wanted === "all" || outcome !== "pass");
   const receipt = receiptOf(request, { reasons, waiting, ...rest }, hashOf(library.vocabulary));
-  return JSON.parse(
+  const answer = JSON.parse(
     JSON.stringify({
       ...rest,
-      receipt,
       waiting: waiting.map((term) => ({ ...term, sentence: startsWhen(term, lang) })),
       reasons: told.map((reason) => ({ ...reason, sentence: sentence(reason, names[lang]) })),
     }),
-  ) as unknown;
+  ) as Record<string, unknown>;
+  const covered = { lang, reasons: wanted, sha256: coveredBy(answer) };
+  return { ...answer, receipt: JSON.parse(JSON.stringify({ ...receipt, told: covered })) as unknown };
+}
+
+/** SHA-256 of an answer as `schemas/receipt.schema.json` has it: by hand, as one would who has only that page. */
+function coveredBy(answer: Readonly<Record<string, unknown>>): string {
+  const members = Object.entries(answer).map(([name, value]): [string, unknown] => {
+    if (name === "reasons") return [name, (value as unknown[]).map(sha256)];
+    return [name, typeof value === "object" ? sha256(value) : value];
+  });
+  return sha256(Object.fromEntries(members));
+}
+
+const sha256 = (value: unknown): string => createHash("sha256").update(inOrder(value)).digest("hex");
+
+function inOrder(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(inOrder).join(",")}]`;
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  const fields = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${fields.map(([name, field]) => `${JSON.stringify(name)}:${inOrder(field)}`).join(",")}}`;
 }
 
 const day = fc

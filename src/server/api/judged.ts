@@ -4,12 +4,15 @@ import type { Request } from "../../check/request.ts";
 import { quoted } from "../../model/canonical-json.ts";
 import { receiptOf } from "../../library/receipt.ts";
 import { hashOf } from "../../model/print.ts";
-import type { Receipt } from "../../model/receipt.ts";
+import type { Receipt, Told } from "../../model/receipt.ts";
+import type { Signer } from "../../library/sign.ts";
+import { toldHashOf } from "../../library/told.ts";
 import type { Library } from "../../library/library.ts";
 import type { Vocabulary } from "../../model/vocabulary.ts";
 import type { Verdict } from "../../model/verdict.ts";
 import { Names } from "../../report/names.ts";
 import { ByteWriter } from "./byte-writer.ts";
+import { frameOf, type Frame } from "./frame.ts";
 import { stepForAll, tried } from "./together.ts";
 import { WrittenReasons } from "./written-reasons.ts";
 import { WrittenTerms } from "./written-terms.ts";
@@ -63,7 +66,10 @@ export class Judge {
   readonly #vocabulary: string;
   readonly #writer = new ByteWriter();
 
-  constructor(readonly library: Library) {
+  constructor(
+    readonly library: Library,
+    private readonly signer: Signer = { sign: (receipt) => receipt },
+  ) {
     this.#vocabulary = hashOf(library.vocabulary);
   }
 
@@ -121,11 +127,11 @@ export class Judge {
   }
 
   #answered(
-    { request, wording, verdict, receipt }: Asked & Pick<Judged, "verdict" | "receipt">,
+    { request, wording, verdict, receipt: bare }: Asked & Pick<Judged, "verdict" | "receipt">,
     begin: number,
     to: ByteWriter,
   ): Answered {
-    this.#write(verdict, receipt, wording, to);
+    const receipt = this.#write(verdict, bare, wording, to);
     to.ascii("\n");
     return { request, verdict, receipt, begin, end: to.length };
   }
@@ -139,29 +145,36 @@ export class Judge {
     this.#writer.giveBack(json);
   }
 
-  #written(verdict: Verdict, receipt: Receipt, wording: Wording): Judged {
+  #written(verdict: Verdict, bare: Receipt, wording: Wording): Judged {
     const writer = this.#writer;
     writer.beginAnew();
-    this.#write(verdict, receipt, wording, writer);
+    const receipt = this.#write(verdict, bare, wording, writer);
     return { verdict, receipt, json: writer.take() };
   }
 
-  #write(verdict: Verdict, receipt: Receipt, { lang, reasons: wanted }: Wording, writer: ByteWriter): void {
-    const frame = this.#frameOf(verdict, receipt);
+  /** Writes the answer, and gives its receipt, which covers what was written. */
+  #write(verdict: Verdict, bare: Receipt, { lang, reasons: wanted }: Wording, writer: ByteWriter): Receipt {
+    const frame = this.#frameOf(verdict, bare);
+    const waiting = this.#waiting[lang].of(verdict.waiting);
     writer.text(ownOf(verdict));
-    writer.bytes(this.#waiting[lang].bytesOf(verdict.waiting));
+    writer.bytes(waiting.bytes);
     this.#terms.write(verdict.deadlines, writer);
     if (verdict.deadlines.length > 0) writer.back();
+    writer.bytes(frame.toReasons);
+    const before = writer.length;
+    const hashes = this.#reasonsOf(verdict)[lang].write(verdict, wanted, writer);
+    if (writer.length > before) writer.back();
+    const common = { ...frame.hashes, waiting: waiting.hash };
+    const told: Told = { lang, reasons: wanted, sha256: toldHashOf(verdict, common, hashes.slice(0, -1)) };
+    const receipt = this.signer.sign({ ...bare, told });
     writer.bytes(frame.toRequest);
     writer.ascii(receipt.request);
     writer.bytes(frame.toAnswer);
-    writer.ascii(`${receipt.answer}","verdict":"${receipt.verdict}`);
-    if (receipt.at !== undefined) writer.ascii(`","at":"${receipt.at}`);
-    writer.bytes(frame.toReasons);
-    const before = writer.length;
-    this.#reasonsOf(verdict)[lang].write(verdict, wanted, writer);
-    if (writer.length > before) writer.back();
-    writer.ascii("]}");
+    writer.ascii(`${receipt.answer}","verdict":"${receipt.verdict}","told":${JSON.stringify(told)}`);
+    if (receipt.at !== undefined) writer.ascii(`,"at":"${receipt.at}"`);
+    if (receipt.signature !== undefined) writer.ascii(`,"signature":${JSON.stringify(receipt.signature)}`);
+    writer.ascii("}}");
+    return receipt;
   }
 
   #reasonsOf({ rulebook }: Verdict): Worded {
@@ -189,36 +202,6 @@ type Worded = Readonly<Record<Language, WrittenReasons>>;
 function wordedBy(vocabulary: Vocabulary): Worded {
   const of = (language: Language): WrittenReasons => new WrittenReasons(new Names(vocabulary, language));
   return { kk: of("kk"), ru: of("ru"), en: of("en") };
-}
-
-/** What answers by the same book have in common between their own parts, as bytes. */
-interface Frame {
-  readonly calendar: Verdict["calendar"];
-  readonly notHeld: Verdict["notHeld"];
-  /** From the end of the deadlines to the request's hash in the receipt. */
-  readonly toRequest: Buffer;
-  /** From there to the answer in the receipt. */
-  readonly toAnswer: Buffer;
-  /** From the end of the receipt to the first reason. */
-  readonly toReasons: Buffer;
-}
-
-function frameOf({ rulebook, calendar, notHeld }: Verdict, receipt: Receipt): Frame {
-  const [engine, book, days] = [receipt.engine, receipt.rulebook, calendar].map((part) =>
-    JSON.stringify(part),
-  );
-  const ofCalendar = calendar === undefined ? "" : `,"calendar":${days}`;
-  return {
-    calendar,
-    notHeld,
-    toRequest: Buffer.from(
-      `],"rulebook":${JSON.stringify(rulebook)}${ofCalendar},"receipt":{"engine":${engine},"request":"`,
-    ),
-    toAnswer: Buffer.from(
-      `","rulebook":${book}${ofCalendar},"vocabulary":"${receipt.vocabulary}","answer":"`,
-    ),
-    toReasons: Buffer.from(`"},"notHeld":${JSON.stringify(notHeld)},"reasons":[`),
-  };
 }
 
 /** The beginning of an answer, which is the request's own, up to the terms. */

@@ -1,3 +1,4 @@
+import { hashOf } from "../../model/print.ts";
 import type { Reason, SeenDocument, Verdict } from "../../model/verdict.ts";
 import { sentence } from "../../report/check/sentence.ts";
 import { dotted } from "../../report/dotted.ts";
@@ -8,9 +9,13 @@ import type { ByteWriter } from "./byte-writer.ts";
 interface Written {
   readonly reason: Reason;
   readonly bytes: Buffer;
+  /** SHA-256 of the reason with its sentence, in quotes and with a comma behind it. */
+  readonly hash: string;
   /** Where it is written for all days: its document, and the pieces before each of which the day stands. */
   readonly seen?: SeenUntil;
   readonly after?: readonly Piece[];
+  /** By the day, the hash of each that was written. */
+  readonly hashes?: Map<string, string>;
 }
 
 /** Words behind a day, and whether that stands in a sentence, as people are told it. */
@@ -32,8 +37,7 @@ interface Place {
 interface Places {
   readonly all: Place[];
   /** Those that were met last, side by side: mostly they are met again, and nothing else has to be looked at. */
-  readonly last: (Reason | undefined)[];
-  readonly lastBytes: (Buffer | undefined)[];
+  readonly last: (Written | undefined)[];
 }
 
 /**
@@ -46,48 +50,69 @@ export class WrittenReasons {
 
   constructor(private readonly names: Names) {}
 
-  /** The reasons one after another, each with a comma behind it. */
-  write({ rulebook, reasons }: Verdict, wanted: "all" | "decisive", to: ByteWriter): void {
+  /** The reasons one after another, each with a comma behind it; gives their hashes likewise, each in quotes. */
+  write({ rulebook, reasons }: Verdict, wanted: "all" | "decisive", to: ByteWriter): string {
     let places = this.#books.get(rulebook);
-    if (places === undefined) this.#books.set(rulebook, (places = { all: [], last: [], lastBytes: [] }));
-    const { last, lastBytes } = places;
+    if (places === undefined) this.#books.set(rulebook, (places = { all: [], last: [] }));
+    const { last } = places;
+    let hashes = "";
     let index = 0;
     for (const reason of reasons) {
       if (wanted === "all" || reason.outcome !== "pass") {
-        const bytes = reason === last[index] ? lastBytes[index] : this.#bytesOf(reason, index, places);
-        if (bytes === undefined) this.#writeAnew(reason, index, places, to);
-        else to.bytes(bytes);
+        const met = last[index];
+        const written = reason === met?.reason ? met : this.#writtenOf(reason, index, places);
+        if (written === undefined) hashes += this.#writeAnew(reason, index, places, to);
+        else {
+          to.bytes(written.bytes);
+          hashes += written.hash;
+        }
       }
       index += 1;
     }
+    return hashes;
   }
 
-  /** The bytes of a reason that verdicts share, where they are kept. */
-  #bytesOf(reason: Reason, index: number, { all, last, lastBytes }: Places): Buffer | undefined {
+  /** A reason that verdicts share, where it is kept. */
+  #writtenOf(reason: Reason, index: number, { all, last }: Places): Written | undefined {
     const { kept } = (all[index] ??= { kept: [], once: [] });
     const found = kept.find((written) => written.reason === reason && written.after === undefined);
-    if (found === undefined) return undefined;
-    last[index] = reason;
-    return (lastBytes[index] = found.bytes);
+    if (found !== undefined) last[index] = found;
+    return found;
   }
 
-  #writeAnew(reason: Reason, index: number, { all }: Places, to: ByteWriter): void {
+  #writeAnew(reason: Reason, index: number, { all }: Places, to: ByteWriter): string {
     const place = (all[index] ??= { kept: [], once: [] });
     const seen = seenForAnyDay(reason);
-    if (seen !== undefined) this.#writeForAnyDay(reason, seen, place.kept, to);
-    else if (meetsAgain(reason, place))
-      to.bytes(keep(place.kept, { reason, bytes: Buffer.from(this.#textOf(reason)) }).bytes);
-    else to.text(this.#textOf(reason));
+    if (seen !== undefined) return this.#writeForAnyDay(reason, seen, place.kept, to);
+    const [text, hash] = [this.#textOf(reason), this.#hashOf(reason)];
+    if (meetsAgain(reason, place))
+      to.bytes(keep(place.kept, { reason, bytes: Buffer.from(text), hash }).bytes);
+    else to.text(text);
+    return hash;
   }
 
-  #writeForAnyDay(reason: Reason, seen: SeenUntil, kept: Written[], to: ByteWriter): void {
+  #writeForAnyDay(reason: Reason, seen: SeenUntil, kept: Written[], to: ByteWriter): string {
     const alike = kept.find((written) => isSameButForDay(written, reason, seen));
-    const { bytes, after = [] } = alike ?? keep(kept, this.#forAnyDay(reason, seen));
+    const {
+      bytes,
+      after = [],
+      hashes = new Map<string, string>(),
+    } = alike ?? keep(kept, this.#forAnyDay(reason, seen));
     to.bytes(bytes);
     for (const piece of after) {
       to.ascii(piece.told ? dotted(seen.validUntil) : seen.validUntil);
       to.bytes(piece.bytes);
     }
+    return this.#hashOnDay(reason, seen.validUntil, hashes);
+  }
+
+  #hashOnDay(reason: Reason, day: string, hashes: Map<string, string>): string {
+    const there = hashes.get(day);
+    if (there !== undefined) return there;
+    if (hashes.size >= MOST_DAYS) hashes.clear();
+    const made = this.#hashOf(reason);
+    hashes.set(day, made);
+    return made;
   }
 
   #forAnyDay(reason: Reason, seen: SeenUntil): Written {
@@ -97,7 +122,11 @@ export class WrittenReasons {
     const after = rest.flatMap((words, index): Piece[] =>
       index % 2 === 0 ? [] : [{ told: rest[index - 1] === ANY_DAY_TOLD, bytes: Buffer.from(words) }],
     );
-    return { reason, seen, bytes: Buffer.from(first), after };
+    return { reason, seen, bytes: Buffer.from(first), hash: "", after, hashes: new Map() };
+  }
+
+  #hashOf(reason: Reason): string {
+    return `"${hashOf({ ...reason, sentence: sentence(reason, this.names) })}",`;
   }
 
   #textOf(reason: Reason, told = reason): string {
@@ -107,6 +136,8 @@ export class WrittenReasons {
 
 const MOST_AT_A_PLACE = 16;
 const MOST_MET_ONCE = 4;
+/** Days that the hash of one reason is kept for. */
+const MOST_DAYS = 1000;
 
 /** Where there is no more room, the oldest goes: it costs time to write it anew, and nothing else. */
 function keep(kept: Written[], written: Written): Written {

@@ -36,7 +36,7 @@ export interface OneServer {
 
 /** A server ready to listen, its rulebooks made ready. */
 export async function oneServer(order: ServeOrder, library: Library, parts: Parts): Promise<OneServer> {
-  const judge = new Reloadable(() => warmed(order.open()), await warmed(library));
+  const judge = new Reloadable(() => warmed(order.open(), order.signer), await warmed(library, order.signer));
   const tokens = order.tokens(parts.log);
   const metrics = new Metrics();
   const readiness = new Readiness();

@@ -1,4 +1,5 @@
 import type { LiveTokens } from "../../files/live-tokens.ts";
+import type { Signer } from "../../library/sign.ts";
 import type { Library } from "../../library/library.ts";
 import type { DecisionLog } from "../../store/decision-log.ts";
 import type { ThreadOptions } from "../workbench/thread-calls.ts";
@@ -20,6 +21,8 @@ export interface ServeOrder {
   readonly open: () => Library;
   /** The tokens of those who may ask, where they are asked for one; what becomes of their file is told to the log. */
   readonly tokens: (log: (entry: Entry) => void) => LiveTokens | undefined;
+  /** Signs receipts, where there is a key. */
+  readonly signer?: Signer;
   /** Opens what keeps decisions, where anything does. Called in one process only. */
   readonly decisions: (log: (entry: Entry) => void) => Promise<DecisionLog | undefined>;
   /** The workbench, and the program of its thread; in one process only. */

@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
+import type { Signer } from "../../library/sign.ts";
 import type { Library } from "../../library/library.ts";
 import { dateOf } from "../../model/in-force.ts";
 import { CHANNELS } from "../../model/rule.ts";
@@ -6,8 +7,8 @@ import { Judge } from "../api/judged.ts";
 import { tried } from "../api/together.ts";
 
 /** A judge that has judged by every rulebook once: whoever asks first does not wait for it to be made ready. */
-export async function warmed(library: Library): Promise<Judge> {
-  const judge = new Judge(library);
+export async function warmed(library: Library, signer?: Signer): Promise<Judge> {
+  const judge = new Judge(library, signer);
   for (const { book } of library.volumes) {
     const { inForce, act, id } = book;
     const day = (inForce && dateOf(inForce.from)) ?? inForce?.adopted ?? act?.date;
