@@ -141,7 +141,7 @@ const opened = (gap: string): number => gap.split("(").length - gap.split(")").l
 /** Words at most between a name and the verb that is said of it, where what belongs to the name stands between. */
 const TO_VERB = 25;
 
-/** Whether a verb follows a name before the next comma: then the name is what the verb is said of. */
+/** Whether a verb follows a name before the next comma, or in the list that the name opens: then it is what the verb is said of. */
 function isSaidOf(statement: Statement, name: Mark, grammar: Grammar, depths: readonly number[]): boolean {
   let comma = nextComma(statement, name.from, depths);
   // `с момента представления, либо непредставления документов`: a comma inside what goes on.
@@ -149,7 +149,7 @@ function isSaidOf(statement: Statement, name: Mark, grammar: Grammar, depths: re
     comma = nextComma(statement, comma, depths);
   const end = Math.min(comma, name.to + TO_VERB);
   for (let at = name.to; at < end; at += 1) if (isVerb(statement, at, grammar)) return true;
-  return false;
+  return end === statement.words.length && statement.closing === ":";
 }
 
 const isOfRelative = (statement: Statement, from: number, at: number): boolean =>
