@@ -2,7 +2,9 @@ import type { Language } from "../model/language.ts";
 import { resolve } from "node:path";
 import { Option, type Command } from "commander";
 import { createColors } from "picocolors";
-import { diff } from "../diff/diff.ts";
+import { diff, pairsOf } from "../diff/diff.ts";
+import { tableOfChanges } from "../diff/table-of-changes.ts";
+import { provisionTable } from "../diff/text/provision-table.ts";
 import type { StatedPair } from "../diff/pair-services.ts";
 import { knownPairs } from "../diff/stated-pairs.ts";
 import type { Comparison } from "../model/change.ts";
@@ -15,7 +17,7 @@ import { Names } from "../report/names.ts";
 import type { CommandFile, Io } from "./command.ts";
 import { languageOption } from "./language.ts";
 import { WITHOUT_LAW } from "./law-option.ts";
-import { openDraftTwice, type OpenVersion } from "../desk/open-version.ts";
+import { openDraftTwice, titleOf, type OpenVersion } from "../desk/open-version.ts";
 import { openVersions } from "../desk/open-versions.ts";
 import { vocabularyWith } from "../model/vocabulary.ts";
 import { readVocabulary } from "../files/read-vocabulary.ts";
@@ -30,6 +32,7 @@ interface DiffOptions {
   readonly lang: Language;
   readonly html?: string;
   readonly docx?: string;
+  readonly remarks: boolean;
   readonly log?: readonly string[];
   readonly map?: string;
   readonly drafts?: boolean;
@@ -57,7 +60,11 @@ export const command: CommandFile = {
       .addOption(new Option("--format <format>").choices(["text", "json"]).default("text"))
       .addOption(languageOption(io))
       .option("--html <file>", "also a page: side by side, with filters, fit for paper")
-      .option("--docx <file>", "also the comparative table that is handed in beside a draft")
+      .option(
+        "--docx <file>",
+        "also the comparative table that is handed in beside a draft, in the language of the act",
+      )
+      .option("--no-remarks", "with --docx: without the column of what the program found, fit to be filed")
       .option("--log <path...>", "rulebooks only: what it would have meant for these logs; needs --map")
       .option("--map <file>", "how the log is to be read (schemas/mapping.schema.json)")
       .option("--drafts", "with --log: let rules judge that nobody has reviewed")
@@ -80,7 +87,13 @@ async function run(old: string, now: string | undefined, options: DiffOptions, i
   const books = [before, after].flatMap((one) => one.books ?? []);
   const vocabulary = books.reduce((known, book) => vocabularyWith(known, book.vocabulary), readVocabulary());
   const names = new Names(vocabulary, options.lang);
-  await writeFiles(comparison, names, options, io);
+  if (options.html !== undefined)
+    await writeFileWhole(resolve(io.cwd, options.html), diffHtml(comparison, names));
+  if (options.docx !== undefined) {
+    const inAct = new Names(vocabulary, after.language ?? options.lang);
+    const table = await comparativeTable(before, after, stated, comparison, options.remarks, inAct);
+    await writeFileWhole(resolve(io.cwd, options.docx), table);
+  }
   io.stdout.write(
     options.format === "json"
       ? `${JSON.stringify(meant === undefined ? comparison : { ...comparison, meant }, null, 2)}\n`
@@ -121,16 +134,20 @@ async function meantFor(
   });
 }
 
-async function writeFiles(
+/** The table that is handed in: of two texts by all their words, of two rulebooks by the words of their rules. */
+async function comparativeTable(
+  before: OpenVersion,
+  after: OpenVersion,
+  stated: readonly StatedPair[],
   comparison: Comparison,
+  remarks: boolean,
   names: Names,
-  { html, docx }: DiffOptions,
-  io: Io,
-): Promise<void> {
-  if (html !== undefined) await writeFileWhole(resolve(io.cwd, html), diffHtml(comparison, names));
-  if (docx === undefined) return;
+): Promise<Uint8Array> {
   const { diffDocx } = await import("../report/diff/docx.ts");
-  await writeFileWhole(resolve(io.cwd, docx), await diffDocx(comparison, names));
+  const table = provisionTable(pairsOf(before, after, stated), before, after) ?? tableOfChanges(comparison);
+  const [old, now] = [titleOf(before), titleOf(after)];
+  const act = { ...(old === undefined ? {} : { old }), ...(now === undefined ? {} : { new: now }) };
+  return await diffDocx({ table, comparison, act, remarks }, names);
 }
 
 const statedPairs = (stated: readonly string[]): readonly StatedPair[] =>

@@ -28,7 +28,7 @@ export interface VersionsFrom {
 /** A version, with the rulebooks it was made from. */
 export interface OpenVersion extends Version {
   readonly books?: readonly Rulebook[];
-  /** Of a text: the language it is in. */
+  /** The language it is in; of rulebooks, that of the first. */
   readonly language?: Language;
   /** What is to be known of its file beside the text. */
   readonly notes: readonly Finding[];
@@ -72,6 +72,13 @@ export async function openDraftTwice(
   return [await openVersion(source, { ...from, changes: "original" }), after];
 }
 
+/** Title of the act that a version is of, where it is known. */
+export function titleOf({ text, books }: OpenVersion): string | undefined {
+  const title = text?.parts.find(({ service, role }) => service === "0" && role === "title")?.side.quote;
+  const [act] = [...new Set((books ?? []).map((book) => book.act?.title))];
+  return title ?? (act === "unknown" ? undefined : act);
+}
+
 async function versionNamed(name: string, from: VersionsFrom): Promise<OpenVersion> {
   const { cwd, rules } = from;
   const [id = "", label] = name.split("@");
@@ -113,7 +120,8 @@ async function versionIn(
 
 function versionOfBooks(name: string, books: readonly Rulebook[]): OpenVersion {
   const [first] = books;
-  const words = first === undefined ? undefined : CHANGE_WORDS[languageOfBook(first).code];
+  const language = first === undefined ? undefined : languageOfBook(first).code;
+  const words = language === undefined ? undefined : CHANGE_WORDS[language];
   const unread = unreadShareOfAll(books.map((book) => book.unread));
   return {
     name,
@@ -122,6 +130,7 @@ function versionOfBooks(name: string, books: readonly Rulebook[]): OpenVersion {
     services: books.map((book) => serviceOfBook(book, books.length)),
     ...(words === undefined ? {} : { words }),
     books,
+    ...(language === undefined ? {} : { language }),
     notes: [],
   };
 }

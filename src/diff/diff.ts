@@ -15,7 +15,7 @@ import { Wording } from "./wording.ts";
  * words, provision by provision.
  */
 export function diff(old: Version, now: Version, stated: readonly StatedPair[] = []): Comparison {
-  const pairs = withAct(pairServices(old.services, now.services, stated), old, now);
+  const pairs = pairsOf(old, now, stated);
   const wording = new Wording(now.text?.language.words ?? now.words);
   const texts = pairs.map((pair) => textOf(pair, old, now, wording));
   const throughout = throughoutOf(texts.flatMap((text) => text?.pairs ?? []));
@@ -28,6 +28,10 @@ export function diff(old: Version, now: Version, stated: readonly StatedPair[] =
     services: services.filter(isTold),
   };
 }
+
+/** Which service of the one version is which of the other; the act itself is one of them where both are texts. */
+export const pairsOf = (old: Version, now: Version, stated: readonly StatedPair[]): readonly ServicePair[] =>
+  withAct(pairServices(old.services, now.services, stated), old, now);
 
 /** The act itself has words of its own in every text, whether or not it has rules of its own. */
 function withAct(pairs: readonly ServicePair[], old: Version, now: Version): readonly ServicePair[] {

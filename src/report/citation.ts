@@ -3,18 +3,39 @@ import type { Labels } from "../model/verdict.ts";
 import OWNERS from "./citation-owners.json" with { type: "json" };
 import WORDS from "./citation-words.json" with { type: "json" };
 
+/** A part as each language words it, what it is, and of an annex with what it belongs to, what that is. */
+interface PartWords {
+  readonly name: PartName;
+  readonly owner?: OwnerName;
+  readonly labels: Labels;
+}
+export type PartName = keyof typeof WORDS;
+export type OwnerName = keyof typeof OWNERS.owners;
+
 /**
  * The words of each part. An annex with what it belongs to, as one to an annex is cited, comes before one alone, with which
  * its words begin.
  */
-const ANNEXES: readonly Labels[] = [OWNERS.numbered, OWNERS.bare].flatMap((words) =>
-  Object.values(OWNERS.owners).map((owner) => ({
-    kk: words.kk.replace("{owner}", owner.kk),
-    ru: words.ru.replace("{owner}", owner.ru),
-    en: words.en.replace("{owner}", owner.en),
+const ANNEXES: readonly PartWords[] = (
+  [
+    ["annex", OWNERS.numbered],
+    ["bare-annex", OWNERS.bare],
+  ] as const
+).flatMap(([name, words]) =>
+  (Object.keys(OWNERS.owners) as OwnerName[]).map((owner) => ({
+    name,
+    owner,
+    labels: {
+      kk: words.kk.replace("{owner}", OWNERS.owners[owner].kk),
+      ru: words.ru.replace("{owner}", OWNERS.owners[owner].ru),
+      en: words.en.replace("{owner}", OWNERS.owners[owner].en),
+    },
   })),
 );
-const PARTS: readonly Labels[] = [...ANNEXES, ...Object.values(WORDS)];
+const PARTS: readonly PartWords[] = [
+  ...ANNEXES,
+  ...(Object.keys(WORDS) as PartName[]).map((name) => ({ name, labels: WORDS[name] })),
+];
 
 /**
  * A citation in the reader's language, as every output gives it. What of it no list names stays in the words of the act; a
@@ -22,24 +43,36 @@ const PARTS: readonly Labels[] = [...ANNEXES, ...Object.values(WORDS)];
  */
 export function citation(cite: string, language: Language): string {
   const own = known(partsIn(cite, language));
-  const [best] = LANGUAGES.filter((other) => other !== language)
-    .map((other) => partsIn(cite, other))
-    .sort((one, other) => known(other) - known(one));
+  const best = bestRead(
+    cite,
+    LANGUAGES.filter((other) => other !== language),
+  );
   return best === undefined || known(best) <= own ? cite : inWords(best, language);
 }
 
 /** The last part that a citation names, `clause 10`: what a provision is within the one around it. */
 export function lastPart(cite: string, language: Language): string {
-  const [best] = LANGUAGES.map((other) => partsIn(cite, other)).sort(
-    (one, other) => known(other) - known(one),
-  );
-  const last = best?.at(-1);
-  return last === undefined ? cite : (last.part?.[language].replace("{n}", last.number) ?? last.number);
+  const last = bestRead(cite, LANGUAGES)?.at(-1);
+  return last === undefined ? cite : (last.part?.labels[language].replace("{n}", last.number) ?? last.number);
 }
+
+/** The parts that a citation names, from the widest to the narrowest, whichever its language; absent where one is of no list. */
+export function citedParts(cite: string): readonly KnownPart[] | undefined {
+  const parts = bestRead(cite, LANGUAGES) ?? [];
+  const named = parts.flatMap(({ part, number }) => (part === undefined ? [] : [{ ...part, number }]));
+  return named.length === 0 || named.length < parts.length ? undefined : named;
+}
+
+/** A part of a citation that a list names. */
+export type KnownPart = PartWords & { readonly number: string };
+
+/** A citation by the words of the language that names most of it. */
+const bestRead = (cite: string, languages: readonly Language[]): readonly CitedPart[] | undefined =>
+  languages.map((language) => partsIn(cite, language)).sort((one, other) => known(other) - known(one))[0];
 
 interface CitedPart {
   /** Undefined where the words are those of no list. */
-  readonly part: Labels | undefined;
+  readonly part: PartWords | undefined;
   /** The number as printed, empty where the part has none; the words themselves where they are those of no list. */
   readonly number: string;
 }
@@ -64,7 +97,7 @@ const ELSE = /^[^,]+/;
 
 /** An annex to an annex is named first, and what it is an annex to behind it, as acts do. */
 function inWords(parts: readonly CitedPart[], language: Language): string {
-  const words = parts.map(({ part, number }) => part?.[language].replace("{n}", number) ?? number);
+  const words = parts.map(({ part, number }) => part?.labels[language].replace("{n}", number) ?? number);
   const chain = parts.findIndex(({ part }) => part === undefined || !ANNEXES.includes(part));
   const annexes = words.slice(0, chain < 0 ? words.length : chain).reverse();
   const [first, ...outer] = annexes;
@@ -75,8 +108,8 @@ function inWords(parts: readonly CitedPart[], language: Language): string {
 const made = new Map<string, RegExp>();
 
 /** A part as a language words it, at the beginning of a text; a comma, a space or nothing comes after it. */
-function patternOf(part: Labels, language: Language): RegExp {
-  const words = part[language];
+function patternOf({ labels }: PartWords, language: Language): RegExp {
+  const words = labels[language];
   const known = made.get(words);
   if (known !== undefined) return known;
   const literal = words.replace(/[).]/g, "\\$&").replace("{n}", "(\\d+(?:-\\d+)*)");

@@ -2,6 +2,7 @@ import { inflateRawSync } from "node:zlib";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { diff } from "../../src/diff/diff.ts";
+import { tableOfChanges } from "../../src/diff/table-of-changes.ts";
 import type { Version } from "../../src/diff/version.ts";
 import type { Rule } from "../../src/model/rule.ts";
 import { diffDocx } from "../../src/report/diff/docx.ts";
@@ -148,24 +149,35 @@ function unzipped(bytes: Uint8Array, name: string): string {
 }
 
 describe("the comparative table", () => {
+  const documentOf = async (remarks: boolean): Promise<string> => {
+    const table = tableOfChanges(comparison);
+    const bytes = await diffDocx(
+      { table, comparison, act: { old: "Ереже", new: "Ереже <b>" }, remarks },
+      namesIn("kk"),
+    );
+    return unzipped(bytes, "word/document.xml");
+  };
+  const titles = ["№", "Құрылымдық элемент", "Қолданыстағы редакция", "Ұсынылатын редакция", "Негіздеме"];
+
   it("has the five columns of the form and one for remarks, the marks, and no markup of what it quotes", async () => {
-    const xml = unzipped(await diffDocx(comparison, namesIn("kk")), "word/document.xml");
-    for (const title of [
-      "№",
-      "Құрылымдық бөлік",
-      "Қолданыстағы редакция",
-      "Ұсынылатын редакция",
-      "Негіздеме",
-      "Бағдарламаның белгілегені",
-    ])
-      expect(xml).toContain(title);
+    const xml = await documentOf(true);
+    for (const title of [...titles, "Бағдарламаның белгілегені"]) expect(xml).toContain(title);
     expect(xml).toMatch(/<w:strike\/>.{0,200}>3</u);
     expect(xml).toMatch(/<w:u [^>]*\/>.{0,200}>1</u);
     expect(xml).toContain("&lt;img src=x");
-    expect(xml).not.toContain("7-жол");
+    expect(xml).toContain("Ереже &lt;b&gt;");
     // The grounds are the drafter's: nothing stands there.
-    const [, second = ""] = xml.split("<w:tr>").filter((row) => row.includes(">1<"));
+    const [, second = ""] = xml.split("<w:tr>").filter((row) => row.includes(">1.<"));
     const cells = second === "" ? xml.split("<w:tc>") : second.split("<w:tc>");
     expect(cells.at(-2)).not.toMatch(/<w:t[ >]/u);
+  });
+
+  it("is an A4 page on its side with its head on every page, and without remarks only what is filed", async () => {
+    const xml = await documentOf(false);
+    expect(xml).toMatch(/<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"\/>/u);
+    expect(xml.match(/<w:tblHeader\/>/gu)).toHaveLength(1);
+    for (const title of titles) expect(xml).toContain(title);
+    for (const word of ["Бағдарламаның белгілегені", "2013", "оқылмағаны"]) expect(xml).not.toContain(word);
+    expect(xml.match(/<w:gridCol /gu)).toHaveLength(5);
   });
 });

@@ -36,6 +36,7 @@ const WORDINGS: readonly string[] = [
   "report/form/words.ts",
   "report/ingest-note-words.json",
   "report/ledger/words.json",
+  "report/legal-words.json",
   "report/parity/words.kk.json",
   "report/parity/words.ru.json",
   "report/lint/words.kk.json",

@@ -1,140 +1,108 @@
-import type { Names } from "../names.ts";
 import {
   AlignmentType,
   Document,
-  HeadingLevel,
+  Footer,
   Packer,
+  PageNumber,
   PageOrientation,
   Paragraph,
   Table,
-  TableCell,
-  TableRow,
   TextRun,
-  type IRunOptions,
   WidthType,
 } from "docx";
-import type { Change, ChangeSide, Comparison, Mark, ServiceComparison } from "../../model/change.ts";
-import {
-  citesText,
-  gainsText,
-  headline,
-  isOutside,
-  nothingText,
-  pairedText,
-  serviceTitle,
-  unchangedText,
-  unreadText,
-} from "./text.ts";
+import type { Comparison } from "../../model/change.ts";
+import type { ProvisionTable } from "../../model/provision-table.ts";
+import { FONT, LOCALES, MARGIN, WIDE_MARGIN } from "../docx-look.ts";
+import type { Names } from "../names.ts";
+import { columnsOf, headRow, sectionRows, type TableMatter } from "./docx-rows.ts";
+import { unreadText } from "./text.ts";
 import { WORDING } from "./wording.ts";
 
-/** A stretch of words in one look. */
-const run = (options: IRunOptions): TextRun => new TextRun(options);
-
-/** Widths of the six columns, in twentieths of a point: an A4 page on its side less its margins. */
-const WIDTHS = [600, 2000, 3900, 3900, 1800, 2200] as const;
-const ALL_WIDTHS = WIDTHS.reduce((sum, width) => sum + width, 0);
-/** Two centimetres, in twentieths of a point. */
-const MARGIN = 1134;
-const NARROW = 1000;
-const FONT = "Times New Roman";
+/** What a comparative table is made of. */
+export interface ComparativeTable {
+  readonly table: ProvisionTable;
+  /** What the machine has to say of each provision. */
+  readonly comparison: Comparison;
+  /** Title of the act, in the version in force and in the proposed one, where it is known. */
+  readonly act: { readonly old?: string; readonly new?: string };
+  /** Whether what the machine has to say stands in a column of its own. */
+  readonly remarks: boolean;
+}
 
 /**
  * The comparative table that drafters in Kazakhstan hand in beside a draft: number, structural element, wording in force,
- * proposed wording, grounds. Struck through: words that go; underlined: words that come. Moves alone are left out. The
- * grounds are the drafter's and stay empty; what the comparison found stands in a column of its own.
+ * proposed wording, grounds; each provision whose words differ once, in the order of the text. Struck through: words that
+ * go; underlined and bold: words that come. The grounds are the drafter's and stay empty.
  */
-export async function diffDocx(comparison: Comparison, names: Names): Promise<Uint8Array> {
+export async function diffDocx(matter: ComparativeTable, names: Names): Promise<Uint8Array> {
   const { page } = WORDING[names.language];
+  const { language } = names;
   const document = new Document({
-    title: `${page.table}: ${comparison.old} → ${comparison.new}`,
+    title: [page.table, matter.act.new ?? matter.act.old].filter((part) => part !== undefined).join(": "),
     creator: "Tarmaq",
-    styles: { default: { document: { run: { font: FONT, size: 22 } } } },
+    styles: {
+      default: { document: { run: { font: FONT, size: 22, language: { value: LOCALES[language] } } } },
+    },
     sections: [
       {
         properties: {
-          page: { size: { orientation: PageOrientation.LANDSCAPE }, margin: { left: MARGIN, right: MARGIN } },
+          page: {
+            size: { orientation: PageOrientation.LANDSCAPE },
+            margin: { left: WIDE_MARGIN, right: WIDE_MARGIN, top: MARGIN, bottom: MARGIN },
+          },
         },
-        children: [
-          new Paragraph({ text: page.table, heading: HeadingLevel.TITLE, alignment: AlignmentType.CENTER }),
-          new Paragraph({ text: `${comparison.old} → ${comparison.new}`, alignment: AlignmentType.CENTER }),
-          ...[page[comparison.of], ...unreadText(comparison, names)].map(
-            (text) => new Paragraph({ text, alignment: AlignmentType.CENTER }),
-          ),
-          ...comparison.services.flatMap((service) => serviceParts(service, names)),
-        ],
+        footers: { default: pageNumbers() },
+        children: [...header(matter, names), tableOf(matter, names)],
       },
     ],
   });
   return new Uint8Array(await Packer.toArrayBuffer(document));
 }
 
-function serviceParts(service: ServiceComparison, names: Names): readonly (Paragraph | Table)[] {
-  const shown = service.changes.filter((change) => change.class !== "moved" && change.class !== "unread");
-  const notes = [...pairedText(service, names), ...unchangedText(service, names)].map((text) => text.trim());
+const pageNumbers = (): Footer =>
+  new Footer({
+    children: [
+      new Paragraph({
+        alignment: AlignmentType.CENTER,
+        children: [new TextRun({ children: [PageNumber.CURRENT] })],
+      }),
+    ],
+  });
+
+/** The name of the table and of the act; what the machine has to say of the whole, where its remarks are wanted. */
+function header({ act, comparison, remarks }: ComparativeTable, names: Names): readonly Paragraph[] {
+  const { page } = WORDING[names.language];
+  const titles = [...new Set([act.old, act.new])].filter((title) => title !== undefined && title !== "");
+  const notes = remarks
+    ? [`${comparison.old} → ${comparison.new}`, page[comparison.of], ...unreadText(comparison, names)]
+    : [];
   return [
-    new Paragraph({ text: serviceTitle(service), heading: HeadingLevel.HEADING_2, keepNext: true }),
-    ...notes.map((note) => new Paragraph({ text: note })),
-    ...(shown.length === 0
-      ? nothingText(service, names).map((text) => new Paragraph({ text }))
-      : [
-          new Table({
-            width: { size: ALL_WIDTHS, type: WidthType.DXA },
-            columnWidths: [...WIDTHS],
-            rows: [headRow(names), ...shown.map((change, index) => changeRow(change, index + 1, names))],
-          }),
-        ]),
+    centred(page.table.toLocaleUpperCase(names.language), { bold: true, size: 28 }),
+    ...titles.map((title, at) => centred(`${at === 0 ? "" : "→ "}${title ?? ""}`, { bold: true })),
+    ...notes.map((note) => centred(note, { size: 18 })),
+    new Paragraph({}),
   ];
 }
 
-function headRow(names: Names): TableRow {
-  const { page } = WORDING[names.language];
-  const titles = [page.number, page.element, page.current, page.proposed, page.reason, page.remark];
-  return new TableRow({
-    tableHeader: true,
-    children: titles.map((title, index) => cell(index, [run({ text: title, bold: true })])),
-  });
-}
+const centred = (text: string, look: { readonly bold?: boolean; readonly size?: number }): Paragraph =>
+  new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ text, ...look })] });
 
-function changeRow(change: Change, number: number, names: Names): TableRow {
-  return new TableRow({
-    cantSplit: false,
-    children: [
-      cell(0, [run({ text: `${number}` })]),
-      cell(1, [run({ text: citesText(change, names) })]),
-      cell(2, sideRuns(change.old, change.marks, "added", names)),
-      cell(3, sideRuns(change.new, change.marks, "removed", names)),
-      cell(4, []),
-      cell(5, [
-        run({ text: headline(change, names) }),
-        ...(change.class === "substance" && !isOutside(change)
-          ? [run({ text: gainsText(change, names), break: 1 })]
-          : []),
-      ]),
+function tableOf({ table, comparison, remarks }: ComparativeTable, names: Names): Table | Paragraph {
+  const { page } = WORDING[names.language];
+  if (table.sections.every(({ rows }) => rows.length === 0)) return centred(page.sameWords, {});
+  const columns = columnsOf(remarks);
+  const matter: TableMatter = { columns, comparison, names };
+  let number = 0;
+  return new Table({
+    width: { size: columns.reduce((sum, { width }) => sum + width, 0), type: WidthType.DXA },
+    columnWidths: columns.map(({ width }) => width),
+    rows: [
+      headRow(matter),
+      ...table.sections.flatMap((section) => {
+        const rows = sectionRows(section, number, matter);
+        number += section.rows.length;
+        return rows;
+      }),
     ],
   });
 }
-
-function sideRuns(
-  side: ChangeSide | undefined,
-  marks: readonly Mark[],
-  leave: Mark["is"],
-  names: Names,
-): readonly TextRun[] {
-  if (side === undefined) return [run({ text: WORDING[names.language].page.none, italics: true })];
-  return marks
-    .filter(({ is }) => is !== leave)
-    .map(({ is, text }) =>
-      is === "same"
-        ? run({ text })
-        : is === "removed"
-          ? run({ text, strike: true, color: "9B1C1C" })
-          : run({ text, underline: {}, bold: true, color: "14532D" }),
-    );
-}
-
-const cell = (column: number, runs: readonly TextRun[]): TableCell =>
-  new TableCell({
-    width: { size: WIDTHS[column] ?? NARROW, type: WidthType.DXA },
-    margins: { top: 60, bottom: 60, left: 80, right: 80 },
-    children: [new Paragraph({ children: [...runs] })],
-  });

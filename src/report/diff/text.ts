@@ -159,7 +159,7 @@ function shortText(change: Change, names: Names): string {
 }
 
 /** Where a change stands: on the old side and on the new, once where both say the same. */
-export const citesText = (change: Change, names: Names): string =>
+const citesText = (change: Change, names: Names): string =>
   [...new Set([change.old?.cite, change.new?.cite])]
     .filter((cite) => cite !== undefined)
     .map((cite) => citation(cite, names.language))

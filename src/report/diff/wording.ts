@@ -57,7 +57,11 @@ type PageWord =
   | "pairedAlike"
   | "pairedAlone"
   | "print"
-  | "shown";
+  | "shown"
+  | "sameWords"
+  | "wordsKept"
+  | "movedTo"
+  | "heading";
 
 export const WORDING: Readonly<Record<Language, DiffWording>> = { kk, ru, en };
 
