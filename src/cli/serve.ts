@@ -36,6 +36,9 @@ interface Options {
   readonly sessionHours: number;
   readonly retentionDays: number;
   readonly signingKey?: string;
+  readonly cors?: string[];
+  readonly rateLimit?: number;
+  readonly maxConnections?: number;
   readonly acts?: string;
   readonly fourEyes?: true;
   readonly review?: boolean;
@@ -81,6 +84,13 @@ export const command: CommandFile = {
       )
       .option("--retention-days <days>", "how long the decision log is kept", wholeNumber, 30)
       .option(...SIGNING_KEY)
+      .option("--cors <origin...>", "pages of these origins may ask the API, as https://portal.example")
+      .option(
+        "--rate-limit <number>",
+        "requests a minute of each token, or address; more are answered 429",
+        wholeNumber,
+      )
+      .option("--max-connections <number>", "connections at once; further ones are closed", wholeNumber)
       .option(...ACTS)
       .option(...FOUR_EYES)
       .option("--no-review", "without the workbench at /review/")
@@ -109,6 +119,11 @@ async function serveApi(options: Options, io: Io): Promise<void> {
     host: options.host,
     port: options.port,
     trustProxy: options.trustProxy === true,
+    clients: {
+      origins: options.cors,
+      perMinute: options.rateLimit,
+      mostConnections: options.maxConnections,
+    },
     workers: options.workers,
     limits: { pauseMs: options.drainPause * SECOND_MS, deadlineMs: options.drainDeadline * SECOND_MS },
     open: () => {

@@ -4,6 +4,9 @@ import { explained, faults } from "../../files/validate.ts";
 import { ourAjv } from "../../files/our-ajv.ts";
 import type { SchemaName } from "../../files/schemas.ts";
 import type { LiveTokens } from "../../files/live-tokens.ts";
+import { allowOrigins } from "./cors.ts";
+import { limitRate } from "./rate-limit.ts";
+import { tellUnchanging } from "./unchanging.ts";
 import { requireBearer } from "./bearer.ts";
 import { checkRoutes } from "./check-routes.ts";
 import type { CheckTools } from "./check-tools.ts";
@@ -44,6 +47,10 @@ export interface ServerOptions extends CheckTools {
   readonly stopping?: AbortSignal;
   /** What is told at `/metrics`, where it is more than `metrics` has. */
   readonly metricsText?: () => string | Promise<string>;
+  /** Who may ask from a page elsewhere, how often everybody may ask, and over how many connections at once. */
+  readonly origins?: readonly string[] | undefined;
+  readonly perMinute?: number | undefined;
+  readonly mostConnections?: number | undefined;
   /** How long a client may take to send, or to take. */
   readonly patience?: Patience;
   /** Takes one line of the log: what was asked for by route, how it ended, how long it took. */
@@ -77,7 +84,9 @@ export async function serverApp(options: ServerOptions): Promise<FastifyInstance
   );
   app.setSerializerCompiler(() => (value) => JSON.stringify(value));
   app.decorateRequest("asker", null);
+  options.tracing?.watch(app);
   tellRequestId(app);
+  if (options.origins !== undefined) allowOrigins(app, options.origins);
   readBodies(app);
   const slow = new SlowClients(app, patience, options.stopping);
   const readiness = readinessOf(options);
@@ -86,9 +95,12 @@ export async function serverApp(options: ServerOptions): Promise<FastifyInstance
   answerErrors(app, options.log);
   const methodsOf = methodsByAddress(app);
   refuseMethods(app, methodsOf);
+  limitConnections(app, options);
+  if (options.perMinute !== undefined) await limitRate(app, options.perMinute);
   await app.register((api, _, done) => {
     const routes = documentedRoutes(api);
     requireBearer(api, options.tokens);
+    tellUnchanging(api);
     checkRoutes(api, options, slow);
     rulesRoutes(api, options);
     dueRoute(api, options);
@@ -111,6 +123,14 @@ function endConnections(app: FastifyInstance, readiness: Readiness): void {
   app.addHook("onSend", (_, reply, payload, done) => {
     if (readiness.isDraining) void reply.header("connection", "close");
     done(null, payload);
+  });
+}
+
+/** A connection beyond those that there may be is closed at once; one that is there is not. */
+function limitConnections(app: FastifyInstance, { mostConnections, metrics }: ServerOptions): void {
+  if (mostConnections !== undefined) app.server.maxConnections = mostConnections;
+  app.server.on("drop", () => {
+    metrics.dropped();
   });
 }
 

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Request } from "../../check/request.ts";
+import { SECOND_MS } from "../../model/time-units.ts";
 import type { CheckTools } from "./check-tools.ts";
 import type { Asked, Judged, Wording } from "./judged.ts";
 import { languageIn, type Query } from "./parameters.ts";
@@ -37,7 +38,7 @@ export function checkAnswers(
     done();
   });
   const together = new Together<Waiting>((waiting) => {
-    const judged = tools.judge.judgeAll(waiting);
+    const judged = judgedAll(waiting, tools);
     for (const [index, { request, reply }] of waiting.entries()) answer(request, reply, judged[index], tools);
   }, BYTES_AT_ONCE);
   return ({ body, query, headers }, reply) => {
@@ -53,6 +54,22 @@ const BYTES_UNTOLD = 65_536;
 
 interface Waiting extends Asked {
   readonly reply: FastifyReply;
+}
+
+/** The verdicts on all, which are told of to whoever counts and traces: each has taken its share of the time. */
+function judgedAll(waiting: readonly Waiting[], tools: CheckTools): (Judged | Error)[] {
+  const { judge, metrics, tracing } = tools;
+  const told =
+    tracing && waiting.map(({ request, reply }) => tracing.judging(reply.request, request.service));
+  const begun = performance.now();
+  const judged = judge.judgeAll(waiting);
+  const seconds = (performance.now() - begun) / SECOND_MS / waiting.length;
+  for (const [index, one] of judged.entries()) {
+    const outcome = one instanceof Error ? "error" : one.verdict.verdict;
+    metrics.judged(outcome, seconds);
+    told?.[index]?.(outcome);
+  }
+  return judged;
 }
 
 /** Nobody stands above this who would catch what it throws. */

@@ -1,75 +1,106 @@
 import type { Answer } from "../../model/verdict.ts";
+import { Histogram } from "./histogram.ts";
+import { metric, processMetrics } from "./process-metrics.ts";
 
-const BOUNDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
-
-/** What the server has done, for Prometheus. Holds counts by route and status, and nothing of any request. */
+/** What the server has done, for Prometheus. Holds counts by route and outcome, and nothing of any request. */
 export class Metrics {
   /** By route, method and status: found without a text put together for each. */
-  readonly #requests = new Map<string, Map<string, Map<number, number>>>();
-  readonly #buckets: number[] = BOUNDS.map(() => 0);
+  readonly #requests = new Map<string, Map<string, Map<number, Histogram>>>();
+  readonly #judging: Record<Answer | "error", Histogram> = {
+    admit: new Histogram(),
+    incomplete: new Histogram(),
+    undetermined: new Histogram(),
+    refuse: new Histogram(),
+    error: new Histogram(),
+  };
   readonly #verdicts: Record<Answer, number> = { admit: 0, incomplete: 0, undetermined: 0, refuse: 0 };
-  #seconds = 0;
-  #count = 0;
+  #notKept = 0;
+  #dropped = 0;
 
   verdict(answer: Answer): void {
     this.#verdicts[answer] += 1;
   }
 
-  /** `route` is the pattern of the route, never the address itself. */
-  request(method: string, route: string, status: number, seconds: number): void {
-    const ofRoute = foundOrMade(this.#requests, route, () => new Map<string, Map<number, number>>());
-    const counts = foundOrMade(ofRoute, method, () => new Map<number, number>());
-    counts.set(status, (counts.get(status) ?? 0) + 1);
-    this.#count += 1;
-    this.#seconds += seconds;
-    for (let index = BOUNDS.length - 1; index >= 0 && seconds <= (BOUNDS[index] ?? 0); index -= 1)
-      this.#buckets[index] = (this.#buckets[index] ?? 0) + 1;
+  /** One request of `/check` was judged: what came out, and how long it took. */
+  judged(outcome: Answer | "error", seconds: number): void {
+    this.#judging[outcome].add(seconds);
   }
 
-  #requestLines(): string[] {
-    const lines: string[] = [];
-    for (const [route, methods] of this.#requests)
-      for (const [method, counts] of methods)
-        for (const [status, count] of counts)
-          lines.push(
-            `tarmaq_http_requests_total{method="${method}",route="${route}",status="${status}"} ${count}`,
-          );
-    return lines;
+  /** A verdict could not be kept, and was not given. */
+  notKept(): void {
+    this.#notKept += 1;
+  }
+
+  /** A connection was closed because there were as many as there may be. */
+  dropped(): void {
+    this.#dropped += 1;
+  }
+
+  /** `route` is the pattern of the route, never the address itself. */
+  request(method: string, route: string, status: number, seconds: number): void {
+    const ofRoute = foundOrMade(this.#requests, route, () => new Map<string, Map<number, Histogram>>());
+    const times = foundOrMade(ofRoute, method, () => new Map<number, Histogram>());
+    foundOrMade(times, status, () => new Histogram()).add(seconds);
   }
 
   /** The text exposition format 0.0.4. */
   text(): string {
-    const memory = process.memoryUsage();
+    const requests = this.#byLabels();
     return [
-      "# HELP tarmaq_http_requests_total Requests answered.",
-      "# TYPE tarmaq_http_requests_total counter",
-      ...this.#requestLines(),
-      "# HELP tarmaq_http_request_seconds Time from request to answer.",
-      "# TYPE tarmaq_http_request_seconds histogram",
-      ...BOUNDS.map(
-        (bound, index) => `tarmaq_http_request_seconds_bucket{le="${bound}"} ${this.#buckets[index] ?? 0}`,
+      ...metric(
+        "tarmaq_http_requests_total",
+        "counter",
+        "Requests answered.",
+        requests.map(([labels, times]) => `{${labels}} ${times.count()}`),
       ),
-      `tarmaq_http_request_seconds_bucket{le="+Inf"} ${this.#count}`,
-      `tarmaq_http_request_seconds_sum ${this.#seconds}`,
-      `tarmaq_http_request_seconds_count ${this.#count}`,
-      "# HELP tarmaq_verdicts_total Verdicts given, batches included.",
-      "# TYPE tarmaq_verdicts_total counter",
-      ...Object.entries(this.#verdicts).map(
-        ([answer, count]) => `tarmaq_verdicts_total{verdict="${answer}"} ${count}`,
+      ...histogram("tarmaq_http_request_duration_seconds", "Time from request to answer.", requests),
+      ...histogram(
+        "tarmaq_judging_duration_seconds",
+        "Time to judge one request of /check.",
+        Object.entries(this.#judging).map(([outcome, times]) => [`outcome="${outcome}"`, times]),
       ),
-      "# HELP process_resident_memory_bytes Memory in use.",
-      "# TYPE process_resident_memory_bytes gauge",
-      `process_resident_memory_bytes ${memory.rss}`,
-      "# HELP nodejs_heap_size_used_bytes Heap in use.",
-      "# TYPE nodejs_heap_size_used_bytes gauge",
-      `nodejs_heap_size_used_bytes ${memory.heapUsed}`,
-      "# HELP process_uptime_seconds Time since the start.",
-      "# TYPE process_uptime_seconds gauge",
-      `process_uptime_seconds ${process.uptime()}`,
+      ...metric(
+        "tarmaq_verdicts_total",
+        "counter",
+        "Verdicts given, batches included.",
+        Object.entries(this.#verdicts).map(([answer, count]) => `{verdict="${answer}"} ${count}`),
+      ),
+      ...metric(
+        "tarmaq_decision_log_failures_total",
+        "counter",
+        "Verdicts not given because they could not be kept.",
+        [` ${this.#notKept}`],
+      ),
+      ...metric(
+        "tarmaq_http_connections_dropped_total",
+        "counter",
+        "Connections closed because there were too many.",
+        [` ${this.#dropped}`],
+      ),
+      ...processMetrics(),
       "",
     ].join("\n");
   }
+
+  #byLabels(): [labels: string, times: Histogram][] {
+    const all: [string, Histogram][] = [];
+    for (const [route, methods] of this.#requests)
+      for (const [method, statuses] of methods)
+        for (const [status, times] of statuses)
+          all.push([`method="${method}",route="${route}",status="${status}"`, times]);
+    return all;
+  }
 }
+
+const histogram = (
+  name: string,
+  help: string,
+  all: readonly (readonly [labels: string, times: Histogram])[],
+): string[] => [
+  `# HELP ${name} ${help}`,
+  `# TYPE ${name} histogram`,
+  ...all.flatMap(([labels, times]) => times.lines(name, labels)),
+];
 
 function foundOrMade<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
   const there = map.get(key);

@@ -33,7 +33,7 @@ export function documentRoute(
   const made = new WeakMap<Library, unknown>();
   app.get(
     "/openapi.json",
-    { config: { operation, scope: "any" }, schema: { querystring: NO_PARAMETERS } },
+    { config: { operation, scope: "any", isUnchanging: true }, schema: { querystring: NO_PARAMETERS } },
     () => {
       const { library } = tools.judge;
       if (!made.has(library)) made.set(library, make(library));

@@ -31,6 +31,7 @@ export const KINDS = {
   "cannot-be-judged": { status: 422, title: "The request cannot be judged" },
   "not-kept": { status: 503, title: "The verdict could not be kept, and is withheld" },
   stopping: { status: 503, title: "The server is about to stop" },
+  "too-many-requests": { status: 429, title: "Too many requests in this minute" },
   "internal-error": { status: 500, title: "A fault of ours" },
 } as const;
 export type ProblemKind = keyof typeof KINDS;

@@ -7,7 +7,7 @@ import { FORM_WORDS } from "../../report/form/words.ts";
 import { engineRules } from "../../compile/json-rules-engine.ts";
 import type { Judge } from "./judged.ts";
 import type { Operation } from "./openapi/operation.ts";
-import { ENGINE_RULES, FORM, RULEBOOK, RULEBOOKS, SERVICES } from "./openapi/rules-operations.ts";
+import { ENGINE_RULES, FORM, RULEBOOK, RULEBOOKS, SERVICES, VOCABULARY } from "./openapi/rules-operations.ts";
 import {
   AT_PARAMETER,
   dayIn,
@@ -48,21 +48,31 @@ export function rulesRoutes(app: FastifyInstance, tools: Tools): void {
   const today = (): Day => dayOfInstant(tools.now());
   const get = (url: string, operation: Operation, query: object, answer: Answer): void => {
     const schema = { params: byService, querystring: query };
-    app.get<Asked>(url, { config: { operation }, schema }, (request) => answer(idIn(request), request.query));
+    app.get<Asked>(url, { config: { operation, isUnchanging: true }, schema }, (request) =>
+      answer(idIn(request), request.query),
+    );
     // The same with the slash as it is.
-    const other = { config: { operation, isAlias: true }, schema: { querystring: query } } as const;
+    const other = {
+      config: { operation, isAlias: true, isUnchanging: true },
+      schema: { querystring: query },
+    } as const;
     app.get<Asked>(url.replace(":id", ":id/:number"), other, (request) =>
       answer(idIn(request), request.query),
     );
   };
   const plainly = { querystring: NO_PARAMETERS };
-  app.get("/services", { config: { operation: SERVICES }, schema: plainly }, () =>
+  app.get("/services", { config: { operation: SERVICES, isUnchanging: true }, schema: plainly }, () =>
     servicesOf(library().volumes),
+  );
+  app.get(
+    "/vocabulary",
+    { config: { operation: VOCABULARY, isUnchanging: true }, schema: plainly },
+    () => library().vocabulary,
   );
   get("/services/:id/form", FORM, parameters({ at: AT_PARAMETER, ...LANGUAGE_PARAMETERS }), (id, query) =>
     formOf(library().volumeInForce(id, dayIn(query), today()), languageIn(query)),
   );
-  app.get("/rules", { config: { operation: RULEBOOKS }, schema: plainly }, () =>
+  app.get("/rules", { config: { operation: RULEBOOKS, isUnchanging: true }, schema: plainly }, () =>
     library().volumes.map(({ book: { id, version, inForce, rules, unread }, sha256 }) => ({
       id,
       version,

@@ -3,8 +3,10 @@ import type { Library } from "../../library/library.ts";
 import { Trouble } from "../../model/trouble.ts";
 import type { DecisionLog } from "../../store/decision-log.ts";
 import { serverApp } from "../api/app.ts";
+import { countedLog } from "../api/counted-log.ts";
 import { Metrics } from "../api/metrics.ts";
 import { Readiness } from "../api/readiness.ts";
+import { Tracing } from "../api/tracing.ts";
 import { workbenchInThread, type WorkbenchCalls } from "../workbench/in-thread.ts";
 import type { Entry, ServeOrder } from "./order.ts";
 import { Reloadable } from "./reloadable.ts";
@@ -48,7 +50,9 @@ export async function oneServer(order: ServeOrder, library: Library, parts: Part
     tokens,
     metrics,
     metricsText: () => parts.metrics(metrics),
-    decisions: parts.decisions,
+    decisions: countedLog(parts.decisions, metrics),
+    tracing: Tracing.whereAsked(),
+    ...order.clients,
     readiness,
     trustProxy: order.trustProxy,
     stopping: stopping.signal,

@@ -2,6 +2,7 @@ import type { LiveTokens } from "../../files/live-tokens.ts";
 import type { Signer } from "../../library/sign.ts";
 import type { Library } from "../../library/library.ts";
 import type { DecisionLog } from "../../store/decision-log.ts";
+import type { ServerOptions } from "../api/app.ts";
 import type { ThreadOptions } from "../workbench/thread-calls.ts";
 import type { StopLimits } from "./stop.ts";
 
@@ -14,6 +15,8 @@ export interface ServeOrder {
   readonly port: number;
   /** Requests come through a proxy whose word is taken. */
   readonly trustProxy: boolean;
+  /** Who may ask from a page elsewhere, how often, and over how many connections: of each process. */
+  readonly clients: Pick<ServerOptions, "origins" | "perMinute" | "mostConnections">;
   /** Processes that answer; with one, it is this. */
   readonly workers: number;
   readonly limits: StopLimits;

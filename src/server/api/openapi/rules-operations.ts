@@ -44,6 +44,13 @@ export const SERVICES: Operation = {
   }),
 };
 
+export const VOCABULARY: Operation = {
+  id: "getVocabulary",
+  tag: "rules",
+  summary: "What facts and papers are called",
+  gives: inJson(schemaRef("vocabulary")),
+};
+
 export const FORM: Operation = {
   id: "getForm",
   tag: "services",
