@@ -26,7 +26,7 @@ async function start(change: Partial<ServerOptions> = {}): Promise<void> {
     judge: new Judge(library),
     metrics: new Metrics(),
     decisions: undefined,
-    now: () => 0,
+    now: () => Date.UTC(2026, 10, 20, 12),
     log: () => undefined,
     ...change,
   });
