@@ -48,6 +48,10 @@ export interface ChangeWords {
   readonly ofActs: readonly string[];
   /** Beginnings of words that open where an act was published. */
   readonly published: readonly string[];
+  /** What a bracket begins with that says where an act was registered. */
+  readonly registered: readonly string[];
+  /** Beginnings of the words of the state's name, which says nothing beside the name of a body. */
+  readonly state: readonly string[];
 }
 
 /** The languages that wordings are compared in; in others each other word is a change. */

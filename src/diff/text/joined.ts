@@ -47,6 +47,9 @@ const openingOf = ({ tokens }: WordedPart): string =>
 /** The clause, item or row that a paragraph stands in. */
 const containerOf = ({ part: { path } }: WordedPart): string => path.replace(/\/paragraph-[^/]*$/u, "");
 
+const isWithin = ({ part: { path } }: WordedPart, container: string): boolean =>
+  path === container || path.startsWith(`${container}/`);
+
 /** How many parts from one on stand on one line of the other version; one where none do. */
 function longestRun(
   ours: readonly WordedPart[],
@@ -61,7 +64,7 @@ function longestRun(
     if (!`${words} `.startsWith(`${said} `)) continue;
     for (let next = ours[from + run]; next !== undefined; next = ours[from + run]) {
       const more = `${said} ${next.words}`;
-      const follows = next.part.label === undefined && containerOf(next) === containerOf(first);
+      const follows = next.part.label === undefined && isWithin(first, containerOf(next));
       if (!follows || !`${words} `.startsWith(`${more} `)) break;
       said = more;
       run += 1;

@@ -1,3 +1,4 @@
+import type { Namings } from "./namings.ts";
 import type { WordReader } from "./part.ts";
 import { segmentsOf, type Segment } from "./segments.ts";
 import type { Token } from "./token.ts";
@@ -16,6 +17,8 @@ export interface Around {
   readonly renumbered: Renumbered;
   /** Short names that were put for others throughout the text. */
   readonly renamed: readonly Renamed[];
+  /** Names that the two texts give to things; absent where they are not at hand. */
+  readonly namings?: Namings;
 }
 
 /** A short name that was put for another (`Стандарт` → `Перечень`): beginnings of the words of both, and of what they stand for. */
@@ -105,7 +108,8 @@ function withinSegment(segment: Segment, around: Around): Segment {
       ({ key, small }) => (!small || (swapped && (words?.choices.includes(key) ?? false))) && !isName(key),
     );
   const paired = withoutForms({ removed: content(segment.removed), added: content(segment.added) }, around);
-  return withoutNamed(paired, segment, around);
+  const left = withoutNamed(paired, segment, around);
+  return around.namings?.without(left) ?? left;
 }
 
 const NOTHING: Segment = { removed: [], added: [] };

@@ -2,8 +2,9 @@ import type { Rule } from "../../model/rule.ts";
 import { beginning } from "../words.ts";
 import { joined, pathsOf } from "./joined.ts";
 import { leftoverOf, type Leftover, type Renamed, type Renumbered } from "./leftover.ts";
+import { Namings } from "./namings.ts";
 import { pairParts, worded, type PartPairs, type WordedPart } from "./pair-parts.ts";
-import { shortNamesOf, tokensOf } from "./token.ts";
+import { shortNamesOf, tokensOf, type Token } from "./token.ts";
 import { segmentsOf } from "./segments.ts";
 import type { VersionText, WordReader } from "./part.ts";
 import type { Wording } from "../wording.ts";
@@ -38,18 +39,40 @@ export function pairTexts(
     );
   const [olds, news] = [ofService(old, services.old), ofService(now, services.new)];
   const parts = pairParts(joined(olds, news, reader), joined(news, olds, reader));
-  const known = { reader, renumbered: renumberedIn(parts), renamed: renamedIn(parts, reader) };
+  const namings = new Namings([...olds, ...news], reader);
+  const known = { namings, reader, renumbered: renumberedIn(parts), renamed: renamedIn(parts, reader) };
   return {
     pairs: parts.pairs.map(([before, after]) => ({
       old: before,
       now: after,
-      leftover:
+      leftover: withoutHeadings(
         before.words === after.words ? [] : leftoverOf({ ...known, old: before.tokens, now: after.tokens }),
+        after,
+        [...olds, ...news],
+      ),
     })),
     removed: parts.removed,
     added: parts.added,
     reader,
   };
+}
+
+/** What differs in a form, less the heading of its annex: whether that stands in it is a matter of layout. */
+function withoutHeadings(
+  leftover: readonly Leftover[],
+  { part: { role, path } }: WordedPart,
+  parts: readonly WordedPart[],
+): readonly Leftover[] {
+  if (role !== "form" || leftover.length === 0) return leftover;
+  const headings = new Set(
+    parts
+      .filter(({ part }) => part.role === "title" && path.startsWith(`${part.path}/`))
+      .flatMap(({ tokens }) => tokens.map(({ key }) => key)),
+  );
+  const left = (tokens: readonly Token[]): readonly Token[] => tokens.filter(({ key }) => !headings.has(key));
+  return leftover
+    .map(({ removed, added }) => ({ removed: left(removed), added: left(added) }))
+    .filter(({ removed, added }) => removed.length + added.length > 0);
 }
 
 function renumberedIn({ pairs }: PartPairs): Renumbered {
@@ -64,7 +87,9 @@ function renumberedIn({ pairs }: PartPairs): Renumbered {
 /** Short names that one part gives to what it names, another on each side. */
 function renamedIn({ pairs }: PartPairs, reader: WordReader): readonly Renamed[] {
   return pairs.flatMap(([old, now]) => {
-    const [before, after] = [shortNamesOf(old.part.text, reader), shortNamesOf(now.part.text, reader)];
+    const [before = [], after = []] = [old, now].map(({ part }) =>
+      shortNamesOf(part.text, reader).map(({ name }) => name),
+    );
     const [from] = before.filter((name) => !after.includes(name));
     const [to] = after.filter((name) => !before.includes(name));
     if (from === undefined || to === undefined) return [];

@@ -1,6 +1,6 @@
 import type { Grammar } from "../../language/grammar.ts";
 import { levelledSmall } from "../../model/level.ts";
-import type { WordReader } from "./part.ts";
+import type { TextLanguage, WordReader } from "./part.ts";
 
 /** A word or number of a text, with its place in it. */
 export interface Token {
@@ -52,15 +52,20 @@ interface Stretch {
 }
 
 const BRACKETS = /\([^()]*\)/gu;
-/** The number of an item that stands in its words, and what conversions put in place of a picture. */
-const NOT_WORDS = /^\s*\p{Nd}{1,2}\)|\[Image\]/gu;
+/** The number of an item that stands in its words, and what conversions put in place of a picture or a table. */
+const NOT_WORDS = /^\s*\p{Nd}{1,2}\)|\[Image\]|<\/?[a-z][^<>]{0,80}>/giu;
 
-/** Where short names and publications stand. */
+/** Where short names, registrations and publications stand. */
 function asidesOf(text: string, { grammar, words }: WordReader): readonly Stretch[] {
-  const found: Stretch[] = [...text.matchAll(NOT_WORDS), ...namingsIn(text, grammar)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+  const registered = [...text.matchAll(BRACKETS)].filter(([bracket]) =>
+    (words?.registered ?? []).some((opening) => insideOf(bracket).startsWith(opening)),
+  );
+  const found: Stretch[] = [...text.matchAll(NOT_WORDS), ...namingsIn(text, grammar), ...registered].map(
+    (match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+    }),
+  );
   const lower = text.toLowerCase();
   for (const opening of words?.published ?? [])
     for (let at = lower.indexOf(opening); at >= 0; at = lower.indexOf(opening, at + 1)) {
@@ -82,12 +87,19 @@ const namingsIn = (text: string, { lint }: Grammar): readonly RegExpExecArray[] 
 
 const insideOf = (bracket: string): string => bracket.slice(1, -1).trim().toLowerCase();
 
-/** The short names that a text gives (`(далее – Перечень)`), in small letters. */
-export const shortNamesOf = (text: string, { grammar }: WordReader): readonly string[] =>
+/** A short name that a text gives, in small letters, and where its bracket opens. */
+export interface ShortName {
+  readonly name: string;
+  readonly at: number;
+}
+
+/** The short names that a text gives (`(далее – Перечень)`). */
+export const shortNamesOf = (text: string, { grammar }: TextLanguage): readonly ShortName[] =>
   namingsIn(text, grammar)
-    .map(([bracket]) =>
-      insideOf(bracket)
+    .map(({ 0: bracket, index }) => ({
+      at: index,
+      name: insideOf(bracket)
         .slice(grammar.lint.hereinafter.length)
         .replace(/^[\s–—-]+/u, ""),
-    )
-    .filter((name) => name !== "");
+    }))
+    .filter(({ name }) => name !== "");

@@ -1,0 +1,127 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { openVersion } from "../../src/desk/open-version.ts";
+import { diff } from "../../src/diff/diff.ts";
+import { act, cellChanges, clauseChanges, substance, type TextLanguage } from "./made-up.ts";
+import { versionOf } from "./version-of.ts";
+
+const FORMATS = ["act.docx", "act.html", "act.libreoffice.pdf", "act.chromium.pdf"];
+
+describe("a text against itself in another format", () => {
+  const from = { cwd: new URL("../fixtures/formats/", import.meta.url).pathname };
+  it.each(FORMATS)("%s gives nothing of substance", async (file) => {
+    const [old, now] = [await openVersion("act.md", from), await openVersion(file, from)];
+    const changes = diff(old, now).services.flatMap((service) => service.changes);
+    expect(changes.filter((change) => change.class === "substance" || change.class === "unread")).toEqual([]);
+  });
+});
+
+describe("a text against itself in another layout", () => {
+  const text = readFileSync(new URL("../fixtures/acts/140664-2025-kaz.md", import.meta.url), "utf8");
+  const ofLaw = (mangle: (line: string) => string): string =>
+    text
+      .split("\n")
+      .map((line) => (/^[>#|<`]/u.test(line) ? line : mangle(line)))
+      .join("\n");
+  it.each([
+    ["with blank lines", () => text.replaceAll("\n\n", "\n\n\n\n")],
+    ["with words hyphenated", () => ofLaw((line) => line.replaceAll(/(\p{L}{4})(\p{L}{4})/gu, "$1\u00ad$2"))],
+    ["with no-break spaces", () => ofLaw((line) => line.replaceAll(/(?<=\S) (?=\S)/gu, "\u00a0"))],
+    ["with blanks at the ends of lines", () => text.replaceAll("\n", "  \n")],
+    ["with hyphens for dashes", () => text.replaceAll(" – ", " - ")],
+  ] as const)("%s gives nothing", (_, mangled) => {
+    const { services } = diff(versionOf(text), versionOf(mangled()));
+    expect(services.flatMap(({ changes }) => changes)).toEqual([]);
+  });
+
+  it("is one line of a cell or two", () => {
+    const lines = [
+      "Құжаттар жұмыс кестесіне сәйкес қабылданады.",
+      "Қызмет кезек тәртібімен, алдын ала жазылусыз көрсетіледі.",
+    ];
+    const heading = "Мемлекеттік қызмет көрсету нәтижесі";
+    expect(cellChanges("kk", heading, lines.join("\n"), lines.join(" "))).toEqual([]);
+    expect(cellChanges("kk", heading, lines.join(" "), lines.join("\n"))).toEqual([]);
+  });
+});
+
+describe("what changes nothing", () => {
+  const clauses: readonly (readonly [why: string, language: TextLanguage, old: string, now: string])[] = [
+    [
+      "a body by its first letters",
+      "ru",
+      "Журнал ведется по требованиям приказа МВД № 992 «Об утверждении образца журнала».",
+      "Журнал ведется по требованиям приказа Министра внутренних дел Республики Казахстан № 992 «Об утверждении образца журнала».",
+    ],
+    [
+      "a thing by the short name that it is given",
+      "ru",
+      "Журнал передается в территориальное подразделение местных органов военного управления. Органы военного управления хранят его год.",
+      "Журнал передается в территориальное подразделение местных органов военного управления (далее – МОВУ). МОВУ хранит его год.",
+    ],
+    [
+      "where an act was registered",
+      "ru",
+      "Журнал ведется по приказу № 992 «Об утверждении образца журнала».",
+      "Журнал ведется по приказу № 992 «Об утверждении образца журнала» (зарегистрированный в Реестре государственной регистрации нормативных правовых актов № 12880).",
+    ],
+    [
+      "where an act was registered and published",
+      "kk",
+      "Журнал «Журнал үлгісін бекіту туралы» № 219 бұйрыққа (Нормативтік құқықтық актілерді мемлекеттік тіркеу тізілімінде № 10747 болып тіркелген, «Әділет» ақпараттық-құқықтық жүйесінде 2015 жылғы 23 сәуірде жарияланған) сәйкес жүргізіледі.",
+      "Журнал «Журнал үлгісін бекіту туралы» № 219 бұйрыққа (Нормативтік құқықтық актілерді мемлекеттік тіркеу тізілімінде № 10747 болып тіркелген) сәйкес жүргізіледі.",
+    ],
+    [
+      "another noun of the same verb at another place",
+      "kk",
+      "Зертхана жүргізілген сынаулардың нәтижелері бойынша хаттама жасайды.",
+      "Зертхана хаттаманы жүргізілген сынақтардың нәтижелері бойынша жасайды.",
+    ],
+  ];
+  it.each(clauses)("%s (%s)", (_, language, old, now) => {
+    expect(clauseChanges(language, old, now)).toEqual([]);
+  });
+
+  it("is a list in a clause that the table says as well, beside its heading", () => {
+    const grounds = [
+      "көрсетілетін қызметті алушы ұсынған құжаттардың дәйексіздігін анықтау",
+      "көрсетілетін қызметті алушыға қатысты қызметіне тыйым салу туралы соттың заңды күшіне енген шешімінің болуы",
+    ];
+    const list = `1) ${grounds[0] ?? ""};\n2) ${grounds[1] ?? ""}.`;
+    const row = ["Мемлекеттік қызмет көрсетуден бас тарту үшін негіздер", list] as const;
+    const inClause = `Мыналар:\n\n   1) ${grounds[0] ?? ""};\n\n   2) ${grounds[1] ?? ""} мемлекеттік қызмет көрсетуден бас тарту үшін негіздер болып табылады.`;
+    const other = "Бөлімше басшысы бланкілердің отқа төзімді шкафта сақталуына жауап береді.";
+    const refers = "Мемлекеттік қызмет көрсетуден бас тарту тізбенің 4-тармағына сәйкес жүзеге асырылады.";
+    expect(substance(act("kk", [other, inClause], [row]), act("kk", [other, refers], [row]))).toEqual([]);
+  });
+});
+
+describe("what was only read otherwise", () => {
+  it("is no change: the same term is a step here and the act's own there", () => {
+    const [old, now] = ["бұйымдарды", "аспаптарды"].map(
+      (things) =>
+        `он жұмыс күні ішінде ${things} «Бұйымдарды сынау әдістерін бекіту туралы» Ішкі істер министрінің № 219 бұйрығына сәйкес сынайды.`,
+    ) as [string, string];
+    const changes = clauseChanges("kk", `Жауапты орындаушы ${old}`, `Жауапты орындаушы ${now}`);
+    expect(changes.map(({ code, fields }) => [code, fields.map(({ field }) => field)])).toEqual([
+      ["provision-changed", ["otherWords"]],
+    ]);
+  });
+
+  it("is no change: a number that three clauses change is told at each of them", () => {
+    const clause = (things: string, days: string): string =>
+      `Жауапты орындаушы ${things} ${days} жұмыс күні ішінде тексереді.`;
+    const things = ["құжаттарды", "мөрлерді", "бланкілерді"];
+    const changes = substance(
+      act(
+        "kk",
+        things.map((one) => clause(one, "екі")),
+      ),
+      act(
+        "kk",
+        things.map((one) => clause(one, "бір")),
+      ),
+    );
+    expect(changes.map(({ code }) => code)).toEqual(Array(3).fill("term-shortened"));
+  });
+});
