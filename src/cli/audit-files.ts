@@ -11,6 +11,7 @@ import type { AuditFinding } from "../model/audit.ts";
 import type { Language } from "../model/language.ts";
 import { findingsCsv, flipsCsv } from "../report/audit/findings-csv.ts";
 import { worksheetOf } from "../report/audit/worksheet.ts";
+import { worksheetXlsx } from "../report/audit/worksheet-xlsx.ts";
 import { lineOf, type FindingsHash } from "./findings-hash.ts";
 
 /** Writes findings as JSON Lines to a stream that may be slower than we are. */
@@ -36,6 +37,10 @@ export async function makeFolder(
   await outputs.text(join(folder, "summary.json"), `${JSON.stringify(audit.summary, undefined, 2)}\n`);
   for await (const { name, pieces } of worksheetOf(findingsOf(audit, "to-look-into"), language))
     await outputs.pieces(join(folder, name), pieces);
+  await outputs.pieces(
+    join(folder, "worksheet.xlsx"),
+    worksheetXlsx(findingsOf(audit, "to-look-into"), language),
+  );
 }
 
 async function* counted(

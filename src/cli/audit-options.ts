@@ -19,6 +19,8 @@ export interface AuditCommandOptions extends Partial<BeyondOptions> {
   readonly by?: string;
   readonly out?: string;
   readonly html?: string;
+  readonly brief?: boolean;
+  readonly annex?: readonly string[];
   readonly against?: string;
   readonly seal?: string;
   readonly verify?: string;
@@ -51,6 +53,8 @@ export const SEALED_OPTIONS = [
   "sample",
   "seed",
   "strata",
+  "brief",
+  "annex",
   "lang",
 ] as const satisfies readonly (keyof AuditCommandOptions)[];
 

@@ -32,6 +32,7 @@ import { sampleCsv } from "../report/audit/sample.ts";
 import { lookBeyond, sampleOrder } from "./audit-beyond.ts";
 import { makeFlips, makeFolder, makeSql } from "./audit-files.ts";
 import { changeFrom, daysOf, placesOf, type AuditCommandOptions } from "./audit-options.ts";
+import { makePapers, tryPapers } from "./audit-papers.ts";
 import { AuditProgress } from "./audit-progress.ts";
 import { tellAudit, tellWhatIf } from "./audit-tell.ts";
 import { makeSeal } from "./audit-write-seal.ts";
@@ -53,6 +54,7 @@ export async function auditLogs(
     });
   const changes = (options.whatIf ?? []).map(changeFrom);
   daysOf(options.dueWithin);
+  tryPapers(options);
   const drawing = sampleOrder(options);
   await tryPlaces(placesOf(options));
   return inOwnFolder(async (folder, stopped) => {
@@ -149,13 +151,17 @@ async function result(
 ): Promise<void> {
   const { html, out, emitSql, lang } = options;
   progress.reporting();
-  const report = html === undefined ? undefined : await reportData(audit, daysOf(options.dueWithin));
+  const report =
+    html === undefined && options.brief !== true
+      ? undefined
+      : await reportData(audit, daysOf(options.dueWithin));
   const findings = new FindingsHash();
   if (out !== undefined)
     await makeFolder(audit, out, outputs, lang, findings, progress.writing(audit.summary));
   else if (options.seal !== undefined) await findings.addAll(audit);
   if (out !== undefined && sample !== undefined)
     await outputs.text(join(out, "sample.csv"), sampleCsv(sample, lang));
+  await makePapers(audit, options.brief === true ? report : undefined, options, outputs);
   const sealed = outputs.made.length;
   if (emitSql !== undefined) await makeSql(audit, emitSql, outputs);
   progress.end();

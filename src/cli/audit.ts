@@ -47,9 +47,14 @@ export const command: CommandFile = {
       .option("--against <summary>", "hold it against an earlier audit: its summary.json")
       .option("--due-within <days>", "with --now: tell also what falls due within so many working days", "5")
       .option("--html <file>", "write the report there: one page that needs nothing else")
+      .option("--brief", "with -o: write brief.html, a summary of a few pages to be printed")
+      .option(
+        "--annex <case...>",
+        "with -o: write annex.docx, annexes of an act: these cases with every term counted day by day",
+      )
       .option(
         "-o, --out <folder>",
-        "write findings.parquet, findings.csv, summary.json, seal.json and, for spreadsheets, worksheet.csv there",
+        "write findings.parquet, findings.csv, summary.json, seal.json and, for spreadsheets, worksheet.xlsx and worksheet.csv there",
       )
       .option(
         "--seal <file>",

@@ -40,12 +40,16 @@ export class Outputs {
     return made;
   }
 
+  async bytes(place: string, content: Uint8Array): Promise<void> {
+    await writeFile(this.make(place), content);
+  }
+
   async text(place: string, content: string): Promise<void> {
     await writeFile(this.make(place), content);
   }
 
-  /** Makes a text file, piece by piece. */
-  async pieces(place: string, pieces: AsyncIterable<string>): Promise<void> {
+  /** Makes a file, piece by piece. */
+  async pieces(place: string, pieces: AsyncIterable<string | Uint8Array>): Promise<void> {
     await pipeline(pieces, createWriteStream(this.make(place)));
   }
 

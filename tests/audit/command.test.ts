@@ -69,6 +69,7 @@ describe("tarmaq audit", () => {
       "seal.json",
       "summary.json",
       "worksheet.csv",
+      "worksheet.xlsx",
     ]);
     const csv = readFileSync(join(out, "findings.csv"), "utf8");
     expect(csv).toContain("'=cmd");

@@ -95,6 +95,7 @@ describe("the seal of an audit", () => {
       "report.html",
       "summary.json",
       "worksheet.csv",
+      "worksheet.xlsx",
     ]);
     for (const { of, name, sha256 } of outputs)
       expect(shaOf(readFileSync(at(of === "out" ? join("out", name) : name))), name).toBe(sha256);

@@ -54,7 +54,7 @@ export async function reportData(audit: Audit, within: number): Promise<AuditRep
 }
 
 /** Rules of which something was found, as a report cites them. */
-function rulesUsed({ plan, summary }: Audit): ReportRule[] {
+export function rulesUsed({ plan, summary }: Audit): ReportRule[] {
   const used = new Set(summary.rules.map(({ rule, version }) => `${rule ?? ""}@${version ?? ""}`));
   const rules = plan.terms.rules.map(({ rule, book }, number): ReportRule => ({
     number,
@@ -79,7 +79,7 @@ function twinOf({ source }: Pick<RuleCommon, "source">): Pick<ReportRule, "twin"
 }
 
 /** By whose clocks cases were judged. */
-async function zonesAtWork({ database, plan }: JudgedLog): Promise<string[]> {
+export async function zonesAtWork({ database, plan }: JudgedLog): Promise<string[]> {
   const judged = await database.rows<{ book_no: number }>(
     sql`select distinct book_no from book_total order by book_no`,
   );

@@ -46,13 +46,26 @@ const compareKeys = (a: string | null, b: string | null): number =>
 const shareOf = ({ breached, kept }: CaseGroup, words: AuditWords): string =>
   breached + kept === 0 ? "–" : words.number((100 * breached) / (breached + kept), 1);
 
+/** How many groups of a kind are shown at most, and whether rules stand there with their ids. */
+interface Shown {
+  readonly most: number;
+  readonly ids: boolean;
+}
+
 /** What a group is called. */
-function nameOf(summary: AuditSummary, { key }: CaseGroup, dimension: Dimension, words: AuditWords): string {
+function nameOf(
+  summary: AuditSummary,
+  { key }: CaseGroup,
+  dimension: Dimension,
+  words: AuditWords,
+  ids: boolean,
+): string {
   if (key === null) return WORDS[words.language].nobody;
   if (dimension === "channel") return words.channel(key);
   if (dimension !== "rule") return key;
   const rule = summary.judged.find((each) => each.rule === key);
-  return rule === undefined ? key : `${words.cite(rule)} (${key})`;
+  if (rule === undefined) return key;
+  return ids ? `${words.cite(rule)} (${key})` : words.cite(rule);
 }
 
 /** How many cases were breached, by provider and month and the rest, the worst of each. */
@@ -67,7 +80,7 @@ export function casesText(summary: AuditSummary, words: AuditWords): string {
       `  ${own[dimension]}`,
       ...told.map(
         (group) =>
-          `  ${words.number(group.breached).padStart(9)}  ${nameOf(summary, group, dimension, words)} (${shareOf(group, words)} %)`,
+          `  ${words.number(group.breached).padStart(9)}  ${nameOf(summary, group, dimension, words, true)} (${shareOf(group, words)} %)`,
       ),
       ...(groups.length > told.length ? [`             … ${words.number(groups.length - told.length)}`] : []),
     ];
@@ -75,12 +88,18 @@ export function casesText(summary: AuditSummary, words: AuditWords): string {
   return [`${own.title}:`, ...lines].join("\n");
 }
 
-/** Cases breached by provider, month, official, channel and rule, and those that were handed over, as sections of the report. */
-export function caseSections(summary: AuditSummary, words: AuditWords): Markup[] {
+/** Cases breached by provider, month, official, channel and rule, and those that were handed over, as sections of the report; at most so many groups of each. */
+export function caseSections(
+  summary: AuditSummary,
+  words: AuditWords,
+  shown: Shown = { most: ON_PAGE, ids: true },
+): Markup[] {
   const own = WORDS[words.language];
   const tables = DIMENSIONS.flatMap((dimension) => {
     const groups = summary.casesBy[dimension];
-    return groups === null || groups.length === 0 ? [] : [groupTable(summary, dimension, groups, words)];
+    return groups === null || groups.length === 0
+      ? []
+      : [groupTable(summary, dimension, groups, words, shown)];
   });
   return [
     markup`<section><h2 id="cases">${own.title}</h2><p class="pale">${own.note}</p>${tables}</section>`,
@@ -93,15 +112,17 @@ function groupTable(
   dimension: Dimension,
   groups: readonly CaseGroup[],
   words: AuditWords,
+  { most, ids }: Shown,
 ): Markup {
   const own = WORDS[words.language];
-  const shown = sorted(groups, dimension).slice(0, ON_PAGE);
+  const ordered = sorted(groups, dimension);
+  const shown = dimension === "month" ? ordered.slice(-most) : ordered.slice(0, most);
   const heads = (["breached", "kept", "untold", "open", "share"] as const).map(
     (head) => markup`<th class="n">${own[head]}</th>`,
   );
   const lines = shown.map(
     (group) =>
-      markup`<tr><td>${nameOf(summary, group, dimension, words)}</td>${[group.breached, group.kept, group.untold, group.open].map((count) => markup`<td class="n">${words.number(count)}</td>`)}<td class="n">${shareOf(group, words)}</td></tr>`,
+      markup`<tr><td>${nameOf(summary, group, dimension, words, ids)}</td>${[group.breached, group.kept, group.untold, group.open].map((count) => markup`<td class="n">${words.number(count)}</td>`)}<td class="n">${shareOf(group, words)}</td></tr>`,
   );
   const more =
     shown.length < groups.length

@@ -3,14 +3,16 @@ import { listAnchor } from "./findings-html.ts";
 import { markup, type Markup } from "./markup.ts";
 import type { AuditWords } from "./words.ts";
 
-/** The figures of an audit, each leading to its cases: of cases, of their terms, and of what else was found in them. */
-export function figures(summary: AuditSummary, words: AuditWords): Markup {
+/** The figures of an audit, each (where it is `linked`) leading to its cases: of cases, of their terms, and of what else was found in them. */
+export function figures(summary: AuditSummary, words: AuditWords, as: "linked" | "plain" = "linked"): Markup {
   const terms = summary.rules.filter(({ kind }) => kind === "deadline");
   const others = summary.rules.filter(({ kind }) => kind !== "deadline");
   const cards = (counts: AuditSummary["rules"]): Markup[] =>
     OUTCOMES.flatMap((outcome) => {
       const count = counts.reduce((sum, each) => sum + (each.outcome === outcome ? each.findings : 0), 0);
-      return count === 0 ? [] : [card(outcome, count, words)];
+      return count === 0
+        ? []
+        : [as === "linked" ? card(outcome, count, words) : plain(count, words.outcome(outcome), words)];
     });
   return markup`${group([
     plain(summary.cases, words.label("cases"), words),

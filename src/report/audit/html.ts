@@ -73,7 +73,7 @@ ${parts}
 const bound = (words: AuditWords): { label: AuditWords["label"] } => ({ label: words.label.bind(words) });
 
 /** The rulebooks that judged a case, with their versions and what in them nobody has reviewed. */
-const usedBooks = ({ summary }: AuditReport, words: AuditWords): string[] =>
+export const usedBooks = ({ summary }: AuditReport, words: AuditWords): string[] =>
   summary.rulebooks
     .filter(({ cases }) => cases > 0)
     .map(

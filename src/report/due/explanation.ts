@@ -6,8 +6,19 @@ import { termText } from "../amounts.ts";
 import { clockText, dateText, dayText, lengthText, put, untilText, wordsIn } from "./words.ts";
 import type { DueWords } from "./words.ts";
 
-/** How a due time was reached, as lines of text: the event, each day with its act, and the due time. */
-export function explanationText(told: DueExplanation, language: Language): string {
+/** How a due time was reached, in words. */
+interface Explained {
+  /** What it is of: the event, the start, the term; each with its label. */
+  readonly head: readonly (readonly [label: string, text: string])[];
+  /** Each day, or run of days, and what of it: counted or not, why, and by which act. */
+  readonly days: readonly (readonly [day: string, text: string])[];
+  readonly foot: readonly [label: string, text: string];
+  /** What of the law and of our assumptions it rests on. */
+  readonly beneath: string;
+}
+
+/** How a due time was reached, in words: the event, each day with its act, and the due time. */
+export function explanationWords(told: DueExplanation, language: Language): Explained {
   const words = wordsIn(language);
   const moved = told.startMoved === undefined ? "" : ` — ${words.startMoved[told.startMoved]}`;
   const ends = told.ends === undefined ? "" : ` (${words.ends[told.ends]})`;
@@ -17,11 +28,22 @@ export function explanationText(told: DueExplanation, language: Language): strin
     [words.term, `${termText(told.amount, told.unit, language)}; ${words.counting[told.counting]}`],
   ] as const;
   const foot = [words.due, `${dueText(told, words)}${ends}`] as const;
+  return {
+    head,
+    days: grouped(told).map((days) => daysText(days, told, words, language)),
+    foot,
+    beneath: [lawLines(told.law, language), assumedLines(told.assumed, language)].join(""),
+  };
+}
+
+/** How a due time was reached, as lines of text. */
+export function explanationText(told: DueExplanation, language: Language): string {
+  const { head, days, foot, beneath } = explanationWords(told, language);
   const width = Math.max(...[...head, foot].map(([label]) => label.length)) + 2;
   const line = ([label, text]: readonly [string, string]): string => `${label.padEnd(width)}${text}\n`;
-  const days = grouped(told).map((days) => `  ${daysText(days, told, words, language)}\n`);
-  const beneath = [lawLines(told.law, language), assumedLines(told.assumed, language)];
-  return [...head.map(line), ...days, line(foot), ...beneath].join("");
+  return [...head.map(line), ...days.map(([day, text]) => `  ${day}: ${text}\n`), line(foot), beneath].join(
+    "",
+  );
 }
 
 /** Runs of days of which there is nothing to say but that each counted stand on one line. */
@@ -47,13 +69,13 @@ function daysText(
   told: DueExplanation,
   words: DueWords,
   language: Language,
-): string {
+): readonly [day: string, text: string] {
   const [first] = days;
   const last = days.at(-1);
-  if (first === undefined || last === undefined) return "";
+  if (first === undefined || last === undefined) return ["", ""];
   if (days.length > 1) {
     const count = put(words.as.counted, { n: `${first.n ?? ""}–${last.n ?? ""}` });
-    return `${dayText(first.date, words)} – ${dayText(last.date, words)}: ${count}`;
+    return [`${dayText(first.date, words)} – ${dayText(last.date, words)}`, count];
   }
   const isLast = first === told.days.at(-1);
   const because = told.counting === "wall-clock" ? undefined : reasonText(first.reason, words, language);
@@ -62,7 +84,10 @@ function daysText(
     asText(first, isLast, words),
     because === undefined ? undefined : actText(first.reason, language),
   ];
-  return `${dayText(first.date, words)}, ${words.weekdays[first.weekday - 1] ?? ""}: ${parts.filter((part) => part !== undefined).join(", ")}`;
+  return [
+    `${dayText(first.date, words)}, ${words.weekdays[first.weekday - 1] ?? ""}`,
+    parts.filter((part) => part !== undefined).join(", "),
+  ];
 }
 
 function asText({ as, n, pieces, clockChanged }: ExplainedDay, isLast: boolean, words: DueWords): string {
