@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import type { Command } from "commander";
 import { annexesOf } from "../audit/tell/annexes.ts";
 import type { Audit } from "../audit/tell/summary.ts";
 import type { Outputs } from "../files/audit-outputs.ts";
@@ -7,6 +8,15 @@ import { Trouble } from "../model/trouble.ts";
 import { annexDocx } from "../report/audit/annex-docx.ts";
 import { auditBrief } from "../report/audit/brief.ts";
 import type { AuditCommandOptions } from "./audit-options.ts";
+
+/** Adds the options of papers to `audit`. */
+export const papersOptions = (audit: Command): Command =>
+  audit
+    .option("--brief", "with -o: write brief.html, a summary of a few pages to be printed")
+    .option(
+      "--annex <case...>",
+      "with -o: write annex.docx, annexes of an act: these cases with every term counted day by day",
+    );
 
 /** Sees to it that there is a folder for papers that are asked for. Throws `Trouble`. */
 export function tryPapers({ out, brief, annex }: AuditCommandOptions): void {

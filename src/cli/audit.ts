@@ -6,6 +6,7 @@ import { FORMAT_TITLES } from "../log/formats.ts";
 import { Trouble } from "../model/trouble.ts";
 import { sampleOptions } from "./audit-beyond.ts";
 import type { AuditCommandOptions } from "./audit-options.ts";
+import { papersOptions } from "./audit-papers.ts";
 import { auditLogs } from "./audit-run.ts";
 import { verifySeal } from "./audit-verify.ts";
 import type { CommandFile, Io } from "./command.ts";
@@ -47,11 +48,6 @@ export const command: CommandFile = {
       .option("--against <summary>", "hold it against an earlier audit: its summary.json")
       .option("--due-within <days>", "with --now: tell also what falls due within so many working days", "5")
       .option("--html <file>", "write the report there: one page that needs nothing else")
-      .option("--brief", "with -o: write brief.html, a summary of a few pages to be printed")
-      .option(
-        "--annex <case...>",
-        "with -o: write annex.docx, annexes of an act: these cases with every term counted day by day",
-      )
       .option(
         "-o, --out <folder>",
         "write findings.parquet, findings.csv, summary.json, seal.json and, for spreadsheets, worksheet.xlsx and worksheet.csv there",
@@ -76,7 +72,7 @@ export const command: CommandFile = {
       .addOption(languageOption(io))
       .option("--memory <size>", "the most memory to take; what is more goes to disk", "2GB")
       .option("--threads <number>", "processors to use (default: all)");
-    sampleOptions(audit)
+    sampleOptions(papersOptions(audit))
       .addHelpText("after", AFTER)
       .action(async (logs: string[], options: AuditCommandOptions) => {
         end(

@@ -10,6 +10,7 @@ import {
   TableRow,
   TextRun,
   WidthType,
+  type IRunOptions,
   type ISectionOptions,
 } from "docx";
 import { HARMLESS } from "../../model/audit.ts";
@@ -26,7 +27,13 @@ import { AuditWords } from "./words.ts";
 /** In twentieths of a point: an A4 page's width less its margins, and the margins of papers in Kazakhstan. */
 const WIDTH = 9360;
 const MARGINS = { left: 1701, right: 851, top: 1134, bottom: 1134 };
+/** Widths of the columns of its tables, likewise. */
+const EVENT_COLUMNS = [1100, 2900, 5360] as const;
+const DAY_COLUMNS = [3200, 6160] as const;
 const FONT = "Times New Roman";
+
+/** A stretch of words in one look. */
+const run = (options: IRunOptions): TextRun => new TextRun(options);
 
 type Part = Paragraph | Table;
 interface Told {
@@ -81,14 +88,14 @@ const footer = ({ case: id }: ExplainedCase, { own }: Told): Footer =>
       new Paragraph({
         alignment: AlignmentType.CENTER,
         children: [
-          new TextRun({ text: `${put(own.page, "case", id)} `, size: 18 }),
-          new TextRun({ children: [PageNumber.CURRENT], size: 18 }),
+          run({ text: `${put(own.page, "case", id)} `, size: 18 }),
+          run({ children: [PageNumber.CURRENT], size: 18 }),
         ],
       }),
     ],
   });
 
-const inBlack = (text: string): TextRun => new TextRun({ text, bold: true, color: "000000", font: FONT });
+const inBlack = (text: string): TextRun => run({ text, bold: true, color: "000000", font: FONT });
 
 const heading = (text: string): Paragraph =>
   new Paragraph({
@@ -103,7 +110,7 @@ const labelled = (label: string, text: string | null | undefined): Paragraph[] =
   text == null || text === "" ? [] : [new Paragraph({ children: labelRuns(label, text) })];
 
 const labelRuns = (label: string, text: string): TextRun[] => [
-  new TextRun({ text: `${label}: `, bold: true }),
+  run({ text: `${label}: `, bold: true }),
   new TextRun(text),
 ];
 
@@ -137,7 +144,7 @@ function table(
           new TableCell({
             width: { size: widths[index] ?? 0, type: WidthType.DXA },
             margins: { top: 40, bottom: 40, left: 80, right: 80 },
-            children: [new Paragraph({ children: [new TextRun({ text, bold: isHead, size: 20 })] })],
+            children: [new Paragraph({ children: [run({ text, bold: isHead, size: 20 })] })],
           }),
       ),
     });
@@ -150,7 +157,7 @@ function table(
 
 const eventsTable = ({ events }: ExplainedCase, { own }: Told): Table =>
   table(
-    [1100, 2900, 5360],
+    EVENT_COLUMNS,
     [own.row, own.when, own.what],
     events.map(({ row, at, activity }) => [String(row), timeText(at === "" ? null : at), activity]),
   );
@@ -174,9 +181,7 @@ function findingParts({ finding, counted }: ExplainedFinding, number: number, to
     new Paragraph({
       spacing: { before: 240, after: 80 },
       keepNext: true,
-      children: [
-        new TextRun({ text: `2.${number}. ${capital(words.outcome(finding.outcome))}${why}`, bold: true }),
-      ],
+      children: [run({ text: `2.${number}. ${capital(words.outcome(finding.outcome))}${why}`, bold: true })],
     }),
     ...labelled(own.rule, words.cite(finding)),
     ...labelled(
@@ -210,12 +215,12 @@ function countedParts(counted: ExplainedFinding["counted"], isTerm: boolean, { w
       ([label, text]) =>
         new Paragraph({ keepNext: true, spacing: { after: 40 }, children: labelRuns(label, text) }),
     ),
-    table([3200, 6160], [own.day, own.how], days),
+    table(DAY_COLUMNS, [own.day, own.how], days),
     new Paragraph({ spacing: { before: 80 }, children: labelRuns(...end) }),
     ...beneath
       .split("\n")
       .filter((line) => line.trim() !== "")
-      .map((line) => new Paragraph({ children: [new TextRun({ text: line.trim(), size: 20 })] })),
+      .map((line) => new Paragraph({ children: [run({ text: line.trim(), size: 20 })] })),
   ];
 }
 
@@ -226,7 +231,7 @@ const ruleOf = (
 ): ReportRule | undefined => rules.find((each) => each.id === rule && each.version === version);
 
 const foot = ({ annexes, own }: Told): Paragraph[] => [
-  new Paragraph({ spacing: { before: 300 }, children: [new TextRun({ text: own.basis, size: 20 })] }),
+  new Paragraph({ spacing: { before: 300 }, children: [run({ text: own.basis, size: 20 })] }),
   ...labelled(own.seal, annexes.seal?.sha256),
   new Paragraph({ spacing: { before: 400 }, text: own.signed }),
 ];
