@@ -15,6 +15,7 @@ import { meantText } from "../report/diff/meant.ts";
 import { diffText, PLAIN, type MarkStyle } from "../report/diff/text.ts";
 import { Names } from "../report/names.ts";
 import type { CommandFile, Io } from "./command.ts";
+import { tellHistory } from "./diff-history.ts";
 import { languageOption } from "./language.ts";
 import { WITHOUT_LAW } from "./law-option.ts";
 import { openDraftTwice, titleOf, type OpenVersion } from "../desk/open-version.ts";
@@ -36,6 +37,7 @@ interface DiffOptions {
   readonly log?: readonly string[];
   readonly map?: string;
   readonly drafts?: boolean;
+  readonly history?: boolean;
   readonly withoutLaw?: boolean;
 }
 
@@ -45,6 +47,7 @@ Examples:
   tarmaq diff corpus/000_a653e2419e84acd7.txt corpus/003_dbe8bee5fdfd350b.txt --pair 5=1 --html changes.html
   tarmaq diff rules/old.json rules/new.json --docx table.docx --lang kk
   tarmaq diff draft.docx
+  tarmaq diff --history act-2021.md act-2023.md act-2025.md --html history.html
   tarmaq diff old.json new.json --log log.csv --map map.json
 Exit status: 0 nothing changed in substance, 1 differences, 2 the command could not do its work.`;
 
@@ -56,6 +59,8 @@ export const command: CommandFile = {
         "[new]",
         "the same for the new version; without it a DOCX is compared with itself before its tracked changes",
       )
+      .argument("[more...]", "with --history: later versions")
+      .option("--history", "through all versions named: when each rule came, changed and went")
       .option("--pair <old=new...>", "services that are the same, by number: 5=1")
       .addOption(new Option("--format <format>").choices(["text", "json"]).default("text"))
       .addOption(languageOption(io))
@@ -70,13 +75,27 @@ export const command: CommandFile = {
       .option("--drafts", "with --log: let rules judge that nobody has reviewed")
       .option(...WITHOUT_LAW)
       .addHelpText("after", EXAMPLE)
-      .action(async (old: string, now: string | undefined, options: DiffOptions) => {
-        end(await run(old, now, options, io));
+      .action(async (old: string, now: string | undefined, more: readonly string[], options: DiffOptions) => {
+        const versions = [old, ...(now === undefined ? [] : [now]), ...more];
+        end(
+          options.history === true
+            ? await tellHistory(versions, options, io)
+            : await run(versions, options, io),
+        );
       });
   },
 };
 
-async function run(old: string, now: string | undefined, options: DiffOptions, io: Io): Promise<number> {
+async function run(
+  [old = "", now, ...more]: readonly string[],
+  options: DiffOptions,
+  io: Io,
+): Promise<number> {
+  if (more.length > 0)
+    throw new Trouble("two versions are compared, and more are named", {
+      place: more[0] ?? "",
+      wayOut: "Name two, or say --history for what became of each rule through all of them.",
+    });
   const from = { cwd: io.cwd, rules: rulebooksAtHand(io.cwd) };
   const [before, after] =
     now === undefined ? await openDraftTwice(old, from) : await openVersions(old, now, from);

@@ -1,10 +1,13 @@
 import { resolve } from "node:path";
 import type { ServiceRules, Version } from "../diff/version.ts";
+import { aboutOf } from "../files/read-about.ts";
 import { corpusTexts } from "../files/corpus-texts.ts";
 import { readRulebooks, rulebookIn } from "../files/read-rulebook.ts";
 import { isRulebook, textOf, type TextFile } from "../files/read-text.ts";
 import { whatIsAt } from "../files/what-is-at.ts";
 import type { Finding } from "../model/finding.ts";
+import { told } from "../model/about.ts";
+import type { ActHead } from "../model/act-head.ts";
 import { CHANGE_WORDS } from "../language/change-words.ts";
 import type { Language } from "../model/language.ts";
 import type { Candidate } from "../model/rule.ts";
@@ -12,6 +15,7 @@ import { Trouble } from "../model/trouble.ts";
 import { unreadShareOfAll, unreadShareOfText } from "../model/unread-share.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
 import type { Provision } from "../structure/provision.ts";
+import { headOf } from "./about-of.ts";
 import { versionText } from "./parts-of.ts";
 import { languageOfBook, readAct } from "./read-act.ts";
 
@@ -30,6 +34,8 @@ export interface OpenVersion extends Version {
   readonly books?: readonly Rulebook[];
   /** The language it is in; of rulebooks, that of the first. */
   readonly language?: Language;
+  /** The day from which it holds, `YYYY-MM-DD`, as what lies beside it, its words or its file's name tell it. */
+  readonly since?: string;
   /** What is to be known of its file beside the text. */
   readonly notes: readonly Finding[];
 }
@@ -115,8 +121,26 @@ async function versionIn(
     text: versionText(reading),
     notes: reading.findings,
     language: reading.language.code,
+    ...sinceOf(told(aboutOf(path)?.edition) ?? dayOfText(headOf(reading), text.name)),
   };
 }
+
+/** The first day in force of a rulebook; one that is only assumed is not told. */
+const dayOfBook = (book: Rulebook | undefined): string | undefined =>
+  typeof book?.inForce?.from === "string" ? told(book.inForce.from) : undefined;
+
+/** The day of the latest amendment that a text tells, else that in its file's name, else the day of its adoption. */
+function dayOfText({ edition, date }: ActHead, name: string): string | undefined {
+  const amended = edition?.value === date?.value ? undefined : edition?.value;
+  return amended ?? dayInName(name) ?? date?.value;
+}
+
+const sinceOf = (day: string | undefined): { readonly since?: string } =>
+  day === undefined ? {} : { since: day };
+
+/** A day in the name of a file: `act-2021-09-30.md`. */
+const dayInName = (name: string): string | undefined =>
+  /(?<!\d)(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)/u.exec(name)?.[0];
 
 function versionOfBooks(name: string, books: readonly Rulebook[]): OpenVersion {
   const [first] = books;
@@ -132,6 +156,7 @@ function versionOfBooks(name: string, books: readonly Rulebook[]): OpenVersion {
     books,
     ...(language === undefined ? {} : { language }),
     notes: [],
+    ...sinceOf(dayOfBook(first) ?? dayInName(first?.version ?? "")),
   };
 }
 

@@ -53,7 +53,8 @@ const CLASSES: Readonly<Partial<Record<Change["code"], Change["class"]>>> = {
   "unread-there": "unread",
 };
 
-const sideOf = ({ id, path, cite, source }: Rule): ChangeSide => ({
+/** A rule as one side of a comparison. */
+export const sideOf = ({ id, path, cite, source }: Rule): ChangeSide => ({
   id,
   ...(path === undefined ? {} : { path }),
   cite,

@@ -25,6 +25,7 @@ const WORDINGS: readonly string[] = [
   "report/check/words.ts",
   "report/citation-owners.json",
   "report/citation-words.json",
+  "report/diff/history-words.json",
   "report/diff/words.kk.json",
   "report/diff/words.ru.json",
   "report/due/words.json",
