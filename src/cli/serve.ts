@@ -137,6 +137,7 @@ async function serveApi(options: Options, io: Io): Promise<void> {
         log(trouble === undefined ? { tokens: "read anew" } : { tokens: "refused", ...wrongWith(trouble) });
       }),
     signer: signer(options.signingKey),
+    keepsDecisions: options.decisionLog !== undefined,
     decisions: (log) => decisionLogFor(options, io, log),
     workbench:
       options.review === false ? undefined : { thread: THREAD, options: benchOf(options, source, io) },

@@ -27,7 +27,7 @@ const versions = async ({ port }: Served, token: string): Promise<unknown> => {
   return status === 200 ? (JSON.parse(text) as { version: string }[]).map(({ version }) => version) : status;
 };
 
-describe.each([1])("a server of %i told to read its files anew", (workers) => {
+describe.each([1, 2])("a server of %i told to read its files anew", (workers) => {
   it("takes rules and tokens together, or keeps the rules where one of them cannot be read, and says which", async () => {
     rmSync(rules, { recursive: true, force: true });
     mkdirSync(rules);

@@ -32,6 +32,8 @@ export interface OneServer {
   readonly take: () => Entry;
   /** Drops what was prepared. */
   readonly forget: () => void;
+  /** Tells the rulebooks that are in use from all others. */
+  readonly prints: () => string;
   /** Lets it end; gives how many connections were cut. */
   readonly stop: (limits: StopLimits, hurry: AbortSignal) => Promise<number>;
 }
@@ -78,6 +80,7 @@ export async function oneServer(order: ServeOrder, library: Library, parts: Part
     forget: () => {
       judge.forget();
     },
+    prints: () => judge.now.library.volumes.map(({ sha256 }) => sha256).join(" "),
     stop,
   };
 }

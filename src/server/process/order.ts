@@ -26,6 +26,8 @@ export interface ServeOrder {
   readonly tokens: (log: (entry: Entry) => void) => LiveTokens | undefined;
   /** Signs receipts, where there is a key. */
   readonly signer?: Signer;
+  /** Whether decisions are kept anywhere. */
+  readonly keepsDecisions: boolean;
   /** Opens what keeps decisions, where anything does. Called in one process only. */
   readonly decisions: (log: (entry: Entry) => void) => Promise<DecisionLog | undefined>;
   /** The workbench, and the program of its thread; in one process only. */

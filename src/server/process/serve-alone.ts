@@ -41,9 +41,9 @@ export async function serveAlone(order: ServeOrder): Promise<void> {
 }
 
 /** Somebody at the terminal waits for no balancer to notice. */
-const limitsFor = (signal: NodeJS.Signals, { limits }: ServeOrder): ServeOrder["limits"] =>
+export const limitsFor = (signal: NodeJS.Signals, { limits }: ServeOrder): ServeOrder["limits"] =>
   signal === "SIGINT" ? { ...limits, pauseMs: 0 } : limits;
 
 /** The workbench's thread, where there is to be a workbench. */
-const workbenchOf = ({ workbench }: ServeOrder): ThreadCalls | undefined =>
+export const workbenchOf = ({ workbench }: ServeOrder): ThreadCalls | undefined =>
   workbench && new ThreadCalls(workbench.thread, workbench.options);
