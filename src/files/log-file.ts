@@ -85,8 +85,8 @@ function logFile(path: string, unpacked: string): LogFile {
     size,
     head: () => (gzip ? unzippedHead(headOf(path), path) : headOf(path)),
     bytes,
-    place: async () => {
-      if (!gzip) return path;
+    place: async (where) => {
+      if (!gzip && where === undefined) return path;
       await pipeline(
         bytes(() => undefined),
         createWriteStream(unpacked),

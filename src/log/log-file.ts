@@ -12,6 +12,6 @@ export interface LogFile {
   readonly head: () => Uint8Array;
   /** All of it, unpacked, piece by piece. Throws `Trouble` where it cannot be read to its end. */
   readonly bytes: (onBytes: OnBytes) => AsyncIterable<Uint8Array>;
-  /** Where it lies unpacked, for what reads it there by itself. */
-  readonly place: () => Promise<string>;
+  /** Where it lies unpacked, for what reads it there by itself; `apart`: in a folder of ours, for what makes files beside it. */
+  readonly place: (where?: "apart") => Promise<string>;
 }

@@ -8,12 +8,17 @@ type Row = Readonly<Record<string, SqliteValue>>;
 /** Columns of ours; every other one is an attribute. */
 const OWN = new Set(["ocel_id", "ocel_time", "ocel_changed_field"]);
 
+/** Tables without which there is no log. */
+const NEEDED = ["event", "event_map_type", "object", "event_object"];
+
 /** Takes OCEL 2.0 in SQLite into its tables. Throws what SQLite says of a file that it cannot read. */
 export async function fromSqlite(file: LogFile, database: Database): Promise<void> {
-  const source = await openSqlite(await file.place());
+  const source = await openSqlite(await file.place("apart"));
   try {
-    const writer = await OcelWriter.open(database);
     const tables = new Set(source.tables());
+    const missing = NEEDED.find((table) => !tables.has(table));
+    if (missing !== undefined) throw new Error(`it has no table ${missing}`);
+    const writer = await OcelWriter.open(database);
     const rows = (table: string): Iterable<Row> => (tables.has(table) ? source.rows(table) : []);
     const numbers = new Map<string, number>();
     for (const { type, table } of typesIn(rows("event_map_type"), "event", tables))
