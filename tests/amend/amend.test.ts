@@ -130,6 +130,18 @@ describe("words that are replaced", () => {
   });
 });
 
+describe("the guide's example", () => {
+  it("says what the command says, and changes only what the order says", async () => {
+    const root = join(import.meta.dirname, "../..");
+    const act = "corpus/002_b0c7419236df1d07.txt";
+    const { out } = await runIn(root, ["amend", act, "docs/guide/amend-order.txt", "--lang", "en"]);
+    const guide = readFileSync(join(root, "docs/guide/amend.md"), "utf8");
+    const shown = /```text\n([\s\S]*?)```/u.exec(guide)?.[1]?.trim().split("\n") ?? [];
+    expect(shown.length).toBeGreaterThan(10);
+    expect(shown.filter((line) => !out.split("\n").includes(line))).toEqual([]);
+  });
+});
+
 describe("tarmaq amend", () => {
   const args = ["amend", "passes-act-rus.md", "passes-order-rus.md", "--lang"];
 
