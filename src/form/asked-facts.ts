@@ -26,13 +26,19 @@ export interface Asked {
  * without it some rule could be left open, as `check` decides rules, by a way to tell and to find the rest. First come
  * those that matter whatever the others say, then those that are always asked for, so that the others seldom are.
  *
+ * `isOffices`: whether only an office can look a fact up; it may turn out either way, as what an officer finds.
  * `isTellable`: whether a schema can tell a fact's classes apart. What hangs on one that it cannot is always asked for.
  */
-export function askedFacts(plan: Plan, channel: Channel, isTellable: (fact: Fact) => boolean): Asked {
+export function askedFacts(
+  plan: Plan,
+  channel: Channel,
+  isTellable: (fact: Fact) => boolean,
+  isOffices: (fact: Fact) => boolean,
+): Asked {
   const conditions = plan.book.rules.filter((rule) => bears(rule, channel)).flatMap(conditionOf);
   const seen = plan.channels[channel].facts.flatMap((slot) => plan.facts[slot] ?? []);
   // Which papers came, the request's own list of documents tells.
-  const isFound = ({ id, finding }: Fact): boolean => finding || id === DOCUMENTS_FACT;
+  const isFound = (fact: Fact): boolean => fact.finding || fact.id === DOCUMENTS_FACT || isOffices(fact);
   const findings = seen.filter(isFound);
   const told = seen.filter((fact) => !isFound(fact) && fact.id !== "channel");
   const inText = new Asking([...told, ...findings], channel, conditions);

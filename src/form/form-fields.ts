@@ -21,14 +21,28 @@ export const labelled = (labels: Labels, language: Language): Schema => ({
 });
 
 /**
- * One of several values with their names. Each is an `enum` of one: the same with `const` common renderers take for an
- * answer already given, and send the first value where nobody has chosen any.
+ * One of several values with their names, as an answer that nobody has given yet: before the values stands an empty one,
+ * which is no answer. Renderers take the first `const` for one already given, and without `const` some show no names.
  */
 export const choice = (
   values: readonly { readonly value: string | boolean; readonly labels: Labels }[],
   language: Language,
 ): Schema => ({
-  oneOf: values.map(({ value, labels }) => ({ enum: [value], ...labelled(labels, language) })),
+  oneOf: [{ value: "", labels: NO_ANSWER }, ...values].map(({ value, labels }) => ({
+    const: value,
+    ...labelled(labels, language),
+  })),
+});
+
+/** That the empty answer is none. */
+export const ANSWERED: Schema = { not: { const: "" } };
+
+const NO_ANSWER: Labels = { kk: "—", ru: "—", en: "—" };
+
+/** A sentence for whoever fills in a form: `description` in one language, and in all. */
+export const described = (labels: Labels, language: Language): Schema => ({
+  description: labels[language],
+  "x-descriptions": labels,
 });
 
 /** The same name in every language, for what has none. */
@@ -42,13 +56,18 @@ const plainly = (id: string): Labels => ({ kk: id, ru: id, en: id });
 export const documentLabels = (type: string, { documents }: Vocabulary): Labels =>
   documents.find(({ id }) => id === type)?.labels ?? plainly(type);
 
-/** The field in which a fact is told. */
+/** The field in which a fact is told: asked as a question, with what helps to answer it. */
 export function factSchema(
   { id, type }: Fact,
+  help: Labels | undefined,
   { vocabulary, words, patterns, language }: FieldMatter,
 ): Schema {
   const entry = vocabulary.facts.find((fact) => fact.id === id);
-  const title = labelled(entry?.labels ?? plainly(id), language);
+  const title = {
+    ...labelled(words.questions[id] ?? entry?.labels ?? plainly(id), language),
+    ...(help === undefined ? {} : described(help, language)),
+    ...(words.askedOfOffice.includes(id) ? { "x-asked-of": "office" } : {}),
+  };
   switch (type) {
     case "boolean":
       // With `type: boolean` alone common renderers show a box to tick, in which a "no" cannot be told from no answer.
@@ -92,8 +111,9 @@ export function factSchema(
 export function documentSchema(
   documents: Plan["documents"],
   { vocabulary, words, patterns, language }: FieldMatter,
-): Schema | false {
-  if (documents.length === 0) return false;
+): Schema {
+  // A schema that is no object stops some renderers.
+  if (documents.length === 0) return { ...labelled(words.document, language), type: "object" };
   const expiring = documents.filter(({ expires }) => expires).map(({ id }) => id);
   const day = { type: "string", format: "date", pattern: patterns.date };
   return {
@@ -104,24 +124,21 @@ export function documentSchema(
       type: {
         ...labelled(words.documentType, language),
         type: "string",
+        ...ANSWERED,
         ...choice(
           documents.map(({ id }) => ({ value: id, labels: documentLabels(id, vocabulary) })),
           language,
         ),
       },
+      ...(expiring.length === 0 ? {} : { validUntil: { ...labelled(words.validUntil, language), ...day } }),
     },
     propertyNames: { enum: ["type", "validUntil"] },
-    // Another document may have a last day too; nobody is asked for it.
-    unevaluatedProperties: day,
+    // Another document may have a last day too; nobody has to tell it.
     ...(expiring.length === 0
-      ? {}
+      ? { unevaluatedProperties: day }
       : {
           if: { type: "object", properties: { type: { enum: expiring } }, required: ["type"] },
-          then: {
-            type: "object",
-            properties: { validUntil: { ...labelled(words.validUntil, language), ...day } },
-            required: ["validUntil"],
-          },
+          then: { type: "object", properties: { validUntil: {} }, required: ["validUntil"] },
         }),
   };
 }

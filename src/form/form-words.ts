@@ -3,9 +3,16 @@ import type { Labels } from "../model/verdict.ts";
 
 /** Words of a form that no vocabulary holds: its own fields, and the channels. */
 export interface FormWords {
-  readonly service: Labels;
+  /** Of a fact by its id, as whoever applies is asked for it; its label where there is none. */
+  readonly questions: Readonly<Record<string, Labels>>;
+  /** Ids of facts that only an office can look up: nobody has to answer them. */
+  readonly askedOfOffice: readonly string[];
+  readonly office: Labels;
+  /** Of a question that only some answers make necessary. */
+  readonly sometimes: Labels;
+  /** Before the clauses that a question rests on. */
+  readonly rests: Labels;
   readonly channel: Labels;
-  readonly submitted: Labels;
   readonly facts: Labels;
   readonly documents: Labels;
   readonly document: Labels;

@@ -3,23 +3,28 @@ import { CHANNELS, type Channel } from "../model/rule.ts";
 import { askedFacts, type Asked, type AskedFact } from "./asked-facts.ts";
 import { caseSchema, comparisonsIn, isTellable } from "./case-schema.ts";
 import type { Schema } from "./class-schema.ts";
-import { choice, documentSchema, factSchema, labelled, type FieldMatter } from "./form-fields.ts";
+import { ANSWERED, choice, documentSchema, factSchema, labelled, type FieldMatter } from "./form-fields.ts";
+import { questionHelps } from "./question-help.ts";
 import { needSchema } from "./form-needs.ts";
+import type { Fact } from "../compile/fact.ts";
 import type { Plan } from "../compile/plan.ts";
 
 /**
- * A JSON Schema 2020-12 for a request to one service, made from its rules: the channels it is given through, the facts
- * its rules look at, each asked for only where it matters after what was told before, and the documents it knows, with
- * those that the answers make necessary. `title` and `description` are in one language, `x-labels` and
- * `x-descriptions` in all three. What it passes, `check` reads, and no fact of the applicant is left unknown.
+ * A JSON Schema 2020-12 for what an applicant tells of a request to one service, made from its rules: the channels it is
+ * given through, the facts its rules look at as questions, and the documents it knows. Every question stands among the
+ * properties, for the renderers that look nowhere else; which of them must be answered after what was told, and which
+ * documents are then needed, stands in `then`. `title` and `description` are in one language, `x-labels` and
+ * `x-descriptions` in all three. With `service` and `submitted`, what it passes is a request that `check` reads, and no fact of
+ * the applicant is left unknown but those that only an office can look up.
  */
 export function requestForm(plan: Plan, matter: FieldMatter): Schema {
-  const { language } = matter;
+  const { language, words } = matter;
   const { service, id } = plan.book;
   const comparisons = comparisonsIn(plan);
   const channels = CHANNELS.filter((channel) => plan.channels[channel].offered);
   const asked = channels.map((channel) => {
-    const facts = askedFacts(plan, channel, (fact) => isTellable(fact, comparisons.get(fact.id) ?? []));
+    const isTold = (fact: Fact): boolean => isTellable(fact, comparisons.get(fact.id) ?? []);
+    const facts = askedFacts(plan, channel, isTold, ({ id }) => words.askedOfOffice.includes(id));
     return { channel, facts, needs: needSchema(plan, channel, facts, comparisons, matter) };
   });
   const everywhere = alwaysAsked(asked.map(({ facts: { facts } }) => facts));
@@ -27,79 +32,92 @@ export function requestForm(plan: Plan, matter: FieldMatter): Schema {
     channel,
     then: {
       type: "object",
-      properties: { facts: factsSchema(facts, everywhere, comparisons, matter) },
+      properties: { facts: factsSchema(facts, everywhere, comparisons) },
       allOf: [needs],
     },
   }));
-  const title = {
-    title: service?.name[language] ?? Object.values(service?.name ?? {})[0] ?? id,
-    ...(service === undefined ? {} : { "x-labels": service.name }),
-  };
+  const offered = channels.map((channel) => ({ value: channel, labels: words.channels[channel] }));
   return {
     $schema: "https://json-schema.org/draft/2020-12/schema",
-    ...title,
+    title: service?.name[language] ?? Object.values(service?.name ?? {})[0] ?? id,
+    ...(service === undefined ? {} : { "x-labels": service.name }),
+    "x-service": id,
     type: "object",
     additionalProperties: false,
-    required: ["service", "channel", "submitted", "facts", "documents"],
+    required: ["channel", "facts", "documents"],
     properties: {
-      ...headFields(id, title, channels, matter),
-      facts: alwaysSchema(everywhere, matter),
+      channel: {
+        ...labelled(words.channel, language),
+        type: "string",
+        ...ANSWERED,
+        ...choice(offered, language),
+      },
+      facts: questions(
+        asked.map(({ facts: { facts } }) => facts),
+        everywhere,
+        plan,
+        matter,
+      ),
       documents: {
-        ...labelled(matter.words.documents, language),
+        ...labelled(words.documents, language),
         type: "array",
-        maxItems: 100,
+        maxItems: plan.documents.length === 0 ? 0 : 100,
         items: documentSchema(plan.documents, matter),
       },
     },
-    allOf: branchesOf(branches),
-  };
-}
-
-/** What every request says, whatever its service asks: which service, through which channel, and when. */
-function headFields(
-  id: string,
-  title: Schema,
-  channels: readonly Channel[],
-  { words, patterns, language }: FieldMatter,
-): Schema {
-  const offered = channels.map((channel) => ({ value: channel, labels: words.channels[channel] }));
-  return {
-    // By its name where a form is rendered; its id says nothing to those who fill it in.
-    service: {
-      ...labelled(words.service, language),
-      type: "string",
-      oneOf: [{ const: id, ...title }],
-      default: id,
+    // Whoever sends the answers adds them: nobody is asked for them.
+    patternProperties: {
+      "^service$": { const: id },
+      "^submitted$": { type: "string", pattern: matter.patterns.moment, maxLength: 40 },
     },
-    channel: {
-      ...labelled(words.channel, language),
-      type: "string",
-      ...choice(offered, language),
-      ...(channels.length === 1 ? { default: channels[0] } : {}),
-    },
-    submitted: {
-      ...labelled(words.submitted, language),
-      type: "string",
-      format: "date-time",
-      pattern: patterns.moment,
-      maxLength: 40,
-    },
+    // Not `allOf` beside `properties`: some renderers then show nothing else.
+    if: true,
+    then: { type: "object", allOf: branchesOf(branches) },
   };
 }
 
 /** As many as `schemas/request.schema.json` takes. */
 const MOST_FACTS = 1000;
 
-/** The facts of a request: those asked for always, and room for those of some cases. */
-function alwaysSchema(everywhere: readonly AskedFact[], matter: FieldMatter): Schema {
+/** That one of a fact's values was chosen, where it has values to choose from. */
+const answeredOf = ({ type, few }: Fact): Schema => (type === "boolean" || few !== undefined ? ANSWERED : {});
+
+/** Every question there is on any channel, those that are always asked first. */
+function questions(
+  channels: readonly (readonly AskedFact[])[],
+  everywhere: readonly AskedFact[],
+  plan: Plan,
+  matter: FieldMatter,
+): Schema {
   const { words, patterns, language } = matter;
+  const all = new Map<string, Fact>();
+  const first = (of: readonly AskedFact[]): readonly AskedFact[] => [
+    ...of.filter(({ when }) => when === "always"),
+    ...of.filter(({ when }) => when !== "always" && when.length > 0),
+  ];
+  for (const one of [...everywhere, ...channels.flatMap(first)])
+    if (!all.has(one.fact.id)) all.set(one.fact.id, one.fact);
+  for (const fact of plan.facts) if (words.askedOfOffice.includes(fact.id)) all.set(fact.id, fact);
+  const must = everywhere.map(({ fact }) => fact.id);
+  const helps = questionHelps(plan, words);
   return {
     ...labelled(words.facts, language),
     type: "object",
     maxProperties: MOST_FACTS,
-    propertyNames: { maxLength: 200 },
-    properties: fieldsOf(everywhere, matter),
-    required: everywhere.map(({ fact }) => fact.id),
+    properties: Object.fromEntries(
+      [...all.values()].map((fact) => [
+        fact.id,
+        {
+          ...factSchema(
+            fact,
+            helps(fact.id, { isAlways: must.includes(fact.id) || words.askedOfOffice.includes(fact.id) }),
+            matter,
+          ),
+          ...(must.includes(fact.id) ? answeredOf(fact) : {}),
+        },
+      ]),
+    ),
+    required: must,
     // An answer that is no longer asked for may stay behind.
     unevaluatedProperties: patterns.factValue,
   };
@@ -136,16 +154,22 @@ function alwaysAsked(channels: readonly (readonly AskedFact[])[]): AskedFact[] {
   return first.filter(({ fact }) => others.every((facts) => facts.some((other) => other.fact === fact)));
 }
 
-const fieldsOf = (facts: readonly AskedFact[], matter: FieldMatter): Schema =>
-  Object.fromEntries(facts.map(({ fact }) => [fact.id, factSchema(fact, matter)]));
-
 /** What a channel asks for beside what every channel does: always, and in some cases of what was told before. */
 function factsSchema(
   asked: Asked,
   everywhere: readonly AskedFact[],
   comparisons: ReadonlyMap<string, readonly FactCondition[]>,
-  matter: FieldMatter,
 ): Schema {
+  const asking = (facts: readonly AskedFact[]): Schema => {
+    const must = facts.map(({ fact }) => fact.id);
+    // Named again for the validators that ask for it where something is required.
+    return must.length === 0
+      ? {}
+      : {
+          properties: Object.fromEntries(facts.map(({ fact }) => [fact.id, answeredOf(fact)])),
+          required: must,
+        };
+  };
   const own = asked.facts.filter(({ fact }) => !everywhere.some((common) => common.fact === fact));
   const always = own.filter(({ when }) => when === "always");
   const groups = new Map<string, { readonly if: Schema; readonly facts: AskedFact[] }>();
@@ -159,12 +183,7 @@ function factsSchema(
   }
   const inCases = [...groups.values()].map((group) => ({
     if: group.if,
-    then: { type: "object", ...asking(group.facts, matter) },
+    then: { type: "object", ...asking(group.facts) },
   }));
-  return { type: "object", ...asking(always, matter), ...(inCases.length === 0 ? {} : { allOf: inCases }) };
+  return { type: "object", ...asking(always), ...(inCases.length === 0 ? {} : { allOf: inCases }) };
 }
-
-const asking = (facts: readonly AskedFact[], matter: FieldMatter): Schema =>
-  facts.length === 0
-    ? {}
-    : { properties: fieldsOf(facts, matter), required: facts.map(({ fact }) => fact.id) };

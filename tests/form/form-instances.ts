@@ -7,19 +7,20 @@ export interface FormSchema {
   readonly type?: string | readonly string[];
   readonly format?: string;
   readonly const?: unknown;
-  readonly enum?: readonly unknown[];
   readonly minimum?: number;
   readonly maximum?: number;
   readonly default?: unknown;
   readonly description?: string;
   readonly properties?: Readonly<Record<string, FormSchema | boolean>>;
   readonly required?: readonly string[];
-  readonly items?: FormSchema | false;
+  readonly items?: FormSchema;
+  readonly maxItems?: number;
   readonly oneOf?: readonly FormSchema[];
   readonly allOf?: readonly FormSchema[];
-  readonly if?: FormSchema;
+  readonly if?: FormSchema | true;
   readonly then?: FormSchema;
   readonly else?: FormSchema;
+  readonly "x-service"?: string;
   readonly "x-needed"?: readonly (readonly string[])[];
 }
 
@@ -29,7 +30,7 @@ export function strictAjv(): Ajv2020 {
     strict: true,
     allowUnionTypes: true,
     allErrors: true,
-    keywords: ["x-labels", "x-descriptions", "x-needed"],
+    keywords: ["x-labels", "x-descriptions", "x-needed", "x-service", "x-asked-of"],
   });
   formats.default(ajv);
   return ajv;
@@ -65,7 +66,8 @@ export class Rendering {
     return this.applying(schemas, data).flatMap(({ required }) => required ?? []);
   }
 
-  #holds(condition: FormSchema, data: unknown): boolean {
+  #holds(condition: FormSchema | true, data: unknown): boolean {
+    if (condition === true) return true;
     const there = this.#conditions.get(condition) ?? this.#ajv.compile(condition);
     this.#conditions.set(condition, there);
     return there(data);
@@ -83,7 +85,7 @@ function constantsIn(schema: unknown, into: Set<string | number> = new Set()): S
 const TIMES = ["2025-03-17T10:00:00Z", "2016-05-04T09:15:00.000+05:00", "2019-12-31T23:59:59Z"];
 const DAYS = ["2030-01-01", "2001-02-28", "2024-02-29"];
 
-/** Fills in a form as a person does: what is asked for, until nothing more is. */
+/** Fills in a form as a person does: what is asked for, until nothing more is; then it is sent with its service and time. */
 export class Filler {
   readonly #numbers: readonly number[];
   readonly #words: readonly string[];
@@ -103,7 +105,8 @@ export class Filler {
   /** An instance; with `stale` some answers are left from before, when other answers asked for them. */
   fill(stale = false): Data {
     const left = stale ? this.#staleFacts() : {};
-    return this.#object([this.form], Object.keys(left).length === 0 ? {} : { facts: left });
+    const told = this.#object([this.form], Object.keys(left).length === 0 ? {} : { facts: left });
+    return { service: this.form["x-service"], submitted: this.#pick(TIMES), ...told };
   }
 
   #pick<T>(of: readonly T[]): T {
@@ -128,8 +131,8 @@ export class Filler {
     const { oneOf, const: only } = Object.assign({}, ...schemas) as FormSchema;
     if (only !== undefined) return only;
     if (oneOf !== undefined) {
-      const option = this.#pick(oneOf);
-      return option.const ?? option.enum?.[0];
+      // The empty one is no answer.
+      return this.#pick(oneOf.filter((option) => option.const !== "")).const;
     }
     const [type] = schemas.flatMap((schema) => schema.type ?? []);
     switch (type) {
@@ -142,14 +145,14 @@ export class Filler {
         return this.#number(Object.assign({}, ...schemas) as FormSchema);
       default: {
         const { format } = Object.assign({}, ...schemas) as FormSchema;
-        return format === "date-time" ? this.#pick(TIMES) : format === "date" ? this.#day() : this.#word();
+        return format === "date" ? this.#day() : this.#word();
       }
     }
   }
 
   #list(schemas: readonly FormSchema[]): unknown[] {
     const items = schemas.find((schema) => schema.items !== undefined)?.items;
-    if (items === undefined || items === false) return [];
+    if (items === undefined || schemas.some(({ maxItems }) => maxItems === 0)) return [];
     return Array.from({ length: Math.floor(this.random() * 5) }, () => this.#value([items], undefined));
   }
 
@@ -170,7 +173,7 @@ export class Filler {
         .filter(() => this.random() < 0.4)
         .map(([key, schema]) => [
           key,
-          this.random() < 0.2 ? this.#pick([null, "x", 7, true, ["y"]]) : this.#value([schema], undefined),
+          schema.oneOf !== undefined && this.random() < 0.2 ? "" : this.#value([schema], undefined),
         ]),
     );
   }

@@ -34,6 +34,7 @@ const WORDINGS: readonly string[] = [
   "report/extract/candidates-words.json",
   "report/extract/corpus-table-words.json",
   "report/extract/row-doubt-words.json",
+  "report/form/questions.json",
   "report/form/words.ts",
   "report/ingest-note-words.json",
   "report/ledger/words.json",

@@ -1,11 +1,27 @@
+import QUESTIONS from "./questions.json" with { type: "json" };
 import type { Channel } from "../../model/rule.ts";
 import type { Labels } from "../../model/verdict.ts";
 
+/** What only an office can look up: an applicant may leave it open. */
+const ASKED_OF_OFFICE: readonly string[] = ["request.identityDataInSystems"];
+
 /** Names of the fields that every request form has, and of the channels. */
 export const FORM_WORDS = {
-  service: { kk: "Қызмет", ru: "Услуга", en: "Service" },
+  /** Of a fact, as whoever applies is asked for it. */
+  questions: QUESTIONS as Readonly<Record<string, Labels>>,
+  askedOfOffice: ASKED_OF_OFFICE,
+  office: {
+    kk: "Мұны мекеме біледі: білмесеңіз, ашық қалдырыңыз.",
+    ru: "Это знает учреждение: если вы не знаете, оставьте без ответа.",
+    en: "The office knows this: leave it open if you do not.",
+  },
+  sometimes: {
+    kk: "Өзге жауаптар осыған тәуелді еткенде ғана керек.",
+    ru: "Нужно, только если этого требуют другие ответы.",
+    en: "Needed only where the other answers make it matter.",
+  },
+  rests: { kk: "Негізі", ru: "Основание", en: "Rests on" },
   channel: { kk: "Жүгіну тәсілі", ru: "Способ обращения", en: "Way of applying" },
-  submitted: { kk: "Өтініш берілген уақыт", ru: "Время подачи", en: "Time of submission" },
   facts: { kk: "Мәліметтер", ru: "Сведения", en: "Facts" },
   documents: { kk: "Ұсынылған құжаттар", ru: "Представленные документы", en: "Documents handed in" },
   document: { kk: "Құжат", ru: "Документ", en: "Document" },
@@ -41,4 +57,4 @@ export const FORM_WORDS = {
     corporation: { kk: "Мемлекеттік корпорация", ru: "Государственная корпорация", en: "State corporation" },
     post: { kk: "пошта арқылы", ru: "по почте", en: "by post" },
   } satisfies Record<Channel, Labels>,
-} as const satisfies Record<string, Labels | Record<Channel, Labels>>;
+};

@@ -1,0 +1,45 @@
+import { leavesOf } from "../compile/condition.ts";
+import type { Plan } from "../compile/plan.ts";
+import { conditionOf } from "../compile/rule-condition.ts";
+import type { Language } from "../model/language.ts";
+import { twinWords } from "../model/cited.ts";
+import type { Labels } from "../model/verdict.ts";
+import type { FormWords } from "./form-words.ts";
+
+/** More clauses than that help nobody. */
+const MOST_CITED = 3;
+
+/** What helps to answer the question for a fact: who knows it, when it matters, and the clauses that look at it. */
+export function questionHelps(
+  { book, slots }: Plan,
+  { askedOfOffice, office, sometimes, rests }: FormWords,
+): (id: string, about: { readonly isAlways: boolean }) => Labels | undefined {
+  const cited = new Map<string, Plan["book"]["rules"][number][]>();
+  for (const rule of book.rules)
+    for (const id of new Set(factsOf(rule, slots))) cited.set(id, [...(cited.get(id) ?? []), rule]);
+  return (id, { isAlways }) => {
+    const into = (language: Language): string => {
+      const cites = new Set((cited.get(id) ?? []).map((rule) => citeIn(rule, language)));
+      return [
+        askedOfOffice.includes(id) ? office[language] : "",
+        isAlways ? "" : sometimes[language],
+        cites.size === 0 ? "" : `${rests[language]}: ${[...cites].slice(0, MOST_CITED).join("; ")}.`,
+      ]
+        .filter((sentence) => sentence !== "")
+        .join(" ");
+    };
+    const help = { kk: into("kk"), ru: into("ru"), en: into("en") };
+    return help.en === "" ? undefined : help;
+  };
+}
+
+/** As the act's text in that language is cited, where it was at hand; otherwise in the act's own. */
+function citeIn(rule: Plan["book"]["rules"][number], language: Language): string {
+  const twin = twinWords(rule.source);
+  return twin?.language === language ? twin.cite : rule.cite;
+}
+
+const factsOf = (rule: Plan["book"]["rules"][number], slots: Plan["slots"]): string[] =>
+  conditionOf(rule)
+    .flatMap((each) => leavesOf(each, (id) => slots.get(id) ?? -1))
+    .map(({ condition }) => condition.fact);
