@@ -64,8 +64,9 @@ const MAY: Readonly<
     calls: ["rulebook"],
   },
   // Where decisions are kept, as those who keep them see it; in files, and in a database that several servers share.
-  store: { types: ["check", "review"], calls: [] },
+  store: { types: ["check", "review", "files"], calls: [] },
   "store/files": { types: ["check", "review"], calls: ["store", "files"] },
+  "store/postgres": { types: ["check", "review"], calls: ["store", "files"] },
   library: {
     types: ["log", "audit/plan"],
     calls: ["files", "form", "check", "compile", "calendar", "rulebook", "law", "language"],
@@ -86,13 +87,27 @@ const MAY: Readonly<
       "twin",
       "amend",
       "language",
+      "store",
+      "store/files",
     ],
   },
   web: { types: [], calls: ["report"] },
   // A text is read through the desk alone, so that none in a language that is not read gets by.
   server: {
     types: ["check", "structure", "repair", "rulebook", "language"],
-    calls: ["library", "files", "store", "desk", "report", "web", "calendar", "compile", "form", "review"],
+    calls: [
+      "library",
+      "files",
+      "store",
+      "store/postgres",
+      "desk",
+      "report",
+      "web",
+      "calendar",
+      "compile",
+      "form",
+      "review",
+    ],
   },
   cli: {
     types: ["reading.ts", "structure", "language", "rulebook", "check", "compile", "log", "engine", "store"],
@@ -115,7 +130,9 @@ const MAY: Readonly<
       "diff",
       "lint",
       "server",
+      "store",
       "store/files",
+      "store/postgres",
     ],
   },
   // What others import as `tarmaq/calendar` and the like, and what `index.ts` names: the rooms' work as values.
@@ -144,11 +161,12 @@ const MAY: Readonly<
 
 /** Packages and modules that touch files, network, terminal or clock: for `files/`, `store/…`, `cli/` and `server/` alone. */
 const OUTSIDE = /^(?:node:)?(?:fs|fs\/promises|net|http|https|child_process|tty|readline|os|process|zlib)$/;
-const TOUCHES_THE_WORLD = new Set(["files", "store/files", "cli", "server"]);
+const TOUCHES_THE_WORLD = new Set(["files", "store/files", "store/postgres", "cli", "server"]);
 /** The engine's package is loaded in one room. */
 const OWN_PACKAGES: Readonly<Record<string, string>> = {
   "@duckdb/node-api": "engine",
   "node-sqlite3-wasm": "engine",
+  pg: "store/postgres",
 };
 /** The one file of `cli/` that may see `server/`, and there is none the other way. */
 const MEETS_SERVER = "cli/serve.ts";

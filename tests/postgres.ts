@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
+import { wireTo } from "./wire.ts";
 
 /** A row as the database gives it. */
 export type Row = Record<string, unknown>;
@@ -13,6 +14,8 @@ export interface Postgres {
   /** Loads a file of comma-separated values with a header into a table. */
   readonly load: (schema: string, table: string, file: string) => Promise<void>;
   readonly rows: (query: string) => Promise<Row[]>;
+  /** Where a program reaches it as this role. */
+  readonly address: (role: string) => Promise<string>;
   readonly end: () => Promise<void>;
 }
 
@@ -42,6 +45,7 @@ function debian(): string | undefined {
 async function fromNpm(): Promise<Postgres> {
   const { PGlite } = await import("@electric-sql/pglite");
   const database = await PGlite.create();
+  let wire: ReturnType<typeof wireTo> | undefined;
   const within = (schema: string): Promise<unknown> =>
     database.exec(
       `create schema if not exists ${schema}; set search_path = ${schema}; set enable_nestloop = off`,
@@ -57,7 +61,12 @@ async function fromNpm(): Promise<Postgres> {
       await database.query(`copy ${table} from '/dev/blob' with (format csv, header)`, [], { blob });
     },
     rows: async (query) => (await database.query<Row>(query)).rows,
-    end: () => database.close(),
+    address: async (role) =>
+      `postgres://${role}@127.0.0.1:${(await (wire ??= wireTo(database))).port}/postgres`,
+    async end() {
+      await (await wire)?.end();
+      await database.close();
+    },
   };
 }
 
@@ -101,6 +110,8 @@ async function startServer(programs: string): Promise<Postgres> {
     load: (schema, table, file) =>
       psql(schema, dirname(file), "-c", `\\copy ${table} from '${basename(file)}' csv header`),
     rows: async (query) => (await client.query<Row>(query)).rows,
+    address: (role) =>
+      Promise.resolve(`postgres://${role}@localhost:${port}/postgres?host=${encodeURIComponent(folder)}`),
     async end() {
       await client.end();
       asServer(join(programs, "pg_ctl"), "-D", data, "-m", "immediate", "stop");

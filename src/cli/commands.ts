@@ -85,6 +85,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./replay.ts")).command,
   },
   {
+    name: "store",
+    summary:
+      "the PostgreSQL that servers keep decisions in: making its tables, and looking through its chain",
+    load: async () => (await import("./store.ts")).command,
+  },
+  {
     name: "start",
     summary: "shows it all at work: the corpus read, a sample request checked, a sample log audited",
     load: async () => (await import("./start.ts")).command,

@@ -2,16 +2,17 @@ import type { Language } from "../model/language.ts";
 import { userInfo } from "node:os";
 import { resolve } from "node:path";
 import type { Command } from "commander";
-import { serviceOf } from "../desk/act.ts";
+import { serviceOf, type ReviewedIn } from "../desk/act.ts";
 import { applyRequests } from "../desk/apply-requests.ts";
 import { listLines } from "../desk/list-lines.ts";
 import { openAct } from "../desk/open-act.ts";
-import { reviewService } from "../desk/review-service.ts";
+import { decisionsOf, reviewService } from "../desk/review-service.ts";
 import { ACTS, actsToOpen, type ActsToOpen } from "./acts-option.ts";
 import type { CommandFile, Io } from "./command.ts";
 import { message } from "../report/messages/message.ts";
 import { languageOption } from "./language.ts";
 import { FOUR_EYES, fourEyesOf } from "./four-eyes-option.ts";
+import { STORE, withReviews } from "./store-option.ts";
 import { TWIN, twinPath } from "./twin-option.ts";
 import { rulesFolder, type RulesFolder } from "../files/rules-folder.ts";
 import { Trouble } from "../model/trouble.ts";
@@ -22,6 +23,7 @@ interface Options {
   readonly apply?: string;
   readonly by?: string;
   readonly rules?: string;
+  readonly store?: string;
   readonly twin?: string;
   readonly acts?: string;
   readonly fourEyes?: true;
@@ -61,6 +63,7 @@ export const command: CommandFile = {
       .option("--apply <file>", "apply requests from a file, one JSON object a line")
       .option("--by <name>", "who decides (default: your name on this machine)")
       .option("--rules <folder>", "where decisions and rulebooks are kept (default: rules/ here)")
+      .option(...STORE)
       .option(...TWIN)
       .option(...ACTS)
       .option(...FOUR_EYES)
@@ -76,7 +79,9 @@ export const command: CommandFile = {
         const open = actsToOpen(files, io.cwd, options.acts);
         const rules = { ...rulesFolder(io.cwd, options.rules), ...fourEyesOf(options) };
         if (options.list === true || options.apply !== undefined)
-          await byFile(open.acts.files, rules, options, io);
+          await withReviews(options.store, (decisions) =>
+            byFile(open.acts.files, { ...rules, decisions }, options, io),
+          );
         else await openWorkbench(open, rules, options, io);
         end(0);
       });
@@ -91,14 +96,23 @@ async function openWorkbench(open: ActsToOpen, rules: RulesFolder, options: Opti
   const twin = twinPath(options.twin, files, io.cwd);
   for (const path of files) await openAct(path, rules, twin);
   const { serveWorkbench } = await import("./serve.ts");
-  const order = { ...open, rules, by: nameOf(options), host, port: portOf(port), lang, twin };
+  const order = {
+    ...open,
+    rules,
+    store: options.store,
+    by: nameOf(options),
+    host,
+    port: portOf(port),
+    lang,
+    twin,
+  };
   await serveWorkbench(
     tokenFile === undefined ? order : { ...order, tokenFile: resolve(io.cwd, tokenFile) },
     io,
   );
 }
 
-async function byFile(paths: readonly string[], rules: RulesFolder, options: Options, io: Io): Promise<void> {
+async function byFile(paths: readonly string[], rules: ReviewedIn, options: Options, io: Io): Promise<void> {
   const [path, second] = paths;
   if (path === undefined || second !== undefined)
     throw new Trouble("--list and --apply are for one act at a time", { wayOut: "Name one file." });
@@ -108,7 +122,7 @@ async function byFile(paths: readonly string[], rules: RulesFolder, options: Opt
     const file = resolve(io.cwd, options.apply);
     const { made, already } = await applyRequests(file, act, now, nameOf(options), io.now());
     io.stderr.write(
-      `${message(`${made} decisions written to ${now.service.decisionsFile.file}, ${already} were so already`, options.lang)}\n`,
+      `${message(`${made} decisions written to ${decisionsOf(now.service).place}, ${already} were so already`, options.lang)}\n`,
     );
   }
   if (options.list === true) {

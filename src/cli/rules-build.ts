@@ -1,10 +1,9 @@
-import { serviceOf } from "../desk/act.ts";
+import { serviceOf, type ReviewedIn } from "../desk/act.ts";
 import { buildBook, standingOfBuilt } from "../desk/build-book.ts";
 import { deriveBook, type DerivedBook } from "../desk/derive-book.ts";
 import { openAct } from "../desk/open-act.ts";
 import { reviewService } from "../desk/review-service.ts";
 import { asItIs } from "../files/kept-file.ts";
-import type { RulesFolder } from "../files/rules-folder.ts";
 import type { Language } from "../model/language.ts";
 import { counted } from "../report/amounts.ts";
 import { message } from "../report/messages/message.ts";
@@ -17,7 +16,7 @@ export async function buildBooks(
   files: readonly string[],
   options: {
     readonly service?: string;
-    readonly rules: RulesFolder;
+    readonly rules: ReviewedIn;
     readonly twin: string | undefined;
     readonly check?: true;
     readonly lang: Language;

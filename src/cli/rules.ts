@@ -4,6 +4,7 @@ import { type Command, Option } from "commander";
 import type { CommandFile, Io } from "./command.ts";
 import { languageOption } from "./language.ts";
 import { rulesFolder } from "../files/rules-folder.ts";
+import { STORE, withReviews } from "./store-option.ts";
 import { TWIN, twinPath } from "./twin-option.ts";
 import { buildBooks } from "./rules-build.ts";
 import { listRules, type ShowOptions, showRules } from "./rules-show.ts";
@@ -46,6 +47,7 @@ export const command: CommandFile = {
       .argument("<files...>", "acts whose services have been reviewed")
       .option("--service <number>", "only this service")
       .option("--rules <folder>", "where decisions and rulebooks are kept (default: rules/ here)")
+      .option(...STORE)
       .option(...TWIN)
       .option(
         "--check",
@@ -55,7 +57,11 @@ export const command: CommandFile = {
       .action(async (files: string[], options: BuildOptions) => {
         const paths = files.map((file) => resolve(io.cwd, file));
         const twin = twinPath(options.twin, paths, io.cwd);
-        end(await buildBooks(paths, { ...options, rules: rulesFolder(io.cwd, options.rules), twin }, io));
+        const status = await withReviews(options.store, (decisions) => {
+          const rules = { ...rulesFolder(io.cwd, options.rules), decisions };
+          return buildBooks(paths, { ...options, rules, twin }, io);
+        });
+        end(status);
       });
   },
 };
@@ -64,6 +70,7 @@ interface BuildOptions {
   readonly service?: string;
   readonly rules?: string;
   readonly twin?: string;
+  readonly store?: string;
   readonly check?: true;
   readonly lang: Language;
 }

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { InvalidArgumentError, type Command } from "commander";
 import { ACTS, actsToOpen, type ActsToOpen } from "./acts-option.ts";
+import { decisionLogFor } from "./decision-log-for.ts";
 import { takeFromEnvironment } from "./environment.ts";
 import { LiveTokens } from "../files/live-tokens.ts";
 import type { TokenSource } from "../files/read-tokens.ts";
@@ -10,12 +11,12 @@ import { openLibrary } from "../library/open-library.ts";
 import type { Language } from "../model/language.ts";
 import { SECOND_MS } from "../model/time-units.ts";
 import { Trouble } from "../model/trouble.ts";
-import type { DecisionLog } from "../store/decision-log.ts";
 import type { ServeOrder } from "../server/process/order.ts";
 import type { Reviewers } from "../server/workbench/sessions.ts";
 import { lawOption, WITHOUT_LAW } from "./law-option.ts";
 import type { CommandFile, Io } from "./command.ts";
 import { FOUR_EYES, fourEyesOf } from "./four-eyes-option.ts";
+import { STORE, withReviews } from "./store-option.ts";
 import { SIGNING_KEY, signer } from "./signing-key-option.ts";
 import { message } from "../report/messages/message.ts";
 import { languageOption } from "./language.ts";
@@ -39,6 +40,8 @@ interface Options {
   readonly cors?: string[];
   readonly rateLimit?: number;
   readonly maxConnections?: number;
+  readonly store?: string;
+  readonly keepRequests?: boolean;
   readonly acts?: string;
   readonly fourEyes?: true;
   readonly review?: boolean;
@@ -83,6 +86,11 @@ export const command: CommandFile = {
         "keep requests with their receipts there (personal data; off by default)",
       )
       .option("--retention-days <days>", "how long the decision log is kept", wholeNumber, 30)
+      .option(...STORE)
+      .option(
+        "--keep-requests",
+        "keep requests in the store as well as receipts (personal data; off by default)",
+      )
       .option(...SIGNING_KEY)
       .option("--cors <origin...>", "pages of these origins may ask the API, as https://portal.example")
       .option(
@@ -161,21 +169,8 @@ const benchOf = (
   lang: options.lang,
   assets: ASSETS,
   reviewers: reviewersOf(source, "local", options.sessionHours),
+  ...(options.store !== undefined && { store: options.store }),
 });
-
-/** Where decisions are kept, if anywhere. */
-async function decisionLogFor(
-  { decisionLog: folder, retentionDays }: Options,
-  { now }: Io,
-  log: (entry: Readonly<Record<string, unknown>>) => void,
-): Promise<DecisionLog | undefined> {
-  if (folder === undefined) return undefined;
-  const { FileDecisionLog } = await import("../store/files/file-decision-log.ts");
-  const cutOff = (bytes: number): void => {
-    log({ fault: "torn-line", where: "the decision log", cutOff: bytes });
-  };
-  return new FileDecisionLog({ folder, retentionDays, now, cutOff });
-}
 
 /** What a workbench is over, who reviews in it, and where it is to be reached. */
 export interface WorkbenchOrder extends ActsToOpen {
@@ -185,6 +180,8 @@ export interface WorkbenchOrder extends ActsToOpen {
   readonly port: number;
   readonly lang: Language;
   readonly tokenFile?: string;
+  /** Where decisions are kept, where that is no folder. */
+  readonly store?: string | undefined;
   /** The act's text in its other language, where a file was named. */
   readonly twin?: string | undefined;
 }
@@ -196,13 +193,16 @@ export async function serveWorkbench(order: WorkbenchOrder, io: Io): Promise<voi
     import("../server/workbench/workbench-app.ts"),
     import("../server/process/one-server.ts"),
   ]);
-  const app = await workbenchApp({ ...order, reviewers, cwd: io.cwd, assets: ASSETS, now: io.now });
-  const address = await listening(app, order);
-  io.stderr.write(
-    `${message(`The workbench is at ${address}/review/ — press Ctrl+C to stop.`, order.lang)}\n`,
-  );
-  await toldToStop();
-  await app.close();
+  await withReviews(order.store, async (decisions) => {
+    const rules = { ...order.rules, decisions };
+    const app = await workbenchApp({ ...order, rules, reviewers, cwd: io.cwd, assets: ASSETS, now: io.now });
+    const address = await listening(app, order);
+    io.stderr.write(
+      `${message(`The workbench is at ${address}/review/ — press Ctrl+C to stop.`, order.lang)}\n`,
+    );
+    await toldToStop();
+    await app.close();
+  });
 }
 
 /** What the pages of the workbench load, and the program of its thread: both as they were built, from source as well. */

@@ -2,6 +2,8 @@ import type { KeptFile } from "../files/kept-file.ts";
 import type { About } from "../model/about.ts";
 import type { ActHead } from "../model/act-head.ts";
 import type { Language } from "../model/language.ts";
+import type { RulesFolder } from "../files/rules-folder.ts";
+import type { KeptDecisions, ReviewStore } from "../store/kept-decisions.ts";
 import type { FormerCites } from "./former-cites.ts";
 import type { ActTwin } from "./hold-twin.ts";
 import { Trouble } from "../model/trouble.ts";
@@ -10,6 +12,11 @@ import type { Reading as RegulationReading } from "../review/reading.ts";
 
 /** What a reader of the desk sees of the text itself: the file as it was ingested, and what was mended in it. */
 export type TextAsRead = Pick<Reading, "file" | "content" | "edits" | "places">;
+
+/** Where decisions and rulebooks are kept: in a folder, its decisions in a store where there is one. */
+export interface ReviewedIn extends RulesFolder {
+  readonly decisions?: ReviewStore | undefined;
+}
 
 /**
  * An act that is open for review: its text as read, and one regulation for each of its services. All of it is values,
@@ -51,6 +58,8 @@ export interface ServiceText {
   readonly formerCites: FormerCites;
   /** The `decisions.jsonl` of the regulation. */
   readonly decisionsFile: KeptFile;
+  /** Where else its decisions are kept, in place of that file, which they begin with. */
+  readonly stored?: KeptDecisions;
   /** The rulebook that is derived from it. */
   readonly bookFile: KeptFile;
 }

@@ -2,6 +2,7 @@ import { requestLines } from "../files/review-requests.ts";
 import { Trouble } from "../model/trouble.ts";
 import type { Decision } from "../review/decision.ts";
 import { review } from "../review/review.ts";
+import { Overtaken } from "../store/kept-decisions.ts";
 import type { ActUnderReview } from "./act.ts";
 import { answer } from "./answer.ts";
 import { keptWithFourEyes } from "./four-eyes.ts";
@@ -43,8 +44,15 @@ export async function applyRequests(
   }
   const [first, ...rest] = refused;
   if (first !== undefined) throw refusedTrouble(file, first, rest);
-  if (made.length > 0) await keepDecisions(start.service, made);
+  if (made.length > 0) await keepDecisions(start, made).catch(tellOvertaken);
   return { made: made.length, already };
+}
+
+function tellOvertaken(error: unknown): never {
+  if (!(error instanceof Overtaken)) throw error;
+  throw new Trouble("others have decided meanwhile, and nothing was written", {
+    wayOut: "Apply the file again; what was decided already is skipped.",
+  });
 }
 
 interface RefusedLine {

@@ -1,11 +1,11 @@
 import { keepAbout } from "../files/acts-folder.ts";
-import { readDecisions } from "../files/decisions-file.ts";
-import { asItIs, isThere } from "../files/kept-file.ts";
+import { isThere } from "../files/kept-file.ts";
 import { supersedeBook } from "../files/supersede-book.ts";
 import { versionOf, type About } from "../model/about.ts";
 import { canonicalJson } from "../model/canonical-json.ts";
 import { knownOf } from "./about-of.ts";
 import type { ActUnderReview } from "./act.ts";
+import { decisionsOf } from "./review-service.ts";
 import { toldAbout, type AboutFault, type AboutTold } from "./told-about.ts";
 
 /** What came of a correction: kept, with the rulebooks that it has put out of the way; already so; or refused, and why. */
@@ -31,7 +31,7 @@ export async function correctAbout(act: ActUnderReview, told: AboutTold, who: Co
   if ("field" in made) return { is: "refused", fault: made };
   const changed = CORRECTABLE.filter((field) => canonicalJson(made[field]) !== canonicalJson(before[field]));
   if (changed.length === 0 && act.about !== undefined) return { is: "already" };
-  const fault = nameFault(act, made, who) ?? (await versionFault(act, made));
+  const fault = (await nameFault(act, made, who)) ?? (await versionFault(act, made));
   if (fault !== undefined) return { is: "refused", fault };
   const was = Object.fromEntries(changed.map((field) => [field, before[field]]));
   const about = {
@@ -46,12 +46,17 @@ export async function correctAbout(act: ActUnderReview, told: AboutTold, who: Co
 
 const CORRECTABLE = ["id", "title", "number", "date", "edition", "body", "registered", "status"] as const;
 
-function nameFault(act: ActUnderReview, { id }: About, who: Corrector): AboutFault | undefined {
+async function nameFault(
+  act: ActUnderReview,
+  { id }: About,
+  who: Corrector,
+): Promise<AboutFault | undefined> {
   if (id === act.id) return undefined;
   if (who.otherIds.some((other) => other.toLowerCase() === id.toLowerCase()))
     return { field: "id", code: "idTaken" };
-  for (const { decisionsFile, bookFile } of act.services)
-    if (isThere(decisionsFile) || isThere(bookFile)) return { field: "id", code: "idInUse" };
+  for (const service of act.services)
+    if ((await decisionsOf(service).isThere()) || isThere(service.bookFile))
+      return { field: "id", code: "idInUse" };
   return undefined;
 }
 
@@ -59,8 +64,8 @@ function nameFault(act: ActUnderReview, { id }: About, who: Corrector): AboutFau
 async function versionFault(act: ActUnderReview, about: About): Promise<AboutFault | undefined> {
   const version = versionOf(about);
   if (version === act.version || act.formerVersions.includes(version)) return undefined;
-  for (const { decisionsFile } of act.services) {
-    const { decisions } = await readDecisions(asItIs(decisionsFile));
+  for (const service of act.services) {
+    const { decisions } = await decisionsOf(service).read();
     if (decisions.some((decision) => decision.version === version))
       return { field: "edition", code: "versionTaken" };
   }

@@ -3,7 +3,6 @@ import { keptFile } from "../files/kept-file.ts";
 import { aboutOf } from "../files/read-about.ts";
 import { readBytes, type Limit } from "../files/read-bytes.ts";
 import { twinBeside } from "./twin-beside.ts";
-import type { RulesFolder } from "../files/rules-folder.ts";
 import { versionOf } from "../model/about.ts";
 import { headOf } from "./about-of.ts";
 import { actId, idOf } from "./act-id.ts";
@@ -12,7 +11,8 @@ import { lineStarts } from "../model/line-index.ts";
 import { Trouble } from "../model/trouble.ts";
 import type { Leaf } from "../review/reading.ts";
 import type { Provision } from "../structure/provision.ts";
-import type { ActUnderReview, ServiceText } from "./act.ts";
+import { fileDecisions } from "../store/files/file-decisions.ts";
+import type { ActUnderReview, ReviewedIn, ServiceText } from "./act.ts";
 import { formerCites } from "./former-cites.ts";
 import { holdTwin, type ActTwin } from "./hold-twin.ts";
 import { passagesOf } from "./passages-of.ts";
@@ -27,7 +27,7 @@ const LIMIT: Limit = { megabytes: 64, wayOut: "Hand in one act a file." };
  * other language; where none is named, the one that lies beside it and is called so. Of two that lie beside each other the one
  * is opened that decisions are tied to, with the other as its text in the other language.
  */
-export async function openAct(named: string, rules: RulesFolder, twin?: string): Promise<ActUnderReview> {
+export async function openAct(named: string, rules: ReviewedIn, twin?: string): Promise<ActUnderReview> {
   const path = twin === undefined ? anchorText(named, rules) : named;
   const bytes = readBytes(path, LIMIT);
   const alone = await readAct(bytes, { file: basename(path), act: actId(path) }, path);
@@ -47,16 +47,21 @@ export async function openAct(named: string, rules: RulesFolder, twin?: string):
 export function underReview(
   reading: ActReading & { readonly twin?: ActTwin },
   path: string,
-  rules: RulesFolder,
+  rules: ReviewedIn,
 ): ActUnderReview {
   const about = aboutOf(path);
   const id = idOf(path, about);
   const version = versionOf(about);
-  const services = servicesOf(reading, (number) => `${id}/${number}`).map((service) => ({
-    ...service,
-    decisionsFile: keptFile(rules, id, String(service.number), "decisions.jsonl"),
-    bookFile: keptFile(rules, id, String(service.number), `${version}.json`),
-  }));
+  const services = servicesOf(reading, (number) => `${id}/${number}`).map((service): ServiceText => {
+    const decisionsFile = keptFile(rules, id, String(service.number), "decisions.jsonl");
+    const stored = rules.decisions?.of(service.reading.regulation, fileDecisions(decisionsFile));
+    return {
+      ...service,
+      decisionsFile,
+      ...(stored !== undefined && { stored }),
+      bookFile: keptFile(rules, id, String(service.number), `${version}.json`),
+    };
+  });
   return {
     path: resolve(path),
     language: reading.language.code,

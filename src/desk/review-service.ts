@@ -1,5 +1,5 @@
-import { appendDecisions, readDecisions } from "../files/decisions-file.ts";
-import { asItIs, begun } from "../files/kept-file.ts";
+import { fileDecisions } from "../store/files/file-decisions.ts";
+import type { KeptDecisions } from "../store/kept-decisions.ts";
 import type { Decision } from "../review/decision.ts";
 import { review, type Review } from "../review/review.ts";
 import type { ActUnderReview, ServiceText } from "./act.ts";
@@ -9,29 +9,40 @@ import { recited } from "./former-cites.ts";
 export interface ServiceReview {
   readonly service: ServiceText;
   readonly decisions: readonly Decision[];
+  /** How many are kept, of other versions as well. */
+  readonly seen: number;
   readonly torn: readonly number[];
   readonly review: Review;
 }
 
 /** The decisions on one service as they now stand in its file, and what they come to. */
 export async function reviewService(act: ActUnderReview, service: ServiceText): Promise<ServiceReview> {
-  const { decisions, torn } = await readDecisions(asItIs(service.decisionsFile));
+  const { decisions, torn } = await decisionsOf(service).read();
   const ofVersion = decisions
     .filter(({ version }) => version === act.version || act.formerVersions.includes(version))
     .map((decision) => recited(decision, service.formerCites));
   return {
     service,
     decisions: ofVersion,
+    seen: decisions.length,
     torn,
     review: review(ofVersion, service.reading, { fourEyes: act.fourEyes === true }),
   };
 }
 
-/** Adds decisions to a service's file, which begins with those that Tarmaq brings; returns when they are on the disk. */
+/** Where the decisions on a service are kept. */
+export const decisionsOf = ({
+  stored,
+  decisionsFile,
+}: Pick<ServiceText, "stored" | "decisionsFile">): KeptDecisions => stored ?? fileDecisions(decisionsFile);
+
+/**
+ * Adds decisions that were made on what a review has seen; returns when they are on the disk. Throws `Overtaken` where
+ * another server has added others meanwhile.
+ */
 export async function keepDecisions(
-  { decisionsFile }: ServiceText,
+  { service, seen }: Pick<ServiceReview, "service" | "seen">,
   decisions: readonly Decision[],
 ): Promise<void> {
-  await begun(decisionsFile);
-  await appendDecisions(decisionsFile.file, decisions);
+  await decisionsOf(service).append(decisions, seen);
 }

@@ -82,7 +82,8 @@ function parsed(line: string): unknown {
   }
 }
 
-function decisionIn(value: unknown, file: string, line: number): Decision {
+/** A decision as its schema has it. Throws `Trouble` for what is none, or was changed after it was written. */
+export function decisionIn(value: unknown, file: string, line: number): Decision {
   const decision = inLine(file, line, () => passedLine(value, DECISION));
   const { id, ...told } = decision;
   if (print(told) !== id)

@@ -13,7 +13,7 @@ export interface Link {
 }
 
 /** What the first entry of a chain has for the hash of the one before it. */
-const BEGINNING = "0".repeat(64);
+export const BEGINNING = "0".repeat(64);
 
 /** Where a chain ends: the entry that the next one is tied to. */
 export type Head = Pick<Link, "number" | "hash">;

@@ -8,11 +8,16 @@ export class Unkept extends Error {
     readonly place: string,
     readonly reason: string,
   ) {
-    super(`${place} cannot be written: ${told(reason)}`);
+    super(`${place} cannot be written: ${toldOf(reason)}`);
+  }
+
+  /** The reason in words. */
+  get told(): string {
+    return toldOf(this.reason);
   }
 }
 
-const told = (reason: string): string =>
+const toldOf = (reason: string): string =>
   REASONS[reason] === undefined ? reason : `${reason}, ${REASONS[reason]}`;
 
 const REASONS: Readonly<Partial<Record<string, string>>> = {
@@ -23,6 +28,19 @@ const REASONS: Readonly<Partial<Record<string, string>>> = {
   EIO: "the device reports a fault",
   EMFILE: "too many files are open",
   ENOENT: "the folder is not there",
+  ECONNREFUSED: "nobody answers there",
+  ENOTFOUND: "there is no such host",
+  timeout: "it did not answer in time",
+  "connection-lost": "the connection broke off",
+  "28P01": "the password is refused",
+  "28000": "the role is refused",
+  "3D000": "there is no such database",
+  "3F000": "tarmaq store migrate has not made its tables",
+  "42P01": "tarmaq store migrate has not made its tables",
+  "42501": "it is not permitted",
+  "53300": "it has too many connections",
+  "57P01": "it is being shut down",
+  "57P03": "it is starting up or shutting down",
 };
 
 /** The name that the system, or a driver, gives to why something failed. */

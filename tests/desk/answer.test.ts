@@ -22,6 +22,7 @@ const now = {
     bookFile: { file: "1.json" },
   },
   decisions: [],
+  seen: 0,
   torn: [],
   review: review([], reading),
 };

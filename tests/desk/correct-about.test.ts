@@ -70,7 +70,7 @@ async function acceptOne(act: ActUnderReview): Promise<ServiceText> {
     if (rule === undefined) continue;
     const made = answer({ action: "accept", rule }, now, { by: "Aigul", at, version: act.version });
     if (made.is !== "made") throw new Error("the decision was not made");
-    await keepDecisions(service, [made.decision]);
+    await keepDecisions(now, [made.decision]);
     return service;
   }
   throw new Error("nothing waits");

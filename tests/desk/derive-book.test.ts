@@ -74,7 +74,13 @@ function bookOf(more: readonly Request[] = []): DerivedBook {
     formerCites: new Map<string, string>(),
     ...files,
   };
-  return deriveBook(ACT, { service, decisions, torn: [], review: review(decisions, reading) });
+  return deriveBook(ACT, {
+    service,
+    decisions,
+    seen: decisions.length,
+    torn: [],
+    review: review(decisions, reading),
+  });
 }
 const unreadOf = ({ content }: DerivedBook): unknown => (JSON.parse(content) as Rulebook).unread;
 

@@ -1,12 +1,11 @@
 import { statSync } from "node:fs";
 import { resolve } from "node:path";
-import type { ActUnderReview } from "../../desk/act.ts";
+import type { ActUnderReview, ReviewedIn } from "../../desk/act.ts";
 import { actId } from "../../desk/act-id.ts";
 import { isKept } from "../../desk/anchor-text.ts";
 import { openAct } from "../../desk/open-act.ts";
 import { twinBeside } from "../../desk/twin-beside.ts";
 import { aboutFile, actFilesIn } from "../../files/acts-folder.ts";
-import type { RulesFolder } from "../../files/rules-folder.ts";
 import { Trouble } from "../../model/trouble.ts";
 
 /** Which acts a workbench is over. */
@@ -15,7 +14,7 @@ export interface ActSources {
   readonly folders: readonly string[];
   /** Files of acts, behind those of the folders. */
   readonly files: readonly string[];
-  readonly rules: RulesFolder;
+  readonly rules: ReviewedIn;
   /** The one act's text in its other language, where a file was named. */
   readonly twin?: string | undefined;
 }

@@ -127,7 +127,7 @@ async function decided(
     const result = answer(request.body.request, now, teller);
     if (result.is === "refused") return { refused: shownAnswer(result, names) };
     if (result.is === "already") return { ok: true, announce: ui("announceAlready", lang) };
-    await keepDecisions(service, keptWithFourEyes(act, now, result.decision, teller));
+    await keepDecisions(now, keptWithFourEyes(act, now, result.decision, teller));
     const after = await reviewService(act, service);
     return {
       ok: true,
@@ -169,7 +169,7 @@ async function undone(bench: Workbench, turns: Turns, request: Undo, reply: Fast
     const now = await reviewService(act, last.now.service);
     const result = answer({ action: "undo", undoes: decision.id }, now, tellerOf(bench, request, act));
     if (result.is !== "made") return reply.code(422).send(shownAnswer(result, names));
-    await keepDecisions(now.service, [result.decision]);
+    await keepDecisions(now, [result.decision]);
     return {
       ok: true,
       announce: ui("announceUndo", lang),

@@ -33,7 +33,7 @@ export async function dismissAlike(
       const now = await reviewService(act, service);
       const result = answer({ ...said, action: "dismiss", path, words }, now, teller);
       if (result.is !== "made") return;
-      await keepDecisions(service, keptWithFourEyes(act, now, result.decision, teller));
+      await keepDecisions(now, keptWithFourEyes(act, now, result.decision, teller));
       done.push(placeKey({ anchor: unreadAnchor({ path, quote: words }) }));
     });
   }

@@ -27,7 +27,10 @@ export interface Answered {
 }
 
 /** What a thread is started with. */
-export type ThreadOptions = Omit<ReviewOptions, "now" | "isSecure">;
+export type ThreadOptions = Omit<ReviewOptions, "now" | "isSecure"> & {
+  /** The address of the store that decisions are kept in, where that is no folder. */
+  readonly store?: string;
+};
 
 interface Waiting {
   readonly done: (answered: Answered) => void;

@@ -101,7 +101,7 @@ async function named(
       .code(422)
       .send({ ok: false, field: fieldOf(pointer, why), error: faultWords(why, code, lang) });
   }
-  if (result.is === "made") await keepDecisions(service, [result.decision]);
+  if (result.is === "made") await keepDecisions(now, [result.decision]);
   return { ok: true, announce: vocabularyWord("saved", lang) };
 }
 

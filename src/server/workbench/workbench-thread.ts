@@ -4,12 +4,17 @@
  */
 import type { InjectOptions } from "fastify";
 import { parentPort, workerData } from "node:worker_threads";
+import { Database } from "../../store/postgres/database.ts";
+import { postgresDecisions } from "../../store/postgres/postgres-decisions.ts";
 import { SECURE, type Answered, type Asked, type ThreadOptions } from "./thread-calls.ts";
 import { workbenchApp } from "./workbench-app.ts";
 
 let now = 0;
+const { store, rules, ...options } = workerData as ThreadOptions;
+const decisions = store === undefined ? undefined : postgresDecisions(await Database.at(store));
 const app = await workbenchApp({
-  ...(workerData as ThreadOptions),
+  ...options,
+  rules: { ...rules, decisions },
   now: () => now,
   isSecure: ({ headers }) => headers[SECURE] === "yes",
 });

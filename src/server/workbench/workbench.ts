@@ -4,7 +4,8 @@ import { join } from "node:path";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { sweep } from "../../files/acts-folder.ts";
 import { readVocabulary } from "../../files/read-vocabulary.ts";
-import type { RulesFolder } from "../../files/rules-folder.ts";
+import type { ReviewedIn } from "../../desk/act.ts";
+import { Unkept } from "../../store/unkept.ts";
 import { Trouble } from "../../model/trouble.ts";
 import { Names } from "../../report/names.ts";
 import { notePage } from "../../web/layout.tsx";
@@ -37,7 +38,7 @@ export interface ReviewOptions {
   /** Where paths start that somebody on this machine names. */
   readonly cwd: string;
   /** Where rulebooks and decisions are kept. */
-  readonly rules: RulesFolder;
+  readonly rules: ReviewedIn;
   readonly reviewers: Reviewers;
   /** The one act's text in its other language, where a file was named; else it is looked for beside each act. */
   readonly twin?: string | undefined;
@@ -104,6 +105,8 @@ function answerFaults(app: FastifyInstance, chrome: (request: FastifyRequest) =>
     return html(reply.code(404), notePage(chrome(request), ui("notFound", lang), undefined));
   });
   app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
+    if (error instanceof Unkept)
+      return reply.code(STORE_AWAY).send({ ok: false, error: ui("storeAway", chrome(request).lang) });
     if (error instanceof Trouble) return reply.code(409).send({ error: told(error) });
     const status = error.statusCode ?? 500;
     if (status === TOO_LARGE && request.headers["content-type"] === "application/octet-stream") {
@@ -116,6 +119,7 @@ function answerFaults(app: FastifyInstance, chrome: (request: FastifyRequest) =>
 }
 
 const TOO_LARGE = 413;
+const STORE_AWAY = 503;
 
 const told = (error: Trouble): string =>
   [error.at.file, error.at.place, error.message].filter((part) => part !== undefined).join(": ");

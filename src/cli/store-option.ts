@@ -1,0 +1,43 @@
+import { Trouble } from "../model/trouble.ts";
+import type { ReviewStore } from "../store/kept-decisions.ts";
+import type { Database } from "../store/postgres/database.ts";
+
+/** Of commands that keep decisions, or read them. */
+export const STORE: readonly [flags: string, description: string] = [
+  "--store <address>",
+  "keep decisions in this PostgreSQL, postgres://USER@HOST/DATABASE, which servers share (tarmaq store migrate makes its tables)",
+];
+
+/** The database at an address; the driver is loaded only where there is one. Throws `Trouble`, without the address. */
+export async function databaseAt(address: string): Promise<Database> {
+  const { Database } = await import("../store/postgres/database.ts");
+  return await Database.at(address);
+}
+
+/** Does something with the decisions of reviewers in a store; without an address, with those in files. */
+export async function withReviews<T>(
+  address: string | undefined,
+  work: (decisions: ReviewStore | undefined) => Promise<T>,
+): Promise<T> {
+  if (address === undefined) return await work(undefined);
+  const database = await databaseAt(address);
+  try {
+    const { postgresDecisions } = await import("../store/postgres/postgres-decisions.ts");
+    return await inStore(() => work(postgresDecisions(database)));
+  } finally {
+    await database.end();
+  }
+}
+
+/** What a store cannot do is trouble of the command. */
+export async function inStore<T>(work: () => Promise<T>): Promise<T> {
+  const { Unkept } = await import("../store/unkept.ts");
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof Unkept)) throw error;
+    throw new Trouble(`the store fails: ${error.told}`, {
+      wayOut: "See that the store is there, and that its role may do this.",
+    });
+  }
+}
