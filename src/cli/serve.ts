@@ -16,7 +16,7 @@ import type { Reviewers } from "../server/workbench/sessions.ts";
 import { lawOption, WITHOUT_LAW } from "./law-option.ts";
 import type { CommandFile, Io } from "./command.ts";
 import { FOUR_EYES, fourEyesOf } from "./four-eyes-option.ts";
-import { STORE, withReviews } from "./store-option.ts";
+import { KEEP_REQUESTS, STORE, withReviews } from "./store-option.ts";
 import { SIGNING_KEY, signer } from "./signing-key-option.ts";
 import { message } from "../report/messages/message.ts";
 import { languageOption } from "./language.ts";
@@ -87,10 +87,7 @@ export const command: CommandFile = {
       )
       .option("--retention-days <days>", "how long the decision log is kept", wholeNumber, 30)
       .option(...STORE)
-      .option(
-        "--keep-requests",
-        "keep requests in the store as well as receipts (personal data; off by default)",
-      )
+      .option(...KEEP_REQUESTS)
       .option(...SIGNING_KEY)
       .option("--cors <origin...>", "pages of these origins may ask the API, as https://portal.example")
       .option(

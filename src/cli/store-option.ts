@@ -8,6 +8,12 @@ export const STORE: readonly [flags: string, description: string] = [
   "keep decisions in this PostgreSQL, postgres://USER@HOST/DATABASE, which servers share (tarmaq store migrate makes its tables)",
 ];
 
+/** Beside it: what is personal is kept only where that is said. */
+export const KEEP_REQUESTS: readonly [flags: string, description: string] = [
+  "--keep-requests",
+  "keep requests in the store as well as receipts (personal data; off by default)",
+];
+
 /** The database at an address; the driver is loaded only where there is one. Throws `Trouble`, without the address. */
 export async function databaseAt(address: string): Promise<Database> {
   const { Database } = await import("../store/postgres/database.ts");
