@@ -1,7 +1,12 @@
 import type { Language } from "../model/language.ts";
 import { createColors } from "picocolors";
 import { Option, type Command } from "commander";
-import { checkLetter } from "../report/check/letter.ts";
+import { resolve } from "node:path";
+import type { Provision } from "../model/law.ts";
+import { writeFileWhole } from "../files/write-file.ts";
+import { lawOnDay } from "../library/law-on-day.ts";
+import { Laws } from "../library/laws.ts";
+import { checkLetter, letterOf } from "../report/check/letter.ts";
 import { checkText, type Paint } from "../report/check/text.ts";
 import { worded } from "../report/check/worded.ts";
 import { findingName, Names } from "../report/names.ts";
@@ -30,6 +35,7 @@ interface Options {
   readonly format: "text" | "json";
   readonly smallestFix?: boolean;
   readonly letter?: boolean;
+  readonly letterDocx?: string;
   readonly verbose?: boolean;
   readonly signingKey?: string;
 }
@@ -54,22 +60,23 @@ export const command: CommandFile = {
       .option("--verbose", "also list the rules that were passed")
       .option("--smallest-fix", "also the fewest changes that would make the request admissible")
       .option("--letter", "the answer a clerk can send: refusal, request for documents, or receipt")
+      .option("--letter-docx <file>", "the same letter as a DOCX")
       .option(...SIGNING_KEY)
       .addHelpText(
         "after",
         "\nExample: tarmaq check request.json --lang kk\nExit status: 0 admitted, 1 not admitted, 2 the command could not do its work.",
       )
-      .action((file: string, options: Options) => {
-        end(run(file, options, io));
+      .action(async (file: string, options: Options) => {
+        end(await run(file, options, io));
       });
   },
 };
 
-function run(
+async function run(
   file: string,
-  { rules, at, withoutLaw, lang, format, smallestFix, letter, verbose, signingKey }: Options,
+  { rules, at, withoutLaw, lang, format, smallestFix, letter, letterDocx, verbose, signingKey }: Options,
   io: Io,
-): number {
+): Promise<number> {
   if (signingKey !== undefined && format !== "json")
     throw new Trouble("--signing-key signs receipts, and there is one in JSON alone", {
       wayOut: "Add --format json.",
@@ -84,8 +91,12 @@ function run(
   const verdict = inFile(file, () => library.judge(request, { at: day, withFix: smallestFix }), day);
   const names = new Names(library.vocabularyOf(verdict), lang);
   const book = library.bookOf(verdict);
-  if (letter === true) io.stdout.write(letterFor(verdict, book, names, file));
-  else if (format === "json") {
+  if (letter === true || letterDocx !== undefined) {
+    const laws = new Laws(rules ?? rulebooksAtHand(io.cwd));
+    const law =
+      withoutLaw === true ? [] : lawOnDay(book, laws, verdict.submitted.slice(0, "YYYY-MM-DD".length));
+    await writeLetter(verdict, { book, names, law, file }, { letter, letterDocx }, io);
+  } else if (format === "json") {
     const told = worded(verdict, names);
     const bare = receiptOf(request, verdict, hashOf(library.vocabulary), at);
     const receipt = signer(signingKey).sign({ ...bare, told: toldOf({ ...told }, lang) });
@@ -100,13 +111,33 @@ function run(
   return verdict.verdict === "admit" ? 0 : 1;
 }
 
-function letterFor(verdict: Verdict, book: Rulebook, names: Names, file: string): string {
+interface LetterNeeds {
+  readonly book: Rulebook;
+  readonly names: Names;
+  readonly law: readonly Provision[];
+  readonly file: string;
+}
+
+/** Writes a letter to the output, and into a document where one is named. */
+async function writeLetter(
+  verdict: Verdict,
+  { book, names, law, file }: LetterNeeds,
+  {
+    letter,
+    letterDocx: to,
+  }: { readonly letter: boolean | undefined; readonly letterDocx: string | undefined },
+  io: Io,
+): Promise<void> {
   if (verdict.verdict === "undetermined")
     throw new Trouble("no letter can be written: the verdict is undetermined", {
       file,
       wayOut: `Tell these facts first: ${verdict.undetermined.map((fact) => findingName(fact, verdict, names)).join("; ")}.`,
     });
-  return checkLetter(verdict, { service: serviceName(book, names.language), act: book.act, names });
+  const matter = { service: serviceName(book, names.language), act: book.act, names, law };
+  if (letter === true) io.stdout.write(checkLetter(verdict, matter));
+  if (to === undefined) return;
+  const { letterDocx } = await import("../report/check/letter-docx.ts");
+  await writeFileWhole(resolve(io.cwd, to), await letterDocx(letterOf(verdict, matter), names.language));
 }
 
 function paintFor({ stdout, env }: Io): Paint {

@@ -30,6 +30,12 @@ export function ownerNamed(name: string): OwnerName | undefined {
   return found.toSorted((one, other) => one.at - other.at)[0]?.owner;
 }
 
+/** What the annexes of a regulation say that it is, in their citations. */
+export function ownerCited(cites: readonly string[]): OwnerName | undefined {
+  const owners = cites.flatMap((cite) => citedParts(cite) ?? []).flatMap(({ owner }) => owner ?? []);
+  return owners.find((owner) => !IS_ACT.has(owner) && owner !== "it");
+}
+
 const IS_ACT: ReadonlySet<string> = new Set(["order", "resolution", "decision"]);
 const IS_ANNEX: ReadonlySet<string> = new Set(["annex", "bare-annex"]);
 /** What is cited without the chapter and the table around it. */

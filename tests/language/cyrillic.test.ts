@@ -38,6 +38,8 @@ const WORDINGS: readonly string[] = [
   "report/form/words.ts",
   "report/ingest-note-words.json",
   "report/ledger/words.json",
+  "report/check/appeal-law.json",
+  "report/law-names.json",
   "report/legal-words.json",
   "report/parity/words.kk.json",
   "report/parity/words.ru.json",

@@ -9,6 +9,11 @@ import type {
   WaitingTerm,
 } from "../../model/verdict.ts";
 import { withinSentence } from "../../model/within-sentence.ts";
+import type { Provision } from "../../model/law.ts";
+import type { OwnerName } from "../citation.ts";
+import { lawCitation } from "../law-citation.ts";
+import { legalCitation } from "../legal-citation.ts";
+import { returnedText } from "./appeal.ts";
 import { LETTER } from "./letter-words.ts";
 import { sentence } from "./sentence.ts";
 import { citation } from "../citation.ts";
@@ -22,35 +27,34 @@ import { dueMoment } from "../moment.ts";
 import type { Names } from "../names.ts";
 
 /** What a letter says: on what grounds, what is to be handed in, or until when it is answered. */
-export function bodyOf(verdict: Verdict, names: Names): string[] {
+export function bodyOf(verdict: Verdict, cited: Citing, law: readonly Provision[]): string[] {
+  const { names } = cited;
   const { language } = names;
-  const against = verdict.reasons.filter(({ outcome }) => outcome === "fail");
   switch (verdict.verdict) {
-    case "refuse":
+    case "refuse": {
+      const reviewed = groundsOf(verdict).filter(({ draft }) => draft !== true);
       return [
         LETTER.refused[language],
-        ...grounds(
-          against.filter(
-            ({ kind, documents, facts }) =>
-              documents === undefined && (kind !== "refusal" || facts.length > 0),
-          ),
-          names,
-          true,
-        ),
+        ...(reviewed.length === 0 ? [LETTER.fillGround[language]] : grounds(reviewed, cited, true)),
+        ...(verdict.missingDocuments.length === 0
+          ? []
+          : ["", LETTER.alsoMissing[language], ...lacking(verdict, names)]),
       ];
+    }
     case "incomplete":
       return [
         LETTER.handIn[language],
-        ...verdict.missingDocuments
-          .filter(isNoWider)
-          .map((lack, index) => `${index + 1}) ${lackText(lack, names)}`),
+        ...lacking(verdict, names),
         "",
         LETTER.grounds[language],
         ...grounds(
-          verdict.reasons.filter((reason) => bearsOnPapers(reason, verdict)),
-          names,
+          verdict.reasons.filter((reason) => reason.draft !== true && bearsOnPapers(reason, verdict)),
+          cited,
           false,
         ),
+        "",
+        LETTER.bringBy[language],
+        ...returnedText(law, language),
         ...elsewhere(verdict, ["document"], LETTER.elsewhere.incomplete, language),
       ];
     default:
@@ -58,11 +62,45 @@ export function bodyOf(verdict: Verdict, names: Names): string[] {
         LETTER.taken[language],
         ...documentsTaken(verdict, names),
         ...termOf(verdict, language),
-        ...heldBack(verdict, names),
+        ...heldBack(verdict, cited),
         ...elsewhere(verdict, ["document", "refusal", "eligibility"], LETTER.elsewhere.admit, language),
       ];
   }
 }
+
+/** How what a verdict rests on is named and cited: `owner` is what the regulation is. */
+export interface Citing {
+  readonly names: Names;
+  readonly owner?: OwnerName;
+}
+
+/** A provision as a lawyer cites it: of the general law with the law in full, of the regulation within it. */
+export function citedIn(
+  reason: Pick<Reason, "rule" | "cite" | "cites" | "twin">,
+  { names, owner }: Citing,
+): string {
+  if (reason.cites !== undefined) return lawCitation(reason, names.language);
+  const { twin, cite } = reason;
+  const isInTwin = twin?.language === names.language && twin.differs !== true;
+  return legalCitation(isInTwin ? twin.cite : cite, names.language, owner);
+}
+
+/** What stands against a request of itself, not for want of a paper. */
+export const groundsOf = ({ reasons }: Verdict): readonly Reason[] =>
+  reasons.filter(
+    ({ outcome, kind, documents, facts }) =>
+      outcome === "fail" && documents === undefined && (kind !== "refusal" || facts.length > 0),
+  );
+
+/** What is lacking, each paper by its name. */
+const lacking = (verdict: Verdict, names: Names): readonly string[] =>
+  verdict.missingDocuments
+    .filter(isNoWider)
+    .map((lack, index) => `${index + 1}) ${lackText(lack, names, wordsFor(lack, verdict))}`);
+
+/** A paper that nobody has named is called by the words of the rule that asks for it. */
+const wordsFor = ({ rules }: MissingDocument, { reasons }: Verdict): string | undefined =>
+  reasons.find(({ rule, quote }) => rules.includes(rule) && quote !== undefined)?.quote;
 
 /** Whether a rule asks for a paper that is lacking, or is a ground that holds because one is. */
 const bearsOnPapers = ({ rule, kind, outcome }: Reason, { missingDocuments }: Verdict): boolean =>
@@ -78,11 +116,12 @@ const isNoWider = ({ oneOf }: MissingDocument, _: number, all: readonly MissingD
   );
 
 /** Documents of which one is enough; each that is asked for on a condition of which nobody knows, with that. */
-export function lackText({ oneOf }: MissingDocument, names: Names): string {
+export function lackText({ oneOf }: MissingDocument, names: Names, words?: string): string {
   const { language } = names;
   return oneOf
     .map(({ document, state, validUntil, when }, index) => {
-      const name = names.document(document);
+      const own = names.document(document);
+      const name = own === document ? (words ?? own) : own;
       const notes = [
         ...(state === "expired" ? [put(LETTER.expired[language], { day: dotted(validUntil ?? "") })] : []),
         ...(when === undefined ? [] : [withinSentence(conditionWords(when, names))]),
@@ -94,10 +133,12 @@ export function lackText({ oneOf }: MissingDocument, names: Names): string {
 }
 
 /** What stands against the request, each provision once with its words, and what it was held against. */
-function grounds(against: readonly Reason[], names: Names, withSentence: boolean): string[] {
+function grounds(against: readonly Reason[], cited: Citing, withSentence: boolean): string[] {
+  const { names } = cited;
   const said = against.map((reason) => ({
     reason,
     ...saidIn(reason, names.language),
+    cite: citedIn(reason, cited),
     why: withSentence ? sentence(reason, names) : "",
   }));
   return said
@@ -119,9 +160,9 @@ function grounds(against: readonly Reason[], names: Names, withSentence: boolean
 }
 
 /** What keeps the result back until it falls away, with the ground. */
-function heldBack({ reasons }: Verdict, names: Names): string[] {
+function heldBack({ reasons }: Verdict, cited: Citing): string[] {
   const holding = reasons.filter(({ outcome }) => outcome === "hold");
-  return holding.length === 0 ? [] : [LETTER.held[names.language], ...grounds(holding, names, true)];
+  return holding.length === 0 ? [] : [LETTER.held[cited.names.language], ...grounds(holding, cited, true)];
 }
 
 /** The documents that the rules asked for and that are there. */

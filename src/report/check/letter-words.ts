@@ -1,20 +1,25 @@
 import type { Answer, Labels } from "../../model/verdict.ts";
 
-export const TITLES: Readonly<Record<Answer, Labels>> = {
+export const TITLES: Readonly<Record<Answer | "held", Labels>> = {
   refuse: {
     kk: "Мемлекеттік қызметті көрсетуден дәлелді бас тарту",
     ru: "Мотивированный отказ в оказании государственной услуги",
     en: "Reasoned refusal of a public service",
   },
   incomplete: {
-    kk: "Құжаттарды толықтыру туралы хабарлама",
-    ru: "Уведомление о представлении недостающих документов",
-    en: "Request for missing documents",
+    kk: "Өтінішті қабылдаудан бас тарту және жетіспейтін құжаттар туралы хабарлама",
+    ru: "Уведомление об отказе в приёме заявления и о недостающих документах",
+    en: "Notice that an application is not taken, and of what is missing",
   },
   admit: {
     kk: "Өтініштің қабылданғаны туралы қолхат",
     ru: "Расписка о приёме заявления",
     en: "Receipt for an application",
+  },
+  held: {
+    kk: "Мемлекеттік қызмет нәтижесін беруді тоқтата тұру туралы хабарлама",
+    ru: "Уведомление о приостановлении выдачи результата государственной услуги",
+    en: "Notice that the result of a public service is held back",
   },
   undetermined: { kk: "Мәліметтер жеткіліксіз", ru: "Сведений недостаточно", en: "Facts wanted" },
 };
@@ -33,15 +38,71 @@ export const LETTER = {
     ru: "Услугодатель",
     en: "Provider",
   },
-  /** The Law on public services and the Administrative procedural code give both ways; the terms are theirs. */
-  appeal: {
-    kk: "Осы шешімге «Мемлекеттік көрсетілетін қызметтер туралы» Қазақстан Республикасының Заңында және Қазақстан Республикасының Әкімшілік рәсімдік-процестік кодексінде белгіленген тәртіппен шағым жасалуы мүмкін.",
-    ru: "Настоящее решение может быть обжаловано в порядке, установленном Законом Республики Казахстан «О государственных услугах» и Административным процедурно-процессуальным кодексом Республики Казахстан.",
-    en: "This decision can be appealed against as the Law of the Republic of Kazakhstan on Public Services and its Administrative Procedural Code provide.",
+  place: { kk: "Жасалған жері", ru: "Место составления", en: "Place" },
+  address: { kk: "мекенжайы", ru: "адрес", en: "address" },
+  person: {
+    kk: "(тегі, аты, әкесінің аты (бар болса) не заңды тұлғаның атауы)",
+    ru: "(фамилия, имя, отчество (при наличии) либо наименование юридического лица)",
+    en: "(full name, or name of the legal person)",
+  },
+  number12: { kk: "ЖСН/БСН", ru: "ИИН/БИН", en: "IIN/BIN" },
+  alsoMissing: {
+    kk: "Сонымен қатар мына құжаттар ұсынылмаған немесе олардың қолданылу мерзімі өткен:",
+    ru: "Кроме того, не представлены или просрочены следующие документы:",
+    en: "Besides, these documents are missing or have expired:",
+  },
+  fillGround: {
+    kk: "1) ____________________________________ (негізді қызметкер көрсетеді)",
+    ru: "1) ____________________________________ (основание указывает работник)",
+    en: "1) ____________________________________ (the officer states the ground)",
+  },
+  bringBy: {
+    kk: "Құжаттарды 20___ жылғы «____» ______________ дейін ұсыну қажет.",
+    ru: "Документы необходимо представить в срок до «____» ______________ 20___ года.",
+    en: "The documents have to be handed in by ____ ______________ 20___.",
+  },
+  returned: {
+    kk: "Құжаттар осы мерзімде ұсынылмаса, өтініш {term} ішінде қайтарылады ({cite}).",
+    ru: "Если документы не будут представлены в этот срок, заявление возвращается (срок возврата: {term}; {cite}).",
+    en: "If they are not handed in by then, the application is returned (term: {term}; {cite}).",
+  },
+  appealTitle: { kk: "Шағым жасау тәртібі:", ru: "Порядок обжалования:", en: "How to appeal:" },
+  appealFile: {
+    kk: "Бұл шешімге көрсетілетін қызметті берушіге не мемлекеттік қызметтер көрсету сапасын бағалау және бақылау жөніндегі уәкілетті органға шағым жасауға болады. Шағым беру мерзімі: шешім туралы белгілі болған күннен бастап {term} ({cite}).",
+    ru: "Решение может быть обжаловано услугодателю либо в уполномоченный орган по оценке и контролю за качеством оказания государственных услуг. Срок подачи жалобы: {term} со дня, когда стало известно о решении ({cite}).",
+    en: "A complaint can be made to the provider or to the authorised body for the quality of public services. Term for it: {term} from the day on which the decision became known ({cite}).",
+  },
+  appealUndated: {
+    kk: "Бұл шешімге көрсетілетін қызметті берушіге не мемлекеттік қызметтер көрсету сапасын бағалау және бақылау жөніндегі уәкілетті органға шағым жасауға болады. Шағым беру мерзімі: ______________.",
+    ru: "Решение может быть обжаловано услугодателю либо в уполномоченный орган по оценке и контролю за качеством оказания государственных услуг. Срок подачи жалобы: ______________.",
+    en: "A complaint can be made to the provider or to the authorised body for the quality of public services. Term for it: ______________.",
+  },
+  appealAnswered: {
+    provider: {
+      kk: "Көрсетілетін қызметті берушіге келіп түскен шағымды қарау мерзімі: тіркелген күнінен бастап {term} ({cite}).",
+      ru: "Срок рассмотрения жалобы, поступившей в адрес услугодателя: {term} со дня её регистрации ({cite}).",
+      en: "A complaint to the provider is answered within {term} from its registration ({cite}).",
+    },
+    "authorised-body": {
+      kk: "Уәкілетті органға келіп түскен шағымды қарау мерзімі: тіркелген күнінен бастап {term} ({cite}).",
+      ru: "Срок рассмотрения жалобы, поступившей в адрес уполномоченного органа: {term} со дня её регистрации ({cite}).",
+      en: "A complaint to the authorised body is answered within {term} from its registration ({cite}).",
+    },
+  },
+  appealForwarded: {
+    kk: "Шағым жасалған шешімді қабылдаған көрсетілетін қызметті берушінің шағым мен істі жіберу мерзімі: {term} ({cite}).",
+    ru: "Срок направления жалобы и дела услугодателем, решение которого обжалуется: {term} ({cite}).",
+    en: "The provider forwards the complaint with the file within {term} ({cite}).",
+  },
+  appealCourt: {
+    kk: "Сотқа жүгінуге, егер заңда өзгеше көзделмесе, сотқа дейінгі тәртіппен шағым жасалғаннан кейін жол беріледі ({cite}).",
+    ru: "Обращение в суд допускается после обжалования в досудебном порядке, если иное не предусмотрено законом ({cite}).",
+    en: "A court can be turned to after the complaint, unless a law provides otherwise ({cite}).",
   },
   submitted: { kk: "Өтініш берілген уақыт", ru: "Время подачи заявления", en: "Submitted" },
   act: { kk: "Акт", ru: "Акт", en: "Act" },
-  officer: { kk: "Жауапты адам", ru: "Ответственное лицо", en: "Officer" },
+  officer: { kk: "Лауазымы", ru: "Должность", en: "Position" },
+  officerName: { kk: "тегі, аты-жөні", ru: "фамилия, инициалы", en: "name" },
   signature: { kk: "қолы", ru: "подпись", en: "signature" },
   refused: {
     kk: "Мемлекеттік қызметті көрсетуден мынадай негіздер бойынша бас тартылады:",
@@ -54,9 +115,8 @@ export const LETTER = {
     en: "For the application to be taken, these documents have to be handed in:",
   },
   grounds: { kk: "Негіз:", ru: "Основание:", en: "Grounds:" },
-  /** The acts at hand are in Kazakh. */
   asTheActHasIt: {
-    kk: "",
+    kk: "Заңның сөздері қолда бар мәтінінің тілінде келтірілген.",
     ru: "Положения акта приведены на языке, на котором он имеется.",
     en: "What the act says is quoted in the language in which it is at hand.",
   },
@@ -115,6 +175,21 @@ export const LETTER = {
     kk: "Қызметкерге ескертпе (хатқа кірмейді):",
     ru: "Примечание для работника (в письмо не входит):",
     en: "Note to the officer (not part of the letter):",
+  },
+  draftGround: {
+    kk: "Мына негізді тек бағдарлама оқыған, оны ешкім тексермеген; хатқа енгізілмеді, қызметкер шешеді: {ground}",
+    ru: "Основание прочитано только программой и никем не проверено; в письмо не включено, решает работник: {ground}",
+    en: "Only the program has read this ground and nobody has reviewed it; it is left out of the letter, the officer decides: {ground}",
+  },
+  hearing: {
+    kk: "Бас тарту алдында көрсетілетін қызметті алушыны тыңдау қажет пе, тексеріңіз: алдын ала шешім кемінде {term} бұрын жіберіледі ({cite}).",
+    ru: "Проверьте, нужно ли заслушивание до отказа: предварительное решение направляется не позднее чем за {term} ({cite}).",
+    en: "Check whether the applicant has to be heard first: a preliminary decision comes {term} before at the latest ({cite}).",
+  },
+  appealUnknown: {
+    kk: "Шағым беру мерзімі қолдағы заңнан анықталмады: оны қызметкер толтырады.",
+    ru: "Срок подачи жалобы по имеющемуся закону не установлен: его заполняет работник.",
+    en: "The term for a complaint could not be told from the law at hand: the officer fills it in.",
   },
   openFindings: {
     kk: "Мыналарды ешкім растаған жоқ, сондықтан жоқ деп есептелді: {findings}.",
