@@ -1,3 +1,4 @@
+import { groupedBy } from "../model/grouped-by.ts";
 import { KINDS, type Kind, type Rule } from "../model/rule.ts";
 import { assign, type Edge } from "./assignment.ts";
 import type { PlaceOf } from "./place.ts";
@@ -17,6 +18,8 @@ const ALL_PAIRS = 20_000;
 const PARTNERS = 16;
 /** What it adds that two rules stand in one provision, or in two that are not the same. */
 const TOGETHER = { same: -0.2, other: 0.12, unknown: 0 } as const;
+/** What it adds that two of as many rules of one provision come first, second, … on both sides, or do not. */
+const IN_ORDER = { same: -0.05, other: 0.2 } as const;
 /** A word that more rules than this share tells nothing. */
 const COMMON = 60;
 
@@ -40,6 +43,7 @@ export function matchRules(
 function prepare(rules: readonly Rule[], place: PlaceOf): Map<Kind, Prepared[]> {
   const counts = new Map<Kind, number>();
   for (const { kind } of rules) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  const amongOf = placesAmong(rules);
   const prepared = new Map<Kind, Prepared[]>();
   for (const rule of rules) {
     const ofKind = prepared.get(rule.kind) ?? [];
@@ -48,10 +52,28 @@ function prepare(rules: readonly Rule[], place: PlaceOf): Map<Kind, Prepared[]> 
       place: place(rule),
       profile: rule.source === undefined ? undefined : profileOf(wordsOf(rule.source.quote)),
       rank: ofKind.length / (counts.get(rule.kind) ?? 1),
+      among: amongOf(rule),
     });
     prepared.set(rule.kind, ofKind);
   }
   return prepared;
+}
+
+/** Where each rule comes among those of its kind in its provision. */
+function placesAmong(rules: readonly Rule[]): (rule: Rule) => Prepared["among"] {
+  const groups = groupedBy(rules, ({ kind, path }) => `${kind} ${path ?? ""}`);
+  return (rule) => {
+    const group = groups.get(`${rule.kind} ${rule.path ?? ""}`) ?? [rule];
+    return { at: group.indexOf(rule), count: group.length };
+  };
+}
+
+/** What it adds how two rules stand to one another: in one provision or not, and in it in the same order or not. */
+function standing(old: Prepared, now: Prepared, judge: Pick<Judge, "together">): number {
+  const together = judge.together(old.rule, now.rule);
+  const asMany = old.among.count === now.among.count && old.among.count > 1;
+  if (together !== "same" || !asMany) return TOGETHER[together];
+  return TOGETHER.same + IN_ORDER[old.among.at === now.among.at ? "same" : "other"];
 }
 
 function matchKind(
@@ -80,7 +102,7 @@ function edges(
     const [old, now] = [olds[left], news[right]];
     return old === undefined || now === undefined
       ? []
-      : [{ left, right, cost: ruleCost(old, now) + TOGETHER[judge.together(old.rule, now.rule)] }];
+      : [{ left, right, cost: ruleCost(old, now) + standing(old, now, judge) }];
   };
   if (olds.length * news.length <= ALL_PAIRS)
     return olds.flatMap((_, left) => news.flatMap((__, right) => cost(left, right)));

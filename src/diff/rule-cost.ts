@@ -11,6 +11,8 @@ export interface Prepared {
   readonly profile: Profile | undefined;
   /** Where it comes in the order of its kind, from 0 to 1. */
   readonly rank: number;
+  /** Where it comes among those of its kind in its provision, and how many these are. */
+  readonly among: { readonly at: number; readonly count: number };
 }
 
 /** What it costs to leave a rule single: two rules that are further apart than twice this are not the same rule. */
@@ -18,6 +20,9 @@ export const SINGLE = 0.35;
 
 /** Words that nobody wrote down (rulebooks written by hand) tell neither way. */
 const UNKNOWN_WORDS = 0.25;
+
+/** A term that is counted back from an event is hardly one that was counted from it. */
+const OTHER_WAY = 0.5;
 
 /**
  * How unlikely it is that two rules of one kind are the same rule. The same both ways round. The last part only breaks
@@ -39,6 +44,7 @@ function ofKind(one: Rule, other: Rule, words: number, place: number): number {
         ? unless(one.subject === other.subject, 0.4) +
             unless(one.amount === other.amount && one.unit === other.unit, 0.08) +
             unless(sameChannels(one, other), 0.1) +
+            unless((one.direction ?? "after") === (other.direction ?? "after"), OTHER_WAY) +
             0.15 * place +
             (one.subject === "service" || one.subject === "waiting" ? 0.4 : 0.8) * words
         : Infinity;

@@ -1,7 +1,6 @@
 import type { ChangeSide } from "../../model/change.ts";
-import type { WordedPart } from "./pair-parts.ts";
+import { worded, type WordedPart } from "./pair-parts.ts";
 import type { Part, WordReader } from "./part.ts";
-import { tokensOf } from "./token.ts";
 
 /** Words at the beginning of a part by which it is looked for. */
 const OPENING = 3;
@@ -79,12 +78,7 @@ function asOne(parts: readonly WordedPart[], reader: WordReader): WordedPart {
   if (first === undefined) throw new RangeError("no parts to join");
   const text = [first, ...others].map((part) => part.text).join("\n");
   const side = others.reduce((joint, part) => joinedSide(joint, part.side), first.side);
-  const tokens = tokensOf(text, reader);
-  return {
-    part: { ...first, text, side, also: others.map(({ path }) => path) },
-    tokens,
-    words: tokens.map(({ key }) => key).join(" "),
-  };
+  return worded({ ...first, text, side, also: others.map(({ path }) => path) }, reader);
 }
 
 const joinedSide = (one: ChangeSide, other: ChangeSide): ChangeSide => ({

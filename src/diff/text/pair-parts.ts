@@ -10,6 +10,8 @@ export interface WordedPart {
   readonly tokens: readonly Token[];
   /** All its words in a row: parts with the same say the same. */
   readonly words: string;
+  /** Beginnings of the words that tell what it is about: of none that says nothing or is a number. */
+  readonly stems: readonly string[];
 }
 
 /** The parts of two versions that are the same part, and those that only one has. */
@@ -25,12 +27,17 @@ const SINGLE = 0.36;
 const ALL_PAIRS = 40_000;
 const BAND = 40;
 
-/** The words of parts, for comparison. */
-export const worded = (parts: readonly Part[], reader: WordReader): readonly WordedPart[] =>
-  parts.map((part) => {
-    const tokens = tokensOf(part.text, reader);
-    return { part, tokens, words: tokens.map(({ key }) => key).join(" ") };
-  });
+/** A part with its words, for comparison. */
+export function worded(part: Part, reader: WordReader): WordedPart {
+  const tokens = tokensOf(part.text, reader);
+  const tells = ({ small, key }: Token): boolean => !small && !key.startsWith("#");
+  return {
+    part,
+    tokens,
+    words: tokens.map(({ key }) => key).join(" "),
+    stems: tokens.filter(tells).map(({ key }) => beginning(key)),
+  };
+}
 
 /**
  * Finds the parts that are the same on both sides: those of the same words first, at the same place before others, then the
@@ -113,7 +120,7 @@ const openers = (
 ): (readonly [WordedPart, WordedPart])[] =>
   [...olds].flatMap((old) => {
     const now = [...news].find(({ part }) => part.path === old.part.path && part.label !== undefined);
-    return now === undefined || stemsOf(old.tokens).length > OPENER || old.part.role !== now.part.role
+    return now === undefined || old.stems.length > OPENER || old.part.role !== now.part.role
       ? []
       : [[old, now] as const];
   });
@@ -130,12 +137,12 @@ function likenesses(
   all: readonly WordedPart[],
 ): readonly Edge[] {
   const counts = new Map<string, number>();
-  for (const { tokens } of all)
-    for (const stem of new Set(stemsOf(tokens))) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  for (const part of all)
+    for (const stem of new Set(part.stems)) counts.set(stem, (counts.get(stem) ?? 0) + 1);
   const rarity = (stem: string): number => Math.log((all.length + 1) / (counts.get(stem) ?? 1));
   const telling = (part: WordedPart): Telling => {
     const stems = new Map<string, number>();
-    for (const stem of stemsOf(part.tokens)) stems.set(stem, (stems.get(stem) ?? 0) + 1);
+    for (const stem of part.stems) stems.set(stem, (stems.get(stem) ?? 0) + 1);
     let weight = 0;
     for (const [stem, count] of stems) weight += count * rarity(stem);
     return { worded: part, stems, weight };
@@ -151,10 +158,6 @@ function likenesses(
     ),
   );
 }
-
-/** Beginnings of the words that are no numbers and say something by themselves. */
-const stemsOf = (tokens: readonly Token[]): readonly string[] =>
-  tokens.filter(({ small, key }) => !small && !key.startsWith("#")).map(({ key }) => beginning(key));
 
 function costOf(old: Telling, now: Telling, rarity: (stem: string) => number): number {
   let shared = 0;

@@ -33,10 +33,7 @@ export function pairTexts(
 ): TextPairs {
   const reader = { ...now.language, wording };
   const ofService = ({ parts: all }: VersionText, key: string): readonly WordedPart[] =>
-    worded(
-      all.filter(({ service }) => service === key),
-      reader,
-    );
+    all.filter(({ service }) => service === key).map((part) => worded(part, reader));
   const [olds, news] = [ofService(old, services.old), ofService(now, services.new)];
   const parts = pairParts(joined(olds, news, reader), joined(news, olds, reader));
   const namings = new Namings([...olds, ...news], reader);
