@@ -51,9 +51,13 @@ const failed = (
   ...(words === undefined ? {} : { words }),
 });
 
+/** Without a part that it names, such an instruction would be about the whole act. */
+const OF_A_PART: ReadonlySet<string> = new Set(["restate", "restate-by-annex", "delete", "repeal"]);
+
 function makeEdits(site: Site, instruction: Instruction): Made {
   const { action, target } = instruction;
   if (action.is === "not-understood") return { because: "not-understood" };
+  if (target.length === 0 && OF_A_PART.has(action.is)) return { because: "not-understood" };
   const was = "was" in action ? action.was : undefined;
   const located = locate(target, site.flats, site.language.words, was);
   if ("because" in located) return located;

@@ -29,7 +29,8 @@ export function locate(
     if (labels.length > 1 && !isLast) return missing(step);
     const found = labels.map((label) => within(scopes, step, label, flats, words, isLast ? was : undefined));
     const fault = found.find((one) => one.length !== 1);
-    if (fault !== undefined && step.unit === "named" && index > 0 && fault.length === 0) continue;
+    // A list that a line before names and that is not told apart: its provisions are looked for in all that is around it.
+    if (fault !== undefined && step.unit === "named" && index > 0 && !isLast && fault.length === 0) continue;
     if (fault !== undefined && fault.length === 0) return missing(step);
     if (fault !== undefined)
       return { because: "target-several", cites: fault.map(({ from }) => flats[from]?.node.cite ?? "") };

@@ -93,7 +93,7 @@ function sentenceOf(tokens: readonly Token[], words: AmendWords): Sentence {
   );
   return {
     verb: verb?.verb,
-    targets,
+    targets: targets.length > 0 ? targets : calledByWords(tokens, verb, quoted.olds),
     added: added === undefined ? undefined : stepOf(added),
     byAnnex: source === undefined ? undefined : { label: source.labels[0] },
     ...quoted,
@@ -101,6 +101,18 @@ function sentenceOf(tokens: readonly Token[], words: AmendWords): Sentence {
     inCases: has(words.inCases),
     unclear,
   };
+}
+
+/** What a sentence restates or takes out without a word for a part: `перечень учреждений исключить`. */
+function calledByWords(
+  tokens: readonly Token[],
+  verb: VerbFound | undefined,
+  olds: readonly string[],
+): readonly (readonly AmendStep[])[] {
+  if (verb === undefined || verb.verb === "insert" || verb.verb === "replace" || olds.length > 0) return [];
+  const before = tokens.slice(0, verb.from).filter(({ is }) => is !== "sign");
+  const words = before.map(({ text }) => text).join(" ");
+  return words === "" ? [] : [[{ unit: "named", labels: [], words }]];
 }
 
 const stepOf = ({ unit, labels, words }: UnitFound): AmendStep => ({

@@ -89,6 +89,7 @@ describe("what is not applied", () => {
       "приложение 3 изложить в новой редакции согласно приложению 1 к настоящему приказу;",
       "target-not-found",
     ],
+    ["перечень назван словами", "перечень учреждений исключить;", "target-not-found"],
     ["пункт уже есть", "дополнить пунктом 5 следующего содержания: «5. Иное.»;", "already-changed"],
   ])("is told with its reason: %s", (_, line, because) => {
     const { text, outcomes } = amended(act, order(line));
