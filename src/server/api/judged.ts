@@ -62,7 +62,7 @@ export class Judge {
     ru: new WrittenWaiting("ru"),
     en: new WrittenWaiting("en"),
   };
-  readonly #frames = new WeakMap<Verdict["rulebook"], Frame>();
+  readonly #frames = new WeakMap<Verdict["rulebook"], readonly Frame[]>();
   readonly #vocabulary: string;
   readonly #writer = new ByteWriter();
 
@@ -189,13 +189,17 @@ export class Judge {
 
   #frameOf(verdict: Verdict, receipt: Receipt): Frame {
     const { rulebook, calendar, notHeld } = verdict;
-    const there = this.#frames.get(rulebook);
-    if (there?.calendar === calendar && there?.notHeld === notHeld) return there;
+    const there = this.#frames.get(rulebook) ?? [];
+    const found = there.find((one) => one.calendar === calendar && one.notHeld === notHeld);
+    if (found !== undefined) return found;
     const made = frameOf(verdict, receipt);
-    this.#frames.set(rulebook, made);
+    // Channels have one each, and so has every year's calendar.
+    this.#frames.set(rulebook, [...there.slice(1 - MOST_FRAMES), made]);
     return made;
   }
 }
+
+const MOST_FRAMES = 32;
 
 type Worded = Readonly<Record<Language, WrittenReasons>>;
 

@@ -130,9 +130,7 @@ class Workers {
       this.log(refused);
       return;
     }
-    const taken = await Promise.all(
-      all.map(({ calls }) => calls.call<Taken>("take").catch(() => undefined)),
-    );
+    const taken = await Promise.all(all.map(({ calls }) => calls.call<Taken>("take").catch(() => undefined)));
     const told = taken.find((one) => one !== undefined);
     this.#prints = told?.prints ?? this.#prints;
     this.log(told?.entry ?? { reload: "refused", reason: "no process has taken it" });
