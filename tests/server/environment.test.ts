@@ -1,7 +1,8 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { Command, InvalidArgumentError } from "commander";
 import { describe, expect, it } from "vitest";
-import { takeFromEnvironment } from "../../src/cli/environment.ts";
+import { takeFromEnvironment, variableOf } from "../../src/cli/environment.ts";
 import { Trouble } from "../../src/model/trouble.ts";
 import { tried } from "../../src/server/api/together.ts";
 import { optionsOfServe, PAGE, pageWith } from "./generate-options-table.ts";
@@ -60,4 +61,16 @@ describe("options by the environment", () => {
 it("the guide has the table of the options, as they are", async () => {
   const page = readFileSync(PAGE, "utf8");
   expect(page, "npm run docs:options").toBe(await pageWith(optionsOfServe(), page));
+});
+
+it("the guide and its files name no variable that there is not", () => {
+  const folder = join(PAGE, "../deploy");
+  const texts = [PAGE, ...readdirSync(folder).map((name) => join(folder, name))].map((file) =>
+    readFileSync(file, "utf8"),
+  );
+  const options = optionsOfServe();
+  const variables = new Set(["TARMAQ_TOKENS", ...options.map(variableOf)]);
+  const said = texts.join("\n").match(/\bTARMAQ_[A-Z_]+/g) ?? [];
+  expect(said.length).toBeGreaterThan(options.length);
+  expect(said.filter((name) => !variables.has(name))).toEqual([]);
 });

@@ -24,7 +24,8 @@ interface Proxied {
 
 /**
  * Spans around requests and around judging, for whoever has set OpenTelemetry up in this process before the server was made
- * (`node --import ./telemetry.mjs`). Nothing of a request is in them but its route, its service and what came out.
+ * (`node --import ./telemetry.mjs`). The API package is no newer than that of any SDK in use: an older SDK's provider would not
+ * be seen by it. Nothing of a request is in them but its route, its service and what came out.
  */
 export class Tracing {
   readonly #requests = new WeakMap<FastifyRequest, Traced>();
