@@ -88,7 +88,7 @@ const namingsIn = (text: string, { lint }: Grammar): readonly RegExpExecArray[] 
 const insideOf = (bracket: string): string => bracket.slice(1, -1).trim().toLowerCase();
 
 /** A short name that a text gives, in small letters, and where its bracket opens. */
-export interface ShortName {
+interface ShortName {
   readonly name: string;
   readonly at: number;
 }
