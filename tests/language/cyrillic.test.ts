@@ -10,6 +10,7 @@ const WORDINGS: readonly string[] = [
   "report/amend/words.kk.json",
   "report/amend/words.ru.json",
   "report/amount-words.json",
+  "report/audit/annex-words.json",
   "report/audit/case-words.json",
   "report/audit/comparison-words.json",
   "report/audit/sample-words.json",
