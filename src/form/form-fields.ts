@@ -40,12 +40,11 @@ export const ANSWERED: Schema = { not: { const: "" } };
 const NO_ANSWER: Labels = { kk: "—", ru: "—", en: "—" };
 
 /** A sentence for whoever fills in a form: `description` in one language, and in all. */
-export const described = (labels: Labels, language: Language): Schema => ({
+const described = (labels: Labels, language: Language): Schema => ({
   description: labels[language],
   "x-descriptions": labels,
 });
 
-/** The same name in every language, for what has none. */
 /** As much as `schemas/request.schema.json` takes. */
 const LONGEST_TEXT = 10_000;
 const MOST_WORDS = 1000;

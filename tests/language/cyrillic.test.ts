@@ -7,6 +7,7 @@ const source = join(import.meta.dirname, "../../src");
 
 /** Wordings of what people are told, in the languages of the reports; nothing is read by them. */
 const WORDINGS: readonly string[] = [
+  "audit/plan/own-deadline.json",
   "report/amend/words.kk.json",
   "report/amend/words.ru.json",
   "report/amount-words.json",

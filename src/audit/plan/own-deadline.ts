@@ -1,7 +1,7 @@
 import type { WholeMapping } from "../../log/mapping.ts";
 import { REQUEST, type DeadlineRule } from "../../model/rule.ts";
 import { deadlinesOf, eventsOf, type BookAtWork } from "./book.ts";
-import WORDS from "../../language/own-deadline-names.json" with { type: "json" };
+import WORDS from "./own-deadline.json" with { type: "json" };
 import { planTable, type PlanTable } from "./plan-table.ts";
 
 const ANSWER = "result-issued";
