@@ -2,21 +2,15 @@ import { join } from "node:path";
 import type { Change } from "../audit/plan/changed-book.ts";
 import { CHANGEABLE, changeOf } from "../audit/run/what-if.ts";
 import type { Language } from "../model/language.ts";
-import type { LastHour } from "../model/last-hour.ts";
 import { Trouble } from "../model/trouble.ts";
 import type { BeyondOptions } from "./audit-beyond.ts";
+import type { JudgingOptions } from "./judging-options.ts";
 
 /** What the command line says of an audit. */
-export interface AuditCommandOptions extends Partial<BeyondOptions> {
+export interface AuditCommandOptions extends Partial<BeyondOptions>, JudgingOptions {
   readonly map?: string;
   readonly rules?: readonly string[];
-  readonly drafts?: boolean;
   readonly withoutLaw?: boolean;
-  readonly lastHour?: LastHour;
-  readonly now?: string;
-  readonly from?: string;
-  readonly until?: string;
-  readonly by?: string;
   readonly out?: string;
   readonly html?: string;
   readonly brief?: boolean;

@@ -17,7 +17,6 @@ import { readSummary } from "../files/read-summary.ts";
 import { rulebooksAtHand } from "../files/rules-folder.ts";
 import { auditOrder } from "../library/audit-order.ts";
 import { auditSeal } from "../library/audit-seal.ts";
-import { namedInstant } from "../library/named-instant.ts";
 import { openLibrary } from "../library/open-library.ts";
 import { FORMATS } from "../log/formats.ts";
 import type { LogFile } from "../log/log-file.ts";
@@ -38,6 +37,7 @@ import { tellAudit, tellWhatIf } from "./audit-tell.ts";
 import { makeSeal } from "./audit-write-seal.ts";
 import { FindingsHash } from "./findings-hash.ts";
 import type { Io } from "./command.ts";
+import { judgingFrom } from "./judging-options.ts";
 import { lawOption } from "./law-option.ts";
 
 /** Audits logs as the options say, writes and prints what is asked for, and gives the exit status. Throws `Trouble`. */
@@ -102,7 +102,6 @@ async function sealedOrder(
   options: AuditCommandOptions,
   io: Io,
 ): Promise<AuditOrder> {
-  const { drafts, lastHour, now } = options;
   const library = openLibrary({
     rules: options.rules ?? rulebooksAtHand(io.cwd),
     law: lawOption(options),
@@ -110,10 +109,7 @@ async function sealedOrder(
   const order = auditOrder(library, {
     mapping: wholeMapping(readMapping(map)),
     file: map,
-    drafts,
-    lastHour,
-    period: options,
-    now: now === undefined ? undefined : namedInstant(now, "--now"),
+    ...judgingFrom(options),
   });
   const { against } = options;
   const read = {
@@ -121,7 +117,7 @@ async function sealedOrder(
     mapping: await nameAndHash(map),
     ...(against === undefined ? {} : { against: await nameAndHash(against) }),
   };
-  return { ...order, seal: auditSeal(library, order, read, drafts) };
+  return { ...order, seal: auditSeal(library, order, read, options.drafts) };
 }
 
 function judged(

@@ -10,6 +10,7 @@ import { papersOptions } from "./audit-papers.ts";
 import { auditLogs } from "./audit-run.ts";
 import { verifySeal } from "./audit-verify.ts";
 import type { CommandFile, Io } from "./command.ts";
+import { judgingOptions } from "./judging-options.ts";
 import { languageOption } from "./language.ts";
 import { WITHOUT_LAW } from "./law-option.ts";
 import { suggestMap } from "./suggest-map.ts";
@@ -31,20 +32,8 @@ export const command: CommandFile = {
         "rulebooks, or folders of them (default: those Tarmaq brings, and of rules/ here)",
       )
       .option("--drafts", "let rules judge that nobody has reviewed; the result says so")
-      .option(...WITHOUT_LAW)
-      .addOption(
-        new Option(
-          "--last-hour <hour>",
-          "when a last day ends where nothing decides it (default: what hangs on it cannot be told)",
-        ).choices(["closing", "midnight"]),
-      )
-      .option("--now <instant>", "hold what is still running against its due time at this instant")
-      .option("--from <day>", "judge only cases of the period that begins with this day")
-      .option("--until <day>", "judge only cases of the period that ends with this day")
-      .option(
-        "--by <event>",
-        "the event by which a case is of the period (default: submitted); of several (a,b), the first",
-      )
+      .option(...WITHOUT_LAW);
+    judgingOptions(audit)
       .option("--against <summary>", "hold it against an earlier audit: its summary.json")
       .option("--due-within <days>", "with --now: tell also what falls due within so many working days", "5")
       .option("--html <file>", "write the report there: one page that needs nothing else")

@@ -1,4 +1,5 @@
 import { runAudit } from "../audit/audit.ts";
+import { limitsOf } from "../audit/run/limits.ts";
 import { citedOf } from "../audit/tell/cited.ts";
 import { outcomesOf } from "../audit/tell/outcomes.ts";
 import { matchRules } from "../diff/match-rules.ts";
@@ -7,30 +8,33 @@ import { placesIn } from "../diff/place.ts";
 import type { ServiceRules } from "../diff/version.ts";
 import type { AuditOutcome } from "../model/audit.ts";
 import type { Cited } from "../model/cited.ts";
+import type { DutyRule } from "../model/law.ts";
 import type { Meant, MeantChange, MeantOutcome } from "../model/meant.ts";
+import { keyOf, roundOf } from "../model/round.ts";
+import type { Rule } from "../model/rule.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
-import type { Vocabulary } from "../model/vocabulary.ts";
 import { inOwnFolder } from "../files/own-folder.ts";
 import { readMapping } from "../files/read-mapping.ts";
 import { readVocabulary } from "../files/read-vocabulary.ts";
 import { logFiles } from "../files/log-file.ts";
 import { FORMATS } from "../log/formats.ts";
-import type { Mapping } from "../log/mapping.ts";
+import type { WholeMapping } from "../log/mapping.ts";
 import { logSource } from "../log/read-log.ts";
 import { wholeMapping } from "../log/whole-mapping.ts";
 import { Trouble } from "../model/trouble.ts";
 import { serviceOfBook } from "../desk/open-version.ts";
+import { orderByBooks, type AuditQuestion, type CountedWith } from "../library/audit-order.ts";
+import { Calendars } from "../library/calendars.ts";
 import type { Laws } from "../library/laws.ts";
-import { booksInZones } from "../library/zones-of-providers.ts";
 
-/** A log, how it is to be read, and whether rules may judge that nobody has reviewed. */
+/** A log, how it is to be read, and how it is to be judged. */
 export interface LogQuestion {
   readonly logs: readonly string[];
   readonly map: string;
-  readonly drafts: boolean;
+  readonly judging: Omit<AuditQuestion, "mapping" | "file">;
   readonly memory: string;
   /** The general law beneath the books. */
-  readonly laws: Laws | "left-out";
+  readonly law: Laws | "left-out";
 }
 
 const MOST_EXAMPLES = 10;
@@ -42,8 +46,7 @@ export async function whatItWouldHaveMeant(
   stated: readonly StatedPair[],
   question: LogQuestion,
 ): Promise<Meant> {
-  const mapping = readMapping(question.map);
-  const asked = { ...question, mapping, vocabulary: readVocabulary() };
+  const mapping = wholeMapping(readMapping(question.map));
   const named = [
     ...Object.values(mapping.services ?? {}),
     ...(mapping.defaults?.service === undefined ? [] : [mapping.defaults.service]),
@@ -58,6 +61,11 @@ export async function whatItWouldHaveMeant(
   const idOf = ({ old, now }: BookPair): string =>
     [old.id, old.service?.id, now.id, now.service?.id].find((id) => id !== undefined && named.includes(id)) ??
     old.id;
+  const asked = {
+    ...question,
+    mapping: ofServices(pairs.map(idOf), mapping),
+    countedWith: { calendars: new Calendars(), law: question.law, vocabulary: readVocabulary() },
+  };
   const before = await judged(
     pairs.map((pair) => ({ ...pair.old, id: idOf(pair) })),
     asked,
@@ -74,6 +82,15 @@ export async function whatItWouldHaveMeant(
   const newOf = new Map([...same].map(([now, old]) => [old, now]));
   return compared(before, after, newOf);
 }
+
+/** The mapping without the names of services that are not compared: a log may well be of others too, which no version judges. */
+const ofServices = (ids: readonly string[], mapping: WholeMapping): WholeMapping =>
+  mapping.services === undefined
+    ? mapping
+    : {
+        ...mapping,
+        services: Object.fromEntries(Object.entries(mapping.services).filter(([, id]) => ids.includes(id))),
+      };
 
 interface BookPair {
   readonly old: Rulebook;
@@ -100,14 +117,14 @@ function bookPairs(
 
 /** The question with what both audits go by, read once. */
 interface Asked extends LogQuestion {
-  readonly mapping: Mapping;
-  readonly vocabulary: Vocabulary;
+  readonly mapping: WholeMapping;
+  readonly countedWith: CountedWith;
 }
 
 interface Judged {
   readonly files: readonly string[];
   readonly cases: number;
-  /** Outcomes by rule, then by case. */
+  /** Outcomes by rule, then by round of a case. */
   readonly outcomes: ReadonlyMap<string, ReadonlyMap<string, readonly AuditOutcome[]>>;
   /** Where each rule stands, by the same name. */
   readonly rules: ReadonlyMap<string, Cited>;
@@ -117,47 +134,30 @@ interface Judged {
 /** All outcomes of a log under some books; the validity of the books is left aside. */
 async function judged(
   books: readonly Rulebook[],
-  { logs, map, drafts, memory, laws, mapping: written, vocabulary }: Asked,
+  { logs, map, judging, memory, mapping, countedWith }: Asked,
   nameOf: (rule: string) => string,
 ): Promise<Judged> {
-  const mapping = wholeMapping(written);
   return inOwnFolder(async (folder, stopped) => {
-    const order = {
-      ...booksInZones(
-        books.map((book) => alwaysInForce(book, drafts)),
-        mapping,
-        map,
-        undefined,
-        laws === "left-out" ? undefined : laws,
-        vocabulary,
-      ),
-      mapping,
-      now: undefined,
-      withoutLaw: laws === "left-out",
-    };
-    const audit = await runAudit(order, logSource(logFiles(logs, FORMATS, folder), written), {
-      memory,
-      folder,
-      stopped,
-    });
+    const order = orderByBooks(books.map(alwaysInForce), countedWith, { ...judging, mapping, file: map });
+    const source = logSource(logFiles(logs, FORMATS, folder), order.mapping);
+    const audit = await runAudit(order, source, limitsOf({ memory }, folder, stopped));
     try {
       const rules = audit.plan.terms.rules.map(({ rule }) => rule);
-      // A rule of the law beneath is the same in both versions.
-      const ofLaw = new Set(rules.flatMap(({ id, ofLaw: isOfLaw }) => (isOfLaw === undefined ? [] : [id])));
-      const keyOf = (id: string): string => (ofLaw.has(id) ? `${OF_LAW}${id}` : nameOf(id));
+      const ofNeither = new Set(rules.filter(isOfNeither).map(({ id }) => id));
+      const nameIn = (id: string): string => (ofNeither.has(id) ? `${OF_NEITHER}${id}` : nameOf(id));
       const outcomes = new Map<string, Map<string, AuditOutcome[]>>();
-      for (const { case: id, rule, outcome } of await outcomesOf(audit)) {
-        const key = rule === undefined ? "" : keyOf(rule);
-        const cases = outcomes.get(key) ?? new Map<string, AuditOutcome[]>();
-        outcomes.set(key, cases);
-        cases.set(id, [...(cases.get(id) ?? []), outcome]);
+      for (const { round, rule, outcome } of await outcomesOf(audit)) {
+        const key = rule === undefined ? "" : nameIn(rule);
+        const rounds = outcomes.get(key) ?? new Map<string, AuditOutcome[]>();
+        outcomes.set(key, rounds);
+        rounds.set(round, [...(rounds.get(round) ?? []), outcome]);
       }
       const { cases, law } = audit.summary;
       return {
         files: audit.log.files.map(({ name }) => name),
         cases,
         outcomes,
-        rules: new Map(rules.map((rule) => [keyOf(rule.id), citedOf(rule)])),
+        rules: new Map(rules.map((rule) => [nameIn(rule.id), citedOf(rule)])),
         law: { is: law.is, acts: law.acts },
       };
     } finally {
@@ -166,19 +166,20 @@ async function judged(
   });
 }
 
-function alwaysInForce(book: Rulebook, drafts: boolean): Rulebook {
-  const rest = Object.fromEntries(
-    Object.entries(book).filter(([key]) => key !== "inForce"),
-  ) as unknown as Rulebook;
-  return { ...rest, rules: book.rules.filter(({ review }) => drafts || review?.status !== "draft") };
+function alwaysInForce(book: Rulebook): Rulebook {
+  return Object.fromEntries(Object.entries(book).filter(([key]) => key !== "inForce")) as unknown as Rulebook;
 }
+
+/** Whether a rule is of the law beneath or carried by the log itself, and so the same in both versions. */
+const isOfNeither = (rule: Rule | DutyRule): boolean =>
+  rule.ofLaw !== undefined || (rule.kind === "deadline" && rule.ofLog !== undefined);
 
 function compared(before: Judged, after: Judged, newOf: ReadonlyMap<string, string>): Meant {
   const groups = new Map<string, { change: Omit<MeantChange, "cases" | "examples">; cases: string[] }>();
   const touched = new Set<string>();
   for (const key of new Set([...before.outcomes.keys(), ...after.outcomes.keys()])) {
     const [old, now] = [before.outcomes.get(key), after.outcomes.get(key)];
-    const sides = key.startsWith(OF_LAW) ? sidesOfLaw(key, before, after) : sidesOf(key, newOf);
+    const sides = key.startsWith(OF_NEITHER) ? sidesOfNeither(key, before, after) : sidesOf(key, newOf);
     const cited = before.rules.get(key) ?? after.rules.get(key) ?? { cite: "" };
     for (const id of new Set([...(old?.keys() ?? []), ...(now?.keys() ?? [])])) {
       const from: readonly MeantOutcome[] = old?.get(id) ?? ["not-asked"];
@@ -198,23 +199,23 @@ function compared(before: Judged, after: Judged, newOf: ReadonlyMap<string, stri
     .map(({ change, cases }): MeantChange => ({
       ...change,
       cases: cases.length,
-      examples: cases.slice(0, MOST_EXAMPLES),
+      examples: cases.slice(0, MOST_EXAMPLES).map((round) => keyOf(roundOf(round))),
     }))
     .sort((a, b) => b.cases - a.cases);
   const { files: log, cases, law } = before;
   return { log, cases, changed: touched.size, changes, law };
 }
 
-/** Begins the name of a rule of the law beneath; those of the versions begin otherwise. */
-const OF_LAW = "law ";
+/** Begins the name of a rule that is of neither version; those of the versions begin otherwise. */
+const OF_NEITHER = "both ";
 
 /** Which versions lie on a provision that binds a case: what one of them sets itself, the law does not. */
-function sidesOfLaw(
+function sidesOfNeither(
   key: string,
   before: Judged,
   after: Judged,
 ): { readonly old?: string; readonly new?: string } {
-  const id = key.slice(OF_LAW.length);
+  const id = key.slice(OF_NEITHER.length);
   return { ...(before.rules.has(key) ? { old: id } : {}), ...(after.rules.has(key) ? { new: id } : {}) };
 }
 

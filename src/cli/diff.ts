@@ -16,6 +16,7 @@ import { diffText, PLAIN, type MarkStyle } from "../report/diff/text.ts";
 import { Names } from "../report/names.ts";
 import type { CommandFile, Io } from "./command.ts";
 import { tellHistory } from "./diff-history.ts";
+import { judgingFrom, judgingOptions, type JudgingOptions } from "./judging-options.ts";
 import { languageOption } from "./language.ts";
 import { WITHOUT_LAW } from "./law-option.ts";
 import { openDraftTwice, titleOf, type OpenVersion } from "../desk/open-version.ts";
@@ -27,7 +28,7 @@ import { Laws } from "../library/laws.ts";
 import { Trouble } from "../model/trouble.ts";
 import { writeFileWhole } from "../files/write-file.ts";
 
-interface DiffOptions {
+interface DiffOptions extends JudgingOptions {
   readonly pair?: readonly string[];
   readonly format: "text" | "json";
   readonly lang: Language;
@@ -36,7 +37,6 @@ interface DiffOptions {
   readonly remarks: boolean;
   readonly log?: readonly string[];
   readonly map?: string;
-  readonly drafts?: boolean;
   readonly history?: boolean;
   readonly withoutLaw?: boolean;
 }
@@ -48,7 +48,7 @@ Examples:
   tarmaq diff rules/old.json rules/new.json --docx table.docx --lang kk
   tarmaq diff draft.docx
   tarmaq diff --history act-2021.md act-2023.md act-2025.md --html history.html
-  tarmaq diff old.json new.json --log log.csv --map map.json
+  tarmaq diff old.json new.json --log log.csv --map map.json --from 2025-01-01 --until 2025-03-31
 Exit status: 0 nothing changed in substance, 1 differences, 2 the command could not do its work.`;
 
 export const command: CommandFile = {
@@ -70,10 +70,14 @@ export const command: CommandFile = {
         "also the comparative table that is handed in beside a draft, in the language of the act",
       )
       .option("--no-remarks", "with --docx: without the column of what the program found, fit to be filed")
-      .option("--log <path...>", "rulebooks only: what it would have meant for these logs; needs --map")
+      .option(
+        "--log <path...>",
+        "rulebooks only: what it would have meant for these logs, asked as `audit` is from --last-hour to --by; needs --map",
+      )
       .option("--map <file>", "how the log is to be read (schemas/mapping.schema.json)")
       .option("--drafts", "with --log: let rules judge that nobody has reviewed")
-      .option(...WITHOUT_LAW)
+      .option(...WITHOUT_LAW);
+    judgingOptions(command)
       .addHelpText("after", EXAMPLE)
       .action(async (old: string, now: string | undefined, more: readonly string[], options: DiffOptions) => {
         const versions = [old, ...(now === undefined ? [] : [now]), ...more];
@@ -129,9 +133,10 @@ async function meantFor(
   old: OpenVersion,
   now: OpenVersion,
   stated: readonly StatedPair[],
-  { log, map, drafts, withoutLaw }: DiffOptions,
+  options: DiffOptions,
   rules: readonly string[] | undefined,
 ): Promise<Meant | undefined> {
+  const { log, map, withoutLaw } = options;
   if (log === undefined) return undefined;
   if (map === undefined)
     throw new Trouble("no mapping is named", {
@@ -147,8 +152,8 @@ async function meantFor(
   return await whatItWouldHaveMeant(old.books, now.books, stated, {
     logs: log,
     map,
-    drafts: drafts === true,
-    laws: withoutLaw === true ? "left-out" : new Laws(rules),
+    judging: judgingFrom(options),
+    law: withoutLaw === true ? "left-out" : new Laws(rules),
     memory: "2GB",
   });
 }

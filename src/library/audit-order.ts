@@ -22,14 +22,26 @@ export interface AuditQuestion {
   readonly period?: PeriodAsked | undefined;
 }
 
+/** What rulebooks are counted with: calendars, the general law beneath them, and names of facts. */
+export type CountedWith = Pick<Library, "calendars" | "law" | "vocabulary">;
+
 /** What is to be audited by what: the mapping, the rulebooks it asks for, the clock. Throws `Trouble`. */
-export function auditOrder(
-  { volumes, calendars, law, vocabulary }: Library,
+export const auditOrder = (library: Library, question: AuditQuestion): AuditOrder =>
+  orderByBooks(
+    library.volumes.map(({ book }) => book),
+    library,
+    question,
+  );
+
+/** The same with rulebooks that stand on no shelf, such as those of two versions that are compared. Throws `Trouble`. */
+export function orderByBooks(
+  atHand: readonly Rulebook[],
+  { calendars, law, vocabulary }: CountedWith,
   { mapping: given, file, drafts, now, lastHour, period }: AuditQuestion,
 ): AuditOrder {
-  const mapping = withItsOwnService(given, volumes.length);
-  const books = wanted(isOfNoBook(mapping) ? [BARE] : volumes.map(({ book }) => book), mapping, file).map(
-    (book) => judging(book, drafts === true),
+  const mapping = withItsOwnService(given, atHand.length);
+  const books = wanted(isOfNoBook(mapping) ? [BARE] : atHand, mapping, file).map((book) =>
+    judging(book, drafts === true),
   );
   return {
     ...booksInZones(books, mapping, file, calendars, law === "left-out" ? undefined : law, vocabulary),
@@ -97,7 +109,8 @@ function wanted(books: readonly Rulebook[], mapping: WholeMapping, file: string)
       wayOut: `Known are: ${known.slice(0, MOST_NAMED).join(", ")}. Others are named with --rules.`,
     });
   if (mapping.columns.service !== undefined) return [...books];
-  const service = mapping.defaults?.service ?? (known.length === 1 ? known[0] : undefined);
+  const ids = [...new Set(books.map(({ id }) => id))];
+  const service = mapping.defaults?.service ?? (ids.length === 1 ? ids[0] : undefined);
   if (service === undefined)
     throw new Trouble("the mapping says nothing of the service, and there are several rulebooks", {
       file,
