@@ -57,6 +57,8 @@ const OF_A_PART: ReadonlySet<string> = new Set(["restate", "restate-by-annex", "
 function makeEdits(site: Site, instruction: Instruction): Made {
   const { action, target } = instruction;
   if (action.is === "not-understood") return { because: "not-understood" };
+  if (instruction.unread !== undefined)
+    return { because: "address-not-understood", cites: [], words: instruction.unread };
   if (target.length === 0 && OF_A_PART.has(action.is)) return { because: "not-understood" };
   const was = "was" in action ? action.was : undefined;
   const located = locate(target, site.flats, site.language.words, was);

@@ -1,14 +1,15 @@
 import type { AmendWords } from "../language/amend-words.ts";
 import type { HeadWords } from "../language/head-words.ts";
 import type { AmendAction, AmendStep, Instruction, NamedAct } from "../model/amendment.ts";
+import { covers } from "./address.ts";
+import { actionOf } from "./action-of.ts";
+import { isPart, listOf, namedBy, partNamed, placed } from "./places.ts";
 import { namedActsIn } from "./named-acts.ts";
 import { amendingParagraphs, type AmendingParagraph, type AmendText } from "./paragraphs.ts";
-import { withoutQuotes } from "./quotes.ts";
 import { sentencesIn, type Sentence } from "./sentence.ts";
 import { statementsOf, type Statement } from "./statements.ts";
 import { tokensOf } from "./tokens.ts";
 import { LEVELS } from "./units.ts";
-import { withoutEnd } from "./without-end.ts";
 
 /** The words of the language that an amending act is in. */
 export interface AmendingWords {
@@ -43,6 +44,8 @@ class Reader {
   #within: readonly AmendStep[] = [];
   /** The statements stand under an act that is being amended. */
   #amending = false;
+  /** Something was said of the list that the lines before name: the next one stands beside it. */
+  #listUsed = false;
 
   constructor(
     private readonly words: AmendingWords,
@@ -67,127 +70,134 @@ class Reader {
       this.#act = this.ofTitle;
       this.#within = [];
       this.#amending = false;
-    }
-    if (sentences.every(({ verb }) => verb === undefined))
-      this.#lead(statement, sentences[0], named.length > 0);
+    } else if (isClause && this.#isOfItsOwn(statement, sentences)) {
+      this.#within = [namedBy(statement.text, amend)];
+      this.#amending = false;
+    } else if (OPENS.test(statement.text) && sentences.some(({ verb }) => verb !== undefined))
+      this.#amending ||= statement.wordings.length === 0;
+    if (sentences.every(({ verb }) => verb === undefined)) this.#lead(statement, sentences[0], named[0]);
     else this.#instruct(statement, sentences, named.length > 0);
   }
 
+  /** A clause that neither amends nor says where: what it lists is to be done by somebody. */
+  #isOfItsOwn({ text }: Statement, sentences: readonly Sentence[]): boolean {
+    const { amend } = this.words;
+    const [first = ""] = text.toLowerCase().split(" ", 1);
+    return (
+      sentences.every(
+        ({ verb, targets }) => verb === undefined && targets.flat().every(({ unit }) => unit === "named"),
+      ) &&
+      partNamed(text, amend) === undefined &&
+      !amend.leads.includes(first)
+    );
+  }
+
   /** A line that only says where: `в пункте 5:`, `в Правилах …, утвержденных указанным приказом:`. */
-  #lead({ text }: Statement, sentence: Sentence | undefined, namesAct: boolean): void {
-    if (!OPENS.test(text) || !this.#amending) return;
-    const steps = sentence?.targets[0] ?? [];
+  #lead(statement: Statement, sentence: Sentence | undefined, act: NamedAct | undefined): void {
+    const { text } = statement;
+    if (!this.#amending) return;
+    if (!OPENS.test(text)) {
+      // It stands among what amends and says neither where nor what: told, so that nothing of the act is lost.
+      this.#add(statement, [], { is: "not-understood" }, "", act);
+      return;
+    }
+    const found = sentence?.targets[0] ?? [];
     const part = partNamed(text, this.words.amend);
-    if (part !== undefined) this.#within = [part, ...steps.filter(({ unit }) => LEVELS[unit] > LEVELS.named)];
-    else if (namesAct) return;
+    const within = part === undefined ? this.#within : [part];
+    const steps = found.every(({ unit }) => unit === "named") ? [] : this.#steps(found, sentence, within);
+    if (part !== undefined)
+      this.#within = [
+        part,
+        ...steps.filter(({ unit }, index) => (unit === "named" ? index > 0 : LEVELS[unit] > LEVELS.named)),
+      ];
+    else if (act !== undefined) return;
     else if (steps.length > 0) this.#within = placed(this.#within, steps);
     else
       this.#within = [
-        ...this.#within.filter(({ unit }) => unit !== "named" || isPart(this.#within[0])),
+        ...this.#within.filter(
+          ({ unit }, index) => unit !== "named" || (index === 0 ? isPart(this.#within[0]) : !this.#listUsed),
+        ),
         namedBy(text, this.words.amend),
       ];
+    this.#listUsed = false;
+  }
+
+  /** Steps with the words that name the outermost part before them, where the lines before do not name the same. */
+  #steps(
+    steps: readonly AmendStep[],
+    sentence: Sentence | undefined,
+    within: readonly AmendStep[],
+  ): readonly AmendStep[] {
+    const outside = [sentence?.outer ?? "", sentence?.unread ?? ""].filter(
+      (one) => !this.#isNamed(one, within),
+    );
+    // `в пункте 16 функции ведомств:` – what stands behind the last part opens what follows.
+    return this.words.amend.numbersFirst
+      ? [...outside.map(listOf), ...steps]
+      : [...steps, ...outside.map(listOf)];
+  }
+
+  /** Whether words name the part, or the kind of act, that is spoken of anyway. */
+  #isNamed(name: string, within: readonly AmendStep[]): boolean {
+    const { amend } = this.words;
+    const title = name.includes(" ") ? [] : [this.#act?.title ?? ""];
+    return covers([...within.flatMap(({ words }) => words ?? []), ...title], name, amend);
   }
 
   #instruct(statement: Statement, sentences: readonly Sentence[], namesAct: boolean): void {
-    let last: readonly (readonly AmendStep[])[] = [[]];
+    let last: Address = { targets: [[]], outer: "", unread: "" };
     for (const [index, sentence] of sentences.entries()) {
       if (sentence.verb === undefined) continue;
       const part = namesAct ? undefined : partNamed(statement.text, this.words.amend);
       const within = part === undefined || index > 0 ? this.#within : [part];
-      const own = sentence.targets.length > 0 ? sentence.targets : last;
-      last = own;
+      if (sentence.targets.length > 0) last = sentence;
+      const { targets, unread } = this.#address(last, sentence, within);
       const isLast = index === sentences.length - 1;
       const action = actionOf(sentence, isLast ? statement : { ...statement, wordings: [] });
-      if (action.is === "not-understood" && !this.#amending && own.every((one) => one.length === 0)) continue;
-      for (const target of own) this.#add(statement, placed(within, target, sentence.added), action);
+      if (action.is === "not-understood" && !this.#amending && targets.every((one) => one.length === 0))
+        continue;
+      for (const target of targets)
+        this.#add(statement, placed(within, target, sentence.added), action, unread);
     }
+    this.#listUsed = true;
   }
 
-  #add({ paragraph }: Statement, target: readonly AmendStep[], action: AmendAction): void {
+  /** An address without the words that name what is spoken of anyway; what names the outermost part begins it. */
+  #address(
+    address: Address,
+    sentence: Sentence,
+    within: readonly AmendStep[],
+  ): Pick<Address, "targets" | "unread"> {
+    const isNew = (words: string): boolean => !this.#isNamed(words, within);
+    const { targets } = address;
+    const [outer] = [address.outer].filter(isNew);
+    const unread = new Set(
+      [address.unread, sentence.unread, targets.length > 1 ? (outer ?? "") : ""].filter(isNew),
+    );
+    const first = outer === undefined || targets.length > 1 ? [] : [listOf(outer)];
+    return {
+      targets: targets.map((steps) => [
+        ...first,
+        ...steps.filter(({ unit, words = "" }) => unit !== "named" || steps.length > 1 || isNew(words)),
+      ]),
+      unread: [...unread].join(" "),
+    };
+  }
+
+  #add(
+    { paragraph }: Statement,
+    target: readonly AmendStep[],
+    action: AmendAction,
+    left = "",
+    of = this.#act,
+  ): void {
     const number = this.instructions.length + 1;
-    const act = this.#act === undefined ? {} : { act: this.#act };
-    this.instructions.push({ number, ...act, target, action, source: paragraph.cited });
+    const act = of === undefined ? {} : { act: of };
+    const unread = left === "" ? {} : { unread: left };
+    this.instructions.push({ number, ...act, target, action, ...unread, source: paragraph.cited });
   }
 }
 
 const OPENS = /:$/u;
 
-const isPart = (step: AmendStep | undefined): boolean => step?.unit === "named" || step?.unit === "annex";
-
-/** Steps within the place that the lines before name: what is no deeper than the first of them is left. */
-function placed(
-  within: readonly AmendStep[],
-  steps: readonly AmendStep[],
-  added?: AmendStep,
-): readonly AmendStep[] {
-  const first = steps[0] ?? added;
-  const level = first === undefined ? Infinity : LEVELS[first.unit];
-  const kept = within.filter(({ unit }, index) =>
-    unit === "named" ? index === 0 || level > LEVELS.clause : LEVELS[unit] < level,
-  );
-  return [...kept, ...steps];
-}
-
-/** The part that a line names by what it was approved with: the words before that, or behind it. */
-function partNamed(text: string, words: AmendWords): AmendStep | undefined {
-  const lower = withoutQuotes(text).toLowerCase();
-  const at = words.approved.map((word) => lower.indexOf(word)).find((found) => found >= 0);
-  if (at === undefined) return undefined;
-  const name = words.calledBefore ? text.slice(0, at) : text.slice(at + (words.approved[0]?.length ?? 0));
-  const named = namedBy(name, words);
-  return named.words === undefined || named.words === "" ? undefined : named;
-}
-
-/** A part called by its title alone: the words of the line without what opens and ends it. */
-function namedBy(text: string, { leads }: AmendWords): AmendStep {
-  const plain = withoutEnd(text, ":,; \n").trim();
-  const [first = "", ...others] = plain.split(" ");
-  const words = leads.includes(first.toLowerCase()) ? others.join(" ") : plain;
-  return { unit: "named", labels: [], words };
-}
-
-function actionOf(sentence: Sentence, { was, wordings }: Pick<Statement, "was" | "wordings">): AmendAction {
-  const { verb, olds, news, anchor, everywhere, inCases, byAnnex, added, unclear } = sentence;
-  if (unclear) return { is: "not-understood" };
-  const before = was === undefined ? {} : { was };
-  switch (verb) {
-    case "replace": {
-      const pairs = pairsOf(olds, news);
-      return pairs === undefined
-        ? { is: "not-understood" }
-        : { is: "replace-words", pairs, everywhere, inCases };
-    }
-    case "delete":
-      return olds.length > 0
-        ? { is: "delete-words", words: olds, everywhere, inCases }
-        : { is: "delete", ...before };
-    case "repeal":
-      return { is: "repeal", ...before };
-    case "restate":
-      if (byAnnex !== undefined) return { is: "restate-by-annex", annex: byAnnex.label };
-      return { is: "restate", wordings, ...before };
-    case "insert": {
-      const words = news[0];
-      if (words !== undefined)
-        return news.length > 1
-          ? { is: "not-understood" }
-          : { is: "insert-words", at: anchor?.at ?? "end", words, ...(anchor && { anchor: anchor.words }) };
-      if (added === undefined) return { is: "not-understood" };
-      return byAnnex === undefined
-        ? { is: "insert", what: added, wordings }
-        : { is: "insert-by-annex", what: added, annex: byAnnex.label };
-    }
-    case undefined:
-      return { is: "not-understood" };
-  }
-}
-
-/** Which words come in the place of which; undefined where that is not told. */
-function pairsOf(
-  olds: readonly string[],
-  news: readonly string[],
-): readonly (readonly [string, string])[] | undefined {
-  if (olds.length === 0 || news.length === 0) return undefined;
-  if (news.length !== 1 && news.length !== olds.length) return undefined;
-  return olds.map((old, index) => [old, news[index] ?? news[0] ?? ""] as const);
-}
+type Address = Pick<Sentence, "targets" | "outer" | "unread">;

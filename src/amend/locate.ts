@@ -13,6 +13,9 @@ export type Located =
 /** A name is that of a part where so much of both is the same. */
 const ALIKE = 0.6;
 
+/** So many words of the name of an annex may be others than those of its title; of a list none: lists differ by one word. */
+const OTHERS = 1;
+
 /** Finds what steps lead to; each number of the last step is one scope. */
 export function locate(
   steps: readonly AmendStep[],
@@ -29,9 +32,7 @@ export function locate(
     if (labels.length > 1 && !isLast) return missing(step);
     const found = labels.map((label) => within(scopes, step, label, flats, words, isLast ? was : undefined));
     const fault = found.find((one) => one.length !== 1);
-    // A list that a line before names and that is not told apart: its provisions are looked for in all that is around it.
-    if (fault !== undefined && step.unit === "named" && index > 0 && !isLast && fault.length === 0) continue;
-    if (fault !== undefined && fault.length === 0) return missing(step);
+    if (fault !== undefined && fault.length === 0) return missing(step, isLast);
     if (fault !== undefined)
       return { because: "target-several", cites: fault.map(({ from }) => flats[from]?.node.cite ?? "") };
     scopes = found.flat();
@@ -39,8 +40,9 @@ export function locate(
   return { scopes };
 }
 
-const missing = (step: AmendStep | undefined): Located => ({
-  because: "target-not-found",
+/** Where a list that an address names is not there, nothing may be looked for in all that is around it. */
+const missing = (step: AmendStep | undefined, isLast = true): Located => ({
+  because: step?.unit === "named" && !isLast ? "address-not-understood" : "target-not-found",
   cites: [],
   ...(step?.words === undefined ? {} : { words: step.words }),
 });
@@ -122,8 +124,12 @@ function named(scope: Scope, step: AmendStep, flats: readonly Flat[], words: Ame
   if (name.size === 0) return [];
   const scored = range(flats, scope)
     .filter((flat) => flat.at !== scope.from)
-    .map((flat) => ({ flat, score: likeness(name, beginningsOf(nameOf(flat), words)) }))
-    .filter(({ score }) => score >= ALIKE)
+    .flatMap((flat) => {
+      const own = beginningsOf(nameOf(flat), words);
+      const score = likeness(name, own);
+      const others = [...name].filter((word) => !own.has(word) && !/^\d/u.test(word)).length;
+      return score >= ALIKE && others <= (PARTS.has(flat.node.type) ? OTHERS : 0) ? [{ flat, score }] : [];
+    })
     .sort((a, b) => b.score - a.score);
   const [best] = scored;
   return scored.filter(({ score }) => score === best?.score).map(({ flat }) => listBelow(flat, flats, scope));

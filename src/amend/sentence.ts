@@ -1,13 +1,12 @@
 import type { AmendWords } from "../language/amend-words.ts";
 import type { AmendStep, AmendVerb } from "../model/amendment.ts";
 import { phraseAt, type Token } from "./tokens.ts";
-import { LEVELS, unitsIn, type UnitFound } from "./units.ts";
+import { isJoin, stepOf, targetsOf, type Targets } from "./targets.ts";
+import { unitsIn, type UnitFound } from "./units.ts";
 
 /** What a sentence of an amending act, or a part of it with one verb, says. */
-export interface Sentence {
+export interface Sentence extends Targets {
   readonly verb: AmendVerb | undefined;
-  /** What it changes, each from the outermost part inwards; empty: what the lines before it name. */
-  readonly targets: readonly (readonly AmendStep[])[];
   /** With what it supplements that. */
   readonly added: AmendStep | undefined;
   /** It says that an annex has the new wording; `undefined`: an annex without a number. */
@@ -17,8 +16,6 @@ export interface Sentence {
   readonly anchor: { readonly at: "after" | "before"; readonly words: string } | undefined;
   readonly everywhere: boolean;
   readonly inCases: boolean;
-  /** Two parts of one kind stand in one another: which is meant is not told. */
-  readonly unclear: boolean;
 }
 
 /** The parts of a sentence that have a verb each. A sentence without a verb is one part. */
@@ -86,20 +83,20 @@ function sentenceOf(tokens: readonly Token[], words: AmendWords): Sentence {
   const quoted = quotedWords(tokens, units, words);
   const has = (phrases: readonly string[]): boolean =>
     tokens.some((_, at) => phrases.some((phrase) => phraseAt(tokens, at, phrase)));
-  const { targets, unclear } = targetsOf(
+  const found = targetsOf(
     changed.filter((unit) => !unit.with || verb?.verb !== "insert"),
-    tokens,
-    words,
+    { tokens, units, words, verb: verb?.from, isPut: verb?.verb === "insert" || quoted.olds.length > 0 },
   );
+  const called = found.targets.length > 0 ? [] : calledByWords(tokens, verb, quoted.olds);
   return {
     verb: verb?.verb,
-    targets: targets.length > 0 ? targets : calledByWords(tokens, verb, quoted.olds),
+    ...found,
+    ...(called.length > 0 ? { targets: called } : {}),
     added: added === undefined ? undefined : stepOf(added),
     byAnnex: source === undefined ? undefined : { label: source.labels[0] },
     ...quoted,
     everywhere: has(words.everywhere),
     inCases: has(words.inCases),
-    unclear,
   };
 }
 
@@ -114,39 +111,6 @@ function calledByWords(
   const words = before.map(({ text }) => text).join(" ");
   return words === "" ? [] : [[{ unit: "named", labels: [], words }]];
 }
-
-const stepOf = ({ unit, labels, words }: UnitFound): AmendStep => ({
-  unit,
-  labels,
-  ...(words === undefined ? {} : { words }),
-});
-
-/** The targets that a row of parts names: a part that is no further out, or in, than the one before it begins a new one. */
-function targetsOf(
-  units: readonly UnitFound[],
-  tokens: readonly Token[],
-  words: AmendWords,
-): Pick<Sentence, "targets" | "unclear"> {
-  const groups: UnitFound[][] = [];
-  let unclear = false;
-  for (const unit of units) {
-    const last = groups.at(-1)?.at(-1);
-    const step = last === undefined ? 0 : LEVELS[unit.unit] - LEVELS[last.unit];
-    const goesOn = last !== undefined && (words.numbersFirst ? step > 0 : step < 0);
-    const joined = last !== undefined && tokens.slice(last.to + 1, unit.from).some(isJoin(words));
-    if (last !== undefined && step === 0 && !joined) unclear = true;
-    if (goesOn) groups.at(-1)?.push(unit);
-    else groups.push([unit]);
-  }
-  const outwards = (group: readonly UnitFound[]): readonly UnitFound[] =>
-    words.numbersFirst ? group : [...group].reverse();
-  return { targets: groups.map((group) => outwards(group).map(stepOf)), unclear };
-}
-
-const isJoin =
-  (words: AmendWords) =>
-  (token: Token): boolean =>
-    token.text === "," || token.text === ";" || (token.is === "word" && words.joins.includes(token.text));
 
 /** Quoted words by what they are called: those that are there, those that come, and those that something comes beside. */
 function quotedWords(

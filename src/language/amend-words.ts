@@ -51,6 +51,8 @@ export interface AmendWords {
   readonly ordinals: Readonly<Record<string, number>>;
   /** Words that tell nothing of which part is named. */
   readonly small: readonly string[];
+  /** More words that tell nothing of where an instruction is about: `следующего содержания`. */
+  readonly filler: readonly string[];
   /** What stands in the place of a numbered provision that was taken out; `{by}` is the amending act and its clause. */
   readonly excluded: string;
 }

@@ -78,6 +78,8 @@ export interface Instruction {
   readonly act?: NamedAct;
   readonly target: readonly AmendStep[];
   readonly action: AmendAction;
+  /** Words of its address that were not understood: what it changes is not known. */
+  readonly unread?: string;
   readonly source: AmendSource;
 }
 
@@ -89,6 +91,7 @@ export interface AmendSource extends Citation {
 /** Why an instruction was not applied. */
 export const AMEND_REASONS = [
   "not-understood",
+  "address-not-understood",
   "target-not-found",
   "target-several",
   "words-not-found",
