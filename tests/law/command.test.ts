@@ -38,8 +38,9 @@ describe("tarmaq check", () => {
       expect.objectContaining({ country: "kz" }),
     ]);
     expect(tarmaq("check", request, "--lang", "ru").stdout).toContain("ЗГУ, ст. 19-1(2)1), общий закон");
+    // A letter names the law as lawyers do.
     expect(tarmaq("check", request, "--letter", "--lang", "kk").stdout).toContain(
-      "МҚТЗ, 19-1-бап 2-тармақ 1) тармақша",
+      "№ 88-V Қазақстан Республикасы Заңының 19-1-бабының 2-тармағының 1) тармақшасы",
     );
   });
 
