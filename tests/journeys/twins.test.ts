@@ -152,8 +152,35 @@ describe("a rulebook of a Kazakh text with the Russian one beside it", () => {
     expect(quoted.length).toBeGreaterThan(5);
     for (const alike of quoted)
       expect(
-        alike.some(({ source }) => stdout.includes(`) ${source.twin!.cite}:\n   «${source.twin!.quote}»`)),
+        alike.some(({ source }) => {
+          const cited = stdout.split(`:\n   «${source.twin!.quote}»`)[0]!.split("\n").at(-1)!;
+          // As lawyers cite: the innermost first, the clause or row by its number, within the rules.
+          const [number] = [...source.twin!.cite.matchAll(/(?:пункт|строка) (\d+)/gu)].at(-1)!.slice(1);
+          return /^\d+\) .*Правил(?:ам)?$/u.test(cited) && cited.split(/[ )]/u).includes(number!);
+        }),
       ).toBe(true);
+  });
+
+  it("names the papers of a Russian letter in the words of the Russian law, each its own", () => {
+    const { stdout } = tarmaq(
+      "check",
+      request(),
+      "--rules",
+      rules,
+      "--lang",
+      "ru",
+      "--without-law",
+      "--letter",
+    );
+    const [, papers = ""] = /следующие документы:\n(.*?)\n\n/su.exec(stdout) ?? [];
+    expect(papers.split("\n").length).toBeGreaterThan(5);
+    expect(papers).not.toMatch(/[әғқңөұүһ]/u);
+    expect(papers).toContain("электронная копия оригинала паспорта на объект испытания");
+    for (const line of papers.split("\n")) {
+      const names = line.replace(/^\d+\) /u, "").split(" или ");
+      expect(new Set(names).size, line).toBe(names.length);
+    }
+    expect(stdout).not.toContain("на языке, на котором он имеется");
   });
 
   it("gives a receipt of the same verdict in every language", () => {

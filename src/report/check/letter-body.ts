@@ -96,11 +96,19 @@ export const groundsOf = ({ reasons }: Verdict): readonly Reason[] =>
 const lacking = (verdict: Verdict, names: Names): readonly string[] =>
   verdict.missingDocuments
     .filter(isNoWider)
-    .map((lack, index) => `${index + 1}) ${lackText(lack, names, wordsFor(lack, verdict))}`);
+    .map((lack, index) => `${index + 1}) ${lackText(lack, names, wordsOf(lack, verdict, names.language))}`);
 
-/** A paper that nobody has named is called by the words of the rule that asks for it. */
-const wordsFor = ({ rules }: MissingDocument, { reasons }: Verdict): string | undefined =>
-  reasons.find(({ rule, quote }) => rules.includes(rule) && quote !== undefined)?.quote;
+/** What the rule that asks for a paper calls it, in the reader's language where the act is at hand in it. */
+type WordsOf = (document: string) => string | undefined;
+
+const wordsOf =
+  ({ rules }: MissingDocument, { reasons }: Verdict, language: Language): WordsOf =>
+  (document) => {
+    const asking = reasons.filter(({ rule, quote }) => rules.includes(rule) && quote !== undefined);
+    const own = asking.find(({ documents = [] }) => documents.some((one) => one.document === document));
+    const reason = own ?? asking[0];
+    return reason && saidIn(reason, language).quote;
+  };
 
 /** Whether a rule asks for a paper that is lacking, or is a ground that holds because one is. */
 const bearsOnPapers = ({ rule, kind, outcome }: Reason, { missingDocuments }: Verdict): boolean =>
@@ -115,13 +123,16 @@ const isNoWider = ({ oneOf }: MissingDocument, _: number, all: readonly MissingD
       other.oneOf.every((one) => oneOf.some((own) => own.document === one.document && own.when === one.when)),
   );
 
-/** Documents of which one is enough; each that is asked for on a condition of which nobody knows, with that. */
-export function lackText({ oneOf }: MissingDocument, names: Names, words?: string): string {
+/**
+ * Documents of which one is enough, each that nobody has named by `words`; each that is asked for on a condition of which nobody
+ * knows, with that.
+ */
+export function lackText({ oneOf }: MissingDocument, names: Names, words?: WordsOf): string {
   const { language } = names;
   return oneOf
     .map(({ document, state, validUntil, when }, index) => {
       const own = names.document(document);
-      const name = own === document ? (words ?? own) : own;
+      const name = own === document ? (words?.(document) ?? own) : own;
       const notes = [
         ...(state === "expired" ? [put(LETTER.expired[language], { day: dotted(validUntil ?? "") })] : []),
         ...(when === undefined ? [] : [withinSentence(conditionWords(when, names))]),

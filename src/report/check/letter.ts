@@ -1,5 +1,5 @@
 import type { Language } from "../../model/language.ts";
-import type { Verdict } from "../../model/verdict.ts";
+import type { Reason, Verdict } from "../../model/verdict.ts";
 import type { Provision } from "../../model/law.ts";
 import { ownerCited, ownerNamed } from "../legal-citation.ts";
 import { appealOf, hearingText } from "./appeal.ts";
@@ -10,6 +10,7 @@ import { DRAFTS, PERHAPS } from "./words.ts";
 import { put } from "../due/words.ts";
 import { actText, type ToldAct } from "../act-text.ts";
 import { moment } from "../moment.ts";
+import { saidIn } from "../twin/said-in.ts";
 import { findingName, type Names } from "../names.ts";
 import { unreadShareWords } from "../unread-share.ts";
 
@@ -86,11 +87,20 @@ export function letterOf(verdict: Verdict, { service, act, names, law = [] }: Le
   };
 }
 
-/** Whether a line quotes words in another language: the acts at hand are in Kazakh, and the words of the law in Russian. */
+/** Whether a line quotes words in another language. */
 function isForeign(line: string, { reasons }: Verdict, language: Language): boolean {
   const quote = line.trim();
-  if (language !== "kk") return quote.startsWith("«");
-  return reasons.some((reason) => reason.cites !== undefined && quote === `«${reason.quote ?? ""}»`);
+  return reasons.some((reason) => {
+    const said = saidIn(reason, language).quote;
+    return said !== undefined && quote === `«${said}»` && saidInLanguage(reason, language) !== language;
+  });
+}
+
+/** The words of the law at hand are in Russian; acts are read in Kazakh, unless their other text is the Kazakh one. */
+function saidInLanguage({ cites, twin }: Reason, language: Language): Language {
+  if (cites !== undefined) return "ru";
+  if (twin?.language === language && twin.differs !== true) return language;
+  return twin?.language === "kk" ? "ru" : "kk";
 }
 
 const BLANK = 30;
