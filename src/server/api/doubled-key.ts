@@ -7,7 +7,7 @@ interface Open {
 }
 
 /** A string, or a mark that says where what is next belongs. */
-const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\],]/gsu;
+const TOKEN = /"(?:[^"\\]|\\.)*(?:"|\\?$)|[{}[\],]/gsu;
 /** After the last letter of a key. */
 const COLON = /\s*:/uy;
 
