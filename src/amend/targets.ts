@@ -53,8 +53,10 @@ export function targetsOf(changed: readonly UnitFound[], around: Around): Target
     else if (words.numbersFirst ? step > 0 : step < 0) group.parts.push(...list, unit);
     else if (joined) {
       if (between !== "") unread.push(between);
+      // `16-тармақтың 3) тармақшасы, 4) тармақшасы`: the second stands in what the first stands in.
+      const outer = words.numbersFirst ? [...group.around, ...group.parts] : group.around;
       groups.push({
-        around: group.around.filter((one) => LEVELS[one.unit] < LEVELS[unit.unit]),
+        around: outer.filter((one) => LEVELS[one.unit] < LEVELS[unit.unit]).map(stepOf),
         parts: [unit],
       });
     } else if (step > 0) {
@@ -67,7 +69,18 @@ export function targetsOf(changed: readonly UnitFound[], around: Around): Target
     last = unit;
   }
   const targets = groups.map((group) => outwards(group, words));
+  unclear ||= areUnlike(targets);
   return { ...outside(targets, changed, left, around, unread), unclear };
+}
+
+/** Whether one target names its clause and another, deeper one does not: `подпункт 3) пункта 16, подпункт 4)`. */
+function areUnlike(targets: readonly (readonly AmendStep[])[]): boolean {
+  const outermost = targets
+    .filter((steps) => steps.every(({ unit }) => unit !== "title"))
+    .map((steps) => Math.min(...steps.map(({ unit }) => LEVELS[unit])));
+  return (
+    outermost.some((level) => level <= LEVELS.clause) && outermost.some((level) => level > LEVELS.clause)
+  );
 }
 
 /** Words before the first part and behind the last. */

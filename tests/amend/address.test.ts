@@ -145,6 +145,42 @@ describe("an address that names a list of the text", () => {
   });
 });
 
+describe("several items of one clause", () => {
+  const RU = ACT.replace(
+    "15. Комитет имеет печать.",
+    "15. Комитет:\n\n   4) имеет печать;\n\n   5) имеет знамя.",
+  );
+  const KK = KAZ.replace(
+    "15. Комитеттің мөрі бар.",
+    "15. Комитет:\n\n   4) мөр ұстайды;\n\n   5) ту ұстайды.",
+  );
+
+  it.each(["15-тармақтың 4) тармақшасы, 5) тармақшасы", "15-тармақтың 4) тармақшасы және 5) тармақшасы"])(
+    "all stand in the clause that is named before them: %s",
+    (address) => {
+      const { text, outcomes } = amended(KK, kk(`${address} алып тасталсын;`));
+      expect(told(outcomes)).toEqual(["applied", "applied"].slice(0, outcomes.length));
+      expect(gone(KK, text)).toEqual(["   4) мөр ұстайды;", "   5) ту ұстайды."]);
+    },
+  );
+
+  it("are not looked for elsewhere: clause 16 has no fifth item, the one of clause 15 is not meant", () => {
+    const { text } = amended(KK, kk("16-тармақтың 9) тармақшасы, 5) тармақшасы алып тасталсын;"));
+    expect(text).toBe(KK);
+  });
+
+  it("are not taken out where a clause is named for one of them alone", () => {
+    const { text, outcomes } = amended(RU, ru("подпункт 3) пункта 16, подпункт 5) исключить;"));
+    expect(text).toBe(RU);
+    expect(told(outcomes)).toEqual(outcomes.map(() => "not-understood"));
+  });
+
+  it("may each have a clause of its own", () => {
+    const { text } = amended(RU, ru("подпункт 3) пункта 16, подпункт 5) пункта 15 исключить;"));
+    expect(gone(RU, text)).toEqual(["   5) имеет знамя.", "   3) клеймит весы."]);
+  });
+});
+
 describe("each operative line of an amending act", () => {
   const LINES = [
     [
