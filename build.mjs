@@ -6,6 +6,7 @@ import { thirdPartyNotices } from "./build-notices.mjs";
 import { writeTypes } from "./build-types.mjs";
 import { precompiledValidators } from "./build-validators.mjs";
 import { copyFileSync, rmSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
 
 /** What `exports` in package.json leads to. */
 const PUBLIC = {
@@ -57,6 +58,7 @@ const pages = await build({
   metafile: true,
   logLevel: "warning",
 });
-copyFileSync("src/web/workbench.css", "dist/web/workbench.css");
+for (const sheet of ["workbench.css", "apply/apply.css"])
+  copyFileSync(join("src/web", sheet), join("dist/web", basename(sheet)));
 writeFileSync("dist/THIRD-PARTY-NOTICES.txt", thirdPartyNotices([program.metafile, pages.metafile]));
 if (!keep) writeTypes(Object.values(PUBLIC), "dist/types");

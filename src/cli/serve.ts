@@ -45,6 +45,7 @@ interface Options {
   readonly acts?: string;
   readonly fourEyes?: true;
   readonly review?: boolean;
+  readonly apply?: boolean;
   readonly withoutLaw?: boolean;
   readonly lang: Language;
 }
@@ -99,6 +100,10 @@ export const command: CommandFile = {
       .option(...ACTS)
       .option(...FOUR_EYES)
       .option("--no-review", "without the workbench at /review/")
+      .option(
+        "--apply",
+        "pages for applicants at /apply/, open to everybody without a token: the form of each service, and its verdict; nothing of it is kept",
+      )
       .addOption(languageOption(io))
       .addHelpText(
         "after",
@@ -146,6 +151,7 @@ async function serveApi(options: Options, io: Io): Promise<void> {
     decisions: (log) => decisionLogFor(options, io, log),
     workbench:
       options.review === false ? undefined : { thread: THREAD, options: benchOf(options, source, io) },
+    apply: options.apply === true ? { lang: options.lang, assets: ASSETS } : undefined,
     now: io.now,
     write: (text) => {
       io.stderr.write(text);

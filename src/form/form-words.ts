@@ -1,3 +1,4 @@
+import type { Language } from "../model/language.ts";
 import type { Channel } from "../model/rule.ts";
 import type { Labels } from "../model/verdict.ts";
 
@@ -12,6 +13,8 @@ export interface FormWords {
   readonly sometimes: Labels;
   /** Before the clauses that a question rests on. */
   readonly rests: Labels;
+  /** A citation in the reader's language. */
+  readonly cited: (cite: string, language: Language) => string;
   readonly channel: Labels;
   readonly facts: Labels;
   readonly documents: Labels;

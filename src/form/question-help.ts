@@ -12,14 +12,14 @@ const MOST_CITED = 3;
 /** What helps to answer the question for a fact: who knows it, when it matters, and the clauses that look at it. */
 export function questionHelps(
   { book, slots }: Plan,
-  { askedOfOffice, office, sometimes, rests }: FormWords,
+  { askedOfOffice, office, sometimes, rests, cited: inWords }: FormWords,
 ): (id: string, about: { readonly isAlways: boolean }) => Labels | undefined {
   const cited = new Map<string, Plan["book"]["rules"][number][]>();
   for (const rule of book.rules)
     for (const id of new Set(factsOf(rule, slots))) cited.set(id, [...(cited.get(id) ?? []), rule]);
   return (id, { isAlways }) => {
     const into = (language: Language): string => {
-      const cites = new Set((cited.get(id) ?? []).map((rule) => citeIn(rule, language)));
+      const cites = new Set((cited.get(id) ?? []).map((rule) => citeIn(rule, language, inWords)));
       return [
         askedOfOffice.includes(id) ? office[language] : "",
         isAlways ? "" : sometimes[language],
@@ -33,10 +33,14 @@ export function questionHelps(
   };
 }
 
-/** As the act's text in that language is cited, where it was at hand; otherwise in the act's own. */
-function citeIn(rule: Plan["book"]["rules"][number], language: Language): string {
+/** As the act's text in that language is cited, where it was at hand; otherwise in the act's own, in the reader's words. */
+function citeIn(
+  rule: Plan["book"]["rules"][number],
+  language: Language,
+  inWords: FormWords["cited"],
+): string {
   const twin = twinWords(rule.source);
-  return twin?.language === language ? twin.cite : rule.cite;
+  return twin?.language === language ? twin.cite : inWords(rule.cite, language);
 }
 
 const factsOf = (rule: Plan["book"]["rules"][number], slots: Plan["slots"]): string[] =>

@@ -57,6 +57,7 @@ const WORDINGS: readonly string[] = [
   "report/twin/words.json",
   "report/source-place-words.json",
   "report/unread-share-words.json",
+  "web/apply/apply-words.json",
   "web/book-ui-words.json",
   "web/card-words.json",
   "report/rules/condition-phrases.json",

@@ -1,6 +1,7 @@
 import QUESTIONS from "./questions.json" with { type: "json" };
 import type { Channel } from "../../model/rule.ts";
 import type { Labels } from "../../model/verdict.ts";
+import { citation } from "../citation.ts";
 
 /** What only an office can look up: an applicant may leave it open. */
 const ASKED_OF_OFFICE: readonly string[] = ["request.identityDataInSystems"];
@@ -21,6 +22,7 @@ export const FORM_WORDS = {
     en: "Needed only where the other answers make it matter.",
   },
   rests: { kk: "Негізі", ru: "Основание", en: "Rests on" },
+  cited: citation,
   channel: { kk: "Жүгіну тәсілі", ru: "Способ обращения", en: "Way of applying" },
   facts: { kk: "Мәліметтер", ru: "Сведения", en: "Facts" },
   documents: { kk: "Ұсынылған құжаттар", ru: "Представленные документы", en: "Documents handed in" },

@@ -78,7 +78,7 @@ export function readBodies(app: FastifyInstance): void {
 }
 
 /** A compressed body would be read as it is: better said than taken for broken JSON. */
-function refuseCodings(coding: string | undefined): void {
+export function refuseCodings(coding: string | undefined): void {
   if (coding !== undefined && coding !== "identity")
     throw new UnreadableBody(
       problem("unsupported-media-type", "Bodies are read as they are: without Content-Encoding."),

@@ -7,6 +7,7 @@ import { countedLog } from "../api/counted-log.ts";
 import { Metrics } from "../api/metrics.ts";
 import { Readiness } from "../api/readiness.ts";
 import { Tracing } from "../api/tracing.ts";
+import { applyRoutes } from "../apply/apply.ts";
 import { workbenchInThread, type WorkbenchCalls } from "../workbench/in-thread.ts";
 import type { Entry, ServeOrder } from "./order.ts";
 import { Reloadable } from "./reloadable.ts";
@@ -63,6 +64,14 @@ export async function oneServer(order: ServeOrder, library: Library, parts: Part
   });
   if (parts.workbench !== undefined)
     await app.register(workbenchInThread, { prefix: "/review", calls: parts.workbench, now: order.now });
+  if (order.apply !== undefined) {
+    const tools = {
+      get judge() {
+        return judge.now;
+      },
+    };
+    await app.register(applyRoutes, { prefix: "/apply", ...order.apply, tools, now: order.now });
+  }
   const stop = (limits: StopLimits, hurry: AbortSignal): Promise<number> =>
     stopServing(app, { readiness, stopping }, limits, hurry);
   const take = (): Entry => {

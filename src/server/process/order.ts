@@ -3,6 +3,7 @@ import type { Signer } from "../../library/sign.ts";
 import type { Library } from "../../library/library.ts";
 import type { DecisionLog } from "../../store/decision-log.ts";
 import type { ServerOptions } from "../api/app.ts";
+import type { ApplyOptions } from "../apply/apply.ts";
 import type { ThreadOptions } from "../workbench/thread-calls.ts";
 import type { StopLimits } from "./stop.ts";
 
@@ -32,6 +33,8 @@ export interface ServeOrder {
   readonly decisions: (log: (entry: Entry) => void) => Promise<DecisionLog | undefined>;
   /** The workbench, and the program of its thread; in one process only. */
   readonly workbench: { readonly thread: string; readonly options: ThreadOptions } | undefined;
+  /** Pages for applicants, where there are to be any: their language, and the folder of their style sheet. */
+  readonly apply: Pick<ApplyOptions, "lang" | "assets"> | undefined;
   readonly now: () => number;
   /** Takes lines of the log. */
   readonly write: (text: string) => void;

@@ -1,0 +1,213 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { day as dayNamed } from "../../calendar/day.ts";
+import { NoVersion } from "../../library/no-version.ts";
+import { serviceForms } from "../../library/service-form.ts";
+import type { Volume } from "../../library/volume.ts";
+import type { Language } from "../../model/language.ts";
+import { Trouble } from "../../model/trouble.ts";
+import { FORM_WORDS } from "../../report/form/words.ts";
+import { Names } from "../../report/names.ts";
+import { formPage, noVersionPage, sayingPage, servicesPage } from "../../web/apply/apply-pages.tsx";
+import { apply } from "../../web/apply/apply-word.ts";
+import type { ApplyFrame } from "../../web/apply/apply-views.ts";
+import type { Judge } from "../api/judged.ts";
+import { UnreadableBody } from "../api/json-body.ts";
+import { AT_PARAMETER } from "../api/parameters.ts";
+import { problem } from "../api/problem.ts";
+import { filledForm, wantedIn, type FormMatter } from "./asked-form.ts";
+import { readForms, type Fields } from "./form-body.ts";
+import type { FormSchema } from "./form-schema.ts";
+import { listedServices, listedVersions, momentAt, nameOf, pathOf, type Moment } from "./services.ts";
+import { spokenIn } from "./spoken.ts";
+
+/** What the pages for applicants work with. */
+export interface ApplyOptions {
+  /** May be another by the next request. */
+  readonly tools: { readonly judge: Judge };
+  readonly now: () => number;
+  /** Language where neither the address nor the browser asks for one. */
+  readonly lang: Language;
+  /** Folder that has the style sheet. */
+  readonly assets: string;
+}
+
+/** No script, nothing from elsewhere, and nothing that a browser or a cache would keep. */
+const HEADERS = {
+  "content-security-policy":
+    "default-src 'none'; style-src 'self'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  "x-content-type-options": "nosniff",
+  "referrer-policy": "no-referrer",
+  "cross-origin-opener-policy": "same-origin",
+  "cross-origin-resource-policy": "same-origin",
+  "cache-control": "no-store",
+};
+
+interface Asked {
+  readonly Params: { readonly id: string; readonly number?: string };
+  readonly Querystring: { readonly at?: unknown };
+}
+
+/**
+ * The pages for applicants as a fastify plugin, to be registered under a prefix of its own: the questions of a service, and the verdict on
+ * their answers. Open to everybody; nothing of what is sent is kept, logged or counted.
+ */
+export function applyRoutes(app: FastifyInstance, options: ApplyOptions, done: () => void): void {
+  const formOf = serviceForms(FORM_WORDS);
+  app.addHook("onRequest", (_, reply, next) => {
+    void reply.headers(HEADERS);
+    next();
+  });
+  readForms(app);
+  answerTroubles(app, options);
+  app.get("/assets/apply.css", async (_, reply) =>
+    reply
+      .type("text/css; charset=utf-8")
+      .header("cache-control", "no-cache")
+      .send(await readFile(join(options.assets, "apply.css"))),
+  );
+  app.get("/", (request, reply) => {
+    const frame = frameOf(app, request, options);
+    const services = listedServices(options.tools.judge.library, options.now(), app.prefix, frame.lang);
+    return html(reply, servicesPage(frame, services));
+  });
+  for (const url of ["/:id", "/:id/:number"]) {
+    app.get<Asked>(url, (request, reply) => {
+      const { frame, matter } = askedFor(app, request, options, formOf);
+      return html(reply, formPage(frame, filledForm(matter).form));
+    });
+    app.post<Asked>(url, (request, reply) =>
+      answered(request, reply, askedFor(app, request, options, formOf), options),
+    );
+  }
+  done();
+}
+
+/** A form that is asked for. */
+interface AskedForm {
+  readonly frame: ApplyFrame;
+  readonly matter: FormMatter;
+  readonly service: string;
+  readonly moment: Moment;
+}
+
+/** The form of the version that judges now, or on the day that is named. Throws `Trouble` where there is none. */
+function askedFor(
+  app: FastifyInstance,
+  request: FastifyRequest<Asked>,
+  options: ApplyOptions,
+  formOf: ReturnType<typeof serviceForms>,
+): AskedForm {
+  const { library } = options.tools.judge;
+  const service = serviceIn(request);
+  const at = dayIn(request);
+  const lang = spokenIn(request, options.lang);
+  const path = pathOf(app.prefix, service);
+  const here = at === undefined ? path : `${path}?at=${at}`;
+  const moment = momentAt(library, service, options.now());
+  const volume = library.volumeInForce(service, at === undefined ? undefined : dayNamed(at), moment.day);
+  const frame = { lang, base: app.prefix, here };
+  const action = `${here}${at === undefined ? "?" : "&"}lang=${lang}`;
+  const schema = formOf(volume, lang) as FormSchema;
+  return { frame, service, moment, matter: { schema, expiring: expiringIn(volume), lang, action, at } };
+}
+
+const expiringIn = (volume: Volume): ReadonlySet<string> =>
+  new Set(
+    volume
+      .plan()
+      .documents.filter(({ expires }) => expires)
+      .map(({ id }) => id),
+  );
+
+/** The page of a form that was sent: with the verdict, or with what is to be mended before there can be one. */
+function answered(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { frame, matter, service, moment }: AskedForm,
+  { tools }: ApplyOptions,
+): FastifyReply {
+  // A body of no type is none.
+  if (!(request.body instanceof Map)) throw new UnreadableBody(problem("bad-request"));
+  const { form, told } = filledForm(matter, request.body as Fields);
+  if (told === undefined) return html(reply.code(INVALID), formPage(frame, form));
+  const { library } = tools.judge;
+  const at = matter.at === undefined ? undefined : dayNamed(matter.at);
+  const verdict = library.judge({ service, submitted: moment.submitted, ...told }, { at });
+  const { act, language } = library.bookOf(verdict);
+  const names = new Names(library.vocabularyOf(verdict), frame.lang);
+  const answer = { verdict, names, act, textLanguage: language };
+  return html(reply, formPage(frame, wantedIn(form, verdict.undetermined), answer));
+}
+
+const INVALID = 422;
+
+const html = (reply: FastifyReply, page: string): FastifyReply =>
+  reply.type("text/html; charset=utf-8").send(page);
+
+const serviceIn = ({ params: { id, number } }: FastifyRequest<Asked>): string =>
+  number === undefined ? id : `${id}/${number}`;
+
+/** The day in an address is no day. */
+class BadDay extends Error {}
+
+const DAY = new RegExp(AT_PARAMETER.pattern, "u");
+
+/** The day that is named; an empty one is none. */
+function dayIn({ query: { at } }: FastifyRequest<Asked>): string | undefined {
+  if (at === undefined || at === "") return undefined;
+  if (typeof at !== "string" || !DAY.test(at)) throw new BadDay();
+  return at;
+}
+
+/** The frame of a page that is not that of a form. */
+const frameOf = (app: FastifyInstance, request: FastifyRequest, { lang }: ApplyOptions): ApplyFrame => ({
+  lang: spokenIn(request, lang),
+  base: app.prefix,
+  here: request.url.split("?")[0] ?? app.prefix,
+});
+
+/** Whatever cannot be answered is a page as well. */
+function answerTroubles(app: FastifyInstance, options: ApplyOptions): void {
+  app.setNotFoundHandler((request, reply) => {
+    const frame = frameOf(app, request, options);
+    return html(reply.code(404), sayingPage(frame, apply("notFound", frame.lang)));
+  });
+  app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
+    const frame = frameOf(app, request, options);
+    const { lang } = frame;
+    if (error instanceof NoVersion) return withoutVersion(error, frame, reply, options);
+    if (error instanceof Trouble && error.at.place === "/service")
+      return html(reply.code(404), sayingPage(frame, apply("noService", lang), apply("noServiceText", lang)));
+    if (error instanceof BadDay) return html(reply.code(400), sayingPage(frame, apply("badDay", lang)));
+    const status = error instanceof UnreadableBody ? error.problem.status : (error.statusCode ?? 500);
+    // Faults of ours are told and logged as those of other routes.
+    if (status >= 500) throw error;
+    return html(reply.code(status), sayingPage(frame, titleOf(status, lang), apply("unreadableText", lang)));
+  });
+}
+
+const titleOf = (status: number, lang: Language): string =>
+  apply(status === 413 ? "tooLarge" : status === 429 ? "tooMany" : "unreadable", lang);
+
+function withoutVersion(
+  { service, isoDay }: NoVersion,
+  frame: ApplyFrame,
+  reply: FastifyReply,
+  { tools }: ApplyOptions,
+): FastifyReply {
+  const volumes = tools.judge.library.versionsOf(service);
+  const path = pathOf(frame.base, service);
+  const [first] = volumes;
+  const page = noVersionPage(
+    { ...frame, here: path },
+    {
+      service: first === undefined ? service : nameOf(first, frame.lang),
+      path,
+      day: isoDay,
+      versions: listedVersions(volumes, path),
+    },
+  );
+  return html(reply.code(404), page);
+}
