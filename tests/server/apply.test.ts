@@ -158,6 +158,10 @@ describe("pages for applicants", () => {
     expect(statusCode).toBe(200);
     for (const service of services) expect(body).toContain(`href="/apply/${service}?lang=kk"`);
     expect(textOf(body)).not.toMatch(/kz-/u);
+    // Services of several regions are called alike: each is told with its act.
+    const told = [...body.matchAll(/<li>.*?<\/li>/gu)].map(([item]) => textOf(item));
+    expect(told).toHaveLength(services.length);
+    expect(new Set(told).size).toBe(told.length);
   });
 
   it("leave nothing behind: no cookie, no copy in a cache, no script, no word of what was sent in the log", async () => {

@@ -52,12 +52,14 @@ export const listedServices = (
   base: string,
   lang: Language,
 ): readonly ListedService[] =>
-  servicesOf(volumes).map(({ id, name }) => {
+  servicesOf(volumes).map(({ id, name, act }) => {
     const own = volumes.filter(({ book }) => book.id === id);
     const { isoDay } = momentIn(own, now);
     return {
       href: pathOf(base, id),
       name: name?.[lang] ?? Object.values(name ?? {})[0] ?? id,
+      act,
+      textLanguage: own[0]?.book.language,
       isInForce: own.some(({ book }) => standingOn(book.inForce, isoDay) !== "not"),
     };
   });

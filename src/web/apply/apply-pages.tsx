@@ -11,6 +11,7 @@ import type {
   ListedVersion,
   Question,
 } from "./apply-views.ts";
+import { actText } from "../../report/act-text.ts";
 import { dotted } from "../../report/dotted.ts";
 
 /** The form of a service; once it was sent, with its answer on top, or with what is to be mended. */
@@ -58,7 +59,7 @@ const faultsOf = (form: ApplyForm): readonly ToField[] => [
   ...questionsOf(form).flatMap((question) =>
     question.fault === undefined
       ? []
-      : [{ href: hrefOf(question), words: `${question.title} ${question.fault}` }],
+      : [{ href: hrefOf(question), words: `${question.title} — ${question.fault}` }],
   ),
   ...(form.papersFault === undefined ? [] : [{ href: `#${PAPERS}-unknown`, words: form.papersFault }]),
 ];
@@ -124,9 +125,14 @@ export function servicesPage(frame: ApplyFrame, services: readonly ListedService
       <>
         <h2>{title}</h2>
         <ul class="services">
-          {of.map(({ href, name }) => (
+          {of.map(({ href, name, act, textLanguage }) => (
             <li>
               <a href={withLang(href, lang)}>{name}</a>
+              {act === undefined ? null : (
+                <p class="cite" {...(textLanguage !== undefined && { lang: textLanguage })}>
+                  {actText(act)}
+                </p>
+              )}
             </li>
           ))}
         </ul>

@@ -80,6 +80,10 @@ export interface ApplyAnswer {
 export interface ListedService {
   readonly href: string;
   readonly name: string;
+  /** By which it is given; services of several regions are called alike. */
+  readonly act: ToldAct | undefined;
+  /** Language of that act. */
+  readonly textLanguage: string | undefined;
   readonly isInForce: boolean;
 }
 
