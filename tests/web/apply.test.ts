@@ -1,19 +1,27 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startBrowser } from "../browser.ts";
-import { served, type Served } from "../server/served.ts";
+import { ask, served, type Served } from "../server/served.ts";
 import { violations } from "./violations.ts";
 
 let browser: Browser;
 let site: Served;
+let folder: string;
 const SERVICE = "/apply/kz-mz-2024-99/1";
 
 beforeAll(async () => {
-  [browser, site] = await Promise.all([startBrowser(), served("--apply", "--no-review")]);
+  folder = mkdtempSync(join(tmpdir(), "tarmaq-apply-"));
+  writeFileSync(join(folder, "tokens"), "intake scope=check 0123456789abcdef\n");
+  const tokens = ["--token-file", join(folder, "tokens"), "--decision-log", join(folder, "decisions")];
+  [browser, site] = await Promise.all([startBrowser(), served("--apply", "--no-review", ...tokens)]);
 });
 afterAll(async () => {
   await browser.close();
   site.server.kill("SIGKILL");
+  rmSync(folder, { recursive: true });
 });
 
 const at = (path: string): string => `http://127.0.0.1:${site.port}${path}`;
@@ -112,4 +120,22 @@ describe.each(["light", "dark"] as const)("in %s", (colorScheme) => {
     await look();
     await page.context().close();
   });
+});
+
+test("whoever applies shows no token, where the API asks for one, and nothing is kept, where its verdicts are", async () => {
+  const kept = (): string =>
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && entry.name !== "tokens")
+      .map((entry) => readFileSync(join(entry.parentPath, entry.name), "utf8"))
+      .join("");
+  expect((await ask(site.port, "/services")).status).toBe(401);
+  const form = { "content-type": "application/x-www-form-urlencoded" };
+  const answer = await ask(site.port, SERVICE, { body: "channel=provider", headers: form });
+  expect(answer.status).toBe(200);
+  expect(kept()).not.toContain("receipt");
+  const request = { service: "kz-mz-2024-99/1", channel: "provider", submitted: "2025-03-17T10:00" };
+  const headers = { authorization: "Bearer 0123456789abcdef" };
+  expect((await ask(site.port, "/check", { body: JSON.stringify(request), headers })).status).toBe(200);
+  expect(kept()).toContain("receipt");
+  expect(JSON.stringify(site.log())).not.toContain("kz-mz");
 });
