@@ -289,6 +289,33 @@ describe("pages for applicants", () => {
     expect(answer.headers["content-type"]).toBe("text/html; charset=utf-8");
   });
 
+  it("say with a page that somebody asks too often", async () => {
+    const judge = new Judge(library);
+    const metrics = new Metrics();
+    const limited = {
+      judge,
+      metrics,
+      decisions: undefined,
+      now: () => NOW,
+      log: () => undefined,
+      perMinute: 1,
+    };
+    const strict = await serverApp(limited);
+    await strict.register(applyRoutes, {
+      prefix: "/apply",
+      tools: { judge },
+      now: () => NOW,
+      lang: "en",
+      assets: "",
+    });
+    expect((await strict.inject("/apply")).statusCode).toBe(200);
+    const answer = await strict.inject("/apply");
+    expect(answer.statusCode).toBe(429);
+    expect(answer.headers["retry-after"]).toBeDefined();
+    expect(textOf(answer.body)).toContain("Too many requests: ask again in a minute");
+    await strict.close();
+  });
+
   it("are not there unless they are asked for", async () => {
     const plain = await serverApp({
       judge: new Judge(library),
