@@ -14,9 +14,9 @@ import { apply } from "../../web/apply/apply-word.ts";
 import type { ApplyFrame } from "../../web/apply/apply-views.ts";
 import type { Judge } from "../api/judged.ts";
 import { UnreadableBody } from "../api/json-body.ts";
-import { AT_PARAMETER } from "../api/parameters.ts";
 import { problem } from "../api/problem.ts";
 import { filledForm, wantedIn, type FormMatter } from "./asked-form.ts";
+import { DAY } from "./field-value.ts";
 import { readForms, type Fields } from "./form-body.ts";
 import type { FormSchema } from "./form-schema.ts";
 import { listedServices, listedVersions, momentAt, nameOf, pathOf, type Moment } from "./services.ts";
@@ -151,8 +151,6 @@ const serviceIn = ({ params: { id, number } }: FastifyRequest<Asked>): string =>
 
 /** The day in an address is no day. */
 class BadDay extends Error {}
-
-const DAY = new RegExp(AT_PARAMETER.pattern, "u");
 
 /** The day that is named; an empty one is none. */
 function dayIn({ query: { at } }: FastifyRequest<Asked>): string | undefined {

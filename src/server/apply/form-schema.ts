@@ -4,7 +4,6 @@ export interface FieldSchema {
   readonly description?: string;
   readonly type: string | readonly string[];
   readonly format?: string;
-  readonly pattern?: string;
   readonly minimum?: number;
   readonly maximum?: number;
   /** The first is no answer. */
