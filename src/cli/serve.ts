@@ -50,6 +50,15 @@ interface Options {
   readonly lang: Language;
 }
 
+const TRUST_PROXY = [
+  "--trust-proxy",
+  "behind a proxy: take its word (X-Forwarded-…) for client, host and https; needs --token-file",
+] as const;
+const APPLY = [
+  "--apply",
+  "pages for applicants at /apply/, open to everybody without a token: the form of each service, and its verdict; nothing of it is kept",
+] as const;
+
 export const command: CommandFile = {
   configure: (serve: Command, io: Io, end): void => {
     serve
@@ -60,10 +69,7 @@ export const command: CommandFile = {
       .option(...WITHOUT_LAW)
       .option("--host <address>", "address to listen on; any but loopback needs --token-file", "127.0.0.1")
       .option("--port <number>", "port; 0 for any that is free", wholeNumber, PORT)
-      .option(
-        "--trust-proxy",
-        "behind a proxy: take its word (X-Forwarded-…) for client, host and https; needs --token-file",
-      )
+      .option(...TRUST_PROXY)
       .option("--workers <number>", "processes that answer, at most one a core", workersAsked, 1)
       .option(
         "--drain-pause <seconds>",
@@ -100,10 +106,7 @@ export const command: CommandFile = {
       .option(...ACTS)
       .option(...FOUR_EYES)
       .option("--no-review", "without the workbench at /review/")
-      .option(
-        "--apply",
-        "pages for applicants at /apply/, open to everybody without a token: the form of each service, and its verdict; nothing of it is kept",
-      )
+      .option(...APPLY)
       .addOption(languageOption(io))
       .addHelpText(
         "after",
