@@ -6,7 +6,8 @@ import { patternIsLinear } from "../linear-time.ts";
 import { patternsOfSchemas, patternsWritten } from "./written.ts";
 
 /** What runs as soon as it is loaded: the program, threads of their own, and scripts of pages. Their patterns are all written out. */
-const RUNS_AT_ONCE = /^(?:cli\/main|ingest\/pdf\/pdf-thread|server\/workbench\/workbench-thread|web\/browser[a-z-]*)\.ts$/;
+const RUNS_AT_ONCE =
+  /^(?:cli\/main|ingest\/pdf\/pdf-thread|server\/workbench\/workbench-thread|web\/browser[a-z-]*)\.ts$/;
 /** Of a place that puts words of texts into its patterns, so many are looked at: the longest. */
 const OF_A_PLACE = 6;
 
