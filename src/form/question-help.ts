@@ -1,6 +1,6 @@
-import { leavesOf } from "../compile/condition.ts";
 import type { Plan } from "../compile/plan.ts";
 import { conditionOf } from "../compile/rule-condition.ts";
+import { comparisonsOf } from "../model/condition.ts";
 import type { Language } from "../model/language.ts";
 import { twinWords } from "../model/cited.ts";
 import type { Labels } from "../model/verdict.ts";
@@ -11,12 +11,16 @@ const MOST_CITED = 3;
 
 /** What helps to answer the question for a fact: who knows it, when it matters, and the clauses that look at it. */
 export function questionHelps(
-  { book, slots }: Plan,
+  { book }: Plan,
   { askedOfOffice, office, sometimes, rests, cited: inWords }: FormWords,
 ): (id: string, about: { readonly isAlways: boolean }) => Labels | undefined {
   const cited = new Map<string, Plan["book"]["rules"][number][]>();
   for (const rule of book.rules)
-    for (const id of new Set(factsOf(rule, slots))) cited.set(id, [...(cited.get(id) ?? []), rule]);
+    for (const id of factsOf(rule)) {
+      const rules = cited.get(id);
+      if (rules === undefined) cited.set(id, [rule]);
+      else rules.push(rule);
+    }
   return (id, { isAlways }) => {
     const into = (language: Language): string => {
       const cites = new Set((cited.get(id) ?? []).map((rule) => citeIn(rule, language, inWords)));
@@ -43,7 +47,10 @@ function citeIn(
   return twin?.language === language ? twin.cite : inWords(rule.cite, language);
 }
 
-const factsOf = (rule: Plan["book"]["rules"][number], slots: Plan["slots"]): string[] =>
-  conditionOf(rule)
-    .flatMap((each) => leavesOf(each, (id) => slots.get(id) ?? -1))
-    .map(({ condition }) => condition.fact);
+/** Ids of the facts that a rule looks at, each once. */
+const factsOf = (rule: Plan["book"]["rules"][number]): ReadonlySet<string> =>
+  new Set(
+    conditionOf(rule)
+      .flatMap(comparisonsOf)
+      .map(({ fact }) => fact),
+  );
