@@ -88,7 +88,7 @@ class Step {
     });
   }
 
-  #service({ old, new: now, changes }: ServiceComparison): readonly Life[] {
+  #service({ old, new: now, changes }: ServiceComparison): Iterable<Life> {
     const [olds, news] = [rulesOf(this.before, old), rulesOf(this.now, now)];
     if (now === undefined)
       return olds.flatMap((rule) => {
@@ -97,21 +97,21 @@ class Step {
         return life === undefined ? [] : [life];
       });
     const taken = new Set<Rule>();
-    const done: Life[] = [];
+    const done = new Set<Life>();
     for (const change of changes.filter(({ kind }) => kind !== undefined)) {
       const [from, to] = [ruleOn(olds, change.old), ruleOn(news, change.new)];
       if (to !== undefined) taken.add(to);
       const life = from === undefined ? undefined : this.#byOld.get(from);
-      if (life !== undefined) done.push(life);
+      if (life !== undefined) done.add(life);
       this.#change(change, life, to, now);
     }
     for (const rule of olds) {
       const life = this.#byOld.get(rule);
-      if (life === undefined || done.includes(life)) continue;
+      if (life === undefined || done.has(life)) continue;
       const same = sameRule(rule, news, taken);
       if (same === undefined) continue;
       taken.add(same);
-      done.push(life);
+      done.add(life);
       Object.assign(life, { rule: same, service: named(now) });
     }
     for (const rule of news) if (!taken.has(rule)) this.lives.push(begun(rule, now, this.version, "came"));

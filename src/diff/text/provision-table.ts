@@ -3,7 +3,7 @@ import type { ServicePair } from "../pair-services.ts";
 import type { Version } from "../version.ts";
 import { Wording } from "../wording.ts";
 import { rowsOf } from "./provision-rows.ts";
-import { pairTexts } from "./text-pairs.ts";
+import { pairedParts } from "./text-pairs.ts";
 import { inTextOrder, type PartUnit } from "./text-order.ts";
 import type { PartRole, VersionText } from "./part.ts";
 
@@ -18,39 +18,37 @@ export function provisionTable(
 ): ProvisionTable | undefined {
   if (old.text === undefined || now.text === undefined) return undefined;
   const texts = { old: old.text, now: now.text };
-  const units = pairs.flatMap((pair) => unitsOf(pair, texts));
+  const shown = { old: told(old.text), now: told(now.text) };
+  const wording = new Wording(now.text.language.words);
+  const units = pairs.flatMap((pair) => unitsOf(pair, shown, wording));
   return { sections: sectionsOf(rowsOf(inTextOrder(units, texts)), pairs) };
 }
 
 /** What a comparative table tells of; notes on amendments and signatures are no law. */
 const TOLD: ReadonlySet<PartRole> = new Set(["law", "title", "form"]);
 
+const told = (text: VersionText): VersionText => ({
+  ...text,
+  parts: text.parts.filter(({ role, excluded }) => TOLD.has(role) || excluded),
+});
+
 /** The parts of a service that are the same part, and those that only one version has. */
 function unitsOf(
   pair: ServicePair,
   { old, now }: { readonly old: VersionText; readonly now: VersionText },
+  wording: Wording,
 ): readonly PartUnit[] {
-  const told = (text: VersionText): VersionText => ({
-    ...text,
-    parts: text.parts.filter(({ role, excluded }) => TOLD.has(role) || excluded),
-  });
-  const [before, after] = [told(old), told(now)];
   if (pair.old === undefined)
-    return after.parts
+    return now.parts
       .filter(({ service }) => service === pair.new?.key)
       .map((part) => ({ service: pair, now: part }));
   if (pair.new === undefined)
-    return before.parts
+    return old.parts
       .filter(({ service }) => service === pair.old?.key)
       .map((part) => ({ service: pair, old: part }));
-  const { pairs, removed, added } = pairTexts(
-    before,
-    after,
-    { old: pair.old.key, new: pair.new.key },
-    new Wording(now.language.words),
-  );
+  const { pairs, removed, added } = pairedParts(old, now, { old: pair.old.key, new: pair.new.key }, wording);
   return [
-    ...pairs.map((one) => ({ service: pair, old: one.old.part, now: one.now.part })),
+    ...pairs.map(([before, after]) => ({ service: pair, old: before.part, now: after.part })),
     ...removed.map(({ part }) => ({ service: pair, old: part })),
     ...added.map(({ part }) => ({ service: pair, now: part })),
   ];

@@ -24,19 +24,49 @@ export interface TextPairs {
   readonly reader: WordReader;
 }
 
-/** Pairs the parts of one service, by its number in each version. */
-export function pairTexts(
+/** One service by its number in each version. */
+interface ServiceKeys {
+  readonly old: string;
+  readonly new: string;
+}
+
+/** Which parts of one service are the same part, without what differs in their words. */
+export const pairedParts = (
   old: VersionText,
   now: VersionText,
-  services: { readonly old: string; readonly new: string },
+  services: ServiceKeys,
   wording: Wording,
-): TextPairs {
+): PartPairs => partsOf(old, now, services, wording).parts;
+
+function partsOf(
+  old: VersionText,
+  now: VersionText,
+  services: ServiceKeys,
+  wording: Wording,
+): {
+  readonly olds: readonly WordedPart[];
+  readonly news: readonly WordedPart[];
+  readonly parts: PartPairs;
+  readonly reader: WordReader;
+} {
   const reader = { ...now.language, wording };
   const ofService = ({ parts: all }: VersionText, key: string): readonly WordedPart[] =>
     all.filter(({ service }) => service === key).map((part) => worded(part, reader));
   const [olds, news] = [ofService(old, services.old), ofService(now, services.new)];
   const parts = pairParts(joined(olds, news, reader), joined(news, olds, reader));
-  const namings = new Namings([...olds, ...news], reader);
+  return { olds, news, parts, reader };
+}
+
+/** Pairs the parts of one service, and tells what of their words says something else. */
+export function pairTexts(
+  old: VersionText,
+  now: VersionText,
+  services: ServiceKeys,
+  wording: Wording,
+): TextPairs {
+  const { olds, news, parts, reader } = partsOf(old, now, services, wording);
+  const all = [...olds, ...news];
+  const namings = new Namings(all, reader);
   const known = { namings, reader, renumbered: renumberedIn(parts), renamed: renamedIn(parts, reader) };
   return {
     pairs: parts.pairs.map(([before, after]) => ({
@@ -45,7 +75,7 @@ export function pairTexts(
       leftover: withoutHeadings(
         before.words === after.words ? [] : leftoverOf({ ...known, old: before.tokens, now: after.tokens }),
         after,
-        [...olds, ...news],
+        all,
       ),
     })),
     removed: parts.removed,
