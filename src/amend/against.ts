@@ -2,7 +2,7 @@ import { wordMarks } from "../diff/marks.ts";
 import type { AmendWords } from "../language/amend-words.ts";
 import type { AgainstConsolidation, ConsolidationDifference } from "../model/amendment.ts";
 import type { Provision } from "../structure/provision.ts";
-import { withoutEnd } from "./without-end.ts";
+import { withoutEnd } from "../model/without-end.ts";
 import { flatten, wordsOf, type Flat } from "./flat.ts";
 
 /** A provision's own words as they are compared. */

@@ -1,6 +1,7 @@
 import { sourceSpans } from "../model/passage.ts";
 import type { AmendText } from "./paragraphs.ts";
 import { flatten, type Flat } from "./flat.ts";
+import { lineStart } from "./page.ts";
 
 /** What an annex of an amending act holds, as it stands in the file, and whether it begins with the head of another annex. */
 export interface AnnexText {
@@ -28,8 +29,6 @@ export function annexText(read: AmendText, label: string | undefined): AnnexText
     hasHead: inner !== undefined && !/\p{L}/u.test(before),
   };
 }
-
-const lineStart = (content: string, offset: number): number => content.lastIndexOf("\n", offset - 1) + 1;
 
 function headEdges({ node }: Flat): readonly [number, number] {
   const spans = node.head === undefined ? [] : sourceSpans(node.head);

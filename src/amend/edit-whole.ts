@@ -1,13 +1,13 @@
 import type { AmendStep, Instruction, Wording } from "../model/amendment.ts";
 import { annexText } from "./annex-text.ts";
 import { edgesOf, type Scope } from "./flat.ts";
+import { lineStart } from "./page.ts";
 import {
   childIndent,
   edgesFor,
   edgesOfWords,
   isOnlyWords,
   joined,
-  lineStart,
   placeOf,
   plainText,
   rowsText,

@@ -2,7 +2,7 @@ import type { AmendLanguage } from "../language/amend-words.ts";
 import type { AmendAction, AmendReason, AmendedPlace } from "../model/amendment.ts";
 import { sourceSpans, type Passage } from "../model/passage.ts";
 import { exactWords, inflectedWords, type FoundWords } from "./find-words.ts";
-import { withoutEnd } from "./without-end.ts";
+import { withoutEnd } from "../model/without-end.ts";
 import { wordsOf, type Flat, type Scope } from "./flat.ts";
 
 /** Changes of words, each with its place. */

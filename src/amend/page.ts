@@ -1,5 +1,9 @@
 import type { Wording } from "../model/amendment.ts";
 
+/** Where the line begins that an offset is in. */
+export const lineStart = (content: string, offset: number): number =>
+  content.lastIndexOf("\n", offset - 1) + 1;
+
 /** How a text sets its paragraphs apart: what new ones have to look like. */
 export class Page {
   constructor(
@@ -23,7 +27,7 @@ export class Page {
 
   /** The spaces that the line of an offset begins with. */
   indentAt(offset: number): string {
-    const line = this.content.lastIndexOf("\n", offset - 1) + 1;
+    const line = lineStart(this.content, offset);
     return /^[ \t]*/u.exec(this.content.slice(line, offset))?.[0] ?? "";
   }
 

@@ -2,7 +2,7 @@ import type { AmendWords } from "../language/amend-words.ts";
 import type { AmendStep } from "../model/amendment.ts";
 import { withoutQuotes } from "./quotes.ts";
 import { LEVELS } from "./units.ts";
-import { withoutEnd } from "./without-end.ts";
+import { withoutEnd } from "../model/without-end.ts";
 
 /** A list, or part, by the words that name it. */
 export const listOf = (words: string): AmendStep => ({ unit: "named", labels: [], words });
@@ -40,5 +40,5 @@ export function namedBy(text: string, { leads }: AmendWords): AmendStep {
   const plain = withoutEnd(text, ":,; \n").trim();
   const [first = "", ...others] = plain.split(" ");
   const words = leads.includes(first.toLowerCase()) ? others.join(" ") : plain;
-  return { unit: "named", labels: [], words };
+  return listOf(words);
 }

@@ -1,5 +1,6 @@
 import type { AmendWords } from "../language/amend-words.ts";
 import type { AmendStep, AmendVerb } from "../model/amendment.ts";
+import { listOf } from "./places.ts";
 import { phraseAt, type Token } from "./tokens.ts";
 import { isJoin, stepOf, targetsOf, type Targets } from "./targets.ts";
 import { unitsIn, type UnitFound } from "./units.ts";
@@ -56,13 +57,10 @@ function partsWithVerbs(tokens: readonly Token[], words: AmendWords): readonly (
 
 /** Where what belongs to the next verb begins: at the first comma or `и` behind which neither quoted nor new words stand. */
 function cutBetween(tokens: readonly Token[], from: number, to: number, words: AmendWords): number {
+  const joins = isJoin(words);
   for (let at = from; at < to; at += 1) {
     const [token, next] = [tokens[at], tokens[at + 1]];
-    const parts =
-      token?.text === "," ||
-      token?.text === ";" ||
-      (token?.is === "word" && words.joins.includes(token.text));
-    if (!parts || next?.is === "quote" || next?.is === "number") continue;
+    if (token === undefined || !joins(token) || next?.is === "quote" || next?.is === "number") continue;
     if (next?.is === "word" && words.words.new.includes(next.text)) continue;
     return at + 1;
   }
@@ -109,7 +107,7 @@ function calledByWords(
   if (verb === undefined || verb.verb === "insert" || verb.verb === "replace" || olds.length > 0) return [];
   const before = tokens.slice(0, verb.from).filter(({ is }) => is !== "sign");
   const words = before.map(({ text }) => text).join(" ");
-  return words === "" ? [] : [[{ unit: "named", labels: [], words }]];
+  return words === "" ? [] : [[listOf(words)]];
 }
 
 /** Quoted words by what they are called: those that are there, those that come, and those that something comes beside. */

@@ -4,7 +4,7 @@ import type { AmendReason, AmendStep, AmendedPlace, Wording } from "../model/ame
 import { slicePassage, sourceSpans, type Passage } from "../model/passage.ts";
 import type { TextEdit } from "./edits.ts";
 import { edgesOf, type Flat, type Scope } from "./flat.ts";
-import type { Page } from "./page.ts";
+import { lineStart, type Page } from "./page.ts";
 import type { AmendText } from "./paragraphs.ts";
 import { rowsOf } from "./table-text.ts";
 
@@ -97,9 +97,6 @@ export function placeOf({ flats }: Site, { from, flat }: Scope, before: string, 
   const plain = (text: string): string => text.replace(/\s+/gu, " ").trim();
   return { path: node?.path ?? "", cite: node?.cite ?? "", marks: wordMarks(plain(before), plain(after)) };
 }
-
-export const lineStart = (content: string, offset: number): number =>
-  content.lastIndexOf("\n", offset - 1) + 1;
 
 /** The rows of a quoted table, without the table. */
 export const rowsText = (wording: Wording): string =>

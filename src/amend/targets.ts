@@ -2,6 +2,7 @@ import type { AmendWords } from "../language/amend-words.ts";
 import type { AmendStep } from "../model/amendment.ts";
 import { leftWords } from "./address.ts";
 import type { Token } from "./tokens.ts";
+import { listOf } from "./places.ts";
 import { LEVELS, type UnitFound } from "./units.ts";
 
 /** What a sentence changes, and the words of its address that name no part. */
@@ -47,7 +48,7 @@ export function targetsOf(changed: readonly UnitFound[], around: Around): Target
     const between = last === undefined ? "" : (left[units.indexOf(unit)] ?? "");
     const step = last === undefined ? 0 : LEVELS[unit.unit] - LEVELS[last.unit];
     const joined = last !== undefined && tokens.slice(last.to + 1, unit.from).some(isJoin(words));
-    const list = between === "" ? [] : [namedStep(between)];
+    const list = between === "" ? [] : [listOf(between)];
     const group = groups.at(-1);
     if (group === undefined || last === undefined) groups.push({ around: [], parts: [unit] });
     else if (words.numbersFirst ? step > 0 : step < 0) group.parts.push(...list, unit);
@@ -106,22 +107,20 @@ function outside(
   const isNear = last !== undefined || verb === undefined || words.numbersFirst || verb < beforeVerb;
   const lost = [...between, ...far, ...(isNear ? [] : [near])];
   if (!isNear || last === undefined) {
-    const own = isNear && near !== "" ? [[namedStep(near)]] : [];
+    const own = isNear && near !== "" ? [[listOf(near)]] : [];
     return { targets: own, outer: "", unread: lost.filter(isSaid).join(" ") };
   }
   if (!words.numbersFirst)
     return { targets, outer: near, unread: [before, ...lost].filter(isSaid).join(" ") };
   const isList = isPut && near !== "" && targets.length === 1;
   return {
-    targets: isList ? targets.map((steps) => [...steps, namedStep(near)]) : targets,
+    targets: isList ? targets.map((steps) => [...steps, listOf(near)]) : targets,
     outer: before,
     unread: [...lost, ...(isList ? [] : [near])].filter(isSaid).join(" "),
   };
 }
 
 const isSaid = (text: string): boolean => text !== "";
-
-const namedStep = (words: string): AmendStep => ({ unit: "named", labels: [], words });
 
 /** The steps of a target from the outermost inwards. */
 const outwards = ({ around, parts }: Group, { numbersFirst }: AmendWords): readonly AmendStep[] => [

@@ -1,4 +1,5 @@
 import type { ChangeSide } from "../../model/change.ts";
+import { groupedBy } from "../../model/grouped-by.ts";
 import { worded, type WordedPart } from "./pair-parts.ts";
 import type { Part, WordReader } from "./part.ts";
 
@@ -17,12 +18,8 @@ export function joined(
   reader: WordReader,
 ): readonly WordedPart[] {
   const known = new Set(ours.map(({ words }) => words));
-  const byOpening = new Map<string, WordedPart[]>();
-  for (const part of theirs)
-    if (part.part.role === "law" && !known.has(part.words)) {
-      const opening = openingOf(part);
-      byOpening.set(opening, [...(byOpening.get(opening) ?? []), part]);
-    }
+  const candidates = theirs.filter(({ part, words }) => part.role === "law" && !known.has(words));
+  const byOpening = groupedBy(candidates, openingOf);
   const parts: WordedPart[] = [];
   for (let at = 0; at < ours.length;) {
     const run = longestRun(ours, at, byOpening);

@@ -1,3 +1,5 @@
+import { withoutEnd } from "../../model/without-end.ts";
+
 /** Marks that are printed in several ways, each in one. */
 const PRINTED: readonly (readonly [RegExp, string])[] = [
   [/[«»“”„‟‘’‚"']/gu, '"'],
@@ -9,12 +11,8 @@ const PRINTED: readonly (readonly [RegExp, string])[] = [
 function plain(text: string): string {
   const told = PRINTED.reduce((rest, [pattern, by]) => rest.replace(pattern, by), text.normalize("NFC"));
   // How an item ends hangs on whether it is the last of its list.
-  let end = told.length;
-  while (end > 0 && ENDS.has(told.charAt(end - 1))) end -= 1;
-  return told.slice(0, end);
+  return withoutEnd(told, ".;,:");
 }
-
-const ENDS: ReadonlySet<string> = new Set([".", ";", ",", ":"]);
 
 /**
  * Whether two wordings are equal but for how they are set: spaces and lines, kinds of quotation marks and dashes, blanks to

@@ -9,6 +9,7 @@ import type {
 import type { Mark } from "../../model/change.ts";
 import type { Language } from "../../model/language.ts";
 import { citation } from "../citation.ts";
+import { put } from "../due/words.ts";
 import { AMEND_WORDING, type AmendWording } from "./wording.ts";
 
 const LONGEST = 240;
@@ -21,11 +22,11 @@ export function amendText(amended: Amended, language: Language): string {
   const [applied, failed, others] = [of("applied"), of("not-applied"), of("of-another-act")];
   const own = applied.length + failed.length;
   return [
-    filled(words.page.head, { act: amended.act, amending: amended.amending }),
+    put(words.page.head, { act: amended.act, amending: amended.amending }),
     own === 0
       ? words.page.none
-      : filled(words.page.count, { count: own, applied: applied.length, failed: failed.length }),
-    ...(others.length === 0 ? [] : [filled(words.page.others, { count: others.length })]),
+      : put(words.page.count, { count: own, applied: applied.length, failed: failed.length }),
+    ...(others.length === 0 ? [] : [put(words.page.others, { count: others.length })]),
     ...section(
       words.page.failed,
       failed.flatMap((one) => failedText(one, amended, language)),
@@ -97,7 +98,7 @@ function againstText(
   const { page, differ } = AMEND_WORDING[language];
   return [
     "",
-    filled(page.against, { file, equal, provisions, count: differences.length }),
+    put(page.against, { file, equal, provisions, count: differences.length }),
     ...differences.map(
       ({ is, cite, marks }) => `  ${citation(cite, language)}: ${differ[is]}: ${short(marked(marks), 400)}`,
     ),
@@ -117,6 +118,3 @@ const shortMiddle = (text: string): string =>
 
 const short = (text: string, longest = LONGEST): string =>
   text.length <= longest ? text : `${text.slice(0, longest - 1)}…`;
-
-const filled = (pattern: string, values: Readonly<Record<string, string | number>>): string =>
-  pattern.replace(/\{(\w+)\}/gu, (whole, name: string) => String(values[name] ?? whole));

@@ -2,6 +2,7 @@ import type { History, HistoryVersion, LifeEvent, RuleLife } from "../../model/h
 import type { Language } from "../../model/language.ts";
 import { withinSentence } from "../../model/within-sentence.ts";
 import { citation } from "../citation.ts";
+import { put } from "../due/words.ts";
 import type { Names } from "../names.ts";
 import { word } from "../rule-words.ts";
 import { unreadShareWords } from "../unread-share.ts";
@@ -53,12 +54,13 @@ export const dayText = (since: string, language: Language): string =>
 /** How many rules came, changed and went, and how many were not read where they stood before. */
 export function countsText({ lives }: History, language: Language): string {
   const events = lives.flatMap((life) => life.events);
-  const count = (kind: LifeEvent["is"]): string => String(events.filter(({ is }) => is === kind).length);
-  return HISTORY_WORDING[language].page.counts
-    .replace("{came}", count("came"))
-    .replace("{changed}", count("changed"))
-    .replace("{gone}", count("gone"))
-    .replace("{unread}", count("unread"));
+  const count = (kind: LifeEvent["is"]): number => events.filter(({ is }) => is === kind).length;
+  return put(HISTORY_WORDING[language].page.counts, {
+    came: count("came"),
+    changed: count("changed"),
+    gone: count("gone"),
+    unread: count("unread"),
+  });
 }
 
 function lifeText(life: RuleLife, { versions }: History, names: Names): readonly string[] {

@@ -8,8 +8,8 @@ export type DueWords = (typeof WORDS)[Language];
 export const wordsIn = (language: Language): DueWords => WORDS[language];
 
 /** `{date}` and the like in a pattern replaced by their values. */
-export const put = (pattern: string, values: Readonly<Record<string, string>>): string =>
-  pattern.replace(/\{([a-z]+)\}/g, (whole, name: string) => values[name] ?? whole);
+export const put = (pattern: string, values: Readonly<Record<string, string | number>>): string =>
+  pattern.replace(/\{([a-z]+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 
 /** `20 March`, `20 марта`, `20 наурыз`. */
 export const dayText = (iso: string, words: DueWords): string =>
