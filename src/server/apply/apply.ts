@@ -9,6 +9,7 @@ import type { Language } from "../../model/language.ts";
 import { Trouble } from "../../model/trouble.ts";
 import { FORM_WORDS } from "../../report/form/words.ts";
 import { Names } from "../../report/names.ts";
+import { withLang } from "../../web/apply/apply-layout.tsx";
 import { formPage, noVersionPage, sayingPage, servicesPage } from "../../web/apply/apply-pages.tsx";
 import { apply } from "../../web/apply/apply-word.ts";
 import type { ApplyFrame } from "../../web/apply/apply-views.ts";
@@ -108,9 +109,13 @@ function askedFor(
   const moment = momentAt(library, service, options.now());
   const volume = library.volumeInForce(service, at === undefined ? undefined : dayNamed(at), moment.day);
   const frame = { lang, base: app.prefix, here };
-  const action = `${here}${at === undefined ? "?" : "&"}lang=${lang}`;
   const schema = formOf(volume, lang) as FormSchema;
-  return { frame, service, moment, matter: { schema, expiring: expiringIn(volume), lang, action, at } };
+  return {
+    frame,
+    service,
+    moment,
+    matter: { schema, expiring: expiringIn(volume), lang, action: withLang(here, lang), at },
+  };
 }
 
 const expiringIn = (volume: Volume): ReadonlySet<string> =>
