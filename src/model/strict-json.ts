@@ -7,6 +7,11 @@ export class DoubledKey extends Error {
   ) {
     super(`has ${JSON.stringify(key)} twice`);
   }
+
+  /** JSON Pointer to the name itself. */
+  get place(): string {
+    return `${this.pointer}/${escaped(this.key)}`;
+  }
 }
 
 /**
@@ -15,7 +20,7 @@ export class DoubledKey extends Error {
  */
 export function strictJson(text: string): unknown {
   const value = JSON.parse(text) as unknown;
-  if (namesIn(text) !== keysOf(value)) throw doubledIn(text);
+  if (namesIn(text) !== membersOf(value)) throw doubledIn(text);
   return value;
 }
 
@@ -54,17 +59,22 @@ function afterSpaces(text: string, from: number): number {
   return at;
 }
 
-/** How many members the objects of a value have, all together. */
-function keysOf(value: unknown): number {
+/** How many members the objects of a value have, all together: fewer than its text has where a name stands twice. */
+export function membersOf(value: unknown): number {
   let count = 0;
   const left = [value];
   while (left.length > 0) {
     const next = left.pop();
     if (typeof next !== "object" || next === null) continue;
-    const isList = Array.isArray(next);
-    const parts = Object.values(next) as unknown[];
-    if (!isList) count += parts.length;
-    for (const part of parts) if (typeof part === "object") left.push(part);
+    if (Array.isArray(next)) {
+      for (const part of next) if (typeof part === "object") left.push(part);
+      continue;
+    }
+    for (const name in next) {
+      count += 1;
+      const part = (next as Readonly<Record<string, unknown>>)[name];
+      if (typeof part === "object") left.push(part);
+    }
   }
   return count;
 }
@@ -76,8 +86,8 @@ interface Open {
   index: number;
 }
 
-/** The first name that a JSON text has twice in one object, which has one. */
-function doubledIn(text: string): DoubledKey {
+/** The first name that a JSON text has twice in one object. Throws RangeError where none does. */
+export function doubledIn(text: string): DoubledKey {
   const open: Open[] = [];
   for (let at = 0; at < text.length; at += 1) {
     const letter = text[at];
@@ -101,8 +111,6 @@ function doubledIn(text: string): DoubledKey {
 }
 
 const pointerTo = (open: readonly Open[]): string =>
-  open
-    .map(({ names, name, index }) =>
-      names === undefined ? `/${index}` : `/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`,
-    )
-    .join("");
+  open.map(({ names, name, index }) => (names === undefined ? `/${index}` : `/${escaped(name)}`)).join("");
+
+const escaped = (name: string): string => name.replaceAll("~", "~0").replaceAll("/", "~1");

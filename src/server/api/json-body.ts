@@ -1,7 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import type { FastifyInstance } from "fastify";
-import { doubledKey } from "./doubled-key.ts";
-import { jsonShape, membersOf, type JsonShape } from "./json-shape.ts";
+import { doubledIn, membersOf } from "../../model/strict-json.ts";
+import { jsonShape, type JsonShape } from "./json-shape.ts";
 import { notLines, problem, type Problem } from "./problem.ts";
 
 const DEEPEST = 32;
@@ -28,8 +28,8 @@ export function parseBody(bytes: Uint8Array): unknown {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("utf8");
   const value = parsed(text);
   if (shape.members > 1 && membersOf(value) < shape.members) {
-    const pointer = doubledKey(text) ?? "";
-    throw unreadable("bad-request", "A key is there twice.", [{ pointer, detail: "is there twice" }]);
+    const { place } = doubledIn(text);
+    throw unreadable("bad-request", "A key is there twice.", [{ pointer: place, detail: "is there twice" }]);
   }
   return value;
 }

@@ -42,12 +42,3 @@ const [QUOTE, BACKSLASH, COMMA, COLON, OPEN_ARRAY, CLOSE_ARRAY, OPEN_OBJECT, CLO
   '"\\,:[]{}',
   (letter) => letter.charCodeAt(0),
 );
-
-/** Keys with their values in all objects of a value together: fewer than its text has where a key is there twice. */
-export function membersOf(value: unknown): number {
-  if (typeof value !== "object" || value === null) return 0;
-  let members = 0;
-  if (Array.isArray(value)) for (const item of value) members += membersOf(item);
-  else for (const key in value) members += 1 + membersOf((value as Record<string, unknown>)[key]);
-  return members;
-}
