@@ -39,8 +39,7 @@ export function against(
 const LEFT_OUT: ReadonlySet<string> = new Set(["note", "signature"]);
 const EXCLUDED = "\u0000";
 
-function provisionsOf(tree: Provision, { excluded }: AmendWords): readonly Words[] {
-  const gone = excluded.slice(0, excluded.indexOf("{by}")).split(" ").slice(0, 1).join(" ");
+function provisionsOf(tree: Provision, { gone }: AmendWords): readonly Words[] {
   return flatten(tree).flatMap((flat) => {
     if (isLeftOut(flat)) return [];
     const { node } = flat;
@@ -52,12 +51,16 @@ function provisionsOf(tree: Provision, { excluded }: AmendWords): readonly Words
     const isGone = onlyNote && node.marker !== undefined && node.children?.length === 1;
     if (text === "" || !/[\p{L}\p{Nd}]/u.test(text)) return [];
     const level =
-      isGone || text.toLowerCase().includes(`. ${gone}`)
+      isGone || saidBehind(node.marker?.text, text).startsWith(gone)
         ? `${node.marker?.text ?? ""}${EXCLUDED}`
         : levelled(text);
     return [{ cite: node.cite, path: node.path, text, level }];
   });
 }
+
+/** What stands behind the number of a provision, in small letters. */
+const saidBehind = (marker: string | undefined, text: string): string =>
+  (marker !== undefined && text.startsWith(marker) ? text.slice(marker.length) : text).trim().toLowerCase();
 
 const EMPTY = { text: "", runs: [] };
 

@@ -55,6 +55,8 @@ export interface AmendWords {
   readonly filler: readonly string[];
   /** What stands in the place of a numbered provision that was taken out; `{by}` is the amending act and its clause. */
   readonly excluded: string;
+  /** How what stands in the place of a part that was taken out begins, in small letters. */
+  readonly gone: string;
 }
 
 /** The words of a language for amendments, and how it puts a word into the form of the one that it replaces. */
