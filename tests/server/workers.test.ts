@@ -91,7 +91,7 @@ describe("a server of several processes", () => {
 });
 
 describe("the counts of several processes", () => {
-  const text = (requests: number, bytes: number, start: number): string =>
+  const text = (requests: number, bytes: number, start: number, lag: number): string =>
     [
       "# HELP requests_total Requests.",
       "# TYPE requests_total counter",
@@ -103,13 +103,16 @@ describe("the counts of several processes", () => {
       `process_resident_memory_bytes ${bytes}`,
       "# TYPE process_start_time_seconds gauge",
       `process_start_time_seconds ${start}`,
+      "# TYPE nodejs_eventloop_lag_p99_seconds gauge",
+      `nodejs_eventloop_lag_p99_seconds ${lag}`,
       "# TYPE build_info gauge",
       'build_info{version="1"} 1',
       "",
     ].join("\n");
 
   it("are added, the first start and what is the same told once, and what has ended leaves its counts alone", () => {
-    const told = summedMetrics([text(3, 100, 7), text(5, 200, 9)], [text(10, 1000, 1)]);
-    expect(told).toBe(text(18, 300, 7));
+    const told = summedMetrics([text(3, 100, 7, 0.5), text(5, 200, 9, 0.25)], [text(10, 1000, 1, 4)]);
+    // How long work waited in the process where it waited longest.
+    expect(told).toBe(text(18, 300, 7, 0.5));
   });
 });

@@ -1,6 +1,6 @@
 import type { Answer } from "../../model/verdict.ts";
 import { Histogram } from "./histogram.ts";
-import { metric, processMetrics } from "./process-metrics.ts";
+import { lagSinceAsked, metric, processMetrics } from "./process-metrics.ts";
 
 /** What the server has done, for Prometheus. Holds counts by route and outcome, and nothing of any request. */
 export class Metrics {
@@ -45,6 +45,15 @@ export class Metrics {
 
   /** The text exposition format 0.0.4. */
   text(): string {
+    return [...this.#lines(), ...lagSinceAsked(), ""].join("\n");
+  }
+
+  /** The same for who keeps what was counted, and asks often: without what is told since it was last asked. */
+  counted(): string {
+    return [...this.#lines(), ""].join("\n");
+  }
+
+  #lines(): string[] {
     const requests = this.#byLabels();
     return [
       ...metric(
@@ -78,8 +87,7 @@ export class Metrics {
         [` ${this.#dropped}`],
       ),
       ...processMetrics(),
-      "",
-    ].join("\n");
+    ];
   }
 
   #byLabels(): [labels: string, times: Histogram][] {

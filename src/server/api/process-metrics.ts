@@ -12,9 +12,6 @@ const waits = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
 export function processMetrics(): string[] {
   const memory = process.memoryUsage();
   const { user, system } = process.cpuUsage();
-  waits.enable();
-  const lag = Number.isNaN(waits.percentile(99)) ? 0 : waits.percentile(99) / NANOSECONDS;
-  waits.reset();
   return [
     ...metric("tarmaq_build_info", "gauge", "Which Tarmaq this is, on which Node.", [
       `{version="${about.version}",node="${process.versions.node}"} 1`,
@@ -27,10 +24,20 @@ export function processMetrics(): string[] {
     ]),
     ...metric("process_resident_memory_bytes", "gauge", "Memory in use.", [` ${memory.rss}`]),
     ...metric("nodejs_heap_size_used_bytes", "gauge", "Heap in use.", [` ${memory.heapUsed}`]),
-    ...metric("nodejs_eventloop_lag_p99_seconds", "gauge", "How long work waited since it was last asked.", [
-      ` ${lag}`,
-    ]),
   ];
+}
+
+/** How long work waited since this was last asked; what is asked next begins anew. */
+export function lagSinceAsked(): string[] {
+  waits.enable();
+  const lag = Number.isNaN(waits.percentile(99)) ? 0 : waits.percentile(99) / NANOSECONDS;
+  waits.reset();
+  return metric(
+    "nodejs_eventloop_lag_p99_seconds",
+    "gauge",
+    "How long work waited since it was last asked.",
+    [` ${lag}`],
+  );
 }
 
 /** A metric with what is said of it, and its samples without its name. */

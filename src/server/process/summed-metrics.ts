@@ -6,7 +6,7 @@ interface Family {
 }
 
 /** Gauges that say the same of every process, or of which the whole has no sum. */
-const HIGHEST = /_info$|_uptime_seconds$|^process_uptime/u;
+const HIGHEST = /_info$|_lag_p99_seconds$/u;
 const LOWEST = /_start_time_seconds$/u;
 const PART_OF_HISTOGRAM = /_(?:bucket|sum|count)$/u;
 

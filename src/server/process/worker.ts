@@ -3,7 +3,6 @@ import { Trouble } from "../../model/trouble.ts";
 import type { DecisionLog } from "../../store/decision-log.ts";
 import { Unkept } from "../../store/unkept.ts";
 import { LogLines } from "../api/log-lines.ts";
-import type { Metrics } from "../api/metrics.ts";
 import type { WorkbenchCalls } from "../workbench/in-thread.ts";
 import { Calls, type Answers, type Message } from "./calls.ts";
 import { listening, oneServer, type OneServer } from "./one-server.ts";
@@ -55,7 +54,7 @@ export async function serveAsWorker(order: ServeOrder): Promise<void> {
     const parts = {
       decisions: order.keepsDecisions ? keptElsewhere(calls) : undefined,
       workbench: order.workbench === undefined ? undefined : workbenchElsewhere(calls),
-      metrics: (own: Metrics) => calls.call<string>("metrics", own.text()),
+      metrics: () => calls.call<string>("metrics"),
       log: (entry: Entry) => {
         lines.add(entry);
       },
@@ -63,7 +62,7 @@ export async function serveAsWorker(order: ServeOrder): Promise<void> {
     const library = order.open();
     server = await oneServer(order, library, parts);
     const { metrics } = server;
-    setInterval(() => void calls.call("counted", metrics.text()).catch(ignored), METRICS_EVERY_MS).unref();
+    setInterval(() => void calls.call("counted", metrics.counted()).catch(ignored), METRICS_EVERY_MS).unref();
     const address = await listening(server.app, order);
     await calls.call("listening", { address, rulebooks: library.volumes.length, prints: server.prints() });
   } catch (error) {
@@ -73,7 +72,7 @@ export async function serveAsWorker(order: ServeOrder): Promise<void> {
   }
   await ended;
   lines.flush();
-  await calls.call("counted", server.metrics.text()).catch(ignored);
+  await calls.call("counted", server.metrics.counted()).catch(ignored);
   process.exit(0);
 }
 
