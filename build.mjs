@@ -5,7 +5,7 @@ import { build } from "esbuild";
 import { thirdPartyNotices } from "./build-notices.mjs";
 import { writeTypes } from "./build-types.mjs";
 import { precompiledValidators } from "./build-validators.mjs";
-import { copyFileSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 
 /** What `exports` in package.json leads to. */
@@ -59,6 +59,9 @@ const pages = await build({
   logLevel: "warning",
 });
 for (const sheet of ["workbench.css", "apply/apply.css"])
-  copyFileSync(join("src/web", sheet), join("dist/web", basename(sheet)));
+  writeFileSync(
+    join("dist/web", basename(sheet)),
+    ["tokens.css", sheet].map((one) => readFileSync(join("src/web", one), "utf8")).join("\n"),
+  );
 writeFileSync("dist/THIRD-PARTY-NOTICES.txt", thirdPartyNotices([program.metafile, pages.metafile]));
 if (!keep) writeTypes(Object.values(PUBLIC), "dist/types");

@@ -1,9 +1,10 @@
-import { LANGUAGES, type Language } from "../model/language.ts";
+import { LANGUAGES } from "../model/language.ts";
 import type { ComponentChildren, JSX } from "preact";
 import { renderToString } from "preact-render-to-string";
 import { OWN_NAMES } from "./own-names.ts";
 import { ui } from "./ui.ts";
 import type { Chrome } from "./views.ts";
+import { withLang } from "./with-lang.ts";
 
 /** A whole page. Everything in it is escaped by preact; nothing is fetched from elsewhere. */
 export function page(chrome: Chrome, title: string, main: JSX.Element, className: string): string {
@@ -74,14 +75,6 @@ function Header({ chrome }: { chrome: Chrome }): JSX.Element {
       ) : null}
     </header>
   );
-}
-
-/** The same page in another language. */
-function withLang(here: string, lang: Language): string {
-  const [path = "", query = ""] = here.split("?");
-  const parameters = new URLSearchParams(query);
-  parameters.set("lang", lang);
-  return `${path}?${parameters.toString()}`;
 }
 
 /** A page with a few words on it: not found, not allowed. */

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { day as dayNamed } from "../../calendar/day.ts";
+import { type Day, day as dayNamed } from "../../calendar/day.ts";
 import { NoVersion } from "../../library/no-version.ts";
 import { serviceForms } from "../../library/service-form.ts";
 import type { Volume } from "../../library/volume.ts";
@@ -9,7 +9,6 @@ import type { Language } from "../../model/language.ts";
 import { Trouble } from "../../model/trouble.ts";
 import { FORM_WORDS } from "../../report/form/words.ts";
 import { Names } from "../../report/names.ts";
-import { withLang } from "../../web/apply/apply-layout.tsx";
 import { formPage, noVersionPage, sayingPage, servicesPage } from "../../web/apply/apply-pages.tsx";
 import { apply } from "../../web/apply/apply-word.ts";
 import type { ApplyFrame } from "../../web/apply/apply-views.ts";
@@ -91,6 +90,8 @@ interface AskedForm {
   readonly matter: FormMatter;
   readonly service: string;
   readonly moment: Moment;
+  /** The day whose version is asked for, where one is named. */
+  readonly day: Day | undefined;
 }
 
 /** The form of the version that judges now, or on the day that is named. Throws `Trouble` where there is none. */
@@ -107,14 +108,16 @@ function askedFor(
   const path = pathOf(app.prefix, service);
   const here = at === undefined ? path : `${path}?at=${at}`;
   const moment = momentAt(library, service, options.now());
-  const volume = library.volumeInForce(service, at === undefined ? undefined : dayNamed(at), moment.day);
+  const day = at === undefined ? undefined : dayNamed(at);
+  const volume = library.volumeInForce(service, day, moment.day);
   const frame = { lang, base: app.prefix, here };
   const schema = formOf(volume, lang) as FormSchema;
   return {
     frame,
     service,
     moment,
-    matter: { schema, expiring: expiringIn(volume), lang, action: withLang(here, lang), at },
+    day,
+    matter: { schema, expiring: expiringIn(volume), lang, at },
   };
 }
 
@@ -130,7 +133,7 @@ const expiringIn = (volume: Volume): ReadonlySet<string> =>
 function answered(
   request: FastifyRequest,
   reply: FastifyReply,
-  { frame, matter, service, moment }: AskedForm,
+  { frame, matter, service, moment, day }: AskedForm,
   { tools }: ApplyOptions,
 ): FastifyReply {
   // A body of no type is none.
@@ -138,8 +141,7 @@ function answered(
   const { form, told } = filledForm(matter, request.body as Fields);
   if (told === undefined) return html(reply.code(INVALID), formPage(frame, form));
   const { library } = tools.judge;
-  const at = matter.at === undefined ? undefined : dayNamed(matter.at);
-  const verdict = library.judge({ service, submitted: moment.submitted, ...told }, { at });
+  const verdict = library.judge({ service, submitted: moment.submitted, ...told }, { at: day });
   const { act, language } = library.bookOf(verdict);
   const names = new Names(library.vocabularyOf(verdict), frame.lang);
   const answer = { verdict, names, act, textLanguage: language };

@@ -14,7 +14,6 @@ export interface FormMatter {
   /** Ids of papers that have a last day. */
   readonly expiring: ReadonlySet<string>;
   readonly lang: Language;
-  readonly action: string;
   readonly at: string | undefined;
 }
 
@@ -35,7 +34,7 @@ export function filledForm(matter: FormMatter, sent?: Fields): FilledForm {
   const fields = sent ?? NOTHING;
   const { channel, facts } = schema.properties;
   const way = questionOf("channel", "channel", channel, fields, lang);
-  const isUnsaid = sent !== undefined && way.fault === undefined && way.value === undefined;
+  const isUnsaid = sent !== undefined && way.question.fault === undefined && way.value === undefined;
   const asked = Object.entries(facts.properties).map(([id, each], index) => ({
     id,
     ...questionOf(`fact-${index}`, factField(id), each, fields, lang),
@@ -43,7 +42,6 @@ export function filledForm(matter: FormMatter, sent?: Fields): FilledForm {
   const papers = papersOf(matter, fields);
   const form: ApplyForm = {
     service: schema.title,
-    action: matter.action,
     at: matter.at,
     channel: { ...way.question, ...(isUnsaid && { fault: apply("fault.choose", lang) }) },
     facts: asked.map(({ question }) => question),
@@ -51,7 +49,7 @@ export function filledForm(matter: FormMatter, sent?: Fields): FilledForm {
     arePapersWanted: false,
     isSent: sent !== undefined,
   };
-  const isFaulty = [way, ...asked].some(({ fault }) => fault !== undefined) || papers.isFaulty;
+  const isFaulty = [way, ...asked].some(({ question }) => question.fault !== undefined) || papers.isFaulty;
   if (isFaulty || way.value === undefined) return { form, told: undefined };
   const values = asked.flatMap(({ id, value }) => (value === undefined ? [] : [[id, value] as const]));
   const { documents } = papers;
@@ -70,13 +68,11 @@ const untilField = (type: string): string => `until.${type}`;
 interface Asked {
   readonly question: Question;
   readonly value: FactValue | undefined;
-  readonly fault: string | undefined;
 }
 
 function questionOf(id: string, name: string, schema: FieldSchema, fields: Fields, lang: Language): Asked {
   const answer = fields.get(name)?.[0];
   const read: Read = readField(schema, answer, lang);
-  const fault = "fault" in read ? read.fault : undefined;
   const question = {
     id,
     name,
@@ -84,10 +80,10 @@ function questionOf(id: string, name: string, schema: FieldSchema, fields: Field
     help: schema.description,
     input: inputOf(schema, name !== "channel"),
     answer: answer === "" && schema.oneOf === undefined ? undefined : answer,
-    fault,
+    fault: "fault" in read ? read.fault : undefined,
     isWanted: false,
   };
-  return { question, fault, value: "value" in read ? read.value : undefined };
+  return { question, value: "value" in read ? read.value : undefined };
 }
 
 function inputOf(schema: FieldSchema, mayBeUnknown: boolean): Input {

@@ -47,13 +47,13 @@ export function pathOf(base: string, service: string): string {
 
 /** Every service at hand, and whether it can be asked of by rules that are in force now. */
 export const listedServices = (
-  { volumes }: Library,
+  library: Library,
   now: number,
   base: string,
   lang: Language,
 ): readonly ListedService[] =>
-  servicesOf(volumes).map(({ id, name, act }) => {
-    const own = volumes.filter(({ book }) => book.id === id);
+  servicesOf(library.volumes).map(({ id, name, act }) => {
+    const own = library.versionsOf(id);
     const { isoDay } = momentIn(own, now);
     return {
       href: pathOf(base, id),

@@ -1,10 +1,10 @@
 import type { FastifyRequest } from "fastify";
 import { LANGUAGES, type Language } from "../../model/language.ts";
+import { askedLanguage } from "../asked-language.ts";
 
 /** The language of a page: the one that is asked for by `?lang`, else the first of the browser's that there is, else the server's. */
 export function spokenIn(request: FastifyRequest, fallback: Language): Language {
-  const { lang } = request.query as { readonly lang?: unknown };
-  const named = LANGUAGES.find((one) => one === lang);
+  const named = askedLanguage(request);
   if (named !== undefined) return named;
   const accepted = (request.headers["accept-language"] ?? "").split(",", MOST_NAMED).flatMap((part) => {
     const [tag = "", ...parameters] = part.trim().toLowerCase().split(";");

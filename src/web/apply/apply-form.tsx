@@ -1,25 +1,32 @@
 import type { JSX } from "preact";
 import type { Language } from "../../model/language.ts";
 import { FORM_WORDS } from "../../report/form/words.ts";
+import { withLang } from "../with-lang.ts";
 import { ANSWERS_FORM } from "./apply-layout.tsx";
 import { QuestionField } from "./apply-question.tsx";
 import { apply } from "./apply-word.ts";
-import type { ApplyForm, Paper, Question } from "./apply-views.ts";
+import type { ApplyForm, ApplyFrame, Paper, Question } from "./apply-views.ts";
 
 interface Shown {
   readonly form: ApplyForm;
   readonly lang: Language;
 }
 
+/** A form within its page. */
+interface OnPage {
+  readonly form: ApplyForm;
+  readonly frame: ApplyFrame;
+}
+
 /** Id of the group of papers. */
 export const PAPERS = "papers";
 
 /** The questions of a service as a form that works without a script: nothing is chosen beforehand. */
-export const Questions = ({ form, lang }: Shown): JSX.Element => (
+export const Questions = ({ form, frame: { here, lang } }: OnPage): JSX.Element => (
   <form
     id={ANSWERS_FORM}
     method="post"
-    action={form.action}
+    action={withLang(here, lang)}
     noValidate
     class={form.isSent ? "sent" : "blank"}
   >

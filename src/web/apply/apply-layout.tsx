@@ -2,6 +2,7 @@ import type { ComponentChildren, JSX } from "preact";
 import { renderToString } from "preact-render-to-string";
 import { LANGUAGES, type Language } from "../../model/language.ts";
 import { OWN_NAMES } from "../own-names.ts";
+import { withLang } from "../with-lang.ts";
 import { apply } from "./apply-word.ts";
 import type { ApplyFrame } from "./apply-views.ts";
 
@@ -76,7 +77,3 @@ const Again = ({ frame, to }: Turn): JSX.Element => (
     {OWN_NAMES[to]}
   </button>
 );
-
-/** An address with the language of its page. */
-export const withLang = (path: string, lang: Language): string =>
-  `${path}${path.includes("?") ? "&" : "?"}lang=${lang}`;

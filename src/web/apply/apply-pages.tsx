@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { PAPERS, Questions, YourAnswers } from "./apply-form.tsx";
-import { applyPage, withLang } from "./apply-layout.tsx";
+import { withLang } from "../with-lang.ts";
+import { applyPage } from "./apply-layout.tsx";
 import { VerdictTold } from "./apply-verdict.tsx";
 import { apply } from "./apply-word.ts";
 import type {
@@ -34,7 +35,7 @@ export function formPage(frame: ApplyFrame, form: ApplyForm, answer?: ApplyAnswe
           <p class="help off-paper">{apply("toPrint", lang)}</p>
         </>
       )}
-      <Questions form={form} lang={lang} />
+      <Questions form={form} frame={frame} />
       <Back frame={frame} />
     </>,
     { isSent: form.isSent },

@@ -51,8 +51,6 @@ export interface Paper {
 /** A form, filled in as far as somebody has. */
 export interface ApplyForm {
   readonly service: string;
-  /** Where it is sent. */
-  readonly action: string;
   /** Day by whose rules is asked, `YYYY-MM-DD`, where it was named. */
   readonly at?: string | undefined;
   readonly channel: Question;
