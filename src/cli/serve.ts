@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { InvalidArgumentError, type Command } from "commander";
+import type { Command } from "commander";
 import { ACTS, actsToOpen, type ActsToOpen } from "./acts-option.ts";
 import { decisionLogFor } from "./decision-log-for.ts";
 import { takeFromEnvironment } from "./environment.ts";
@@ -20,9 +20,16 @@ import { KEEP_REQUESTS, STORE, withReviews } from "./store-option.ts";
 import { SIGNING_KEY, signer } from "./signing-key-option.ts";
 import { message } from "../report/messages/message.ts";
 import { languageOption } from "./language.ts";
+import { MOST_DAYS } from "./store-option.ts";
 import { tokenSource } from "./token-source.ts";
+import { wholeNumber } from "./whole-number.ts";
 
 const PORT = 4181;
+const LAST_PORT = 65_535;
+const MOST_WORKERS = 64;
+const MOST_AT_ONCE = 1_000_000;
+const DAY_SECONDS = 24 * 60 * 60;
+const YEAR_HOURS = 365 * 24;
 
 interface Options {
   readonly rules?: string[];
@@ -68,16 +75,26 @@ export const command: CommandFile = {
       )
       .option(...WITHOUT_LAW)
       .option("--host <address>", "address to listen on; any but loopback needs --token-file", "127.0.0.1")
-      .option("--port <number>", "port; 0 for any that is free", wholeNumber, PORT)
+      .option("--port <number>", "port; 0 for any that is free", wholeNumber(0, LAST_PORT), PORT)
       .option(...TRUST_PROXY)
-      .option("--workers <number>", "processes that answer, at most one a core", workersAsked, 1)
+      .option(
+        "--workers <number>",
+        "processes that answer, at most one a core",
+        wholeNumber(1, MOST_WORKERS),
+        1,
+      )
       .option(
         "--drain-pause <seconds>",
         "told to stop, still answer for so long, unready, until whoever sends requests here has noticed",
-        wholeNumber,
+        wholeNumber(0, DAY_SECONDS),
         1,
       )
-      .option("--drain-deadline <seconds>", "told to stop, end by then whatever clients do", wholeNumber, 10)
+      .option(
+        "--drain-deadline <seconds>",
+        "told to stop, end by then whatever clients do",
+        wholeNumber(0, DAY_SECONDS),
+        10,
+      )
       .option(
         "--token-file <file>",
         "who may ask, and for what: `name scope=check,review,admin token` a line; read anew when it changes",
@@ -85,24 +102,28 @@ export const command: CommandFile = {
       .option(
         "--session-hours <hours>",
         "a reviewer shows the token again after so many hours, or two without a request",
-        wholeNumber,
+        wholeNumber(1, YEAR_HOURS),
         12,
       )
       .option(
         "--decision-log <folder>",
         "keep requests with their receipts there (personal data; off by default)",
       )
-      .option("--retention-days <days>", "how long the decision log is kept", wholeNumber, 30)
+      .option("--retention-days <days>", "how long the decision log is kept", wholeNumber(1, MOST_DAYS), 30)
       .option(...STORE)
       .option(...KEEP_REQUESTS)
       .option(...SIGNING_KEY)
       .option("--cors <origin...>", "pages of these origins may ask the API, as https://portal.example")
       .option(
         "--rate-limit <number>",
-        "requests a minute of each token, or address; more are answered 429",
-        wholeNumber,
+        "requests a minute of each token, or address; more are answered 429 (default: as many as come)",
+        wholeNumber(1, MOST_AT_ONCE),
       )
-      .option("--max-connections <number>", "connections at once; further ones are closed", wholeNumber)
+      .option(
+        "--max-connections <number>",
+        "connections at once; further ones are closed (default: as many as come)",
+        wholeNumber(1, MOST_AT_ONCE),
+      )
       .option(...ACTS)
       .option(...FOUR_EYES)
       .option("--no-review", "without the workbench at /review/")
@@ -229,17 +250,3 @@ const reviewersOf = (tokens: TokenSource | undefined, by: string, sessionHours?:
 
 /** What is told of a file that was refused: never what stands in it. */
 const wrongWith = ({ message: why, at: { file, place } }: Trouble): object => ({ why, file, place });
-
-function wholeNumber(text: string): number {
-  if (!/^\d{1,6}$/.test(text)) throw new InvalidArgumentError("Expected a whole number.");
-  return Number(text);
-}
-
-const MOST_WORKERS = 64;
-
-function workersAsked(text: string): number {
-  const count = wholeNumber(text);
-  if (count < 1 || count > MOST_WORKERS)
-    throw new InvalidArgumentError(`Expected a number from 1 to ${MOST_WORKERS}.`);
-  return count;
-}

@@ -8,6 +8,9 @@ export const STORE: readonly [flags: string, description: string] = [
   "keep decisions in this PostgreSQL, postgres://USER@HOST/DATABASE, which servers share (tarmaq store migrate makes its tables)",
 ];
 
+/** A retention of requests is no longer than that: a hundred years. */
+export const MOST_DAYS = 36_500;
+
 /** Beside it: what is personal is kept only where that is said. */
 export const KEEP_REQUESTS: readonly [flags: string, description: string] = [
   "--keep-requests",

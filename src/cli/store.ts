@@ -6,7 +6,8 @@ import type { Head } from "../store/chain.ts";
 import type { Verified } from "../store/verified.ts";
 import type { CommandFile, Io } from "./command.ts";
 import { languageOption } from "./language.ts";
-import { databaseAt, inStore } from "./store-option.ts";
+import { databaseAt, inStore, MOST_DAYS } from "./store-option.ts";
+import { wholeNumber } from "./whole-number.ts";
 
 interface Options {
   readonly store?: string;
@@ -33,7 +34,11 @@ export const command: CommandFile = {
       .description("makes the tables of a store, or those that are new; as its owner")
       .option("--store <address>", "the PostgreSQL, postgres://USER@HOST/DATABASE (else TARMAQ_STORE)")
       .option("--grant <role>", "a role that servers connect as: it may read and add, and nothing else")
-      .option("--retention-days <days>", "how long requests are kept; receipts stay", days)
+      .option(
+        "--retention-days <days>",
+        "how long requests are kept; receipts stay",
+        wholeNumber(1, MOST_DAYS),
+      )
       .addOption(languageOption(io))
       .action(async (options: Options) => {
         await migrated(options, io);
@@ -130,11 +135,6 @@ function addressIn({ store }: Options, io: Io): string {
   const address = store ?? io.env["TARMAQ_STORE"];
   if (address !== undefined) return address;
   throw new Trouble("no store is named", { wayOut: "Name it with --store, or in TARMAQ_STORE." });
-}
-
-function days(text: string): number {
-  if (/^[1-9]\d{0,4}$/u.test(text)) return Number(text);
-  throw new InvalidArgumentError("Expected a whole number.");
 }
 
 function head(text: string): Head {

@@ -25,6 +25,15 @@ function number(text: string): number {
   return Number(text);
 }
 
+/** What `tarmaq serve` takes from this environment. */
+function serveWith(env: Record<string, string>): Record<string, unknown> {
+  const serve = new Command("serve");
+  for (const option of optionsOfServe()) serve.addOption(option);
+  serve.parse([], { from: "user" });
+  takeFromEnvironment(serve, env);
+  return serve.opts();
+}
+
 describe("options by the environment", () => {
   it("are those of the command line, which holds where both speak", () => {
     const env = {
@@ -45,6 +54,31 @@ describe("options by the environment", () => {
       fourEyes: false,
       review: true,
     });
+  });
+
+  it.each(["0", "-1", "0.5", "1.0", "NaN", "1e3", "1000001", "99999999999", "Infinity", "٣"])(
+    "are refused where a limit of %s was meant: no limit is to leave the option out",
+    (text) => {
+      for (const variable of ["TARMAQ_RATE_LIMIT", "TARMAQ_MAX_CONNECTIONS"])
+        expect(tried(() => serveWith({ [variable]: text }))).toMatchObject({
+          message: "Expected a whole number from 1 to 1000000.",
+          at: { place: variable },
+        });
+    },
+  );
+
+  it("are taken within their limits", () => {
+    expect(serveWith({ TARMAQ_RATE_LIMIT: "1", TARMAQ_MAX_CONNECTIONS: "1000000" })).toMatchObject({
+      rateLimit: 1,
+      maxConnections: 1_000_000,
+    });
+    for (const [variable, text] of [
+      ["TARMAQ_PORT", "65536"],
+      ["TARMAQ_SESSION_HOURS", "0"],
+      ["TARMAQ_RETENTION_DAYS", "0"],
+      ["TARMAQ_WORKERS", "65"],
+    ] as const)
+      expect(tried(() => serveWith({ [variable]: text }))).toBeInstanceOf(Trouble);
   });
 
   it.each([

@@ -1,4 +1,5 @@
 import { once } from "node:events";
+import { Agent } from "node:http";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -49,6 +50,34 @@ describe("a server of several processes", () => {
     expect(verdicts.reduce((sum, count) => sum + count, 0)).toBe(100);
     const pages = await Promise.all(Array.from({ length: 4 }, () => ask(one.port, "/review/")));
     expect(pages.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+  });
+
+  it("counts requests and connections of all processes together: who may ask so often may do so of all in all", async () => {
+    const limited = await served(
+      "--workers",
+      "2",
+      "--no-review",
+      "--rate-limit",
+      "5",
+      "--max-connections",
+      "3",
+    );
+    const agents = Array.from({ length: 3 }, () => new Agent({ keepAlive: true, maxSockets: 1 }));
+    try {
+      const statuses = [];
+      for (let count = 0; count < 8; count += 1) {
+        const { status } = await ask(limited.port, "/services", { agent: agents[count % 3]! });
+        statuses.push(status);
+      }
+      expect(statuses).toEqual([200, 200, 200, 200, 200, 429, 429, 429]);
+      // Three connections are open, and dealt to two processes; there is no fourth, until one of them is no more.
+      await expect(ask(limited.port, "/health/live")).rejects.toThrow();
+      agents[0]!.destroy();
+      while ((await ask(limited.port, "/health/live").catch(() => undefined)) === undefined);
+    } finally {
+      for (const agent of agents) agent.destroy();
+      limited.server.kill("SIGKILL");
+    }
   });
 
   it("replaces a process that is killed, and goes on counting from where that was", async () => {

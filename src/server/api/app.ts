@@ -5,6 +5,8 @@ import { ourAjv } from "../../files/our-ajv.ts";
 import type { SchemaName } from "../../files/schemas.ts";
 import type { LiveTokens } from "../../files/live-tokens.ts";
 import { allowOrigins } from "./cors.ts";
+import { limitConnections } from "./connection-limit.ts";
+import { ConnectionCounts, RequestCounts, type Counts } from "./counts.ts";
 import { limitRate } from "./rate-limit.ts";
 import { tellUnchanging } from "./unchanging.ts";
 import { requireBearer } from "./bearer.ts";
@@ -51,6 +53,8 @@ export interface ServerOptions extends CheckTools {
   readonly origins?: readonly string[] | undefined;
   readonly perMinute?: number | undefined;
   readonly mostConnections?: number | undefined;
+  /** What of that is counted together with other processes; absent: this is the only one. */
+  readonly counts?: Counts | undefined;
   /** How long a client may take to send, or to take. */
   readonly patience?: Patience;
   /** Takes one line of the log: what was asked for by route, how it ended, how long it took. */
@@ -95,8 +99,7 @@ export async function serverApp(options: ServerOptions): Promise<FastifyInstance
   answerErrors(app, options.log);
   const methodsOf = methodsByAddress(app);
   refuseMethods(app, methodsOf);
-  limitConnections(app, options);
-  if (options.perMinute !== undefined) await limitRate(app, options.perMinute);
+  await limitClients(app, options);
   await app.register((api, _, done) => {
     const routes = documentedRoutes(api);
     requireBearer(api, options.tokens);
@@ -126,13 +129,21 @@ function endConnections(app: FastifyInstance, readiness: Readiness): void {
   });
 }
 
-/** A connection beyond those that there may be is closed at once; one that is there is not. */
-function limitConnections(app: FastifyInstance, { mostConnections, metrics }: ServerOptions): void {
-  if (mostConnections !== undefined) app.server.maxConnections = mostConnections;
-  app.server.on("drop", () => {
-    metrics.dropped();
-  });
+/** Limits what clients may ask, where it is to be. */
+async function limitClients(app: FastifyInstance, options: ServerOptions): Promise<void> {
+  const { perMinute, mostConnections, metrics } = options;
+  const { counts = ownCounts(options) } = options;
+  if (mostConnections !== undefined)
+    limitConnections(app, counts, () => {
+      metrics.dropped();
+    });
+  if (perMinute !== undefined) await limitRate(app, perMinute, counts);
 }
+
+const ownCounts = ({ mostConnections = Infinity, now }: ServerOptions): Counts => {
+  const requests = new RequestCounts(now);
+  return { asked: (who) => requests.asked(who), ...new ConnectionCounts(mostConnections).ofOne() };
+};
 
 /** What keeps verdicts stands in the way where it cannot. */
 function readinessOf({ readiness = new Readiness(), decisions }: ServerOptions): Readiness {

@@ -4,6 +4,7 @@ import { Trouble } from "../../model/trouble.ts";
 import type { DecisionLog } from "../../store/decision-log.ts";
 import { serverApp } from "../api/app.ts";
 import { countedLog } from "../api/counted-log.ts";
+import type { Counts } from "../api/counts.ts";
 import { Metrics } from "../api/metrics.ts";
 import { Readiness } from "../api/readiness.ts";
 import { Tracing } from "../api/tracing.ts";
@@ -21,6 +22,8 @@ export interface Parts {
   /** What is told at `/metrics`, given what this process has counted. */
   readonly metrics: (own: Metrics) => string | Promise<string>;
   readonly log: (entry: Entry) => void;
+  /** What is counted together with other processes. */
+  readonly counts?: Counts;
 }
 
 /** A server in this process. */
@@ -56,6 +59,7 @@ export async function oneServer(order: ServeOrder, library: Library, parts: Part
     decisions: countedLog(parts.decisions, metrics),
     tracing: Tracing.whereAsked(),
     ...order.clients,
+    counts: parts.counts,
     readiness,
     trustProxy: order.trustProxy,
     stopping: stopping.signal,

@@ -16,7 +16,7 @@ export interface ServeOrder {
   readonly port: number;
   /** Requests come through a proxy whose word is taken. */
   readonly trustProxy: boolean;
-  /** Who may ask from a page elsewhere, how often, and over how many connections: of each process. */
+  /** Who may ask from a page elsewhere, how often, and over how many connections. */
   readonly clients: Pick<ServerOptions, "origins" | "perMinute" | "mostConnections">;
   /** Processes that answer; with one, it is this. */
   readonly workers: number;

@@ -4,6 +4,7 @@ import { setTimeout as after } from "node:timers/promises";
 import { Trouble } from "../../model/trouble.ts";
 import type { DecisionLog } from "../../store/decision-log.ts";
 import { Unkept } from "../../store/unkept.ts";
+import { ConnectionCounts, RequestCounts } from "../api/counts.ts";
 import { LogLines } from "../api/log-lines.ts";
 import type { Asked } from "../workbench/thread-calls.ts";
 import type { Answers } from "./calls.ts";
@@ -14,7 +15,7 @@ import { hearSignals } from "./signals.ts";
 import type { StopLimits } from "./stop.ts";
 import { summedMetrics } from "./summed-metrics.ts";
 import type { Taken, ToldUnkept } from "./worker.ts";
-import { startedWorker, type Started } from "./started-worker.ts";
+import { startedWorker, type AnswersOf, type Ended, type Started } from "./started-worker.ts";
 
 /** A worker that ends sooner than that is not started again at once. */
 const SHORT_LIFE_MS = 2000;
@@ -32,7 +33,8 @@ export async function serveWithWorkers(order: ServeOrder): Promise<void> {
   const decisions = await order.decisions(log);
   const workbench = workbenchOf(order);
   const workers = new Workers(order.workers, log);
-  const begun = workers.start((counted) => ({
+  const countedOf = countedTogether(order);
+  const begun = workers.start((counted, ended) => ({
     log: (text: string) => {
       lines.flush();
       order.write(text);
@@ -40,6 +42,7 @@ export async function serveWithWorkers(order: ServeOrder): Promise<void> {
     ...keeping(decisions),
     review: (asked: Omit<Asked, "number">) => workbench?.call(asked),
     counted,
+    ...countedOf(ended),
     metrics: () => workers.metrics(),
   }));
   const { address, rulebooks } = await begun.catch(async (error: unknown) => {
@@ -74,6 +77,20 @@ function keeping(decisions: DecisionLog | undefined): Answers {
   };
 }
 
+/** What is counted of all processes together, as each of them asks it; `ended` calls back once that is gone. */
+function countedTogether({
+  clients: { mostConnections = Infinity },
+  now,
+}: ServeOrder): (ended: Ended) => Answers {
+  const requests = new RequestCounts(now);
+  const connections = new ConnectionCounts(mostConnections);
+  return (ended) => {
+    const { gone, ...own } = connections.ofOne();
+    ended(gone);
+    return { asked: (who: string) => requests.asked(who), ...own };
+  };
+}
+
 /** The processes that answer: as many as were ordered, another for each that ends. */
 class Workers {
   readonly #started = new Map<Worker, Started>();
@@ -82,7 +99,7 @@ class Workers {
   #prints = "";
   /** Whether one that ends is to be replaced. */
   #isServing = false;
-  #answers: (counted: (text: string) => void) => Answers = () => ({});
+  #answers: AnswersOf = () => ({});
 
   constructor(
     private readonly count: number,
@@ -90,7 +107,7 @@ class Workers {
   ) {}
 
   /** Starts them all; gives where they listen. Throws the `Trouble` of the first that cannot begin. */
-  async start(answers: (counted: (text: string) => void) => Answers): Promise<Started["told"]> {
+  async start(answers: AnswersOf): Promise<Started["told"]> {
     this.#answers = answers;
     const all = await Promise.allSettled(Array.from({ length: this.count }, () => this.#add()));
     for (const one of all)

@@ -20,9 +20,15 @@ export interface Started {
   readonly counted: () => string;
 }
 
+/** Calls back once a process has ended. */
+export type Ended = (then: () => void) => void;
+
+/** What a process is answered: `counted` takes what it has counted. */
+export type AnswersOf = (counted: (text: string) => void, ended: Ended) => Answers;
+
 /** Starts a process with this one's arguments. `listening` rejects with the `Trouble` for which it could not begin. */
 export function startedWorker(
-  answers: (counted: (text: string) => void) => Answers,
+  answers: AnswersOf,
 ): Omit<Started, "told"> & { readonly listening: Promise<Told> } {
   const worker = cluster.fork();
   let counted = "";
@@ -37,7 +43,10 @@ export function startedWorker(
       if (worker.isConnected()) worker.send(message, () => undefined);
     },
     {
-      ...answers((text) => (counted = text)),
+      ...answers(
+        (text) => (counted = text),
+        (then) => worker.once("exit", then),
+      ),
       listening: (told: Told) => {
         begun(told);
       },

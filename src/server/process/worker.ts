@@ -2,6 +2,7 @@ import type { Asked, Answered } from "../workbench/thread-calls.ts";
 import { Trouble } from "../../model/trouble.ts";
 import type { DecisionLog } from "../../store/decision-log.ts";
 import { Unkept } from "../../store/unkept.ts";
+import type { AskedSoOften, Counts } from "../api/counts.ts";
 import { LogLines } from "../api/log-lines.ts";
 import type { WorkbenchCalls } from "../workbench/in-thread.ts";
 import { Calls, type Answers, type Message } from "./calls.ts";
@@ -55,6 +56,7 @@ export async function serveAsWorker(order: ServeOrder): Promise<void> {
       decisions: order.keepsDecisions ? keptElsewhere(calls) : undefined,
       workbench: order.workbench === undefined ? undefined : workbenchElsewhere(calls),
       metrics: () => calls.call<string>("metrics"),
+      counts: countedElsewhere(calls),
       log: (entry: Entry) => {
         lines.add(entry);
       },
@@ -114,6 +116,12 @@ function keptElsewhere(calls: Calls): DecisionLog {
     close: () => Promise.resolve(),
   };
 }
+
+const countedElsewhere = (calls: Calls): Counts => ({
+  asked: (who) => calls.call<AskedSoOften>("asked", who),
+  opened: () => calls.call<boolean>("opened"),
+  closed: () => void calls.call("closed").catch(ignored),
+});
 
 const workbenchElsewhere = (calls: Calls): WorkbenchCalls => ({
   call: (asked: Omit<Asked, "number">) => calls.call<Answered>("review", asked),

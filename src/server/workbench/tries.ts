@@ -1,4 +1,5 @@
 import { MINUTE_MS } from "../../model/time-units.ts";
+import { neighbourhood } from "../api/neighbourhood.ts";
 
 /** So many wrong tokens in so long a time, and an address waits until the first of them is that old. */
 const MOST = 10;
@@ -31,14 +32,4 @@ export class Tries {
   #recent(from: string): readonly number[] {
     return (this.#wrong.get(from) ?? []).filter((time) => this.now() - time < WITHIN_MS);
   }
-}
-
-/** Whoever has one address of IPv6 has at least all that begin with the same 64 bits. */
-function neighbourhood(address: string): string {
-  if (!address.includes(":") || address.includes(".")) return address;
-  const [left = "", right] = address.split("::");
-  const groups = left === "" ? [] : left.split(":");
-  const after = right === undefined || right === "" ? [] : right.split(":");
-  const zeros = right === undefined ? [] : Array<string>(8 - groups.length - after.length).fill("0");
-  return [...groups, ...zeros, ...after].slice(0, 4).join(":");
 }
