@@ -1,8 +1,5 @@
 import { join } from "node:path";
 import type { Command } from "commander";
-import { ACTS, actsToOpen, type ActsToOpen } from "./acts-option.ts";
-import { decisionLogFor } from "./decision-log-for.ts";
-import { takeFromEnvironment } from "./environment.ts";
 import { LiveTokens } from "../files/live-tokens.ts";
 import type { TokenSource } from "../files/read-tokens.ts";
 import { root } from "../files/root.ts";
@@ -11,137 +8,36 @@ import { openLibrary } from "../library/open-library.ts";
 import type { Language } from "../model/language.ts";
 import { SECOND_MS } from "../model/time-units.ts";
 import { Trouble } from "../model/trouble.ts";
+import { message } from "../report/messages/message.ts";
 import type { ServeOrder } from "../server/process/order.ts";
 import type { Reviewers } from "../server/workbench/sessions.ts";
-import { lawOption, WITHOUT_LAW } from "./law-option.ts";
+import { actsToOpen, type ActsToOpen } from "./acts-option.ts";
 import type { CommandFile, Io } from "./command.ts";
-import { FOUR_EYES, fourEyesOf } from "./four-eyes-option.ts";
-import { KEEP_REQUESTS, STORE, withReviews } from "./store-option.ts";
-import { SIGNING_KEY, signer } from "./signing-key-option.ts";
-import { message } from "../report/messages/message.ts";
-import { languageOption } from "./language.ts";
-import { MOST_DAYS } from "./store-option.ts";
+import { decisionLogFor } from "./decision-log-for.ts";
+import { takeFromEnvironment } from "./environment.ts";
+import { fourEyesOf } from "./four-eyes-option.ts";
+import { lawOption } from "./law-option.ts";
+import { addServeOptions, type ServeOptions } from "./serve-options.ts";
+import { signer } from "./signing-key-option.ts";
+import { withReviews } from "./store-option.ts";
 import { tokenSource } from "./token-source.ts";
-import { wholeNumber } from "./whole-number.ts";
-
-const PORT = 4181;
-const LAST_PORT = 65_535;
-const MOST_WORKERS = 64;
-const MOST_AT_ONCE = 1_000_000;
-const DAY_SECONDS = 24 * 60 * 60;
-const YEAR_HOURS = 365 * 24;
-
-interface Options {
-  readonly rules?: string[];
-  readonly host: string;
-  readonly port: number;
-  readonly trustProxy?: true;
-  readonly workers: number;
-  readonly drainPause: number;
-  readonly drainDeadline: number;
-  readonly tokenFile?: string;
-  readonly decisionLog?: string;
-  readonly sessionHours: number;
-  readonly retentionDays: number;
-  readonly signingKey?: string;
-  readonly cors?: string[];
-  readonly rateLimit?: number;
-  readonly maxConnections?: number;
-  readonly store?: string;
-  readonly keepRequests?: boolean;
-  readonly acts?: string;
-  readonly fourEyes?: true;
-  readonly review?: boolean;
-  readonly apply?: boolean;
-  readonly withoutLaw?: boolean;
-  readonly lang: Language;
-}
-
-const TRUST_PROXY = [
-  "--trust-proxy",
-  "behind a proxy: take its word (X-Forwarded-…) for client, host and https; needs --token-file",
-] as const;
-const APPLY = [
-  "--apply",
-  "pages for applicants at /apply/, open to everybody without a token: the form of each service, and its verdict; nothing of it is kept",
-] as const;
 
 export const command: CommandFile = {
   configure: (serve: Command, io: Io, end): void => {
-    serve
-      .option(
-        "--rules <path...>",
-        "rulebooks, or folders of them (default: those Tarmaq brings, and of rules/ here)",
-      )
-      .option(...WITHOUT_LAW)
-      .option("--host <address>", "address to listen on; any but loopback needs --token-file", "127.0.0.1")
-      .option("--port <number>", "port; 0 for any that is free", wholeNumber(0, LAST_PORT), PORT)
-      .option(...TRUST_PROXY)
-      .option(
-        "--workers <number>",
-        "processes that answer, at most one a core",
-        wholeNumber(1, MOST_WORKERS),
-        1,
-      )
-      .option(
-        "--drain-pause <seconds>",
-        "told to stop, still answer for so long, unready, until whoever sends requests here has noticed",
-        wholeNumber(0, DAY_SECONDS),
-        1,
-      )
-      .option(
-        "--drain-deadline <seconds>",
-        "told to stop, end by then whatever clients do",
-        wholeNumber(0, DAY_SECONDS),
-        10,
-      )
-      .option(
-        "--token-file <file>",
-        "who may ask, and for what: `name scope=check,review,admin token` a line; read anew when it changes",
-      )
-      .option(
-        "--session-hours <hours>",
-        "a reviewer shows the token again after so many hours, or two without a request",
-        wholeNumber(1, YEAR_HOURS),
-        12,
-      )
-      .option(
-        "--decision-log <folder>",
-        "keep requests with their receipts there (personal data; off by default)",
-      )
-      .option("--retention-days <days>", "how long the decision log is kept", wholeNumber(1, MOST_DAYS), 30)
-      .option(...STORE)
-      .option(...KEEP_REQUESTS)
-      .option(...SIGNING_KEY)
-      .option("--cors <origin...>", "pages of these origins may ask the API, as https://portal.example")
-      .option(
-        "--rate-limit <number>",
-        "requests a minute of each token, or address; more are answered 429 (default: as many as come)",
-        wholeNumber(1, MOST_AT_ONCE),
-      )
-      .option(
-        "--max-connections <number>",
-        "connections at once; further ones are closed (default: as many as come)",
-        wholeNumber(1, MOST_AT_ONCE),
-      )
-      .option(...ACTS)
-      .option(...FOUR_EYES)
-      .option("--no-review", "without the workbench at /review/")
-      .option(...APPLY)
-      .addOption(languageOption(io))
+    addServeOptions(serve, io)
       .addHelpText(
         "after",
         "\nExample: tarmaq serve --port 8080, then\n  curl -s -H 'content-type: application/json' -d @request.json http://127.0.0.1:8080/check\nOpenAPI is at /openapi.json, Prometheus metrics at /metrics. Nothing of a request is written anywhere unless --decision-log is given.\nEvery option can be said by the environment: --port as TARMAQ_PORT (docs/guide/deploy.md).",
       )
       .action(async () => {
         takeFromEnvironment(serve, io.env);
-        await serveApi(serve.opts<Options>(), io);
+        await serveApi(serve.opts<ServeOptions>(), io);
         end(0);
       });
   },
 };
 
-async function serveApi(options: Options, io: Io): Promise<void> {
+async function serveApi(options: ServeOptions, io: Io): Promise<void> {
   // Without the workbench a token can be for asking alone.
   const unscoped = options.review === false ? (["check", "admin"] as const) : undefined;
   const source = tokenSource(options, io, unscoped);
@@ -186,7 +82,7 @@ async function serveApi(options: Options, io: Io): Promise<void> {
 }
 
 const benchOf = (
-  options: Options,
+  options: ServeOptions,
   source: TokenSource | undefined,
   io: Io,
 ): NonNullable<ServeOrder["workbench"]>["options"] => ({
@@ -232,9 +128,8 @@ export async function serveWorkbench(order: WorkbenchOrder, io: Io): Promise<voi
   });
 }
 
-/** What the pages of the workbench load, and the program of its thread: both as they were built, from source as well. */
+/** What the pages of the workbench load, as it was built, from source as well. */
 const ASSETS = join(root, "dist", "web");
-const THREAD = join(root, "dist", "workbench-thread.js");
 
 const toldToStop = (): Promise<void> =>
   new Promise((stopped) => {
@@ -247,6 +142,9 @@ const toldToStop = (): Promise<void> =>
 /** Who may review: whoever sits at this machine, or the holders of tokens. */
 const reviewersOf = (tokens: TokenSource | undefined, by: string, sessionHours?: number): Reviewers =>
   tokens === undefined ? { is: "local", name: by } : { is: "named", tokens, sessionHours };
+
+/** The program of the workbench's thread: as it was built, from source as well. */
+const THREAD = join(root, "dist", "workbench-thread.js");
 
 /** What is told of a file that was refused: never what stands in it. */
 const wrongWith = ({ message: why, at: { file, place } }: Trouble): object => ({ why, file, place });
