@@ -21,7 +21,11 @@ interface ReadText {
 /** All words of a text, ready to be compared. */
 export const versionText = (reading: ReadText & { readonly language: RuleLanguage }): VersionText => ({
   parts: partsOf(reading),
-  language: { grammar: reading.language.grammar, words: CHANGE_WORDS[reading.language.code] },
+  language: {
+    grammar: reading.language.grammar,
+    words: CHANGE_WORDS[reading.language.code],
+    lookAlike: reading.language.lookAlike,
+  },
 });
 
 /** The words of an act, provision by provision, in the order of the text; a form is one part, however it is laid out. */

@@ -7,6 +7,8 @@ export interface ChangeWords {
   /** Words that say nothing by themselves, in all their forms. */
   readonly small: readonly string[];
   /** Words that stand for what has been named before. */
+  /** Words in a row that say nothing, though each of them may elsewhere: `в соответствии`. */
+  readonly smallPhrases: readonly string[];
   readonly pronouns: readonly string[];
   /** What a verb may have at its end beside its own ending. */
   readonly verbEnds: readonly string[];

@@ -1,6 +1,8 @@
 import { closeUpPunctuation } from "./close-up-punctuation.ts";
 import { closeUpStretchedWords } from "./close-up-stretched-words.ts";
+import { composeLetters } from "./compose-letters.ts";
 import { correctMisspeltTerms } from "./correct-misspelt-terms.ts";
+import { dropInvisibleMarks } from "./drop-invisible-marks.ts";
 import { dropSoftHyphens } from "./drop-soft-hyphens.ts";
 import { joinBrokenWords } from "./join-broken-words.ts";
 import { joinHyphenatedWords } from "./join-hyphenated-words.ts";
@@ -19,6 +21,8 @@ export const REPAIRS: readonly Repair[] = [
   restoreDisplacedMarks,
   joinSplitLetters,
   dropSoftHyphens,
+  dropInvisibleMarks,
+  composeLetters,
   joinBrokenWords,
   joinHyphenatedWords,
   partRunOnWords,

@@ -73,7 +73,7 @@ function make(all: All): Patterns {
     ...stampPatterns(some),
     regulationTitle: new RegExp(
       some((words) => words.regulationTitles),
-      "u",
+      "iu",
     ),
     service: new RegExp(
       some((words) => words.services),

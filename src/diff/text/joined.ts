@@ -3,8 +3,6 @@ import { groupedBy } from "../../model/grouped-by.ts";
 import { worded, type WordedPart } from "./pair-parts.ts";
 import type { Part, WordReader } from "./part.ts";
 
-/** Words at the beginning of a part by which it is looked for. */
-const OPENING = 3;
 /** So much of the one part the parts that it was made of have to say. */
 const MOST_OF_IT = 0.6;
 
@@ -34,17 +32,20 @@ export function joined(
 /** The provisions that a part is made of, by their paths. */
 export const pathsOf = ({ path, also = [] }: Part): readonly string[] => [path, ...also];
 
-const openingOf = ({ tokens }: WordedPart): string =>
-  tokens
-    .slice(0, OPENING)
-    .map(({ key }) => key)
-    .join(" ");
+const openingOf = ({ tokens }: WordedPart): string => tokens[0]?.key ?? "";
 
 /** The clause, item or row that a paragraph stands in. */
 const containerOf = ({ part: { path } }: WordedPart): string => path.replace(/\/paragraph-[^/]*$/u, "");
 
 const isWithin = ({ part: { path } }: WordedPart, container: string): boolean =>
   path === container || path.startsWith(`${container}/`);
+
+/** The end of a line may have cut its last word in two. */
+const isCut = ({ part: { text } }: WordedPart): boolean => /\p{Ll}-\s*$/u.test(text);
+
+/** Whether some words begin with those of some parts, the last of which is given. */
+const begins = (words: string, said: string, last: WordedPart): boolean =>
+  isCut(last) ? words.startsWith(said) : `${words} `.startsWith(`${said} `);
 
 /** How many parts from one on stand on one line of the other version; one where none do. */
 function longestRun(
@@ -53,16 +54,20 @@ function longestRun(
   byOpening: ReadonlyMap<string, readonly WordedPart[]>,
 ): number {
   const first = ours[from];
-  if (first === undefined || first.part.role !== "law" || first.tokens.length < OPENING) return 1;
+  if (first === undefined || first.part.role !== "law" || first.tokens.length === 0) return 1;
   let longest = 1;
-  for (const { words } of byOpening.get(openingOf(first)) ?? []) {
+  const cut = first.tokens.length === 1 && isCut(first);
+  const likely = cut ? [...byOpening.values()].flat() : (byOpening.get(openingOf(first)) ?? []);
+  for (const { words } of likely) {
     let [run, said] = [1, first.words];
-    if (!`${words} `.startsWith(`${said} `)) continue;
+    if (!begins(words, said, first)) continue;
+    let last = first;
     for (let next = ours[from + run]; next !== undefined; next = ours[from + run]) {
-      const more = `${said} ${next.words}`;
+      const more = `${said}${isCut(last) ? "" : " "}${next.words}`;
       const follows = next.part.label === undefined && isWithin(first, containerOf(next));
-      if (!follows || !`${words} `.startsWith(`${more} `)) break;
+      if (!follows || !begins(words, more, next)) break;
       said = more;
+      last = next;
       run += 1;
     }
     if (run > longest && said.length >= MOST_OF_IT * words.length) longest = run;
@@ -70,7 +75,8 @@ function longestRun(
   return longest;
 }
 
-function asOne(parts: readonly WordedPart[], reader: WordReader): WordedPart {
+/** Some parts in a row as one. */
+export function asOne(parts: readonly WordedPart[], reader: WordReader): WordedPart {
   const [first, ...others] = parts.map(({ part }) => part);
   if (first === undefined) throw new RangeError("no parts to join");
   const text = [first, ...others].map((part) => part.text).join("\n");

@@ -35,10 +35,10 @@ export class Namings {
   /** A segment without the names by which it names the same on both sides, or the service itself once more. */
   without({ removed, added }: Segment): Segment {
     const [gone, come] = [this.#withoutTitle(removed), this.#withoutTitle(added)];
-    const [old = [], now = []] = [gone, come].map((tokens) =>
-      content(tokens).filter((key) => !this.#isState(key)),
-    );
-    return this.#isShortFor(old, now) || this.#isShortFor(now, old)
+    const [whole = [], wholeNow = []] = [gone, come].map(content);
+    const [old = [], now = []] = [whole, wholeNow].map((keys) => keys.filter((key) => !this.#isState(key)));
+    const letters = isLettersOf(whole, wholeNow) || isLettersOf(wholeNow, whole);
+    return letters || this.#isShortFor(old, now) || this.#isShortFor(now, old)
       ? { removed: [], added: [] }
       : { removed: gone, added: come };
   }
@@ -46,7 +46,7 @@ export class Namings {
   #shortsIn({ part: { text } }: WordedPart): readonly Short[] {
     return shortNamesOf(text, this.reader).map(({ name, at }) => ({
       name: this.#keys(name),
-      meaning: this.#keys(text.slice(0, at)).slice(-MEANING),
+      meaning: this.#keys(text.slice(behindBracket(text, at), at)).slice(-MEANING),
     }));
   }
 
@@ -57,13 +57,18 @@ export class Namings {
   /** Whether some words are a short name, or the first letters, of others. */
   #isShortFor(short: readonly string[], whole: readonly string[]): boolean {
     if (short.length === 0 || whole.length === 0) return false;
-    const [acronym, ...others] = short;
-    if (others.length === 0 && acronym !== undefined && isAcronym(acronym, whole)) return true;
+    if (isLettersOf(short, whole)) return true;
+    if (this.#isName(whole) && this.#isName(short)) return false;
     return this.#shorts.some(
       ({ name, meaning }) =>
         short.every((key) => this.#among(key, name)) &&
         whole.every((key) => this.#among(key, meaning) || this.#among(key, name)),
     );
+  }
+
+  /** Whether some words are a short name or words of one: two names are two things. */
+  #isName(keys: readonly string[]): boolean {
+    return this.#shorts.some(({ name }) => keys.every((key) => this.#among(key, name)));
   }
 
   #among(key: string, keys: readonly string[]): boolean {
@@ -92,8 +97,13 @@ export class Namings {
 const content = (tokens: readonly Token[]): readonly string[] =>
   tokens.filter(({ small }) => !small).map(({ key }) => key);
 
-/** Whether a word is made of the first letters of others. */
-const isAcronym = (word: string, whole: readonly string[]): boolean =>
+/** Where the words begin that a bracket gives a name to: behind the bracket before it. */
+const behindBracket = (text: string, at: number): number =>
+  Math.max(text.lastIndexOf("(", at - 1), text.lastIndexOf(")", at - 1), text.lastIndexOf(";", at - 1)) + 1;
+
+/** Whether a single word is made of the first letters of others. */
+const isLettersOf = ([word = "", ...others]: readonly string[], whole: readonly string[]): boolean =>
+  others.length === 0 &&
   word.length >= ACRONYM.least &&
   word.length <= ACRONYM.most &&
   whole.length === word.length &&

@@ -38,9 +38,13 @@ export interface VersionText {
 export interface TextLanguage {
   readonly grammar: Grammar;
   readonly words: ChangeWords | undefined;
+  /** The letter of its script that a Latin one looks like as it is printed; undefined where there is none. */
+  readonly lookAlike: (latin: string) => string | undefined;
 }
 
 /** What wordings are compared with. */
 export interface WordReader extends TextLanguage {
   readonly wording: Wording;
+  /** Words that either text has whole, in small letters: two pieces that make one of them were cut at the end of a line. */
+  readonly known?: ReadonlySet<string>;
 }

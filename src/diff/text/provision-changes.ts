@@ -29,7 +29,7 @@ export function provisionChanges(
     return told.has(pair.now.part.path) ? [] : silent(pair);
   });
   const single = (side: "old" | "new", part: WordedPart): Change =>
-    oneSided(side, part, saying.elsewhere(part) ? "restated" : CODES[side]);
+    oneSided(side, part, saying.elsewhere(part) || saying.inNote(side, part) ? "restated" : CODES[side]);
   const here = new Set(text.pairs);
   return [
     ...throughout.filter(({ pair }) => here.has(pair)).map((one) => everywhere(one, text)),

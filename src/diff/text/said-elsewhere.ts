@@ -8,6 +8,8 @@ import type { TextPairs } from "./text-pairs.ts";
 const MUCH_THE_SAME = 0.85;
 /** Beside a heading that says a part of it. */
 const WITH_HEADING = 0.7;
+/** Words at least that are known again in a note. */
+const LEAST_IN_NOTE = 3;
 /** Words at most that one of two parts has beside what both say. */
 const WORDS_MORE = 1;
 
@@ -19,6 +21,8 @@ export class Saying {
   readonly #here: Readonly<Record<"old" | "new", readonly WordedPart[]>>;
   readonly #saidElsewhere: ReadonlySet<WordedPart>;
   readonly #olds: readonly WordedPart[];
+  /** All words of the notes of each version. */
+  readonly #notes: Readonly<Record<"old" | "new", string>>;
   readonly #profiles = new Map<WordedPart, Profile>();
   readonly #reader: WordReader;
 
@@ -31,6 +35,10 @@ export class Saying {
       old: headingsIn([...pairs.map(({ old }) => old), ...removed]),
       new: headingsIn([...pairs.map(({ now }) => now), ...added]),
     };
+    this.#notes = {
+      old: notesIn([...pairs.map(({ old }) => old), ...removed]),
+      new: notesIn([...pairs.map(({ now }) => now), ...added]),
+    };
     this.#here = { old: pairs.map(({ old }) => old), new: pairs.map(({ now }) => now) };
     this.#olds = [...this.#here.old, ...removed];
     this.#saidElsewhere = new Set([
@@ -42,6 +50,13 @@ export class Saying {
   /** What came or went with the part stands elsewhere as well. */
   elsewhere(part: WordedPart): boolean {
     return this.#saidElsewhere.has(part);
+  }
+
+  /** The other version has the words of a part in a note. */
+  inNote(side: "old" | "new", { words, tokens }: WordedPart): boolean {
+    return (
+      tokens.length >= LEAST_IN_NOTE && this.#notes[side === "old" ? "new" : "old"].includes(` ${words} `)
+    );
   }
 
   /** A part opened a list all of whose items stand elsewhere as well. */
@@ -89,6 +104,9 @@ export class Saying {
     return profile;
   }
 }
+
+const notesIn = (parts: readonly WordedPart[]): string =>
+  parts.map(({ part, words }) => (part.role === "note" ? ` ${words} ` : "")).join("|");
 
 const headingsIn = (parts: readonly WordedPart[]): ReadonlyMap<string, readonly string[]> =>
   new Map(

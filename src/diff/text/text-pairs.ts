@@ -1,10 +1,11 @@
 import type { Rule } from "../../model/rule.ts";
 import { beginning } from "../words.ts";
 import { joined, pathsOf } from "./joined.ts";
+import { withForms } from "./level-forms.ts";
 import { leftoverOf, type Leftover, type Renamed, type Renumbered } from "./leftover.ts";
 import { Namings } from "./namings.ts";
 import { pairParts, worded, type PartPairs, type WordedPart } from "./pair-parts.ts";
-import { shortNamesOf, tokensOf, type Token } from "./token.ts";
+import { knownIn, shortNamesOf, tokensOf, type Token } from "./token.ts";
 import { segmentsOf } from "./segments.ts";
 import type { VersionText, WordReader } from "./part.ts";
 import type { Wording } from "../wording.ts";
@@ -49,10 +50,12 @@ function partsOf(
   readonly parts: PartPairs;
   readonly reader: WordReader;
 } {
-  const reader = { ...now.language, wording };
+  const known = new Set([...old.parts, ...now.parts].flatMap(({ text }) => knownIn(text, now.language)));
+  const reader = { ...now.language, wording, known };
   const ofService = ({ parts: all }: VersionText, key: string): readonly WordedPart[] =>
     all.filter(({ service }) => service === key).map((part) => worded(part, reader));
-  const [olds, news] = [ofService(old, services.old), ofService(now, services.new)];
+  const [all, allNow] = [ofService(old, services.old), ofService(now, services.new)];
+  const [olds, news] = [withForms(all, allNow, reader), withForms(allNow, all, reader)];
   const parts = pairParts(joined(olds, news, reader), joined(news, olds, reader));
   return { olds, news, parts, reader };
 }
@@ -84,23 +87,35 @@ export function pairTexts(
   };
 }
 
-/** What differs in a form, less the heading of its annex: whether that stands in it is a matter of layout. */
+/** What differs in a form, less the headings of its annex and of the next: whether they stand in it is a matter of layout. */
 function withoutHeadings(
   leftover: readonly Leftover[],
   { part: { role, path } }: WordedPart,
   parts: readonly WordedPart[],
 ): readonly Leftover[] {
   if (role !== "form" || leftover.length === 0) return leftover;
-  const headings = new Set(
-    parts
-      .filter(({ part }) => part.role === "title" && path.startsWith(`${part.path}/`))
-      .flatMap(({ tokens }) => tokens.map(({ key }) => key)),
-  );
-  const left = (tokens: readonly Token[]): readonly Token[] => tokens.filter(({ key }) => !headings.has(key));
+  const titles = parts.filter(({ part }) => part.role === "title");
+  const own = titles.filter(({ part }) => path.startsWith(`${part.path}/`));
+  const keysOf = (some: readonly WordedPart[]): ReadonlySet<string> =>
+    new Set(some.flatMap(({ tokens }) => tokens.map(({ key }) => key)));
+  const headings = keysOf(own);
+  const all = new Set([...keysOf(titles)].map(beginning));
+  const left = (tokens: readonly Token[]): readonly Token[] => {
+    const rest = tokens.filter(({ key }) => !headings.has(key));
+    const strange = rest.filter(
+      ({ key, small }) => !small && !all.has(beginning(key)) && !key.startsWith("#"),
+    );
+    return strange.length <= HEADS && tokens.length > LONG_HEADING ? [] : rest;
+  };
   return leftover
     .map(({ removed, added }) => ({ removed: left(removed), added: left(added) }))
     .filter(({ removed, added }) => removed.length + added.length > 0);
 }
+
+/** Words of an annex's head that no title has: what it is called, and what it belongs to. */
+const HEADS = 2;
+/** So many words of titles in a row are a heading, and no blank to fill in. */
+const LONG_HEADING = 8;
 
 function renumberedIn({ pairs }: PartPairs): Renumbered {
   const renumbered = new Map<string, string>();

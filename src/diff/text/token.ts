@@ -17,11 +17,7 @@ export interface Token {
  * short names (`(далее – …)`) and where an act was published are left out.
  */
 export function tokensOf(text: string, reader: WordReader): readonly Token[] {
-  const words = [...text.matchAll(/[\p{L}\p{M}]+|\p{Nd}+/gu)].map((match) => ({
-    text: levelledSmall(match[0]),
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+  const words = wordsIn(text, reader);
   const aside = asidesOf(text, reader);
   const tokens: Token[] = [];
   for (let at = 0; at < words.length;) {
@@ -40,10 +36,69 @@ export function tokensOf(text: string, reader: WordReader): readonly Token[] {
       tokens[tokens.length - 1] = { ...last, end };
       continue;
     }
-    const small = value === undefined && (reader.words?.small.includes(word.text) ?? false);
+    const orBoth = isOrBoth(word, last, text, reader);
+    const small = value === undefined && !orBoth && (reader.words?.small.includes(word.text) ?? false);
     tokens.push({ key, start: word.start, end, small });
   }
-  return tokens;
+  return withSmallPhrases(tokens, reader);
+}
+
+/** A word that has letters of two scripts in those of the language, as they look the same. */
+const withOneScript = (word: string, { lookAlike }: TextLanguage): string =>
+  /[a-z]/iu.test(word) && /[^a-z\p{M}]/iu.test(word)
+    ? word.replaceAll(/[a-z]/giu, (letter) => lookAlike(letter) ?? letter)
+    : word;
+
+/** Words that stand together in a phrase that says nothing say nothing. */
+function withSmallPhrases(tokens: readonly Token[], { words }: WordReader): readonly Token[] {
+  const small = new Set<number>();
+  for (const phrase of words?.smallPhrases ?? []) {
+    const keys = phrase.split(" ");
+    for (const at of tokens.keys())
+      if (keys.every((key, index) => tokens[at + index]?.key === key))
+        for (const index of keys.keys()) small.add(at + index);
+  }
+  return small.size === 0
+    ? tokens
+    : tokens.map((token, at) => (small.has(at) ? { ...token, small: true } : token));
+}
+
+interface Word extends Stretch {
+  readonly text: string;
+}
+
+/** The words and numbers of a text as they are written, those that the end of a line cut in two whole. */
+function wordsIn(text: string, reader: WordReader): readonly Word[] {
+  const words: Word[] = [];
+  for (const { 0: written, index: start } of text.matchAll(/[\p{L}\p{M}]+|\p{Nd}+/gu)) {
+    const word = { text: levelledSmall(withOneScript(written, reader)), start, end: start + written.length };
+    const last = words.at(-1);
+    const whole = last !== undefined && isCut(text, last.end, start) ? last.text + word.text : undefined;
+    if (last !== undefined && whole !== undefined && reader.known?.has(whole) === true)
+      words[words.length - 1] = { ...word, text: whole, start: last.start };
+    else words.push(word);
+  }
+  return words;
+}
+
+/** Whether what stands between two pieces is a hyphen and the end of a line. */
+const isCut = (text: string, end: number, start: number): boolean =>
+  text.charAt(end) === "-" && start > end + 1 && text.slice(end + 1, start).trim() === "";
+
+/** All words of a text, in small letters. */
+export const knownIn = (text: string, language: TextLanguage): readonly string[] =>
+  (text.match(/\p{L}{2,}/gu) ?? []).map((word) => levelledSmall(withOneScript(word, language)));
+
+/** The second word of "and (or)", which says that either is enough, and that both may be. */
+function isOrBoth(
+  word: { readonly text: string; readonly start: number },
+  last: Token | undefined,
+  text: string,
+  { words }: Pick<WordReader, "words">,
+): boolean {
+  if (words === undefined || last === undefined) return false;
+  if (!words.choices.includes(word.text) || !words.joins.includes(last.key)) return false;
+  return /^\s*[(/]\s*$/u.test(text.slice(last.end, word.start));
 }
 
 interface Stretch {
@@ -66,7 +121,7 @@ function asidesOf(text: string, { grammar, words }: WordReader): readonly Stretc
       end: match.index + match[0].length,
     }),
   );
-  const lower = text.toLowerCase();
+  const lower = levelledSmall(text);
   for (const opening of words?.published ?? [])
     for (let at = lower.indexOf(opening); at >= 0; at = lower.indexOf(opening, at + 1)) {
       const close = /[;)]/u.exec(text.slice(at));
@@ -85,7 +140,7 @@ const behindStop = (text: string, at: number): number =>
 const namingsIn = (text: string, { lint }: Grammar): readonly RegExpExecArray[] =>
   [...text.matchAll(BRACKETS)].filter(([bracket]) => insideOf(bracket).startsWith(lint.hereinafter));
 
-const insideOf = (bracket: string): string => bracket.slice(1, -1).trim().toLowerCase();
+const insideOf = (bracket: string): string => levelledSmall(bracket.slice(1, -1).trim());
 
 /** A short name that a text gives, in small letters, and where its bracket opens. */
 interface ShortName {
