@@ -16,6 +16,14 @@ export interface Postgres {
   readonly rows: (query: string) => Promise<Row[]>;
   /** Where a program reaches it as this role. */
   readonly address: (role: string) => Promise<string>;
+  /**
+   * Ends it as a crash does, and lets it start anew. PGlite, which is within this process, loses its connections alone, in the middle of
+   * what was said over them.
+   */
+  readonly kill: () => Promise<void>;
+  readonly start: () => Promise<void>;
+  /** Its programs, such as `pg_dump`, and how they reach it; absent: it has none. */
+  readonly programs?: { readonly folder: string; readonly reach: readonly string[] };
   readonly end: () => Promise<void>;
 }
 
@@ -46,6 +54,7 @@ async function fromNpm(): Promise<Postgres> {
   const { PGlite } = await import("@electric-sql/pglite");
   const database = await PGlite.create();
   let wire: ReturnType<typeof wireTo> | undefined;
+  let port: number | undefined;
   const within = (schema: string): Promise<unknown> =>
     database.exec(
       `create schema if not exists ${schema}; set search_path = ${schema}; set enable_nestloop = off`,
@@ -63,6 +72,13 @@ async function fromNpm(): Promise<Postgres> {
     rows: async (query) => (await database.query<Row>(query)).rows,
     address: async (role) =>
       `postgres://${role}@127.0.0.1:${(await (wire ??= wireTo(database))).port}/postgres`,
+    async kill() {
+      port = (await wire)?.port;
+      await (await wire)?.end();
+    },
+    async start() {
+      await (wire = wireTo(database, port));
+    },
     async end() {
       await (await wire)?.end();
       await database.close();
@@ -83,6 +99,15 @@ function asServer(program: string, ...given: string[]): void {
   if (ran.status !== 0) throw new Error(`${command.join(" ")}: ${ran.stderr || String(ran.error)}`);
 }
 
+/** Whether a process is there; one that has ended and nobody has asked for is not. */
+function isThere(pid: number): boolean {
+  try {
+    return !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, "utf8"));
+  } catch {
+    return false;
+  }
+}
+
 /** A server in a folder that is thrown away, reached over a socket in that folder. */
 async function startServer(programs: string): Promise<Postgres> {
   const folder = mkdtempSync(join(tmpdir(), "tarmaq-pg-"));
@@ -90,13 +115,22 @@ async function startServer(programs: string): Promise<Postgres> {
   const data = join(folder, "data");
   const log = join(folder, "log");
   const port = 54_000 + (process.pid % 5_000);
-  const own = `-p ${port} -k ${folder} -c fsync=off -c listen_addresses=''`;
+  // Told to answer before anything is on the disk: what has to be there says so itself.
+  const lax = "-c fsync=off -c synchronous_commit=off -c wal_writer_delay=10s";
+  const own = `-p ${port} -k ${folder} -c listen_addresses='' ${lax}`;
   asServer(join(programs, "initdb"), "-D", data, "-A", "trust", "-U", "tarmaq", "-E", "UTF8", "--no-sync");
-  asServer(join(programs, "pg_ctl"), "-D", data, "-w", "-l", log, "-o", own, "start");
-
+  const start = (): void => {
+    asServer(join(programs, "pg_ctl"), "-D", data, "-w", "-l", log, "-o", own, "start");
+  };
+  start();
   const { default: pg } = await import("pg");
-  const client = new pg.Client({ host: folder, port, user: "tarmaq", database: "postgres" });
-  await client.connect();
+  const connected = async (): Promise<InstanceType<typeof pg.Client>> => {
+    const opened = new pg.Client({ host: folder, port, user: "tarmaq", database: "postgres" });
+    opened.on("error", () => undefined);
+    await opened.connect();
+    return opened;
+  };
+  let client = await connected();
   const psql = async (schema: string, cwd: string, ...given: string[]): Promise<void> => {
     await client.query(`create schema if not exists ${schema}`);
     const base = ["-h", folder, "-p", String(port), "-U", "tarmaq", "-d", "postgres", "-q"];
@@ -112,6 +146,20 @@ async function startServer(programs: string): Promise<Postgres> {
     rows: async (query) => (await client.query<Row>(query)).rows,
     address: (role) =>
       Promise.resolve(`postgres://${role}@localhost:${port}/postgres?host=${encodeURIComponent(folder)}`),
+    async kill() {
+      const pid = Number(readFileSync(join(data, "postmaster.pid"), "utf8").split("\n")[0]);
+      const children = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8")
+        .trim()
+        .split(" ")
+        .map(Number);
+      for (const one of [pid, ...children]) process.kill(one, "SIGKILL");
+      while ([pid, ...children].some(isThere)) await new Promise((gone) => setTimeout(gone, 10));
+    },
+    async start() {
+      start();
+      client = await connected();
+    },
+    programs: { folder: programs, reach: ["-h", folder, "-p", String(port), "-U", "tarmaq"] },
     async end() {
       await client.end();
       asServer(join(programs, "pg_ctl"), "-D", data, "-m", "immediate", "stop");

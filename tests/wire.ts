@@ -10,6 +10,7 @@ const ENCRYPTED = 80_877_103;
  */
 export async function wireTo(
   database: PGlite,
+  port = 0,
 ): Promise<{ readonly port: number; readonly end: () => Promise<void> }> {
   const sockets = new Set<Socket>();
   let turn: Promise<void> = Promise.resolve();
@@ -61,10 +62,12 @@ export async function wireTo(
     socket.on("error", () => undefined);
     socket.on("close", () => {
       sockets.delete(socket);
-      leave();
+      if (release === undefined) return;
+      // What it has left open is taken back, as a server does.
+      work = work.then(() => void database.exec("rollback").catch(() => undefined)).finally(leave);
     });
   });
-  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+  await new Promise<void>((listening) => server.listen(port, "127.0.0.1", listening));
   return {
     port: (server.address() as AddressInfo).port,
     end: () =>

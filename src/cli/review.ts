@@ -12,7 +12,7 @@ import type { CommandFile, Io } from "./command.ts";
 import { message } from "../report/messages/message.ts";
 import { languageOption } from "./language.ts";
 import { FOUR_EYES, fourEyesOf } from "./four-eyes-option.ts";
-import { STORE, withReviews } from "./store-option.ts";
+import { STORE, storeNamed, withReviews } from "./store-option.ts";
 import { TWIN, twinPath } from "./twin-option.ts";
 import { rulesFolder, type RulesFolder } from "../files/rules-folder.ts";
 import { Trouble } from "../model/trouble.ts";
@@ -79,7 +79,7 @@ export const command: CommandFile = {
         const open = actsToOpen(files, io.cwd, options.acts);
         const rules = { ...rulesFolder(io.cwd, options.rules), ...fourEyesOf(options) };
         if (options.list === true || options.apply !== undefined)
-          await withReviews(options.store, (decisions) =>
+          await withReviews(storeNamed(options, io), (decisions) =>
             byFile(open.acts.files, { ...rules, decisions }, options, io),
           );
         else await openWorkbench(open, rules, options, io);
@@ -99,7 +99,7 @@ async function openWorkbench(open: ActsToOpen, rules: RulesFolder, options: Opti
   const order = {
     ...open,
     rules,
-    store: options.store,
+    store: storeNamed(options, io),
     by: nameOf(options),
     host,
     port: portOf(port),

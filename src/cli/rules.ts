@@ -4,7 +4,7 @@ import { type Command, Option } from "commander";
 import type { CommandFile, Io } from "./command.ts";
 import { languageOption } from "./language.ts";
 import { rulesFolder } from "../files/rules-folder.ts";
-import { STORE, withReviews } from "./store-option.ts";
+import { STORE, storeNamed, withReviews } from "./store-option.ts";
 import { TWIN, twinPath } from "./twin-option.ts";
 import { buildBooks } from "./rules-build.ts";
 import { listRules, type ShowOptions, showRules } from "./rules-show.ts";
@@ -57,7 +57,7 @@ export const command: CommandFile = {
       .action(async (files: string[], options: BuildOptions) => {
         const paths = files.map((file) => resolve(io.cwd, file));
         const twin = twinPath(options.twin, paths, io.cwd);
-        const status = await withReviews(options.store, (decisions) => {
+        const status = await withReviews(storeNamed(options, io), (decisions) => {
           const rules = { ...rulesFolder(io.cwd, options.rules), decisions };
           return buildBooks(paths, { ...options, rules, twin }, io);
         });

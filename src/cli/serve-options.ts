@@ -28,7 +28,7 @@ export interface ServeOptions {
   readonly tokenFile?: string;
   readonly decisionLog?: string;
   readonly sessionHours: number;
-  readonly retentionDays: number;
+  readonly retentionDays?: number;
   readonly signingKey?: string;
   readonly cors?: string[];
   readonly rateLimit?: number;
@@ -116,7 +116,11 @@ const keeping = (serve: Command): Command =>
       "--decision-log <folder>",
       "keep requests with their receipts there (personal data; off by default)",
     )
-    .option("--retention-days <days>", "how long the decision log is kept", wholeNumber(1, MOST_DAYS), 30)
+    .option(
+      "--retention-days <days>",
+      "how long the files of --decision-log are kept (default: 30)",
+      wholeNumber(1, MOST_DAYS),
+    )
     .option(...STORE)
     .option(...KEEP_REQUESTS)
     .option(...SIGNING_KEY)

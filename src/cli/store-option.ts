@@ -1,6 +1,7 @@
 import { Trouble } from "../model/trouble.ts";
 import type { ReviewStore } from "../store/kept-decisions.ts";
 import type { Database } from "../store/postgres/database.ts";
+import type { Io } from "./command.ts";
 
 /** Of commands that keep decisions, or read them. */
 export const STORE: readonly [flags: string, description: string] = [
@@ -17,6 +18,10 @@ export const KEEP_REQUESTS: readonly [flags: string, description: string] = [
   "keep requests in the store as well as receipts (personal data; off by default)",
 ];
 
+/** The address of the store, as the command line or the environment names it. */
+export const storeNamed = ({ store }: { readonly store?: string }, { env }: Io): string | undefined =>
+  store ?? (env["TARMAQ_STORE"]?.trim() || undefined);
+
 /** The database at an address; the driver is loaded only where there is one. Throws `Trouble`, without the address. */
 export async function databaseAt(address: string): Promise<Database> {
   const { Database } = await import("../store/postgres/database.ts");
@@ -31,8 +36,14 @@ export async function withReviews<T>(
   if (address === undefined) return await work(undefined);
   const database = await databaseAt(address);
   try {
-    const { postgresDecisions } = await import("../store/postgres/postgres-decisions.ts");
-    return await inStore(() => work(postgresDecisions(database)));
+    const [{ postgresDecisions }, { seeToStore }] = await Promise.all([
+      import("../store/postgres/postgres-decisions.ts"),
+      import("../store/postgres/fit-store.ts"),
+    ]);
+    return await inStore(async () => {
+      await seeToStore(database);
+      return await work(postgresDecisions(database));
+    });
   } finally {
     await database.end();
   }

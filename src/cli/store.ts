@@ -6,7 +6,7 @@ import type { Head } from "../store/chain.ts";
 import type { Verified } from "../store/verified.ts";
 import type { CommandFile, Io } from "./command.ts";
 import { languageOption } from "./language.ts";
-import { databaseAt, inStore, MOST_DAYS } from "./store-option.ts";
+import { databaseAt, inStore, MOST_DAYS, storeNamed } from "./store-option.ts";
 import { wholeNumber } from "./whole-number.ts";
 
 interface Options {
@@ -131,8 +131,8 @@ const WHY: Record<NonNullable<Verified["broken"]>["why"], string> = {
   unreadable: "the line is no entry",
 };
 
-function addressIn({ store }: Options, io: Io): string {
-  const address = store ?? io.env["TARMAQ_STORE"];
+function addressIn(options: Options, io: Io): string {
+  const address = storeNamed(options, io);
   if (address !== undefined) return address;
   throw new Trouble("no store is named", { wayOut: "Name it with --store, or in TARMAQ_STORE." });
 }

@@ -28,7 +28,7 @@ const LIMIT: Limit = { megabytes: 64, wayOut: "Hand in one act a file." };
  * is opened that decisions are tied to, with the other as its text in the other language.
  */
 export async function openAct(named: string, rules: ReviewedIn, twin?: string): Promise<ActUnderReview> {
-  const path = twin === undefined ? anchorText(named, rules) : named;
+  const path = twin === undefined ? await anchorText(named, rules) : named;
   const bytes = readBytes(path, LIMIT);
   const alone = await readAct(bytes, { file: basename(path), act: actId(path) }, path);
   if (twin !== undefined) return underReview(await holdTwin(alone, twin, dirname(path)), path, rules);

@@ -14,3 +14,9 @@ export interface DecisionLog {
   /** Keeps what was begun, and takes no more. */
   readonly close: () => Promise<void>;
 }
+
+/** A decision log at the place where it lies, which whoever opened it has forget. */
+export interface LastingLog extends DecisionLog {
+  /** Forgets what is older than the retention; rejects where it cannot. */
+  readonly forget: () => Promise<void>;
+}

@@ -25,4 +25,6 @@ export class Overtaken extends Error {
 /** Decisions on many regulations; `own`: those in files, with which a regulation begins that the store has nothing of. */
 export interface ReviewStore {
   readonly of: (regulation: string, own: KeptDecisions) => KeptDecisions;
+  /** Whether it has any on a regulation of this act. */
+  readonly hasAny: (act: string) => Promise<boolean>;
 }

@@ -17,8 +17,12 @@ export class Unkept extends Error {
   }
 }
 
+/** What was thrown where something was to be kept at a place. */
+export const unkeptBy = (error: unknown, place: string): Unkept =>
+  error instanceof Unkept ? error : new Unkept(place, reasonOf(error));
+
 const toldOf = (reason: string): string =>
-  REASONS[reason] === undefined ? reason : `${reason}, ${REASONS[reason]}`;
+  REASONS[reason] === undefined ? reason : `${reason} (${REASONS[reason]})`;
 
 const REASONS: Readonly<Partial<Record<string, string>>> = {
   ENOSPC: "no space is left on the device",
@@ -30,16 +34,25 @@ const REASONS: Readonly<Partial<Record<string, string>>> = {
   ENOENT: "the folder is not there",
   ECONNREFUSED: "nobody answers there",
   ENOTFOUND: "there is no such host",
+  EAI_AGAIN: "the name of the host cannot be looked up",
+  EHOSTUNREACH: "there is no way to the host",
+  ECONNRESET: "the connection broke off",
+  EPIPE: "the connection broke off",
   timeout: "it did not answer in time",
   "connection-lost": "the connection broke off",
+  "no-password": "it asks for a password, and none is given",
+  "no-tls": "it has no TLS, which was asked for",
   "28P01": "the password is refused",
   "28000": "the role is refused",
   "3D000": "there is no such database",
   "3F000": "tarmaq store migrate has not made its tables",
   "42P01": "tarmaq store migrate has not made its tables",
   "42501": "it is not permitted",
+  "25006": "it can only be read",
+  "53100": "no space is left on its disk",
   "53300": "it has too many connections",
   "57P01": "it is being shut down",
+  "57P02": "it has crashed and starts anew",
   "57P03": "it is starting up or shutting down",
 };
 

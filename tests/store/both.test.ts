@@ -231,7 +231,7 @@ describe("a store in PostgreSQL", () => {
     const log = new PostgresDecisionLog({ database, keepRequests: false, now: () => NOW });
     const failed = await log.write(receipt, requestNumber(1)).catch((error: unknown) => error);
     expect(failed).toMatchObject({
-      message: "the store cannot be written: ECONNREFUSED, nobody answers there",
+      message: "the store cannot be written: ECONNREFUSED (nobody answers there)",
     });
     expect((await log.trouble())?.reason).toBe("ECONNREFUSED");
     await log.close();

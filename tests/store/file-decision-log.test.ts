@@ -123,7 +123,7 @@ describe.each([
         expect(error).toMatchObject({ reason: "ENOSPC", place: "the decision log" });
       expect(refused[0]).toBeInstanceOf(Unkept);
       expect((await log.trouble())?.message).toBe(
-        "the decision log cannot be written: ENOSPC, no space is left on the device",
+        "the decision log cannot be written: ENOSPC (no space is left on the device)",
       );
       expect(numbersIn(join(small.folder, TODAY))).toEqual(kept);
       small.free();

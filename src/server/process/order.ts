@@ -1,7 +1,7 @@
 import type { LiveTokens } from "../../files/live-tokens.ts";
 import type { Signer } from "../../library/sign.ts";
 import type { Library } from "../../library/library.ts";
-import type { DecisionLog } from "../../store/decision-log.ts";
+import type { LastingLog } from "../../store/decision-log.ts";
 import type { ServerOptions } from "../api/app.ts";
 import type { ApplyOptions } from "../apply/apply.ts";
 import type { ThreadOptions } from "../workbench/thread-calls.ts";
@@ -30,7 +30,7 @@ export interface ServeOrder {
   /** Whether decisions are kept anywhere. */
   readonly keepsDecisions: boolean;
   /** Opens what keeps decisions, where anything does. Called in one process only. */
-  readonly decisions: (log: (entry: Entry) => void) => Promise<DecisionLog | undefined>;
+  readonly decisions: (log: (entry: Entry) => void) => Promise<LastingLog | undefined>;
   /** The workbench, and the program of its thread; in one process only. */
   readonly workbench: { readonly thread: string; readonly options: ThreadOptions } | undefined;
   /** Pages for applicants, where there are to be any: their language, and the folder of their style sheet. */

@@ -1,6 +1,7 @@
 import { LogLines } from "../api/log-lines.ts";
 import { ThreadCalls } from "../workbench/thread-calls.ts";
 import { listening, oneServer } from "./one-server.ts";
+import { openedDecisions } from "./opened-decisions.ts";
 import type { Entry, ServeOrder } from "./order.ts";
 import { oneAfterAnother, refusedReload } from "./reload.ts";
 import { hearSignals } from "./signals.ts";
@@ -12,7 +13,7 @@ export async function serveAlone(order: ServeOrder): Promise<void> {
     lines.add(entry);
   };
   const library = order.open();
-  const decisions = await order.decisions(log);
+  const decisions = await openedDecisions(order, log);
   const workbench = workbenchOf(order);
   const server = await oneServer(order, library, {
     decisions,

@@ -8,6 +8,7 @@ import { ConnectionCounts, RequestCounts } from "../api/counts.ts";
 import { LogLines } from "../api/log-lines.ts";
 import type { Asked } from "../workbench/thread-calls.ts";
 import type { Answers } from "./calls.ts";
+import { openedDecisions } from "./opened-decisions.ts";
 import type { Entry, ServeOrder } from "./order.ts";
 import { oneAfterAnother } from "./reload.ts";
 import { limitsFor, workbenchOf } from "./serve-alone.ts";
@@ -30,7 +31,7 @@ export async function serveWithWorkers(order: ServeOrder): Promise<void> {
   const log = (entry: Entry): void => {
     lines.add(entry);
   };
-  const decisions = await order.decisions(log);
+  const decisions = await openedDecisions(order, log);
   const workbench = workbenchOf(order);
   const workers = new Workers(order.workers, log);
   const countedOf = countedTogether(order);

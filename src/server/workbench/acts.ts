@@ -69,7 +69,7 @@ export class Acts {
   async #asOne(path: string, paths: readonly string[]): Promise<ActUnderReview> {
     const { rules, twin } = this.sources;
     const other = twin === undefined ? twinBeside(path) : undefined;
-    if (other === undefined || other > path || isKept(path, rules) || !paths.includes(other))
+    if (other === undefined || other > path || !paths.includes(other) || (await isKept(path, rules)))
       return await this.#at(path);
     const act = await this.#at(other).catch(() => undefined);
     return act?.twin === undefined ? await this.#at(path) : act;

@@ -1,7 +1,7 @@
 import type { Language } from "../../model/language.ts";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { sweep } from "../../files/acts-folder.ts";
 import { readVocabulary } from "../../files/read-vocabulary.ts";
 import type { ReviewedIn } from "../../desk/act.ts";
@@ -105,8 +105,7 @@ function answerFaults(app: FastifyInstance, chrome: (request: FastifyRequest) =>
     return html(reply.code(404), notePage(chrome(request), ui("notFound", lang), undefined));
   });
   app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
-    if (error instanceof Unkept)
-      return reply.code(STORE_AWAY).send({ ok: false, error: ui("storeAway", chrome(request).lang) });
+    if (error instanceof Unkept) return storeAway(request, reply, chrome(request));
     if (error instanceof Trouble) return reply.code(409).send({ error: told(error) });
     const status = error.statusCode ?? 500;
     if (status === TOO_LARGE && request.headers["content-type"] === "application/octet-stream") {
@@ -116,6 +115,14 @@ function answerFaults(app: FastifyInstance, chrome: (request: FastifyRequest) =>
     if (status >= 500) request.log.error(error);
     return reply.code(status).send({ error: status >= 500 ? "a fault of ours" : error.message });
   });
+}
+
+/** A page where a person asks for one, else words for the page that is open. */
+function storeAway(request: FastifyRequest, reply: FastifyReply, chrome: Chrome): FastifyReply {
+  const words = ui("storeAway", chrome.lang);
+  return request.headers.accept?.includes("text/html") === true
+    ? html(reply.code(STORE_AWAY), notePage(chrome, words, undefined))
+    : reply.code(STORE_AWAY).send({ ok: false, error: words });
 }
 
 const TOO_LARGE = 413;

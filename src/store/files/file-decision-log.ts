@@ -6,8 +6,9 @@ import type { Receipt } from "../../model/receipt.ts";
 import { DAY_MS } from "../../model/time-units.ts";
 import { Trouble } from "../../model/trouble.ts";
 import { decisionEntry, linked, type Head } from "../chain.ts";
-import type { DecisionLog } from "../decision-log.ts";
-import { reasonOf, Unkept } from "../unkept.ts";
+import type { LastingLog } from "../decision-log.ts";
+import { reasonOf, type Unkept } from "../unkept.ts";
+import { WrittenTogether } from "../written-together.ts";
 import { logFilesIn, openDay, type DayFile } from "./day-file.ts";
 
 /** How a decision log in files is kept. */
@@ -22,28 +23,24 @@ export interface FileLogOptions {
   readonly cutOff?: (bytes: number) => void;
 }
 
-/** An entry that waits to be written, and whoever waits for it. */
-interface Waiting {
+interface Entry {
   readonly at: string;
   readonly receipt: Receipt;
   readonly request: Request;
-  readonly done: () => void;
-  readonly failed: (error: Unkept) => void;
 }
-
-const PLACE = "the decision log";
 
 /**
  * Requests with the receipts of their verdicts, a file a day: whole lines or none, and what was acknowledged is on the
  * disk. Holds personal data: it is there only where the operator turned it on, and files older than the retention are
  * deleted. Throws `Trouble` where the folder cannot be made.
  */
-export class FileDecisionLog implements DecisionLog {
+export class FileDecisionLog implements LastingLog {
   #file: DayFile | undefined;
-  #waiting: Waiting[] = [];
-  #writing: Promise<void> | undefined;
-  #failing: Unkept | undefined;
-  #trying: Promise<void> | undefined;
+  readonly #entries = new WrittenTogether<Entry>({
+    place: "the decision log",
+    write: (entries) => this.#append(entries),
+    probe: (hasFailed) => (hasFailed ? this.#findRoom() : Promise.resolve()),
+  });
 
   constructor(private readonly options: FileLogOptions) {
     const { folder } = options;
@@ -58,44 +55,26 @@ export class FileDecisionLog implements DecisionLog {
     }
   }
 
-  /** Entries that arrive together are written together. */
   write(receipt: Receipt, request: Request): Promise<void> {
-    const at = new Date(this.options.now()).toISOString();
-    return new Promise((done, failed) => {
-      this.#waiting.push({ at, receipt, request, done, failed });
-      this.#writing ??= this.#writeWaiting();
-    });
+    return this.#entries.keep({ at: new Date(this.options.now()).toISOString(), receipt, request });
   }
 
-  async trouble(): Promise<Unkept | undefined> {
-    if (this.#failing === undefined) return undefined;
-    this.#trying ??= this.#tryAgain().finally(() => (this.#trying = undefined));
-    await this.#trying;
-    return this.#failing;
+  trouble(): Promise<Unkept | undefined> {
+    return this.#entries.trouble();
   }
 
   async close(): Promise<void> {
-    await this.#writing;
+    await this.#entries.written();
     await this.#leave();
   }
 
-  async #writeWaiting(): Promise<void> {
-    while (this.#waiting.length > 0) {
-      const entries = this.#waiting;
-      this.#waiting = [];
-      try {
-        await this.#append(entries);
-        this.#failing = undefined;
-        for (const { done } of entries) done();
-      } catch (error) {
-        const unkept = (this.#failing = new Unkept(PLACE, reasonOf(error)));
-        for (const { failed } of entries) failed(unkept);
-      }
-    }
-    this.#writing = undefined;
+  forget(): Promise<void> {
+    return Promise.resolve().then(() => {
+      this.#deleteOld();
+    });
   }
 
-  async #append(entries: readonly Waiting[]): Promise<void> {
+  async #append(entries: readonly Entry[]): Promise<void> {
     const file = await this.#today();
     let head: Head = file.head;
     let lines = "";
@@ -143,7 +122,6 @@ export class FileDecisionLog implements DecisionLog {
     const { cut, ...opened } = await openDay(folder, day, writer);
     this.#file = opened;
     if (cut > 0) cutOff?.(cut);
-    if (file?.day !== day) this.#deleteOld();
     return opened;
   }
 
@@ -154,7 +132,7 @@ export class FileDecisionLog implements DecisionLog {
   }
 
   /** Whether there is room again is told by a file beside the log: nothing is added to the log that nobody has asked. */
-  async #tryAgain(): Promise<void> {
+  async #findRoom(): Promise<void> {
     const { folder, writer = "" } = this.options;
     const beside = join(folder, `.room${writer}`);
     try {
@@ -165,9 +143,6 @@ export class FileDecisionLog implements DecisionLog {
       } finally {
         await file.close();
       }
-      this.#failing = undefined;
-    } catch (error) {
-      this.#failing = new Unkept(PLACE, reasonOf(error));
     } finally {
       await rm(beside, { force: true }).catch(() => undefined);
     }

@@ -2,10 +2,18 @@ import type { Pool, PoolClient } from "pg";
 import { Trouble } from "../../model/trouble.ts";
 import { reasonOf, Unkept } from "../unkept.ts";
 
-const PLACE = "the store";
+/** What a store is called where it fails. */
+export const STORE_PLACE = "the store";
 /** Milliseconds that somebody waits for the store before it is said to be away. */
 const LONGEST_MS = 5000;
 const MOST_CONNECTIONS = 4;
+
+/**
+ * The beginning of a statement that adds: it is told to be kept only once it is on the disk, also where the database was
+ * told to answer before that. A stricter setting stays.
+ */
+export const LASTING = `lasting as materialized (
+  select set_config('synchronous_commit', coalesce(nullif(current_setting('synchronous_commit'), 'off'), 'on'), true))`;
 
 /** Whether an address is that of a PostgreSQL. */
 const isPostgres = (address: string): boolean => /^postgres(?:ql)?:\/\//u.test(address);
@@ -62,6 +70,14 @@ export class Database {
     }
   }
 
+  /** Runs a statement and takes back what it has done. */
+  async tried(text: string, values: readonly unknown[]): Promise<void> {
+    await this.together(async (client) => {
+      await client.query(text, [...values]);
+      await client.query("rollback");
+    });
+  }
+
   async end(): Promise<void> {
     await this.pool.end();
   }
@@ -69,11 +85,16 @@ export class Database {
 
 function unkept(error: unknown): Unkept {
   const reason = reasonOf(error);
-  if (reason !== "unknown") return new Unkept(PLACE, reason);
+  if (reason !== "unknown") return new Unkept(STORE_PLACE, reason);
   // The driver's own failures have words and no name.
   const words = error instanceof Error ? error.message : "";
-  return new Unkept(
-    PLACE,
-    /timeout/iu.test(words) ? "timeout" : /terminat|clos|end/iu.test(words) ? "connection-lost" : reason,
-  );
+  const named = WORDS.find(([pattern]) => pattern.test(words))?.[1];
+  return new Unkept(STORE_PLACE, named ?? reason);
 }
+
+const WORDS: readonly (readonly [RegExp, string])[] = [
+  [/timeout/iu, "timeout"],
+  [/password must be|no password/iu, "no-password"],
+  [/does not support SSL/iu, "no-tls"],
+  [/terminat|clos|end/iu, "connection-lost"],
+];

@@ -1,18 +1,7 @@
-import { hash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { PoolClient } from "pg";
-import { root } from "../../files/root.ts";
 import { Trouble } from "../../model/trouble.ts";
 import type { Database } from "./database.ts";
-
-/** A step by which the tables of a store are made; its number is its place. */
-interface Migration {
-  readonly number: number;
-  readonly name: string;
-  readonly text: string;
-  readonly sha256: string;
-}
+import { migrations, refuseOther, type Taken } from "./migrations.ts";
 
 /** What a store is told along with its tables. */
 export interface MigrateOptions {
@@ -22,19 +11,8 @@ export interface MigrateOptions {
   readonly retentionDays?: number | undefined;
 }
 
-const FOLDER = join(root, "migrations");
 /** Any number that nobody else locks by. */
 const LOCK = 1_952_541_293;
-
-function migrations(): readonly Migration[] {
-  return readdirSync(FOLDER)
-    .filter((name) => /^\d{4}-[a-z-]+\.sql$/u.test(name))
-    .sort()
-    .map((name) => {
-      const text = readFileSync(join(FOLDER, name), "utf8");
-      return { number: Number(name.slice(0, 4)), name, text, sha256: hash("sha256", text, "hex") };
-    });
-}
 
 /**
  * Makes the tables of a store, or those that are new since: all or none, and one process at a time. Gives the names of the
@@ -47,9 +25,7 @@ export const migrate = (database: Database, options: MigrateOptions): Promise<re
     await client.query(
       "create table if not exists tarmaq.migrations (number integer primary key, name text not null, sha256 text not null, taken timestamptz not null default now())",
     );
-    const { rows: taken } = await client.query<Migration>(
-      "select number, name, sha256 from tarmaq.migrations",
-    );
+    const { rows: taken } = await client.query<Taken>("select number, name, sha256 from tarmaq.migrations");
     const known = migrations();
     for (const one of taken) refuseOther(one, known);
     const open = known.filter(({ number }) => !taken.some((one) => one.number === number));
@@ -66,18 +42,6 @@ export const migrate = (database: Database, options: MigrateOptions): Promise<re
     if (options.grant !== undefined) await grant(client, options.grant);
     return open.map(({ name }) => name);
   });
-
-function refuseOther({ number, name, sha256 }: Migration, known: readonly Migration[]): void {
-  const own = known.find((one) => one.number === number);
-  if (own?.sha256 === sha256) return;
-  throw new Trouble(
-    own === undefined ? `the store is of a newer version: ${name}` : `the store was made otherwise: ${name}`,
-    {
-      place: "--store",
-      wayOut: "Use the version of Tarmaq that has made it, or a newer one.",
-    },
-  );
-}
 
 async function grant(client: PoolClient, role: string): Promise<void> {
   const { rows } = await client.query<{ role: string | null }>(

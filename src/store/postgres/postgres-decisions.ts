@@ -3,17 +3,23 @@ import { canonicalJson } from "../../model/canonical-json.ts";
 import type { Decision } from "../../review/decision.ts";
 import { Overtaken, type KeptDecisions, type ReviewStore } from "../kept-decisions.ts";
 import { Unkept } from "../unkept.ts";
-import type { Database } from "./database.ts";
+import { LASTING, type Database } from "./database.ts";
 
 /** Two have said the same place: PostgreSQL's name for it. */
 const TAKEN = "23505";
 const READ = "select entry from tarmaq.review_decisions where regulation = $1 order by position";
-const ADDED = `insert into tarmaq.review_decisions (entry)
-  select entry from unnest($1::text[]) with ordinality as one (entry, place) order by place`;
+const ANY =
+  "select exists (select from tarmaq.review_decisions where left(regulation, length($1)) = $1) as any";
+const ADDED = `with ${LASTING} insert into tarmaq.review_decisions (entry)
+  select entry from lasting, unnest($1::text[]) with ordinality as one (entry, place) order by place`;
 
 /** Decisions of reviewers in a database, where those of several servers see each other. */
 export const postgresDecisions = (database: Database): ReviewStore => ({
   of: (regulation, own) => decisionsOf(database, regulation, own),
+  async hasAny(act) {
+    const [found] = await database.rows<{ any: boolean }>(ANY, [`${act}/`]);
+    return found?.any === true;
+  },
 });
 
 const decisionsOf = (database: Database, regulation: string, own: KeptDecisions): KeptDecisions => {
