@@ -3,7 +3,7 @@ import { KINDS, type Kind, type Rule } from "../model/rule.ts";
 import { assign, type Edge } from "./assignment.ts";
 import type { PlaceOf } from "./place.ts";
 import { NO_WORDS, type Judge } from "./text/rule-judge.ts";
-import { ruleCost, SINGLE, type Prepared } from "./rule-cost.ts";
+import { isOneOfMany, ruleCost, SINGLE, type Prepared } from "./rule-cost.ts";
 import { beginning, profileOf, wordsOf } from "./words.ts";
 
 export interface Matching {
@@ -18,6 +18,8 @@ const ALL_PAIRS = 20_000;
 const PARTNERS = 16;
 /** What it adds that two rules stand in one provision, or in two that are not the same. */
 const TOGETHER = { same: -0.2, other: 0.12, unknown: 0 } as const;
+/** The same of terms of which a regulation has many. */
+const OTHER_STEP = 0.2;
 /** What it adds that two of as many rules of one provision come first, second, … on both sides, or do not. */
 const IN_ORDER = { same: -0.05, other: 0.2 } as const;
 /** A word that more rules than this share tells nothing. */
@@ -29,9 +31,9 @@ export function matchRules(
   news: readonly Rule[],
   oldPlace: PlaceOf,
   newPlace: PlaceOf,
-  judge: Pick<Judge, "together"> = NO_WORDS,
+  judge: Pick<Judge, "together" | "about"> = NO_WORDS,
 ): Matching {
-  const [before, after] = [prepare(olds, oldPlace), prepare(news, newPlace)];
+  const [before, after] = [prepare(olds, oldPlace, judge), prepare(news, newPlace, judge)];
   const parts = KINDS.map((kind) => matchKind(before.get(kind) ?? [], after.get(kind) ?? [], judge));
   return {
     pairs: parts.flatMap(({ pairs }) => pairs),
@@ -40,7 +42,7 @@ export function matchRules(
   };
 }
 
-function prepare(rules: readonly Rule[], place: PlaceOf): Map<Kind, Prepared[]> {
+function prepare(rules: readonly Rule[], place: PlaceOf, judge: Pick<Judge, "about">): Map<Kind, Prepared[]> {
   const counts = new Map<Kind, number>();
   for (const { kind } of rules) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   const amongOf = placesAmong(rules);
@@ -50,7 +52,8 @@ function prepare(rules: readonly Rule[], place: PlaceOf): Map<Kind, Prepared[]> 
     ofKind.push({
       rule,
       place: place(rule),
-      profile: rule.source === undefined ? undefined : profileOf(wordsOf(rule.source.quote)),
+      profile:
+        rule.source === undefined ? undefined : profileOf(judge.about(rule) ?? wordsOf(rule.source.quote)),
       rank: ofKind.length / (counts.get(rule.kind) ?? 1),
       among: amongOf(rule),
     });
@@ -71,6 +74,7 @@ function placesAmong(rules: readonly Rule[]): (rule: Rule) => Prepared["among"] 
 /** What it adds how two rules stand to one another: in one provision or not, and in it in the same order or not. */
 function standing(old: Prepared, now: Prepared, judge: Pick<Judge, "together">): number {
   const together = judge.together(old.rule, now.rule);
+  if (together === "other" && isOneOfMany(old.rule)) return OTHER_STEP;
   const asMany = old.among.count === now.among.count && old.among.count > 1;
   if (together !== "same" || !asMany) return TOGETHER[together];
   return TOGETHER.same + IN_ORDER[old.among.at === now.among.at ? "same" : "other"];

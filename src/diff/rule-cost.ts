@@ -24,6 +24,10 @@ const UNKNOWN_WORDS = 0.25;
 /** A term that is counted back from an event is hardly one that was counted from it. */
 const OTHER_WAY = 0.5;
 
+/** Of the service and of waiting there is one term, and what is handed out is valid for one time; steps have many terms. */
+export const isOneOfMany = (rule: Rule): boolean =>
+  rule.kind === "deadline" && !["service", "waiting", "validity"].includes(rule.subject);
+
 /**
  * How unlikely it is that two rules of one kind are the same rule. The same both ways round. The last part only breaks
  * ties, in favour of keeping the order.

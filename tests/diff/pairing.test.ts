@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { size } from "../size.ts";
 import { act, substance, type TextLanguage } from "./made-up.ts";
+import { CLAUSES, NUMBERS } from "./short-acts.ts";
 
 const STAYS: Readonly<Record<TextLanguage, string>> = {
   ru: "Услугодатель ведет журнал учета выданных справок по месту нахождения архива.",
@@ -72,6 +74,52 @@ describe("rules are paired by what they are about", () => {
     expect(told.map(({ code, new: now }) => [code, now?.quote])).toEqual([
       ["term-lengthened", clause.choose("екі").slice(0, -1)],
     ]);
+  });
+});
+
+/** A fixed sequence of numbers in [0, 1), so that a run can be repeated. */
+function* sequence(seed: number): Generator<number, never> {
+  for (let state = seed; ;) {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    yield state / 2 ** 32;
+  }
+}
+
+describe.each(["ru", "kk"] as const)("short acts that share some of their clauses (%s)", (language) => {
+  type Numbered = readonly [clause: (typeof CLAUSES)[number], number: string];
+  const numbers = sequence(7);
+  const chance = (share: number): boolean => numbers.next().value < share;
+  const number = (): string => NUMBERS[language][Math.floor(numbers.next().value * 5)] ?? "";
+  const worded = ([{ words }, days]: Numbered): string => words[language].replace("{n}", days);
+  const drawn = (): readonly [olds: readonly Numbered[], news: readonly Numbered[]] => {
+    const olds = CLAUSES.filter(() => chance(0.6)).map((clause): Numbered => [clause, number()]);
+    const news = CLAUSES.flatMap((clause): readonly Numbered[] => {
+      const old = olds.find(([one]) => one === clause);
+      if (!chance(old === undefined ? 0.3 : 0.8)) return [];
+      return [[clause, old === undefined || chance(0.4) ? number() : old[1]]];
+    });
+    return [olds, chance(0.3) ? [...news].reverse() : news];
+  };
+  const about = (quote: string | undefined, clauses: readonly Numbered[]): string =>
+    clauses.find((clause) => quote !== undefined && worded(clause).startsWith(quote.replace(/\.$/u, "")))?.[0]
+      .about ?? "none";
+
+  it("tell each term of its own clause, of a hundred all but two", () => {
+    const [wrong, all]: [string[], string[]] = [[], []];
+    for (const [olds, news] of Array.from({ length: size(8, 60) }, drawn)) {
+      const expected = CLAUSES.flatMap((clause) => {
+        const [old, now] = [olds, news].map((side) => side.find(([one]) => one === clause));
+        return old?.[1] === now?.[1] ? [] : [`${old?.[0].about ?? "none"} → ${now?.[0].about ?? "none"}`];
+      });
+      const told = changes(language, olds.map(worded), news.map(worded)).map(
+        ({ old, new: now }) => `${about(old?.quote, olds)} → ${about(now?.quote, news)}`,
+      );
+      all.push(...expected);
+      wrong.push(...told.filter((change) => !expected.includes(change)));
+      wrong.push(...expected.filter((change) => told.filter((one) => one === change).length !== 1));
+    }
+    expect(all.length).toBeGreaterThan(30);
+    expect(wrong.slice(0, Math.ceil(wrong.length - 0.02 * all.length))).toEqual([]);
   });
 });
 

@@ -2,7 +2,7 @@ import { assign, type Edge } from "../assignment.ts";
 import { distance } from "../place.ts";
 import { beginning } from "../words.ts";
 import type { Part, WordReader } from "./part.ts";
-import { tokensOf, type Token } from "./token.ts";
+import { tellsWhat, tokensOf, type Token } from "./token.ts";
 
 /** A part with its words. */
 export interface WordedPart {
@@ -10,7 +10,7 @@ export interface WordedPart {
   readonly tokens: readonly Token[];
   /** All its words in a row: parts with the same say the same. */
   readonly words: string;
-  /** Beginnings of the words that tell what it is about: of none that says nothing or is a number. */
+  /** Beginnings of the words that tell what it is about: of none that says nothing, is a number or a unit of time. */
   readonly stems: readonly string[];
 }
 
@@ -30,12 +30,11 @@ const BAND = 40;
 /** A part with its words, for comparison. */
 export function worded(part: Part, reader: WordReader): WordedPart {
   const tokens = tokensOf(part.text, reader);
-  const tells = ({ small, key }: Token): boolean => !small && !key.startsWith("#");
   return {
     part,
     tokens,
     words: tokens.map(({ key }) => key).join(" "),
-    stems: tokens.filter(tells).map(({ key }) => beginning(key)),
+    stems: tokens.filter((token) => tellsWhat(token, reader)).map(({ key }) => beginning(key)),
   };
 }
 
@@ -164,5 +163,11 @@ function costOf(old: Telling, now: Telling, rarity: (stem: string) => number): n
   for (const [stem, count] of old.stems) shared += Math.min(count, now.stems.get(stem) ?? 0) * rarity(stem);
   const all = old.weight + now.weight;
   const words = all === 0 ? 0.5 : 1 - (2 * shared) / all;
-  return words + 0.12 * distance(old.worded.part.path, now.worded.part.path);
+  const apart = distance(old.worded.part.path, now.worded.part.path);
+  const few = Math.max(1, Math.min(old.worded.stems.length, now.worded.stems.length));
+  const isCell = apart === 0 && now.worded.part.label === undefined;
+  return words + 0.12 * apart + (isCell ? 0 : BY_CHANCE / few);
 }
+
+/** Of two clauses or items that say little, or parts at two places, what they share they may share by chance: so much for each word less. */
+const BY_CHANCE = 0.5;

@@ -1,11 +1,12 @@
 import type { Rule } from "../../model/rule.ts";
 import type { Difference } from "../difference.ts";
+import { isOneOfMany } from "../rule-cost.ts";
 import { saidBy } from "../restated.ts";
 import { levelled } from "./levelled.ts";
 import type { Leftover } from "./leftover.ts";
 import { Twins, type PartPair, type TextPairs } from "./text-pairs.ts";
 import { withoutThroughout, type Throughout } from "./throughout.ts";
-import { tokensOf, type Token } from "./token.ts";
+import { tellsWhat, tokensOf, type Token } from "./token.ts";
 
 /** What the words of the other version say to a rule that only one version gave. */
 export type Single =
@@ -33,6 +34,16 @@ export class RuleJudge {
   /** Whether two rules stand in the same provision, in two that are not the same, or nobody knows. */
   together(old: Rule, now: Rule): "same" | "other" | "unknown" {
     return this.#twins.together(old, now);
+  }
+
+  /** The words that tell what a term is about, without those that tell how long it is; of other rules all words do. */
+  about(rule: Rule): readonly string[] | undefined {
+    const { source } = rule;
+    if (!isOneOfMany(rule) || source === undefined) return undefined;
+    const keys = tokensOf(source.quote, this.text.reader)
+      .filter((token) => tellsWhat(token, this.text.reader))
+      .map(({ key }) => key);
+    return keys.length === 0 ? undefined : keys;
   }
 
   /** Whether a matched pair stands in words that say the same on both sides. */
@@ -102,12 +113,13 @@ const UNIT_BEHIND = 4;
 /** What is asked of a judge. */
 export type Judge = Pick<
   RuleJudge,
-  "together" | "saysTheSame" | "saidTwice" | "single" | "levelled" | "isOfTime"
+  "together" | "about" | "saysTheSame" | "saidTwice" | "single" | "levelled" | "isOfTime"
 >;
 
 /** Rules whose words are not at hand are judged by themselves. */
 export const NO_WORDS: Judge = {
   together: () => "unknown",
+  about: () => undefined,
   saysTheSame: () => false,
   saidTwice: () => false,
   single: () => "told",

@@ -101,6 +101,10 @@ function isOrBoth(
   return /^\s*[(/]\s*$/u.test(text.slice(last.end, word.start));
 }
 
+/** Whether a word tells what is done, and not how soon: numbers, units and kinds of days tell nothing of that. */
+export const tellsWhat = ({ key, small }: Token, { grammar }: TextLanguage): boolean =>
+  !small && !key.startsWith("#") && grammar.unitOf(key) === undefined && grammar.kindOfDay(key) === undefined;
+
 interface Stretch {
   readonly start: number;
   readonly end: number;
