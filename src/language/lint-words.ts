@@ -44,12 +44,48 @@ export interface LintWords {
   readonly tellingLetters: number;
   /** Whether one closing quotation mark closes all names that end there: `«Корпорация «Правительство для граждан»`. */
   readonly quotesCloseOnce: boolean;
+  /** Whether one opening mark opens all names that begin there: `«Азаматтарға арналған үкімет» мемлекеттік корпорациясы»`. */
+  readonly quotesOpenOnce: boolean;
+  /** Words that may stand twice in a row. */
+  readonly doubledByRight: readonly string[];
+  /** What turns a sentence into its denial, and what looks like that and bounds a number. */
+  readonly denials: Denials;
+  /** What may be asked for beside the first issue, by its kind: renewal, duplicate, extension, termination. */
+  readonly kinds: Readonly<Record<string, readonly string[]>>;
+  /** "Before the end of the term", which a notice may be counted back from. */
+  readonly endOfTerm: readonly string[];
+  /** The beginnings of the months' names, in their order. */
+  readonly months: readonly string[];
+  /** What the title of an act ends or begins with: `… бекіту туралы`, `Об утверждении …`. */
+  readonly about: readonly string[];
+  /** Grounds of refusal that laws word in many ways, by what they come to. */
+  readonly grounds: Readonly<Record<string, readonly string[]>>;
+  /** What a verb ends with that says what is done, not who does it: `беріледі`, `выдается`. */
+  readonly isDone: readonly string[];
+  /** What a sentence says that holds in some cases alone. */
+  readonly inCase: readonly string[];
+  /** What a paper says of who somebody is or for whom they act: it is shown, and in no list of papers. */
+  readonly ofPerson: readonly string[];
+  /** Who asks for a service, and who gives it. */
+  readonly recipient: readonly string[];
+  readonly provider: readonly string[];
+  /** Phrases in which the one stands where the other must. */
+  readonly slips: readonly string[];
   /** What a refusal is founded on. */
   readonly ground: readonly string[];
   /** What somebody applies with. */
   readonly application: readonly string[];
   /** Taking in: hours in which this is done are not those in which somebody works. */
   readonly intake: readonly string[];
+}
+
+/** Words and endings that deny; `bounds` are those behind which, or in which, nothing is denied: `не позднее`, `аспайды`. */
+export interface Denials {
+  readonly words: readonly string[];
+  readonly endings: readonly string[];
+  readonly bounds: readonly string[];
+  /** Where a sentence ends with its verb: so many of its last words may deny it; others deny a part of it. */
+  readonly within?: number;
 }
 
 /**
@@ -69,6 +105,8 @@ export interface LintPhrases {
   /** `тізбенің 8-тармағы`, `пункт 8 Перечня`. */
   readonly ofList: string;
   readonly date: string;
+  /** An annex of a clause: the two the wrong way round. */
+  readonly inverted: string;
   /** A stamp that has the issuing body in the nominative, up to what follows it, and the number of the act with what follows that. */
   readonly stampBody: string;
   readonly stampAct: string;

@@ -8,6 +8,9 @@ const CAPITALS = /(?<![\p{L}\p{N}№-])(?<!№ )\p{Lu}{2,6}(?![\p{L}\p{N}])(?!-\
 /** More capitals beside it: a line in capitals is a heading or a word of command, no abbreviation. */
 const SHOUTING = /\p{Lu}{7,}/u;
 
+/** `АЖО – автоматтандырылған жұмыс орны`: a definition with a dash. */
+const WITH_DASH = /(?:^|[;.:)]\s*)(\p{Lu}{2,6})\s+[–—-]\s+\p{L}{3}/gu;
+
 /** `Мемлекеттік қызмет (МҚ)`: introduced without "hereinafter". */
 const IN_BRACKETS = /[\p{Ll}"»] \((\p{Lu}{2,6})\)/gu;
 
@@ -21,7 +24,7 @@ export const abbreviationUndefined: Lint = {
     const known = new Set([
       ...definitionsIn(draft.parts, words).flatMap(({ name }) => name.toUpperCase().split(/[\s-]+/u)),
       ...normative.flatMap(({ words: { text } }) =>
-        [...text.matchAll(IN_BRACKETS)].map((match) => match[1] ?? ""),
+        [...text.matchAll(IN_BRACKETS), ...text.matchAll(WITH_DASH)].map((match) => match[1] ?? ""),
       ),
     ]);
     const said = smallWords(normative);
@@ -46,6 +49,12 @@ export const abbreviationUndefined: Lint = {
     ],
     mustNot: [
       {
+        text: [
+          ["clause-5", "АЖО арқылы PDF файлы жіберіледі"],
+          ["clause-2/item-1", "АЖО – автоматтандырылған жұмыс орны;"],
+        ],
+      },
+      {
         in: "ru",
         text: [
           ["clause-5", "через ПШЭП, ОПИСЬ документов"],
@@ -63,6 +72,9 @@ export const abbreviationUndefined: Lint = {
   },
 };
 
+/** Capitals of the other script are names of formats and systems, `PDF`. */
+const LATIN = /^[A-Z]+$/;
+
 /** Words in small letters: in capitals they are words of a heading, no abbreviations. */
 const smallWords = (parts: readonly Part[]): ReadonlySet<string> =>
   new Set(
@@ -79,5 +91,5 @@ function uses(
   if (SHOUTING.test(part.words.text)) return [];
   return [...part.words.text.matchAll(CAPITALS)]
     .map((match) => ({ text: match[0], at: match.index }))
-    .filter(({ text }) => !knownAbbreviations.includes(text) && !roman.test(text));
+    .filter(({ text }) => !knownAbbreviations.includes(text) && !roman.test(text) && !LATIN.test(text));
 }

@@ -42,6 +42,15 @@ export const annexNumbering: Lint = {
           ["service-1/annex-2", "head: Қағидаларға 2-қосымша"],
         ],
       },
+      {
+        in: "ru",
+        text: [
+          ["service-1/annex-1", "head: Приложение 1 к Правилам"],
+          ["service-1/annex-2", "head: Приложение 2 к Правилам"],
+          ["service-1/annex-2-1", "head: Приложение 2-1 к Правилам"],
+          ["service-1/annex-3", "head: Приложение 3 к Правилам"],
+        ],
+      },
     ],
   },
 };
@@ -67,14 +76,22 @@ function wrongAmong(
     const head = placesOf(draft.parts)
       .at(annex.path)
       .find(({ role }) => role === "head");
-    if ((!alone && number === `${index + 1}`) || head === undefined) return [];
+    if ((!alone && follows(printedNumber(annexes[index - 1], words), number)) || head === undefined)
+      return [];
     return [
       {
         at: citePart(draft, head),
-        details: { number, expected: alone ? "" : index + 1, annexes: annexes.length },
+        details: { number, expected: "", annexes: annexes.length },
       },
     ];
   });
+}
+
+/** `1` first, `3` after `2`; an inserted annex has the number before it with one of its own: `2-1` after `2`, `3` after `2-1`. */
+function follows(before: string | undefined, number: string): boolean {
+  const [main = 0, own] = number.split("-").map(Number);
+  const [last = 0, lastOwn = 0] = (before ?? "0").split("-").map(Number);
+  return own === undefined ? main === last + 1 : main === last && own === lastOwn + 1;
 }
 
 /** The numbers of annexes that the body of a regulation points to. */

@@ -11,24 +11,46 @@ const SAME = 0.5;
 /** A document or request that the body demands and the table's list of documents has not. */
 export const documentNotInTable: Lint = {
   code: "document-not-in-table",
-  severity: "warning",
+  severity: "note",
 
   find: (draft, { lint: words }) => {
     const isThere = thereIn(words);
     return [...byService(draft.rules).values()].flatMap((rules): readonly Found[] => {
-      const documents = rules.filter((rule): rule is DocumentRule => rule.kind === "document");
+      const documents = rules.filter(
+        (rule): rule is DocumentRule =>
+          rule.kind === "document" && (inTable(rule) || !isShown(quote(rule), words)),
+      );
       const table = documents.filter(inTable);
       const [first] = table;
       if (first === undefined) return [];
       const isAlike = alikeAmong(table.map(quote));
-      return documents
-        .filter((rule) => !inTable(rule) && !isAlike(quote(rule), SAME) && !isThere(quote(rule), table))
-        .map((rule) => ({ at: citeRule(draft, rule), beside: citeRule(draft, first) }));
+      const body = documents.filter((rule) => !inTable(rule));
+      return [
+        ...body
+          .filter((rule) => !isAlike(quote(rule), SAME) && !isThere(quote(rule), table))
+          .map((rule) => ({ at: citeRule(draft, rule), beside: citeRule(draft, first) })),
+        ...missingFrom(listOf(body, isAlike), table).map(({ rule, other }) => ({
+          at: citeRule(draft, rule),
+          beside: citeRule(draft, other),
+        })),
+      ];
     });
   },
 
   examples: {
     must: [
+      {
+        in: "ru",
+        rules: [
+          document("a/clause-5/item-1", "копия диплома об образовании"),
+          document("a/clause-5/item-2", "копия трудовой книжки"),
+          document("a/clause-5/item-3", "справка о состоянии здоровья"),
+          document("a/annex-1/table/row-8/item-1", "копия диплома об образовании"),
+          document("a/annex-1/table/row-8/item-2", "копия трудовой книжки"),
+          document("a/annex-1/table/row-8/item-3", "справка о состоянии здоровья"),
+          document("a/annex-1/table/row-8/item-4", "квитанция об уплате сбора"),
+        ],
+      },
       {
         rules: [
           document("a/clause-5", "ЭЦҚ қол қойылған сұрау салуды порталда қалыптастырады"),
@@ -37,6 +59,14 @@ export const documentNotInTable: Lint = {
       },
     ],
     mustNot: [
+      {
+        in: "ru",
+        rules: [
+          document("a/clause-4", "необходимо иметь при себе документ с фотографией"),
+          document("a/clause-5", "нотариально заверенная доверенность"),
+          document("a/annex-1/table/row-8/item-1", "копия диплома об образовании"),
+        ],
+      },
       {
         in: "ru",
         rules: [
@@ -55,6 +85,34 @@ export const documentNotInTable: Lint = {
     ],
   },
 };
+
+/** So many papers of one clause, one of them in the table too, are a list of the same. */
+const FEWEST = 3;
+
+/** The list of papers that a clause has of its own; nothing where it has none, or points to the table. */
+function listOf(
+  body: readonly DocumentRule[],
+  isAlike: (text: string, least: number) => boolean,
+): readonly DocumentRule[] {
+  const items = body.filter(({ path }) => path?.includes("/item-") === true);
+  return items.length >= FEWEST && items.some((rule) => isAlike(quote(rule), SAME)) ? items : [];
+}
+
+/** The papers of the table that such a list has not, beside its first. */
+function missingFrom(
+  list: readonly DocumentRule[],
+  table: readonly DocumentRule[],
+): readonly { readonly rule: DocumentRule; readonly other: DocumentRule }[] {
+  const [other] = list;
+  const isThere = alikeAmong(list.map(quote));
+  return other === undefined
+    ? []
+    : table.filter((rule) => !isThere(quote(rule), SAME)).map((rule) => ({ rule, other }));
+}
+
+/** Whether words are of a paper that shows who somebody is or for whom they act. */
+const isShown = (text: string, { ofPerson }: LintWords): boolean =>
+  ofPerson.some((word) => text.toLowerCase().includes(word));
 
 /** Whether these words name an application, and the table has one; or only point to the list. */
 function thereIn(words: LintWords): (body: string, table: readonly DocumentRule[]) => boolean {

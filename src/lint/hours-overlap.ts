@@ -1,5 +1,6 @@
 import type { LintWords } from "../language/lint-words.ts";
 import type { HoursRule, Weekday } from "../model/rule.ts";
+import { beginnings, shared } from "./alike.ts";
 import { byService, citeRule } from "./draft.ts";
 import { pairsAlike } from "./held-against.ts";
 import type { Lint } from "./lint.ts";
@@ -16,7 +17,10 @@ export const hoursOverlap: Lint = {
       );
       return pairsAlike(hours, ({ who }) => who).flatMap(([one, other]) => {
         const days = sharedDays(one, other);
-        return days.length === 0 || sameInterval(one, other) || ofTwoThings(one, other, words)
+        return days.length === 0 ||
+          sameInterval(one, other) ||
+          ofTwoThings(one, other, words) ||
+          ofTwoBodies(one, other)
           ? []
           : [
               {
@@ -32,12 +36,32 @@ export const hoursOverlap: Lint = {
     must: [
       {
         rules: [
+          { kind: "hours", who: "provider", open: "09:00", close: "18:00", break: ["13:00", "14:00"] },
+          { kind: "hours", who: "provider", days: [1, 2, 3, 4, 5], open: "09:00", close: "17:00" },
+        ],
+      },
+      {
+        in: "ru",
+        rules: [
+          told("услугодатель – с 9.00 до 18.30 часов", "18:30"),
+          told("услугодатель – ежедневно с 9.00 до 17.00 часов", "17:00"),
+        ],
+      },
+      {
+        rules: [
           { kind: "hours", who: "provider", days: [1, 2, 3, 4, 5, 6], open: "08:00", close: "20:00" },
           { kind: "hours", who: "provider", days: [6], open: "09:00", close: "14:00" },
         ],
       },
     ],
     mustNot: [
+      {
+        in: "ru",
+        rules: [
+          told("услугодатель – с 9.00 до 18.30 часов", "18:30"),
+          told("загранучреждения Республики – с 9.00 до 13.00 часов", "13:00"),
+        ],
+      },
       {
         in: "ru",
         rules: [
@@ -69,8 +93,26 @@ export const hoursOverlap: Lint = {
 };
 
 function sharedDays(one: HoursRule, other: HoursRule): readonly Weekday[] {
-  const theirs = other.days;
-  return (one.days ?? []).filter((day) => theirs?.includes(day) ?? false);
+  // A schedule that names no days is one of working days.
+  const theirs = other.days ?? WORKING_DAYS;
+  return (one.days ?? WORKING_DAYS).filter((day) => theirs.includes(day));
+}
+
+const WORKING_DAYS: readonly Weekday[] = [1, 2, 3, 4, 5];
+
+/** From here on two schedules in two places begin with the name of one body. */
+const SAME_BODY = 0.5;
+
+/** What stands before the dash, the name of who works so. */
+const NAMED = /^([^–—\d]{6,80}?)\s[–—-]/u;
+
+/** Whether two schedules in two places begin with the names of two bodies. */
+function ofTwoBodies(one: HoursRule, other: HoursRule): boolean {
+  const [ours, theirs] = [one, other].map(({ source }) =>
+    beginnings(NAMED.exec(source?.quote ?? "")?.[1] ?? ""),
+  );
+  if (ours === undefined || theirs === undefined || ours.size === 0 || theirs.size === 0) return false;
+  return shared(ours, theirs) < SAME_BODY;
 }
 
 /** Whether two intervals are hours of two things: of work and of taking in, or of two offices that one sentence names. */

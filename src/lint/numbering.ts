@@ -16,7 +16,10 @@ export const numbering: Lint = {
         ({ type }) => type === "clause" || type === "annex" || type === "regulation",
       );
       const lists = [clauses.filter(({ type }) => type === "clause"), ...listsBelow(root)];
-      return lists.flatMap((list) => breaks(draft, list));
+      return [
+        ...lists.flatMap((list) => breaks(draft, list)),
+        ...tablesBelow(root).flatMap((rows) => outOfRange(draft, rows)),
+      ];
     }),
 
   examples: {
@@ -35,8 +38,22 @@ export const numbering: Lint = {
           ["service-1/clause-1/item-4", "төрт."],
         ],
       },
+      {
+        in: "ru",
+        text: [
+          ["service-1/annex-1/table/row-3", "срок"],
+          ["service-1/annex-1/table/row-44", "форма"],
+          ["service-1/annex-1/table/row-5", "результат"],
+        ],
+      },
     ],
     mustNot: [
+      {
+        text: [
+          ["service-1/annex-1/table/row-3", "мерзімі"],
+          ["service-1/annex-1/table/row-5", "нәтижесі"],
+        ],
+      },
       {
         in: "ru",
         text: [
@@ -66,17 +83,39 @@ export const numbering: Lint = {
   },
 };
 
+/** The numbered rows of the tables of requirements below. */
+function tablesBelow(root: Provision): readonly (readonly Provision[])[] {
+  return provisions(root, ({ type, table }) => type === "regulation" || table === "requirements").map(
+    ({ type, children }) =>
+      type === "regulation"
+        ? []
+        : (children ?? []).filter((child) => child.type === "row" && child.marker !== undefined),
+  );
+}
+
+/** Rows whose number is not between those of the rows before and behind; a row between them may have lost its number on the way here. */
+function outOfRange(draft: Draft, rows: readonly Provision[]): readonly Found[] {
+  return rows.flatMap((row, index) => {
+    const [before, after] = [rows[index - 1], rows[index + 1]];
+    const [number, least, most] = [row, before, after].map((one) => Number(one?.label ?? "NaN"));
+    if (before === undefined || number === undefined || least === undefined || most === undefined) return [];
+    // The row behind speaks for the one before it: of two that stand the wrong way round, one is told.
+    const isOut = after === undefined ? number <= least : least < most && (number <= least || number >= most);
+    return isOut ? told(draft, row, before) : [];
+  });
+}
+
 /**
- * Items and rows that follow one another below one provision; a list that starts again at 1 is a new list. Items with marks
+ * Items that follow one another below one provision; a list that starts again at 1 is a new list. Items with marks
  * of two styles are two lists, of which one stands inside the other: `1) …: 1. … 2. … 2) …`.
  */
 function listsBelow(root: Provision): readonly (readonly Provision[])[] {
-  const own = (type: "item" | "row"): readonly (readonly Provision[])[] => {
+  const own = (): readonly (readonly Provision[])[] => {
     const lists: Provision[][] = [];
     const lasts = new Map<string, Provision[]>();
     for (const child of root.children ?? []) {
-      if (child.type !== type || child.marker === undefined) continue;
-      const style = type === "row" ? "" : child.marker.text.replace(/[\d\s-]+/gu, "");
+      if (child.type !== "item" || child.marker === undefined) continue;
+      const style = child.marker.text.replace(/[\d\s«"-]+/gu, "");
       const last = lasts.get(style);
       if (last === undefined || child.label === "1") {
         const list = [child];
@@ -89,23 +128,27 @@ function listsBelow(root: Provision): readonly (readonly Provision[])[] {
   const below = (root.children ?? []).filter(
     ({ type }) => type !== "regulation" && type !== "form" && type !== "note",
   );
-  return [...own("item"), ...below.flatMap(listsBelow)];
+  return [...own(), ...below.flatMap(listsBelow)];
 }
 
 function breaks(draft: Draft, list: readonly Provision[]): readonly Found[] {
   return list.flatMap((node, index) => {
     const before = list[index - 1];
     if (before === undefined || follows(before.label ?? "", node.label ?? "")) return [];
-    const [part, other] = [node, before].map(({ path }) => placesOf(draft.parts).within(path));
-    if (part === undefined || other === undefined) return [];
-    return [
-      {
-        at: citePart(draft, part),
-        beside: citePart(draft, other),
-        details: { number: node.label ?? "", before: before.label ?? "" },
-      },
-    ];
+    return told(draft, node, before);
   });
+}
+
+function told(draft: Draft, node: Provision, before: Provision): readonly Found[] {
+  const [part, other] = [node, before].map(({ path }) => placesOf(draft.parts).within(path));
+  if (part === undefined || other === undefined) return [];
+  return [
+    {
+      at: citePart(draft, part),
+      beside: citePart(draft, other),
+      details: { number: node.label ?? "", before: before.label ?? "" },
+    },
+  ];
 }
 
 /** `3` after `2`, `2-1` after `2`, `2-2` after `2-1`, `3` after `2-1`. */

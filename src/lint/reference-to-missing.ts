@@ -61,12 +61,23 @@ function missingIn(draft: Draft, regulation: Regulation, words: LintWords): read
     .flatMap((part) => referencesIn(part, words))
     .filter(({ number }) => number !== undefined)
     .filter(({ to, number }) =>
-      to === "clause" ? !clauses.has(number) : annexes.size > 0 && !annexes.has(number),
+      to === "clause" ? !clauses.has(number) : isMissing(number, annexes, regulation.service),
     )
     .map(({ part, start, end, number }) => ({
       at: citePart(draft, part, start, end),
       details: { number: number ?? "" },
     }));
+}
+
+/** Whether no annex has this number; of what an order approves the last may be published apart, or be cut off. */
+function isMissing(
+  number: string | undefined,
+  annexes: ReadonlySet<string | undefined>,
+  service: number,
+): boolean {
+  if (annexes.size === 0 || annexes.has(number)) return false;
+  const last = Math.max(...[...annexes].map((one) => parseInt(one ?? "", 10)));
+  return service > 0 || parseInt(number ?? "", 10) <= last;
 }
 
 /**
@@ -79,5 +90,7 @@ function numbersOf({ root, service }: Regulation, words: LintWords): ReadonlySet
       ? provisions(root, ({ type }) => type === "regulation" || type === "annex")
       : annexesOf(root);
   const numbers = nodes.flatMap((node) => printedNumber(node, words) ?? []);
-  return new Set(numbers.length < 2 ? [] : numbers);
+  // One whose head prints no number may be any of them.
+  const bare = service === 0 && numbers.length < nodes.length;
+  return new Set(numbers.length < 2 || bare ? [] : numbers);
 }

@@ -14,7 +14,7 @@ const SAME = 0.5;
  */
 export const refusalNotInTable: Lint = {
   code: "refusal-not-in-table",
-  severity: "error",
+  severity: "warning",
 
   find: (draft, { lint: words }) => {
     const pointing = servicesPointingToTable(draft, words);
@@ -28,15 +28,18 @@ export const refusalNotInTable: Lint = {
       if (first === undefined || own === undefined) return [];
       const missing = (from: readonly RefusalRule[], to: readonly RefusalRule[]): readonly RefusalRule[] => {
         const isAlike = alikeAmong(to.map(quote));
-        return from.filter((one) => !isAlike(quote(one), SAME));
+        const known = new Set(to.flatMap((one) => sortsOf(quote(one), words)));
+        return from.filter(
+          (one) => !isAlike(quote(one), SAME) && !sortsOf(quote(one), words).some((sort) => known.has(sort)),
+        );
       };
       return [
-        ...missing(body, table).map((rule) => ({
+        ...missing(body.filter(refusesIn(words)), table).map((rule) => ({
           at: citeRule(draft, rule),
           beside: citeRule(draft, first),
         })),
         // Without the text nobody can tell whether the body points to the table.
-        ...(draft.parts.length === 0 || pointing.has(service)
+        ...(draft.parts.length === 0 || pointing.has(service) || !isList(body, table)
           ? []
           : missing(table, body).map((rule) => ({
               at: citeRule(draft, rule),
@@ -48,6 +51,14 @@ export const refusalNotInTable: Lint = {
 
   examples: {
     must: [
+      {
+        in: "ru",
+        rules: [
+          ground("a/clause-7/item-1", "недостоверность представленных документов"),
+          ground("a/clause-7/item-2", "имеется медицинское противопоказание к лечению"),
+          ground("a/annex-1/table/row-9/item-1", "недостоверность представленных документов"),
+        ],
+      },
       {
         rules: [
           ground("a/clause-13", "Қарсы көрсетілімдер болған кезде учаскелік дәрігер бас тартуды ресімдейді"),
@@ -65,9 +76,43 @@ export const refusalNotInTable: Lint = {
         text: [["a/clause-16", "1-қосымшада көрсетілген негіздер бойынша қызмет көрсетуден бас тартады."]],
       },
       { rules: [ground("a/annex-1/table/row-9/item-1", "келісімінің болмауы")] },
+      {
+        in: "ru",
+        rules: [
+          ground(
+            "a/clause-7",
+            "отказывается, если услугополучатель не соответствует требованиям статьи 32 Закона",
+          ),
+          ground("a/annex-1/table/row-9/item-1", "несоответствие услугополучателя установленным требованиям"),
+          ground("a/annex-1/table/row-9/item-2", "имеется решение суда о запрещении деятельности"),
+        ],
+        text: [["a/clause-7", "В допуске отказывается."]],
+      },
     ],
   },
 };
+
+/** Of the sorts of grounds that laws word in many ways, those that words speak of: unreliable papers, unfit ones. */
+function sortsOf(text: string, { grounds }: LintWords): readonly string[] {
+  const small = text.toLowerCase();
+  return Object.entries(grounds).flatMap(([sort, words]) =>
+    words.some((word) => small.includes(word)) ? [sort] : [],
+  );
+}
+
+/** Whether a ground's words refuse; the items of a list stand under words that do. */
+const refusesIn =
+  ({ refuse }: LintWords) =>
+  ({ path, source }: RefusalRule): boolean =>
+    path?.includes("/item-") === true || refuse.some((word) => source?.quote.toLowerCase().includes(word));
+
+/** So many grounds in the body, and one of them in the table too, make a list of the same thing. */
+const FEWEST = 2;
+
+function isList(body: readonly RefusalRule[], table: readonly RefusalRule[]): boolean {
+  const isAlike = alikeAmong(table.map(quote));
+  return body.length >= FEWEST && body.some((one) => isAlike(quote(one), SAME));
+}
 
 const quote = (rule: RefusalRule): string => rule.source?.quote ?? "";
 

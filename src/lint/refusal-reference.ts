@@ -45,6 +45,14 @@ export const refusalReference: Lint = {
     mustNot: [
       {
         text: [
+          ["service-1/clause-3", "Мерзімі – үш жұмыс күні."],
+          ["service-1/clause-10", "Құжаттардың толық пакетін ұсынбаған жағдайда қабылдаудан бас тартады."],
+          ["service-1/clause-14", "Осы Қағидалардың 3-тармағында белгіленген мерзімде бас тарту жолданады."],
+        ],
+        rules: [{ kind: "refusal", stage: "intake", path: "service-1/clause-10", service: 1 } as never],
+      },
+      {
+        text: [
           ["service-1/clause-10", "Құжаттардың толық пакетін ұсынбаған жағдайда қабылдаудан бас тартады."],
           ["service-1/clause-14", "Осы Қағидалардың 10-тармағының негізінде бас тарту ресімделеді."],
         ],
@@ -103,6 +111,9 @@ function wrongIn(
   });
 }
 
+/** Letters at most between a reference and the word for grounds behind it: `9-тармағының негізінде`. */
+const NEAR_GROUND = 40;
+
 /** Letters at most between the word for a refusal and the reference to its grounds, where that stands behind. */
 const NEAR = 120;
 
@@ -121,7 +132,8 @@ function refusingIn(parts: readonly Part[], { lint: words, order }: Grammar): re
       const last = places.at(-1);
       if (last === undefined) return [];
       const references = referencesIn(part, words).filter(({ to }) => to === "clause");
-      if (order === "verb-last") return references.filter(({ end }) => end <= last);
+      if (order === "verb-last")
+        return references.filter(({ end }) => end <= last && ground.test(text.slice(end, end + NEAR_GROUND)));
       return references.filter(({ start }) =>
         places.some((at) => at < start && start - at <= NEAR && ground.test(text.slice(at, start))),
       );

@@ -46,8 +46,8 @@ export const annexesOf = (root: Provision): readonly Provision[] =>
   provisions(root, ({ type }) => type === "annex");
 
 /** Number of an annex as its head prints it; undefined where it prints none. */
-export function printedNumber(annex: Provision, words: LintWords): string | undefined {
-  return numberPattern(words).exec(annex.head?.text ?? "")?.[1];
+export function printedNumber(annex: Provision | undefined, words: LintWords): string | undefined {
+  return numberPattern(words).exec(annex?.head?.text ?? "")?.[1];
 }
 
 const PATTERNS = new WeakMap<LintWords, RegExp>();

@@ -1,20 +1,26 @@
 import { groupedBy } from "../model/grouped-by.ts";
+import type { LintWords } from "../language/lint-words.ts";
 import type { DeadlineRule, Rule } from "../model/rule.ts";
 import { byService, citeRule, inTable } from "./draft.ts";
 import { pairsAlike } from "./held-against.ts";
+import { kindsIn } from "./kinds.ts";
 import type { Found, Lint } from "./lint.ts";
+import { channelsOf, overlap } from "./whole-terms.ts";
 
 /** Two terms for the same thing: the body gives another than the table, or one clause another than the next. */
 export const termsDiffer: Lint = {
   code: "terms-differ",
   severity: "error",
 
-  find: (draft) =>
+  find: (draft, { lint: words }) =>
     [...byService(draft.rules).values()].flatMap((rules) => {
-      const terms = rules.filter(isWholeTerm);
+      const terms = rules.filter((rule) => isTermOfAll(rule, words));
       const told = termsByProvision(terms);
       return pairsAlike(terms, () => "").flatMap(([one, other]): readonly Found[] =>
-        overlap(one, other) && contradicts(one, other) && !areCases(one, other, told)
+        overlap(one, other) &&
+        contradicts(one, other) &&
+        !areCases(one, other, told) &&
+        !areKinds(one, other, words)
           ? [
               {
                 at: citeRule(draft, one),
@@ -37,6 +43,34 @@ export const termsDiffer: Lint = {
       },
     ],
     mustNot: [
+      {
+        rules: [
+          worded("a/clause-5", 15, "құжат 15 жұмыс күні ішінде беріледі"),
+          worded("a/clause-14", 30, "құжаттың телнұсқасы 30 жұмыс күнінен кешіктірмей беріледі"),
+        ],
+      },
+      {
+        in: "ru",
+        rules: [
+          worded("a/clause-7", 1, "При соответствии документов услуга оказывается в течение 1 рабочего дня"),
+          worded("a/table/row-3", 15, "15 рабочих дней"),
+        ],
+      },
+      {
+        in: "ru",
+        rules: [
+          worded("a/clause-5", 3, "переоформление лицензии – 3 рабочих дня"),
+          worded("a/table/row-3", 15, "выдача лицензии – 15 рабочих дней"),
+        ],
+      },
+      {
+        in: "ru",
+        rules: [
+          { ...term("a/clause-6", 1, "working-day"), actor: "сотрудник канцелярии" },
+          term("a/table/row-3", 8, "working-day"),
+          { ...term("a/table/row-3/paragraph-6", 1, "day"), direction: "before" },
+        ],
+      },
       {
         rules: [
           term("a/table/row-3/paragraph-1", 15, "working-day"),
@@ -65,18 +99,31 @@ function term(path: string, amount: number, unit: DeadlineRule["unit"]): Partial
   return { kind: "deadline", subject: "service", path, amount, unit };
 }
 
-/** Terms of the whole service and of waiting; steps, answers and complaints are many and differ by right. */
-const isWholeTerm = (rule: Rule): rule is DeadlineRule =>
-  rule.kind === "deadline" && rule.subject === "service" && rule.condition === undefined;
-
-/** Told for a channel in common; no channel means all. */
-function overlap(one: DeadlineRule, other: DeadlineRule): boolean {
-  const [ours, theirs] = [channels(one), channels(other)];
-  return ours.length === 0 || theirs.length === 0 || ours.some((channel) => theirs.includes(channel));
+function worded(path: string, amount: number, quote: string): Partial<Rule> {
+  const source = { file: "f", sha256: "", spans: [], lines: [1, 1] as const, quote };
+  return { ...term(path, amount, "working-day"), source };
 }
 
-const channels = (rule: DeadlineRule): readonly string[] =>
-  rule.channels ?? (rule.channel === undefined ? [] : [rule.channel]);
+/**
+ * Terms of the whole service; steps, answers and complaints are many and differ by right. What a clause lays on somebody by
+ * name is the whole term where that is the provider: an official's or the applicant's own is none.
+ */
+function isTermOfAll(rule: Rule, { provider, inCase, isDone }: LintWords): rule is DeadlineRule {
+  if (rule.kind !== "deadline" || rule.subject !== "service") return false;
+  const quote = rule.source?.quote.toLowerCase() ?? "";
+  if (inCase.some((word) => quote.includes(word))) return false;
+  if (rule.condition !== undefined || rule.direction === "before") return false;
+  const actor = rule.actor?.toLowerCase();
+  const last = quote.match(/\p{L}+/gu)?.at(-1) ?? "";
+  if (actor === undefined || inTable(rule) || isDone.some((ending) => last.endsWith(ending))) return true;
+  return provider.some((word) => actor.includes(word));
+}
+
+/** Whether their words are for two kinds of request, an issue and a renewal. */
+function areKinds(one: DeadlineRule, other: DeadlineRule, words: LintWords): boolean {
+  const [ours, theirs] = [one, other].map(({ source }) => kindsIn(source?.quote ?? "", words).join());
+  return ours !== theirs;
+}
 
 /** "On the same day, and within 30 minutes" in one provision is one term told twice, not two. */
 function contradicts(one: DeadlineRule, other: DeadlineRule): boolean {
@@ -105,7 +152,7 @@ function areCases(
   told: ReadonlyMap<string, ReadonlySet<string>>,
 ): boolean {
   const [ours, theirs] = [one, other].map(provisionOf);
-  const [our, their] = [channels(one).join(), channels(other).join()];
+  const [our, their] = [channelsOf(one).join(), channelsOf(other).join()];
   // Two terms that each name the same channel are those of one case.
   if (ours === theirs) return our === "" || our !== their;
   // Where the channel tells the cases apart, it tells which of them is meant.

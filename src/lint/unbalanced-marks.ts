@@ -11,18 +11,30 @@ export const unbalancedMarks: Lint = {
   find: (draft, { lint: words }) => {
     const normative = draft.parts.filter((part) => !(part.aside && part.role === "words"));
     const afterItem = goesOnAfter(words);
+    // An act that opens both names somewhere shows that it means to.
+    const opensOnce = words.quotesOpenOnce && !normative.some((part) => part.words.text.includes('""'));
     const brackets = normative.map((part) => looseBracket(part, afterItem));
     return normative.flatMap((part, index): readonly Found[] => {
       const { text } = part.words;
       const bracket = brackets[index];
       const isClosed = bracket !== undefined && pairs(normative, brackets, index);
-      const loose = [...(bracket === undefined || isClosed ? [] : [bracket]), ...looseQuotes(text, words)];
+      const loose = [
+        ...(bracket === undefined || isClosed ? [] : [bracket]),
+        ...looseQuotes(text, words, opensOnce),
+      ];
       return loose.map((at) => ({ at: around(draft, part, at), details: { mark: text[at] ?? "" } }));
     });
   },
 
   examples: {
     must: [
+      { text: [["clause-4", "стандартын бекіту туралы» министрдің бұйрығы"]] },
+      {
+        text: [
+          ["clause-1", '""Фтизиатрия" орталығынан мәлімет ұсыну" қағидалары'],
+          ["clause-2", '"Психиатрия" орталығынан мәлімет ұсыну" қағидалары'],
+        ],
+      },
       {
         in: "ru",
         text: [["clause-3", "Государственная услуга «Проведение аттестации лиц оказывается департаментами"]],
@@ -32,6 +44,8 @@ export const unbalancedMarks: Lint = {
       { text: [["clause-9", '"Дербес деректер туралы Қазақстан Республикасының Заңы']] },
     ],
     mustNot: [
+      { text: [["clause-4", '"Азаматтарға арналған үкімет" мемлекеттік корпорациясы" акционерлік қоғамы']] },
+      { text: [["clause-4", "«Мүлікті есепке алу» стандартын бекіту туралы» министрдің бұйрығы"]] },
       {
         in: "ru",
         text: [
@@ -79,6 +93,9 @@ function pairs(parts: readonly Part[], loose: readonly (number | undefined)[], i
   return false;
 }
 
+/** `"Азаматтарға арналған үкімет" мемлекеттік корпорациясы"`: one mark opens two names. */
+const NAME_IN_NAME = /^[^"]*"[^"]+"\s?\p{L}[^"]*"/u;
+
 /** Of an item or paragraph, what it stands in. */
 const over = (path: string): string => path.replace(/\/(?:item|paragraph)-[^/]*$/u, "");
 
@@ -86,20 +103,26 @@ const over = (path: string): string => path.replace(/\/(?:item|paragraph)-[^/]*$
  * Places of quotation marks without a partner: the last of an odd number; where one mark may close several names, of those
  * that show what they do the first that closes and was not opened, and the first that opens with none after it that closes.
  */
-function looseQuotes(text: string, { quotesCloseOnce }: LintWords): readonly number[] {
+function looseQuotes(
+  text: string,
+  { quotesCloseOnce, quotesOpenOnce }: LintWords,
+  opensOnce: boolean,
+): readonly number[] {
   const quotes = [...text.matchAll(/["«»“”„]/gu)];
-  const plain = quotes.filter(({ 0: mark }) => !quotesCloseOnce || !/[«»]/u.test(mark));
+  const shows = quotesCloseOnce || quotesOpenOnce;
+  const plain = quotes.filter(({ 0: mark }) => !shows || !/[«»]/u.test(mark));
   const last = plain.at(-1);
-  const odd = plain.length % 2 === 0 || last === undefined ? [] : [last.index];
+  const isOdd = plain.length % 2 === 1 && !(opensOnce && NAME_IN_NAME.test(text));
+  const odd = isOdd && last !== undefined ? [last.index] : [];
   if (plain.length === quotes.length) return odd;
   const loose: number[] = [];
-  let [most, opened] = [0, -1];
+  let [most, opened, closed] = [0, -1, false];
   for (const { index, 0: mark } of quotes.filter(({ 0: one }) => /[«»]/u.test(one))) {
     if (mark === "«") {
       most += 1;
       if (opened < 0) opened = index;
-    } else if (most > 0) [most, opened] = [most - 1, -1];
-    else loose.push(index);
+    } else if (most > 0) [most, opened, closed] = [most - 1, -1, true];
+    else if (!quotesOpenOnce || !closed) loose.push(index);
   }
   return [...odd, ...loose.slice(0, 1), ...(opened < 0 ? [] : [opened])];
 }
