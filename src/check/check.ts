@@ -48,7 +48,8 @@ export function checkAt(
     for (const rule of channel.byFinding[slot] ?? NOTHING)
       reasons[rule.at] = conditionReason(rule, plan, known);
   for (const { at, slot, starts, stands, ofOthers } of channel.termsByFact)
-    reasons[at] = known.values[slot] === true ? starts : known.values[slot] === false ? ofOthers : stands;
+    reasons[at] =
+      known.values[slot] === true ? (starts ?? reasons[at]) : known.values[slot] === false ? ofOthers : stands;
   const seen = documentsSeen(plan, channel, known, reasons);
   aboutDocumentsReasons(channel, seen, reasons, known);
   const { zone, timetable, ignored, rulebook, calendar } = setting;
@@ -80,8 +81,9 @@ export function checkAt(
       timetable,
       setting,
       known,
+      plan,
     ),
-    waiting: waitingTerms(channel, known),
+    waiting: waitingTerms(channel, known, plan),
     rulebook,
   };
   // Put down afterwards: a spread of all fields would cost more than the decision.

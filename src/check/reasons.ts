@@ -25,6 +25,16 @@ const OUTCOMES: Readonly<Record<ConditionRule["is"], Outcomes>> = {
     0: ["pass", "result-not-held"],
     [-1]: ["unknown", "result-hold-unknown"],
   },
+  "starting-term": {
+    1: ["pass", "term-starts"],
+    0: ["pass", "term-of-other-cases"],
+    [-1]: ["unknown", "term-case-unknown"],
+  },
+  "waiting-term": {
+    1: ["pass", "term-stands"],
+    0: ["pass", "term-of-other-cases"],
+    [-1]: ["unknown", "term-case-unknown"],
+  },
 };
 
 /** What became of a rule with a condition in facts; a reason that was given before where it saw the same. */

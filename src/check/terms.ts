@@ -4,7 +4,9 @@ import { isoInstant } from "../calendar/iso-instant.ts";
 import { dueAfterHours, dueAtMidnight } from "../calendar/other-due.ts";
 import { localDay } from "../calendar/zone-table.ts";
 import type { Timetable } from "../calendar/timetable.ts";
-import type { ChannelPlan, PlannedTerm } from "../compile/plan.ts";
+import type { Values } from "../compile/condition.ts";
+import type { ChannelPlan, Plan, PlannedTerm } from "../compile/plan.ts";
+import type { PlannedCondition } from "../compile/planned.ts";
 import type { Known } from "./known.ts";
 import type { LawCited, StartedTerm, WaitingTerm } from "../model/verdict.ts";
 
@@ -30,14 +32,23 @@ export function startedTerms(
   table: Timetable | undefined,
   { registration, lastHourOpen }: LawBeneath,
   { values }: Pick<Known, "values">,
+  { facts }: Pick<Plan, "facts">,
 ): StartedTerm[] {
   const started: StartedTerm[] = [];
   // All terms of a request start together: the time is written once.
   let start = submitted === undefined ? undefined : instant;
   let written = submitted ?? "";
   for (const planned of terms) {
-    const { words, slot } = planned;
+    const { words, slot, when } = planned;
     if (slot !== undefined && values[slot] !== true) continue;
+    if (when !== undefined) {
+      const isOfCase = when.test(values);
+      if (isOfCase === 0) continue;
+      if (isOfCase === -1) {
+        started.push({ ...words, unknown: "case-unknown", missing: missingFor(when, values, facts) });
+        continue;
+      }
+    }
     if (instant === undefined || table === undefined) {
       started.push({ ...words, unknown: "no-zone" });
       continue;
@@ -62,16 +73,32 @@ export function startedTerms(
   return started;
 }
 
+/** Ids of the facts that leave the condition of a term open. */
+const missingFor = (when: PlannedCondition, values: Values, facts: Plan["facts"]): string[] =>
+  when.open(values).map((slot) => facts[slot]?.id ?? "");
+
 /** Terms of the service that wait for another event; those among them that start with a request of which nobody knows. */
 export function waitingTerms(
-  { channel, waiting, terms, termsByFact }: ChannelPlan,
+  { channel, waiting, waitingInCase, terms, termsByFact }: ChannelPlan,
   { values, memory }: Pick<Known, "values" | "memory">,
+  { facts }: Pick<Plan, "facts">,
 ): readonly WaitingTerm[] {
-  if (termsByFact.length === 0) return waiting;
-  const open = terms.filter(({ slot }) => slot !== undefined && values[slot] === undefined);
-  if (open.length === 0) return waiting;
-  const on = open.map(({ slot }) => slot).join();
-  return memory.waiting(channel, on, () => [...waiting, ...open.flatMap(({ waiting: told }) => told ?? [])]);
+  if (termsByFact.length === 0 && waitingInCase.length === 0) return waiting;
+  const open = terms.flatMap(({ slot, when, waiting: told }) =>
+    told !== undefined && slot !== undefined && values[slot] === undefined ? [{ told, when }] : [],
+  );
+  const more = [...waitingInCase, ...open].flatMap(({ told, when }) => {
+    const isOfCase = when?.test(values) ?? 1;
+    if (isOfCase === 0) return [];
+    const missing = when === undefined || isOfCase === 1 ? [] : missingFor(when, values, facts);
+    return [{ told, missing }];
+  });
+  if (more.length === 0) return waiting;
+  const on = more.map(({ told, missing }) => `${told.rule} ${missing.join()}`).join("\n");
+  return memory.waiting(channel, on, () => [
+    ...waiting,
+    ...more.map(({ told, missing }) => (missing.length === 0 ? told : { ...told, missing })),
+  ]);
 }
 
 /** A term to which what it rests on is yet to be put down: a spread of all fields would cost more than the counting. */

@@ -78,7 +78,7 @@ function findingsAmong(among: readonly number[], { facts }: Names): ChannelPlan[
 
 /** The reason of a rule that has nothing to ask of a request; undefined where it has. */
 function fixedReason(
-  { rule, starting, fixed }: PlannedRule,
+  { rule, starting, condition, fixed }: PlannedRule,
   channel: Channel,
   offered: boolean,
 ): Reason | undefined {
@@ -96,7 +96,7 @@ function fixedReason(
     case "document":
       return undefined;
     case "deadline":
-      if (typeof starting === "number") return undefined;
+      if (typeof starting === "number" || condition !== undefined) return undefined;
       return fixed(starting === "request" ? "term-starts" : "term-stands");
     default:
       return fixed("stands");
@@ -104,10 +104,13 @@ function fixedReason(
 }
 
 /** The reasons of a term that starts with a request for which a fact holds. */
-function termByFact({ at, rule, starting: slot, fixed }: PlannedRule, channel: Channel): TermByFact[] {
+function termByFact(
+  { at, rule, starting: slot, condition, fixed }: PlannedRule,
+  channel: Channel,
+): TermByFact[] {
   if (typeof slot !== "number" || rule.judges === false || !isOnChannel(rule, channel)) return [];
-  const [starts, stands] = [fixed("term-starts"), fixed("term-stands")];
-  return [{ at, slot, starts, stands, ofOthers: fixed("term-of-other-requests") }];
+  const starts = condition === undefined ? fixed("term-starts") : undefined;
+  return [{ at, slot, starts, stands: fixed("term-stands"), ofOthers: fixed("term-of-other-requests") }];
 }
 
 /** What is known before a request has been read: its channel, and whether it has a list of documents. */

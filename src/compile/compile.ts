@@ -10,12 +10,12 @@ import { factOf } from "./fact.ts";
 import { withPapersForFacts } from "./papers-for-facts.ts";
 import type { ChannelPlan, Plan } from "./plan.ts";
 import { plannedRule } from "./planned-rule.ts";
-import { conditionOf, documentType } from "./rule-condition.ts";
+import { conditionsOf, documentType } from "./rule-condition.ts";
 
 /** Compiles a rulebook once for all requests. Throws RangeError where its conditions are too entangled. */
 export function compile(given: Rulebook, vocabulary: Vocabulary): Plan {
   const book = withPapersForFacts(given, vocabulary);
-  const asked = [...book.rules.flatMap(conditionOf).flatMap(comparisonsOf), ...eventFacts(book, vocabulary)];
+  const asked = [...book.rules.flatMap(conditionsOf).flatMap(comparisonsOf), ...eventFacts(book, vocabulary)];
   const comparisons = groupedBy(asked, ({ fact }) => fact);
   const facts = [...comparisons].map(([id, found]) => factOf(id, found, vocabulary));
   const slots = new NameIndex(facts.map(({ id }, slot) => [id, slot] as const));

@@ -6,13 +6,15 @@ import type { Rulebook } from "../rulebook/rulebook.ts";
 import type { Values } from "./condition.ts";
 import type { Diagram } from "./diagram.ts";
 import type { Fact } from "./fact.ts";
-import type { AboutDocumentsRule, ConditionRule, DocumentGroup } from "./planned.ts";
+import type { AboutDocumentsRule, ConditionRule, DocumentGroup, PlannedCondition } from "./planned.ts";
 import type { Steps } from "./steps.ts";
 
 /** A term that a request starts, ready to be counted. */
 export interface PlannedTerm {
   /** Slot of the fact that has to hold of a request for the term to start with it; undefined: every request starts it. */
   readonly slot: number | undefined;
+  /** Whose term it is; undefined: every request's that starts it. */
+  readonly when: PlannedCondition | undefined;
   readonly term: Term;
   /** It runs from registration: counted so from the instant of that, which nothing moves. */
   readonly registered: Term | undefined;
@@ -23,11 +25,18 @@ export interface PlannedTerm {
   readonly waiting: WaitingTerm | undefined;
 }
 
+/** A term that waits for another event, of the requests for which a condition holds. */
+export interface WaitingInCase {
+  readonly told: WaitingTerm;
+  readonly when: PlannedCondition;
+}
+
 /** The reason of a term that starts with a request for which a fact holds, by what is known of that. */
 export interface TermByFact {
   readonly at: number;
   readonly slot: number;
-  readonly starts: Reason;
+  /** Undefined: its condition tells. */
+  readonly starts: Reason | undefined;
   readonly stands: Reason;
   readonly ofOthers: Reason;
 }
@@ -64,6 +73,8 @@ export interface ChannelPlan {
   readonly termsByFact: readonly TermByFact[];
   /** Terms of the service that wait for another event. */
   readonly waiting: readonly WaitingTerm[];
+  /** The same that are of some requests alone. */
+  readonly waitingInCase: readonly WaitingInCase[];
   /** Places in the plan's `facts` that this channel's rules look at, findings included. */
   readonly facts: readonly number[];
   /** Slots and names of the findings among them. */

@@ -13,7 +13,7 @@ import type {
 } from "./planned.ts";
 import { planned } from "./planned-condition.ts";
 import { conditionOf, documentType } from "./rule-condition.ts";
-import { startingOf, startOf, type Starting } from "./starting.ts";
+import { isAwaited, startingOf, startOf, type Starting } from "./starting.ts";
 
 type Names = Pick<Plan, "facts" | "slots" | "documents" | "documentSlots">;
 
@@ -37,7 +37,7 @@ export function plannedRule(rule: Rule, at: number, rules: readonly Rule[], name
   return {
     at,
     rule,
-    condition: conditionRule(at, rule, words, names),
+    condition: conditionRule(at, rule, words, names) ?? termInCase(at, rule, words, names),
     aboutDocuments: aboutDocumentsRule(at, rule, words, rules),
     member: documentMember(at, rule, words, names),
     starting: rule.kind === "deadline" ? startingOf(rule, names) : undefined,
@@ -62,6 +62,15 @@ function conditionRule(at: number, rule: Rule, words: RuleWords, names: Names): 
   const when = planned(condition, names);
   const is = rule.kind === "eligibility" ? "eligibility" : effectOf(rule);
   return { at, is, words, when };
+}
+
+/** A term that is told of a request where its condition holds. */
+function termInCase(at: number, rule: Rule, words: RuleWords, names: Names): ConditionRule | undefined {
+  if (rule.kind !== "deadline" || rule.when === undefined) return undefined;
+  const starting = startingOf(rule, names);
+  const when = planned(rule.when, names);
+  if (starting !== "other") return { at, is: "starting-term", words, when };
+  return isAwaited(rule) ? { at, is: "waiting-term", words: { ...words, ...startOf(rule) }, when } : undefined;
 }
 
 const effectOf = ({ effect }: RefusalRule): GroundEffect => (effect === "hold" ? "hold" : "ground");

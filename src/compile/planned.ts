@@ -6,7 +6,17 @@ import type { Leaf, Test, Values } from "./condition.ts";
 /** What a reason says of its rule whatever the request. */
 export type RuleWords = Pick<
   Reason,
-  "rule" | "kind" | "path" | "cite" | "quote" | "twin" | "draft" | "law" | "cites"
+  | "rule"
+  | "kind"
+  | "path"
+  | "cite"
+  | "quote"
+  | "twin"
+  | "draft"
+  | "law"
+  | "cites"
+  | "startsAt"
+  | "startsWith"
 >;
 
 /** A condition ready to run and to be shown. */
@@ -33,10 +43,13 @@ export interface Sight {
 /** What a ground does where it holds: it refuses, or it keeps the result back. */
 export type GroundEffect = "ground" | "hold";
 
+/** What a term in a condition is where that holds: it starts with the request, or waits for another event. */
+export type TermInCase = "starting-term" | "waiting-term";
+
 /** A rule that judges by a condition in facts. `at`: its place among the rules of the book. */
 export interface ConditionRule {
   readonly at: number;
-  readonly is: "eligibility" | GroundEffect;
+  readonly is: "eligibility" | GroundEffect | TermInCase;
   readonly words: RuleWords;
   readonly when: PlannedCondition;
 }

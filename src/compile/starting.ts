@@ -1,4 +1,4 @@
-import type { DeadlineRule } from "../model/rule.ts";
+import type { DeadlineRule, Subject } from "../model/rule.ts";
 import type { TermStart } from "../model/verdict.ts";
 import type { Plan } from "./plan.ts";
 
@@ -12,6 +12,13 @@ export function startingOf({ fromEvent, direction }: DeadlineRule, { facts }: Pi
   const slot = facts.findIndex(({ event }) => event === fromEvent);
   return slot < 0 ? "other" : slot;
 }
+
+/** Subjects that an applicant waits for: the result, or an answer. */
+const AWAITED: ReadonlySet<Subject> = new Set<Subject>(["service", "response"]);
+
+/** Whether an applicant waits for what a term is for, whatever starts it. */
+export const isAwaited = ({ subject, direction }: Pick<DeadlineRule, "subject" | "direction">): boolean =>
+  AWAITED.has(subject) && direction !== "before";
 
 /** The same by the event's name and in the act's words, as far as the book has either. */
 export const startOf = ({ fromEvent, from }: DeadlineRule): TermStart => ({

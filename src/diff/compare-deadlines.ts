@@ -103,7 +103,11 @@ function actorChange(old: DeadlineRule, now: DeadlineRule, wording: Wording): re
   return fieldChange("actor", old.actor, now.actor);
 }
 
+/** Where both have been put into facts in review, the facts decide, and the words are wording. */
 function conditionChange(old: DeadlineRule, now: DeadlineRule, wording: Wording): readonly FieldChange[] {
+  const inFacts = [old, now].filter(({ when }) => when !== undefined).length;
+  const inWords = [old, now].some(({ condition }) => condition !== undefined);
+  if (inFacts === 2 || (inFacts === 1 && !inWords)) return fieldChange("when", old.when, now.when);
   if (wording.sameContent(old.condition ?? "", now.condition ?? "")) return [];
   return fieldChange("condition", old.condition, now.condition);
 }

@@ -4,7 +4,7 @@ import { bears } from "../compile/bears.ts";
 import { DiagramBuilder } from "../compile/diagram.ts";
 import type { Fact } from "../compile/fact.ts";
 import type { Plan } from "../compile/plan.ts";
-import { conditionOf } from "../compile/rule-condition.ts";
+import { conditionsOf } from "../compile/rule-condition.ts";
 import { casesOf, MOST_RESULTS, NO, or, ToldFacts, UNKNOWN, YES, type Case } from "./told-facts.ts";
 
 /** A fact of the applicant, and when a form asks for it: always, or in some cases of what was told before. */
@@ -35,7 +35,16 @@ export function askedFacts(
   isTellable: (fact: Fact) => boolean,
   isOffices: (fact: Fact) => boolean,
 ): Asked {
-  const conditions = plan.book.rules.filter((rule) => bears(rule, channel)).flatMap(conditionOf);
+  const { terms, waitingInCase } = plan.channels[channel];
+  const toldTerms = new Set([
+    ...terms.map(({ words }) => words.rule),
+    ...waitingInCase.map(({ told: { rule } }) => rule),
+  ]);
+  const conditions = plan.book.rules
+    .filter((rule) => bears(rule, channel))
+    // Of terms only those are asked about that are told of a request.
+    .filter((rule) => rule.kind !== "deadline" || toldTerms.has(rule.id))
+    .flatMap(conditionsOf);
   const seen = plan.channels[channel].facts.flatMap((slot) => plan.facts[slot] ?? []);
   // Which papers came, the request's own list of documents tells.
   const isFound = (fact: Fact): boolean => fact.finding || fact.id === DOCUMENTS_FACT || isOffices(fact);

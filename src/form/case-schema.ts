@@ -3,13 +3,13 @@ import type { Asked } from "./asked-facts.ts";
 import { classSchema, type Schema } from "./class-schema.ts";
 import type { Fact } from "../compile/fact.ts";
 import type { Plan } from "../compile/plan.ts";
-import { conditionOf } from "../compile/rule-condition.ts";
+import { conditionsOf } from "../compile/rule-condition.ts";
 import type { Case } from "./told-facts.ts";
 
 /** Every comparison of a fact in a book, by the fact's id. */
 export function comparisonsIn({ book, facts }: Plan): ReadonlyMap<string, readonly FactCondition[]> {
   const found = new Map<string, FactCondition[]>(facts.map(({ id }) => [id, []]));
-  for (const comparison of book.rules.flatMap(conditionOf).flatMap(comparisonsOf))
+  for (const comparison of book.rules.flatMap(conditionsOf).flatMap(comparisonsOf))
     found.get(comparison.fact)?.push(comparison);
   return found;
 }

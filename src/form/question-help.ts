@@ -1,5 +1,5 @@
 import type { Plan } from "../compile/plan.ts";
-import { conditionOf } from "../compile/rule-condition.ts";
+import { conditionsOf } from "../compile/rule-condition.ts";
 import { comparisonsOf } from "../model/condition.ts";
 import type { Language } from "../model/language.ts";
 import { twinWords } from "../model/cited.ts";
@@ -50,7 +50,7 @@ function citeIn(
 /** Ids of the facts that a rule looks at, each once. */
 const factsOf = (rule: Plan["book"]["rules"][number]): ReadonlySet<string> =>
   new Set(
-    conditionOf(rule)
+    conditionsOf(rule)
       .flatMap(comparisonsOf)
       .map(({ fact }) => fact),
   );

@@ -93,7 +93,7 @@ function dayEarly(provision: DutyProvision, own: readonly Rule[]): DeadlineRule[
       !SHORT_UNITS.has(unit) &&
       !(exempt && unit === "working-day" && amount === 1),
   );
-  return terms.map(({ amount, unit, fromRegistration, countsStartDay, movesToWorkingDay }, index) => {
+  return terms.map(({ amount, unit, fromRegistration, countsStartDay, movesToWorkingDay, when }, index) => {
     const rule = ofProvision(
       provision,
       onItsDays(provision, { owed: "where-done", wholeDay: true, daysEarly: 1 }),
@@ -111,6 +111,7 @@ function dayEarly(provision: DutyProvision, own: readonly Rule[]): DeadlineRule[
       ...(fromRegistration === true ? { fromRegistration } : {}),
       ...(countsStartDay === undefined ? {} : { countsStartDay }),
       ...(movesToWorkingDay === undefined ? {} : { movesToWorkingDay }),
+      ...(when === undefined ? {} : { when }),
     };
   });
 }

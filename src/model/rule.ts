@@ -102,7 +102,10 @@ export interface DeadlineRule extends RuleCommon {
   readonly clock?: "wall" | "open";
   /** At which hour its last day ends, where its words say so. */
   readonly lastHour?: LastHour;
+  /** The text's words for the cases whose term it is. */
   readonly condition?: string;
+  /** The same in facts; set in review. */
+  readonly when?: Condition;
   /** It runs from registration: from `registered` where that is known, otherwise from `fromEvent`. */
   readonly fromRegistration?: boolean;
   /** Whose term to answer a complaint it is: of several, one alone runs. */

@@ -64,6 +64,8 @@ export type ReasonCode =
   | "term-starts"
   | "term-stands"
   | "term-of-other-requests"
+  | "term-of-other-cases"
+  | "term-case-unknown"
   | "stands";
 
 /**
@@ -142,6 +144,8 @@ export interface StartedTerm extends ToldTerm {
   readonly start?: string;
   readonly due?: string;
   readonly unknown?: string;
+  /** Facts that nobody has told and without which it is not known whether the term is of such a request (`case-unknown`). */
+  readonly missing?: readonly string[];
   /** Of a term that runs from registration: by what it was counted; nobody told of one where it says `submitted`. */
   readonly startedBy?: "registered" | "submitted";
   /** What of the general law put off its start. */
@@ -151,7 +155,10 @@ export interface StartedTerm extends ToldTerm {
 }
 
 /** A term of the service, or for an answer, that another event than the request starts. */
-export type WaitingTerm = ToldTerm & TermStart;
+export interface WaitingTerm extends ToldTerm, TermStart {
+  /** Facts that nobody has told and without which it is not known whether the term is of such a request. */
+  readonly missing?: readonly string[];
+}
 
 /** Something in a request that was not used, and why. */
 export interface Ignored {

@@ -4,7 +4,6 @@ import type {
   MissingDocument,
   Reason,
   StartedTerm,
-  ToldTerm,
   Verdict,
   WaitingTerm,
 } from "../../model/verdict.ts";
@@ -193,8 +192,9 @@ function documentsTaken({ reasons }: Verdict, names: Names): string[] {
  */
 function termOf({ deadlines, waiting }: Verdict, language: Language): string[] {
   for (const about of ["service", "response"]) {
-    const bears = ({ judges, subject }: Pick<ToldTerm, "judges" | "subject">): boolean =>
-      judges && subject === about;
+    // Of a term of which it is not known whether it is this applicant's nothing is promised.
+    const bears = ({ judges, subject, missing }: StartedTerm | WaitingTerm): boolean =>
+      judges && subject === about && missing === undefined;
     const started = deadlines.filter(bears);
     if (started.length > 0) return [startedText(started, language)];
     const later = waiting.filter(bears);

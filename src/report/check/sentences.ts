@@ -118,9 +118,9 @@ export const SENTENCES: Readonly<Record<ReasonCode, Labels>> = {
     en: "Stands, but another rule judges in its place.",
   },
   "term-starts": {
-    kk: "Мерзім өтініш берілген кезден басталады.",
-    ru: "Срок начинается с подачи заявления.",
-    en: "The term starts with the request.",
+    kk: "Мерзім өтініш берілген кезден басталады: {facts}.",
+    ru: "Срок начинается с подачи заявления: {facts}.",
+    en: "The term starts with the request: {facts}.",
   },
   "term-stands": {
     kk: "Мерзімді бұл өтініш бастамайды: {starts}.",
@@ -131,6 +131,16 @@ export const SENTENCES: Readonly<Record<ReasonCode, Labels>> = {
     kk: "Мерзім басқа өтініштерге қатысты.",
     ru: "Срок относится к другим заявлениям.",
     en: "The term is for other requests.",
+  },
+  "term-of-other-cases": {
+    kk: "Мерзім басқа жағдайларға қатысты: {facts}.",
+    ru: "Срок для других случаев: {facts}.",
+    en: "The term is for other cases: {facts}.",
+  },
+  "term-case-unknown": {
+    kk: "Бұл мерзімнің өтінішке қатысы бар-жоғы белгісіз: {missing}.",
+    ru: "Неизвестно, относится ли этот срок к заявлению: {missing}.",
+    en: "Whether the term is for this request is not known: {missing}.",
   },
   stands: {
     kk: "Норма қолданыста, өтінішті қабылдауға кедергі келтірмейді.",

@@ -22,6 +22,7 @@ import {
   DRAFTS,
   ELSEWHERE,
   HAND_IN,
+  ofOpenCase,
   NOT_JUDGING,
   NO_FIX,
   PASSED_OF,
@@ -88,8 +89,8 @@ export function checkText(
   );
   section("fix", fixLines(verdict, names));
   section("terms", [
-    ...verdict.deadlines.map((term) => termText(term, language)),
-    ...verdict.waiting.map((term) => waitingText(term, language)),
+    ...verdict.deadlines.map((term) => termText(term, names)),
+    ...verdict.waiting.map((term) => waitingText(term, names)),
   ]);
   section(
     "findings",
@@ -180,17 +181,18 @@ function changeText(change: Change, names: Names): string {
   }
 }
 
-function termText(term: StartedTerm, language: Language): string {
+function termText(term: StartedTerm, names: Names): string {
   const { due, unknown } = term;
+  const { language } = names;
   const until = due === undefined ? UNCOUNTED[language] : dueMoment(due, language);
-  const why = unknown === undefined ? "" : ` (${unknownText(unknown, language)})`;
+  const why = unknown === undefined ? "" : ` (${unknownText(term, names)})`;
   const rests = restsOn(term, language).map((text) => `\n      ${text}`);
   return `  - ${until}${why}: ${termWords(term, language)}${rests.join("")}`;
 }
 
 /** A term that waits for another event: of which, in the reader's words. */
-const waitingText = (term: WaitingTerm, language: Language): string =>
-  `  - ${termWords(term, language)} (${startsWhen(term, language)})`;
+const waitingText = (term: WaitingTerm, names: Names): string =>
+  `  - ${termWords(term, names.language)} (${startsWhen(term, names.language)}${ofOpenCase(term, names)})`;
 
 /** How long a term is, of what, and where it stands. */
 function termWords(term: ToldTerm, language: Language): string {

@@ -1,5 +1,6 @@
-import type { Language } from "../../model/language.ts";
-import type { Answer, Labels, Verdict } from "../../model/verdict.ts";
+import type { Answer, Labels, StartedTerm, Verdict } from "../../model/verdict.ts";
+import { withinSentence } from "../../model/within-sentence.ts";
+import type { Names } from "../names.ts";
 
 export const ANSWERS: Readonly<Record<Answer, Labels>> = {
   admit: { kk: "өтініш қабылданады", ru: "заявление принимается", en: "admit" },
@@ -128,6 +129,11 @@ const WHY_UNCOUNTED: Readonly<Record<string, Labels>> = {
     en: "the time zone is not known",
   },
   "no-calendar": { kk: "күнтізбе көрсетілмеген", ru: "календарь не указан", en: "no calendar is named" },
+  "case-unknown": {
+    kk: "мерзімнің бұл өтінішке қатысы бар-жоғы белгісіз",
+    ru: "неизвестно, относится ли срок к этому заявлению",
+    en: "whether the term is for this request is not known",
+  },
   "uncovered-year": {
     kk: "күнтізбеде {year} жыл жоқ",
     ru: "в календаре нет {year} года",
@@ -135,8 +141,19 @@ const WHY_UNCOUNTED: Readonly<Record<string, Labels>> = {
   },
 };
 
-/** Why the end of a term could not be counted: `no-zone`, `no-calendar`, `uncovered-year 2031`. */
-export function unknownText(unknown: string, language: Language): string {
+/** Why the end of a term could not be counted: `no-zone`, `no-calendar`, `uncovered-year 2031`, `case-unknown`. */
+export function unknownText({ unknown = "", missing = [] }: Uncounted, names: Names): string {
   const [code = "", year = ""] = unknown.split(" ");
-  return WHY_UNCOUNTED[code]?.[language].replace("{year}", year) ?? unknown;
+  const why = WHY_UNCOUNTED[code]?.[names.language].replace("{year}", year) ?? unknown;
+  return missing.length === 0 ? why : `${why}: ${openFacts(missing, names)}`;
 }
+
+/** Facts that nobody has told, as part of a sentence. */
+const openFacts = (missing: readonly string[], names: Names): string =>
+  missing.map((fact) => withinSentence(names.fact(fact))).join("; ");
+
+/** What is said of a waiting term of which it is not known whether it is of such a request; nothing where it is known. */
+export const ofOpenCase = ({ missing }: Pick<StartedTerm, "missing">, names: Names): string =>
+  missing === undefined ? "" : `; ${unknownText({ unknown: "case-unknown", missing }, names)}`;
+
+type Uncounted = Pick<StartedTerm, "unknown" | "missing">;

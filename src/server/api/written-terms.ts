@@ -15,11 +15,12 @@ export class WrittenTerms {
   /** Each term with a comma behind it. */
   write(terms: readonly StartedTerm[], to: ByteWriter): void {
     for (const term of terms) {
-      const { start, due, unknown, otherwise } = term;
+      const { start, due, unknown, missing, otherwise } = term;
       to.bytes(this.#wordsOf(term));
       if (start !== undefined) to.ascii(`,"start":"${start}"`);
       if (due !== undefined) to.ascii(`,"due":"${due}"`);
       if (unknown !== undefined) to.text(`,"unknown":${quoted(unknown)}`);
+      if (missing !== undefined) to.text(`,"missing":${JSON.stringify(missing)}`);
       if (otherwise !== undefined)
         to.ascii(`,"otherwise":{"why":"${otherwise.why}","due":"${otherwise.due}"}`);
       to.ascii("},");
@@ -35,6 +36,7 @@ export class WrittenTerms {
       start: undefined,
       due: undefined,
       unknown: undefined,
+      missing: undefined,
       otherwise: undefined,
     });
     const bytes = Buffer.from(words.slice(0, -1));

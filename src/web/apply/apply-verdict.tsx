@@ -12,13 +12,14 @@ import {
   PERHAPS,
   TITLES,
   UNCOUNTED,
+  ofOpenCase,
   unknownText,
   VERSION,
 } from "../../report/check/words.ts";
 import { citation } from "../../report/citation.ts";
 import { dotted } from "../../report/dotted.ts";
 import { dueMoment, moment } from "../../report/moment.ts";
-import { findingName } from "../../report/names.ts";
+import { findingName, type Names } from "../../report/names.ts";
 import { word } from "../../report/rule-words.ts";
 import { saidIn } from "../../report/twin/said-in.ts";
 import { unreadShareWords } from "../../report/unread-share.ts";
@@ -49,7 +50,7 @@ export function VerdictTold({
       <Reasons title={TITLES.against[lang]} outcome="fail" {...told} />
       <Reasons title={TITLES.held[lang]} outcome="hold" {...told} />
       <Reasons title={TITLES.unknown[lang]} outcome="unknown" {...told} />
-      <Terms verdict={verdict} lang={lang} />
+      <Terms verdict={verdict} names={names} lang={lang} />
       <Listed title={TITLES.findings[lang]} items={findings} />
       <Listed title={TITLES.notHeld[lang]} items={elsewhere} />
       <Basis {...told} at={at} />
@@ -136,11 +137,12 @@ function ReasonTold({ reason, names, lang, textLanguage }: Told & { readonly rea
 
 function Terms({
   verdict: { deadlines, waiting, verdict },
+  names,
   lang,
-}: Pick<Told, "verdict" | "lang">): JSX.Element | null {
+}: Pick<Told, "verdict" | "names" | "lang">): JSX.Element | null {
   const items = [
-    ...deadlines.filter(({ judges }) => judges).map((term) => <StartedTold term={term} lang={lang} />),
-    ...waiting.filter(({ judges }) => judges).map((term) => <WaitingTold term={term} lang={lang} />),
+    ...deadlines.filter(({ judges }) => judges).map((term) => <StartedTold term={term} names={names} />),
+    ...waiting.filter(({ judges }) => judges).map((term) => <WaitingTold term={term} names={names} />),
   ];
   if (items.length === 0 && verdict === "refuse") return null;
   return (
@@ -151,9 +153,10 @@ function Terms({
   );
 }
 
-function StartedTold({ term, lang }: { readonly term: StartedTerm; readonly lang: Language }): JSX.Element {
+function StartedTold({ term, names }: { readonly term: StartedTerm; readonly names: Names }): JSX.Element {
   const { due, unknown } = term;
-  const why = unknown === undefined ? "" : ` (${unknownText(unknown, lang)})`;
+  const { language: lang } = names;
+  const why = unknown === undefined ? "" : ` (${unknownText(term, names)})`;
   return (
     <li>
       {due === undefined ? `${UNCOUNTED[lang]}${why}` : <time dateTime={due}>{dueMoment(due, lang)}</time>}
@@ -167,11 +170,13 @@ function StartedTold({ term, lang }: { readonly term: StartedTerm; readonly lang
 
 const WaitingTold = ({
   term,
-  lang,
+  names,
 }: {
   readonly term: WaitingTerm;
-  readonly lang: Language;
-}): JSX.Element => <li>{`${termWords(term, lang)} (${startsWhen(term, lang)})`}</li>;
+  readonly names: Names;
+}): JSX.Element => (
+  <li>{`${termWords(term, names.language)} (${startsWhen(term, names.language)}${ofOpenCase(term, names)})`}</li>
+);
 
 const termWords = (term: ToldTerm, lang: Language): string =>
   `${lengthOf(term, lang)}, ${word("subjects", term.subject, lang)}, ${citeIn(term, lang)}`;
