@@ -37,7 +37,9 @@ const MAY: Readonly<
   check: { types: ["compile"], calls: ["calendar"] },
   // Logs name their columns in every language; the words for that stand with the other words, as data.
   log: { types: [], calls: ["engine", "language"] },
-  "audit/plan": { types: ["compile", "log"], calls: ["calendar", "engine", "law"] },
+  // Whose a term is is told by the same three values as a request is judged by: a second evaluator would drift.
+  // The words for yes and no stand with the other words, as data.
+  "audit/plan": { types: ["log"], calls: ["calendar", "compile", "engine", "language", "law"] },
   "audit/run": { types: ["log"], calls: ["audit/plan", "calendar", "engine"] },
   // A term is told as it was planned, and a book goes by the number that the plan gave it: a copy would drift.
   "audit/tell": { types: ["audit/run", "log"], calls: ["audit/plan", "calendar", "chance", "engine"] },

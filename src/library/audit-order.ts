@@ -3,6 +3,7 @@ import type { WholeMapping } from "../log/mapping.ts";
 import type { LastHour } from "../model/last-hour.ts";
 import { Trouble } from "../model/trouble.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
+import { factsOfTerms, withFactsAlone } from "./facts-of-terms.ts";
 import type { Library } from "./library.ts";
 import { namedPeriod, type PeriodAsked } from "./named-period.ts";
 import { booksInZones } from "./zones-of-providers.ts";
@@ -39,13 +40,15 @@ export function orderByBooks(
   { calendars, law, vocabulary }: CountedWith,
   { mapping: given, file, drafts, now, lastHour, period }: AuditQuestion,
 ): AuditOrder {
-  const mapping = withItsOwnService(given, atHand.length);
-  const books = wanted(isOfNoBook(mapping) ? [BARE] : atHand, mapping, file).map((book) =>
+  const whole = withItsOwnService(given, atHand.length);
+  const books = wanted(isOfNoBook(whole) ? [BARE] : atHand, whole, file).map((book) =>
     judging(book, drafts === true),
   );
+  const { mapping, unused } = withFactsAlone(whole, factsOfTerms(books));
   return {
     ...booksInZones(books, mapping, file, calendars, law === "left-out" ? undefined : law, vocabulary),
     mapping,
+    ...(unused.length === 0 ? {} : { factsUnused: unused }),
     now,
     lastHour,
     period: namedPeriod(period ?? {}, mapping),

@@ -48,6 +48,7 @@ export function bookAtWork(
     timetable: known,
     usual,
     law,
+    ...(vocabulary === undefined ? {} : { vocabulary: vocabularyWith(vocabulary, book.vocabulary) }),
   };
 }
 

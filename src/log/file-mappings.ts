@@ -1,4 +1,5 @@
 import { folded } from "../model/fold-name.ts";
+import { factsOfFile } from "./fact-columns.ts";
 import type { FileMapping, Mapping } from "./mapping.ts";
 
 /** A file's own mapping, and what in the mapping says so: the pattern that its name fits, where one does. */
@@ -32,6 +33,7 @@ export function withFile(whole: Mapping, own: FileMapping): Mapping {
     ...whole,
     ...merged,
     ...rowsOf(whole, own),
+    ...(whole.facts === undefined && own.facts === undefined ? {} : { facts: factsOfFile(whole, own) }),
     ...(own.lifecycle === undefined ? {} : { lifecycle: own.lifecycle }),
     ...(own.time === undefined ? {} : { time: { ...timeOf(whole), ...own.time } }),
     ...(own.file === undefined ? {} : { file: { ...whole.file, ...own.file } }),

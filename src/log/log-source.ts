@@ -1,5 +1,5 @@
 import type { Database } from "../engine/database.ts";
-import { sql } from "../engine/sql.ts";
+import { sql, word, type Sql } from "../engine/sql.ts";
 import type { Spelling } from "./spellings.ts";
 import type { SheetTold } from "../model/sheet-told.ts";
 import type { ReadFile } from "../model/read-file.ts";
@@ -60,6 +60,9 @@ export interface LogSource {
 
 /** How many rows have been read. */
 export const rowsRead = (database: Database): Promise<number> => database.count("raw");
+
+/** The column of `raw` with the words for a fact, by its number among those that the mapping names. */
+export const factWord = (fact: number): Sql => word(`fact_${fact}`);
 
 /** Columns of `raw`: `row_no` counts on through the files (`ReadFile`); `rest` is a hash of all the row holds; `trace_no` numbers traces. */
 export const RAW_COLUMNS = sql`row_no bigint, case_id varchar, activity varchar, time varchar, service varchar, channel varchar, provider varchar, reason varchar, document varchar, actor varchar, due varchar, days varchar, rest bigint, trace_no bigint`;

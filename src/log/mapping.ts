@@ -101,6 +101,8 @@ export interface Mapping {
     /** Numbers of one file are others than the same numbers of another. */
     readonly files?: "together" | "apart";
   };
+  /** Fact of the applicant or the request → the column that tells it, for terms that are of some cases alone. */
+  readonly facts?: Readonly<Record<string, string | FactColumn>>;
   /** The clause or law by which terms may stand still, as a lawyer cites it; where the rulebook cites none. */
   readonly suspensionBasis?: string;
   /** Papers that the information systems or the service of digital documents give: nobody may be asked for them. */
@@ -127,6 +129,14 @@ export type WholeMapping = Omit<Mapping, "events" | "moments"> & {
   /** What it was made of: by it the files are read. */
   readonly written?: Mapping;
 };
+
+/** A column that tells a fact of a case; what stands in it otherwise than as the fact's own values or their names is in `values`. */
+export interface FactColumn {
+  /** Absent in a file that has the log's column. */
+  readonly column?: string;
+  /** The log's word → value of the fact; null: it tells nothing. */
+  readonly values?: Readonly<Record<string, string | number | boolean | null>>;
+}
 
 /** A column that is a moment of the case: what happened then, and where the row says more of it. */
 export interface Moment {
@@ -155,6 +165,7 @@ export interface FileMapping extends Partial<
     | "grounds"
     | "documents"
     | "providers"
+    | "facts"
     | "file"
   >
 > {

@@ -1,10 +1,10 @@
 import type { Database } from "../engine/database.ts";
-import { sql } from "../engine/sql.ts";
+import { joined, sql } from "../engine/sql.ts";
 import type { TableWriter } from "../engine/table-writer.ts";
 import type { ReadFile } from "../model/read-file.ts";
 import type { SheetTold } from "../model/sheet-told.ts";
 import type { Heading } from "./log-format.ts";
-import { RAW_COLUMNS, type SheetOfFile, type Unreadable } from "./log-source.ts";
+import { factWord, RAW_COLUMNS, type SheetOfFile, type Unreadable } from "./log-source.ts";
 import { COLUMNS } from "./mapping.ts";
 
 const SAMPLES = 5;
@@ -37,11 +37,16 @@ export class RawWriter {
   readonly #sheets: SheetOfFile[] = [];
   rows = 0;
 
-  private constructor(private readonly table: TableWriter) {}
+  private constructor(
+    private readonly table: TableWriter,
+    private readonly facts: number,
+  ) {}
 
-  static async open(database: Database): Promise<RawWriter> {
-    await database.run(sql`create table raw (${RAW_COLUMNS})`);
-    return new RawWriter(await database.writer("raw"));
+  /** `facts`: how many facts the log tells of its cases. */
+  static async open(database: Database, facts: number): Promise<RawWriter> {
+    const told = Array.from({ length: facts }, (_, fact) => sql`, ${factWord(fact)} varchar`);
+    await database.run(sql`create table raw (${RAW_COLUMNS}${joined(told, sql``)})`);
+    return new RawWriter(await database.writer("raw"), facts);
   }
 
   /** Rows that follow are of this file; a record of it has so many at most. */
@@ -110,20 +115,25 @@ export class RawWriter {
     return this.#lastTrace > 0;
   }
 
-  /** A row: where it stands, its fields in the order of `COLUMNS`, and a hash of all that its record holds. */
+  /** A row: where it stands, its fields in the order of `COLUMNS` and then its facts, and a hash of all that its record holds. */
   add({ line, place, trace }: RowPlace, fields: readonly (string | null | undefined)[], rest: number): void {
     const { table } = this;
     table.number(this.#row(line, place));
-    for (let index = 0; index < COLUMNS.length; index += 1) {
-      const value = fields[index];
-      if (value === null || value === undefined || value === "") table.nothing();
-      else table.text(value);
-    }
+    this.#words(fields, 0, COLUMNS.length);
     table.number(rest);
     if (trace === undefined) table.nothing();
     else table.number(this.#trace(trace));
+    this.#words(fields, COLUMNS.length, COLUMNS.length + this.facts);
     table.endRow();
     this.rows += 1;
+  }
+
+  #words(fields: readonly (string | null | undefined)[], from: number, until: number): void {
+    for (let index = from; index < until; index += 1) {
+      const value = fields[index];
+      if (value === null || value === undefined || value === "") this.table.nothing();
+      else this.table.text(value);
+    }
   }
 
   /** Something that stands where a row should, and is none. */

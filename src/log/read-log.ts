@@ -1,5 +1,6 @@
 import type { Database } from "../engine/database.ts";
 import { mappingOf } from "./file-mappings.ts";
+import { factsIn } from "./fact-columns.ts";
 import { formatOf } from "./formats.ts";
 import type { LogFile } from "./log-file.ts";
 import type { LogFormat, Records, ViewFormat } from "./log-format.ts";
@@ -40,7 +41,8 @@ export function logSource(
     };
   const mixed = told.some((each) => each.mapping.time?.epoch !== mapping.time?.epoch);
   const renamed = renamedWords(mapping);
-  const opened = told.map((each) => openedFile(each, mixed, renamed.get(each.match ?? "")));
+  const facts = factsIn(mapping);
+  const opened = told.map((each) => openedFile(each, { mixed, facts }, renamed.get(each.match ?? "")));
   return {
     read: async (database) =>
       spelled(await readRecords(opened, mapping, mixed, database, progress), database, mapping),
@@ -61,7 +63,10 @@ function formatOfViews(files: readonly { readonly format: LogFormat }[]): ViewFo
   return files.every((each) => each.format === format) ? format : undefined;
 }
 
-/** `mixed`: some files of the log count from 1970 and others do not, so that all are written out. */
+/**
+ * `mixed`: some files of the log count from 1970 and others do not, so that all are written out; `facts`: those that some
+ * file tells.
+ */
 function openedFile(
   {
     file,
@@ -69,10 +74,10 @@ function openedFile(
     match,
     format,
   }: Pick<OpenedFile, "file" | "mapping" | "match"> & { readonly format: LogFormat },
-  mixed: boolean,
+  { mixed, facts }: { readonly mixed: boolean; readonly facts: readonly string[] },
   renamed: Renamed | undefined,
 ): OpenedFile {
-  const shape = rowShape(mapping, mixed ? mapping.time?.epoch : undefined);
+  const shape = rowShape(mapping, mixed ? mapping.time?.epoch : undefined, facts);
   const wanted = shape.wanted.map(({ name }) => name);
   const dated = format.dated === true || mapping.time?.serial !== undefined;
   const opened = { file, mapping, match, shape, renamed, dated };
@@ -85,12 +90,13 @@ function openedFile(
 
 async function readRecords(
   opened: readonly OpenedFile[],
-  { time }: Mapping,
+  whole: Mapping,
   mixed: boolean,
   database: Database,
   progress: ReadProgress,
 ): Promise<LogAsWritten> {
-  const writer = await RawWriter.open(database);
+  const { time } = whole;
+  const writer = await RawWriter.open(database, factsIn(whole).length);
   const total = opened.reduce((sum, { file }) => sum + file.size, 0);
   const otherFormats: OtherFormats[] = [];
   let read = 0;

@@ -1,3 +1,4 @@
+import { factColumn, factWords } from "./fact-columns.ts";
 import { CASE_COLUMNS, type CaseColumn, type Mapping, type Moment } from "./mapping.ts";
 import { momentText, type Epoch, type MomentText } from "./moment-text.ts";
 import { transitionsOf, type TransitionOf } from "./transitions.ts";
@@ -42,8 +43,9 @@ interface MomentAt {
 }
 
 /** Whether each row of a log is an event as it stands: its columns are read as they are. */
-export const isPlain = ({ columns, moments, time, files = [] }: Mapping): boolean =>
+export const isPlain = ({ columns, moments, time, facts = {}, files = [] }: Mapping): boolean =>
   files.length === 0 &&
+  Object.keys(facts).length === 0 &&
   moments === undefined &&
   columns.end === undefined &&
   columns.clock === undefined &&
@@ -67,12 +69,16 @@ class Wanted {
   }
 }
 
-/** The shape of the rows of a log that is mapped so; `epoch` where its times are to be written out as instants. */
-export function rowShape(mapping: Mapping, epoch?: Epoch): RowShape {
+/**
+ * The shape of the rows of a log that is mapped so; `epoch` where its times are to be written out as instants; `facts`: those
+ * that the whole log tells, whose words stand behind an event's other fields.
+ */
+export function rowShape(mapping: Mapping, epoch?: Epoch, facts: readonly string[] = []): RowShape {
   const wanted = new Wanted();
   const { columns } = mapping;
   const caseAt = wanted.at(columns.case, "case");
   const moments = momentsOf(mapping, wanted);
+  const told = factsOf(mapping, facts, wanted);
   const words = momentText(mapping, epoch);
   const nameOf = transitionsOf(mapping);
   return {
@@ -87,7 +93,7 @@ export function rowShape(mapping: Mapping, epoch?: Epoch): RowShape {
         const time = words(values[moment.time], clock);
         const activity = activityOf(moment, values, nameOf);
         if (activity === undefined) continue;
-        const fields = [values[caseAt], activity, time, ...fieldsOf(moment, values, words)];
+        const fields = [values[caseAt], activity, time, ...fieldsOf(moment, values, words), ...told(values)];
         if (time === null) {
           waiting ??= fields;
           continue;
@@ -113,6 +119,19 @@ const fieldsOf = ({ fields }: MomentAt, values: readonly Value[], words: MomentT
     const value = place === undefined ? null : values[place];
     return column === DUE ? words(value) : value;
   });
+
+/** The facts of a record, each as the word that its file has for a value. */
+function factsOf(
+  mapping: Mapping,
+  facts: readonly string[],
+  wanted: Wanted,
+): (values: readonly Value[]) => Value[] {
+  const columns = facts.map((fact) => {
+    const { column, ...of } = factColumn(mapping, fact) ?? {};
+    return { at: wanted.maybe(column, `facts: ${fact}`), word: factWords(of) };
+  });
+  return (values) => columns.map(({ at, word }) => (at === undefined ? null : word(values[at])));
+}
 
 /** What happened: null where nothing says it, undefined where it is a transition that is no event. */
 function activityOf(

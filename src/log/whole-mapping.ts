@@ -1,5 +1,6 @@
 import { folded } from "../model/fold-name.ts";
 import { withFile } from "./file-mappings.ts";
+import { factColumn, factsIn } from "./fact-columns.ts";
 import { CASE_COLUMNS, type LogColumn, type Mapping, type WholeMapping } from "./mapping.ts";
 import { mappedEvents } from "./mapping-events.ts";
 
@@ -75,5 +76,17 @@ export function wholeMapping(mapping: Mapping): WholeMapping {
     }),
   );
   const words = unite(mapping).words as Pick<WholeMapping, Field>;
-  return { ...mapping, ...words, columns: { ...columns, ...ofCases }, written: mapping };
+  const facts = Object.fromEntries(
+    factsIn(mapping).flatMap((fact) => {
+      const column = all.map((each) => factColumn(each, fact)).find((each) => each !== undefined);
+      return column === undefined ? [] : [[fact, column] as const];
+    }),
+  );
+  return {
+    ...mapping,
+    ...words,
+    ...(Object.keys(facts).length === 0 ? {} : { facts }),
+    columns: { ...columns, ...ofCases },
+    written: mapping,
+  };
 }

@@ -7,6 +7,7 @@ import type { Comparison } from "./comparison.ts";
 import type { AuditPeriod } from "./period.ts";
 import type { UnreadShare } from "./unread-share.ts";
 import type { Duration } from "./duration.ts";
+import type { Labels } from "./verdict.ts";
 import type { LastHour } from "./last-hour.ts";
 import type { SampleNumbers } from "./sample.ts";
 import type { Signs } from "./signs.ts";
@@ -85,6 +86,7 @@ export type NoCaseBecause =
   | "binds-no-case"
   | "no-events"
   | "not-mapped"
+  | "facts-not-mapped"
   | "events-not-in-log"
   | "reasons-not-in-log"
   | "papers-not-named"
@@ -101,6 +103,20 @@ export interface JudgedRule extends Cited {
   readonly cases: number;
   /** Null where it judged one. */
   readonly because: NoCaseBecause | null;
+  /** Facts without which nobody can tell whose term it is, and which the mapping does not name (`facts-not-mapped`). */
+  readonly lacking?: readonly string[];
+}
+
+/** A fact of cases by which terms are told apart, as the log tells it. */
+export interface FactOfLog {
+  readonly fact: string;
+  /** What people call it; absent: it is in no vocabulary. */
+  readonly labels?: Labels;
+  readonly column: string;
+  /** Rows that tell it. */
+  readonly rows: number;
+  /** Words that mean none of its values, the most frequent first: such rows tell nothing of it. */
+  readonly unread: readonly { readonly written: string; readonly rows: number }[];
 }
 
 /** What an audit comes to, in numbers. */
@@ -166,8 +182,15 @@ export interface AuditSummary {
   /** Deadlines, of rulebooks that judged a case, that the log has no events for, or the rulebook no event names. */
   readonly notAudited: readonly (Cited & {
     readonly rule: string;
-    readonly because: "no-events" | "not-mapped";
+    readonly because: "no-events" | "not-mapped" | "facts-not-mapped";
+    readonly lacking?: readonly string[];
   })[];
+  /** The facts that terms with a condition were told by; absent: none are. */
+  readonly facts?: readonly FactOfLog[];
+  /** Facts that conditions of terms look at and the mapping does not name. */
+  readonly factsLacking?: readonly string[];
+  /** Facts that the mapping names and no condition of a term looks at. */
+  readonly factsUnused?: readonly string[];
   /** At which hour last days were taken to end where nothing decides; null: what hangs on it cannot be told. */
   readonly lastHour: LastHour | null;
   /** The general law beneath the rulebooks: it judged with them, was left out, or there is none at hand. */

@@ -65,7 +65,7 @@ export interface RuleCommon {
   readonly source?: Source;
   /** Its words as whoever wrote the rulebook by hand gives them: there is no text at hand to hold them against. */
   readonly quote?: string;
-  /** How sure the reader is, from 0 to 1. Absent where no machine read it. */
+  /** How sure the reader is, from 0 to 1; absent: no machine read it. */
   readonly confidence?: number;
   readonly review?: ReviewMark;
   /** Ids of rules of the same book that say otherwise. */
@@ -102,9 +102,8 @@ export interface DeadlineRule extends RuleCommon {
   readonly clock?: "wall" | "open";
   /** At which hour its last day ends, where its words say so. */
   readonly lastHour?: LastHour;
-  /** The text's words for the cases whose term it is. */
+  /** The text's words for whose term it is; in facts, set in review, `when`. */
   readonly condition?: string;
-  /** The same in facts; set in review. */
   readonly when?: Condition;
   /** It runs from registration: from `registered` where that is known, otherwise from `fromEvent`. */
   readonly fromRegistration?: boolean;
@@ -114,7 +113,6 @@ export interface DeadlineRule extends RuleCommon {
 
 /** `HH:MM`; closing may be `24:00`. */
 export type ClockTime = string;
-
 /** One interval of a work schedule. */
 export interface HoursRule extends RuleCommon {
   readonly kind: "hours";

@@ -102,7 +102,7 @@ async function judged(
   const ofMapping =
     typeof map === "string" ? await nameAndHash(map) : { name: file, sha256: hashOf(written) };
   const seal = auditSeal(library, order, { log: hashed.files, mapping: ofMapping }, drafts);
-  const source = logSource(files, written);
+  const source = logSource(files, order.mapping);
   const limits = limitsOf({ memory, ...(threads === undefined ? {} : { threads: String(threads) }) }, folder);
   const audit = await runAudit({ ...order, seal }, source, limits);
   try {

@@ -62,6 +62,10 @@ const RULES: readonly Rule[] = [
     fromEvent: "complaint-filed",
     toEvent: "complaint-forwarded",
   }),
+  deadline("of-companies", {
+    toEvent: "step:result-given-out",
+    when: { fact: "applicant.personType", operator: "equal", value: "legal-person" },
+  }),
   deadline("handed-out", { fromEvent: "step:decided", toEvent: "step:result-given-out" }),
 ];
 
@@ -102,6 +106,7 @@ const MAPPING: WholeMapping = {
     elsewhere: "forwarded",
     posted: "sent",
   },
+  facts: { "applicant.personType": "who" },
   defaults: { service: "service" },
   zones: { "clinic-1": "Asia/Oral" },
 };

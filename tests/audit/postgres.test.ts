@@ -16,6 +16,7 @@ import { logSource } from "../../src/log/read-log.ts";
 import { readRulebook } from "../../src/files/read-rulebook.ts";
 import { booksInZones } from "../../src/library/zones-of-providers.ts";
 import { type Postgres, type Row, startPostgres } from "../postgres.ts";
+import type { Rule } from "../../src/model/rule.ts";
 import { without } from "./run-on.ts";
 import { linesOf, MADE_HEADER, madeCases, madeMapping } from "./synthetic-log.ts";
 
@@ -99,6 +100,34 @@ describe("the plan on PostgreSQL", () => {
       "met",
       "overdue",
     ]);
+  });
+
+  it("and so it does of terms that are of some cases alone", async () => {
+    const legal = { fact: "applicant.personType", operator: "equal", value: "legal-person" } as const;
+    const rules = rulebook.rules.map((rule, index): Rule =>
+      rule.kind === "deadline" ? { ...rule, when: index % 2 === 0 ? legal : { not: legal } } : rule,
+    );
+    const book = bookAtWork({ ...rulebook, rules });
+    const cases = madeCases(book, { seed: 6, cases: 40, from: "2025-01-01", until: "2025-12-01" });
+    const [heading = ""] = MADE_HEADER.split("\n");
+    const who = ["legal-person", "natural-person", "", "?"];
+    const lines = [...cases].flatMap((each, number) =>
+      linesOf(each, book.book.id)
+        .trimEnd()
+        .split("\n")
+        .map((line, row) => `${line},${who[(number + (number % 5 === 0 ? row : 0)) % who.length]}`),
+    );
+    const mapping = {
+      ...madeMapping(book),
+      facts: { "applicant.personType": "who" },
+      defaults: { service: book.book.id },
+    };
+    const order = { books: [book], mapping, now: Date.parse("2026-01-05T00:00:00Z") };
+    expect(await agreed("facts", `${lines.join("\n")}\n`, order, `${heading},who\n`)).toBeGreaterThan(60);
+    const told = await postgres.rows("select distinct reason as reason from facts.finding");
+    expect(told.map((row) => row["reason"])).toEqual(
+      expect.arrayContaining(["fact-unknown", "facts-differ"]),
+    );
   });
 
   it("and so it does where providers have clocks of their own", async () => {

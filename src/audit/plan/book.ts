@@ -1,5 +1,6 @@
 import { binds, CHANNELS, REQUEST, type Channel, type DeadlineRule, type Rule } from "../../model/rule.ts";
 import type { Provision } from "../../model/law.ts";
+import type { Vocabulary } from "../../model/vocabulary.ts";
 import type { UnreadShare } from "../../model/unread-share.ts";
 import type { Timetable } from "../../calendar/timetable.ts";
 import type { ZoneTable } from "../../calendar/zone-table.ts";
@@ -31,6 +32,8 @@ export interface BookAtWork {
   readonly timetable: (channel: Channel | undefined, event?: string) => Timetable;
   /** The same with usual office hours in place of hours that are not known: how late a term can end at most. */
   readonly usual: (channel: Channel | undefined) => Timetable;
+  /** The facts that its conditions look at; absent: they are known by their comparisons alone. */
+  readonly vocabulary?: Vocabulary | undefined;
   /** The general law beneath the book, whatever the day (`law/provision-days.ts` says what holds when); absent: left out, or none. */
   readonly law?: readonly Provision[] | undefined;
   /** Not by its own clock but by that of a zone that the mapping names (its number), for a book of the order; absent: itself. */

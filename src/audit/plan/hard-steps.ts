@@ -18,18 +18,20 @@ import {
   OF_SPAN,
   OF_TERM,
   READ_OF_SPAN,
-  READ_OF_TERM,
   TOLD_BY_ONE,
   countedOf,
   isCounted,
-  readOfOwnDays,
+  readOfBeside,
+  readOfTerm,
   spansWithTerms,
+  termOf,
+  type Beside,
 } from "./plain-steps.ts";
 import { as, of, select, tableStep, union, viewStep, type Step } from "./step.ts";
 import { READING_OF } from "./suspension-steps.ts";
 
 /** The due times of hard terms, every reading of them counted. */
-export function hardSteps(has: Has, doubt: boolean, ownDays: boolean): Step[] {
+export function hardSteps(has: Has, doubt: boolean, beside: Beside): Step[] {
   const start = startStep(doubt);
   const begins = begun("hard_begun", start);
   const base = measured("hard_measured", begins, has, true);
@@ -38,7 +40,7 @@ export function hardSteps(has: Has, doubt: boolean, ownDays: boolean): Step[] {
   const lastDay = lastDays("hard_last_day", target, HELD_UP);
   const end = ends("hard_end", lastDay, HELD_UP, has);
   return [
-    hardTermStep(ownDays),
+    hardTermStep(beside),
     start,
     begins,
     base,
@@ -64,22 +66,22 @@ const HELD_UP: Way = {
 };
 
 /** Hard terms of some spans; one without a start is told of only where everybody has to have one. */
-const hardTerms = (where: Sql, ownDays: boolean): Sql =>
+const hardTerms = (where: Sql, beside: Beside): Sql =>
   select(
-    [...of("p", ...OF_SPAN), ...of("t", ...OF_TERM), ...countedOf(ownDays), IS_UNCONFIRMED],
+    [...of("p", ...OF_SPAN), ...termOf(beside), ...countedOf(beside), IS_UNCONFIRMED],
     sql`
-      ${spansWithTerms(ownDays)}
-      where t.variant = 0 and ${isCounted(ownDays)} and ${where} and (p.disorder is null or p.disorder <> 'no-start' or t.tells_no_start = 1)
+      ${spansWithTerms(beside)}
+      where t.variant = 0 and ${isCounted(beside)} and ${where} and (p.disorder is null or p.disorder <> 'no-start' or t.tells_no_start = 1)
     `,
   );
 
-const hardTermStep = (ownDays: boolean): Step =>
+const hardTermStep = (beside: Beside): Step =>
   tableStep("hard_term", {
     says: "All other terms, numbered: more than one due time has to be counted for them, or none.",
     reads: {
       span: READ_OF_SPAN,
-      term: [...READ_OF_TERM, "tells_no_start"],
-      ...readOfOwnDays(ownDays),
+      term: [...readOfTerm(beside), "tells_no_start"],
+      ...readOfBeside(beside),
     },
     gives: [
       as("hard_no", sql`row_number() over (order by case_no, occurrence, term_no)`),
@@ -87,7 +89,7 @@ const hardTermStep = (ownDays: boolean): Step =>
     ],
     from: sql`
     from (
-      ${union([hardTerms(sql`p.is_hard = 1`, ownDays), hardTerms(sql`p.is_hard = 0 and not ${TOLD_BY_ONE}`, ownDays)])}
+      ${union([hardTerms(sql`p.is_hard = 1`, beside), hardTerms(sql`p.is_hard = 0 and not ${TOLD_BY_ONE}`, beside)])}
     ) p
   `,
   });

@@ -14,6 +14,7 @@ export const instants = (
   { time, columns }: Pick<Mapping, "time" | "columns">,
   allRead: boolean,
   byProvider: boolean,
+  facts: boolean,
 ): Sql => {
   const rowsOf = (source: Sql, own: OwnDeadline): Sql =>
     namesInstants(kind, time)
@@ -22,6 +23,7 @@ export const instants = (
   const own: OwnDeadline = {
     due: columns.due === undefined ? undefined : sql`r.due_kind`,
     days: columns.days === undefined ? NO_NUMBER : sql`r.due_days`,
+    facts: facts ? sql`r.facts_no` : NO_NUMBER,
   };
   const rows = rowsOf(sql`timed`, own);
   const events = allRead ? rows : sql`${rows}\nwhere r.refused is null`;
@@ -33,9 +35,11 @@ interface OwnDeadline {
   /** Undefined: the log has no due times. */
   readonly due: Sql | undefined;
   readonly days: Sql;
+  /** What it tells of its case's facts. */
+  readonly facts: Sql;
 }
 
-const NO_OWN: OwnDeadline = { due: undefined, days: NO_NUMBER };
+const NO_OWN: OwnDeadline = { due: undefined, days: NO_NUMBER, facts: NO_NUMBER };
 
 /** The due times that rows carry, as rows whose time they are. */
 const DUE_TIMES = sql`(
@@ -48,7 +52,7 @@ const withDue = (events: Sql, dueTimes: Sql): Sql => sql`
   select e.row_no, e.case_id, e.event_no, e.earliest_at, e.latest_at, e.service, e.channel, e.provider, e.reason, e.document,
     case when e.due_from = ${UNREADABLE} then ${NEVER} else d.earliest_at end as due_from,
     case when e.due_from = ${UNREADABLE} then ${-NEVER} else d.latest_at end as due_until,
-    e.due_days
+    e.due_days, e.facts_no
   from (
     ${events}
   ) e
@@ -76,8 +80,8 @@ export const CASE_ZONE = sql`
   having min(r.provider_zone_no) = max(r.provider_zone_no) and count(r.provider_zone_no) < count(*)
 `;
 
-const ownColumns = ({ due, days }: OwnDeadline): Sql =>
-  sql`${due ?? NO_NUMBER} as due_from, ${NO_NUMBER} as due_until, ${days} as due_days`;
+const ownColumns = ({ due, days, facts }: OwnDeadline): Sql =>
+  sql`${due ?? NO_NUMBER} as due_from, ${NO_NUMBER} as due_until, ${days} as due_days, ${facts} as facts_no`;
 
 const instantsAsTheyAre = (source: Sql, own: OwnDeadline): Sql => sql`
   select r.row_no, r.case_id, a.event_no, r.local_ms as earliest_at, r.local_ms as latest_at, r.service, r.channel, r.provider, r.reason, r.document,

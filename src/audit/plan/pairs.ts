@@ -31,8 +31,10 @@ export interface Pair {
 /** A deadline that judges no case, and why. */
 export interface NotAudited {
   readonly rule: Rule;
-  /** It names no events; or the mapping has none of those that it names. */
-  readonly because: "no-events" | "not-mapped";
+  /** It names no events; the mapping has none of those that it names; or none of the facts that tell whose term it is. */
+  readonly because: "no-events" | "not-mapped" | "facts-not-mapped";
+  /** The facts, in the last case. */
+  readonly lacking?: readonly string[];
 }
 
 /** A case has one of each at most: later ones do not start the term again. */
@@ -42,7 +44,7 @@ const ONCE = new Set(["service", "waiting"]);
 export function pairOf(
   rule: DeadlineRule,
   eventNumber: ReadonlyMap<string, number>,
-): Pair | NotAudited["because"] {
+): Pair | "no-events" | "not-mapped" {
   const events = eventsOf(rule);
   if (events === undefined) return "no-events";
   const numbersOf = (names: readonly (string | undefined)[]): number[] =>

@@ -1,4 +1,5 @@
 import { sql, type Sql } from "../../engine/sql.ts";
+import type { ColumnName } from "./columns.ts";
 import { begun, COUNTED, ends, lastDays, measured, targets, type Has, type Way } from "./counting.ts";
 import { COUNTABLE } from "./own-steps.ts";
 import { as, of, viewStep, type Given, type Reads, type Step } from "./step.ts";
@@ -41,7 +42,7 @@ export const READ_OF_SPAN = [
   "came_latest",
   "is_hard",
 ] as const;
-export const READ_OF_TERM = [
+const READ_OF_TERM = [
   ...OF_TERM,
   ...COUNTED,
   "book_no",
@@ -57,34 +58,76 @@ export const READ_OF_TERM = [
   "own_days",
 ] as const;
 
+/** What the terms of spans hang on beside these. */
+export interface Beside {
+  /** The log itself tells in days how long some are. */
+  readonly ownDays: boolean;
+  /** Some are of some cases alone; of no case can that be told (`untold`) where the log tells none of the facts. */
+  readonly conditions: "none" | "untold" | "told";
+}
+
 /**
  * The terms of each span. Which version of the law judges is told by the day on which came what it is about: not by that of
  * its registration, on which another version may hold, nor by that on which its term starts afresh.
  */
-export const spansWithTerms = (ownDays: boolean): Sql => sql`
+export const spansWithTerms = ({ ownDays, conditions }: Beside): Sql => sql`
   from span p
   join term t on t.book_no = p.book_no and t.pair_no = p.pair_no and t.channel_no = p.channel_no and t.addressee_no = p.addressee_no
     and t.judges_from <= coalesce(p.came_earliest, p.done_earliest) and coalesce(p.came_earliest, p.done_earliest) < t.judges_until
-    and (t.owed_if <> 1 or p.done_earliest is not null)${ownDays ? OWN_DAYS : sql``}
+    and (t.owed_if <> 1 or p.done_earliest is not null)${ownDays ? OWN_DAYS : sql``}${conditions === "told" ? CONDITION : sql``}
 `;
+const CONDITION = sql`\nleft join case_condition k on k.case_no = p.case_no and k.condition_no = t.condition_no`;
+/** Nobody can tell whether a term is this case's: its rows tell too little of it, or two things. */
+const isOpenCase = (conditions: Beside["conditions"]): Sql =>
+  conditions === "untold"
+    ? sql`t.condition_no > 0`
+    : sql`(t.condition_no > 0 and coalesce(k.holds, -1) = -1)`;
 /** How long a term is that the log itself tells in days: one that cannot be told is in \`own_judged\`. */
 const OWN_DAYS = sql`
   and t.class <> 'own'
   left join own_term o on t.own_days = 1 and o.case_no = p.case_no and o.occurrence = p.occurrence and o.pair_no = p.pair_no
 `;
-/** Terms that can be counted, as a condition: of those that the log itself tells in days, where it tells one number. */
-export const isCounted = (ownDays: boolean): Sql =>
-  ownDays ? sql`(t.own_days = 0 or ${COUNTABLE})` : sql`t.class <> 'own' and t.own_days = 0`;
+/**
+ * Terms that can be counted, as a condition: of those that the log itself tells in days, where it tells one number; and those
+ * that are not of other cases.
+ */
+export const isCounted = ({ ownDays, conditions }: Beside): Sql =>
+  sql`${
+    ownDays ? sql`(t.own_days = 0 or ${COUNTABLE})` : sql`t.class <> 'own' and t.own_days = 0`
+  }${conditions === "told" ? sql` and coalesce(k.holds, -1) <> 0` : sql``}`;
+/** How a term is measured: where nobody can tell whether it is this case's, not at all. */
+const classOf = ({ conditions }: Beside): Sql =>
+  conditions === "none"
+    ? sql`t.class`
+    : sql`case when ${isOpenCase(conditions)} then 'untold' else t.class end`;
 /** What a term is counted by; where the log itself says how long it is, so long. */
-export const countedOf = (ownDays: boolean): Given[] =>
-  of("t", ...COUNTED).map((given) =>
-    ownDays && given.column === "amount"
-      ? as("amount", sql`case when t.own_days = 1 then o.days_least else t.amount end`)
-      : given,
-  );
-/** What these two read. */
-export const readOfOwnDays = (ownDays: boolean): Reads =>
-  ownDays ? { own_term: ["case_no", "occurrence", "pair_no", "days_least", "days_greatest"] } : {};
+export const countedOf = (beside: Beside): Given[] =>
+  of("t", ...COUNTED).map((given) => {
+    if (beside.ownDays && given.column === "amount")
+      return as("amount", sql`case when t.own_days = 1 then o.days_least else t.amount end`);
+    return beside.conditions !== "none" && given.column === "class" ? as("class", classOf(beside)) : given;
+  });
+/** What a term is, and why nobody can tell it of a case. */
+export const termOf = ({ conditions }: Beside): Given[] =>
+  of("t", ...OF_TERM).map((given) => {
+    if (conditions === "none" || given.column !== "untold_because") return given;
+    const why =
+      conditions === "untold"
+        ? sql`'fact-unknown'`
+        : sql`case when k.facts_differ = 1 then 'facts-differ' else 'fact-unknown' end`;
+    return as(
+      "untold_because",
+      sql`case when ${isOpenCase(conditions)} then ${why} else t.untold_because end`,
+    );
+  });
+/** What these read. */
+export const readOfBeside = ({ ownDays, conditions }: Beside): Reads => ({
+  ...(ownDays ? { own_term: ["case_no", "occurrence", "pair_no", "days_least", "days_greatest"] } : {}),
+  ...(conditions === "told" ? { case_condition: ["case_no", "condition_no", "holds", "facts_differ"] } : {}),
+});
+/** The columns of a term that these read. */
+export const readOfTerm = ({ conditions }: Beside): readonly ColumnName[] =>
+  conditions === "none" ? READ_OF_TERM : [...READ_OF_TERM, "condition_no"];
 
 /** Nobody can tell that the law holds: its first day is not confirmed, or what is judged by it may have come after its last. */
 export const IS_UNCONFIRMED = as(
@@ -132,24 +175,24 @@ const STRAIGHT: Way = {
 };
 
 /** The due times of plain terms: views all, so that they are counted in one go. */
-export function plainSteps(has: Has, ownDays: boolean): Step[] {
+export function plainSteps(has: Has, beside: Beside): Step[] {
   const term = viewStep("plain_term", {
     says: "Terms of which one due time tells all: one start, known hours, nothing suspended.",
     reads: {
       span: READ_OF_SPAN,
-      term: READ_OF_TERM,
-      ...readOfOwnDays(ownDays),
+      term: readOfTerm(beside),
+      ...readOfBeside(beside),
     },
     gives: [
       ...of("p", ...OF_SPAN),
-      ...of("t", ...OF_TERM),
-      ...countedOf(ownDays),
+      ...termOf(beside),
+      ...countedOf(beside),
       IS_UNCONFIRMED,
-      as("counted_from", sql`case when t.class <> 'untold' then p.start_earliest end`),
+      as("counted_from", sql`case when ${classOf(beside)} <> 'untold' then p.start_earliest end`),
     ],
     from: sql`
-      ${spansWithTerms(ownDays)}
-      where t.variant = 0 and ${isCounted(ownDays)} and p.is_hard = 0 and ${TOLD_BY_ONE}
+      ${spansWithTerms(beside)}
+      where t.variant = 0 and ${isCounted(beside)} and p.is_hard = 0 and ${TOLD_BY_ONE}
     `,
   });
   const begins = begun("plain_begun", term);

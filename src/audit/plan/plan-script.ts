@@ -28,6 +28,7 @@ export const EVENT: PlanTable = planTable(
     "due_from",
     "due_until",
     "due_days",
+    "facts_no",
     "has_moved",
   ],
   [],

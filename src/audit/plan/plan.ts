@@ -10,6 +10,7 @@ import type { Period } from "../../model/period.ts";
 import { ownBeside, ownRules } from "./own-deadline.ts";
 import { planTable, type PlanTable } from "./plan-table.ts";
 import { roundsOrder, type RoundsOrder } from "./rounds-order.ts";
+import { TermConditions } from "./term-conditions.ts";
 import { termsOf, type Terms } from "./terms.ts";
 
 /** Events that checks look for by themselves; a mapping adds others, above all steps. */
@@ -58,6 +59,8 @@ export interface AuditOrder {
   readonly now?: number | undefined;
   /** The days that are judged; absent: all. */
   readonly period?: Period | undefined;
+  /** Facts that the mapping names and no condition of a term looks at: they are not read. */
+  readonly factsUnused?: readonly string[];
   /** The general law beneath the books was left out on purpose. */
   readonly withoutLaw?: boolean | undefined;
   /** At which hour a last day ends, where neither a rule nor the law decides. Absent: what hangs on it cannot be told. */
@@ -87,6 +90,7 @@ export function planOf({
     mapping.defaults?.addressee,
     lastHour,
     own,
+    TermConditions.of(books, mapping),
   );
   const tables = [
     bookTable(books),
@@ -94,6 +98,7 @@ export function planOf({
     ...wordTables(books, mapping),
     ...checkTables(books, terms, mapping),
     terms.table,
+    ...terms.conditions.tables(),
     ...(own.length === 0 ? [] : [ownBeside(books, terms.rules, own)]),
     activityTable(mapping, events),
     planTable("log_now", "The instant that the audit takes for now: one row.", ["now_at"], [[now ?? null]]),

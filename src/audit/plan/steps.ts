@@ -1,3 +1,4 @@
+import { conditionSteps } from "./condition-steps.ts";
 import { desksOf } from "./calendar-data.ts";
 import { caseSteps, sidesOfCases, type EventNumbers } from "./case-steps.ts";
 import { checkSteps } from "./check-steps.ts";
@@ -31,7 +32,10 @@ export function stepsOf(plan: Plan, log: LogShape): Step[] {
   const has: Has = (cls) => terms.classes.has(cls);
   const own = ownOf(plan, log);
   const ownDays = own.length > 0 && mapping.columns.days !== undefined;
-  const [hard, plain] = [hardSteps(has, log.doubt, ownDays), plainSteps(has, ownDays)];
+  const told = conditionSteps(terms.conditions.facts);
+  const conditions = !terms.conditions.some ? "none" : told.length === 0 ? "untold" : "told";
+  const beside = { ownDays, conditions } as const;
+  const [hard, plain] = [hardSteps(has, log.doubt, beside), plainSteps(has, beside)];
   const span = spanStep(terms.pairs, sidesOfCases(terms.pairs, numbers), log);
   return [
     ...caseSteps(terms.pairs, numbers, log, providerZones.size > 0),
@@ -39,6 +43,7 @@ export function stepsOf(plan: Plan, log: LogShape): Step[] {
     ...suspensionSteps(number("suspended"), number("resumed"), log),
     ...(log.outliers ? doubtingOutliers(span) : [span]),
     ...own,
+    ...(conditions === "told" ? told : []),
     ...hard,
     ...plain,
     ...verdictSteps(lastOf(plain), lastOf(hard), own.at(-1)),

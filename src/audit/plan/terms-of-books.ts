@@ -6,6 +6,7 @@ import { judgingTimes, type JudgingTime } from "./judging-times.ts";
 import { NEVER } from "./measures.ts";
 import { silenceOf, type Silence } from "./silence.ts";
 import { pairOf, type NotAudited, type Pair } from "./pairs.ts";
+import type { TermConditions } from "./term-conditions.ts";
 import {
   AS_ADDRESSED,
   AS_NOT_ASKED,
@@ -28,6 +29,8 @@ export interface NumberedRow extends TermRow, JudgingTime, Silence {
   readonly hard_until: number;
   /** How long it is the log itself says (1). */
   readonly own_days: number;
+  /** Whose term it is. */
+  readonly condition_no: number;
 }
 
 /** What the terms of books are numbered by. */
@@ -39,6 +42,8 @@ export interface Numbering extends RowTables {
   readonly numberOfOwn: (book: number, rule: DeadlineRule) => number;
   /** To whom complaints are addressed that do not say so. */
   readonly addressee: Addressee | undefined;
+  /** Whose terms are whose. */
+  readonly conditions: TermConditions;
 }
 
 /** The terms of books, between which events they run, and those that judge no case. */
@@ -60,6 +65,11 @@ export function termsOfBooks(books: readonly BookAtWork[], numbering: Numbering)
       if (typeof pair === "string") {
         const isTold = rule.ofLog !== undefined && notAudited.some((each) => each.rule === rule);
         if (atWork.inZone === undefined && !isTold) notAudited.push({ rule, because: pair });
+        continue;
+      }
+      const lacking = numbering.conditions.lacking(rule);
+      if (lacking.length > 0) {
+        if (atWork.inZone === undefined) notAudited.push({ rule, because: "facts-not-mapped", lacking });
         continue;
       }
       const key = JSON.stringify(pair);
@@ -92,11 +102,18 @@ function rowsOf(atWork: BookAtWork, rule: DeadlineRule, pair: Pair, numbering: N
   return judgingTimes(rule, atWork.zone).flatMap((time) =>
     addressed.flatMap(({ number, or }) =>
       EVERY_CHANNEL.flatMap((channel) => {
+        const condition_no = numbering.conditions.numberOf(rule, channel);
+        if (condition_no === undefined) return [];
         const own = termRows(atWork, rule, channel, numbering);
         const others = or.flatMap((other) => termRows(atWork, other, channel, numbering));
         const first = number === NO_ADDRESSEE ? AS_ADDRESSED : AS_NOT_ASKED;
         const ways = others.map((row, index) => ({ ...row, variant: first + index }));
-        return withVariants(own, ways, numbering).map((row) => ({ ...row, ...time, addressee_no: number }));
+        return withVariants(own, ways, numbering).map((row) => ({
+          ...row,
+          ...time,
+          addressee_no: number,
+          condition_no,
+        }));
       }),
     ),
   );

@@ -8,6 +8,7 @@ import type { LastHour } from "../../model/last-hour.ts";
 import type { NotAudited, Pair } from "./pairs.ts";
 import { planTable, type PlanTable } from "./plan-table.ts";
 import { PutOffs } from "./put-off.ts";
+import { TermConditions } from "./term-conditions.ts";
 import { termsOfBooks, type NumberedRow } from "./terms-of-books.ts";
 import type { TermClass } from "./term-rows.ts";
 import { TimetableNumbers } from "./timetable-numbers.ts";
@@ -21,6 +22,8 @@ export interface Terms {
   /** What the law beneath puts off. */
   readonly putOffs: PutOffs;
   readonly zones: readonly ZoneTable[];
+  /** Whose terms are whose. */
+  readonly conditions: TermConditions;
   readonly table: PlanTable;
   readonly notAudited: readonly NotAudited[];
   /** Numbers of the pairs between which deadlines run that the log itself carries. */
@@ -42,6 +45,7 @@ export function termsOf(
   addressee?: Addressee,
   lastHour?: LastHour,
   own: readonly DeadlineRule[] = [],
+  conditions: TermConditions = TermConditions.of([], {}),
 ): Terms {
   const rules = [
     ...ofEach(books, ({ book }) => book.rules),
@@ -63,6 +67,7 @@ export function termsOf(
     timetables,
     putOffs,
     lastHour,
+    conditions,
   });
   for (const { timetable } of books)
     for (const channel of EVERY_CHANNEL) {
@@ -81,6 +86,7 @@ export function termsOf(
     timetables: timetables.all,
     putOffs,
     zones: timetables.zones,
+    conditions,
     table: termTable(rows),
     notAudited,
     ownPairs: rows.flatMap((row) => (rules[row.rule_no]?.rule.ofLog === undefined ? [] : [row.pair_no])),
@@ -129,6 +135,7 @@ const COLUMNS = [
   "hard_from",
   "hard_until",
   "own_days",
+  "condition_no",
 ] as const satisfies readonly (keyof NumberedRow)[];
 
 /** A term's variants are the rows that follow it. */

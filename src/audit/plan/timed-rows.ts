@@ -1,6 +1,7 @@
-import { joined, list, sql, value, type Sql } from "../../engine/sql.ts";
+import { joined, list, sql, value, word, type Sql } from "../../engine/sql.ts";
 import type { LogRead } from "../../log/log-source.ts";
 import type { Mapping } from "../../log/mapping.ts";
+import type { JudgingFact } from "./judging-facts.ts";
 import { DAY } from "./measures.ts";
 import { EARLIEST_MEANT, EPOCH, LATEST_MEANT } from "./meant-times.ts";
 import { SECOND_MS, MINUTE_MS } from "../../model/time-units.ts";
@@ -126,20 +127,38 @@ export const UNREADABLE = -1;
 const WHOLE_DAYS = "^[0-9]{1,4}([.,]0+)?$";
 
 /** Rows of `raw` with their times; each row that cannot be read says why. */
-export function timedRows(log: TimesOf, mapping: Pick<Mapping, "time" | "columns">): Sql {
+export function timedRows(
+  log: TimesOf,
+  mapping: Pick<Mapping, "time" | "columns">,
+  facts: readonly JudgingFact[] = [],
+): Sql {
   const { time } = mapping;
   const { local, kind: timeKind } = timeOf(log, time, sql`time`);
   const isText = log.time === "text" || log.time === "dated";
   const noTime = isText ? sql`time is null or time = ''` : sql`time is null`;
   return sql`
-    select * exclude (time), ${local} as local_ms, ${timeKind} as time_kind,
+    select raw.* exclude (time), ${local} as local_ms, ${timeKind} as time_kind,
       case when ${isBlank(sql`case_id`)} then 'no-case'
         when ${isBlank(sql`activity`)} then 'no-activity'
         when ${noTime} then 'no-time'
-        when ${local} is null then 'impossible-time' end as refused${ownDeadline(log, mapping)}
-    from ${isText ? sql`(select * replace (trim(time) as time) from raw)` : sql`raw`} raw
+        when ${local} is null then 'impossible-time' end as refused${ownDeadline(log, mapping)}${factsNumber(facts)}
+    from ${isText ? sql`(select * replace (trim(time) as time) from raw)` : sql`raw`} raw${joined(facts.map(wordOf), sql``)}
   `;
 }
+
+/** What a row tells of the facts by which terms are told apart, as one number; nothing where the log tells none. */
+const factsNumber = (facts: readonly JudgingFact[]): Sql =>
+  facts.length === 0
+    ? sql``
+    : sql`,
+      ${joined(
+        facts.map(({ factor }, number) => sql`coalesce(${word(`w${number}`)}.place, 0) * ${factor}`),
+        sql` + `,
+      )} as facts_no`;
+const wordOf = ({ column }: JudgingFact, number: number): Sql => {
+  const alias = word(`w${number}`);
+  return sql`\n    left join fact_word ${alias} on ${alias}.fact_no = ${number} and ${alias}.written = raw.${word(`fact_${column}`)}`;
+};
 
 /** The deadline that a row itself carries: a due time, and a number of days, -1 where it is none. */
 function ownDeadline(log: TimesOf, { time, columns }: Pick<Mapping, "time" | "columns">): Sql {

@@ -11,6 +11,7 @@ import type { LogShape } from "../plan/log-shape.ts";
 import { packingFor } from "../plan/packing.ts";
 import { readsByProvider, type Plan } from "../plan/plan.ts";
 import type { PlanTable } from "../plan/plan-table.ts";
+import { readFactWords } from "./fact-words.ts";
 import { outlierRows } from "./outliers.ts";
 import { timedRows } from "../plan/timed-rows.ts";
 
@@ -52,10 +53,12 @@ export interface Events {
 
 /** Makes `all_event`: the rows that could be read, as instants; and the calendar tables for as long as they reach. */
 export async function eventView(database: Database, log: LogRead, plan: Plan): Promise<Events> {
+  const { facts } = plan.terms.conditions;
+  await readFactWords(database, facts);
   await database.make({
     name: "timed",
     ...(log.view ? { as: "view" } : {}),
-    sql: timedRows(log, plan.mapping),
+    sql: timedRows(log, plan.mapping, facts),
   });
   await database.make({ name: "tally", sql: TALLY });
   const [bounds] = await database.rows<Bounds>(BOUNDS);
@@ -71,7 +74,7 @@ export async function eventView(database: Database, log: LogRead, plan: Plan): P
   await database.make({
     name: "all_event",
     as: "view",
-    sql: instants(log.time, plan.mapping, bounds?.refused === 0, byProvider),
+    sql: instants(log.time, plan.mapping, bounds?.refused === 0, byProvider, facts.length > 0),
   });
   const shape = {
     ...(await namedIn(database, plan)),

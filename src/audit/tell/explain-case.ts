@@ -12,6 +12,7 @@ import { lastHourOf, MIDNIGHT } from "../plan/last-hour.ts";
 import { NEVER } from "../plan/measures.ts";
 import type { JudgedLog } from "../run/judge-log.ts";
 import { placeOf } from "../../model/read-file.ts";
+import { caseFacts } from "./case-facts.ts";
 import { findingWriter, type FindingRow } from "./finding.ts";
 import { SECOND_MS } from "../../model/time-units.ts";
 
@@ -36,6 +37,11 @@ export async function explainCase(audit: JudgedLog, id: string): Promise<Explain
       at: zone === undefined ? "" : isoInstant(zone, earliest_at),
     })),
     findings: await explained(audit, rows, await suspensionsWhere(audit, isCase)),
+    ...(await caseFacts(
+      audit,
+      events.map(({ row_no }) => row_no),
+      first,
+    )),
   };
 }
 

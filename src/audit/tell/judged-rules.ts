@@ -4,6 +4,7 @@ import type { JudgedRule, NoCaseBecause } from "../../model/audit.ts";
 import type { DutyRule, RowDuty } from "../../model/law.ts";
 import { CHANNELS, type Channel, type DeadlineRule, type Rule } from "../../model/rule.ts";
 import { channelsOf, deadlinesOf, eventsOf, orderedBook } from "../plan/book.ts";
+import type { Plan } from "../plan/plan.ts";
 import { citedOf } from "./cited.ts";
 import type { JudgedLog } from "../run/judge-log.ts";
 
@@ -51,6 +52,7 @@ export async function judgedRules(audit: JudgedLog): Promise<JudgedRule[]> {
         version: of?.version ?? null,
         cases,
         because: cases > 0 ? null : because(rule, number, book, looked, audit),
+        ...lackingFor(rule, plan),
       },
     ];
   });
@@ -101,6 +103,11 @@ function because(
   if (needed.length > 0 && !needed.some((event) => looked.events.has(event))) return "events-not-in-log";
   return (rule.kind === "duty" ? missingFor(rule, looked) : undefined) ?? "no-such-case";
 }
+
+const lackingFor = (rule: Rule | DutyRule, { terms }: Plan): Pick<JudgedRule, "lacking"> => {
+  const lacking = terms.notAudited.find((each) => each.rule === rule)?.lacking;
+  return lacking === undefined ? {} : { lacking };
+};
 
 /** In which event a duty is kept or broken that single rows show. */
 const EVENT_OF: Readonly<Record<RowDuty, string>> = {

@@ -7,6 +7,7 @@ import type { JudgedLog } from "../run/judge-log.ts";
 import { caseGroups } from "./case-groups.ts";
 import { citedOf } from "./cited.ts";
 import { durations } from "./durations.ts";
+import { factsOfLog } from "./facts-of-log.ts";
 import { handovers } from "./handovers.ts";
 import { judgedRules } from "./judged-rules.ts";
 import { lawOf } from "./law.ts";
@@ -72,7 +73,13 @@ export async function summarise(audit: JudgedLog): Promise<AuditSummary> {
     },
     notAudited: plan.terms.notAudited
       .filter(({ rule }) => rule.ofLog !== undefined || asked.has(rule.id))
-      .map(({ rule, because }) => ({ rule: rule.id, ...citedOf(rule), because })),
+      .map(({ rule, because, lacking }) => ({
+        rule: rule.id,
+        ...citedOf(rule),
+        because,
+        ...(lacking === undefined ? {} : { lacking }),
+      })),
+    ...(await factsOfLog(audit)),
     lastHour: audit.order.lastHour ?? null,
     law: await lawOf(audit),
     rulebooks: rulebooksOf(plan, casesOf),

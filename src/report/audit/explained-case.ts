@@ -1,16 +1,25 @@
-import type { ExplainedCase, ExplainedFinding } from "../../model/explained-case.ts";
+import type { ExplainedCase, ExplainedFact, ExplainedFinding } from "../../model/explained-case.ts";
 import type { Language } from "../../model/language.ts";
 import { explanationText } from "../due/explanation.ts";
 import { lateText, lengthText, timeText } from "./findings-html.ts";
 import { AuditWords } from "./words.ts";
 
 /** An explained case as a person reads it. */
-export function explainedText({ case: id, events, findings }: ExplainedCase, language: Language): string {
+export function explainedText(
+  { case: id, events, findings, facts = [], otherCases = [] }: ExplainedCase,
+  language: Language,
+): string {
   const words = new AuditWords(language);
   const lines = events.map(
     ({ row, activity, at }) => `  ${at}  ${activity}  (${words.label("line")} ${row})`,
   );
-  const parts = findings.map((each) => findingText(each, words));
+  const told = facts.map((fact) => `  ${factText(fact, words)}`);
+  const others = otherCases.map((rule) => `  ${words.cite(rule)}`);
+  const parts = [
+    ...(told.length === 0 ? [] : [[`${words.label("factsOfCases")}:`, ...told].join("\n")]),
+    ...findings.map((each) => findingText(each, words)),
+    ...(others.length === 0 ? [] : [[`${words.label("otherCases")}:`, ...others].join("\n")]),
+  ];
   const [first] = findings.flatMap(({ finding }) => (finding.service === null ? [] : [finding]));
   const about = [
     ...(first?.service == null
@@ -20,6 +29,13 @@ export function explainedText({ case: id, events, findings }: ExplainedCase, lan
     ...(first?.channel == null ? [] : [words.channel(first.channel)]),
   ].join(", ");
   return `${id}${about === "" ? "" : ` — ${about}`}\n${lines.join("\n")}\n\n${parts.join("\n\n")}\n`;
+}
+
+function factText({ fact, labels, written, understood }: ExplainedFact, words: AuditWords): string {
+  const name = labels === undefined ? fact : labels[words.language];
+  const said = written.map((each) => `«${each}»`).join(", ");
+  if (written.length === 0) return `${name}: ${words.label("factNotTold")}`;
+  return understood ? `${name}: ${said}` : `${name}: ${said} (${words.label("factNotClear")})`;
 }
 
 function findingText({ finding, counted, time }: ExplainedFinding, words: AuditWords): string {

@@ -17,6 +17,7 @@ import { heldAgainst, judgedNone } from "./judged-rules.ts";
 import { unreadShareWords } from "../unread-share.ts";
 import { lawLines } from "./law.ts";
 import { sealMark, sealSection } from "./seal.ts";
+import { factLines } from "./facts.ts";
 import { spellingLines } from "./spellings.ts";
 import { AuditWords } from "./words.ts";
 import { SECOND_MS, DAY_SECONDS } from "../../model/time-units.ts";
@@ -126,6 +127,7 @@ ${lines.length === 0 ? markup`` : markup`<table><thead><tr><th>${label("why")}</
 ${mapped.length === 0 ? markup`` : markup`<h3>${label("notMapped")}</h3><table><tbody>${mapped}</tbody></table>`}
 ${summary.outliers.rows === 0 ? markup`` : markup`<h3>${label("outliers")}: ${words.number(summary.outliers.rows)}</h3><ul>${summary.outliers.samples.map(({ row, file, text }) => markup`<li>${summary.files.length > 1 ? `${file}:` : ""}${row}: <span class="pale">${text}</span></li>`)}</ul>`}
 ${summary.spellings.length === 0 ? markup`` : markup`<h3>${label("spellings")}</h3><ul>${spellingLines(summary, words).map((line) => markup`<li>${line}</li>`)}</ul>`}
+${factLines(summary, words).length === 0 ? markup`` : markup`<h3>${label("factsOfCases")}</h3><ul>${factLines(summary, words).map((line) => markup`<li>${line}</li>`)}</ul>`}
 ${summary.notInLog.length === 0 ? markup`` : markup`<p><strong>${label("notInLog")}:</strong> ${summary.notInLog.map(({ field, name }) => `${words.field(field)}: ${name}`).join("; ")}</p>`}
 ${summary.strangers.length === 0 ? markup`` : markup`<p><strong>${label("strangers")}:</strong> ${summary.strangers.join("; ")}</p>`}`;
 }

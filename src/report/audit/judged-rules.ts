@@ -35,7 +35,9 @@ function together(rules: readonly JudgedRule[], words: AuditWords): JudgedLine[]
     if (first === undefined) return [];
     const count = words.filled("rulesCount", { count: group.length });
     const what = group.length === 1 ? words.cite(first) : count;
-    const why = first.because === null ? null : words.label(first.because);
+    const lacking = (first.lacking ?? []).join(", ");
+    const because = first.because === null ? null : words.label(first.because);
+    const why = because === null || lacking === "" ? because : `${because}: ${lacking}`;
     return [{ cases: first.cases, what: `${word("kinds", first.kind, words.language)}, ${what}`, why }];
   });
 }

@@ -14,6 +14,7 @@ import { heldAgainst, judgedNone } from "./judged-rules.ts";
 import { sealText } from "./seal.ts";
 import { sampleText } from "./sample.ts";
 import { signsText } from "./signs.ts";
+import { factLines } from "./facts.ts";
 import { spellingLines } from "./spellings.ts";
 import { AuditWords } from "./words.ts";
 
@@ -161,7 +162,9 @@ function left(summary: AuditSummary, words: AuditWords): string {
     ({ activity, rows }) => `  ${words.number(rows).padStart(7)}  ${activity}`,
   );
   const strangers = summary.strangers.map((provider) => `  ${provider}`);
+  const facts = factLines(summary, words).map((line) => `  ${line}`);
   return [
+    ...(facts.length === 0 ? [] : [[`${words.label("factsOfCases")}:`, ...facts].join("\n")]),
     ...(strangers.length === 0 ? [] : [[`${words.label("strangers")}:`, ...strangers].join("\n")]),
     ...(spellings.length === 0 ? [] : [[`${words.label("spellings")}:`, ...spellings].join("\n")]),
     ...(names.length === 0 ? [] : [[`${words.label("notInLog")}:`, ...names].join("\n")]),

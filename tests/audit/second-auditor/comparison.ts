@@ -3,7 +3,7 @@ import type { Bench, Told } from "./deadlines.ts";
 import type { LogLine } from "./log.ts";
 import { programFindings } from "./program.ts";
 import { auditAgain } from "./second-auditor.ts";
-import { type AuditedService, bookOf, CALENDARS } from "./services.ts";
+import { type AuditedService, CALENDARS, judgingBook } from "./services.ts";
 
 /** Words of a finding of the program, for people. */
 export const programWords = ({ rule, outcome, due, late }: AuditFinding): string =>
@@ -67,12 +67,12 @@ function unpaired(program: readonly AuditFinding[], second: readonly Told[]) {
   return { program: left, second: rest };
 }
 
-const benchOf = ({ service, now, showsSatisfaction }: AuditedService, law: boolean): Bench => ({
-  book: bookOf(service),
+const benchOf = (audited: AuditedService, law: boolean): Bench => ({
+  book: judgingBook(audited),
   calendars: CALENDARS,
   law,
-  now: Date.parse(now),
-  showsSatisfaction,
+  now: Date.parse(audited.now),
+  showsSatisfaction: audited.showsSatisfaction,
 });
 
 /** In which of some cases the findings of the two differ. */

@@ -15,6 +15,7 @@ import type { LoggedEvent } from "./log.ts";
 import { answersTo, beginningsOf, type Done, firstOf, isOnce, outOfOrder, unopened } from "./pairing.ts";
 import { withoutBasis } from "./suspensions.ts";
 import { type Due, lateBy, type Pause } from "./terms.ts";
+import { isTheirs } from "./whose.ts";
 import { wayOf } from "./ways.ts";
 import { outcomeIn, pauseWorlds, type World, worldsOf } from "./worlds.ts";
 
@@ -222,6 +223,8 @@ export function judgeDeadlines(
   channel: Channel | undefined,
 ): readonly Omit<Told, "case">[] {
   return termsOf(bench).flatMap((rule) => {
+    const theirs = rule.when === undefined || isTheirs(rule.when, events);
+    if (theirs === false) return [];
     const alone = unopened(rule, events).filter((end) => binds(rule, wayOf(rule, undefined, [end], channel)));
     // Of the law's terms nobody is told that they began nowhere; of a complaint that one of two answers, by the longer.
     const isSilent =
@@ -231,7 +234,10 @@ export function judgeDeadlines(
     return [
       ...startsOf(bench, rule, events)
         .slice(0, isOnce(rule) ? 1 : Infinity)
-        .flatMap((began) => judge(bench, rule, began, events, channel)),
+        .flatMap((began) => judge(bench, rule, began, events, channel))
+        .flatMap((told) =>
+          theirs === true ? told : told.rule === rule.id ? unknownOf(rule, told.line) : [],
+        ),
       ...(isSilent ? [] : alone).map(({ line }) => unknownOf(rule, line)),
     ];
   });

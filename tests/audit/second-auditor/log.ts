@@ -9,6 +9,8 @@ export interface LogLine {
   readonly channel: string;
   readonly reason: string;
   readonly document: string;
+  /** What the row tells of its case, in the log's words. */
+  readonly facts?: Readonly<Record<string, string>>;
 }
 
 /** An event, and between which two instants it happened: one instant, unless its time leaves a doubt. */
@@ -24,6 +26,7 @@ export interface LoggedEvent extends Pick<LogLine, "activity" | "reason" | "docu
   readonly date: Day | undefined;
   /** So far from everything that nobody can mean it. */
   readonly outlier: boolean;
+  readonly facts: Readonly<Record<string, string>>;
 }
 
 const CHANNELS: ReadonlySet<string> = new Set(["provider", "phone", "portal", "corporation", "post"]);
@@ -90,6 +93,7 @@ export function eventsByCase(
       line: index + 2,
       channel: CHANNELS.has(row.channel) ? (row.channel as Channel) : undefined,
       ...when,
+      facts: row.facts ?? {},
       outlier: when.earliest < MEANT.from || when.latest > MEANT.to,
     };
     cases.set(row.case, [...(cases.get(row.case) ?? []), event]);

@@ -5,7 +5,7 @@ import { openLibrary } from "../../../src/index.ts";
 import type { AuditFinding } from "../../../src/model/audit.ts";
 import { judgingDeadlines } from "./deadlines.ts";
 import type { LogLine } from "./log.ts";
-import { type AuditedService, bookOf } from "./services.ts";
+import { type AuditedService, bookOf, judgingBook } from "./services.ts";
 
 const COLUMNS = ["case", "activity", "time", "channel", "reason", "document"] as const;
 
@@ -40,21 +40,39 @@ export const OF_LAW = [
   "hearing-notified",
 ];
 
+/** The facts of made-up logs stand in columns of their names; companies are called so by the log alone. */
+const factColumns = (facts: readonly string[]) =>
+  Object.fromEntries(
+    facts.map((fact) => [
+      fact,
+      { column: fact, values: { company: "legal-person", "physical person": "natural-person" } },
+    ]),
+  );
+
 /** What the program finds in the same log, through its public function. */
 export async function programFindings(
-  { service, now, showsSatisfaction }: AuditedService,
+  audited: AuditedService,
   lines: readonly LogLine[],
   law: boolean,
 ): Promise<readonly AuditFinding[]> {
-  const library = openLibrary({ withoutLaw: !law });
-  if (!library.ok) throw new Error(JSON.stringify(library.faults));
+  const { service, now, showsSatisfaction, whose } = audited;
   const folder = mkdtempSync(path.join(tmpdir(), "second-auditor-"));
+  const own = path.join(folder, "book.json");
+  if (whose !== undefined) writeFileSync(own, JSON.stringify(judgingBook(audited)));
+  const library = openLibrary({ withoutLaw: !law, ...(whose === undefined ? {} : { rules: [own] }) });
+  if (!library.ok) throw new Error(JSON.stringify(library.faults));
+  const facts = [...new Set(lines.flatMap((line) => Object.keys(line.facts ?? {})))];
   const file = path.join(folder, "log.csv");
   writeFileSync(
     file,
-    [COLUMNS.join(","), ...lines.map((line) => COLUMNS.map((name) => `"${line[name]}"`).join(","))].join(
-      "\n",
-    ),
+    [
+      [...COLUMNS, ...facts].join(","),
+      ...lines.map((line) =>
+        [...COLUMNS.map((name) => line[name]), ...facts.map((fact) => line.facts?.[fact] ?? "")]
+          .map((word) => `"${word}"`)
+          .join(","),
+      ),
+    ].join("\n"),
   );
   const steps = judgingDeadlines(bookOf(service)).flatMap(({ fromEvent = "", toEvent = "" }) => [
     fromEvent,
@@ -69,6 +87,7 @@ export async function programFindings(
           (typeof COLUMNS)[number],
           string
         >,
+        ...(facts.length === 0 ? {} : { facts: factColumns(facts) }),
         time: { midnightIsDate: true },
         events: Object.fromEntries(
           [...EVENTS, ...(law ? OF_LAW : []), ...satisfied, ...steps].map((name) => [name, name]),
