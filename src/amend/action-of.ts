@@ -7,7 +7,8 @@ export function actionOf(
   sentence: Sentence,
   { was, wordings }: Pick<Statement, "was" | "wordings">,
 ): AmendAction {
-  const { verb, olds, news, anchor, everywhere, inCases, byAnnex, added, unclear } = sentence;
+  const { verb, olds, news, anchor, everywhere, inCases, byAnnex, added, beside, unclear } = sentence;
+  if (sentence.otherLanguage) return { is: "other-language" };
   if (unclear) return { is: "not-understood" };
   const before = was === undefined ? {} : { was };
   switch (verb) {
@@ -34,7 +35,7 @@ export function actionOf(
           : { is: "insert-words", at: anchor?.at ?? "end", words, ...(anchor && { anchor: anchor.words }) };
       if (added === undefined) return { is: "not-understood" };
       return byAnnex === undefined
-        ? { is: "insert", what: added, wordings }
+        ? { is: "insert", what: added, wordings, ...(beside && { beside }) }
         : { is: "insert-by-annex", what: added, annex: byAnnex.label };
     }
     case undefined:

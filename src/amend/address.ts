@@ -1,7 +1,7 @@
 import type { AmendWords } from "../language/amend-words.ts";
 import { beginningsOf } from "./likeness.ts";
-import { phraseAt, type Token } from "./tokens.ts";
-import type { UnitFound } from "./units.ts";
+import { phraseAt, phraseOf, type Phrase, type Token } from "./tokens.ts";
+import type { UnitFound } from "./unit-found.ts";
 
 /** Letters at most behind the beginning of a word for an act: its own ending. */
 const ENDING = 4;
@@ -42,12 +42,11 @@ function knownTokens(
     for (let at = from; at <= to; at += 1) known.add(at);
   };
   for (const { from, to } of units) add(from, to);
-  const phrases = [...Object.values(words.verbs).flat(), ...words.everywhere, ...words.inCases];
-  const single = fillers(words);
+  const { phrases, single } = saying(words);
   for (const [at, token] of tokens.entries()) {
     if (token.is !== "word") continue;
-    for (const phrase of phrases)
-      if (phraseAt(tokens, at, phrase)) add(at, at + phrase.split(" ").length - 1);
+    for (const phrase of phrases.get(token.text) ?? [])
+      if (phraseAt(tokens, at, phrase)) add(at, at + phrase.length - 1);
     if (single.has(token.text) || isAct(token.text, words) || isApproved(token.text, words)) add(at, at);
   }
   const act = actName(tokens, words);
@@ -74,18 +73,31 @@ function actName(tokens: readonly Token[], words: AmendWords): readonly [number,
   return first < 0 || first > last ? undefined : [first, last + 1];
 }
 
-const made = new WeakMap<AmendWords, ReadonlySet<string>>();
+/** Words, and phrases by their first word, that say nothing of where an instruction is about. */
+interface Saying {
+  readonly single: ReadonlySet<string>;
+  readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
+}
 
-/** Words that say nothing of where an instruction is about. */
-function fillers(words: AmendWords): ReadonlySet<string> {
+const made = new WeakMap<AmendWords, Saying>();
+
+function saying(words: AmendWords): Saying {
   const known = made.get(words);
   if (known !== undefined) return known;
-  const all = new Set([
+  const phrases = new Map<string, Phrase[]>();
+  for (const phrase of [...Object.values(words.verbs), words.everywhere, words.inCases]
+    .flat()
+    .map(phraseOf)) {
+    const [first = ""] = phrase;
+    phrases.set(first, [...(phrases.get(first) ?? []), phrase]);
+  }
+  const single = new Set([
     ...[words.numberWords, words.ranges, words.respectively, words.accordingTo, words.leads].flat(),
     ...[words.words.old, words.words.new, words.after, words.before, words.called, words.joins].flat(),
     ...words.small,
     ...words.filler,
   ]);
+  const all = { single, phrases };
   made.set(words, all);
   return all;
 }

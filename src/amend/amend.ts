@@ -28,7 +28,11 @@ export function amend(
   const isMeant = meantBy(named, instructions, language);
   const applier = new Applier(act, amending, language);
   const outcomes = instructions.map((instruction): AmendOutcome =>
-    isMeant(instruction) ? applier.apply(instruction) : { instruction, is: "of-another-act" },
+    !isMeant(instruction)
+      ? { instruction, is: "of-another-act" }
+      : instruction.action.is === "other-language"
+        ? { instruction, is: "other-language" }
+        : applier.apply(instruction),
   );
   return { text: applier.text, outcomes };
 }

@@ -25,10 +25,16 @@ export function annexText(read: AmendText, label: string | undefined): AnnexText
   const inner = annexes.find((other) => headEdges(other)[0] >= from && headEdges(other)[0] < to);
   const before = inner === undefined ? "" : read.content.slice(from, headEdges(inner)[0]);
   return {
-    text: read.content.slice(from, to).trim(),
+    text: withoutRule(read.content.slice(from, to).trim()),
     hasHead: inner !== undefined && !/\p{L}/u.test(before),
   };
 }
+
+/** Without the line of signs that ends an annex on its page. */
+const withoutRule = (text: string): string => {
+  const last = text.slice(text.lastIndexOf("\n") + 1);
+  return /^[\s#*]*_{4,}[\s*]*$/u.test(last) ? text.slice(0, text.length - last.length).trimEnd() : text;
+};
 
 function headEdges({ node }: Flat): readonly [number, number] {
   const spans = node.head === undefined ? [] : sourceSpans(node.head);

@@ -8,7 +8,7 @@ import { flatten, type Scope } from "./flat.ts";
 import { locate } from "./locate.ts";
 import { Page } from "./page.ts";
 import type { AmendText } from "./paragraphs.ts";
-import { joined, type Amending, type Made, type Site } from "./site.ts";
+import { joined, lookedThrough, type Amending, type Made, type Site } from "./site.ts";
 
 /** Applies instructions to one act; each speaks of the act as it was before all of them. */
 export class Applier {
@@ -56,12 +56,12 @@ const OF_A_PART: ReadonlySet<string> = new Set(["restate", "restate-by-annex", "
 
 function makeEdits(site: Site, instruction: Instruction): Made {
   const { action, target } = instruction;
-  if (action.is === "not-understood") return { because: "not-understood" };
+  if (action.is === "not-understood" || action.is === "other-language") return { because: "not-understood" };
   if (instruction.unread !== undefined)
     return { because: "address-not-understood", cites: [], words: instruction.unread };
   if (target.length === 0 && OF_A_PART.has(action.is)) return { because: "not-understood" };
   const was = "was" in action ? action.was : undefined;
-  const located = locate(target, site.flats, site.language.words, was);
+  const located = locate(target, { ...lookedThrough(site), was });
   if ("because" in located) return located;
   const { scopes } = located;
   const [scope] = scopes;
@@ -73,7 +73,7 @@ function makeEdits(site: Site, instruction: Instruction): Made {
     case "restate-by-annex":
       return restateByAnnex(site, scopes, action.annex, of);
     case "insert":
-      return insert(site, scope, action.what, action.wordings, of);
+      return insert(site, scope, action, of);
     case "insert-by-annex":
       return insertByAnnex(site, scope, action.annex, of);
     case "delete":

@@ -1,9 +1,13 @@
-import type { AmendStep, Wording } from "../model/amendment.ts";
+import type { AmendAction, AmendStep, Wording } from "../model/amendment.ts";
+import type { ProvisionType } from "../structure/provision.ts";
+import { locateFrom } from "./locate.ts";
 import { annexText } from "./annex-text.ts";
-import { compareLabels, edgesOf, type Flat, type Scope } from "./flat.ts";
+import { compareLabels, edgesOf, partOf, type Flat, type Scope } from "./flat.ts";
 import {
   childIndent,
+  edgesFor,
   joined,
+  lookedThrough,
   placeOf,
   plainText,
   rowEdges,
@@ -14,20 +18,66 @@ import {
 } from "./site.ts";
 import { wordingsFor } from "./wordings.ts";
 
-/** Puts new provisions in, each at the place that its number has among the others. */
-export function insert(
-  site: Site,
-  scope: Scope,
-  what: AmendStep,
-  wordings: readonly Wording[],
-  instruction: number,
-): Made {
+/** What is put in, and beside what where that is told. */
+type Insert = Extract<AmendAction, { readonly is: "insert" }>;
+
+/** Puts new provisions in: beside what is named, else each at the place that its number has among the others. */
+export function insert(site: Site, scope: Scope, action: Insert, instruction: number): Made {
+  const { wordings, beside } = action;
+  const what = asListed(site, scope, action.what);
   const news = wordingsFor(what.labels, wordings);
   if (news === undefined) return { because: "wording-missing" };
+  if (beside !== undefined) return insertBeside(site, scope, action, news.flat(), instruction);
   const labels = what.labels.length > 0 ? what.labels : [undefined];
   return joined(
     labels.map((label, index) => insertOne(site, scope, what, label, news[index] ?? [], instruction)),
   );
+}
+
+/** A row of a list that is no table is a clause, an item or a line of it. */
+function asListed({ flats }: Site, scope: Scope, what: AmendStep): AmendStep {
+  if (what.unit !== "row") return what;
+  const inside = flats.slice(scope.from, scope.to);
+  const has = (type: ProvisionType): boolean => inside.some(({ node }) => node.type === type);
+  if (has("row")) return what;
+  if (what.labels.length === 0) return { ...what, unit: "part" };
+  return { ...what, unit: has("clause") || !has("item") ? "clause" : "item" };
+}
+
+/** Puts lines in behind, or before, one that is there. */
+function insertBeside(
+  site: Site,
+  scope: Scope,
+  { beside }: Insert,
+  wording: Wording,
+  instruction: number,
+): Made {
+  if (beside === undefined || wording.length === 0) return { because: "wording-missing" };
+  const found = locateFrom(scope, [beside.of], lookedThrough(site));
+  if ("because" in found) return found;
+  const [at] = found.scopes;
+  const edges = at && edgesFor(site, at, beside.of, []);
+  if (at === undefined || edges === undefined || found.scopes.length > 1)
+    return {
+      because: "target-several",
+      cites: found.scopes.map(({ from }) => site.flats[from]?.node.cite ?? ""),
+    };
+  const isRow = site.flats[at.from]?.node.type === "row";
+  const row = isRow ? (rowEdges(site.act.content, site.page, edges) ?? edges) : edges;
+  const text = isRow ? rowsText(wording) : undefined;
+  const indent = site.page.indentAt(row.start);
+  const [start, by] =
+    beside.at === "after"
+      ? [
+          isRow ? row.end : site.page.lineEnd(row.end),
+          text === undefined ? site.page.behind(wording, indent, indent) : `\n${text}`,
+        ]
+      : [
+          row.start,
+          `${text ?? site.page.written(wording, indent)}${isRow ? "\n" : site.page.separator + indent}`,
+        ];
+  const places = [placeOf(site, { from: at.from, to: at.to }, "", plainText(wording))];
+  return { edits: [{ start, end: start, by, instruction, of: "words" }], places };
 }
 
 function insertOne(
@@ -83,13 +133,6 @@ function siblingsOf({ flats }: Site, scope: Scope, { unit }: AmendStep): readonl
 
 const depthOf = ({ parent }: Flat): number => (parent === undefined ? 0 : 1 + depthOf(parent));
 
-/** The part of an act that a provision stands in. */
-function partOf(flat: Flat | undefined): Flat | undefined {
-  let up = flat;
-  while (up !== undefined && !["regulation", "annex", "act"].includes(up.node.type)) up = up.parent;
-  return up;
-}
-
 /** The provision behind which a new one comes. */
 function behindWhich(
   siblings: readonly Flat[],
@@ -122,7 +165,7 @@ export function insertByAnnex(
     return { because: "annex-not-found", ...(label === undefined ? {} : { words: label }) };
   const edges = edgesOf(site.flats, scope.from, scope.to);
   if (edges === undefined) return { because: "target-not-found" };
-  const start = site.page.lineEnd(edges.end);
+  const start = site.page.blockEnd(edges.end);
   const place = placeOf(site, scope, "", annex.text);
   return {
     edits: [{ start, end: start, by: `\n\n${annex.text}`, instruction, of: "words" }],

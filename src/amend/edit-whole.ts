@@ -7,6 +7,7 @@ import {
   edgesFor,
   edgesOfWords,
   isOnlyWords,
+  isTableRow,
   joined,
   placeOf,
   plainText,
@@ -41,8 +42,9 @@ function replace(
   const edges = edgesFor(site, scope, step, wording);
   if (edges === undefined) return { because: "target-not-found" };
   const [start, end] = site.page.marked(edges.start, edges.end);
-  const by =
-    step?.unit === "row" ? rowsText(wording) : site.page.written(wording, childIndent(site, scope, start));
+  const by = isTableRow(step, scope.flat)
+    ? rowsText(wording)
+    : site.page.written(wording, childIndent(site, scope, start));
   const place = placeOf(site, scope, site.act.content.slice(start, end), plainText(wording));
   return { edits: [{ start, end, by, instruction, of: "whole" }], places: [place] };
 }
@@ -55,7 +57,7 @@ export function takeOut(
   { source, number }: Instruction,
 ): Made {
   const edges = edgesFor(site, scope, step, []);
-  const node = scope.flat?.node;
+  const node = (scope.flat ?? site.flats[scope.from])?.node;
   if (edges === undefined || node === undefined) return { because: "target-not-found" };
   const [start, end] = site.page.marked(edges.start, edges.end);
   const place = placeOf(site, scope, site.act.content.slice(start, end), "");
@@ -63,7 +65,7 @@ export function takeOut(
     edits: [{ start: from, end, by, instruction: number, of: "whole" }],
     places: [place],
   });
-  if (step?.unit === "row") return whole(start, "");
+  if (isTableRow(step, scope.flat)) return whole(start, "");
   const mark = node.marker?.text;
   if (mark === undefined || isOnlyWords(step)) return whole(site.page.withSpaceBefore(start), "");
   const said = site.language.words.excluded.replace("{by}", `${site.amending.name}, ${source.cite}`);
@@ -90,7 +92,7 @@ export function restateByAnnex(
   const { content } = site.act;
   const head = annex.hasHead || node.head === undefined ? undefined : edgesOfWords(node.head);
   const start = head === undefined ? lineStart(content, all.start) : site.page.lineEnd(head.end) + 1;
-  const end = site.page.lineEnd(all.end);
+  const end = site.page.blockEnd(all.end);
   const by = head === undefined ? annex.text : `\n${annex.text}`;
   const place = placeOf(site, scope, content.slice(start, end), annex.text);
   return { edits: [{ start, end, by, instruction, of: "whole" }], places: [place] };

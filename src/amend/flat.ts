@@ -36,6 +36,13 @@ export interface Scope {
 
 export const scopeOf = (flat: Flat): Scope => ({ from: flat.at, to: flat.end, flat });
 
+/** The part of an act that a provision stands in. */
+export function partOf(flat: Flat | undefined): Flat | undefined {
+  let up = flat;
+  while (up !== undefined && !["regulation", "annex", "act"].includes(up.node.type)) up = up.parent;
+  return up;
+}
+
 /** The words of a provision itself, in the order of the text. */
 export const wordsOf = ({ marker, head, title, rowLabel, passage }: Provision): readonly Passage[] =>
   [head, marker, title, rowLabel, passage].filter((words) => words !== undefined);

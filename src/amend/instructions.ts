@@ -59,23 +59,20 @@ class Reader {
     const sentences = sentencesIn(tokensOf(statement.text, amend), amend);
     const named = namedActsIn(statement.text, amend, head);
     const isClause = statement.marker?.endsWith(".") === true;
-    if (
-      named.length > 0 &&
-      (OPENS.test(statement.text) || sentences.some(({ verb }) => verb !== undefined))
-    ) {
+    if (named.length > 0 && (OPENS.test(statement.text) || sentences.some(says))) {
       this.#act = named[0];
       this.#within = [];
       this.#amending = true;
-    } else if (isClause && sentences.every(({ verb }) => verb === undefined) && !OPENS.test(statement.text)) {
+    } else if (isClause && !sentences.some(says) && !OPENS.test(statement.text)) {
       this.#act = this.ofTitle;
       this.#within = [];
       this.#amending = false;
     } else if (isClause && this.#isOfItsOwn(statement, sentences)) {
       this.#within = [namedBy(statement.text, amend)];
       this.#amending = false;
-    } else if (OPENS.test(statement.text) && sentences.some(({ verb }) => verb !== undefined))
+    } else if (OPENS.test(statement.text) && sentences.some(says))
       this.#amending ||= statement.wordings.length === 0;
-    if (sentences.every(({ verb }) => verb === undefined)) this.#lead(statement, sentences[0], named[0]);
+    if (!sentences.some(says)) this.#lead(statement, sentences[0], named[0]);
     else this.#instruct(statement, sentences, named.length > 0);
   }
 
@@ -147,7 +144,7 @@ class Reader {
   #instruct(statement: Statement, sentences: readonly Sentence[], namesAct: boolean): void {
     let last: Address = { targets: [[]], outer: "", unread: "" };
     for (const [index, sentence] of sentences.entries()) {
-      if (sentence.verb === undefined) continue;
+      if (!says(sentence)) continue;
       const part = namesAct ? undefined : partNamed(statement.text, this.words.amend);
       const within = part === undefined || index > 0 ? this.#within : [part];
       if (sentence.targets.length > 0) last = sentence;
@@ -199,5 +196,8 @@ class Reader {
 }
 
 const OPENS = /:$/u;
+
+/** Whether a sentence says what becomes of something. */
+const says = ({ verb, otherLanguage }: Sentence): boolean => verb !== undefined || otherLanguage;
 
 type Address = Pick<Sentence, "targets" | "outer" | "unread">;

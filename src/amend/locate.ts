@@ -1,44 +1,56 @@
 import type { AmendWords } from "../language/amend-words.ts";
 import type { AmendReason, AmendStep, Wording } from "../model/amendment.ts";
 import type { ProvisionType } from "../structure/provision.ts";
-import { scopeOf, type Flat, type Scope } from "./flat.ts";
-import { beginningsOf, likeness } from "./likeness.ts";
-import { rowsIn } from "./rows.ts";
+import { partOf, scopeOf, type Flat, type Scope } from "./flat.ts";
+import { listBelow, named, PARTS } from "./named-part.ts";
+import { linesIn, linesWithin, rowsIn } from "./rows.ts";
+import { isCalled } from "./units.ts";
 
 /** What an instruction is about, or why it is not known. */
 export type Located =
   | { readonly scopes: readonly Scope[] }
   | { readonly because: AmendReason; readonly cites: readonly string[]; readonly words?: string };
 
-/** A name is that of a part where so much of both is the same. */
-const ALIKE = 0.6;
-
-/** So many words of the name of an annex may be others than those of its title; of a list none: lists differ by one word. */
-const OTHERS = 1;
-
 /** Finds what steps lead to; each number of the last step is one scope. */
-export function locate(
-  steps: readonly AmendStep[],
-  flats: readonly Flat[],
-  words: AmendWords,
-  was?: Wording,
-): Located {
-  const [root] = flats;
-  if (root === undefined) return missing(undefined);
-  let scopes: readonly Scope[] = [scopeOf(root)];
-  for (const [index, step] of steps.entries()) {
-    const isLast = index === steps.length - 1;
-    const labels = step.labels.length > 0 ? step.labels : [undefined];
-    if (labels.length > 1 && !isLast) return missing(step);
-    const found = labels.map((label) => within(scopes, step, label, flats, words, isLast ? was : undefined));
-    const fault = found.find((one) => one.length !== 1);
-    if (fault !== undefined && fault.length === 0) return missing(step, isLast);
-    if (fault !== undefined)
-      return { because: "target-several", cites: fault.map(({ from }) => flats[from]?.node.cite ?? "") };
-    scopes = found.flat();
-  }
-  return { scopes };
+export function locate(steps: readonly AmendStep[], looked: Looked): Located {
+  const [root] = looked.flats;
+  return root === undefined ? missing(undefined) : locateFrom(scopeOf(root), steps, looked);
 }
+
+/** What is looked through. */
+export interface Looked {
+  readonly flats: readonly Flat[];
+  readonly content: string;
+  readonly words: AmendWords;
+  /** The row as it is quoted, where it is. */
+  readonly was?: Wording | undefined;
+}
+
+/** Finds what steps lead to within a part. */
+export function locateFrom(scope: Scope, steps: readonly AmendStep[], looked: Looked): Located {
+  const [step, ...others] = steps;
+  if (step === undefined) return { scopes: [scope] };
+  const isLast = others.length === 0;
+  const { flats } = looked;
+  const labels = step.labels.length > 0 ? step.labels : [undefined];
+  if (labels.length > 1 && !isLast) return missing(step);
+  const found = labels.map((label) =>
+    within(scope, step, label, isLast ? looked : { ...looked, was: undefined }),
+  );
+  const fault = found.find((one) => one.length !== 1);
+  if (fault?.length === 0) return missing(step, isLast);
+  if (isLast) return fault === undefined ? { scopes: found.flat() } : several(fault, flats);
+  // Of two clauses with one number, in the act and in a list of it, that is meant which has the item that is named.
+  const leads = found.flat().map((one) => locateFrom(one, others, looked));
+  const right = leads.filter((one) => "scopes" in one);
+  const [only] = right.length > 0 ? right : leads;
+  return only === undefined || right.length > 1 ? several(found.flat(), flats) : only;
+}
+
+const several = (scopes: readonly Scope[], flats: readonly Flat[]): Located => ({
+  because: "target-several",
+  cites: scopes.map(({ from }) => flats[from]?.node.cite ?? ""),
+});
 
 /** Where a list that an address names is not there, nothing may be looked for in all that is around it. */
 const missing = (step: AmendStep | undefined, isLast = true): Located => ({
@@ -48,31 +60,21 @@ const missing = (step: AmendStep | undefined, isLast = true): Located => ({
 });
 
 /** What a step leads to from where the steps before it have led: the nearest that there is. */
-function within(
-  scopes: readonly Scope[],
-  step: AmendStep,
-  label: string | undefined,
-  flats: readonly Flat[],
-  words: AmendWords,
-  was: Wording | undefined,
-): readonly Scope[] {
-  const [scope] = scopes;
-  if (scope === undefined || scopes.length > 1) return [];
+function within(scope: Scope, step: AmendStep, label: string | undefined, looked: Looked): readonly Scope[] {
+  const { flats, words } = looked;
   switch (step.unit) {
     case "clause":
     case "item":
     case "chapter":
     case "section":
     case "annex":
-      return label === undefined
-        ? named(scope, step, flats, words)
-        : nearest(
-            range(flats, scope).filter(
-              ({ node }) =>
-                TYPES[step.unit as keyof typeof TYPES].includes(node.type) && node.label === label,
-            ),
-            scope,
-          ).map(scopeOf);
+      return label === undefined || isByName(step, label, scope, flats)
+        ? step.words === undefined && step.unit === "annex"
+          ? onlyAnnex(scope, flats)
+          : named(scope, step, flats, words)
+        : ofUnit(nearest(labelled(step, label, scope, flats), scope), step, words).map((flat) =>
+            listBelow(flat, flats, scope),
+          );
     case "named":
       return named(scope, step, flats, words);
     case "part":
@@ -84,10 +86,26 @@ function within(
     case "preamble":
       return preambleOf(flats);
     case "row":
-      return rowsIn(range(flats, scope), label, step.words, was).map(scopeOf);
+      return rowScopes(scope, label, step, looked);
     case "column":
       return [];
   }
+}
+
+/** The rows of tables, or, where no table has such a row, the lines of a list that are called so. */
+function rowScopes(
+  scope: Scope,
+  label: string | undefined,
+  { words }: AmendStep,
+  { flats, content, was }: Looked,
+): readonly Scope[] {
+  const inside = range(flats, scope);
+  const rows = rowsIn(inside, label, words, was);
+  if (rows.length > 0) return rows.map(scopeOf);
+  const lines = linesIn(inside, label, words, was);
+  if (lines.length === 0 && words !== undefined) return linesWithin(inside, content, words);
+  const whole = lines.flatMap(({ flat }) => flat ?? []);
+  return whole.length < lines.length ? lines : nearest(whole, scope).map(scopeOf);
 }
 
 const TYPES: Readonly<Record<"clause" | "item" | "chapter" | "section" | "annex", readonly ProvisionType[]>> =
@@ -99,13 +117,51 @@ const TYPES: Readonly<Record<"clause" | "item" | "chapter" | "section" | "annex"
     annex: ["annex", "regulation"],
   };
 
+/** Provisions of the kind of a step that bear a number. */
+const labelled = (
+  { unit }: AmendStep,
+  label: string,
+  scope: Scope,
+  flats: readonly Flat[],
+): readonly Flat[] =>
+  range(flats, scope).filter(
+    ({ node }) => TYPES[unit as keyof typeof TYPES].includes(node.type) && node.label === label,
+  );
+
+/** Whether a part that is told by a number and a name is looked for by the name: nothing bears the number. */
+const isByName = (step: AmendStep, label: string, scope: Scope, flats: readonly Flat[]): boolean =>
+  step.words !== undefined && labelled(step, label, scope, flats).length === 0;
+
+/** Of a chapter and a section with one number the one whose own words call it so. */
+function ofUnit(found: readonly Flat[], { unit }: AmendStep, words: AmendWords): readonly Flat[] {
+  if (found.length < 2 || unit === "named") return found;
+  const called = found.filter(({ node }) =>
+    isCalled(node.marker?.text ?? node.title?.text ?? "", unit, words),
+  );
+  return called.length > 0 ? called : found;
+}
+
+/** The annex that has no number: `приложение к указанному приказу`. */
+const onlyAnnex = (scope: Scope, flats: readonly Flat[]): readonly Scope[] =>
+  nearest(
+    range(flats, scope).filter(({ node }) => node.type === "annex" && node.label === undefined),
+    scope,
+  ).map(scopeOf);
+
 const range = (flats: readonly Flat[], { from, to }: Scope): readonly Flat[] => flats.slice(from, to);
 
 /** Those that stand in the part itself and in no annex of it; where none does, all. */
 function nearest(found: readonly Flat[], scope: Scope): readonly Flat[] {
   const depths = found.map((flat) => depthBelow(flat, scope));
   const least = Math.min(...depths);
-  return found.filter((_, index) => depths[index] === least);
+  return firstOfLists(found.filter((_, index) => depths[index] === least));
+}
+
+/** Clauses of one part with one number: those behind the first stand in lists that a heading opens, and are named by it. */
+function firstOfLists(found: readonly Flat[]): readonly Flat[] {
+  const [first] = found;
+  const isOne = found.every((flat) => flat.node.type === "clause" && partOf(flat) === partOf(first));
+  return first !== undefined && isOne ? [first] : found;
 }
 
 /** How many parts of an act, or lists of items, a provision is deeper than a scope. */
@@ -114,45 +170,6 @@ function depthBelow(flat: Flat, scope: Scope): number {
   for (let up = flat.parent; up !== undefined && up.at > scope.from; up = up.parent)
     if (PARTS.has(up.node.type)) depth += 1;
   return depth;
-}
-
-const PARTS: ReadonlySet<ProvisionType> = new Set(["regulation", "annex", "table", "row", "form"]);
-
-/** The part, heading or line that opens a list whose words are the likest to a name; two that are alike to it are several. */
-function named(scope: Scope, step: AmendStep, flats: readonly Flat[], words: AmendWords): readonly Scope[] {
-  const name = beginningsOf(step.words ?? "", words);
-  if (name.size === 0) return [];
-  const scored = range(flats, scope)
-    .filter((flat) => flat.at !== scope.from)
-    .flatMap((flat) => {
-      const own = beginningsOf(nameOf(flat), words);
-      const score = likeness(name, own);
-      const others = [...name].filter((word) => !own.has(word) && !/^\d/u.test(word)).length;
-      return score >= ALIKE && others <= (PARTS.has(flat.node.type) ? OTHERS : 0) ? [{ flat, score }] : [];
-    })
-    .sort((a, b) => b.score - a.score);
-  const [best] = scored;
-  return scored.filter(({ score }) => score === best?.score).map(({ flat }) => listBelow(flat, flats, scope));
-}
-
-const nameOf = ({ node }: Flat): string =>
-  node.title?.text ?? (LINES.has(node.type) ? (node.passage?.text ?? "") : "");
-
-const LINES: ReadonlySet<ProvisionType> = new Set(["heading", "paragraph", "clause", "item"]);
-
-/** A part with all in it; a heading, or a line before a list, with what stands behind it up to the next of its kind. */
-function listBelow(flat: Flat, flats: readonly Flat[], scope: Scope): Scope {
-  if (flat.end > flat.at + 1 || flat.parent === undefined) return scopeOf(flat);
-  if (flat.node.type !== "heading" && flat.node.type !== "paragraph") return scopeOf(flat);
-  const opens = (other: Flat): boolean =>
-    flat.node.type === "heading" ? other.node.type === "heading" : /:$/u.test(other.node.passage?.text ?? "");
-  let to = flat.end;
-  while (to < Math.min(flat.parent.end, scope.to)) {
-    const next = flats[to];
-    if (next === undefined || (next.node.type === flat.node.type && opens(next))) break;
-    to = next.end;
-  }
-  return { from: flat.at, to };
 }
 
 /** Parts of a provision: its own words, and each paragraph under it that has no number. */

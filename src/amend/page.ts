@@ -4,6 +4,8 @@ import type { Wording } from "../model/amendment.ts";
 export const lineStart = (content: string, offset: number): number =>
   content.lastIndexOf("\n", offset - 1) + 1;
 
+const TABLE_END = "</table>";
+
 /** How a text sets its paragraphs apart: what new ones have to look like. */
 export class Page {
   constructor(
@@ -23,6 +25,13 @@ export class Page {
   lineEnd(offset: number): number {
     const end = this.content.indexOf("\n", offset);
     return end < 0 ? this.content.length : end;
+  }
+
+  /** The end of the line that an offset is in, or of the table that it is in. */
+  blockEnd(offset: number): number {
+    const close = this.content.indexOf(TABLE_END, offset);
+    const isIn = close >= 0 && !this.content.slice(offset, close).includes("<table");
+    return this.lineEnd(isIn ? close + TABLE_END.length : offset);
   }
 
   /** The spaces that the line of an offset begins with. */

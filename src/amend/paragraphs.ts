@@ -20,6 +20,8 @@ export interface AmendingParagraph {
   readonly kind: "paragraph" | "heading" | "table";
   /** All its words; of a table nothing. */
   readonly whole: string;
+  /** Its words as blank lines of the file part them: lines that end in no mark were read as one. */
+  readonly lines: readonly string[];
   /** Its words without its number. */
   readonly text: string;
   /** The number of a clause, `2.`, or item, `1)`. */
@@ -29,6 +31,8 @@ export interface AmendingParagraph {
   readonly cited: AmendSource;
 }
 
+/** Colons printed twice. */
+const COLONS = /:{2,}$/u;
 const MARKER = /^(\d+(?:-\d+)*[.)]) ?(?=\D)/u;
 /** A new wording that stands in the paragraph that announces it. */
 const INLINE = /: (?=["«“])/u;
@@ -44,14 +48,33 @@ export function amendingParagraphs(read: AmendText, words: AmendWords): readonly
     if (first === undefined || last === undefined) return [];
     cited = cites.get(first.start) ?? cited;
     const source = read.content.slice(...tableEdges(read.content, first.start, last.end, paragraph));
-    const quote = paragraph.passage.text;
+    const quote = paragraph.passage.text.replace(COLONS, ":");
     const lines = linesTouched(starts, spans);
     const from = { document: read.file, path: cited.path, cite: cited.cite, quote, spans, lines };
     if (paragraph.kind === "table") return [made("table", "", source, from, words)];
     const kind = paragraph.kind === "heading" || paragraph.bold === true ? "heading" : "paragraph";
     if (kind === "heading") return [made(kind, quote, source, from, words)];
-    return piecesOf(quote).map((piece) => made(kind, piece, source, { ...from, quote: piece }, words));
+    const pieces = piecesOf(quote);
+    if (pieces.length === 1)
+      return [{ ...made(kind, quote, source, from, words), lines: linesOf(paragraph, read.content) }];
+    return pieces.map((piece) => made(kind, piece, source, { ...from, quote: piece }, words));
   });
+}
+
+const BLANK_LINE = /\n[ \t]*\r?\n/u;
+
+function linesOf({ passage }: Paragraph, content: string): readonly string[] {
+  const { text } = passage;
+  const lines: string[] = [];
+  let from = 0;
+  for (let at = text.indexOf(" "); at > 0; at = text.indexOf(" ", at + 1)) {
+    const before = sourceSpans(passage, at - 1, at).at(-1)?.end ?? 0;
+    const behind = sourceSpans(passage, at + 1, at + 2)[0]?.start ?? before;
+    if (!BLANK_LINE.test(content.slice(before, behind))) continue;
+    lines.push(text.slice(from, at));
+    from = at + 1;
+  }
+  return [...lines, text.slice(from)];
 }
 
 /** The end of a wording with what goes on behind it: `» изложить в следующей редакции:`. */
@@ -73,7 +96,15 @@ function made(
   const number = MARKER.exec(whole);
   const isOfPart = number !== null && beginsWithUnit(whole.slice(number[0].length), words);
   const marker = isOfPart ? null : number;
-  return { kind, whole, text: whole.slice(marker?.[0].length ?? 0), marker: marker?.[1], source, cited };
+  return {
+    kind,
+    whole,
+    lines: [whole],
+    text: whole.slice(marker?.[0].length ?? 0),
+    marker: marker?.[1],
+    source,
+    cited,
+  };
 }
 
 const spansOf = ({ passage, rows }: Paragraph) =>

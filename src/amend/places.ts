@@ -19,10 +19,10 @@ export function placed(
 ): readonly AmendStep[] {
   const first = steps.find(({ unit }) => unit !== "named") ?? added;
   const level = first === undefined ? Infinity : LEVELS[first.unit];
-  const kept = within.filter(({ unit }, index) =>
-    unit === "named" ? index === 0 || level > LEVELS.clause : LEVELS[unit] < level,
-  );
-  return [...kept, ...steps];
+  const end = within.findIndex(({ unit }) => unit !== "named" && LEVELS[unit] >= level);
+  const around = within.slice(0, end < 0 ? within.length : end);
+  const ownList = steps[0]?.unit === "named" && level <= LEVELS.clause;
+  return [...around.filter(({ unit }, index) => unit !== "named" || index === 0 || !ownList), ...steps];
 }
 
 /** The part that a line names by what it was approved with: the words before that, or behind it. */

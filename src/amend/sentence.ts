@@ -1,9 +1,10 @@
 import type { AmendWords } from "../language/amend-words.ts";
-import type { AmendStep, AmendVerb } from "../model/amendment.ts";
+import type { AmendBeside, AmendStep, AmendVerb } from "../model/amendment.ts";
 import { listOf } from "./places.ts";
-import { phraseAt, type Token } from "./tokens.ts";
+import { phraseAt, phraseOf, type Token } from "./tokens.ts";
 import { isJoin, stepOf, targetsOf, type Targets } from "./targets.ts";
-import { unitsIn, type UnitFound } from "./units.ts";
+import type { UnitFound } from "./unit-found.ts";
+import { unitsIn } from "./units.ts";
 
 /** What a sentence of an amending act, or a part of it with one verb, says. */
 export interface Sentence extends Targets {
@@ -15,8 +16,12 @@ export interface Sentence extends Targets {
   readonly olds: readonly string[];
   readonly news: readonly string[];
   readonly anchor: { readonly at: "after" | "before"; readonly words: string } | undefined;
+  /** The part beside which something is put in. */
+  readonly beside: AmendBeside | undefined;
   readonly everywhere: boolean;
   readonly inCases: boolean;
+  /** It says that the text changes in another language alone. */
+  readonly otherLanguage: boolean;
 }
 
 /** The parts of a sentence that have a verb each. A sentence without a verb is one part. */
@@ -34,9 +39,9 @@ function verbsIn(tokens: readonly Token[], words: AmendWords): readonly VerbFoun
   const found: VerbFound[] = [];
   for (let at = 0; at < tokens.length; at += 1)
     for (const [verb, phrases] of Object.entries(words.verbs) as [AmendVerb, readonly string[]][]) {
-      const phrase = phrases.find((one) => phraseAt(tokens, at, one));
+      const phrase = phrases.map(phraseOf).find((one) => phraseAt(tokens, at, one));
       if (phrase === undefined) continue;
-      const to = at + phrase.split(" ").length - 1;
+      const to = at + phrase.length - 1;
       found.push({ verb, from: at, to });
       at = to;
       break;
@@ -72,15 +77,17 @@ function sentenceOf(tokens: readonly Token[], words: AmendWords): Sentence {
   const units = unitsIn(tokens, words);
   const source = units.find(({ isSource }) => isSource);
   const added = verb?.verb === "insert" ? units.find((unit) => unit.with && !unit.isSource) : undefined;
+  const besides = verb?.verb === "insert" ? units.find(({ beside }) => beside !== undefined) : undefined;
   const changed = units.filter(
     (unit) =>
+      unit !== besides &&
       unit !== source &&
       unit !== added &&
       (source === undefined || unit.at < source.at || words.numbersFirst),
   );
   const quoted = quotedWords(tokens, units, words);
   const has = (phrases: readonly string[]): boolean =>
-    tokens.some((_, at) => phrases.some((phrase) => phraseAt(tokens, at, phrase)));
+    tokens.some((_, at) => phrases.some((phrase) => phraseAt(tokens, at, phraseOf(phrase))));
   const found = targetsOf(
     changed.filter((unit) => !unit.with || verb?.verb !== "insert"),
     { tokens, units, words, verb: verb?.from, isPut: verb?.verb === "insert" || quoted.olds.length > 0 },
@@ -91,10 +98,12 @@ function sentenceOf(tokens: readonly Token[], words: AmendWords): Sentence {
     ...found,
     ...(called.length > 0 ? { targets: called } : {}),
     added: added === undefined ? undefined : stepOf(added),
+    beside: besides?.beside === undefined ? undefined : { at: besides.beside, of: stepOf(besides) },
     byAnnex: source === undefined ? undefined : { label: source.labels[0] },
     ...quoted,
     everywhere: has(words.everywhere),
     inCases: has(words.inCases),
+    otherLanguage: has(words.otherLanguage),
   };
 }
 

@@ -4,6 +4,7 @@ import type { AmendReason, AmendStep, AmendedPlace, Wording } from "../model/ame
 import { slicePassage, sourceSpans, type Passage } from "../model/passage.ts";
 import type { TextEdit } from "./edits.ts";
 import { edgesOf, type Flat, type Scope } from "./flat.ts";
+import type { Looked } from "./locate.ts";
 import { lineStart, type Page } from "./page.ts";
 import type { AmendText } from "./paragraphs.ts";
 import { rowsOf } from "./table-text.ts";
@@ -28,6 +29,13 @@ export interface Site {
   readonly language: AmendLanguage;
 }
 
+/** What parts of an act are looked for in. */
+export const lookedThrough = ({ flats, act, language }: Site): Looked => ({
+  flats,
+  content: act.content,
+  words: language.words,
+});
+
 /** A stretch of the file. */
 export interface Edges {
   readonly start: number;
@@ -40,6 +48,10 @@ const ONLY_WORDS: ReadonlySet<AmendStep["unit"]> = new Set(["title", "part", "se
 export const isOnlyWords = (step: AmendStep | undefined): boolean =>
   step === undefined || ONLY_WORDS.has(step.unit);
 
+/** Whether a row is one of a table; a list has rows too that are lines. */
+export const isTableRow = (step: AmendStep | undefined, flat: Flat | undefined): boolean =>
+  step?.unit === "row" && flat?.node.type === "row";
+
 /** Of a title its own words; of a part of a clause its words without the number; of a row the whole row. */
 export function edgesFor(
   { flats, act, page }: Site,
@@ -47,8 +59,10 @@ export function edgesFor(
   step: AmendStep | undefined,
   wording: Wording,
 ): Edges | undefined {
-  if (step?.unit === "row") return rowEdges(act.content, page, edgesOf(flats, from, to));
+  if (isTableRow(step, flat ?? flats[from])) return rowEdges(act.content, page, edgesOf(flats, from, to));
   const node = flat?.node;
+  if (within !== undefined && step?.unit === "row" && node?.passage !== undefined)
+    return lineEdges(page, edgesOfWords(slicePassage(node.passage, ...within)));
   if (node === undefined || step === undefined || !ONLY_WORDS.has(step.unit))
     return edgesOf(flats, from, withoutNotes(flats, from, to));
   const words = step.unit === "title" ? node.title : node.passage;
@@ -57,6 +71,10 @@ export function edgesFor(
   const numbered = node.marker !== undefined && (wording[0]?.text ?? "").startsWith(node.marker.text);
   return numbered ? edgesOf(flats, from, from + 1) : edgesOfWords(words);
 }
+
+/** Words that are a line of the file, with the mark that ends it. */
+const lineEdges = (page: Page, words: Edges | undefined): Edges | undefined =>
+  words && { start: words.start, end: page.lineEnd(words.end) };
 
 /** Editors' notes behind a provision stay. */
 export function withoutNotes(flats: readonly Flat[], from: number, to: number): number {
@@ -91,10 +109,12 @@ export function childIndent({ act, flats, page }: Site, { from, to }: Scope, sta
   return at === undefined ? `${own}   ` : page.indentAt(at.start);
 }
 
+const TAG = /<\/?[a-z][^<>]{0,200}>/gu;
+
 /** What was there and what is there now, as it is told. */
 export function placeOf({ flats }: Site, { from, flat }: Scope, before: string, after: string): AmendedPlace {
   const node = flat?.node ?? flats[from]?.node;
-  const plain = (text: string): string => text.replace(/\s+/gu, " ").trim();
+  const plain = (text: string): string => text.replace(TAG, " ").replace(/\s+/gu, " ").trim();
   return { path: node?.path ?? "", cite: node?.cite ?? "", marks: wordMarks(plain(before), plain(after)) };
 }
 

@@ -53,6 +53,8 @@ export function statementsOf(
 }
 
 const OPENS_WORDING = /:$/u;
+/** Letters at the end of words that one mark closes together with the wording. */
+const WORD_END = /[\p{L}\p{Nd}]$/u;
 
 function wordingsFrom(
   paragraphs: readonly AmendingParagraph[],
@@ -63,7 +65,7 @@ function wordingsFrom(
   const wordings: Wording[] = [];
   let next = from;
   if (!OPENS_WORDING.test(text)) return { wordings, next };
-  while (next < paragraphs.length && opens(paragraphs[next])) {
+  while (next < paragraphs.length && opens(paragraphs[next], words)) {
     const last = endOfWording(paragraphs, next, words);
     wordings.push(wordingOf(paragraphs.slice(next, last + 1)));
     next = last + 1;
@@ -71,8 +73,12 @@ function wordingsFrom(
   return { wordings, next };
 }
 
-const opens = (paragraph: AmendingParagraph | undefined): boolean =>
-  paragraph !== undefined && paragraph.kind !== "heading" && markAt(paragraph.whole, 0) === "opens";
+/** Whether a wording begins with a paragraph; one that quotes and says what becomes of that, `«…» деген жол …`, is none. */
+const opens = (paragraph: AmendingParagraph | undefined, words: AmendWords): boolean =>
+  paragraph !== undefined &&
+  paragraph.kind !== "heading" &&
+  markAt(paragraph.whole, 0) === "opens" &&
+  !(openQuotes(paragraph.whole) <= 0 && amends(paragraph.text, words));
 
 const CLOSED = /[»”"] ?[;.,]{0,2}$/u;
 
@@ -102,16 +108,23 @@ function amends(text: string, words: AmendWords): boolean {
 const hasVerb = (text: string, words: AmendWords): boolean =>
   sentencesIn(tokensOf(text, words), words).some(({ verb }) => verb !== undefined);
 
+/** Without the mark that closes the wording; where it closes quoted words in it too, `«Общество «Мера».`, those keep it. */
+function withoutClosing(text: string): string {
+  const plain = text.replace(CLOSED, "");
+  const isBoth = WORD_END.test(plain) && openQuotes(plain) > 0;
+  return isBoth ? text.slice(0, plain.length + 1) + text.slice(plain.length + 1).replace(";", "") : plain;
+}
+
 /** The paragraphs of a wording without the marks around them. */
 function wordingOf(paragraphs: readonly AmendingParagraph[]): Wording {
-  const blocks: WordingBlock[] = paragraphs.map(({ kind, whole, source }) =>
-    kind === "table" ? { kind: "table", text: source } : { kind: "paragraph", text: whole },
+  const blocks: WordingBlock[] = paragraphs.flatMap(({ kind, lines, source }): readonly WordingBlock[] =>
+    kind === "table" ? [{ kind: "table", text: source }] : lines.map((text) => ({ kind: "paragraph", text })),
   );
   const [first, last] = [blocks[0], blocks.at(-1)];
   if (first?.kind === "paragraph") blocks[0] = { ...first, text: first.text.slice(1).trimStart() };
   const end = blocks.length - 1;
   const tail = blocks[end];
   if (last?.kind === "paragraph" && tail !== undefined)
-    blocks[end] = { ...tail, text: tail.text.replace(CLOSED, "") };
+    blocks[end] = { ...tail, text: withoutClosing(tail.text) };
   return blocks.filter(({ text }) => text !== "");
 }

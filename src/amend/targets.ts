@@ -3,7 +3,8 @@ import type { AmendStep } from "../model/amendment.ts";
 import { leftWords } from "./address.ts";
 import type { Token } from "./tokens.ts";
 import { listOf } from "./places.ts";
-import { LEVELS, type UnitFound } from "./units.ts";
+import type { UnitFound } from "./unit-found.ts";
+import { LEVELS } from "./units.ts";
 
 /** What a sentence changes, and the words of its address that name no part. */
 export interface Targets {
@@ -110,8 +111,13 @@ function outside(
     const own = isNear && near !== "" ? [[listOf(near)]] : [];
     return { targets: own, outer: "", unread: lost.filter(isSaid).join(" ") };
   }
-  if (!words.numbersFirst)
-    return { targets, outer: near, unread: [before, ...lost].filter(isSaid).join(" ") };
+  if (!words.numbersFirst) {
+    // `в перечне органов, пункт 15`: what the sentence begins with, where it says "in", is the outermost part.
+    const isOuter = near === "" && beginsWithLead(tokens, words);
+    return isOuter
+      ? { targets, outer: before, unread: lost.filter(isSaid).join(" ") }
+      : { targets, outer: near, unread: [before, ...lost].filter(isSaid).join(" ") };
+  }
   const isList = isPut && near !== "" && targets.length === 1;
   return {
     targets: isList ? targets.map((steps) => [...steps, listOf(near)]) : targets,
@@ -119,6 +125,9 @@ function outside(
     unread: [...lost, ...(isList ? [] : [near])].filter(isSaid).join(" "),
   };
 }
+
+const beginsWithLead = ([first]: readonly Token[], { leads }: AmendWords): boolean =>
+  first?.is === "word" && leads.includes(first.text);
 
 const isSaid = (text: string): boolean => text !== "";
 

@@ -46,9 +46,21 @@ function speakersOf(words: AmendWords): ReadonlySet<string> {
   return speakers;
 }
 
+/** The words of a phrase. */
+export type Phrase = readonly string[];
+
+const cut = new Map<string, Phrase>();
+
+/** A phrase of the words of a language cut into its words: once, since each is looked for at each token. */
+export function phraseOf(text: string): Phrase {
+  const known = cut.get(text) ?? text.split(" ");
+  cut.set(text, known);
+  return known;
+}
+
 /** Whether the words of a phrase stand at a place, one after another. */
-export const phraseAt = (tokens: readonly Token[], at: number, phrase: string): boolean =>
-  phrase.split(" ").every((word, index) => {
+export const phraseAt = (tokens: readonly Token[], at: number, phrase: Phrase): boolean =>
+  phrase.every((word, index) => {
     const token = tokens[at + index];
     return token?.is === "word" && token.text === word;
   });

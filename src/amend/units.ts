@@ -1,20 +1,9 @@
 import type { AmendWords } from "../language/amend-words.ts";
-import { AMEND_UNITS, type AmendStep, type AmendUnit } from "../model/amendment.ts";
+import { AMEND_UNITS, type AmendUnit } from "../model/amendment.ts";
 import { ordinalAt } from "./ordinals.ts";
 import type { Token } from "./tokens.ts";
-
-/** A part of an act that a sentence names. */
-export interface UnitFound extends AmendStep {
-  readonly unit: AmendUnit;
-  /** It is what something is supplemented with: `пунктом`. */
-  readonly with: boolean;
-  /** It has the new wording: `согласно приложению 2`. */
-  readonly isSource: boolean;
-  /** Where the word stands among the tokens, and the first and last of what belongs to it. */
-  readonly at: number;
-  readonly from: number;
-  readonly to: number;
-}
+import type { UnitFound } from "./unit-found.ts";
+import { besideOf, nameBeside, namesake } from "./unit-names.ts";
 
 /** Where parts stand, from the outermost inwards. */
 export const LEVELS: Readonly<Record<AmendUnit | "named", number>> = {
@@ -40,7 +29,7 @@ export function unitsIn(tokens: readonly Token[], words: AmendWords): readonly U
     const unit = unitOf(token.text, words);
     if (unit === undefined) continue;
     const taken = found.at(-1)?.to ?? -1;
-    found.push(unitAt(tokens, at, unit, words, taken));
+    found.push(...namesake(tokens, unitAt(tokens, at, unit, words, taken), words, taken));
   }
   return found;
 }
@@ -50,6 +39,10 @@ export function beginsWithUnit(text: string, words: AmendWords): boolean {
   const first = /^\p{L}+/u.exec(text)?.[0];
   return words.numbersFirst && first !== undefined && unitOf(first.toLowerCase(), words) !== undefined;
 }
+
+/** Whether a word of a text is the word for a part: `Раздел 1`, `1-бөлім`. */
+export const isCalled = (text: string, unit: AmendUnit, words: AmendWords): boolean =>
+  [...text.toLowerCase().matchAll(/\p{L}+/gu)].some(([word]) => unitOf(word, words)?.unit === unit);
 
 interface UnitWord {
   readonly unit: AmendUnit;
@@ -71,10 +64,14 @@ function unitOf(word: string, words: AmendWords): UnitWord | undefined {
         if (fits && form.length > (best?.length ?? 0)) best = { unit, with: isWith, length: form.length };
       }
   }
-  return best === undefined
+  return best === undefined || isOther(word, best.length, words)
     ? undefined
     : { unit: best.unit, with: best.with || words.withEndings.some((ending) => word.endsWith(ending)) };
 }
+
+/** Whether a word only begins as the word for a part does, and goes on as another: `бөлімше`, and not `бөлім`. */
+const isOther = (word: string, length: number, { otherWords }: AmendWords): boolean =>
+  otherWords.some((other) => word.startsWith(other) && other.length + 1 > length);
 
 function unitAt(
   tokens: readonly Token[],
@@ -87,7 +84,12 @@ function unitAt(
     ? numbersBefore(tokens, at, words, taken)
     : numbersBehind(tokens, at, words);
   const ordinals = numbers.labels.length === 0 ? ordinalsBeside(tokens, at, words, taken) : numbers;
-  const named = ordinals.labels.length === 0 ? nameBeside(tokens, at, words, taken) : undefined;
+  const named =
+    ordinals.labels.length === 0
+      ? nameBeside(tokens, at, at, words, taken)
+      : NAMED_TOO.has(unit)
+        ? nameBeside(tokens, ordinals.from, ordinals.to, words, taken)
+        : undefined;
   const [from, to] = [
     Math.min(at, ordinals.from, named?.at ?? at),
     Math.max(at, ordinals.to, named?.at ?? at),
@@ -98,11 +100,15 @@ function unitAt(
     ...(named === undefined ? {} : { words: named.words }),
     with: isWith,
     isSource: isSource(tokens, from, to, words),
+    beside: besideOf(tokens, from, to, words),
     at,
     from,
     to,
   };
 }
+
+/** Parts that are told by a number and a name: `раздел 2 «Общества»`. */
+const NAMED_TOO: ReadonlySet<AmendUnit> = new Set(["section", "chapter", "annex"]);
 
 interface Labels {
   readonly labels: readonly string[];
@@ -222,23 +228,6 @@ function startOfOrdinal(
   for (let start = Math.max(taken + 1, end - 2); start <= end; start += 1)
     if (ordinalAt(tokens, start, words)?.to === end) return start;
   return undefined;
-}
-
-/** The quoted name of a part: `в разделе «…»`, `«…» деген бөлімдегі`. */
-function nameBeside(
-  tokens: readonly Token[],
-  at: number,
-  words: AmendWords,
-  taken: number,
-): { readonly words: string; readonly at: number } | undefined {
-  if (words.calledBefore) {
-    const next = tokens[at + 1];
-    return next?.is === "quote" ? { words: next.text, at: at + 1 } : undefined;
-  }
-  const called = tokens[at - 1];
-  const before = called?.is === "word" && words.called.includes(called.text) ? at - 2 : at - 1;
-  const quote = tokens[before];
-  return before > taken && quote?.is === "quote" ? { words: quote.text, at: before } : undefined;
 }
 
 function isSource(tokens: readonly Token[], from: number, to: number, words: AmendWords): boolean {

@@ -22,6 +22,8 @@ export interface AmendWords {
   readonly units: Readonly<Record<AmendUnit, UnitWords>>;
   /** Endings that say with what something is supplemented, where they say it of any word. */
   readonly withEndings: readonly string[];
+  /** How words begin that begin as the word for a part does and name none. */
+  readonly otherWords: readonly string[];
   /** Words between the word for a row and its number. */
   readonly numberWords: readonly string[];
   /** Between the first and the last number of a range. */
@@ -53,6 +55,8 @@ export interface AmendWords {
   readonly small: readonly string[];
   /** More words that tell nothing of where an instruction is about: `следующего содержания`. */
   readonly filler: readonly string[];
+  /** Phrases by which an act says that it changes the text in another language alone. */
+  readonly otherLanguage: readonly string[];
   /** What stands in the place of a numbered provision that was taken out; `{by}` is the amending act and its clause. */
   readonly excluded: string;
   /** How what stands in the place of a part that was taken out begins, in small letters. */

@@ -28,6 +28,12 @@ export interface AmendStep {
   readonly words?: string;
 }
 
+/** The part behind, or before, which something is put in. */
+export interface AmendBeside {
+  readonly at: "after" | "before";
+  readonly of: AmendStep;
+}
+
 /** A paragraph or table of a new wording. A table is given as it stands in the file that it comes from. */
 export interface WordingBlock {
   readonly kind: "paragraph" | "table";
@@ -39,7 +45,12 @@ export type Wording = readonly WordingBlock[];
 export type AmendAction =
   | { readonly is: "restate"; readonly wordings: readonly Wording[]; readonly was?: Wording }
   | { readonly is: "restate-by-annex"; readonly annex: string | undefined }
-  | { readonly is: "insert"; readonly what: AmendStep; readonly wordings: readonly Wording[] }
+  | {
+      readonly is: "insert";
+      readonly what: AmendStep;
+      readonly wordings: readonly Wording[];
+      readonly beside?: AmendBeside;
+    }
   | { readonly is: "insert-by-annex"; readonly what: AmendStep; readonly annex: string | undefined }
   | { readonly is: "delete" | "repeal"; readonly was?: Wording }
   | {
@@ -60,6 +71,8 @@ export type AmendAction =
       readonly anchor?: string;
       readonly words: string;
     }
+  /** The act says that the text changes in another language alone. */
+  | { readonly is: "other-language" }
   | { readonly is: "not-understood" };
 
 /** An act as an amending act names it. Days are `YYYY-MM-DD`. */
@@ -123,7 +136,9 @@ export type AmendOutcome =
       readonly cites: readonly string[];
       readonly words?: string;
     }
-  | { readonly instruction: Instruction; readonly is: "of-another-act" };
+  | { readonly instruction: Instruction; readonly is: "of-another-act" }
+  /** It changes the text in another language, as it says itself. */
+  | { readonly instruction: Instruction; readonly is: "other-language" };
 
 /** A provision of the amended text beside that of a consolidation. */
 export interface ConsolidationDifference {

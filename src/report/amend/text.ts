@@ -20,6 +20,7 @@ export function amendText(amended: Amended, language: Language): string {
   const of = <Is extends AmendOutcome["is"]>(is: Is): readonly Extract<AmendOutcome, { readonly is: Is }>[] =>
     amended.outcomes.filter((one): one is Extract<AmendOutcome, { readonly is: Is }> => one.is === is);
   const [applied, failed, others] = [of("applied"), of("not-applied"), of("of-another-act")];
+  const elsewhere = of("other-language");
   const own = applied.length + failed.length;
   return [
     put(words.page.head, { act: amended.act, amending: amended.amending }),
@@ -27,6 +28,7 @@ export function amendText(amended: Amended, language: Language): string {
       ? words.page.none
       : put(words.page.count, { count: own, applied: applied.length, failed: failed.length }),
     ...(others.length === 0 ? [] : [put(words.page.others, { count: others.length })]),
+    ...(elsewhere.length === 0 ? [] : [put(words.page.otherLanguage, { count: elsewhere.length })]),
     ...section(
       words.page.failed,
       failed.flatMap((one) => failedText(one, amended, language)),

@@ -7,7 +7,10 @@ import ru from "./words.ru.json" with { type: "json" };
 /** How what came of amending an act is told. */
 export interface AmendWording {
   readonly page: Readonly<
-    Record<"head" | "count" | "none" | "others" | "failed" | "applied" | "inflected" | "against", string>
+    Record<
+      "head" | "count" | "none" | "others" | "otherLanguage" | "failed" | "applied" | "inflected" | "against",
+      string
+    >
   >;
   readonly actions: Readonly<Record<AmendAction["is"], string>>;
   readonly reasons: Readonly<Record<AmendReason, string>>;
