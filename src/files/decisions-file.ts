@@ -1,13 +1,14 @@
+import { isUtf8 } from "node:buffer";
 import { constants } from "node:fs";
 import { mkdir, open } from "node:fs/promises";
 import { dirname } from "node:path";
 import { print } from "../model/print.ts";
-import { strictJson } from "../model/strict-json.ts";
+import { DoubledKey, strictJson } from "../model/strict-json.ts";
 import { Trouble } from "../model/trouble.ts";
 import type { Decision } from "../review/decision.ts";
 import { inLine } from "./json-lines.ts";
 import { passedLine, type JsonKind } from "./read-json.ts";
-import { textIfThere } from "./text-if-there.ts";
+import { bytesIfThere } from "./text-if-there.ts";
 import { syncFolder } from "./to-disk.ts";
 
 /** Decisions as they stand in a file, and the lines that are no decision because a write was cut short. */
@@ -25,16 +26,17 @@ const DECISION: JsonKind<"decision"> = {
 
 /**
  * Reads a `decisions.jsonl`; a file that is not there holds none. A line that is no JSON was cut short while being
- * written and never acknowledged: it is left out and told. Throws `Trouble` for a line that is JSON and no decision, or
- * whose words were changed after it was written.
+ * written and never acknowledged: it is left out and told. Throws `Trouble` for a line that is JSON and no decision, that
+ * is no text or has a name twice, or whose words were changed after it was written.
  */
 export async function readDecisions(file: string): Promise<ReadDecisions> {
-  const text = await contentOf(file);
+  const bytes = await contentOf(file);
   const decisions: Decision[] = [];
   const torn: number[] = [];
-  for (const [index, line] of text.split("\n").entries()) {
+  // A letter each byte: a line that is no text is told by its number.
+  for (const [index, line] of bytes.toString("latin1").split("\n").entries()) {
     if (line === "") continue;
-    const value = parsed(line);
+    const value = parsed(Buffer.from(line, "latin1"), file, index + 1);
     if (value === undefined) torn.push(index + 1);
     else decisions.push(decisionIn(value, file, index + 1));
   }
@@ -66,20 +68,24 @@ async function endsInLineBreak(handle: Awaited<ReturnType<typeof open>>, size: n
   return buffer[0] === 0x0a;
 }
 
-async function contentOf(file: string): Promise<string> {
+async function contentOf(file: string): Promise<Buffer> {
   try {
-    return (await textIfThere(file)) ?? "";
+    return (await bytesIfThere(file)) ?? Buffer.alloc(0);
   } catch {
     throw new Trouble("cannot be read", { file, wayOut: "Check the path and who may read it." });
   }
 }
 
-function parsed(line: string): unknown {
+function parsed(line: Buffer, file: string, number: number): unknown {
+  const at = { file, place: `line ${number}`, wayOut: "Restore the line from version control." };
   try {
-    return strictJson(line);
-  } catch {
+    const value = strictJson(line.toString("utf8"));
+    if (isUtf8(line)) return value;
+  } catch (error) {
+    if (error instanceof DoubledKey) throw new Trouble(`${error.pointer} ${error.message}`.trim(), at);
     return undefined;
   }
+  throw new Trouble("is no text in UTF-8", at);
 }
 
 /** A decision as its schema has it. Throws `Trouble` for what is none, or was changed after it was written. */

@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { readBytes, type Limit } from "./read-bytes.ts";
 import { Trouble } from "../model/trouble.ts";
 
@@ -28,7 +29,7 @@ const LIMIT: Limit = { megabytes: 1, wayOut: WAY_OUT };
 /** The tokens of a source, `name scope=check,review token` a line. Throws `Trouble` that names the line; no token is ever shown. */
 export function readTokens({ file, lines, unscoped }: TokenSource): readonly NamedToken[] {
   const tokens = [
-    ...(file === undefined ? [] : tokensIn(readBytes(file, LIMIT).toString("utf8"), file, unscoped)),
+    ...(file === undefined ? [] : tokensIn(textIn(file), file, unscoped)),
     ...(lines === undefined ? [] : tokensIn(lines.replaceAll(";", "\n"), "TARMAQ_TOKENS", unscoped)),
   ];
   const at = file ?? "TARMAQ_TOKENS";
@@ -39,6 +40,19 @@ export function readTokens({ file, lines, unscoped }: TokenSource): readonly Nam
     });
   if (tokens.length === 0) throw new Trouble("names nobody", { file: at, wayOut: WAY_OUT });
   return tokens;
+}
+
+/** The text of a file of tokens. Throws `Trouble` that names the first line that is none. */
+function textIn(file: string): string {
+  const bytes = readBytes(file, LIMIT);
+  if (isUtf8(bytes)) return bytes.toString("utf8");
+  const lines = bytes.toString("latin1").split("\n");
+  const wrong = lines.findIndex((line) => !isUtf8(Buffer.from(line, "latin1")));
+  throw new Trouble("is no text in UTF-8", {
+    file,
+    place: `line ${wrong + 1}`,
+    wayOut: "Save the file as UTF-8.",
+  });
 }
 
 const tokensIn = (text: string, file: string, unscoped: TokenSource["unscoped"]): readonly NamedToken[] =>
@@ -53,6 +67,8 @@ function tokenIn(line: string, at: Trouble["at"], unscoped: TokenSource["unscope
   const token = words.pop() ?? "";
   const said = words.at(-1)?.startsWith("scope=") === true ? words.pop()?.slice("scope=".length) : undefined;
   const name = words.join(" ");
+  if (words.some((word) => word.startsWith("scope=")))
+    throw new Trouble("says twice what the token is for", at);
   if (name === "" || token.length < SHORTEST)
     throw new Trouble(`is no name and token of at least ${SHORTEST} characters`, at);
   const scopes = said === undefined ? unscoped : scopesIn(said, at);

@@ -1,3 +1,4 @@
+import { DoubledKey, strictJson } from "../model/strict-json.ts";
 import { Trouble } from "../model/trouble.ts";
 import type { LogFile } from "./log-file.ts";
 import type { Found, NamedRecord, RecordFormat } from "./log-format.ts";
@@ -54,19 +55,19 @@ async function* recordsOf(file: LogFile, pieces: AsyncIterable<string>): AsyncGe
 function recordIn(row: number, text: string, seen: Set<string>): Found {
   if (text.includes("\uFFFD") || text.includes("\0")) return { row, refused: "undecodable", text };
   const value = objectIn(text);
-  if (value === undefined) return { row, refused: "malformed", text };
+  if (typeof value === "string") return { row, refused: value, text };
   if (seen.size < MOST_COLUMNS) for (const key of Object.keys(value)) seen.add(key);
   return new JsonRecord(row, text, value);
 }
 
-function objectIn(text: string): Record<string, unknown> | undefined {
+function objectIn(text: string): Record<string, unknown> | "malformed" | "repeated-key" {
   try {
-    const value = JSON.parse(text.startsWith("\uFEFF") ? text.slice(1) : text) as unknown;
+    const value = strictJson(text.startsWith("\uFEFF") ? text.slice(1) : text);
     return typeof value === "object" && value !== null && !Array.isArray(value)
       ? (value as Record<string, unknown>)
-      : undefined;
-  } catch {
-    return undefined;
+      : "malformed";
+  } catch (error) {
+    return error instanceof DoubledKey ? "repeated-key" : "malformed";
   }
 }
 

@@ -53,6 +53,31 @@ test("a line changed by hand is refused by number", async () => {
   await expect(readDecisions(file)).rejects.toMatchObject({ at: { file, place: "line 2" } });
 });
 
+test.each([
+  [
+    "a name twice, whichever of its values is the one that was signed",
+    '"by":"B"',
+    '"by":"X","by":"B"',
+    'has "by" twice',
+  ],
+  ["bytes that are no text", '"by":"B"', '"by":"\xff"', "is no text in UTF-8"],
+])(
+  "a whole line that has %s is refused by number: nobody takes it for half of one",
+  async (_, from, to, why) => {
+    await appendDecisions(file, [accepted("A"), accepted("B"), accepted("C")]);
+    writeFileSync(file, readFileSync(file, "latin1").replace(from, to), "latin1");
+    await expect(readDecisions(file)).rejects.toMatchObject({ message: why, at: { file, place: "line 2" } });
+  },
+);
+
+test("half a line may end within a letter", async () => {
+  const [one, two] = [accepted("A"), accepted("Әсел")];
+  await appendDecisions(file, [one]);
+  const line = Buffer.from(JSON.stringify(two));
+  appendFileSync(file, line.subarray(0, line.indexOf("Ә") + 1));
+  expect(await readDecisions(file)).toEqual({ decisions: [one], torn: [2] });
+});
+
 test("appends of many at once are all there", async () => {
   const all = Array.from({ length: 40 }, (_, index) => accepted(`reviewer ${index}`));
   await Promise.all(all.map((one) => appendDecisions(file, [one])));

@@ -203,6 +203,19 @@ describe("JSON Lines that are broken", () => {
     );
   });
 
+  it("with a key twice, at the top or within a value, of which nobody can tell which is meant", async () => {
+    const text =
+      line(good) +
+      '{"case":"1","case":"2","what":"in","when":"2025-03-17T10:00:00Z"}\n' +
+      '{"case":"2","what":"in","when":"2025-03-17T10:00:00Z","more":[{"a":1,"\\u0061":2}]}\n' +
+      '{"case":"3","what":"in","when":"2025-03-17T10:00:00Z","more":[{"a":1},{"a":"a\\":"}]}\n';
+    const told = await audit(text, "log.jsonl");
+    expect(rowsOf(told)).toEqual(counted(4, { "repeated-key": 2 }));
+    expect(told.summary?.refused).toMatchObject([
+      { reason: "repeated-key", samples: [{ row: 2 }, { row: 3 }] },
+    ]);
+  });
+
   it("that are one array", async () => {
     await trouble(JSON.stringify([good]), /one JSON array/, "log.json");
     expect(rowsOf(await audit(line([1]) + line(good), "log.jsonl"))).toEqual(counted(2, { malformed: 1 }));

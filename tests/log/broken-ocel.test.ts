@@ -91,6 +91,32 @@ describe("an object-centric log that is broken", () => {
     expect(err).toContain("Export it again as OCEL 2.0 in JSON, XML or SQLite.");
   });
 
+  it.each([
+    ["a list", '"events":', '"events":[],"events":', 'the whole file: has "events" twice'],
+    ["an event", '"id":"e2"', '"id":"e2","id":"e3"', '/events/1/id: has "id" twice'],
+    [
+      "what is within an object",
+      '"type":"Request","attributes":[]',
+      '"type":"Request","attributes":[{"name":"a","value":"1","value":"Әсел"}]',
+      '/objects/0/attributes/0/value: has "value" twice',
+    ],
+  ])("in JSON has a name twice in one object: %s", async (_, from, to, told) => {
+    const { status, err } = await audited("twice.jsonocel", JSON_LOG.replace(from, to));
+    expect([status, err]).toEqual([2, expect.stringContaining(told)]);
+    expect(err).toContain("Leave one of them.");
+    // What stands in it is somebody's case.
+    expect(err).not.toContain("Әсел");
+  });
+
+  it("in JSON is no text in UTF-8", async () => {
+    const content = Buffer.from(JSON_LOG.replace("Request", "\xe9"), "latin1");
+    const { status, err } = await audited("latin.jsonocel", content);
+    expect([status, err]).toEqual([
+      2,
+      expect.stringContaining(`byte ${content.indexOf(0xe9) + 1}: is no text in UTF-8`),
+    ]);
+  });
+
   it("is no log where its tables are another program's", async () => {
     makeSqlite("other.sqlite", ["create table people (name text)"]);
     const { status, err } = await audited("other.sqlite");

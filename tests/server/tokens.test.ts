@@ -54,6 +54,12 @@ describe("a file of tokens", () => {
     ["a short token", "intake scope=check short", "line 1"],
     ["one token twice", `a scope=check ${OLD}\nb scope=check ${OLD}`, undefined],
     ["nobody", "# nobody yet\n", undefined],
+    ["twice what it is for", `a scope=check ${NEW}\nb scope=review scope=check ${OLD}`, "line 2"],
+    [
+      "bytes that are no text",
+      Buffer.from(`a scope=check ${NEW}\n\xe9 scope=check ${OLD}`, "latin1"),
+      "line 2",
+    ],
   ])("is refused without showing a token: %s", (_, text, place) => {
     writeFileSync(file, text);
     const refused = tried(() => readTokens({ file }));

@@ -289,6 +289,9 @@ describe("tarmaq store verify", () => {
       const told = await verified();
       expect([told.status, told.out]).toEqual([1, expect.stringContaining(words)]);
     }
+    // Another reader would take the first of the two.
+    writeFileSync(file, content.replace('"answer":"admit"', '"answer":"refuse","answer":"admit"'));
+    expect((await verified()).out).toContain(":1, after 0 entries: the line is no entry");
     writeFileSync(file, content);
     appendFileSync(file, '{"torn');
     expect((await verified()).out).toContain("the line is no entry");

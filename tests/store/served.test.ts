@@ -62,7 +62,9 @@ describe("a server whose verdicts cannot be kept", () => {
     expect(health.statusCode).toBe(503);
     expect(json(health.body)).toMatchObject({
       status: "unready",
-      troubles: { decisionLog: "the decision log cannot be written: ENOSPC (no space is left on the device)" },
+      troubles: {
+        decisionLog: "the decision log cannot be written: ENOSPC (no space is left on the device)",
+      },
     });
     expect(logged.filter((line) => line.includes('"fault"'))).toEqual([
       '{"fault":"not-kept","where":"the decision log","reason":"ENOSPC"}',

@@ -114,7 +114,7 @@ async function started(): Promise<{ server: ChildProcess; url: string; log: () =
   const server = spawn(process.execPath, argv, { cwd: folder, env });
   let told = "";
   const url = await new Promise<string>((found, failed) => {
-    (server.stderr).on("data", (chunk: Buffer) => {
+    server.stderr.on("data", (chunk: Buffer) => {
       told += chunk.toString();
       const at = /"listening":"([^"]+)"/.exec(told)?.[1];
       if (at !== undefined) found(at);

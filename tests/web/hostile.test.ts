@@ -34,8 +34,11 @@ async function session(on = bench): Promise<Record<string, string>> {
   };
 }
 const asked = (request: object): string => JSON.stringify({ act: "kz-mz-2024-99", service: 1, request });
-const decide = (headers: Record<string, string>, body: string, on = bench): Promise<Response> =>
-  fetch(`${on.url}decide`, { method: "POST", headers, body });
+const decide = (
+  headers: Record<string, string>,
+  body: string | Buffer<ArrayBuffer>,
+  on = bench,
+): Promise<Response> => fetch(`${on.url}decide`, { method: "POST", headers, body });
 const written = (on = bench): string => {
   const file = join(on.rules, "kz-mz-2024-99/1/decisions.jsonl");
   return existsSync(file) ? readFileSync(file, "utf8") : "";
@@ -127,6 +130,8 @@ test("a body of 50 MB is refused, and the server goes on answering", async () =>
 test.each([
   ["no JSON", "{"],
   ["a list", "[]"],
+  ["a key twice", asked({ action: "accept", rule: RULE }).replace('{"act"', '{"act":"another","act"')],
+  ["bytes that are no text", Buffer.from(asked({ action: "comment", rule: RULE, text: "\xff" }), "latin1")],
   ["a wrong type", asked({ action: "accept", rule: 1 })],
   ["an unknown action", asked({ action: "rm" })],
   [

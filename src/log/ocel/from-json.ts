@@ -1,17 +1,30 @@
 import type { Database } from "../../engine/database.ts";
 import { sql, value } from "../../engine/sql.ts";
 import type { LogFile } from "../log-file.ts";
+import { jsonFault, type JsonDocument } from "./json-fault.ts";
 
 /** A document is one value for the engine: so many bytes it is allowed to have beyond its own. */
 const MORE = 1024;
 
-/** Takes OCEL 2.0 in JSON into its tables. What the engine cannot read throws its message. */
+/**
+ * Takes OCEL 2.0 in JSON into its tables. Throws `Trouble` for what is no text and for a name that stands twice in an object that is
+ * read; what the engine cannot read otherwise throws its message.
+ */
 export async function fromJson(file: LogFile, database: Database): Promise<void> {
-  const path = await file.place();
-  const [whole] = await database.rows<{ size: number }>(sql`select size from read_blob(${value(path)})`);
+  const place = await file.place();
+  const [whole] = await database.rows<{ size: number }>(sql`select size from read_blob(${value(place)})`);
+  const document = { place, room: (whole?.size ?? 0) + MORE };
+  try {
+    await load(document, database);
+  } catch (error) {
+    throw (await jsonFault(error, file, document, database)) ?? error;
+  }
+}
+
+async function load({ place, room }: JsonDocument, database: Database): Promise<void> {
   await database.run(sql`
     create or replace table ocel_document as
-    select events, objects from read_json(${value(path)}, format = 'unstructured', compression = 'uncompressed', maximum_object_size = ${(whole?.size ?? 0) + MORE}, columns = {
+    select events, objects from read_json(${value(place)}, format = 'unstructured', compression = 'uncompressed', maximum_object_size = ${room}, columns = {
       events: 'STRUCT(id VARCHAR, "type" VARCHAR, "time" VARCHAR, attributes STRUCT(name VARCHAR, "value" VARCHAR)[], relationships STRUCT(objectId VARCHAR)[])[]',
       objects: 'STRUCT(id VARCHAR, "type" VARCHAR, attributes STRUCT(name VARCHAR, "time" VARCHAR, "value" VARCHAR)[], relationships STRUCT(objectId VARCHAR)[])[]'
     })

@@ -21,10 +21,10 @@ export class UnreadableBody extends Error {
  * A JSON value out of bytes from outside. Throws UnreadableBody for anything else, for bytes that are no UTF-8, for a key that is there twice
  * (two readers of it would judge two requests), and for more levels or values than any request has.
  */
-export function parseBody(bytes: Uint8Array): unknown {
+export function parseBody(bytes: Uint8Array, deepest = DEEPEST): unknown {
   if (!isUtf8(bytes)) throw unreadable("bad-request", "It is no text in UTF-8.");
   const shape = jsonShape(bytes);
-  refuseShape(shape);
+  refuseShape(shape, deepest);
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("utf8");
   const value = parsed(text);
   if (shape.members > 1 && membersOf(value) < shape.members) {
@@ -34,9 +34,9 @@ export function parseBody(bytes: Uint8Array): unknown {
   return value;
 }
 
-function refuseShape({ depth, opened, members, values }: JsonShape): void {
-  if (depth > DEEPEST)
-    throw unreadable("bad-request", `JSON nested deeper than ${DEEPEST} levels is not read.`);
+function refuseShape({ depth, opened, members, values }: JsonShape, deepest: number): void {
+  if (depth > deepest)
+    throw unreadable("bad-request", `JSON nested deeper than ${deepest} levels is not read.`);
   if (opened > MOST_OPENED || members > MOST_MEMBERS || values > MOST_VALUES)
     throw unreadable(
       "too-large",

@@ -5,6 +5,7 @@ import { proposalsFor } from "../../desk/propose-book.ts";
 import { reviewService } from "../../desk/review-service.ts";
 import { COUNTRIES } from "../../files/countries.ts";
 import { BOOK_FIELDS } from "../../model/book-proposal.ts";
+import { strictJson } from "../../model/strict-json.ts";
 import type { NotHeld } from "../../model/not-held.ts";
 import { draftWords, gapWords } from "../../report/book/book-words.ts";
 import { rulebookHtml } from "../../report/rules/html.ts";
@@ -139,7 +140,7 @@ const CALENDARS = COUNTRIES.map(({ country }) => country);
 
 function read(json: string | undefined): unknown {
   try {
-    return json === undefined ? undefined : (JSON.parse(json) as unknown);
+    return json === undefined ? undefined : strictJson(json);
   } catch {
     return undefined;
   }

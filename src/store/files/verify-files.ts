@@ -1,7 +1,9 @@
+import { isUtf8 } from "node:buffer";
 import { createReadStream } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import type { Receipt } from "../../model/receipt.ts";
+import { strictJson } from "../../model/strict-json.ts";
 import { decisionEntry, type Head, type Link } from "../chain.ts";
 import { ChainWatch, type Verified } from "../verified.ts";
 import { logFilesIn } from "./day-file.ts";
@@ -24,7 +26,10 @@ export async function verifyFiles(folder: string, noted?: Head): Promise<Readonl
 
 async function isWhole(path: string, name: string, watch: ChainWatch): Promise<boolean> {
   let number = 0;
-  for await (const text of createInterface({ input: createReadStream(path), crlfDelay: Infinity })) {
+  for await (const text of createInterface({
+    input: createReadStream(path, "latin1"),
+    crlfDelay: Infinity,
+  })) {
     const at = `${name}:${(number += 1)}`;
     const line = lineOf(text);
     if (line === undefined) return watch.broken(at, "unreadable");
@@ -41,9 +46,12 @@ async function isWhole(path: string, name: string, watch: ChainWatch): Promise<b
   return true;
 }
 
+/** The entry of a line, whose letters are its bytes. What another would read otherwise is none. */
 function lineOf(text: string): Line | undefined {
+  const bytes = Buffer.from(text, "latin1");
+  if (!isUtf8(bytes)) return undefined;
   try {
-    return JSON.parse(text) as Line;
+    return strictJson(bytes.toString("utf8")) as Line;
   } catch {
     return undefined;
   }

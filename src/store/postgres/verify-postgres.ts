@@ -1,5 +1,6 @@
 import type { Receipt } from "../../model/receipt.ts";
 import type { Head } from "../chain.ts";
+import { strictJson } from "../../model/strict-json.ts";
 import { ChainWatch, type Verified } from "../verified.ts";
 import type { Database } from "./database.ts";
 
@@ -37,5 +38,9 @@ function isWhole({ number, previous, hash, entry, request }: Row, watch: ChainWa
   if (!watch.meet(entry, { number: Number(number), previous, hash }, `entry ${number}`)) return false;
   if (request === null) return true;
   const { receipt } = JSON.parse(entry) as { receipt: Receipt };
-  return watch.request(receipt, JSON.parse(request), `entry ${number}`);
+  try {
+    return watch.request(receipt, strictJson(request), `entry ${number}`);
+  } catch {
+    return watch.broken(`entry ${number}`, "request-changed");
+  }
 }

@@ -1,3 +1,4 @@
+import { strictJson } from "../../model/strict-json.ts";
 import { type Condition, type FactValue, isCondition, OPERATORS } from "../../model/condition.ts";
 import { type Draft, type Group, GROUPS, type Line } from "./draft.ts";
 
@@ -40,7 +41,7 @@ function partFrom(
 /** A condition as it is written; absent where the words are none. */
 function conditionIn(text: string): Condition | undefined {
   try {
-    const written = JSON.parse(text) as unknown;
+    const written = strictJson(text);
     return isWhole(written) ? written : undefined;
   } catch {
     return undefined;
