@@ -39,7 +39,12 @@ export function cases(library: Library, count: number): Case[] {
     for (const fact of plan.facts) {
       if (fact.id === "channel") continue;
       if (fact.finding)
-        findings.push({ fact: fact.id, holds: random() < 0.1, by: "n", at: isoOf(submittedOn as Day) });
+        findings.push({
+          fact: fact.id,
+          holds: random() < 0.1,
+          by: "n",
+          at: `${isoOf(submittedOn as Day)}T18:00`,
+        });
       else
         facts[fact.id] = fact.type === "integer" ? usable(fact, between(0, 100)) : pick(pick(fact.classes));
     }

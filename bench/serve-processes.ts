@@ -1,3 +1,5 @@
+import { Readable } from "node:stream";
+import { createInterface } from "node:readline";
 import { fork, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { fastify, type FastifyInstance } from "fastify";
@@ -13,11 +15,17 @@ import { generate, type Seen } from "./serve-generator.ts";
 /** A server in a process of its own. */
 export interface Served {
   readonly port: number;
-  /** Seconds of processor time it has used, in user and system. */
-  readonly used: () => Promise<number>;
+  /** What it has used so far. */
+  readonly used: () => Promise<Used>;
   /** What a bare server answers with where it is asked for as many bytes. */
   readonly answerWith: (text: string) => Promise<unknown>;
   readonly stop: () => void;
+}
+
+/** Seconds of processor time, in user and system, and the most memory held at a time, in MB. */
+export interface Used {
+  readonly seconds: number;
+  readonly peak: number;
 }
 
 /** Starts this file's bundle again as a server. */
@@ -26,7 +34,7 @@ export async function serving(which: "ours" | "bare"): Promise<Served> {
   const [port] = (await once(child, "message")) as [number];
   return {
     port,
-    used: () => answerOf<number>(child, "used"),
+    used: () => answerOf<Used>(child, "used"),
     answerWith: (text) => answerOf(child, { toAnswer: text }),
     stop: () => {
       child.disconnect();
@@ -79,7 +87,9 @@ export async function play(role: string, which: string | undefined): Promise<voi
   }
   const app = which === "ours" ? await oursApp() : bareApp();
   const address = await app.listen({ port: 0 });
-  process.on("message", () => process.send!(usedSoFar()));
+  process.on("message", () =>
+    process.send!({ seconds: usedSoFar(), peak: process.resourceUsage().maxRSS / 1024 }),
+  );
   process.send!(Number(new URL(address).port));
 }
 
@@ -87,7 +97,7 @@ export async function play(role: string, which: string | undefined): Promise<voi
 function oursApp(): Promise<FastifyInstance> {
   const lines = new LogLines((text) => process.stderr.write(text));
   return serverApp({
-    judge: new Judge(openLibrary()),
+    judge: new Judge(openLibrary({ law: "beneath" })),
     metrics: new Metrics(),
     decisions: undefined,
     tokens: undefined,
@@ -98,7 +108,7 @@ function oursApp(): Promise<FastifyInstance> {
   });
 }
 
-/** Routes with the schema of `POST /check` that do no work. */
+/** Routes with the schema of `POST /check` that do no work; and one that reads lines of JSON and gives them back. */
 function bareApp(): FastifyInstance {
   const app = fastify();
   const ajv = ourAjv({ allErrors: false, coerceTypes: false });
@@ -110,6 +120,19 @@ function bareApp(): FastifyInstance {
   process.on("message", (told: { readonly toAnswer?: string }) => {
     if (told.toAnswer !== undefined) bytes = Buffer.from(told.toAnswer);
   });
+  app.addContentTypeParser("application/x-ndjson", (_, payload, done) => {
+    done(null, payload);
+  });
+  app.post("/echo", (request, reply) =>
+    reply
+      .header("content-type", "application/x-ndjson")
+      .send(Readable.from(echoed(request.body as Readable))),
+  );
   app.post("/bytes", { schema }, (_, reply) => reply.header("content-type", "application/json").send(bytes));
   return app;
+}
+
+/** As an NDJSON route is written that does no work: each line parsed, and written again. */
+async function* echoed(body: Readable): AsyncGenerator<string> {
+  for await (const line of createInterface({ input: body })) yield `${JSON.stringify(JSON.parse(line))}\n`;
 }

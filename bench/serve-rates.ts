@@ -77,9 +77,9 @@ async function rate({ path, server }: Row, seconds: number): Promise<Told> {
     (body) =>
       `POST ${path} HTTP/1.1\r\n${lines.join("")}content-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
   );
-  const before = await server.used();
+  const { seconds: before } = await server.used();
   const seen = await loadFrom(server.port, requests, { connections: CONNECTIONS, seconds });
-  const used = (await server.used()) - before;
+  const used = (await server.used()).seconds - before;
   return {
     wall: seen.answers / seen.seconds,
     own: seen.answers / used,

@@ -9,9 +9,9 @@ import { openLibrary } from "../library/open-library.ts";
 import { receiptOf } from "../library/receipt.ts";
 import { alterations } from "../library/replayed.ts";
 import { signatureStanding } from "../library/sign.ts";
-import { toldOf } from "../library/told.ts";
+import { toldHash } from "../library/told.ts";
 import { hashOf } from "../model/print.ts";
-import type { Receipt } from "../model/receipt.ts";
+import type { Receipt, Told } from "../model/receipt.ts";
 import type { Language } from "../model/language.ts";
 import { worded } from "../report/check/worded.ts";
 import { Names } from "../report/names.ts";
@@ -98,11 +98,12 @@ function madeAgain(
   const at = then.at === undefined ? undefined : namedDay(then.at, "--at");
   const withFix = then.told === undefined ? answer?.["smallestFix"] !== undefined : then.told.smallestFix;
   const verdict = inFile(requestFile, () => library.judge(request, { at, withFix }));
-  const { lang, reasons } = then.told ?? { lang: "en", reasons: "all" };
+  const { lang, reasons, form }: Omit<Told, "sha256"> = then.told ?? { lang: "en", reasons: "all" };
   const whole = worded(verdict, new Names(library.vocabularyOf(verdict), lang));
   const told = reasons === "all" ? whole : { ...whole, reasons: whole.reasons.filter(isDecisive) };
   const receipt = receiptOf(request, verdict, hashOf(library.vocabulary), then.at);
-  return { receipt: { ...receipt, told: toldOf({ ...told }, lang, reasons) }, answer: { ...told } };
+  const again = { ...told };
+  return { receipt: { ...receipt, told: { lang, reasons, sha256: toldHash(again, form) } }, answer: again };
 }
 
 const isDecisive = ({ outcome }: { readonly outcome: string }): boolean => outcome !== "pass";

@@ -37,9 +37,11 @@ export function channelPlan(
   }));
   const whens = [...conditions, ...groups.flatMap(({ members }) => members)].map(({ when }) => when);
   const slots = whens.flatMap((when) => when?.leaves ?? []).map(({ slot }) => slot);
+  const reasons = planned.map((each) => fixedReason(each, channel, offered));
   return {
     channel,
-    reasons: planned.map((each) => fixedReason(each, channel, offered)),
+    reasons,
+    varying: reasons.flatMap((reason, at) => (reason === undefined ? [at] : [])),
     conditions: conditions.filter((rule) => !looksAtFindingsAlone(rule, names)),
     ...rulesOnFindings(conditions, names),
     aboutDocuments: judging.flatMap(({ aboutDocuments }) => aboutDocuments ?? []),

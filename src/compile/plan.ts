@@ -53,6 +53,8 @@ export interface ChannelPlan {
   readonly channel: Channel;
   /** By rule of the book: the reason where it is the same for every request, otherwise `undefined`. */
   readonly reasons: readonly (Reason | undefined)[];
+  /** Places of the rules whose reason a request decides, in order: where `reasons` has none. */
+  readonly varying: readonly number[];
   readonly conditions: readonly ConditionRule[];
   /** Those that look at findings alone: where nobody asserts any, their reasons are always the same. */
   readonly onFindings: readonly ConditionRule[];

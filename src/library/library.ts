@@ -7,6 +7,7 @@ import { submissionOf } from "../check/submission.ts";
 import { standingDays, standingOn, type ValidityDate } from "../model/in-force.ts";
 import { NameIndex } from "../model/name-index.ts";
 import type { Ignored, Verdict } from "../model/verdict.ts";
+import type { ChannelPlan } from "../compile/plan.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
 import type { Vocabulary } from "../model/vocabulary.ts";
 import type { ReadRulebook } from "../files/read-rulebook.ts";
@@ -26,6 +27,12 @@ export interface Judging {
   readonly at?: Day | undefined;
   /** Also the fewest changes that would make it admissible. */
   readonly withFix?: boolean | undefined;
+}
+
+/** A verdict, and the rules as they bear on its channel. */
+export interface Judgement {
+  readonly verdict: Verdict;
+  readonly channel: ChannelPlan;
 }
 
 /** Rulebooks at hand, and the calendars and zones they name: what requests are judged with. */
@@ -106,7 +113,12 @@ export class Library {
   }
 
   /** The verdict on a request that its schema has passed, by the version in force at submission or on the day `at`. */
-  judge(request: Request, { at, withFix }: Judging = AS_SUBMITTED): Verdict {
+  judge(request: Request, judging: Judging = AS_SUBMITTED): Verdict {
+    return this.judgement(request, judging).verdict;
+  }
+
+  /** The same with the rules that it was made by. */
+  judgement(request: Request, { at, withFix }: Judging = AS_SUBMITTED): Judgement {
     const shelf = this.#shelf(request.service);
     const own = request.zone === undefined ? undefined : knownZone(request.zone);
     const zone = own ?? shelf.zone;
@@ -119,8 +131,9 @@ export class Library {
     const isZoneUnknown = request.zone !== undefined && own === undefined;
     const seen = isZoneUnknown ? { ...setting, ignored: UNKNOWN_ZONE } : setting;
     const verdict = checkAt(submission, plan, request, seen);
-    if (withFix !== true) return verdict;
-    return { ...verdict, smallestFix: smallestFix(plan, request, submission.isoDay) };
+    const channel = plan.channels[request.channel];
+    if (withFix !== true) return { verdict, channel };
+    return { verdict: { ...verdict, smallestFix: smallestFix(plan, request, submission.isoDay) }, channel };
   }
 
   /** The book that a verdict was made with. */

@@ -22,7 +22,7 @@ export function alterations(answer: Answer, receipt: Receipt, again: Answer): Al
   const seen = (value: unknown): string =>
     canonicalJson(told === undefined ? withoutSentences(value) : value);
   return {
-    isNotTheReceipts: told !== undefined && toldHash(answer) !== told.sha256,
+    isNotTheReceipts: told !== undefined && toldHash(answer, told.form) !== told.sha256,
     differing: names.filter((name) => {
       const [before, now] = [answer[name], again[name]];
       if (name !== "reasons") return seen(before) !== seen(now);

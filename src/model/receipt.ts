@@ -36,6 +36,8 @@ export interface Told {
   readonly reasons: "all" | "decisive";
   /** The fewest changes were told as well that would make the request admissible. */
   readonly smallestFix?: true;
+  /** Of what the hash is: the answer's canonical JSON. Absent in older receipts, which have it of a canonical JSON of hashes. */
+  readonly form?: "canonical";
   readonly sha256: string;
 }
 

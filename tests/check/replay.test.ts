@@ -1,9 +1,10 @@
-import { generateKeyPairSync } from "node:crypto";
+import { createHash, generateKeyPairSync } from "node:crypto";
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { openLibrary } from "../../src/library/open-library.ts";
+import { canonicalJson } from "../../src/model/canonical-json.ts";
 import { signerWith } from "../../src/library/sign.ts";
 import type { Request } from "../../src/check/request.ts";
 import { Judge } from "../../src/server/api/judged.ts";
@@ -142,6 +143,33 @@ describe("a signature", () => {
       expect(told.err).toContain("is no Ed25519 key in PEM");
     },
   );
+});
+
+describe("a receipt whose hash is of the hashes of the answer's parts, as they were once", () => {
+  const sha256 = (value: unknown): string => createHash("sha256").update(canonicalJson(value)).digest("hex");
+  const older = (change: (copy: Json) => void = () => undefined): string =>
+    changed(verdict, (copy) => {
+      const { receipt, ...answer } = copy as { receipt: Json };
+      const parts = Object.entries(answer).map(([name, value]): [string, unknown] => [
+        name,
+        name === "reasons"
+          ? (value as unknown[]).map(sha256)
+          : typeof value === "object"
+            ? sha256(value)
+            : value,
+      ]);
+      receipt["told"] = { lang: "en", reasons: "all", sha256: sha256(Object.fromEntries(parts)) };
+      delete receipt["signature"];
+      change(copy);
+    });
+
+  it("is replayed as it was made, and refused where the answer was changed", async () => {
+    expect(await run("replay", older(), sample("admit"))).toMatchObject({ status: 0, err: "" });
+    const file = older((copy) => (reasonsOf(copy)[0]!["sentence"] = "…"));
+    const altered = await run("replay", file, sample("admit"));
+    expect(altered.status).toBe(1);
+    expect(altered.out).toContain("the verdict was changed after its receipt was made");
+  });
 });
 
 describe("a receipt of before receipts covered the whole answer", () => {

@@ -1,17 +1,17 @@
 import { day } from "../../calendar/day.ts";
 import type { Language } from "../../model/language.ts";
 import type { Request } from "../../check/request.ts";
-import { quoted } from "../../model/canonical-json.ts";
+import { ByteWriter } from "../../model/byte-writer.ts";
+import { canonicalJson } from "../../model/canonical-json.ts";
 import { receiptOf } from "../../library/receipt.ts";
 import { hashOf } from "../../model/print.ts";
 import type { Receipt, Told } from "../../model/receipt.ts";
 import type { Signer } from "../../library/sign.ts";
-import { toldHashOf } from "../../library/told.ts";
-import type { Library } from "../../library/library.ts";
+import { writeIgnored, writeMissing, writeNames } from "../../library/written-lists.ts";
+import type { Judgement, Library } from "../../library/library.ts";
 import type { Vocabulary } from "../../model/vocabulary.ts";
 import type { Verdict } from "../../model/verdict.ts";
 import { Names } from "../../report/names.ts";
-import { ByteWriter } from "./byte-writer.ts";
 import { frameOf, type Frame } from "./frame.ts";
 import { stepForAll, tried } from "./together.ts";
 import { WrittenReasons } from "./written-reasons.ts";
@@ -37,6 +37,14 @@ export interface Judged {
   readonly verdict: Verdict;
   readonly receipt: Receipt;
   readonly json: Buffer;
+}
+
+/** A request with its verdict, and the rules as they bear on its channel. */
+interface Decided extends Asked, Judgement {}
+
+/** The same with the receipt, which does not cover the answer yet. */
+interface Certified extends Decided {
+  readonly receipt: Receipt;
 }
 
 /** A verdict whose JSON stands with others in a writer, its line's end included. */
@@ -78,23 +86,14 @@ export class Judge {
    * unknown are written. Throws Trouble as `Library.judge` does.
    */
   judge(request: Request, wording: Wording): Judged {
-    const verdict = this.#judged(request, wording);
-    return this.#written(verdict, receiptOf(request, verdict, this.#vocabulary, wording.at), wording);
+    return this.#written(this.#certified(this.#judged({ request, wording })));
   }
 
   /** The same for many, step by step; what `judge` would throw stands in its place. */
   judgeAll(asked: readonly Asked[]): (Judged | Error)[] {
-    const decided = stepForAll(asked, ({ request, wording }) => ({
-      request,
-      wording,
-      verdict: this.#judged(request, wording),
-    }));
-    const certified = stepForAll(decided, ({ request, wording, verdict }) => ({
-      wording,
-      verdict,
-      receipt: receiptOf(request, verdict, this.#vocabulary, wording.at),
-    }));
-    return stepForAll(certified, ({ wording, verdict, receipt }) => this.#written(verdict, receipt, wording));
+    const decided = stepForAll(asked, (one) => this.#judged(one));
+    const certified = stepForAll(decided, (one) => this.#certified(one));
+    return stepForAll(certified, (one) => this.#written(one));
   }
 
   /**
@@ -106,15 +105,8 @@ export class Judge {
     to: ByteWriter,
     failed: (error: Error, index: number) => void,
   ): (Answered | Error)[] {
-    const decided = stepForAll(asked, ({ request, wording }) => ({
-      request,
-      wording,
-      verdict: this.#judged(request, wording),
-    }));
-    const certified = stepForAll(decided, (one) => ({
-      ...one,
-      receipt: receiptOf(one.request, one.verdict, this.#vocabulary, one.wording.at),
-    }));
+    const decided = stepForAll(asked, (one) => this.#judged(one));
+    const certified = stepForAll(decided, (one) => this.#certified(one));
     return certified.map((one, index) => {
       const begin = to.length;
       const told = one instanceof Error ? one : tried(() => this.#answered(one, begin, to));
@@ -126,18 +118,22 @@ export class Judge {
     });
   }
 
-  #answered(
-    { request, wording, verdict, receipt: bare }: Asked & Pick<Judged, "verdict" | "receipt">,
-    begin: number,
-    to: ByteWriter,
-  ): Answered {
-    const receipt = this.#write(verdict, bare, wording, to);
+  #answered(one: Certified, begin: number, to: ByteWriter): Answered {
+    const receipt = this.#write(one, to);
     to.ascii("\n");
+    const { request, verdict } = one;
     return { request, verdict, receipt, begin, end: to.length };
   }
 
-  #judged(request: Request, { at }: Wording): Verdict {
-    return at === undefined ? this.library.judge(request) : this.library.judge(request, { at: day(at) });
+  #judged({ request, wording }: Asked): Decided {
+    const { at } = wording;
+    const { verdict, channel } = this.library.judgement(request, at === undefined ? {} : { at: day(at) });
+    return { request, wording, verdict, channel };
+  }
+
+  #certified({ request, wording, verdict, channel }: Decided): Certified {
+    const receipt = receiptOf(request, verdict, this.#vocabulary, wording.at, channel);
+    return { request, wording, verdict, channel, receipt };
   }
 
   /** Lets the memory of an answer be used again. Only for who holds it alone, and once. */
@@ -145,36 +141,52 @@ export class Judge {
     this.#writer.giveBack(json);
   }
 
-  #written(verdict: Verdict, bare: Receipt, wording: Wording): Judged {
+  #written(one: Certified): Judged {
     const writer = this.#writer;
     writer.beginAnew();
-    const receipt = this.#write(verdict, bare, wording, writer);
-    return { verdict, receipt, json: writer.take() };
+    const receipt = this.#write(one, writer);
+    return { verdict: one.verdict, receipt, json: writer.take() };
   }
 
-  /** Writes the answer, and gives its receipt, which covers what was written. */
-  #write(verdict: Verdict, bare: Receipt, { lang, reasons: wanted }: Wording, writer: ByteWriter): Receipt {
-    const frame = this.#frameOf(verdict, bare);
-    const waiting = this.#waiting[lang].of(verdict.waiting);
-    writer.text(ownOf(verdict));
-    writer.bytes(waiting.bytes);
-    this.#terms.write(verdict.deadlines, writer);
-    if (verdict.deadlines.length > 0) writer.back();
-    writer.bytes(frame.toReasons);
-    const before = writer.length;
-    const hashes = this.#reasonsOf(verdict)[lang].write(verdict, wanted, writer);
-    if (writer.length > before) writer.back();
-    const common = { ...frame.hashes, waiting: waiting.hash };
-    const told: Told = { lang, reasons: wanted, sha256: toldHashOf(verdict, common, hashes.slice(0, -1)) };
-    const receipt = this.signer.sign({ ...bare, told });
-    writer.bytes(frame.toRequest);
-    writer.ascii(receipt.request);
-    writer.bytes(frame.toAnswer);
-    writer.ascii(`${receipt.answer}","verdict":"${receipt.verdict}","told":${JSON.stringify(told)}`);
-    if (receipt.at !== undefined) writer.ascii(`,"at":"${receipt.at}"`);
-    if (receipt.signature !== undefined) writer.ascii(`,"signature":${JSON.stringify(receipt.signature)}`);
-    writer.ascii("}}");
+  /**
+   * Writes the answer, and gives its receipt, which covers what was written: all but the receipt is canonical JSON, so that its
+   * bytes are those that the hash is of.
+   */
+  #write(one: Certified, to: ByteWriter): Receipt {
+    const begin = to.length;
+    const frame = this.#frameOf(one);
+    this.#writeVerdict(one, frame, to);
+    const { lang, reasons } = one.wording;
+    const told: Told = { lang, reasons, form: "canonical", sha256: to.sha256From(begin) };
+    const receipt = this.signer.sign({ ...one.receipt, told });
+    to.back();
+    writeReceipt(receipt, told, frame, to);
+    to.ascii("}");
     return receipt;
+  }
+
+  #writeVerdict(one: Certified, frame: Frame, to: ByteWriter): void {
+    const { verdict, wording } = one;
+    to.ascii(verdict.asFarAsRulesAtHandGo ? '{"asFarAsRulesAtHandGo":true' : '{"asFarAsRulesAtHandGo":false');
+    to.bytes(frame.beforeDeadlines);
+    this.#terms.write(verdict.deadlines, to);
+    to.ascii(',"ignored":');
+    writeIgnored(verdict.ignored, to);
+    to.ascii(',"missingDocuments":');
+    writeMissing(verdict.missingDocuments, to, canonicalJson);
+    to.bytes(frame.beforeOpenFindings);
+    writeNames(verdict.openFindings, to);
+    to.ascii(',"reasons":');
+    this.#reasonsOf(verdict)[wording.lang].write(one, wording.reasons, to);
+    to.bytes(frame.beforeSubmitted);
+    to.quoted(verdict.submitted);
+    to.ascii(',"undetermined":');
+    writeNames(verdict.undetermined, to);
+    to.ascii(',"verdict":"');
+    to.ascii(verdict.verdict);
+    to.ascii('","waiting":');
+    to.bytes(this.#waiting[wording.lang].of(verdict.waiting));
+    to.ascii("}");
   }
 
   #reasonsOf({ rulebook }: Verdict): Worded {
@@ -187,10 +199,12 @@ export class Judge {
     return worded;
   }
 
-  #frameOf(verdict: Verdict, receipt: Receipt): Frame {
-    const { rulebook, calendar, notHeld } = verdict;
+  #frameOf({ verdict, receipt }: Certified): Frame {
+    const { rulebook, calendar, notHeld, channel } = verdict;
     const there = this.#frames.get(rulebook) ?? [];
-    const found = there.find((one) => one.calendar === calendar && one.notHeld === notHeld);
+    const found = there.find(
+      (one) => one.channel === channel && one.calendar === calendar && one.notHeld === notHeld,
+    );
     if (found !== undefined) return found;
     const made = frameOf(verdict, receipt);
     // Channels have one each, and so has every year's calendar.
@@ -208,11 +222,22 @@ function wordedBy(vocabulary: Vocabulary): Worded {
   return { kk: of("kk"), ru: of("ru"), en: of("en") };
 }
 
-/** The beginning of an answer, which is the request's own, up to the terms. */
-const ownOf = (verdict: Verdict): string =>
-  `{"verdict":"${verdict.verdict}","service":${quoted(verdict.service)},"channel":"${verdict.channel}"` +
-  `,"submitted":${quoted(verdict.submitted)},"asFarAsRulesAtHandGo":${verdict.asFarAsRulesAtHandGo}` +
-  `,"undetermined":${listOf(verdict.undetermined)},"missingDocuments":${listOf(verdict.missingDocuments)}` +
-  `,"openFindings":${listOf(verdict.openFindings)},"ignored":${listOf(verdict.ignored)},`;
-
-const listOf = (items: readonly unknown[]): string => (items.length === 0 ? "[]" : JSON.stringify(items));
+/** Piece by piece: a text put together first would have to be gone through twice. */
+function writeReceipt(receipt: Receipt, told: Told, frame: Frame, to: ByteWriter): void {
+  to.bytes(frame.beforeRequest);
+  to.ascii(receipt.request);
+  to.bytes(frame.beforeAnswer);
+  to.ascii(receipt.answer);
+  to.ascii('","verdict":"');
+  to.ascii(receipt.verdict);
+  to.ascii('","told":{"lang":"');
+  to.ascii(told.lang);
+  to.ascii('","reasons":"');
+  to.ascii(told.reasons);
+  to.ascii('","form":"canonical","sha256":"');
+  to.ascii(told.sha256);
+  to.ascii('"}');
+  if (receipt.at !== undefined) to.ascii(`,"at":"${receipt.at}"`);
+  if (receipt.signature !== undefined) to.ascii(`,"signature":${JSON.stringify(receipt.signature)}`);
+  to.ascii("}");
+}

@@ -1,21 +1,20 @@
-import { hashOf } from "../../model/print.ts";
-import type { Reason, SeenDocument, Verdict } from "../../model/verdict.ts";
+import type { ChannelPlan } from "../../compile/plan.ts";
+import type { Judgement } from "../../library/library.ts";
+import { runsOf, type Runs } from "../../library/runs.ts";
+import type { ByteWriter } from "../../model/byte-writer.ts";
+import { canonicalJson } from "../../model/canonical-json.ts";
+import type { Reason, SeenDocument } from "../../model/verdict.ts";
 import { sentence } from "../../report/check/sentence.ts";
 import { dotted } from "../../report/dotted.ts";
 import type { Names } from "../../report/names.ts";
-import type { ByteWriter } from "./byte-writer.ts";
 
 /** A reason as JSON with a comma behind it. */
 interface Written {
   readonly reason: Reason;
   readonly bytes: Buffer;
-  /** SHA-256 of the reason with its sentence, in quotes and with a comma behind it. */
-  readonly hash: string;
   /** Where it is written for all days: its document, and the pieces before each of which the day stands. */
   readonly seen?: SeenUntil;
   readonly after?: readonly Piece[];
-  /** By the day, the hash of each that was written. */
-  readonly hashes?: Map<string, string>;
 }
 
 /** Words behind a day, and whether that stands in a sentence, as people are told it. */
@@ -26,50 +25,62 @@ interface Piece {
 
 type SeenUntil = SeenDocument & { readonly validUntil: string };
 
-/** What was written of the reasons at one place of a book. */
+/** What was written of the reasons of one rule. */
 interface Place {
   readonly kept: Written[];
   /** The last ones that were met once: most of them are of one request only, and never met again. */
   readonly once: Reason[];
 }
 
-/** What was written of the reasons of a book, by their place. */
+/** What was written of the reasons of a channel. */
 interface Places {
+  /** Those that are the same for every request. */
+  readonly fixed: Partial<Record<Wanted, Runs>>;
+  /** The others, by their number among them. */
   readonly all: Place[];
   /** Those that were met last, side by side: mostly they are met again, and nothing else has to be looked at. */
   readonly last: (Written | undefined)[];
 }
 
+type Wanted = "all" | "decisive";
+
 /**
- * The reasons of one language as JSON. Verdicts by the same book share those in which nothing of the request is: each is
+ * The reasons of one language as canonical JSON. Verdicts by the same book share those in which nothing of the request is: each is
  * written once it is met a second time, and found again by its place among the reasons and by being the same. A reason
  * with nothing of the request in it but a day until which a document is good is written once for all days.
  */
 export class WrittenReasons {
-  readonly #books = new WeakMap<Verdict["rulebook"], Places>();
+  readonly #channels = new WeakMap<ChannelPlan, Places>();
 
   constructor(private readonly names: Names) {}
 
-  /** The reasons one after another, each with a comma behind it; gives their hashes likewise, each in quotes. */
-  write({ rulebook, reasons }: Verdict, wanted: "all" | "decisive", to: ByteWriter): string {
-    let places = this.#books.get(rulebook);
-    if (places === undefined) this.#books.set(rulebook, (places = { all: [], last: [] }));
-    const { last } = places;
-    let hashes = "";
-    let index = 0;
-    for (const reason of reasons) {
-      if (wanted === "all" || reason.outcome !== "pass") {
-        const met = last[index];
-        const written = reason === met?.reason ? met : this.#writtenOf(reason, index, places);
-        if (written === undefined) hashes += this.#writeAnew(reason, index, places, to);
-        else {
-          to.bytes(written.bytes);
-          hashes += written.hash;
-        }
-      }
-      index += 1;
+  /** The reasons as a list. */
+  write({ verdict: { reasons }, channel }: Judgement, wanted: Wanted, to: ByteWriter): void {
+    let places = this.#channels.get(channel);
+    if (places === undefined) this.#channels.set(channel, (places = { fixed: {}, all: [], last: [] }));
+    const { at, before, after } = (places.fixed[wanted] ??= this.#fixed(channel, wanted));
+    to.ascii("[");
+    const begin = to.length;
+    for (let index = 0; index < at.length; index += 1) {
+      const run = before[index];
+      if (run !== undefined) to.bytes(run);
+      const reason = reasons[at[index] ?? 0];
+      if (reason !== undefined && isWanted(reason, wanted)) this.#write(reason, index, places, to);
     }
-    return hashes;
+    to.bytes(after);
+    if (to.length > begin) to.back();
+    to.ascii("]");
+  }
+
+  #fixed(channel: ChannelPlan, wanted: Wanted): Runs {
+    return runsOf(channel, (reason) => (isWanted(reason, wanted) ? this.#textOf(reason) : ""));
+  }
+
+  #write(reason: Reason, index: number, places: Places, to: ByteWriter): void {
+    const met = places.last[index];
+    const written = reason === met?.reason ? met : this.#writtenOf(reason, index, places);
+    if (written === undefined) this.#writeAnew(reason, index, places, to);
+    else to.bytes(written.bytes);
   }
 
   /** A reason that verdicts share, where it is kept. */
@@ -80,39 +91,26 @@ export class WrittenReasons {
     return found;
   }
 
-  #writeAnew(reason: Reason, index: number, { all }: Places, to: ByteWriter): string {
+  #writeAnew(reason: Reason, index: number, { all }: Places, to: ByteWriter): void {
     const place = (all[index] ??= { kept: [], once: [] });
     const seen = seenForAnyDay(reason);
-    if (seen !== undefined) return this.#writeForAnyDay(reason, seen, place.kept, to);
-    const [text, hash] = [this.#textOf(reason), this.#hashOf(reason)];
-    if (meetsAgain(reason, place))
-      to.bytes(keep(place.kept, { reason, bytes: Buffer.from(text), hash }).bytes);
+    if (seen !== undefined) {
+      this.#writeForAnyDay(reason, seen, place.kept, to);
+      return;
+    }
+    const text = this.#textOf(reason);
+    if (meetsAgain(reason, place)) to.bytes(keep(place.kept, { reason, bytes: Buffer.from(text) }).bytes);
     else to.text(text);
-    return hash;
   }
 
-  #writeForAnyDay(reason: Reason, seen: SeenUntil, kept: Written[], to: ByteWriter): string {
+  #writeForAnyDay(reason: Reason, seen: SeenUntil, kept: Written[], to: ByteWriter): void {
     const alike = kept.find((written) => isSameButForDay(written, reason, seen));
-    const {
-      bytes,
-      after = [],
-      hashes = new Map<string, string>(),
-    } = alike ?? keep(kept, this.#forAnyDay(reason, seen));
+    const { bytes, after = [] } = alike ?? keep(kept, this.#forAnyDay(reason, seen));
     to.bytes(bytes);
     for (const piece of after) {
       to.ascii(piece.told ? dotted(seen.validUntil) : seen.validUntil);
       to.bytes(piece.bytes);
     }
-    return this.#hashOnDay(reason, seen.validUntil, hashes);
-  }
-
-  #hashOnDay(reason: Reason, day: string, hashes: Map<string, string>): string {
-    const there = hashes.get(day);
-    if (there !== undefined) return there;
-    if (hashes.size >= MOST_DAYS) hashes.clear();
-    const made = this.#hashOf(reason);
-    hashes.set(day, made);
-    return made;
   }
 
   #forAnyDay(reason: Reason, seen: SeenUntil): Written {
@@ -122,22 +120,18 @@ export class WrittenReasons {
     const after = rest.flatMap((words, index): Piece[] =>
       index % 2 === 0 ? [] : [{ told: rest[index - 1] === ANY_DAY_TOLD, bytes: Buffer.from(words) }],
     );
-    return { reason, seen, bytes: Buffer.from(first), hash: "", after, hashes: new Map() };
-  }
-
-  #hashOf(reason: Reason): string {
-    return `"${hashOf({ ...reason, sentence: sentence(reason, this.names) })}",`;
+    return { reason, seen, bytes: Buffer.from(first), after };
   }
 
   #textOf(reason: Reason, told = reason): string {
-    return `${JSON.stringify({ ...reason, sentence: sentence(told, this.names) })},`;
+    return `${canonicalJson({ ...reason, sentence: sentence(told, this.names) })},`;
   }
 }
 
+const isWanted = ({ outcome }: Reason, wanted: Wanted): boolean => wanted === "all" || outcome !== "pass";
+
 const MOST_AT_A_PLACE = 16;
 const MOST_MET_ONCE = 4;
-/** Days that the hash of one reason is kept for. */
-const MOST_DAYS = 1000;
 
 /** Where there is no more room, the oldest goes: it costs time to write it anew, and nothing else. */
 function keep(kept: Written[], written: Written): Written {

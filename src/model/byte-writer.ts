@@ -1,6 +1,24 @@
+import { hash } from "node:crypto";
+
 const ROOM = 65_536;
 const MOST_FREE = 64;
 const MOST_BYTES_A_LETTER = 3;
+const [SPACE, QUOTE, BACKSLASH, FIRST_OF_TWO_BYTES] = [0x20, 0x22, 0x5c, 0x80];
+
+/** More are made anew each time: what rulebooks name is not as much. */
+const MOST_KEPT = 20_000;
+const WORDS = new Map<string, Buffer>();
+const NAMES = new Map<string, Buffer>();
+
+const plain = (word: string): string => word;
+
+function bytesOf(kept: Map<string, Buffer>, word: string, write: (word: string) => string): Buffer {
+  const there = kept.get(word);
+  if (there !== undefined) return there;
+  const made = Buffer.from(write(word));
+  if (kept.size < MOST_KEPT) kept.set(word, made);
+  return made;
+}
 
 /**
  * Puts texts and ready-made bytes one after another. The memory of what was taken is used again once it is given back:
@@ -34,6 +52,34 @@ export class ByteWriter {
     this.#length = place;
   }
 
+  /** A word of which there are not many, and which is met again and again: bytes that were made of it before. */
+  word(word: string): void {
+    this.bytes(bytesOf(WORDS, word, plain));
+  }
+
+  /** The same as JSON has a text: a name out of rulebooks, never what a request says. */
+  name(name: string): void {
+    this.bytes(bytesOf(NAMES, name, JSON.stringify));
+  }
+
+  /** A text as JSON has it. Letters of ASCII that need no escaping, which nearly all are, are written as they come. */
+  quoted(text: string): void {
+    this.#makeRoom(text.length + 2);
+    const bytes = this.#bytes;
+    let place = this.#length;
+    bytes[place++] = QUOTE;
+    for (let index = 0; index < text.length; index += 1) {
+      const letter = text.charCodeAt(index);
+      if (letter < SPACE || letter === QUOTE || letter === BACKSLASH || letter >= FIRST_OF_TWO_BYTES) {
+        this.text(JSON.stringify(text));
+        return;
+      }
+      bytes[place++] = letter;
+    }
+    bytes[place++] = QUOTE;
+    this.#length = place;
+  }
+
   bytes(bytes: Uint8Array): void {
     this.#makeRoom(bytes.length);
     this.#bytes.set(bytes, this.#length);
@@ -48,6 +94,11 @@ export class ByteWriter {
   /** Takes back all but so many bytes. */
   backTo(length: number): void {
     this.#length = length;
+  }
+
+  /** SHA-256 of what was written behind so many bytes, in hexadecimal digits. */
+  sha256From(begin: number): string {
+    return hash("sha256", this.#bytes.subarray(begin, this.#length), "hex");
   }
 
   /** What was written. It stays as it is until it is given back, if ever; the next thing written begins another. */
