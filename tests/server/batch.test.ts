@@ -195,6 +195,6 @@ describe("a slow client", () => {
     socket.write("0\r\n\r\n");
     while (!heard().endsWith("0\r\n\r\n")) await once(socket, "data");
     socket.destroy();
-    expect(heard().match(/"verdict":"admit","service"/g)).toHaveLength(5);
+    expect(heard().match(/"verdict":"admit","waiting"/g)).toHaveLength(5);
   });
 });
