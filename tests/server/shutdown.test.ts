@@ -44,7 +44,7 @@ describe("a server told to stop", () => {
     expect([ready.status, ready.headers.connection, live.status]).toEqual([503, "close", 200]);
     const answers = await Promise.all(asked);
     expect(answers.map(({ status }) => status)).toEqual(Array(200).fill(200));
-    expect(answers.every(({ text }) => text.startsWith('{"verdict":'))).toBe(true);
+    expect(answers.every(({ text }) => text.startsWith('{"asFarAsRulesAtHandGo":'))).toBe(true);
     const [status] = (await once(server, "exit")) as [number];
     expect(status).toBe(0);
     expect(await logged("stopped")).toEqual({ stopped: true, cut: 0 });
