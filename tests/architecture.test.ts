@@ -93,6 +93,8 @@ const MAY: Readonly<
       "store/files",
     ],
   },
+  // An act as it stands in an editor: it is read and looked at as the command does.
+  lsp: { types: ["structure", "repair"], calls: ["desk", "files", "lint", "report"] },
   web: { types: [], calls: ["report"] },
   // A text is read through the desk alone, so that none in a language that is not read gets by.
   server: {
@@ -131,6 +133,7 @@ const MAY: Readonly<
       "audit/tell",
       "diff",
       "lint",
+      "lsp",
       "server",
       "store",
       "store/files",
@@ -169,6 +172,7 @@ const OWN_PACKAGES: Readonly<Record<string, string>> = {
   "@duckdb/node-api": "engine",
   "node-sqlite3-wasm": "engine",
   pg: "store/postgres",
+  "vscode-languageserver/node": "lsp",
 };
 /** The one file of `cli/` that may see `server/`, and there is none the other way. */
 const MEETS_SERVER = "cli/serve.ts";

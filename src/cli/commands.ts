@@ -75,6 +75,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./lint.ts")).command,
   },
   {
+    name: "lsp",
+    summary: "a language server for editors: what lint finds, while one writes",
+    load: async () => (await import("./lsp.ts")).command,
+  },
+  {
     name: "serve",
     summary: "HTTP API: verdicts, forms, due times, rules; and the workbench",
     load: async () => (await import("./serve.ts")).command,

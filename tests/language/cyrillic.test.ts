@@ -31,6 +31,7 @@ const WORDINGS: readonly string[] = [
   "report/diff/words.kk.json",
   "report/diff/words.ru.json",
   "report/due/words.json",
+  "report/editor/words.json",
   "report/event-words.json",
   "report/events.ts",
   "report/extract/candidates-words.json",
