@@ -109,12 +109,15 @@ export function childIndent({ act, flats, page }: Site, { from, to }: Scope, sta
   return at === undefined ? `${own}   ` : page.indentAt(at.start);
 }
 
+/** A mark of a number that Markdown has to be kept from reading. */
+const ESCAPED = /\\([.)])/gu;
 const TAG = /<\/?[a-z][^<>]{0,200}>/gu;
 
 /** What was there and what is there now, as it is told. */
 export function placeOf({ flats }: Site, { from, flat }: Scope, before: string, after: string): AmendedPlace {
   const node = flat?.node ?? flats[from]?.node;
-  const plain = (text: string): string => text.replace(TAG, " ").replace(/\s+/gu, " ").trim();
+  const plain = (text: string): string =>
+    text.replace(TAG, " ").replace(ESCAPED, "$1").replace(/\s+/gu, " ").trim();
   return { path: node?.path ?? "", cite: node?.cite ?? "", marks: wordMarks(plain(before), plain(after)) };
 }
 

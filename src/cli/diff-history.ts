@@ -13,7 +13,16 @@ import { ingestNotes } from "../report/ingest-notes.ts";
 import { Names } from "../report/names.ts";
 import type { Io } from "./command.ts";
 
-interface HistoryOptions {
+/** Options of a comparison of two versions, that a history of several cannot follow. */
+const OF_TWO = {
+  pair: "--pair",
+  docx: "--docx",
+  log: "--log",
+  map: "--map",
+  drafts: "--drafts",
+} as const;
+
+interface HistoryOptions extends Readonly<Partial<Record<keyof typeof OF_TWO, unknown>>> {
   readonly format: "text" | "json";
   readonly lang: Language;
   readonly html?: string;
@@ -22,9 +31,11 @@ interface HistoryOptions {
 /** Tells when each rule came, changed and went through versions in the order of their days. Exit status 1 where any did. */
 export async function tellHistory(
   paths: readonly string[],
-  { format, lang, html }: HistoryOptions,
+  options: HistoryOptions,
   io: Io,
 ): Promise<number> {
+  const { format, lang, html } = options;
+  refuseOthers(options);
   if (paths.length < 2)
     throw new Trouble("a history has at least two versions", {
       place: "--history",
@@ -44,6 +55,16 @@ export async function tellHistory(
   return told.lives.some(({ events }) => events.some(({ is }) => is !== "there" && is !== "reworded"))
     ? 1
     : 0;
+}
+
+function refuseOthers(options: HistoryOptions): void {
+  const [, name] =
+    Object.entries(OF_TWO).find(([key]) => options[key as keyof typeof OF_TWO] !== undefined) ?? [];
+  if (name === undefined) return;
+  throw new Trouble(`${name} is of two versions, and a history may have more`, {
+    place: name,
+    wayOut: "Leave it out, or compare two versions without --history.",
+  });
 }
 
 /** By their days where all are known, else as they were named. */

@@ -1,4 +1,6 @@
 import about from "../../schemas/about.schema.json" with { type: "json" };
+import amendSchema from "../../schemas/amend.schema.json" with { type: "json" };
+import historySchema from "../../schemas/history.schema.json" with { type: "json" };
 import decisionRequest from "../../schemas/decision-request.schema.json" with { type: "json" };
 import decision from "../../schemas/decision.schema.json" with { type: "json" };
 import calendar from "../../schemas/calendar.schema.json" with { type: "json" };
@@ -25,12 +27,14 @@ import vocabulary from "../../schemas/vocabulary.schema.json" with { type: "json
 /** Every schema that something handed in is held against. To add one is to add a line. */
 export const SCHEMAS = {
   about,
+  amend: amendSchema,
   calendar,
   calendarActs,
   dueLine,
   decision,
   "decision-request": decisionRequest,
   diff: diffSchema,
+  history: historySchema,
   lint: lintSchema,
   parity: paritySchema,
   "source-place": sourcePlace,

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { faults } from "../../src/files/validate.ts";
 import type { History } from "../../src/model/history.ts";
 import { runIn } from "../in-process.ts";
 
@@ -111,6 +112,26 @@ describe("the history of an act", () => {
     expect(page).toContain(counts);
     expect(page.match(/<th scope="col">/gu)).toHaveLength(5);
     expect(page.match(/<tr><th scope="row">/gu)).toHaveLength(3);
+  });
+
+  it.each(["--pair 1=1", "--docx t.docx", "--log a.csv", "--drafts"])(
+    "refuses what is of two versions only: %s",
+    async (option) => {
+      const [name = "", ...value] = option.split(" ");
+      const { status, err } = await runIn(folder, [
+        "diff",
+        "--history",
+        ...VERSIONS.slice(0, 2),
+        name,
+        ...value,
+      ]);
+      expect(status).toBe(2);
+      expect(err).toContain(name);
+    },
+  );
+
+  it("is told in JSON as its schema says", async () => {
+    expect(faults("history", await historyOf(...VERSIONS, "unread-2020-06-01.md"))).toEqual([]);
   });
 
   it("wants two versions at least, and a comparison no more than two", async () => {

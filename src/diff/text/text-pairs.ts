@@ -39,6 +39,17 @@ export const pairedParts = (
   wording: Wording,
 ): PartPairs => partsOf(old, now, services, wording).parts;
 
+/** The words that a version itself explains, read once though it stands between two others. */
+function knownOf(version: VersionText, language: VersionText["language"]): readonly string[] {
+  if (version.language.grammar !== language.grammar)
+    return version.parts.flatMap(({ text }) => knownIn(text, language));
+  const known = knownByVersion.get(version) ?? version.parts.flatMap(({ text }) => knownIn(text, language));
+  knownByVersion.set(version, known);
+  return known;
+}
+
+const knownByVersion = new WeakMap<VersionText, readonly string[]>();
+
 function partsOf(
   old: VersionText,
   now: VersionText,
@@ -50,7 +61,7 @@ function partsOf(
   readonly parts: PartPairs;
   readonly reader: WordReader;
 } {
-  const known = new Set([...old.parts, ...now.parts].flatMap(({ text }) => knownIn(text, now.language)));
+  const known = new Set([...knownOf(old, now.language), ...knownOf(now, now.language)]);
   const reader = { ...now.language, wording, known };
   const ofService = ({ parts: all }: VersionText, key: string): readonly WordedPart[] =>
     all.filter(({ service }) => service === key).map((part) => worded(part, reader));

@@ -14,27 +14,55 @@ import { AMEND_WORDING, type AmendWording } from "./wording.ts";
 
 const LONGEST = 240;
 
-/** What came of amending an act: what could not be applied first, then each change with the clause that made it. */
-export function amendText(amended: Amended, language: Language): string {
-  const words = AMEND_WORDING[language];
+/** The outcomes of instructions for the act by what became of them. */
+export function outcomesOf({ outcomes }: Amended): {
+  readonly [Is in "applied" | "failed" | "others" | "elsewhere"]: readonly Extract<
+    AmendOutcome,
+    { readonly is: (typeof OUTCOMES)[Is] }
+  >[];
+} {
   const of = <Is extends AmendOutcome["is"]>(is: Is): readonly Extract<AmendOutcome, { readonly is: Is }>[] =>
-    amended.outcomes.filter((one): one is Extract<AmendOutcome, { readonly is: Is }> => one.is === is);
-  const [applied, failed, others] = [of("applied"), of("not-applied"), of("of-another-act")];
-  const elsewhere = of("other-language");
+    outcomes.filter((one): one is Extract<AmendOutcome, { readonly is: Is }> => one.is === is);
+  return {
+    applied: of(OUTCOMES.applied),
+    failed: of(OUTCOMES.failed),
+    others: of(OUTCOMES.others),
+    elsewhere: of(OUTCOMES.elsewhere),
+  };
+}
+
+const OUTCOMES = {
+  applied: "applied",
+  failed: "not-applied",
+  others: "of-another-act",
+  elsewhere: "other-language",
+} as const;
+
+/** How many instructions there are, by what became of them. */
+export function countsText(amended: Amended, language: Language): readonly string[] {
+  const { page } = AMEND_WORDING[language];
+  const { applied, failed, others, elsewhere } = outcomesOf(amended);
   const own = applied.length + failed.length;
   return [
-    put(words.page.head, { act: amended.act, amending: amended.amending }),
-    own === 0
-      ? words.page.none
-      : put(words.page.count, { count: own, applied: applied.length, failed: failed.length }),
-    ...(others.length === 0 ? [] : [put(words.page.others, { count: others.length })]),
-    ...(elsewhere.length === 0 ? [] : [put(words.page.otherLanguage, { count: elsewhere.length })]),
+    own === 0 ? page.none : put(page.count, { count: own, applied: applied.length, failed: failed.length }),
+    ...(others.length === 0 ? [] : [put(page.others, { count: others.length })]),
+    ...(elsewhere.length === 0 ? [] : [put(page.otherLanguage, { count: elsewhere.length })]),
+  ];
+}
+
+/** What came of amending an act: what could not be applied first, then each change with the clause that made it. */
+export function amendText(amended: Amended, language: Language): string {
+  const { page } = AMEND_WORDING[language];
+  const { applied, failed } = outcomesOf(amended);
+  return [
+    put(page.head, { act: amended.act, amending: amended.amending }),
+    ...countsText(amended, language),
     ...section(
-      words.page.failed,
+      page.failed,
       failed.flatMap((one) => failedText(one, amended, language)),
     ),
     ...section(
-      words.page.applied,
+      page.applied,
       applied.flatMap((one) => appliedText(one, amended, language)),
     ),
     ...(amended.against === undefined ? [] : againstText(amended.against, language)),
@@ -45,15 +73,23 @@ export function amendText(amended: Amended, language: Language): string {
 const section = (title: string, lines: readonly string[]): readonly string[] =>
   lines.length === 0 ? [] : ["", title, ...lines];
 
-function failedText(
-  { instruction, because, cites, words: found }: Extract<AmendOutcome, { readonly is: "not-applied" }>,
+const failedText = (
+  outcome: Extract<AmendOutcome, { readonly is: "not-applied" }>,
   amended: Amended,
   language: Language,
-): readonly string[] {
-  const { reasons } = AMEND_WORDING[language];
+): readonly string[] => [
+  ...instructionText(outcome.instruction, amended, language),
+  `    ${whyText(outcome, language)}`,
+];
+
+/** Why an instruction was not applied: the reason, the words that were not found, the provisions that were. */
+export function whyText(
+  { because, cites, words: found }: Extract<AmendOutcome, { readonly is: "not-applied" }>,
+  language: Language,
+): string {
   const where = cites.length === 0 ? "" : ` (${cites.map((cite) => citation(cite, language)).join("; ")})`;
   const what = found === undefined ? "" : `: «${short(found)}»`;
-  return [...instructionText(instruction, amended, language), `    ${reasons[because]}${what}${where}`];
+  return `${AMEND_WORDING[language].reasons[because]}${what}${where}`;
 }
 
 function appliedText(
@@ -83,7 +119,7 @@ function instructionText(
 }
 
 /** What an instruction does, in one line: `new wording – clause 5, item 2`. */
-function actionText(action: AmendAction, target: readonly AmendStep[], words: AmendWording): string {
+export function actionText(action: AmendAction, target: readonly AmendStep[], words: AmendWording): string {
   const where = target.map((step) => stepText(step, words)).join(", ");
   return `${words.actions[action.is]}${where === "" ? "" : ` – ${where}`}`;
 }

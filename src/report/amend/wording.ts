@@ -8,7 +8,20 @@ import ru from "./words.ru.json" with { type: "json" };
 export interface AmendWording {
   readonly page: Readonly<
     Record<
-      "head" | "count" | "none" | "others" | "otherLanguage" | "failed" | "applied" | "inflected" | "against",
+      | "head"
+      | "count"
+      | "none"
+      | "others"
+      | "otherLanguage"
+      | "failed"
+      | "applied"
+      | "inflected"
+      | "against"
+      | "clause"
+      | "before"
+      | "after"
+      | "ours"
+      | "published",
       string
     >
   >;
