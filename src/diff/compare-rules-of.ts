@@ -34,6 +34,7 @@ export function compareRulesOf(
     const after = judge.levelled(before, read);
     const change = pairChange(before, after, oldPlace, newPlace, wording, (difference) => {
       if (judge.saysTheSame(before, after) || judge.isOfTime(before, after, difference)) return undefined;
+      if (judge.isUntouched(before, after, difference)) return undefined;
       if (before.kind === "hours" && after.kind === "hours")
         return settled.has(before.who) && settled.has(after.who) ? undefined : difference;
       const channelsOnly = difference.fields.every(({ field }) => field === "channels");

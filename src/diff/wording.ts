@@ -8,6 +8,8 @@ const OF_APPLICANT = new Set(["arrived", "submitted", "complaint-filed"]);
 /** Endings at most that a word has behind its stem, and letters at least that are left of it. */
 const MOST_ENDINGS = 3;
 const LEAST_STEM = 4;
+/** Letters of a stem at least with one known ending behind it. */
+const SHORT_STEM = 3;
 /** Letters that a verb and its denial share at least. */
 const LEAST_SHARED = 2;
 /** So far from an amount stands the word that makes it a ceiling, in words. */
@@ -26,12 +28,15 @@ export class Wording {
 
   /** Whether two words are forms of one that say the same: neither denies what the other says, nor names who does it. */
   areForms(one: string, other: string): boolean {
-    for (let at = 0; at < LEAST_STEM; at += 1) if (one.charCodeAt(at) !== other.charCodeAt(at)) return false;
+    if (!beginAlike(one, other, SHORT_STEM)) return false;
     const { verbEnds = [], ends = [], agents = [] } = this.words ?? {};
     const [agent, otherAgent] = [one, other].map((word) =>
       agents.some((part) => word.includes(part, LEAST_STEM - 1)),
     );
     if (agent !== otherAgent || this.#deniesBehind(one, other)) return false;
+    if (ends.length > 0 && withoutEnd(one, ends, 1, SHORT_STEM) === withoutEnd(other, ends, 1, SHORT_STEM))
+      return true;
+    if (!beginAlike(one, other, LEAST_STEM)) return false;
     const [plain, plainOther] = [one, other].map((word) => withoutEnd(word, verbEnds, 1));
     if (areFormsAnywhere(plain ?? one, plainOther ?? other)) return true;
     const [stem, otherStem] = [one, other].map((word) => withoutEnd(word, ends, MOST_ENDINGS));
@@ -52,6 +57,11 @@ export class Wording {
         (one.startsWith(start) && this.areForms(one.slice(start.length), other)) ||
         (other.startsWith(start) && this.areForms(other.slice(start.length), one)),
     );
+  }
+
+  /** Whether a word has in it, behind its stem, what denies: `көрсетілмейді`. */
+  isDenied(word: string): boolean {
+    return (this.words?.denials ?? []).some((denial) => word.includes(denial, LEAST_STEM));
   }
 
   /** Whether one of two words that begin alike denies behind that, and the other does not. */
@@ -118,9 +128,14 @@ function tailsOf(one: string, other: string): readonly [string, string] {
   return [one.slice(shared), other.slice(shared)];
 }
 
-function withoutEnd(word: string, ends: readonly string[], times: number): string {
+const beginAlike = (one: string, other: string, letters: number): boolean =>
+  one.length >= letters && one.slice(0, letters) === other.slice(0, letters);
+
+function withoutEnd(word: string, ends: readonly string[], times: number, least = LEAST_STEM): string {
   const end = ends
-    .filter((one) => word.endsWith(one) && word.length - one.length >= LEAST_STEM)
+    .filter((one) => word.endsWith(one) && word.length - one.length >= least)
     .sort((one, other) => other.length - one.length)[0];
-  return end === undefined || times === 0 ? word : withoutEnd(word.slice(0, -end.length), ends, times - 1);
+  return end === undefined || times === 0
+    ? word
+    : withoutEnd(word.slice(0, -end.length), ends, times - 1, least);
 }

@@ -6,9 +6,13 @@ import ru from "./ru/changes.json" with { type: "json" };
 export interface ChangeWords {
   /** Words that say nothing by themselves, in all their forms. */
   readonly small: readonly string[];
-  /** Words that stand for what has been named before. */
   /** Words in a row that say nothing, though each of them may elsewhere: `в соответствии`. */
   readonly smallPhrases: readonly string[];
+  /** Beginnings of the words for a public service and its rendering: in an act on one they may be left out or put in. */
+  readonly ofService: readonly string[];
+  /** Beginnings of verbs by which a duty is said that the plain verb says as well: `подлежит рассмотрению`. */
+  readonly plainDuties: readonly string[];
+  /** Words that stand for what has been named before. */
   readonly pronouns: readonly string[];
   /** What a verb may have at its end beside its own ending. */
   readonly verbEnds: readonly string[];

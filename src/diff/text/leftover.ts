@@ -1,7 +1,9 @@
+import { withoutDatesOfActs } from "./dates-of-acts.ts";
 import type { Namings } from "./namings.ts";
 import type { WordReader } from "./part.ts";
 import { segmentsOf, type Segment } from "./segments.ts";
 import type { Token } from "./token.ts";
+import { withoutWrittenApart } from "./written-apart.ts";
 
 /** The words of one segment that say something that the other wording does not say. */
 export type Leftover = Segment;
@@ -98,9 +100,10 @@ function withoutShifted(segments: readonly Segment[], around: Around): readonly 
   return segments.map(({ removed, added }) => ({ removed: left(removed), added: left(added) }));
 }
 
-function withinSegment(segment: Segment, around: Around): Segment {
+function withinSegment(whole: Segment, around: Around): Segment {
   const { words } = around.reader;
-  if (isDateOfAct(segment, around) || followsRenumbering(segment, around)) return NOTHING;
+  if (followsRenumbering(whole, around)) return NOTHING;
+  const segment = withoutDatesOfActs(whole, around);
   const swapped = choiceSwapped(segment, around);
   const isName = renamedIn(segment, around);
   const content = (tokens: readonly Token[]): readonly Token[] =>
@@ -109,10 +112,26 @@ function withinSegment(segment: Segment, around: Around): Segment {
     );
   const paired = withoutForms({ removed: content(segment.removed), added: content(segment.added) }, around);
   const left = withoutNamed(paired, segment, around);
-  return around.namings?.without(left) ?? left;
+  return withoutPlain(around.namings?.without(left) ?? left, around);
 }
 
 const NOTHING: Segment = { removed: [], added: [] };
+
+/** Nothing where only one side has words, and these say of a public service, or of a duty, what the other says without them. */
+function withoutPlain(left: Segment, around: Around): Segment {
+  const { old, now, reader } = around;
+  const { words, wording } = reader;
+  const some = [...left.removed, ...left.added];
+  if (words === undefined || (left.removed.length > 0 && left.added.length > 0)) return left;
+  const plain = [...words.ofService, ...words.plainDuties, ...words.state];
+  const all = left.removed.length > 0 ? old : now;
+  const isPlain = (token: Token): boolean =>
+    plain.some((stem) => token.key.startsWith(stem)) && !wording.isDenied(token.key);
+  const isDoubled = (token: Token): boolean =>
+    !standsWhereItIs(token, around) &&
+    [-1, 1].some((step) => wording.areForms(all[all.indexOf(token) + step]?.key ?? "", token.key));
+  return some.every((token) => isPlain(token) || isDoubled(token)) ? NOTHING : left;
+}
 
 /** Which words of a segment are a short name that was put for another, or what such a name stands for beside it. */
 function renamedIn({ removed, added }: Segment, { renamed }: Around): (key: string) => boolean {
@@ -134,7 +153,8 @@ function choiceSwapped({ removed, added }: Segment, { reader: { words } }: Aroun
 }
 
 /** Takes out words that the other side of the segment has in another form, or has a word for that means the same. */
-function withoutForms({ removed, added }: Segment, { reader: { words, wording } }: Around): Segment {
+function withoutForms(segment: Segment, { reader: { words, wording } }: Around): Segment {
+  const { removed, added } = withoutWrittenApart(segment);
   const open = [...added];
   const alike = words?.alike ?? [];
   const same = (one: string, other: string): boolean =>
@@ -163,26 +183,6 @@ function withoutNamed(left: Segment, whole: Segment, { old, now, reader: { words
     removed: whole.added.some(isPronoun) && named(removed, old, whole.removed) ? [] : removed,
     added: whole.removed.some(isPronoun) && named(added, now, whole.added) ? [] : added,
   };
-}
-
-/** A date before or behind the name of an act that one wording has and the other leaves out. */
-function isDateOfAct({ removed, added }: Segment, { old, now, reader: { grammar, words } }: Around): boolean {
-  const [date, other, all] = removed.length > 0 ? [removed, added, old] : [added, removed, now];
-  if (words === undefined || date.length === 0 || other.some(({ small }) => !small)) return false;
-  const months = Object.values(grammar.lint.wrongMonths);
-  const isMonth = ({ key }: Token): boolean => months.includes(key);
-  const first = all.indexOf(date[0] ?? NO_TOKEN);
-  const opened =
-    words.ofActs.length === 0 ||
-    [...date, ...all.slice(Math.max(0, first - 1), first)].some(({ key }) => words.ofActs.includes(key));
-  return (
-    opened &&
-    date.some(isMonth) &&
-    date.every(
-      (token) =>
-        token.small || isMonth(token) || token.key.startsWith("#") || token.key === grammar.lint.ofYear,
-    )
-  );
 }
 
 const NO_TOKEN: Token = { key: "", start: 0, end: 0, small: true };

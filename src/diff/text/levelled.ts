@@ -9,6 +9,8 @@ const IN_NUMBERS = new Set(["amount", "unit", "min", "before", "time", "open", "
 const IN_WORDS = new Set(["from", "actor", "condition", "of"]);
 /** What is only a reader's view of the words, whatever they are. */
 const VIEWS = new Set(["subject", "toEvent", "addressee"]);
+/** What may stand in the words around a rule: whether it was read there at all says nothing of the rule. */
+const OF_CONTEXT = new Set(["channel", "channels"]);
 /** Not what a rule says. */
 const ASIDE = new Set([
   "id",
@@ -56,6 +58,7 @@ class Borne {
   /** Whether words that differ bear out that a field has another value. */
   by(field: string, old: unknown, now: unknown): boolean {
     if (VIEWS.has(field)) return false;
+    if (OF_CONTEXT.has(field) && (isNone(old) || isNone(now))) return false;
     if (IN_NUMBERS.has(field)) return [...this.#removed, ...this.#added].some((token) => this.#counts(token));
     const isWorded = IN_WORDS.has(field) && [old, now].some((value) => typeof value === "string");
     return isWorded ? this.#touches(wordsIn(old), wordsIn(now)) : this.#touches(...this.quotes);
@@ -75,5 +78,8 @@ class Borne {
     return tokens.some(({ key }) => keys.has(key));
   }
 }
+
+const isNone = (value: unknown): boolean =>
+  value === undefined || (Array.isArray(value) && value.length === 0);
 
 const wordsIn = (value: unknown): string => (typeof value === "string" ? value : "");

@@ -43,7 +43,11 @@ export function worded(part: Part, reader: WordReader): WordedPart {
  * likeliest of the rest by what their words are about (a word tells the more, the fewer parts have it; numbers tell nothing)
  * and by where they stand.
  */
-export function pairParts(olds: readonly WordedPart[], news: readonly WordedPart[]): PartPairs {
+export function pairParts(
+  olds: readonly WordedPart[],
+  news: readonly WordedPart[],
+  isOne: (old: WordedPart, now: WordedPart) => boolean = () => false,
+): PartPairs {
   const pairs: (readonly [WordedPart, WordedPart])[] = [];
   const [left, right] = [new Set(olds), new Set(news)];
   const take = (old: WordedPart, now: WordedPart): void => {
@@ -60,6 +64,7 @@ export function pairParts(olds: readonly WordedPart[], news: readonly WordedPart
     if (old !== undefined && now !== undefined) take(old, now);
   }
   for (const [old, now] of openers(left, right)) take(old, now);
+  for (const [old, now] of inPlace(left, right, isOne)) take(old, now);
   const place = new Map(news.map((now, index) => [now, index]));
   return {
     pairs: pairs.sort(([, one], [, other]) => (place.get(one) ?? 0) - (place.get(other) ?? 0)),
@@ -122,6 +127,19 @@ const openers = (
     return now === undefined || old.stems.length > OPENER || old.part.role !== now.part.role
       ? []
       : [[old, now] as const];
+  });
+
+/** What stands at one place and is told to be one by its names or letters. */
+const inPlace = (
+  olds: ReadonlySet<WordedPart>,
+  news: ReadonlySet<WordedPart>,
+  isOne: (old: WordedPart, now: WordedPart) => boolean,
+): (readonly [WordedPart, WordedPart])[] =>
+  [...olds].flatMap((old) => {
+    const now = [...news].find(
+      (one) => one.part.path === old.part.path && one.part.label === old.part.label && isOne(old, one),
+    );
+    return now === undefined ? [] : [[old, now] as const];
   });
 
 interface Telling {

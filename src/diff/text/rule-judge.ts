@@ -66,6 +66,27 @@ export class RuleJudge {
     return left.length > 0 && left.every((token) => this.#tellsTime(token, pair));
   }
 
+  /** Whether two rules differ in their words alone, and none of the words in which their provisions differ is among these. */
+  isUntouched(old: Rule, now: Rule, { fields }: Difference): boolean {
+    const pair = this.#pairOf(old, now);
+    if (pair === undefined || !fields.every(({ field }) => field === "words")) return false;
+    const left = this.#leftOf(pair);
+    const has = ({ source }: Rule, tokens: readonly Token[]): boolean => {
+      const keys = new Set(tokensOf(source?.quote ?? "", this.text.reader).map(({ key }) => key));
+      return tokens.some(({ key }) => keys.has(key));
+    };
+    return (
+      !has(
+        old,
+        left.flatMap(({ removed }) => removed),
+      ) &&
+      !has(
+        now,
+        left.flatMap(({ added }) => added),
+      )
+    );
+  }
+
   #pairOf(old: Rule, now: Rule): PartPair | undefined {
     const pair = this.#twins.pairOf(old, "old");
     return pair === this.#twins.pairOf(now, "new") ? pair : undefined;
@@ -113,7 +134,7 @@ const UNIT_BEHIND = 4;
 /** What is asked of a judge. */
 export type Judge = Pick<
   RuleJudge,
-  "together" | "about" | "saysTheSame" | "saidTwice" | "single" | "levelled" | "isOfTime"
+  "together" | "about" | "saysTheSame" | "saidTwice" | "single" | "levelled" | "isOfTime" | "isUntouched"
 >;
 
 /** Rules whose words are not at hand are judged by themselves. */
@@ -125,4 +146,5 @@ export const NO_WORDS: Judge = {
   single: () => "told",
   levelled: (_, now) => now,
   isOfTime: () => false,
+  isUntouched: () => false,
 };

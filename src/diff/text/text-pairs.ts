@@ -1,8 +1,9 @@
 import type { Rule } from "../../model/rule.ts";
-import { beginning } from "../words.ts";
+import { beginning, likeness, profileOf } from "../words.ts";
 import { joined, pathsOf } from "./joined.ts";
 import { withForms } from "./level-forms.ts";
-import { leftoverOf, type Leftover, type Renamed, type Renumbered } from "./leftover.ts";
+import { nameTheSame, withoutGiven } from "./given-names.ts";
+import { leftoverOf, type Around, type Leftover, type Renamed, type Renumbered } from "./leftover.ts";
 import { Namings } from "./namings.ts";
 import { pairParts, worded, type PartPairs, type WordedPart } from "./pair-parts.ts";
 import { knownIn, shortNamesOf, tokensOf, type Token } from "./token.ts";
@@ -24,6 +25,18 @@ export interface TextPairs {
   readonly added: readonly WordedPart[];
   readonly reader: WordReader;
 }
+
+/** Two parts at one place are the same part where so much of their letters is, in other forms of their words too. */
+const MUCH_ALIKE = 0.5;
+
+function lettersAlike(one: WordedPart, other: WordedPart): boolean {
+  const [ours, theirs] = [one, other].map(({ words }) => profileOf(words.split(" ")));
+  return ours !== undefined && theirs !== undefined && one.part.role === other.part.role
+    ? likeness(ours, theirs) >= MUCH_ALIKE
+    : false;
+}
+
+type Known = Pick<Around, "namings" | "reader" | "renumbered" | "renamed">;
 
 /** One service by its number in each version. */
 interface ServiceKeys {
@@ -67,7 +80,11 @@ function partsOf(
     all.filter(({ service }) => service === key).map((part) => worded(part, reader));
   const [all, allNow] = [ofService(old, services.old), ofService(now, services.new)];
   const [olds, news] = [withForms(all, allNow, reader), withForms(allNow, all, reader)];
-  const parts = pairParts(joined(olds, news, reader), joined(news, olds, reader));
+  const parts = pairParts(
+    joined(olds, news, reader),
+    joined(news, olds, reader),
+    (before, after) => nameTheSame(before, after, reader) || lettersAlike(before, after),
+  );
   return { olds, news, parts, reader };
 }
 
@@ -86,16 +103,25 @@ export function pairTexts(
     pairs: parts.pairs.map(([before, after]) => ({
       old: before,
       now: after,
-      leftover: withoutHeadings(
-        before.words === after.words ? [] : leftoverOf({ ...known, old: before.tokens, now: after.tokens }),
-        after,
-        all,
-      ),
+      leftover: withoutHeadings(leftOf(before, after, known), after, all),
     })),
     removed: parts.removed,
     added: parts.added,
     reader,
   };
+}
+
+/** What of two parts says something else; what gives another thing a name at the same place is told with that name. */
+function leftOf(before: WordedPart, after: WordedPart, known: Known): readonly Leftover[] {
+  if (before.words === after.words) return [];
+  const renamed = shareHalf(before, after) ? known.renamed : [];
+  const left = leftoverOf({ ...known, renamed, old: before.tokens, now: after.tokens });
+  return withoutGiven(left, before, after, known.reader);
+}
+
+function shareHalf({ stems }: WordedPart, other: WordedPart): boolean {
+  const there = new Set(other.stems);
+  return stems.filter((stem) => there.has(stem)).length * 2 >= Math.max(stems.length, other.stems.length);
 }
 
 /** What differs in a form, less the headings of its annex and of the next: whether they stand in it is a matter of layout. */

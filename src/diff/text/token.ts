@@ -63,6 +63,9 @@ function withSmallPhrases(tokens: readonly Token[], { words }: WordReader): read
     : tokens.map((token, at) => (small.has(at) ? { ...token, small: true } : token));
 }
 
+/** Words, numbers, and the slash that stands for "or" between two words of a script that is not Latin. */
+const WORDS = /[\p{L}\p{M}]+|\p{Nd}+|(?<=[\p{L})])(?<![a-z])\s?\/\s?(?=\p{L})(?![a-z])/giu;
+
 interface Word extends Stretch {
   readonly text: string;
 }
@@ -70,7 +73,12 @@ interface Word extends Stretch {
 /** The words and numbers of a text as they are written, those that the end of a line cut in two whole. */
 function wordsIn(text: string, reader: WordReader): readonly Word[] {
   const words: Word[] = [];
-  for (const { 0: written, index: start } of text.matchAll(/[\p{L}\p{M}]+|\p{Nd}+/gu)) {
+  for (const { 0: written, index: start } of text.matchAll(WORDS)) {
+    const [slash = ""] = reader.words?.choices ?? [];
+    if (written.includes("/")) {
+      if (slash !== "") words.push({ text: slash, start, end: start + written.length });
+      continue;
+    }
     const word = { text: levelledSmall(withOneScript(written, reader)), start, end: start + written.length };
     const last = words.at(-1);
     const whole = last !== undefined && isCut(text, last.end, start) ? last.text + word.text : undefined;
