@@ -22,8 +22,8 @@ export interface Postgres {
    */
   readonly kill: () => Promise<void>;
   readonly start: () => Promise<void>;
-  /** Its programs, such as `pg_dump`, and how they reach it; absent: it has none. */
-  readonly programs?: { readonly folder: string; readonly reach: readonly string[] };
+  /** How its programs reach it. */
+  readonly reach: readonly string[];
   readonly end: () => Promise<void>;
 }
 
@@ -37,9 +37,14 @@ const settings = (schema: string): string => `-c enable_nestloop=off -c search_p
  * one from npm), else Debian's where it is installed, else PGlite from npm, which is PostgreSQL within this process.
  */
 export async function startPostgres(): Promise<Postgres> {
-  const named = process.env["POSTGRES"];
-  const programs = named === "npm" ? undefined : (named ?? debian());
+  const programs = programsOf();
   return programs === undefined ? fromNpm() : startServer(programs);
+}
+
+/** Where the programs of that server lie, such as `pg_dump`; undefined where it is PGlite, which has none. */
+export function programsOf(): string | undefined {
+  const named = process.env["POSTGRES"];
+  return named === "npm" ? undefined : (named ?? debian());
 }
 
 function debian(): string | undefined {
@@ -72,6 +77,7 @@ async function fromNpm(): Promise<Postgres> {
     rows: async (query) => (await database.query<Row>(query)).rows,
     address: async (role) =>
       `postgres://${role}@127.0.0.1:${(await (wire ??= wireTo(database))).port}/postgres`,
+    reach: [],
     async kill() {
       port = (await wire)?.port;
       await (await wire)?.end();
@@ -159,7 +165,7 @@ async function startServer(programs: string): Promise<Postgres> {
       start();
       client = await connected();
     },
-    programs: { folder: programs, reach: ["-h", folder, "-p", String(port), "-U", "tarmaq"] },
+    reach: ["-h", folder, "-p", String(port), "-U", "tarmaq"],
     async end() {
       await client.end();
       asServer(join(programs, "pg_ctl"), "-D", data, "-m", "immediate", "stop");

@@ -43,6 +43,16 @@ describe("a decision log in files", () => {
     expect(numbersIn(join(folder, TODAY))).toEqual([1, 2]);
   });
 
+  it("forgets when it is told to, also where nobody has written since", async () => {
+    let now = NOW;
+    const log = new FileDecisionLog({ folder, retentionDays: 2, now: () => now });
+    await written(log, 1);
+    now += 3 * 86_400_000;
+    await log.forget();
+    expect(readdirSync(folder)).toEqual([]);
+    await log.close();
+  });
+
   it.each(["half", "a line before the last is long"])(
     "glues nothing to half a line that a killed process has left: %s",
     async (kind) => {
