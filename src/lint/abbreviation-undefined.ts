@@ -17,12 +17,12 @@ const IN_BRACKETS = /[\p{Ll}"»] \((\p{Lu}{2,6})\)/gu;
 /** An abbreviation in capitals that the act nowhere introduces. Told once for each, at its first use. */
 export const abbreviationUndefined: Lint = {
   code: "abbreviation-undefined",
-  severity: "warning",
+  severity: "note",
 
   find: (draft, { lint: words }) => {
     const normative = draft.parts.filter(({ aside, role }) => !aside && role !== "head");
     const known = new Set([
-      ...definitionsIn(draft.parts, words).flatMap(({ name }) => name.toUpperCase().split(/[\s-]+/u)),
+      ...definitionsIn(draft.parts, words).flatMap(({ name }) => name.toUpperCase().split(/\P{L}+/u)),
       ...normative.flatMap(({ words: { text } }) =>
         [...text.matchAll(IN_BRACKETS), ...text.matchAll(WITH_DASH)].map((match) => match[1] ?? ""),
       ),

@@ -39,6 +39,13 @@ export const annexNumbering: Lint = {
       {
         text: [
           ["service-1/annex-1", "head: Қағидаларға 1-қосымша"],
+          ["service-1/annex", "head: Талаптар тізбесіне қосымша"],
+          ["service-1/annex-2", "head: Қағидаларға 2-қосымша"],
+        ],
+      },
+      {
+        text: [
+          ["service-1/annex-1", "head: Қағидаларға 1-қосымша"],
           ["service-1/annex-2", "head: Қағидаларға 2-қосымша"],
         ],
       },
@@ -67,17 +74,20 @@ function wrongAmong(
   cited: ReadonlySet<string>,
   words: LintWords,
 ): readonly Found[] {
-  return annexes.flatMap((annex, index) => {
+  let last: string | undefined;
+  return annexes.flatMap((annex) => {
     const number = printedNumber(annex, words);
     if (number === undefined) return [];
+    // One without a number stands between by right: the annex of a table.
+    const before = last;
+    last = number;
     const alone = annexes.length === 1;
     // Another number cited: an annex or its head was lost on the way to us.
     if (alone && cited.size > (cited.has(number) ? 1 : 0)) return [];
     const head = placesOf(draft.parts)
       .at(annex.path)
       .find(({ role }) => role === "head");
-    if ((!alone && follows(printedNumber(annexes[index - 1], words), number)) || head === undefined)
-      return [];
+    if ((!alone && follows(before, number)) || head === undefined) return [];
     return [
       {
         at: citePart(draft, head),

@@ -14,7 +14,7 @@ export const cutoffRoundTheClock: Lint = {
           rule.kind === "hours" && rule.who === "portal" && rule.roundTheClock === true,
       );
       return rules
-        .filter((rule): rule is CutoffRule => rule.kind === "cutoff" && coversPortal(rule))
+        .filter((rule): rule is CutoffRule => rule.kind === "cutoff" && coversPortal(rule) && ofClosing(rule))
         .flatMap((cutoff) =>
           open.slice(0, 1).map((hours) => ({ at: citeRule(draft, cutoff), beside: citeRule(draft, hours) })),
         );
@@ -25,11 +25,18 @@ export const cutoffRoundTheClock: Lint = {
       {
         rules: [
           { kind: "hours", who: "portal", roundTheClock: true },
-          { kind: "cutoff", time: "18:00" },
+          { kind: "cutoff", time: "18:00", before: { amount: 2, unit: "hour" } },
         ],
       },
     ],
     mustNot: [
+      {
+        in: "ru",
+        rules: [
+          { kind: "hours", who: "portal", roundTheClock: true },
+          { kind: "cutoff", time: "17:30" },
+        ],
+      },
       {
         rules: [
           { kind: "hours", who: "portal", roundTheClock: true },
@@ -45,5 +52,8 @@ export const cutoffRoundTheClock: Lint = {
     ],
   },
 };
+
+/** Counted back from closing; a time of day alone may be the end of somebody's hours of taking in. */
+const ofClosing = ({ before }: CutoffRule): boolean => before !== undefined;
 
 const coversPortal = ({ channel }: CutoffRule): boolean => channel === undefined || channel === "portal";

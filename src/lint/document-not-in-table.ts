@@ -1,8 +1,9 @@
 import type { DocumentRule } from "../model/rule.ts";
 import type { LintWords } from "../language/lint-words.ts";
-import { alikeAmong } from "./alike.ts";
+import { alikeAmong, beginnings } from "./alike.ts";
 import { anyOf } from "./any-of.ts";
 import { byService, citeRule, inTable } from "./draft.ts";
+import { kindsIn } from "./kinds.ts";
 import type { Found, Lint } from "./lint.ts";
 
 /** From here on a document in the body and one in the table are taken for the same. */
@@ -111,8 +112,14 @@ function missingFrom(
 }
 
 /** Whether words are of a paper that shows who somebody is or for whom they act. */
-const isShown = (text: string, { ofPerson }: LintWords): boolean =>
-  ofPerson.some((word) => text.toLowerCase().includes(word));
+const isShown = (text: string, words: LintWords): boolean =>
+  beginnings(text).size < FEWEST_WORDS ||
+  // What is asked for a renewal or a termination alone is in no list of what the service itself takes.
+  kindsIn(text, words).length > 0 ||
+  words.ofPerson.some((word) => text.toLowerCase().includes(word));
+
+/** A shorter name names no paper. */
+const FEWEST_WORDS = 2;
 
 /** Whether these words name an application, and the table has one; or only point to the list. */
 function thereIn(words: LintWords): (body: string, table: readonly DocumentRule[]) => boolean {

@@ -1,6 +1,6 @@
 import type { LintWords } from "../language/lint-words.ts";
 import type { HoursRule, Weekday } from "../model/rule.ts";
-import { beginnings, shared } from "./alike.ts";
+import { beginnings } from "./alike.ts";
 import { byService, citeRule } from "./draft.ts";
 import { pairsAlike } from "./held-against.ts";
 import type { Lint } from "./lint.ts";
@@ -8,7 +8,7 @@ import type { Lint } from "./lint.ts";
 /** A schedule that gives two intervals for one day: which of them holds? */
 export const hoursOverlap: Lint = {
   code: "hours-overlap",
-  severity: "error",
+  severity: "warning",
 
   find: (draft, { lint: words }) =>
     [...byService(draft.rules).values()].flatMap((rules) => {
@@ -58,6 +58,13 @@ export const hoursOverlap: Lint = {
       {
         in: "ru",
         rules: [
+          told("Дежурные отделы корпорации, с понедельника по пятницу с 9.00 до 20.00 часов", "20:00"),
+          told("корпорации – с понедельника по пятницу с 9.00 до 18.00 часов", "18:00"),
+        ],
+      },
+      {
+        in: "ru",
+        rules: [
           told("услугодатель – с 9.00 до 18.30 часов", "18:30"),
           told("загранучреждения Республики – с 9.00 до 13.00 часов", "13:00"),
         ],
@@ -100,19 +107,15 @@ function sharedDays(one: HoursRule, other: HoursRule): readonly Weekday[] {
 
 const WORKING_DAYS: readonly Weekday[] = [1, 2, 3, 4, 5];
 
-/** From here on two schedules in two places begin with the name of one body. */
-const SAME_BODY = 0.5;
-
 /** What stands before the dash, the name of who works so. */
-const NAMED = /^([^–—\d]{6,80}?)\s[–—-]/u;
+const NAMED = /^([^–—,\d]{6,80}?)(?:\s[–—-]|,)/u;
 
 /** Whether two schedules in two places begin with the names of two bodies. */
 function ofTwoBodies(one: HoursRule, other: HoursRule): boolean {
-  const [ours, theirs] = [one, other].map(({ source }) =>
-    beginnings(NAMED.exec(source?.quote ?? "")?.[1] ?? ""),
+  const [ours, theirs] = [one, other].map(
+    ({ source }) => [...beginnings(NAMED.exec(source?.quote ?? "")?.[1] ?? "")][0],
   );
-  if (ours === undefined || theirs === undefined || ours.size === 0 || theirs.size === 0) return false;
-  return shared(ours, theirs) < SAME_BODY;
+  return ours !== undefined && theirs !== undefined && ours !== theirs;
 }
 
 /** Whether two intervals are hours of two things: of work and of taking in, or of two offices that one sentence names. */

@@ -19,7 +19,7 @@ export function namePattern(name: string): NamePattern | undefined {
   const [first] = stems;
   if (first === undefined) return undefined;
   // An ending goes to the end of its word: where it could stop anywhere, there would be too many ways to read a line.
-  const apart = stems.map((stem) => `${stem}[\\p{L}\\p{M}]*(?![\\p{L}\\p{M}])`).join("[\\s.,№–-]*");
+  const apart = stems.map((stem) => `${stem}[\\p{L}\\p{M}]*(?![\\p{L}\\p{M}])`).join('[\\s.,№"«»–-]*');
   const grown = [...words.slice(0, -1), stems.at(-1) ?? ""].join("");
   return { beginning: first.toLowerCase(), pattern: new RegExp(`(?:${apart}|${grown})`, "iuy") };
 }

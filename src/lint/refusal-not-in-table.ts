@@ -14,7 +14,7 @@ const SAME = 0.5;
  */
 export const refusalNotInTable: Lint = {
   code: "refusal-not-in-table",
-  severity: "warning",
+  severity: "note",
 
   find: (draft, { lint: words }) => {
     const pointing = servicesPointingToTable(draft, words);
