@@ -107,6 +107,46 @@ describe("a due time that the log itself carries", () => {
     ]);
   });
 
+  it("needs no start: with the end alone mapped, what came later is late, and what did not come is overdue", async () => {
+    const mapping: Mapping = { ...MAPPING, events: { out: "result-issued", ask: "documents-requested" } };
+    const lines = `1,in,02.06.2025 10:00,10.06.2025
+       1,out,10.06.2025 12:00,
+       2,in,02.06.2025 10:00,10.06.2025
+       2,out,11.06.2025 00:01,
+       3,in,02.06.2025 10:00,30.06.2025
+       4,in,02.06.2025 10:00,01.07.2025
+       5,ask,02.06.2025 10:00,
+       6,out,11.06.2025 10:00,
+       7,in,02.06.2025 10:00,soon`;
+    const found = await audited(lines, BARE, mapping);
+    expect(told(found)).toEqual([
+      "1 own-deadline met",
+      "2 own-deadline late",
+      "3 own-deadline overdue",
+      "4 own-deadline running",
+      "7 own-deadline cannot-be-told: own-deadline-unreadable",
+    ]);
+    expect(found.summary.judged).toContainEqual(
+      expect.objectContaining({ rule: "own-deadline", cases: 4, because: null }),
+    );
+    // A number of days has to be counted from something.
+    const byDays = await audited(lines, BARE, { ...BY_DAYS, events: mapping.events as never });
+    expect(byDays.summary.notAudited.map(({ rule, because }) => [rule, because])).toEqual([
+      ["own-days", "not-mapped"],
+    ]);
+  });
+
+  it("and so it does for an event that comes again", async () => {
+    const found = await audited(
+      `1,ask,02.06.2025 10:00,
+       1,check,05.06.2025 10:00,10.06.2025
+       1,check,12.06.2025 10:00,11.06.2025`,
+      BARE,
+      { ...MAPPING, events: { check: "step:checked" }, deadline: { to: "step:checked", from: "step:none" } },
+    );
+    expect(told(found).sort()).toEqual(["1 own-deadline late", "1 own-deadline met"]);
+  });
+
   it("is judged beside the law's, and one that is longer is told with both due times", async () => {
     const book = ownBook([deadline("law", { amount: 5 })]);
     // Five working days from Monday the 2nd of June end on Tuesday the 10th: Friday the 6th is Qurban ait.

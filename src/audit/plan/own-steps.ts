@@ -134,7 +134,7 @@ const OWN_JUDGED: Step = viewStep("own_judged", {
     // A deadline that the log itself carries needs no start to be held against.
     as(
       "disorder",
-      sql`coalesce(${UNREADABLE}, case when p.disorder = 'no-start' and p.done_earliest is not null and t.own_days = 0 then null else p.disorder end)`,
+      sql`coalesce(${UNREADABLE}, case when p.disorder = 'no-start' and t.own_days = 0 then null else p.disorder end)`,
     ),
     ...of("t", ...OF_TERM_READ),
     as("maybe_at", NO_NUMBER),

@@ -55,7 +55,9 @@ export function pairOf(
   const to = numbersOf(events.to);
   // An extension or a return alone ends nothing that the log can show to be given in time.
   const answers = numbersOf(events.to.filter((event) => event === rule.toEvent || !PUTS_OFF.has(event)));
-  if (from.length + registered.length === 0 || answers.length === 0) return "not-mapped";
+  // By when it is due the log itself says, whatever it ran from.
+  const needsStart = rule.ofLog?.carries !== "due";
+  if ((needsStart && from.length + registered.length === 0) || answers.length === 0) return "not-mapped";
   const back = rule.direction === "before";
   const every = !ONCE.has(rule.subject) && !back;
   const { maybe } = events;

@@ -1,6 +1,7 @@
 import { joined, list, numbers, sql, word, type Sql } from "../../engine/sql.ts";
 import type { SideColumn } from "./columns.ts";
 import { instantOf, packed, rowOf } from "./packing.ts";
+import { NO_NUMBER } from "./found.ts";
 import type { LogShape } from "./log-shape.ts";
 import { as, type Given } from "./step.ts";
 import type { Pair } from "./pairs.ts";
@@ -101,10 +102,12 @@ export function sideOf(alias: string, side: Side, log: LogShape): SideOf {
   return firstSideOf(alias, [side], log);
 }
 
-function firstSideOf(alias: string, sides: readonly Side[], { doubt, packing }: LogShape): SideOf {
+function firstSideOf(alias: string, all: readonly Side[], { doubt, packing }: LogShape): SideOf {
+  const sides = all.filter((side) => side.length > 0);
+  if (sides.length === 0) return NO_SIDE;
   const column = (what: Kept): Sql => {
-    const all = sides.map((side) => sql`${word(alias)}.${word(nameOf(side, what))}`);
-    return all.length === 1 && all[0] !== undefined ? all[0] : sql`coalesce(${list(all)})`;
+    const columns = sides.map((side) => sql`${word(alias)}.${word(nameOf(side, what))}`);
+    return columns.length === 1 && columns[0] !== undefined ? columns[0] : sql`coalesce(${list(columns)})`;
   };
   const key = column("packed");
   const earliest = instantOf(key, packing === "wide" ? column("earliest") : key, packing);
@@ -130,22 +133,26 @@ function firstSideOf(alias: string, sides: readonly Side[], { doubt, packing }: 
   };
 }
 
+/** Of no event at all no case has one. */
+const NO_SIDE: SideOf = {
+  key: NO_NUMBER,
+  earliest: NO_NUMBER,
+  latest: NO_NUMBER,
+  row: NO_NUMBER,
+  isThere: sql`1 = 0`,
+  channel: NO_NUMBER,
+  which: NO_NUMBER,
+  isRepeated: sql`1 = 0`,
+};
+
 /** What begins the terms of a pair in a case: what starts them afresh, or else the registration, or the event itself. */
 export function startOf(alias: string, { from, registered, restarts }: Pair, log: LogShape): SideOf {
-  return firstSideOf(
-    alias,
-    [restarts, registered, from].filter((side) => side.length > 0),
-    log,
-  );
+  return firstSideOf(alias, [restarts, registered, from], log);
 }
 
 /** What the terms of a pair are about, as it came: the event itself, whatever registers it or starts its term afresh. */
 export function cameOf(alias: string, { from, registered, restarts }: Pair, log: LogShape): SideOf {
-  return firstSideOf(
-    alias,
-    [from, registered, restarts].filter((side) => side.length > 0),
-    log,
-  );
+  return firstSideOf(alias, [from, registered, restarts], log);
 }
 
 /** Whether a start is that by registration: nothing moves it any more. */

@@ -136,7 +136,7 @@ function onceSpan(pair: Pair, number: number, log: LogShape): Sql {
     ],
     sql`
       from judged_case j
-      where j.book_no is not null and (${start.isThere} or ${done.isThere}) and not coalesce(${isOutOfOrder("j", pair, log)}, 1 = 0)
+      where j.book_no is not null${pair.from.length + pair.registered.length === 0 ? sql`` : sql` and (${start.isThere} or ${done.isThere})`} and not coalesce(${isOutOfOrder("j", pair, log)}, 1 = 0)
     `,
   );
 }
