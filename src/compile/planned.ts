@@ -17,6 +17,7 @@ export type RuleWords = Pick<
   | "cites"
   | "startsAt"
   | "startsWith"
+  | "prolongs"
 >;
 
 /** A condition ready to run and to be shown. */

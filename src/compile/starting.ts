@@ -1,3 +1,4 @@
+import { EXTENDED } from "../model/deadline-scope.ts";
 import type { DeadlineRule, Subject } from "../model/rule.ts";
 import type { TermStart } from "../model/verdict.ts";
 import type { Plan } from "./plan.ts";
@@ -6,8 +7,11 @@ import type { Plan } from "./plan.ts";
 export type Starting = "request" | number | "other";
 
 /** What starts a rule's term. */
-export function startingOf({ fromEvent, direction }: DeadlineRule, { facts }: Pick<Plan, "facts">): Starting {
-  if (direction === "before" || fromEvent === undefined) return "other";
+export function startingOf(
+  { fromEvent, direction, prolongs }: DeadlineRule,
+  { facts }: Pick<Plan, "facts">,
+): Starting {
+  if (prolongs !== undefined || direction === "before" || fromEvent === undefined) return "other";
   if (fromEvent === "submitted" || fromEvent === "registered") return "request";
   const slot = facts.findIndex(({ event }) => event === fromEvent);
   return slot < 0 ? "other" : slot;
@@ -21,7 +25,11 @@ export const isAwaited = ({ subject, direction }: Pick<DeadlineRule, "subject" |
   AWAITED.has(subject) && direction !== "before";
 
 /** The same by the event's name and in the act's words, as far as the book has either. */
-export const startOf = ({ fromEvent, from }: DeadlineRule): TermStart => ({
-  ...(fromEvent === undefined ? {} : { startsAt: fromEvent }),
-  ...(from === undefined ? {} : { startsWith: from }),
-});
+export function startOf({ fromEvent, from, prolongs }: DeadlineRule): TermStart {
+  const event = fromEvent ?? (prolongs === undefined ? undefined : EXTENDED);
+  return {
+    ...(event === undefined ? {} : { startsAt: event }),
+    ...(from === undefined ? {} : { startsWith: from }),
+    ...(prolongs === undefined ? {} : { prolongs }),
+  };
+}

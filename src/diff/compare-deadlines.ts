@@ -27,6 +27,8 @@ export function compareDeadlines(
     ...fieldChange("movesToWorkingDay", old.movesToWorkingDay, now.movesToWorkingDay),
     ...fieldChange("clock", old.clock, now.clock),
     ...fieldChange("lastHour", old.lastHour, now.lastHour),
+    ...fieldChange("prolongs", old.prolongs, now.prolongs),
+    ...fieldChange("covers", old.covers, now.covers),
     ...conditionChange(old, now, wording),
   ];
   const scope = channelChange(old, now);

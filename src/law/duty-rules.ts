@@ -82,7 +82,10 @@ function isHeard(own: readonly Rule[]): boolean {
 }
 
 const servicesOf = (own: readonly Rule[]): DeadlineRule[] =>
-  own.filter((rule): rule is DeadlineRule => rule.kind === "deadline" && rule.subject === "service");
+  own.filter(
+    (rule): rule is DeadlineRule =>
+      rule.kind === "deadline" && rule.subject === "service" && rule.prolongs === undefined,
+  );
 
 /** The terms of the service at the State corporation, with the result there a day before they end. */
 function dayEarly(provision: DutyProvision, own: readonly Rule[]): DeadlineRule[] {

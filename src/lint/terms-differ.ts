@@ -127,7 +127,13 @@ function isTermOfAll(rule: Rule, { provider, inCase, isDone }: LintWords): rule 
   if (rule.kind !== "deadline" || rule.subject !== "service") return false;
   const quote = rule.source?.quote.toLowerCase() ?? "";
   if (inCase.some((word) => quote.includes(word))) return false;
-  if (rule.condition !== undefined || rule.when !== undefined || rule.direction === "before") return false;
+  if (
+    rule.condition !== undefined ||
+    rule.when !== undefined ||
+    rule.prolongs !== undefined ||
+    rule.direction === "before"
+  )
+    return false;
   const actor = rule.actor?.toLowerCase();
   const last = quote.match(/\p{L}+/gu)?.at(-1) ?? "";
   if (actor === undefined || inTable(rule) || isDone.some((ending) => last.endsWith(ending))) return true;

@@ -105,6 +105,8 @@ export interface Mapping {
   readonly facts?: Readonly<Record<string, string | FactColumn>>;
   /** The clause or law by which terms may stand still, as a lawyer cites it; where the rulebook cites none. */
   readonly suspensionBasis?: string;
+  /** The clause or law by which terms may be extended, as a lawyer cites it; where neither the rulebook nor the law beneath has one. */
+  readonly extensionBasis?: string;
   /** Papers that the information systems or the service of digital documents give: nobody may be asked for them. */
   readonly fromSystems?: readonly string[];
   /** Files that are written otherwise than the rest: the first whose pattern a file's name fits says how. */

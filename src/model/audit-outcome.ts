@@ -14,6 +14,7 @@ export const OUTCOMES = [
   "refused-without-reason",
   "asked-for-what-systems-give",
   "suspension-without-basis",
+  "extension-without-basis",
   "longer-than-law",
   "straddles-versions",
 ] as const;

@@ -87,6 +87,8 @@ export type NoCaseBecause =
   | "no-events"
   | "not-mapped"
   | "facts-not-mapped"
+  | "units-differ"
+  | "prolongs-nothing"
   | "events-not-in-log"
   | "reasons-not-in-log"
   | "papers-not-named"
@@ -182,7 +184,7 @@ export interface AuditSummary {
   /** Deadlines, of rulebooks that judged a case, that the log has no events for, or the rulebook no event names. */
   readonly notAudited: readonly (Cited & {
     readonly rule: string;
-    readonly because: "no-events" | "not-mapped" | "facts-not-mapped";
+    readonly because: "no-events" | "not-mapped" | "facts-not-mapped" | "units-differ" | "prolongs-nothing";
     readonly lacking?: readonly string[];
   })[];
   /** The facts that terms with a condition were told by; absent: none are. */

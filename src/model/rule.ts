@@ -1,4 +1,5 @@
 import type { Condition } from "./condition.ts";
+import type { OfSomeCases, Prolonging } from "./deadline-scope.ts";
 import type { Duration, Unit } from "./duration.ts";
 import type { LastHour } from "./last-hour.ts";
 import type { OfLaw } from "./of-law.ts";
@@ -79,7 +80,7 @@ export interface RuleCommon {
 }
 
 /** A limit of time. */
-export interface DeadlineRule extends RuleCommon {
+export interface DeadlineRule extends RuleCommon, OfSomeCases, Prolonging {
   readonly kind: "deadline";
   readonly subject: Subject;
   readonly amount: number;
@@ -102,9 +103,6 @@ export interface DeadlineRule extends RuleCommon {
   readonly clock?: "wall" | "open";
   /** At which hour its last day ends, where its words say so. */
   readonly lastHour?: LastHour;
-  /** The text's words for whose term it is; in facts, set in review, `when`. */
-  readonly condition?: string;
-  readonly when?: Condition;
   /** It runs from registration: from `registered` where that is known, otherwise from `fromEvent`. */
   readonly fromRegistration?: boolean;
   /** Whose term to answer a complaint it is: of several, one alone runs. */
@@ -113,6 +111,7 @@ export interface DeadlineRule extends RuleCommon {
 
 /** `HH:MM`; closing may be `24:00`. */
 export type ClockTime = string;
+
 /** One interval of a work schedule. */
 export interface HoursRule extends RuleCommon {
   readonly kind: "hours";

@@ -136,6 +136,8 @@ export interface TermStart {
   readonly startsAt?: string;
   /** The act's own words for what starts it. */
   readonly startsWith?: string;
+  /** It is no term, but by how much another may be prolonged by that: so much further, or anew. */
+  readonly prolongs?: "further" | "anew";
 }
 
 /** A term that the request starts, and when it ends. */

@@ -34,7 +34,16 @@ const ORDER = [
   ],
   ["roundTheClock", "holidaysExcluded", "time", "before", "amount", "unit", "min", "free", "currency"],
   ["fact", "operator", "value", "all", "any", "not"],
-  ["direction", "fromEvent", "toEvent", "countsStartDay", "movesToWorkingDay", "clock", "lastHour"],
+  [
+    "prolongs",
+    "direction",
+    "fromEvent",
+    "toEvent",
+    "countsStartDay",
+    "movesToWorkingDay",
+    "clock",
+    "lastHour",
+  ],
   [
     "actor",
     "from",

@@ -18,6 +18,7 @@ const TABLES = {
   direction: "directions",
   clock: "clocks",
   aboutDocuments: "aboutDocuments",
+  prolongs: "prolongs",
 } as const;
 
 const isUnit = (option: string): option is Unit => UNITS.some((unit) => unit === option);

@@ -77,6 +77,9 @@ const BOOK = {
   rules: RULES,
 };
 
+/** Beneath it lies no law by which a term could be extended. */
+const ABROAD = { id: "abroad", rules: [] };
+
 /** Every event, and a step. */
 const MAPPING: WholeMapping = {
   columns: {
@@ -105,6 +108,7 @@ const MAPPING: WholeMapping = {
     "complaint registered": "complaint-registered",
     elsewhere: "forwarded",
     posted: "sent",
+    longer: "extended",
   },
   facts: { "applicant.personType": "who" },
   defaults: { service: "service" },
@@ -114,7 +118,7 @@ const MAPPING: WholeMapping = {
 /** A plan with everything in it that a plan can have. */
 export const fullPlan = (): Plan =>
   planOf({
-    ...booksInZones([BOOK], MAPPING, "map.json", new Calendars(), new Laws()),
+    ...booksInZones([BOOK, ABROAD], MAPPING, "map.json", new Calendars(), new Laws()),
     mapping: MAPPING,
     now: 0,
   });

@@ -69,6 +69,8 @@ const ALSO_ENDS: Readonly<Record<string, readonly string[]>> = {
   // Not owed where the complaint is met in full within the term (Administrative Code, art. 91(4)).
   "complaint-forwarded": ["complaint-satisfied"],
 };
+/** Decisions to extend: they end a term where something allows them. */
+export const EXTENSIONS: readonly string[] = ["extended", "complaint-extended"];
 /** What leaves it open whether a term is owed any more: an answer can have met the complaint in full, or not. */
 const MAYBE_ENDS: Readonly<Record<string, { readonly event: string; readonly unless: string }>> = {
   "complaint-forwarded": { event: "complaint-answered", unless: "complaint-satisfied" },
@@ -94,8 +96,11 @@ export interface BetweenEvents {
   readonly restarts?: string;
 }
 
-/** From which event to which others a deadline runs; undefined where the rule names none and its subject has none. */
-export function eventsOf(rule: DeadlineRule): BetweenEvents | undefined {
+/**
+ * From which event to which others a deadline runs; undefined where the rule names none and its subject has none. `putOffBy`:
+ * the events by which it is put off with a basis; absent: whatever usually does so.
+ */
+export function eventsOf(rule: DeadlineRule, putOffBy?: readonly string[]): BetweenEvents | undefined {
   const usual = EVENTS_OF[rule.subject];
   const from = rule.fromEvent ?? usual?.from;
   const to = rule.toEvent ?? usual?.to;
@@ -104,12 +109,21 @@ export function eventsOf(rule: DeadlineRule): BetweenEvents | undefined {
   const registered = rule.fromRegistration === true ? REGISTERS[from] : undefined;
   return {
     from,
-    to: [to, ...(ALSO_ENDS[to] ?? [])].filter((event) => !isNoEndOf(rule, event)),
+    to: endsOf(to, putOffBy).filter((event) => !isNoEndOf(rule, event)),
     ...(maybe === undefined ? {} : { maybe }),
     ...(registered === undefined ? {} : { registered }),
     ...(rule.subject === "service" && from === REQUEST ? { restarts: FORWARDED } : {}),
   };
 }
+
+const endsOf = (to: string, putOffBy: readonly string[] | undefined): readonly string[] => {
+  const usual = [to, ...(ALSO_ENDS[to] ?? [])];
+  if (putOffBy === undefined) return usual;
+  const lawful = usual.filter(
+    (event) => event === to || !EXTENSIONS.includes(event) || putOffBy.includes(event),
+  );
+  return [...new Set([...lawful, ...putOffBy.filter((event) => !EXTENSIONS.includes(event))])];
+};
 
 /**
  * Who gives a service is not among those who can extend a complaint's term (Law on public services, art. 25(4)); a deadline

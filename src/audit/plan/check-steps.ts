@@ -1,6 +1,7 @@
 import { sql, word } from "../../engine/sql.ts";
 import type { EventNumbers } from "./case-steps.ts";
 import { reasonStep, systemsStep } from "./duty-checks.ts";
+import { extensionStep } from "./extension-check.ts";
 import { FOUND, found, NO_NUMBER } from "./found.ts";
 import { OUTSIDE_HOURS } from "./hours-checks.ts";
 import { intakeStep } from "./intake-check.ts";
@@ -12,7 +13,12 @@ import { SUSPENSION_FINDING } from "./suspension-check.ts";
 import { of, select, tableStep, union, type Step } from "./step.ts";
 
 /** What a case can break beside deadlines. */
-export function checkSteps(events: EventNumbers, log: LogShape, own: OwnDeadlines | undefined): Step[] {
+export function checkSteps(
+  events: EventNumbers,
+  log: LogShape,
+  own: OwnDeadlines | undefined,
+  extensions: readonly number[],
+): Step[] {
   const number = (event: string): number => events[event] ?? 0;
   const refused = refusedRowStep(number("refused"), number("submitted"), log);
   const checks = [
@@ -25,6 +31,7 @@ export function checkSteps(events: EventNumbers, log: LogShape, own: OwnDeadline
     reasonStep(number("refused"), log),
     systemsStep(number("documents-requested")),
     CASE_FINDING,
+    ...(extensions.length === 0 ? [] : [extensionStep(extensions)]),
     ...(own === undefined
       ? []
       : [

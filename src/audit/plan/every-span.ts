@@ -4,7 +4,7 @@ import { NO_NUMBER } from "./found.ts";
 import { rowOf } from "./packing.ts";
 import { packedEvent } from "./sides.ts";
 import { addresseeOf, NO_ADDRESSEE } from "./addressees.ts";
-import { endsItself, isOutOfOrder, maybeFrom, OF_CASE, spanOf } from "./span.ts";
+import { endsItself, isNeeded, isOutOfOrder, maybeFrom, OF_CASE, spanOf } from "./span.ts";
 import { of, select } from "./step.ts";
 import type { Pair } from "./pairs.ts";
 
@@ -61,7 +61,7 @@ export function everySpan(pair: Pair, number: number, log: LogShape): Sql {
         ${answeredStarts(startsAndEnds(pair, log))}
       ) w
       join judged_case j on j.case_id = w.case_id
-      where j.book_no is not null and ${isOutOfOrder("j", pair, log)}
+      where j.book_no is not null${isNeeded(pair, log)} and ${isOutOfOrder("j", pair, log)}
         and (w.is_done = 0 or (w.occurrence = 0 and (w.place > 1 or w.last_is_done = 1)))
     `,
   );

@@ -2,6 +2,7 @@ import { HANDS_OUT } from "../../model/at-the-desk.ts";
 import type { DeadlineRule, Rule } from "../../model/rule.ts";
 import { ADDRESSEES, addressedEvent, addresseeNumber, COMPLAINT, type Addressed } from "./addressees.ts";
 import { eventsOf, SENT } from "./book.ts";
+import type { JudgedDeadline, NoProlonging } from "./prolonged.ts";
 
 /** From which event to which others deadlines run. */
 export interface Pair {
@@ -21,6 +22,8 @@ export interface Pair {
   readonly back: boolean;
   /** Events after which nobody can tell whether the term is owed any more. */
   readonly maybe: readonly number[];
+  /** Events of which a case has to have one for the term to be its own; none: it is anyway. */
+  readonly needs: readonly number[];
   /**
    * Whose channel counts: the case's; that of the row which ends a handing out, where that names one; or that of the row by
    * which a complaint comes, which need not come as the request did.
@@ -32,7 +35,7 @@ export interface Pair {
 export interface NotAudited {
   readonly rule: Rule;
   /** It names no events; the mapping has none of those that it names; or none of the facts that tell whose term it is. */
-  readonly because: "no-events" | "not-mapped" | "facts-not-mapped";
+  readonly because: "no-events" | "not-mapped" | "facts-not-mapped" | NoProlonging["because"];
   /** The facts, in the last case. */
   readonly lacking?: readonly string[];
 }
@@ -44,8 +47,9 @@ const ONCE = new Set(["service", "waiting"]);
 export function pairOf(
   rule: DeadlineRule,
   eventNumber: ReadonlyMap<string, number>,
+  { putOffBy, needs: needed }: Partial<Pick<JudgedDeadline, "putOffBy" | "needs">> = {},
 ): Pair | "no-events" | "not-mapped" {
-  const events = eventsOf(rule);
+  const events = eventsOf(rule, putOffBy);
   if (events === undefined) return "no-events";
   const numbersOf = (names: readonly (string | undefined)[]): number[] =>
     names.flatMap((event) => (event === undefined ? [] : (eventNumber.get(event) ?? [])));
@@ -54,7 +58,13 @@ export function pairOf(
   const registered = numbersOf([events.registered]);
   const to = numbersOf(events.to);
   // An extension or a return alone ends nothing that the log can show to be given in time.
-  const answers = numbersOf(events.to.filter((event) => event === rule.toEvent || !PUTS_OFF.has(event)));
+  const answers = numbersOf(
+    events.to.filter(
+      (event) => event === rule.toEvent || (!PUTS_OFF.has(event) && putOffBy?.includes(event) !== true),
+    ),
+  );
+  const needs = numbersOf([needed]);
+  if (needed !== undefined && needs.length === 0) return "not-mapped";
   // By when it is due the log itself says, whatever it ran from.
   const needsStart = rule.ofLog?.carries !== "due";
   if ((needsStart && from.length + registered.length === 0) || answers.length === 0) return "not-mapped";
@@ -69,7 +79,10 @@ export function pairOf(
     every ? [] : numbersOf([events.restarts]),
     numbersOf(events.to.filter((event) => event === SENT)),
   ];
-  return { from, to, registered, restarts, dispatch, addressees, every, back, maybe: doubtful, channelOf };
+  return {
+    ...{ from, to, registered, restarts, dispatch, addressees, every, back, maybe: doubtful },
+    ...{ needs, channelOf },
+  };
 }
 
 /** Ends of a term that give nothing. */

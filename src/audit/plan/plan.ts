@@ -7,6 +7,7 @@ import { wordTables } from "./log-words.ts";
 import type { AuditSeal } from "../../model/audit-seal.ts";
 import type { LastHour } from "../../model/last-hour.ts";
 import type { Period } from "../../model/period.ts";
+import { extensionBasis } from "./extension-check.ts";
 import { ownBeside, ownRules } from "./own-deadline.ts";
 import { planTable, type PlanTable } from "./plan-table.ts";
 import { roundsOrder, type RoundsOrder } from "./rounds-order.ts";
@@ -91,8 +92,11 @@ export function planOf({
     lastHour,
     own,
     TermConditions.of(books, mapping),
+    { byMapping: mapping.extensionBasis !== undefined },
   );
+  const extensions = extensionBasis(books, mapping, events);
   const tables = [
+    ...(extensions.rows.length === 0 ? [] : [extensions]),
     bookTable(books),
     providerZoneTable(providerZones),
     ...wordTables(books, mapping),

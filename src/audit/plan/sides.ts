@@ -54,13 +54,25 @@ export function sidesOf(pairs: readonly Pair[], others: readonly Side[]): readon
       which: which || (there?.which ?? false),
     });
   };
-  for (const { from, to, every, maybe, channelOf, registered, restarts, dispatch, addressees } of pairs) {
+  for (const {
+    from,
+    to,
+    every,
+    maybe,
+    channelOf,
+    registered,
+    restarts,
+    dispatch,
+    addressees,
+    needs,
+  } of pairs) {
     put(from, every, channelOf === "start", addressees.length > 0);
     put(to, every);
     put(registered, every);
     put(restarts, false);
     put(dispatch, false);
     put(maybe, false);
+    put(needs, false);
   }
   for (const side of others) put(side, false);
   return [...sides.values()];

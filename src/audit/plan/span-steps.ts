@@ -17,7 +17,7 @@ import { addresseeOf, NO_ADDRESSEE } from "./addressees.ts";
 import { everySpan } from "./every-span.ts";
 import { NO_NUMBER, NO_WORD } from "./found.ts";
 import { HOUR } from "./measures.ts";
-import { isOutOfOrder, maybeFrom, OF_CASE, OF_SPAN, spanOf, type OfSpan } from "./span.ts";
+import { isNeeded, isOutOfOrder, maybeFrom, OF_CASE, OF_SPAN, spanOf, type OfSpan } from "./span.ts";
 import { as, of, select, union, viewStep, type Step } from "./step.ts";
 import type { Pair } from "./pairs.ts";
 
@@ -136,7 +136,7 @@ function onceSpan(pair: Pair, number: number, log: LogShape): Sql {
     ],
     sql`
       from judged_case j
-      where j.book_no is not null${pair.from.length + pair.registered.length === 0 ? sql`` : sql` and (${start.isThere} or ${done.isThere})`} and not coalesce(${isOutOfOrder("j", pair, log)}, 1 = 0)
+      where j.book_no is not null${isNeeded(pair, log)}${pair.from.length + pair.registered.length === 0 ? sql`` : sql` and (${start.isThere} or ${done.isThere})`} and not coalesce(${isOutOfOrder("j", pair, log)}, 1 = 0)
     `,
   );
 }
@@ -215,7 +215,7 @@ function lateSpan(pair: Pair, number: number, log: LogShape): Sql {
         where e.event_no in (${numbers(pair.to)}) and e.latest_at >= o.started_at
         group by o.case_no
       ) l on l.case_no = j.case_no
-      where j.book_no is not null and ${early}
+      where j.book_no is not null${isNeeded(pair, log)} and ${early}
     `,
   );
 }

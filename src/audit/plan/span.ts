@@ -46,6 +46,10 @@ export function isOutOfOrder(alias: string, pair: Pair, log: LogShape): Sql {
   return sql`(${start.isRepeated} or ${done.isRepeated} or ${isEarly}${isMaybeEarly})`;
 }
 
+/** That a case has what makes a term its own, as a further condition. */
+export const isNeeded = ({ needs }: Pair, log: LogShape): Sql =>
+  needs.length === 0 ? sql`` : sql` and ${sideOf("j", needs, log).isThere}`;
+
 /** Whether each event of a pair ends the term that the one before it began. */
 export const endsItself = ({ from, to }: Pair): boolean => from.some((event) => to.includes(event));
 

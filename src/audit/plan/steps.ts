@@ -47,11 +47,18 @@ export function stepsOf(plan: Plan, log: LogShape): Step[] {
     ...hard,
     ...plain,
     ...verdictSteps(lastOf(plain), lastOf(hard), own.at(-1)),
-    ...checkSteps(numbers, log, own.length === 0 ? undefined : { days: ownDays }),
+    ...checkSteps(numbers, log, own.length === 0 ? undefined : { days: ownDays }, extensionsOf(plan)),
     ...lookSteps(numbers["submitted"] ?? NO_EVENT, log),
     ...findingSteps,
   ];
 }
+
+/** Numbers of the events by which some book may be extended without a clause that allows it. */
+const extensionsOf = ({ tables }: Plan): number[] => [
+  ...new Set(
+    (tables.find(({ name }) => name === "extension_basis")?.rows ?? []).map(([, event]) => Number(event)),
+  ),
+];
 
 /** The steps of deadlines that the log itself carries; none where it carries none. */
 function ownOf({ terms }: Plan, log: LogShape): Step[] {

@@ -2,6 +2,7 @@ import { CHANNELS, type Addressee, type Channel, type DeadlineRule } from "../..
 import { DAYS, MONTHS } from "../../model/duration.ts";
 import { addresseeNumber, COMPLAINT, NO_ADDRESSEE } from "./addressees.ts";
 import { deadlinesOf, eventsOf, type BookAtWork } from "./book.ts";
+import { judgedDeadlines, type ExtensionBasis, type JudgedDeadline, type NoProlonging } from "./prolonged.ts";
 import { judgingTimes, type JudgingTime } from "./judging-times.ts";
 import { NEVER } from "./measures.ts";
 import { silenceOf, type Silence } from "./silence.ts";
@@ -44,6 +45,8 @@ export interface Numbering extends RowTables {
   readonly addressee: Addressee | undefined;
   /** Whose terms are whose. */
   readonly conditions: TermConditions;
+  /** What allows a term to be extended. */
+  readonly basis: ExtensionBasis;
 }
 
 /** The terms of books, between which events they run, and those that judge no case. */
@@ -60,18 +63,18 @@ export function termsOfBooks(books: readonly BookAtWork[], numbering: Numbering)
   const notAudited: NotAudited[] = [];
   const rows: NumberedRow[] = [];
   for (const [book_no, atWork] of books.entries())
-    for (const rule of [...deadlinesOf(atWork.book), ...numbering.own]) {
-      const pair = pairOf(rule, numbering.eventNumber);
-      if (typeof pair === "string") {
-        const isTold = rule.ofLog !== undefined && notAudited.some((each) => each.rule === rule);
-        if (atWork.inZone === undefined && !isTold) notAudited.push({ rule, because: pair });
+    for (const judged of [...judgedDeadlines(atWork, numbering.basis), ...numbering.own.map(ownDeadline)]) {
+      const none = notJudged(judged, numbering);
+      if (none !== undefined || "because" in judged) {
+        // One that prolongs several terms is told once.
+        const isTold = notAudited.some(({ rule }) => rule === judged.of);
+        if (none !== undefined && atWork.inZone === undefined && !isTold)
+          notAudited.push({ rule: judged.of, ...none });
         continue;
       }
-      const lacking = numbering.conditions.lacking(rule);
-      if (lacking.length > 0) {
-        if (atWork.inZone === undefined) notAudited.push({ rule, because: "facts-not-mapped", lacking });
-        continue;
-      }
+      const { rule, of } = judged;
+      const pair = pairOf(rule, numbering.eventNumber, judged);
+      if (typeof pair === "string") continue;
       const key = JSON.stringify(pair);
       if (!pairs.has(key)) pairs.set(key, pair);
       const numbers = {
@@ -79,7 +82,7 @@ export function termsOfBooks(books: readonly BookAtWork[], numbering: Numbering)
         pair_no: [...pairs.keys()].indexOf(key),
         rule_no:
           rule.ofLog === undefined
-            ? numbering.firstRuleOf(book_no) + atWork.book.rules.indexOf(rule)
+            ? numbering.firstRuleOf(book_no) + atWork.book.rules.indexOf(of)
             : numbering.numberOfOwn(book_no, rule),
         own_days: rule.ofLog?.carries === "days" ? 1 : 0,
         owed_if: owedIf(rule),
@@ -88,6 +91,22 @@ export function termsOfBooks(books: readonly BookAtWork[], numbering: Numbering)
       for (const row of rowsOf(atWork, rule, pair, numbering)) rows.push({ ...numbers, ...row });
     }
   return { rows, pairs: [...pairs.values()], notAudited };
+}
+
+/** A deadline that the log itself carries ends with whatever usually ends it. */
+const ownDeadline = (rule: DeadlineRule): Judged => ({ rule, of: rule });
+type Judged = Pick<JudgedDeadline, "rule" | "of"> & Partial<Pick<JudgedDeadline, "putOffBy" | "needs">>;
+
+/** Why a deadline judges no case; undefined where it may. */
+function notJudged(
+  judged: NoProlonging | Judged,
+  { eventNumber, conditions }: Numbering,
+): Omit<NotAudited, "rule"> | undefined {
+  if ("because" in judged) return { because: judged.because };
+  const pair = pairOf(judged.rule, eventNumber, judged);
+  if (typeof pair === "string") return { because: pair };
+  const lacking = conditions.lacking(judged.rule);
+  return lacking.length === 0 ? undefined : { because: "facts-not-mapped", lacking };
 }
 
 /** In the column `owed_if`. */

@@ -8,6 +8,7 @@ import type { LastHour } from "../../model/last-hour.ts";
 import type { NotAudited, Pair } from "./pairs.ts";
 import { planTable, type PlanTable } from "./plan-table.ts";
 import { PutOffs } from "./put-off.ts";
+import type { ExtensionBasis } from "./prolonged.ts";
 import { TermConditions } from "./term-conditions.ts";
 import { termsOfBooks, type NumberedRow } from "./terms-of-books.ts";
 import type { TermClass } from "./term-rows.ts";
@@ -46,6 +47,7 @@ export function termsOf(
   lastHour?: LastHour,
   own: readonly DeadlineRule[] = [],
   conditions: TermConditions = TermConditions.of([], {}),
+  basis: ExtensionBasis = { byMapping: false },
 ): Terms {
   const rules = [
     ...ofEach(books, ({ book }) => book.rules),
@@ -68,6 +70,7 @@ export function termsOf(
     putOffs,
     lastHour,
     conditions,
+    basis,
   });
   for (const { timetable } of books)
     for (const channel of EVERY_CHANNEL) {

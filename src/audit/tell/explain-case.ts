@@ -10,6 +10,7 @@ import { CHANNELS, type Channel, type DeadlineRule } from "../../model/rule.ts";
 import { countedTerm, type BookAtWork } from "../plan/book.ts";
 import { lastHourOf, MIDNIGHT } from "../plan/last-hour.ts";
 import { NEVER } from "../plan/measures.ts";
+import { judgedDeadlines } from "../plan/prolonged.ts";
 import type { JudgedLog } from "../run/judge-log.ts";
 import { placeOf } from "../../model/read-file.ts";
 import { caseFacts } from "./case-facts.ts";
@@ -96,17 +97,28 @@ async function counted(
   if (start === undefined) return null;
   // What was never resumed has no end to count over: told is what came before it.
   const ended = suspensions.filter(({ until }) => until < NEVER);
-  const { term, table } = countedTerm(atWork, rule, channel);
-  const startMoves = row.is_registered === 1 ? false : term.startMoves;
-  for (const lastHour of lastHours(audit, atWork, rule, channel)) {
-    const told = explain(start.earliest_at, { ...term, startMoves, lastHour }, table, ended);
-    if ("is" in told) return null;
-    // A count that does not lead to the finding's due time explains something else.
-    const leads =
-      row.due_at === null ? ended.length === suspensions.length : Date.parse(told.due) === row.due_at;
-    if (leads) return told;
+  for (const own of judgedAs(rule, audit, atWork)) {
+    const { term, table } = countedTerm(atWork, own, channel);
+    const startMoves = row.is_registered === 1 ? false : term.startMoves;
+    for (const lastHour of lastHours(audit, atWork, own, channel)) {
+      const told = explain(start.earliest_at, { ...term, startMoves, lastHour }, table, ended);
+      if ("is" in told) continue;
+      // A count that does not lead to the finding's due time explains something else.
+      const leads =
+        row.due_at === null ? ended.length === suspensions.length : Date.parse(told.due) === row.due_at;
+      if (leads) return told;
+    }
   }
   return null;
+}
+
+/** A rule as cases are judged by it: one that prolongs terms, by each of these together with it. */
+function judgedAs(rule: DeadlineRule, { plan }: JudgedLog, atWork: BookAtWork): readonly DeadlineRule[] {
+  if (rule.prolongs === undefined) return [rule];
+  const basis = { byMapping: plan.mapping.extensionBasis !== undefined };
+  return judgedDeadlines(atWork, basis).flatMap((each) =>
+    each.of === rule && "rule" in each ? [each.rule] : [],
+  );
 }
 
 /** At which hours the last day of a term can end: the hour it is told with, and 24:00 for what was handed to the post. */

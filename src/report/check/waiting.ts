@@ -8,20 +8,32 @@ import { eventName, isNamed } from "../events.ts";
  * act's where `withWords` or where the event has no name.
  */
 export function startsWhen(
-  { startsAt, startsWith }: TermStart,
+  { startsAt, startsWith, prolongs }: TermStart,
   language: Language,
   withWords = false,
 ): string {
   const name = startsAt === undefined || !isNamed(startsAt) ? undefined : eventName(startsAt, language);
   const words = startsWith === undefined ? undefined : `«${startsWith}»`;
   const start = name === undefined ? words : withWords && words !== undefined ? `${name} (${words})` : name;
-  return start === undefined ? NOT_SAID[language] : put(WHEN[language], { start });
+  return start === undefined ? NOT_SAID[language] : put(WHEN[prolongs ?? "term"][language], { start });
 }
 
-const WHEN: Labels = {
-  kk: "мерзім мына оқиғадан басталады: {start}",
-  ru: "срок начинается, когда наступит событие: {start}",
-  en: "the term starts when this happens: {start}",
+const WHEN: Readonly<Record<"term" | NonNullable<TermStart["prolongs"]>, Labels>> = {
+  term: {
+    kk: "мерзім мына оқиғадан басталады: {start}",
+    ru: "срок начинается, когда наступит событие: {start}",
+    en: "the term starts when this happens: {start}",
+  },
+  further: {
+    kk: "мына оқиғадан кейін мерзім соншаға ұзартылады: {start}",
+    ru: "на столько продлевается срок, когда наступит событие: {start}",
+    en: "the term is extended by so much when this happens: {start}",
+  },
+  anew: {
+    kk: "мына оқиғадан бастап мерзім қайта есептеледі: {start}",
+    ru: "срок исчисляется заново, когда наступит событие: {start}",
+    en: "the term runs anew when this happens: {start}",
+  },
 };
 const NOT_SAID: Labels = {
   kk: "мерзімнің қай кезден басталатыны нормаларда айтылмаған",

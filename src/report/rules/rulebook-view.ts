@@ -182,6 +182,7 @@ function ruleInWords(rule: Rule, { rules, cites, groups, names }: Around): RuleI
   const named = namedRule(rule, groups, names);
   const when = "when" in rule ? conditionWords(rule.when, names) : undefined;
   const about = rule.kind === "refusal" ? rule.aboutDocuments : undefined;
+  const prolongs = rule.kind === "deadline" ? rule.prolongs : undefined;
   const twin = twinWords(rule.source);
   const said = saidIn({ cite: rule.cite, quote: rule.source?.quote ?? rule.quote ?? "", ...(twin && { twin }) }, lang);
   const others = (rule.conflictsWith ?? []).map((id) => cites.get(id) ?? id);
@@ -194,6 +195,7 @@ function ruleInWords(rule: Rule, { rules, cites, groups, names }: Around): RuleI
     quote: said.quote ?? "",
     notes: [
       ...(when === undefined ? [] : [when]),
+      ...(prolongs === undefined ? [] : [bookWord(prolongs, lang)]),
       ...(about === undefined ? [] : [bookWord(about === "missing" ? "aboutMissing" : "aboutExpired", lang)]),
       ...(covered.length === 0 ? [] : [`${bookWord("covers", lang)}: ${covered.join("; ")}`]),
       ...(others.length === 0 ? [] : [`${word("phrases", "conflicts", lang)}: ${others.join("; ")}`]),
