@@ -163,6 +163,7 @@ describe("a due time that the log itself carries", () => {
        put-off,longer,05.06.2025 12:00,
        put-off,out,20.06.2025 12:00,`,
       book,
+      { ...MAPPING, extensionBasis: "a clause" },
     );
     const longer = found.findings.filter(({ outcome }) => outcome === "longer-than-law");
     expect(longer.map(({ case: id, rule, due, done }) => ({ id, rule, due, done }))).toEqual([

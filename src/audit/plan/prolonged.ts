@@ -101,8 +101,8 @@ const both = (one: Condition | undefined, other: Condition | undefined): Pick<De
 /** How long a term may be in all once it was prolonged, or anew. */
 function prolonged(term: DeadlineRule, by: DeadlineRule): JudgedDeadline | NoProlonging {
   const { id, cite, path, source, quote, review, fromEvent, toEvent } = { ...by, ...eventsOfTerm(term) };
-  const told = { id, cite, path, source, quote, review } as Pick<DeadlineRule, "id" | "cite">;
-  const named = Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined));
+  const told = Object.entries<unknown>({ id, cite, path, source, quote, review });
+  const named = Object.fromEntries(told.filter(([, value]) => value !== undefined));
   const own: DeadlineRule = { ...term, ...named, ...both(term.when, by.when) };
   const event = prolongingEvent(by);
   if (by.prolongs === "anew") {
