@@ -7,6 +7,7 @@ import { languageOption } from "./language.ts";
 
 interface LspOptions {
   readonly lang: Language;
+  readonly rules?: string;
   readonly suppress?: string;
 }
 
@@ -18,15 +19,17 @@ export const command: CommandFile = {
   configure: (command: Command, io: Io): void => {
     command
       .addOption(languageOption(io))
+      .option("--rules <folder>", "lints of your own beside ours (schemas/own-lint.schema.json)")
       .option("--suppress <file>", "findings that are known and stay (schemas/suppressions.schema.json)")
       // What clients add to whatever they start.
       .addOption(new Option("--stdio").hideHelp())
       .addOption(new Option("--clientProcessId <id>").hideHelp())
       .addHelpText("after", EXAMPLE)
-      .action(async ({ lang, suppress }: LspOptions) => {
+      .action(async ({ lang, rules, suppress }: LspOptions) => {
         serveStdio({
           asked: {
             ...(command.getOptionValueSource("lang") === "cli" ? { lang } : {}),
+            ...(rules === undefined ? {} : { rules }),
             ...(suppress === undefined ? {} : { suppress }),
           },
           language: lang,

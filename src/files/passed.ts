@@ -1,6 +1,7 @@
 import type { CalendarActs, CalendarYear } from "../calendar/country-calendar.ts";
 import type { Request } from "../check/request.ts";
 import type { Suppression } from "../lint/suppress.ts";
+import type { OwnLintFile } from "../lint/own/own-lint-file.ts";
 import type { Mapping } from "../log/mapping.ts";
 import type { AuditSummary } from "../model/audit.ts";
 import type { SealFile } from "../model/audit-seal.ts";
@@ -26,6 +27,7 @@ export interface Passed {
   readonly dueLine: DueLine;
   readonly law: LawBook;
   readonly mapping: Mapping;
+  readonly "own-lint": OwnLintFile;
   readonly receipt: Receipt;
   readonly request: Request;
   readonly rulebook: Rulebook;

@@ -8,6 +8,7 @@ import calendarActs from "../../schemas/calendar-acts.schema.json" with { type: 
 import dueLine from "../../schemas/due-line.schema.json" with { type: "json" };
 import diffSchema from "../../schemas/diff.schema.json" with { type: "json" };
 import lintSchema from "../../schemas/lint.schema.json" with { type: "json" };
+import ownLint from "../../schemas/own-lint.schema.json" with { type: "json" };
 import paritySchema from "../../schemas/parity.schema.json" with { type: "json" };
 import sourcePlace from "../../schemas/source-place.schema.json" with { type: "json" };
 import suppressions from "../../schemas/suppressions.schema.json" with { type: "json" };
@@ -36,6 +37,7 @@ export const SCHEMAS = {
   diff: diffSchema,
   history: historySchema,
   lint: lintSchema,
+  "own-lint": ownLint,
   parity: paritySchema,
   "source-place": sourcePlace,
   suppressions,

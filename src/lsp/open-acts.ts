@@ -104,7 +104,7 @@ export class OpenActs {
   }
 
   #chosen(): ReturnType<typeof chosenLints> {
-    return (this.#lints ??= chosenLints());
+    return (this.#lints ??= chosenLints(this.#asked, this.#folder));
   }
 
   async #look(document: TextDocument): Promise<Omit<Looked, "version">> {

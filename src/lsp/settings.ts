@@ -1,4 +1,5 @@
 import { dirname, join, resolve } from "node:path";
+import { openOwnLints, type OwnLint } from "../desk/own-lints.ts";
 import type { Lint } from "../lint/lint.ts";
 import { LINTS } from "../lint/lints.ts";
 import type { Suppression } from "../lint/suppress.ts";
@@ -59,7 +60,24 @@ export const languageIn = (locale: unknown): Language | undefined =>
     : undefined;
 
 /** The lints of this program and those of a folder. A folder with a fault in it takes nothing from ours. */
-export const chosenLints = (): Chosen => ({ lints: LINTS, pages: new Map() });
+export function chosenLints({ rules }: Asked, folder: string): Chosen {
+  if (rules === undefined) return { lints: LINTS, pages: new Map() };
+  const at = resolve(folder, rules);
+  try {
+    const own = openOwnLints(at);
+    const pages = own.map(({ file, lint, explanation }): [string, OwnPage] => [
+      `lint/${lint.code}`,
+      { file, explanation: (language) => wordsIn(explanation, language) },
+    ]);
+    return { rules: at, lints: [...LINTS, ...own.map(({ lint }) => lint)], pages: new Map(pages) };
+  } catch (error) {
+    if (!(error instanceof Trouble)) throw error;
+    return { rules: at, lints: LINTS, pages: new Map(), trouble: error };
+  }
+}
+
+const wordsIn = (words: OwnLint["explanation"], language: Language): string =>
+  words[language] ?? words.en ?? words.ru ?? words.kk ?? "";
 
 /** The name of the list of what is known, where no other is named. */
 const LIST = "tarmaq-suppressions.json";

@@ -1,3 +1,4 @@
+import { openOwnLints } from "../desk/own-lints.ts";
 import { openDraft } from "../desk/open-draft.ts";
 import { readSuppressions } from "../files/read-suppressions.ts";
 import { lintParts } from "../lint/lint-parts.ts";
@@ -15,6 +16,8 @@ export interface LintOptions {
   readonly lang?: Language;
   /** Path of a list of findings that are known and stay (`schemas/suppressions.schema.json`). */
   readonly suppress?: string;
+  /** Folder of lints of your own (`schemas/own-lint.schema.json`), which run beside ours. */
+  readonly rules?: string;
   /** The same act in its other language: what the two say otherwise is found as well. None is looked for beside a file. */
   readonly twin?: TextSource;
 }
@@ -25,7 +28,12 @@ export const lint = (source: TextSource, options: LintOptions = {}): Promise<Res
     const lang = languageNamed(options.lang ?? "en");
     const asked = options.twin === undefined ? "none" : { named: handedIn(options.twin) };
     const { document, drafts, ...opened } = await openDraft(handedIn(source), HERE, asked);
+    const own = options.rules === undefined ? [] : openOwnLints(options.rules).map(({ lint }) => lint);
     const known = options.suppress === undefined ? [] : readSuppressions(options.suppress);
-    const { findings, setAside } = suppress(lintParts(drafts, LINTS), known, options.suppress ?? "");
+    const { findings, setAside } = suppress(
+      lintParts(drafts, [...LINTS, ...own]),
+      known,
+      options.suppress ?? "",
+    );
     return lintReport(findings, setAside, { ...opened, file: document }, lang);
   });

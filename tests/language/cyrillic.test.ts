@@ -46,6 +46,7 @@ const WORDINGS: readonly string[] = [
   "report/legal-words.json",
   "report/parity/words.kk.json",
   "report/parity/words.ru.json",
+  "report/lint/own-words.json",
   "report/lint/words.kk.json",
   "report/lint/words.ru.json",
   "report/messages/help-words.json",

@@ -36,8 +36,16 @@ export function lintMessage({ code, details }: Finding, language: Language, twin
   const { derived } = values;
   if (derived !== undefined && derived !== "")
     values["derived"] = filled(page.derived, { derived }, language);
-  const sentence = codes[code.replace(/^lint\//u, "")];
+  const sentence = codes[code.replace(/^lint\//u, "")] ?? ownSentence(details, language);
   return sentence === undefined ? code : filled(sentence, values, language).replaceAll(/\{\w+\}/gu, "");
+}
+
+/** The sentence that a lint of a user's brings with it, in the reader's language or the next that it has. */
+function ownSentence(details: Finding["details"], language: Language): string | undefined {
+  const says = details?.["says"];
+  if (typeof says !== "object" || says === null) return undefined;
+  const words = says as Readonly<Partial<Record<Language, string>>>;
+  return words[language] ?? words.en ?? words.ru ?? words.kk;
 }
 
 /** The points of a difference between two languages, in words. */
