@@ -1,4 +1,4 @@
-/** What of the oddities that careful readers listed the lints find, by what they are about. `npx tsx bench/lint-recall.ts` */
+/** What of the oddities that careful readers listed the lints find, by what they are about. `npx tsx bench/lint-rates.ts` */
 import { readFileSync } from "node:fs";
 import { draftOf } from "../src/lint/draft.ts";
 import { lint } from "../src/lint/lint.ts";
