@@ -35,6 +35,8 @@ const MAY: Readonly<
   // A form asks by the same classes of values and the same diagrams as the plan decides by: a copy would drift.
   form: { types: ["rulebook"], calls: ["compile"] },
   check: { types: ["compile"], calls: ["calendar"] },
+  // Questions to another's system: asked of the plan, and counted as an audit counts, lest the two drift.
+  kit: { types: ["compile"], calls: ["audit/plan", "calendar", "check", "compile"] },
   // Logs name their columns in every language; the words for that stand with the other words, as data.
   log: { types: [], calls: ["engine", "language"] },
   // Whose a term is is told by the same three values as a request is judged by: a second evaluator would drift.
@@ -71,7 +73,7 @@ const MAY: Readonly<
   "store/postgres": { types: ["check", "review"], calls: ["store", "files"] },
   library: {
     types: ["log", "audit/plan"],
-    calls: ["files", "form", "check", "compile", "calendar", "rulebook", "law", "language"],
+    calls: ["files", "form", "check", "compile", "calendar", "rulebook", "law", "language", "kit"],
   },
   "reading.ts": { types: [], calls: ["language", "ingest", "repair", "structure", "extract", "ledger"] },
   // A text with its decisions, opened: what the workbench and the commands of review ask.
@@ -117,6 +119,7 @@ const MAY: Readonly<
     types: ["reading.ts", "structure", "language", "rulebook", "check", "compile", "log", "engine", "store"],
     calls: [
       "library",
+      "kit",
       "files",
       "desk",
       "report",

@@ -54,6 +54,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./form.ts")).command,
   },
   {
+    name: "kit",
+    summary: "boundary cases of a service for a provider's own system, and how its answers agree with them",
+    load: async () => (await import("./kit.ts")).command,
+  },
+  {
     name: "diff",
     summary: "what changed in substance between two versions, and for whom",
     load: async () => (await import("./diff.ts")).command,

@@ -6,6 +6,7 @@ import type { Mapping } from "../log/mapping.ts";
 import type { AuditSummary } from "../model/audit.ts";
 import type { SealFile } from "../model/audit-seal.ts";
 import type { DueLine } from "../model/due-line.ts";
+import type { KitAnswer, KitCase } from "../model/kit.ts";
 import type { LawBook } from "../model/law.ts";
 import type { Receipt } from "../model/receipt.ts";
 import type { Decision } from "../review/decision.ts";
@@ -25,6 +26,8 @@ export interface Passed {
   readonly calendarActs: CalendarActs;
   readonly decision: Decision;
   readonly dueLine: DueLine;
+  readonly "kit-answer": KitAnswer;
+  readonly "kit-case": KitCase;
   readonly law: LawBook;
   readonly mapping: Mapping;
   readonly "own-lint": OwnLintFile;

@@ -7,6 +7,8 @@ import calendar from "../../schemas/calendar.schema.json" with { type: "json" };
 import calendarActs from "../../schemas/calendar-acts.schema.json" with { type: "json" };
 import dueLine from "../../schemas/due-line.schema.json" with { type: "json" };
 import diffSchema from "../../schemas/diff.schema.json" with { type: "json" };
+import kitAnswer from "../../schemas/kit-answer.schema.json" with { type: "json" };
+import kitCase from "../../schemas/kit-case.schema.json" with { type: "json" };
 import lintSchema from "../../schemas/lint.schema.json" with { type: "json" };
 import ownLint from "../../schemas/own-lint.schema.json" with { type: "json" };
 import paritySchema from "../../schemas/parity.schema.json" with { type: "json" };
@@ -36,6 +38,8 @@ export const SCHEMAS = {
   "decision-request": decisionRequest,
   diff: diffSchema,
   history: historySchema,
+  "kit-answer": kitAnswer,
+  "kit-case": kitCase,
   lint: lintSchema,
   "own-lint": ownLint,
   parity: paritySchema,
