@@ -11,7 +11,7 @@ export const answersIn = (path: string): Promise<KitAnswer[]> =>
   inOwnFolder(async (folder) => {
     const [file] = logFiles([path], FORMATS, folder);
     if (file === undefined) return [];
-    if (/^\uFEFF?\s*\{/.test(new TextDecoder().decode(file.head()))) return readKitAnswers(path);
+    if (/^\s*\{/.test(new TextDecoder().decode(file.head()))) return readKitAnswers(path);
     const answers: KitAnswer[] = [];
     let columns: readonly string[] = [];
     for await (const part of csv.open(file, {})(() => undefined))

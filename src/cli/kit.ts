@@ -100,7 +100,7 @@ async function write(kit: Kit, { book, vocabulary }: Volume, folder: string, lan
   const files: readonly (readonly [string, string])[] = [
     [CASES_FILE, cases.map((each) => `${JSON.stringify(each)}\n`).join("")],
     ["cases.csv", casesCsv(kit)],
-    ["kit.html", kitHtml(kit, title, new Names(vocabulary, lang))],
+    ["kit.html", kitHtml(kit, title, new Names(vocabulary, lang), book.language)],
     ["kit.json", `${JSON.stringify({ ...about, cases: cases.length }, undefined, 2)}\n`],
   ];
   for (const [file, content] of files) await writeFileWhole(join(folder, file), content);

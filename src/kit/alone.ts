@@ -6,6 +6,9 @@ import type { Asked, Told } from "./told.ts";
 /** Ways to tell a rule's facts that are tried whole; of more, one fact is changed at a time. */
 const MOST_WAYS = 4096;
 
+/** Farther than any number of other rules. */
+const NOT_AT_ALL = 1e6;
+
 /** Where a search goes: requests that come nearer to what is wanted have a smaller number. */
 type Far = (told: Told) => number;
 
@@ -24,7 +27,7 @@ export function aloneAgainst(
   const far: Far = (told) => {
     const { against } = asked.of(told);
     const stands = against.includes(rule);
-    return (stands ? 0 : 1000) + (against.length - (stands ? 1 : 0)) * 10 + distance(told, from) / 100;
+    return (stands ? 0 : NOT_AT_ALL) + (against.length - (stands ? 1 : 0)) * 10 + distance(told, from) / 100;
   };
   const first = nearest(ways(from, own), far) ?? from;
   const found = bettered(first, [...own, ...others], far);

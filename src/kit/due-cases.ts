@@ -6,7 +6,7 @@ import { countedTerm, eventsOf, offeredChannels, type BookAtWork } from "../audi
 import { bears, isOnChannel } from "../compile/bears.ts";
 import type { Plan } from "../compile/plan.ts";
 import type { KitExpected, KitRequest } from "../model/kit.ts";
-import { binds, REQUEST, type Channel, type DeadlineRule, type Rule } from "../model/rule.ts";
+import { binds, CHANNELS, REQUEST, type Channel, type DeadlineRule, type Rule } from "../model/rule.ts";
 import type { Verdict } from "../model/verdict.ts";
 import { withFact } from "./alter.ts";
 import { citedBy, type Draft } from "./drafts.ts";
@@ -87,7 +87,9 @@ export function eventTerm(
 
 /** When a term ends that another event starts, by when that happens; in each channel that it covers. */
 export function eventDueCases(rule: DeadlineRule, book: BookAtWork, days: Days): Draft[] {
-  const channels = offeredChannels(book.book.rules).filter((channel) => isOnChannel(rule, channel));
+  const offered = offeredChannels(book.book.rules).filter((channel) => isOnChannel(rule, channel));
+  // A step may go on where no request is handed in: at the State corporation, for one.
+  const channels = offered.length > 0 ? offered : CHANNELS.filter((channel) => isOnChannel(rule, channel));
   const event = rule.fromEvent ?? eventsOf(rule)?.from;
   return channels.flatMap((channel, index) => {
     const { term, table } = eventTerm(rule, book, channel);

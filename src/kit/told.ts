@@ -71,4 +71,6 @@ export class Asked {
 }
 
 /** A last day on which a paper is good whenever it is handed in. */
-export const longGood = (day: string): string => daysAfter(day, 3650);
+export const longGood = (day: string): string => daysAfter(day, TEN_YEARS);
+
+const TEN_YEARS = 3650;

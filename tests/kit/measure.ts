@@ -1,4 +1,3 @@
-import type { Calendars } from "../../src/library/calendars.ts";
 import { kitFor } from "../../src/library/kit-for.ts";
 import type { Laws } from "../../src/library/laws.ts";
 import type { Library } from "../../src/library/library.ts";
@@ -32,7 +31,7 @@ const UNSEEN = new Set(["fee", "form"]);
  */
 export function measured(library: Library, volume: Volume, random: number): Measured {
   const { calendars, law } = library;
-  const made = { vocabulary: library.vocabulary, calendars: calendars as Calendars, laws: law as Laws };
+  const made = { vocabulary: library.vocabulary, calendars: calendars, laws: law as Laws };
   const kit = kitFor(library, volume);
   const kinds = new Map(volume.book.rules.map(({ id, kind }) => [id, kind]));
   const mutants = mutantsOf(volume.book).filter(({ rule }) => !UNSEEN.has(kinds.get(rule) ?? ""));

@@ -71,7 +71,7 @@ function changesOf(rule: Rule): Changed[] {
       return [
         {
           what: "other outside",
-          to: { ...rule, outside: rule.outside === "days-off" ? "hours" : "days-off" } as Rule,
+          to: { ...rule, outside: rule.outside === "days-off" ? "hours" : "days-off" },
         },
       ];
     case "document":

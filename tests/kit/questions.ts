@@ -20,7 +20,7 @@ export function* questionsOf(
   random: () => number,
 ): Generator<KitCase> {
   const { book, vocabulary } = volume;
-  const pick = <T>(of: readonly T[]): T => of[Math.floor(random() * of.length)] as T;
+  const pick = <T>(of: readonly T[]): T | undefined => of[Math.floor(random() * of.length)];
   const ids = [
     ...new Set(
       conditionsOf(book)
@@ -46,14 +46,17 @@ export function* questionsOf(
   for (let number = 0; number < count; number += 1) {
     const at = first + Math.floor((random() * (last - first)) / MINUTE) * MINUTE;
     const submitted = new Date(at).toISOString();
-    const told = facts.map((id): [string, FactValue] => [id, pick(valuesOf(book, id, vocabulary))]);
+    const told = facts.flatMap((id): [string, FactValue][] => {
+      const value = pick(valuesOf(book, id, vocabulary));
+      return value === undefined ? [] : [[id, value]];
+    });
     const lacking = random() < 0.5 ? 0 : 0.3;
     const day = submitted.slice(0, 10);
     const request: KitRequest = {
       service: book.id,
-      channel: pick(CHANNELS),
+      channel: pick(CHANNELS) ?? "provider",
       submitted,
-      facts: Object.fromEntries(told.filter(([, value]) => value !== undefined)),
+      facts: Object.fromEntries(told),
       documents: types
         .filter(() => random() >= lacking)
         .map((type) => ({ type, validUntil: random() < 0.8 ? "2099-01-01" : day })),

@@ -42,6 +42,7 @@ const WORDINGS: readonly string[] = [
   "report/ingest-note-words.json",
   "report/ledger/words.json",
   "report/check/appeal-law.json",
+  "report/kit/words.json",
   "report/law-names.json",
   "report/legal-words.json",
   "report/parity/words.kk.json",

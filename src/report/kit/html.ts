@@ -8,8 +8,11 @@ import { answerWords, kitLine, kitWord, toldWords } from "./wording.ts";
 /** Cases of one clause that the book shows; all are in the files beside it. */
 const MOST_CASES = 40;
 
-/** A kit as a book to be read: by clause its words, and the cases that test it. One page, nothing fetched, fit to be printed. */
-export function kitHtml(kit: Kit, title: string, names: Names): string {
+/**
+ * A kit as a book to be read: by clause its words, and the cases that test it. One page, nothing fetched, fit to be printed.
+ * `quoted`: the act's language.
+ */
+export function kitHtml(kit: Kit, title: string, names: Names, quoted: string = names.language): string {
   const { language } = names;
   const { service, version, days, cases, untested } = kit;
   const intro = kitLine("intro", language, {
@@ -18,7 +21,7 @@ export function kitHtml(kit: Kit, title: string, names: Names): string {
     first: days.first,
     last: days.last,
   });
-  const chapters = [...groupedBy(cases, ({ rule }) => rule).values()].map((of) => chapter(of, names));
+  const chapters = [...groupedBy(cases, ({ rule }) => rule).values()].map((of) => chapter(of, names, quoted));
   const left = untested.map(
     ({ cite, why }) =>
       `<li>${escaped(citation(cite, language))}: ${escaped(kitWord("untested", why, language))}</li>`,
@@ -46,7 +49,7 @@ ${left.length === 0 ? "" : `<section><h2>${escaped(kitLine("untested", language)
 `;
 }
 
-function chapter(cases: readonly KitCase[], names: Names): string {
+function chapter(cases: readonly KitCase[], names: Names, quoted: string): string {
   const { language } = names;
   const [first] = cases;
   if (first === undefined) return "";
@@ -60,7 +63,7 @@ function chapter(cases: readonly KitCase[], names: Names): string {
       : "";
   return `<section>
 <h2>${escaped(citation(first.cite, language))}</h2>
-${first.quote === undefined ? "" : `<blockquote>${escaped(first.quote)}</blockquote>`}
+${first.quote === undefined ? "" : `<blockquote lang="${escaped(quoted)}">${escaped(first.quote)}</blockquote>`}
 <div class="wide" tabindex="0" role="region" aria-label="${escaped(citation(first.cite, language))}"><table>
 <thead><tr>${heads}</tr></thead>
 <tbody>
