@@ -84,7 +84,7 @@ async function made(service: string, options: Options, io: Io): Promise<number> 
 
 function kitOf(service: string, { rules, at, withoutLaw }: Options, io: Io): { kit: Kit; volume: Volume } {
   const library = openLibrary({
-    rules: rules ?? rulebooksAtHand(io.cwd),
+    rules: rules?.map((path) => resolve(io.cwd, path)) ?? rulebooksAtHand(io.cwd),
     service,
     law: lawOption({ withoutLaw }),
   });

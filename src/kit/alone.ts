@@ -1,7 +1,7 @@
 import type { Fact } from "../compile/fact.ts";
 import { distance, withFact } from "./alter.ts";
 import { valuesOf } from "./samples.ts";
-import type { Asked, Told } from "./told.ts";
+import type { Asked, Outcome, Told } from "./told.ts";
 
 /** Ways to tell a rule's facts that are tried whole; of more, one fact is changed at a time. */
 const MOST_WAYS = 4096;
@@ -17,21 +17,46 @@ type Far = (told: Told) => number;
  * `own`: the facts that its condition looks at; `others`: the rest, which may have to give way. Undefined where it stands
  * against none of those tried.
  */
-export function aloneAgainst(
+export const aloneAgainst = (
   rule: string,
   from: Told,
   own: readonly Fact[],
   others: readonly Fact[],
   asked: Asked,
+): Told | undefined =>
+  nearestOf(from, own, others, asked, {
+    wanted: ({ against }) => against.includes(rule),
+    // No other rule is to stand against it.
+    beside: ({ against }) => against.filter((other) => other !== rule).length,
+  });
+
+/** The request nearest to one with which all is in order that starts a term, and that is admitted if that can be. */
+export const startsTerm = (rule: string, from: Told, own: readonly Fact[], asked: Asked): Told | undefined =>
+  nearestOf(from, own, [], asked, {
+    wanted: ({ verdict }) => verdict.deadlines.some((each) => each.rule === rule),
+    beside: ({ against }) => against.length,
+  });
+
+/** What a search is for, and what of it is better the less there is. */
+interface Sought {
+  readonly wanted: (outcome: Outcome) => boolean;
+  readonly beside: (outcome: Outcome) => number;
+}
+
+function nearestOf(
+  from: Told,
+  own: readonly Fact[],
+  others: readonly Fact[],
+  asked: Asked,
+  { wanted, beside }: Sought,
 ): Told | undefined {
   const far: Far = (told) => {
-    const { against } = asked.of(told);
-    const stands = against.includes(rule);
-    return (stands ? 0 : NOT_AT_ALL) + (against.length - (stands ? 1 : 0)) * 10 + distance(told, from) / 100;
+    const outcome = asked.of(told);
+    return (wanted(outcome) ? 0 : NOT_AT_ALL) + beside(outcome) * 10 + distance(told, from) / 100;
   };
   const first = nearest(ways(from, own), far) ?? from;
   const found = bettered(first, [...own, ...others], far);
-  return asked.of(found).against.includes(rule) ? found : undefined;
+  return wanted(asked.of(found)) ? found : undefined;
 }
 
 function nearest(tried: Iterable<Told>, far: Far): Told | undefined {

@@ -8,9 +8,11 @@ import type { Plan } from "../compile/plan.ts";
 import type { KitExpected, KitRequest } from "../model/kit.ts";
 import { binds, CHANNELS, REQUEST, type Channel, type DeadlineRule, type Rule } from "../model/rule.ts";
 import type { Verdict } from "../model/verdict.ts";
+import { startsTerm } from "./alone.ts";
 import { withFact } from "./alter.ts";
 import { citedBy, type Draft } from "./drafts.ts";
 import { momentsIn, type Days, type Much } from "./moments.ts";
+import { factsOf, valuesOf } from "./samples.ts";
 import type { Asked, Told } from "./told.ts";
 
 /** What the due times of a channel's requests are asked with. */
@@ -30,19 +32,22 @@ export function requestDueCases(base: Told, { plan, asked, judge, table, days }:
   return plan.channels[base.channel].terms.flatMap(({ words, slot }) => {
     const rule = byRule.get(words.rule);
     if (rule?.kind !== "deadline" || rule.judges === false) return [];
-    const fact = slot === undefined ? undefined : plan.facts[slot];
-    const told = fact === undefined ? base : withFact(base, fact, true);
+    const event = slot === undefined ? undefined : plan.facts[slot];
+    const own = [...(event === undefined ? [] : [event]), ...factsOf(rule, plan)];
+    const told = startsTerm(rule.id, base, own, asked);
+    if (told === undefined) return [];
     const sort = sortOf(rule);
     const much: Much = sorts.has(sort) ? "few" : "every-bound";
     sorts.add(sort);
     const cases = momentsIn(table, days, much, rule).flatMap((instant) =>
       dueOf(rule, asked.request(told, instant), judge),
     );
-    const beside = besideOf(plan.book.rules, base.channel, REQUEST);
-    const withBeside = cases.map((each) => ({ ...each, ...beside }));
-    if (fact === undefined) return withBeside;
-    const [first] = momentsIn(table, days, "few", rule);
-    return [...withBeside, ...noTerm(rule, asked.request(withFact(base, fact, false), first), judge)];
+    const also = besideOf(plan.book.rules, base.channel, REQUEST);
+    const others = own.flatMap((fact) => valuesOf(fact).map((value) => withFact(told, fact, value)));
+    return [
+      ...cases.map((each) => ({ ...each, ...also })),
+      ...others.flatMap((other) => noTerm(rule, asked.request(other), judge)),
+    ];
   });
 }
 

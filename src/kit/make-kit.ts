@@ -53,6 +53,7 @@ export function makeKit(of: KitOf): Pick<Kit, "days" | "rules" | "untested" | "c
       rule.kind === "deadline" &&
       rule.judges !== false &&
       rule.ofLaw === undefined &&
+      rule.when === undefined &&
       startingOf(rule, at.plan) === "other"
         ? eventDueCases(rule, book, days)
         : [],
@@ -137,6 +138,7 @@ const TIMES: ReadonlySet<string> = new Set(["deadline", "cutoff", "rollover"]);
 
 function whyUntested(rule: Rule): KitUntested {
   if (rule.judges === false) return "another-rule-judges";
+  if (rule.kind === "deadline" && rule.when !== undefined) return "never-alone";
   if (TIMES.has(rule.kind)) return "no-time-can-be-told";
   return rule.kind === "document" || isCondition(rule) ? "never-alone" : "says-nothing-of-requests-or-terms";
 }

@@ -43,12 +43,14 @@ export function paperCases(
   const missing = verdictCase(group.length > 1 ? "none-of-several" : "paper-missing", rule, needed, asked);
   const there = verdictCase("paper-there", rule, paper.there, asked);
   if (!whole) return [missing, there];
-  const notNeeded = own.flatMap((fact) =>
-    valuesOf(fact).map((value) => {
-      const told = withFact(needed, fact, value);
-      const stands = asked.of(told).against.includes(rule.id);
-      return verdictCase(stands ? "paper-missing" : "paper-not-needed", rule, told, asked);
-    }),
+  const besideOf = (told: Told): Told[] =>
+    own.flatMap((fact) => valuesOf(fact).map((value) => withFact(told, fact, value)));
+  const stands = (told: Told): boolean => asked.of(told).against.includes(rule.id);
+  const beside = besideOf(needed);
+  // From where it is not asked for, each fact by itself that makes it so: of several any one is enough.
+  const off = [lacking, ...beside].find((told) => !stands(told));
+  const notNeeded = [...beside, ...(off === undefined ? [] : besideOf(off))].map((told) =>
+    verdictCase(stands(told) ? "paper-missing" : "paper-not-needed", rule, told, asked),
   );
   return [missing, there, ...notNeeded, ...oneOfSeveral(paper), ...byLastDay(paper, plan)];
 }

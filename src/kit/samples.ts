@@ -1,7 +1,7 @@
 import { comparisonsOf, DOCUMENTS_FACT, type FactValue } from "../model/condition.ts";
 import type { Fact } from "../compile/fact.ts";
 import type { Plan } from "../compile/plan.ts";
-import { conditionOf } from "../compile/rule-condition.ts";
+import { conditionsOf } from "../compile/rule-condition.ts";
 import type { Rule } from "../model/rule.ts";
 
 /** Values of a fact that are tried: of all that its rules tell apart the ones on both sides of each bound. */
@@ -24,7 +24,7 @@ const NO_WORD = /^$|\0|∗/;
 /** Facts, told and found, that a rule's condition looks at. */
 export function factsOf(rule: Rule, { facts, slots }: Plan): Fact[] {
   const ids = new Set(
-    conditionOf(rule)
+    conditionsOf(rule)
       .flatMap(comparisonsOf)
       .map(({ fact }) => fact),
   );

@@ -205,3 +205,60 @@ describe("tarmaq kit", () => {
       .split("\n")
       .map((line) => JSON.parse(line) as KitCase);
 });
+
+describe("a term of some requests alone", () => {
+  const book = {
+    id: "made/1",
+    zone: "Asia/Almaty",
+    calendar: "kz",
+    inForce: { from: "2025-01-01", until: null },
+    rules: [
+      { kind: "channel", id: "made/1/channel", cite: "1", channel: "provider" },
+      {
+        kind: "hours",
+        id: "made/1/hours",
+        cite: "2",
+        who: "provider",
+        days: [1, 2, 3, 4, 5],
+        open: "09:00",
+        close: "18:00",
+        break: null,
+      },
+      {
+        kind: "deadline",
+        id: "made/1/short",
+        cite: "3",
+        subject: "service",
+        amount: 3,
+        unit: "working-day",
+        fromEvent: "submitted",
+        toEvent: "result-issued",
+        when: { fact: "applicant.age", operator: "lessThan", value: 18 },
+      },
+    ],
+  };
+
+  it("is asked for on both sides of its bound", async () => {
+    writeFileSync(join(folder, "made.json"), JSON.stringify(book));
+    const { out, err } = await runIn(folder, [
+      "kit",
+      "made/1",
+      "--rules",
+      "made.json",
+      "--format",
+      "json",
+      "--without-law",
+    ]);
+    expect(err).toBe("");
+    const { cases } = JSON.parse(out) as { cases: KitCase[] };
+    const ofTerm = cases.filter(({ rule, asks }) => rule === "made/1/short" && asks === "due");
+    const dues = new Map(
+      ofTerm.map(({ request, expected }) => [request?.facts["applicant.age"], expected.due]),
+    );
+    expect(dues.get(17)).not.toBeNull();
+    expect(dues.get(18)).toBeNull();
+    // Wednesday 8 January 2025, 11:00: three working days later is Monday 13 January, at closing.
+    const known = ofTerm.find(({ request }) => request?.submitted === "2025-01-08T11:00:00+05:00");
+    expect(known?.expected).toEqual({ due: "2025-01-13T18:00:00+05:00" });
+  });
+});
