@@ -280,6 +280,27 @@ describe("the server", () => {
     expect([await rude.leave({ politely: false }), await gone.vanish()]).toEqual([1, 1]);
   });
 
+  it("finds by lints of one's own what they look for, and explains them; a faulty one takes nothing from ours", async () => {
+    const rules = fileURLToPath(new URL("../../examples/lints", import.meta.url));
+    const own = new Editor(folder, ["--rules", rules]);
+    await own.begin({ locale: "en" });
+    const uri = uriOf("own.txt");
+    await own.open(uri, ACT);
+    const told = await own.told(uri, 1);
+    const found = told.find(({ code }) => code === "lint/term-too-long")!;
+    expect(found.codeDescription?.href).toBe(pathToFileURL(join(rules, "term-too-long.json")).href);
+    const answer: Hover = await own.ask("textDocument/hover", uri, { position: found.range.start });
+    expect((answer.contents as { value: string }).value).toContain("Our office promises");
+    await own.connection.sendNotification("workspace/didChangeConfiguration", {
+      settings: { tarmaq: { rules: folder } },
+    });
+    do await own.next();
+    while (own.published.at(-1)!.diagnostics.some(({ code }) => code === "lint/term-too-long"));
+    const [wrong, ...ours] = own.published.at(-1)!.diagnostics;
+    expect([wrong!.code, codes(ours)]).toEqual([undefined, FOUND]);
+    expect(await own.leave()).toBe(0);
+  });
+
   it("speaks as it is set, and offers an editor that makes no files none", async () => {
     const plain = new Editor(folder, ["--lang", "ru"]);
     await plain.begin({ locale: "ru", set: { lang: "en" }, editsFiles: false });
