@@ -133,7 +133,7 @@ function eventsOfTerm(term: DeadlineRule): Pick<DeadlineRule, "fromEvent" | "toE
 }
 
 /** A term and what it is prolonged by, together; undefined where the one is counted in other days than the other. */
-export function inAll(
+function inAll(
   term: Pick<DeadlineRule, "amount" | "unit">,
   by: Pick<DeadlineRule, "amount" | "unit">,
 ): { readonly amount: number; readonly unit: Unit } | undefined {
