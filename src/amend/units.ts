@@ -34,10 +34,13 @@ export function unitsIn(tokens: readonly Token[], words: AmendWords): readonly U
   return found;
 }
 
-/** Whether a text begins with the word for a part: a number before it is that part's. */
+/** Whether a text begins with the word for a part, behind more numbers or not: a number before it is that part's. */
 export function beginsWithUnit(text: string, words: AmendWords): boolean {
-  const first = /^\p{L}+/u.exec(text)?.[0];
-  return words.numbersFirst && first !== undefined && unitOf(first.toLowerCase(), words) !== undefined;
+  const pieces: readonly string[] = text.toLowerCase().match(/\p{L}+(?:-\p{L}+)*|\d+(?:-\d+)*|\S/gu) ?? [];
+  const first = pieces.find((piece) => /^\p{L}/u.test(piece) && !words.joins.includes(piece));
+  const before = pieces.slice(0, first === undefined ? 0 : pieces.indexOf(first));
+  const areNumbers = before.every((piece) => /^[\d,.)]/u.test(piece) || words.joins.includes(piece));
+  return words.numbersFirst && first !== undefined && areNumbers && unitOf(first, words) !== undefined;
 }
 
 /** Whether a word of a text is the word for a part: `Раздел 1`, `1-бөлім`. */

@@ -344,3 +344,27 @@ describe("a new wording in an annex of the amending act", () => {
     },
   );
 });
+
+describe("a line that begins with the numbers of items", () => {
+  it("gives all of them anew, and takes none for its own number", () => {
+    const item = (number: number, text: string): string => `   ${number}) ${text}`;
+    const clause = "16. Функциялар:";
+    const order = (...lines: readonly string[]): string => kk("16-тармақта:", ...lines);
+    const before = [
+      "# Шаралар туралы",
+      "Министр БҰЙЫРАДЫ:",
+      clause,
+      item(1, "санайды;"),
+      item(2, "өлшейді;"),
+    ];
+    const { text, outcomes } = amended(
+      before.join("\n\n"),
+      order("1\\) және 2) тармақшалар мынадай редакцияда жазылсын:", "«1) есептейді;", "2\\) таразылайды;»;"),
+    );
+    expect(told(outcomes)).toEqual(["applied"]);
+    expect(changed(before.join("\n\n"), text)).toEqual({
+      gone: ["1) санайды;", "2) өлшейді;"],
+      came: ["1) есептейді;", "2) таразылайды;"],
+    });
+  });
+});
