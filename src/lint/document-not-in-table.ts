@@ -30,28 +30,12 @@ export const documentNotInTable: Lint = {
         ...body
           .filter((rule) => !isAlike(quote(rule), SAME) && !isThere(quote(rule), table))
           .map((rule) => ({ at: citeRule(draft, rule), beside: citeRule(draft, first) })),
-        ...missingFrom(listOf(body, isAlike), table).map(({ rule, other }) => ({
-          at: citeRule(draft, rule),
-          beside: citeRule(draft, other),
-        })),
       ];
     });
   },
 
   examples: {
     must: [
-      {
-        in: "ru",
-        rules: [
-          document("a/clause-5/item-1", "копия диплома об образовании"),
-          document("a/clause-5/item-2", "копия трудовой книжки"),
-          document("a/clause-5/item-3", "справка о состоянии здоровья"),
-          document("a/annex-1/table/row-8/item-1", "копия диплома об образовании"),
-          document("a/annex-1/table/row-8/item-2", "копия трудовой книжки"),
-          document("a/annex-1/table/row-8/item-3", "справка о состоянии здоровья"),
-          document("a/annex-1/table/row-8/item-4", "квитанция об уплате сбора"),
-        ],
-      },
       {
         rules: [
           document("a/clause-5", "ЭЦҚ қол қойылған сұрау салуды порталда қалыптастырады"),
@@ -86,30 +70,6 @@ export const documentNotInTable: Lint = {
     ],
   },
 };
-
-/** So many papers of one clause, one of them in the table too, are a list of the same. */
-const FEWEST = 3;
-
-/** The list of papers that a clause has of its own; nothing where it has none, or points to the table. */
-function listOf(
-  body: readonly DocumentRule[],
-  isAlike: (text: string, least: number) => boolean,
-): readonly DocumentRule[] {
-  const items = body.filter(({ path }) => path?.includes("/item-") === true);
-  return items.length >= FEWEST && items.some((rule) => isAlike(quote(rule), SAME)) ? items : [];
-}
-
-/** The papers of the table that such a list has not, beside its first. */
-function missingFrom(
-  list: readonly DocumentRule[],
-  table: readonly DocumentRule[],
-): readonly { readonly rule: DocumentRule; readonly other: DocumentRule }[] {
-  const [other] = list;
-  const isThere = alikeAmong(list.map(quote));
-  return other === undefined
-    ? []
-    : table.filter((rule) => !isThere(quote(rule), SAME)).map((rule) => ({ rule, other }));
-}
 
 /** Whether words are of a paper that shows who somebody is or for whom they act. */
 const isShown = (text: string, words: LintWords): boolean =>
