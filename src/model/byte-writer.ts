@@ -101,6 +101,11 @@ export class ByteWriter {
     return hash("sha256", this.#bytes.subarray(begin, this.#length), "hex");
   }
 
+  /** What was written, as long as nothing else is. */
+  written(): Buffer {
+    return this.#bytes.subarray(0, this.#length);
+  }
+
   /** What was written. It stays as it is until it is given back, if ever; the next thing written begins another. */
   take(): Buffer {
     const taken = this.#bytes.subarray(0, this.#length);

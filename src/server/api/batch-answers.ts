@@ -18,8 +18,8 @@ import { tried } from "./together.ts";
 /** Bytes of answers that are made ahead of whoever takes them. */
 const PIECE = 65_536;
 const LONGEST_LINE = 1024 * 1024;
-/** Lines that are judged step by step together: more would be a longer wait, fewer cold caches. */
-const LINES_AT_ONCE = 16;
+/** Lines that are judged together: more would be a longer wait for others, fewer find the caches cold. */
+const LINES_AT_ONCE = 128;
 
 /** Answers `POST /check/batch`: a line out for each line in, read on only as fast as the answers are taken. */
 export function batchAnswers(
@@ -49,6 +49,7 @@ async function* answerLines(
   slow: SlowClients,
 ): AsyncGenerator<Buffer> {
   let number = 0;
+  const writer = new ByteWriter();
   const arrived = (): void => {
     slow.heardFrom(stream);
   };
@@ -56,7 +57,7 @@ async function* answerLines(
     for await (const lines of linesOf(stream, LONGEST_LINE, arrived)) {
       for (let begin = 0; begin < lines.length; begin += LINES_AT_ONCE) {
         const some = lines.slice(begin, begin + LINES_AT_ONCE);
-        const answers = await answered(some, number, wording, tools);
+        const answers = await answered(some, number, wording, tools, writer);
         number += some.length;
         if (answers.length > 0) yield answers;
       }
@@ -70,12 +71,13 @@ async function* answerLines(
   }
 }
 
-/** The answers to lines that stand behind so many others, as bytes; nothing for empty ones. */
+/** The answers to lines that stand behind so many others, as bytes in their order; nothing for empty ones. */
 async function answered(
   lines: readonly Line[],
   before: number,
   wording: Wording,
   tools: CheckTools,
+  writer: ByteWriter,
 ): Promise<Buffer> {
   const numbers: number[] = [];
   const asked: (Asked | Error)[] = [];
@@ -84,51 +86,37 @@ async function answered(
     numbers.push(before + index + 1);
     asked.push(tried(() => ({ request: requestIn(line), wording })));
   }
-  const writer = new ByteWriter();
-  const failed = (error: Error, index: number): string =>
-    `${JSON.stringify({ line: numbers[index], ...problemIn(error, wording) })}\n`;
-  const told = tools.judge.writeAll(asked, writer, (error, index) => {
-    writer.text(failed(error, index));
-  });
+  writer.beginAnew();
+  const told = tools.judge.writeAll(asked, writer);
   for (const one of told) if (!(one instanceof Error)) tools.metrics.verdict(one.verdict.verdict);
-  const bytes = writer.take();
-  const unkept = await keptOrNot(told, tools);
-  return unkept.size === 0 ? bytes : withFailures(bytes, told, unkept, failed);
+  const bytes = writer.written();
+  const kept = await keptOrNot(told, tools);
+  return Buffer.concat(
+    kept.map((one, index) =>
+      one instanceof Error
+        ? Buffer.from(`${JSON.stringify({ line: numbers[index], ...problemIn(one, wording) })}\n`)
+        : bytes.subarray(one.begin, one.end),
+    ),
+  );
 }
 
-/** The errors of those that could not be kept, by their place. */
+/** The same, but an error in the place of each that could not be kept: it is as if it had not been judged. */
 async function keptOrNot(
   told: readonly (Answered | Error)[],
   { decisions }: CheckTools,
-): Promise<ReadonlyMap<number, Error>> {
-  const unkept = new Map<number, Error>();
-  if (decisions === undefined) return unkept;
-  await Promise.all(
-    told.map(async (one, index) => {
-      if (one instanceof Error) return;
-      await decisions.write(one.receipt, one.request).catch((error: unknown) => {
-        unkept.set(index, error instanceof Error ? error : new Error(String(error)));
-      });
+): Promise<readonly (Answered | Error)[]> {
+  if (decisions === undefined) return told;
+  return Promise.all(
+    told.map(async (one) => {
+      if (one instanceof Error) return one;
+      try {
+        await decisions.write(one.receipt, one.request);
+        return one;
+      } catch (error) {
+        return error instanceof Error ? error : new Error(String(error));
+      }
     }),
   );
-  return unkept;
-}
-
-/** The same answers, but a problem in the place of each that could not be kept: it is as if it had not been judged. */
-function withFailures(
-  bytes: Buffer,
-  told: readonly (Answered | Error)[],
-  unkept: ReadonlyMap<number, Error>,
-  failed: (error: Error, index: number) => string,
-): Buffer {
-  const pieces: Buffer[] = [];
-  let end = 0;
-  for (const [index, error] of [...unkept].sort(([a], [b]) => a - b)) {
-    const { begin, end: after } = told[index] as Answered;
-    pieces.push(bytes.subarray(end, begin), Buffer.from(failed(error, index)));
-    end = after;
-  }
-  return Buffer.concat([...pieces, bytes.subarray(end)]);
 }
 
 /** The request of a line. Throws UnreadableBody that says what is wrong with it. */

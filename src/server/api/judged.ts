@@ -14,6 +14,8 @@ import type { Verdict } from "../../model/verdict.ts";
 import { Names } from "../../report/names.ts";
 import { frameOf, type Frame } from "./frame.ts";
 import { stepForAll, tried } from "./together.ts";
+import { byService } from "./by-service.ts";
+import { writeReceipt } from "./written-receipt.ts";
 import { WrittenReasons } from "./written-reasons.ts";
 import { WrittenTerms } from "./written-terms.ts";
 import { WrittenWaiting } from "./written-waiting.ts";
@@ -97,25 +99,26 @@ export class Judge {
   }
 
   /**
-   * The same for lines: every answer goes into one writer with a line's end behind it. What came as an error, or fails, is handed to `failed`,
-   * which writes into the same place.
+   * The same for lines: every answer goes into one writer with a line's end behind it, those to one service after another, so that its rules are
+   * found in the caches. What came as an error, or fails, is left out, and stands in the place of its answer.
    */
-  writeAll(
-    asked: readonly (Asked | Error)[],
-    to: ByteWriter,
-    failed: (error: Error, index: number) => void,
-  ): (Answered | Error)[] {
-    const decided = stepForAll(asked, (one) => this.#judged(one));
-    const certified = stepForAll(decided, (one) => this.#certified(one));
-    return certified.map((one, index) => {
-      const begin = to.length;
-      const told = one instanceof Error ? one : tried(() => this.#answered(one, begin, to));
-      if (told instanceof Error) {
-        to.backTo(begin);
-        failed(told, index);
-      }
-      return told;
-    });
+  writeAll(asked: readonly (Asked | Error)[], to: ByteWriter): (Answered | Error)[] {
+    const told: (Answered | Error)[] = asked.slice() as Error[];
+    for (const places of byService(asked)) {
+      const some = places.map((place) => asked[place] as Asked);
+      const decided = stepForAll(some, (one) => this.#judged(one));
+      const certified = stepForAll(decided, (one) => this.#certified(one));
+      for (const [index, one] of certified.entries())
+        told[places[index] ?? 0] = one instanceof Error ? one : this.#tryAnswer(one, to);
+    }
+    return told;
+  }
+
+  #tryAnswer(one: Certified, to: ByteWriter): Answered | Error {
+    const begin = to.length;
+    const told = tried(() => this.#answered(one, begin, to));
+    if (told instanceof Error) to.backTo(begin);
+    return told;
   }
 
   #answered(one: Certified, begin: number, to: ByteWriter): Answered {
@@ -127,7 +130,9 @@ export class Judge {
 
   #judged({ request, wording }: Asked): Decided {
     const { at } = wording;
-    const { verdict, channel } = this.library.judgement(request, at === undefined ? {} : { at: day(at) });
+    const { library } = this;
+    const { verdict, channel } =
+      at === undefined ? library.judgement(request) : library.judgement(request, { at: day(at) });
     return { request, wording, verdict, channel };
   }
 
@@ -220,24 +225,4 @@ type Worded = Readonly<Record<Language, WrittenReasons>>;
 function wordedBy(vocabulary: Vocabulary): Worded {
   const of = (language: Language): WrittenReasons => new WrittenReasons(new Names(vocabulary, language));
   return { kk: of("kk"), ru: of("ru"), en: of("en") };
-}
-
-/** Piece by piece: a text put together first would have to be gone through twice. */
-function writeReceipt(receipt: Receipt, told: Told, frame: Frame, to: ByteWriter): void {
-  to.bytes(frame.beforeRequest);
-  to.ascii(receipt.request);
-  to.bytes(frame.beforeAnswer);
-  to.ascii(receipt.answer);
-  to.ascii('","verdict":"');
-  to.ascii(receipt.verdict);
-  to.ascii('","told":{"lang":"');
-  to.ascii(told.lang);
-  to.ascii('","reasons":"');
-  to.ascii(told.reasons);
-  to.ascii('","form":"canonical","sha256":"');
-  to.ascii(told.sha256);
-  to.ascii('"}');
-  if (receipt.at !== undefined) to.ascii(`,"at":"${receipt.at}"`);
-  if (receipt.signature !== undefined) to.ascii(`,"signature":${JSON.stringify(receipt.signature)}`);
-  to.ascii("}");
 }
