@@ -99,8 +99,9 @@ export class Judge {
   }
 
   /**
-   * The same for lines: every answer goes into one writer with a line's end behind it, those to one service after another, so that its rules are
-   * found in the caches. What came as an error, or fails, is left out, and stands in the place of its answer.
+   * The same for lines: every answer goes into one writer with a line's end behind it, those to one service after another,
+   * so that its rules are found in the caches. What came as an error, or fails, is left out, and stands in the place of
+   * its answer.
    */
   writeAll(asked: readonly (Asked | Error)[], to: ByteWriter): (Answered | Error)[] {
     const told: (Answered | Error)[] = asked.slice() as Error[];
