@@ -31,8 +31,6 @@ export interface AmendingParagraph {
   readonly cited: AmendSource;
 }
 
-/** Colons printed twice. */
-const COLONS = /:{2,}$/u;
 const MARKER = /^(\d+(?:-\d+)*[.)]) ?(?=\D)/u;
 /** A new wording that stands in the paragraph that announces it. */
 const INLINE = /: (?=["«“])/u;
@@ -48,7 +46,7 @@ export function amendingParagraphs(read: AmendText, words: AmendWords): readonly
     if (first === undefined || last === undefined) return [];
     cited = cites.get(first.start) ?? cited;
     const source = read.content.slice(...tableEdges(read.content, first.start, last.end, paragraph));
-    const quote = paragraph.passage.text.replace(COLONS, ":");
+    const quote = oneColon(paragraph.passage.text);
     const lines = linesTouched(starts, spans);
     const from = { document: read.file, path: cited.path, cite: cited.cite, quote, spans, lines };
     if (paragraph.kind === "table") return [made("table", "", source, from, words)];
@@ -138,3 +136,10 @@ function citesByStart(tree: Provision): ReadonlyMap<number, Provision> {
   visit(tree);
   return found;
 }
+
+/** A text whose last colon was printed twice, with one. */
+const oneColon = (text: string): string => {
+  let end = text.length;
+  while (text.endsWith("::", end)) end -= 1;
+  return text.slice(0, end);
+};

@@ -49,7 +49,11 @@ export function checkAt(
       reasons[rule.at] = conditionReason(rule, plan, known);
   for (const { at, slot, starts, stands, ofOthers } of channel.termsByFact)
     reasons[at] =
-      known.values[slot] === true ? (starts ?? reasons[at]) : known.values[slot] === false ? ofOthers : stands;
+      known.values[slot] === true
+        ? (starts ?? reasons[at])
+        : known.values[slot] === false
+          ? ofOthers
+          : stands;
   const seen = documentsSeen(plan, channel, known, reasons);
   aboutDocumentsReasons(channel, seen, reasons, known);
   const { zone, timetable, ignored, rulebook, calendar } = setting;

@@ -70,7 +70,9 @@ function termInCase(at: number, rule: Rule, words: RuleWords, names: Names): Con
   const starting = startingOf(rule, names);
   const when = planned(rule.when, names);
   if (starting !== "other") return { at, is: "starting-term", words, when };
-  return isAwaited(rule) ? { at, is: "waiting-term", words: { ...words, ...startOf(rule) }, when } : undefined;
+  return isAwaited(rule)
+    ? { at, is: "waiting-term", words: { ...words, ...startOf(rule) }, when }
+    : undefined;
 }
 
 const effectOf = ({ effect }: RefusalRule): GroundEffect => (effect === "hold" ? "hold" : "ground");

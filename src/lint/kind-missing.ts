@@ -114,7 +114,7 @@ const isOfRow = ({ topic, role }: Part): boolean => topic !== undefined && role 
 const isOfBody = ({ topic, role, aside, path }: Part): boolean =>
   topic === undefined && role === "words" && !aside && /\/clause-/u.test(path);
 
-const tableOf = (path: string): string => path.replace(/\/row-.*$/u, "");
+const tableOf = (path: string): string => path.split("/row-", 1)[0] ?? path;
 
 function missing(
   draft: Draft,

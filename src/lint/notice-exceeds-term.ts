@@ -60,8 +60,12 @@ const isBeforeEnd =
     rule.direction === "before" &&
     endOfTerm.some((words) => (rule.from ?? "").toLowerCase().includes(words));
 
-const clauseOf = (path: string | undefined): string | undefined =>
-  path?.replace(/(clause-[^/]+)\/.*$/u, "$1");
+/** The path up to its clause; of what stands in none, the whole. */
+function clauseOf(path: string | undefined): string | undefined {
+  const parts = path?.split("/") ?? [];
+  const at = parts.findIndex((part) => part.startsWith("clause-"));
+  return at < 0 ? path : parts.slice(0, at + 1).join("/");
+}
 
 const lengthText = ({ amount, unit }: DeadlineRule): string =>
   unit === "same-day" ? unit : `${amount} ${unit}`;

@@ -1,4 +1,4 @@
-import type { Unkept} from "./unkept.ts";
+import type { Unkept } from "./unkept.ts";
 import { unkeptBy } from "./unkept.ts";
 
 interface Waiting<Entry> {

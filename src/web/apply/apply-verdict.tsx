@@ -168,13 +168,7 @@ function StartedTold({ term, names }: { readonly term: StartedTerm; readonly nam
   );
 }
 
-const WaitingTold = ({
-  term,
-  names,
-}: {
-  readonly term: WaitingTerm;
-  readonly names: Names;
-}): JSX.Element => (
+const WaitingTold = ({ term, names }: { readonly term: WaitingTerm; readonly names: Names }): JSX.Element => (
   <li>{`${termWords(term, names.language)} (${startsWhen(term, names.language)}${ofOpenCase(term, names)})`}</li>
 );
 
