@@ -47,13 +47,7 @@ export function checkAt(
   for (const slot of known.told)
     for (const rule of channel.byFinding[slot] ?? NOTHING)
       reasons[rule.at] = conditionReason(rule, plan, known);
-  for (const { at, slot, starts, stands, ofOthers } of channel.termsByFact)
-    reasons[at] =
-      known.values[slot] === true
-        ? (starts ?? reasons[at])
-        : known.values[slot] === false
-          ? ofOthers
-          : stands;
+  tellTermsByFact(channel, known, reasons);
   const seen = documentsSeen(plan, channel, known, reasons);
   aboutDocumentsReasons(channel, seen, reasons, known);
   const { zone, timetable, ignored, rulebook, calendar } = setting;
@@ -93,6 +87,19 @@ export function checkAt(
   // Put down afterwards: a spread of all fields would cost more than the decision.
   if (calendar !== undefined) verdict.calendar = calendar;
   return verdict;
+}
+
+/** Reasons of the terms that a request starts for which a fact holds; one that starts may have been told by its condition. */
+function tellTermsByFact(
+  { termsByFact }: ChannelPlan,
+  { values }: Known,
+  reasons: (Reason | undefined)[],
+): void {
+  for (const { at, slot, starts, stands, ofOthers } of termsByFact) {
+    const holds = values[slot];
+    if (holds !== true) reasons[at] = holds === false ? ofOthers : stands;
+    else if (starts !== undefined) reasons[at] = starts;
+  }
 }
 
 /** A verdict whose calendar has yet to be put down. */
