@@ -75,7 +75,7 @@ describe("a plan over more than a million rows", () => {
       events.map(({ event, at, reason, document }) => [
         (row += Math.floor(factor / 1000)),
         ...[id, plan.events.get(event) ?? 0, at, at, atWork.book.id, channel, null],
-        ...[reason ?? null, document ?? null, null, null, null, 0],
+        ...[reason ?? null, document ?? null, null, null, null, null, 0],
       ]),
     );
     const tables = [...plan.tables, ...calendarData(plan, range), { ...EVENT, rows }];
