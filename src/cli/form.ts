@@ -1,9 +1,10 @@
 import type { Language } from "../model/language.ts";
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import type { CommandFile, Io } from "./command.ts";
 import { languageOption } from "./language.ts";
 import { today } from "./today.ts";
 import { namedDay } from "../library/named-day.ts";
+import { RENDERERS, type Renderer } from "../form/renderer.ts";
 import { openLibrary } from "../library/open-library.ts";
 import { serviceForms } from "../library/service-form.ts";
 import { Trouble } from "../model/trouble.ts";
@@ -25,6 +26,7 @@ interface Options {
   readonly rules?: string[];
   readonly at?: string;
   readonly lang: Language;
+  readonly renderer?: Renderer;
 }
 
 export const command: CommandFile = {
@@ -40,12 +42,18 @@ export const command: CommandFile = {
         "by the version in force on this day, YYYY-MM-DD (default: today's, or the latest)",
       )
       .addOption(languageOption(io))
+      .addOption(
+        new Option(
+          "--renderer <name>",
+          "who shows it: json-schema for all that read JSON Schema 2020-12 whole (default), json-forms or json-editor",
+        ).choices(RENDERERS),
+      )
       .addHelpText("after", "\nExample: tarmaq form kz-mz-2024-99/1 --lang ru > form.schema.json")
-      .action((service: string, { rules, at, lang }: Options) => {
+      .action((service: string, { rules, at, lang, renderer }: Options) => {
         const library = openLibrary({ rules: rules ?? rulebooksAtHand(io.cwd), service });
         const day = at === undefined ? undefined : namedDay(at, "--at");
         const volume = asAsked(() => library.volumeFor(service, day, today(io)));
-        const form = serviceForms(FORM_WORDS)(volume, lang);
+        const form = serviceForms(FORM_WORDS)(volume, lang, renderer);
         io.stdout.write(`${JSON.stringify(form, undefined, 2)}\n`);
         end(0);
       });

@@ -49,6 +49,11 @@ export interface FormOptions {
   readonly at?: string;
   /** `kk` where nothing is said; `x-labels` has all languages. */
   readonly lang?: Language;
+  /**
+   * Who shows it: `json-schema` (where nothing is said) for renderers that read JSON Schema 2020-12 whole, `json-editor`
+   * for one that does not, `json-forms` for an object of a schema, a layout and the data to begin with.
+   */
+  readonly renderer?: "json-schema" | "json-forms" | "json-editor";
 }
 
 /** A request of which nothing is known but that it was made. */
@@ -98,11 +103,11 @@ export function judgingBy(library: Library): JudgingLibrary {
         const receipt = { ...receiptOf(request, verdict, vocabulary, at), told: toldOf({ ...told }, lang) };
         return { ...told, receipt };
       }),
-    form: (service, { at, lang = "kk" } = {}) =>
+    form: (service, { at, lang = "kk", renderer } = {}) =>
       attempt("the service", () => {
         const day = at === undefined ? undefined : namedDay(at, "--at");
         const volume = library.volumeFor(service, day, dayOfInstant(Date.now()));
-        return formOf(volume, languageNamed(lang)) as Readonly<Record<string, unknown>>;
+        return formOf(volume, languageNamed(lang), renderer) as Readonly<Record<string, unknown>>;
       }),
     due: ({ service, channel, start, zone }) => {
       const request = { service, channel, submitted: start, ...(zone === undefined ? {} : { zone }) };

@@ -40,6 +40,8 @@ const post = (
 ) =>
   app.inject({ method: "POST", url, headers: { "content-type": "application/json", ...headers }, payload });
 
+const FORM_AT = "/services/kz-mz-2024-99%2F1/form";
+
 describe("the API", () => {
   const open = options();
   let app: FastifyInstance;
@@ -210,6 +212,23 @@ describe("the API", () => {
     expect(json(answer.body)["receipt"]).toMatchObject({ at: "2019-09-02" });
     expect((await post(app, "/check?at=2010-01-01", asked)).statusCode).toBe(404);
     expect((await post(app, "/check?at=2019-02-30", asked)).statusCode).toBe(400);
+  });
+
+  it("gives the same questions for renderers that need a form of their own, and knows no others", async () => {
+    const ask = async (renderer: string) => app.inject(`${FORM_AT}?lang=ru&renderer=${renderer}`);
+    const questions = (schema: unknown): string[] => {
+      const { facts } = (schema as { properties: Record<string, { properties: Record<string, object> }> })
+        .properties;
+      return Object.keys(facts?.properties ?? {});
+    };
+    const whole = questions(json((await app.inject(FORM_AT)).body));
+    expect(questions(json((await ask("json-editor")).body))).toEqual(whole);
+    const { schema, uischema, data } = json((await ask("json-forms")).body);
+    expect(questions(schema)).toEqual(whole.map((id) => id.replaceAll(".", ":")));
+    expect(uischema).toHaveProperty("elements");
+    expect(data).toEqual({ facts: {}, documents: [] });
+    expect((await ask("json-schema")).body).toBe((await app.inject(`${FORM_AT}?lang=ru`)).body);
+    expect((await ask("other")).statusCode).toBe(400);
   });
 
   it("gives no form by which nobody can apply today, and says how to ask for an older one", async () => {

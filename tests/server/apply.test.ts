@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { FastifyInstance } from "fastify";
+import Fastify, { type FastifyInstance } from "fastify";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Request } from "../../src/check/request.ts";
 import { openLibrary } from "../../src/library/open-library.ts";
@@ -28,7 +28,15 @@ beforeAll(async () => {
     log: (entry) => logged.push(JSON.stringify(entry)),
   });
   const assets = join(import.meta.dirname, "../../src/web/apply");
-  await app.register(applyRoutes, { prefix: "/apply", tools: { judge }, now: () => now, lang: "en", assets });
+  const log = (entry: Readonly<Record<string, unknown>>): number => logged.push(JSON.stringify(entry));
+  await app.register(applyRoutes, {
+    prefix: "/apply",
+    tools: { judge },
+    now: () => now,
+    log,
+    lang: "en",
+    assets,
+  });
 });
 afterAll(() => app.close());
 
@@ -252,6 +260,57 @@ describe("pages for applicants", () => {
     expect(statusCode).toBe(404);
     expect(textOf(body)).toContain("There is no such service here");
     expect(body).toContain('href="/apply?lang=en"');
+  });
+
+  it("say to a person, in their language, that an address is asked for in a way that it does not take", async () => {
+    const language = { "accept-language": "kk" };
+    for (const [url, allow] of [
+      ["/apply/", "GET, HEAD"],
+      ["/apply/kz-mz-2024-99/1", "GET, HEAD, POST"],
+      ["/apply/kz-mz-2024-99%2F1", "GET, HEAD, POST"],
+      ["/apply/assets/apply.css", "GET, HEAD"],
+    ] as const)
+      for (const method of ["DELETE", "PUT", "PATCH", "OPTIONS"] as const) {
+        const answer = await app.inject({ method, url, headers: language });
+        expect([method, url, answer.statusCode]).toEqual([method, url, 405]);
+        expect(answer.headers["content-type"]).toContain("text/html");
+        expect(answer.headers.allow).toBe(allow);
+        expect(textOf(answer.body)).toContain("Бұл бетке олай жүгінуге болмайды");
+      }
+    const unknown = await app.inject({ method: "GET", url: "/apply/a/b/c?lang=ru" });
+    expect(unknown.statusCode).toBe(404);
+    expect(textOf(unknown.body)).toContain("Такой страницы нет");
+  });
+
+  it("say to a person that a fault is ours, and to the log where it arose, without a word of what was sent", async () => {
+    const entries: string[] = [];
+    const broken = Fastify();
+    await broken.register(applyRoutes, {
+      prefix: "/apply",
+      tools: {
+        get judge(): Judge {
+          throw new TypeError("Aigul Serikova");
+        },
+      },
+      now: () => now,
+      log: (entry) => entries.push(JSON.stringify(entry)),
+      lang: "en",
+      assets: "",
+    });
+    for (const [lang, words] of [
+      ["kk", "Бізде ақау шықты"],
+      ["ru", "У нас произошла ошибка"],
+      ["en", "Something went wrong on our side"],
+    ]) {
+      const answer = await broken.inject(`/apply/kz-mz-2024-99/1?lang=${lang ?? ""}`);
+      expect(answer.statusCode).toBe(500);
+      expect(answer.headers["content-type"]).toContain("text/html");
+      expect(textOf(answer.body)).toContain(words);
+    }
+    await broken.close();
+    expect(entries).toHaveLength(3);
+    expect(entries[0]).toMatch(/"fault":"TypeError","where":"at .+"/u);
+    expect(entries.join()).not.toContain("Serikova");
   });
 
   it("say how to ask for a day on which a service had rules", async () => {

@@ -14,6 +14,7 @@ import { checkRoutes } from "./check-routes.ts";
 import type { CheckTools } from "./check-tools.ts";
 import { dueRoute } from "./due-route.ts";
 import { readBodies, UnreadableBody } from "./json-body.ts";
+import { faultEntry } from "./fault-entry.ts";
 import { healthRoutes } from "./health-routes.ts";
 import { Readiness } from "./readiness.ts";
 import { invalid, problem, problemOf, sendProblem } from "./problem.ts";
@@ -205,8 +206,7 @@ function answerErrors(app: FastifyInstance, log: ServerOptions["log"]): void {
     if (refused !== undefined) return sendProblem(reply, invalid(refused));
     const isDayNamed = (request.query as Query | undefined)?.at !== undefined;
     const told = problemOf(error, { isLookUp: request.method !== "POST", isDayNamed });
-    if (told.status === 500)
-      log({ fault: error instanceof Error ? error.name : "unknown", where: placeOf(error) });
+    if (told.status === 500) log(faultEntry(error));
     if (error instanceof Unkept) log({ fault: "not-kept", where: error.place, reason: error.reason });
     return sendProblem(reply, told);
   });
@@ -224,12 +224,3 @@ function refusedBy(error: unknown, request: FastifyRequest): readonly SchemaFaul
     validationContext === "body" && bodySchema !== undefined ? faults(bodySchema, request.body) : [];
   return all.length > 0 ? all : explained(validation);
 }
-
-/** Where in our code a fault arose; its message stays out of the log, for it may quote the request. */
-const placeOf = (error: unknown): string | undefined =>
-  error instanceof Error
-    ? error.stack
-        ?.split("\n")
-        .find((line) => line.trim().startsWith("at "))
-        ?.trim()
-    : undefined;

@@ -1,5 +1,6 @@
 import request from "../../../schemas/request.schema.json" with { type: "json" };
 import { day, type Day } from "../../calendar/day.ts";
+import { RENDERERS, type Renderer } from "../../form/renderer.ts";
 import type { Language } from "../../model/language.ts";
 
 /** The parameters in a query: no others are taken, so that a slip of the pen is not passed over. */
@@ -21,11 +22,18 @@ export const AT_PARAMETER = {
   pattern: request.properties.documents.items.properties.validUntil.pattern,
 } as const;
 
+export const RENDERER_PARAMETER = {
+  description:
+    "Who shows the form: `json-schema` for renderers that read JSON Schema 2020-12 whole, where it is not told; `json-forms` or `json-editor`.",
+  enum: RENDERERS,
+} as const;
+
 /** A query that these have passed. */
 export interface Query {
   readonly language?: Language;
   readonly lang?: Language;
   readonly at?: string;
+  readonly renderer?: Renderer;
 }
 
 export const languageIn = ({ language, lang }: Query): Language => language ?? lang ?? "en";

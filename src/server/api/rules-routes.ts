@@ -15,6 +15,7 @@ import {
   languageIn,
   NO_PARAMETERS,
   parameters,
+  RENDERER_PARAMETER,
   type Query,
 } from "./parameters.ts";
 
@@ -69,8 +70,13 @@ export function rulesRoutes(app: FastifyInstance, tools: Tools): void {
     { config: { operation: VOCABULARY, isUnchanging: true }, schema: plainly },
     () => library().vocabulary,
   );
-  get("/services/:id/form", FORM, parameters({ at: AT_PARAMETER, ...LANGUAGE_PARAMETERS }), (id, query) =>
-    formOf(library().volumeInForce(id, dayIn(query), today()), languageIn(query)),
+  const formQuery = parameters({
+    at: AT_PARAMETER,
+    ...LANGUAGE_PARAMETERS,
+    renderer: RENDERER_PARAMETER,
+  });
+  get("/services/:id/form", FORM, formQuery, (id, query) =>
+    formOf(library().volumeInForce(id, dayIn(query), today()), languageIn(query), query.renderer),
   );
   app.get("/rules", { config: { operation: RULEBOOKS, isUnchanging: true }, schema: plainly }, () =>
     library().volumes.map(({ book: { id, version, inForce, rules, unread }, sha256 }) => ({

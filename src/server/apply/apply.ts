@@ -10,15 +10,16 @@ import { Trouble } from "../../model/trouble.ts";
 import { FORM_WORDS } from "../../report/form/words.ts";
 import { Names } from "../../report/names.ts";
 import { formPage, noVersionPage, sayingPage, servicesPage } from "../../web/apply/apply-pages.tsx";
-import { apply } from "../../web/apply/apply-word.ts";
+import { apply, type ApplyWord } from "../../web/apply/apply-word.ts";
 import type { ApplyFrame } from "../../web/apply/apply-views.ts";
+import { faultEntry } from "../api/fault-entry.ts";
 import type { Judge } from "../api/judged.ts";
 import { UnreadableBody } from "../api/json-body.ts";
 import { problem } from "../api/problem.ts";
 import { filledForm, wantedIn, type FormMatter } from "./asked-form.ts";
 import { DAY } from "./field-value.ts";
 import { readForms, type Fields } from "./form-body.ts";
-import type { FormSchema } from "./form-schema.ts";
+import type { FormSchema } from "../../form/form-parts.ts";
 import { listedServices, listedVersions, momentAt, nameOf, pathOf, type Moment } from "./services.ts";
 import { spokenIn } from "./spoken.ts";
 
@@ -27,6 +28,8 @@ export interface ApplyOptions {
   /** May be another by the next request. */
   readonly tools: { readonly judge: Judge };
   readonly now: () => number;
+  /** Takes what is said of faults of ours. */
+  readonly log: (entry: Readonly<Record<string, unknown>>) => void;
   /** Language where neither the address nor the browser asks for one. */
   readonly lang: Language;
   /** Folder that has the style sheet. */
@@ -175,26 +178,52 @@ const frameOf = (app: FastifyInstance, request: FastifyRequest, { lang }: ApplyO
 
 /** Whatever cannot be answered is a page as well. */
 function answerTroubles(app: FastifyInstance, options: ApplyOptions): void {
-  app.setNotFoundHandler((request, reply) => {
+  const saying = (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    status: number,
+    words: Words,
+  ): FastifyReply => {
     const frame = frameOf(app, request, options);
-    return html(reply.code(404), sayingPage(frame, apply("notFound", frame.lang)));
-  });
+    const [title, text] = words;
+    const page = sayingPage(frame, apply(title, frame.lang), text && apply(text, frame.lang));
+    return html(reply.code(status), page);
+  };
+  app.setNotFoundHandler((request, reply) => saying(request, reply, 404, ["notFound"]));
+  for (const [url, allowed] of Object.entries(TAKEN))
+    app.route({
+      method: METHODS.filter((method) => !allowed.includes(method)),
+      url,
+      handler: (request, reply) =>
+        saying(request, reply.header("allow", allowed.join(", ")), 405, ["notThisWay", "notThisWayText"]),
+    });
   app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
-    const frame = frameOf(app, request, options);
-    const { lang } = frame;
-    if (error instanceof NoVersion) return withoutVersion(error, frame, reply, options);
+    if (error instanceof NoVersion)
+      return withoutVersion(error, frameOf(app, request, options), reply, options);
     if (error instanceof Trouble && error.at.place === "/service")
-      return html(reply.code(404), sayingPage(frame, apply("noService", lang), apply("noServiceText", lang)));
-    if (error instanceof BadDay) return html(reply.code(400), sayingPage(frame, apply("badDay", lang)));
+      return saying(request, reply, 404, ["noService", "noServiceText"]);
+    if (error instanceof BadDay) return saying(request, reply, 400, ["badDay"]);
     const status = error instanceof UnreadableBody ? error.problem.status : (error.statusCode ?? 500);
-    // Faults of ours are told and logged as those of other routes.
-    if (status >= 500) throw error;
-    return html(reply.code(status), sayingPage(frame, titleOf(status, lang), apply("unreadableText", lang)));
+    if (status < 500) return saying(request, reply, status, [titleOf(status), "unreadableText"]);
+    options.log(faultEntry(error));
+    return saying(request, reply, 500, ["ourFault", "ourFaultText"]);
   });
 }
 
-const titleOf = (status: number, lang: Language): string =>
-  apply(status === 413 ? "tooLarge" : status === 429 ? "tooMany" : "unreadable", lang);
+/** The title of a page that says something, and what is to be done. */
+type Words = readonly [title: ApplyWord, text?: ApplyWord];
+
+/** How each address may be asked. */
+const TAKEN = {
+  "/": ["GET", "HEAD"],
+  "/assets/apply.css": ["GET", "HEAD"],
+  "/:id": ["GET", "HEAD", "POST"],
+  "/:id/:number": ["GET", "HEAD", "POST"],
+};
+const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE"];
+
+const titleOf = (status: number): ApplyWord =>
+  status === 413 ? "tooLarge" : status === 429 ? "tooMany" : "unreadable";
 
 function withoutVersion(
   { service, isoDay }: NoVersion,

@@ -6,7 +6,7 @@ import { apply } from "../../web/apply/apply-word.ts";
 import type { ApplyForm, Input, Paper, Question } from "../../web/apply/apply-views.ts";
 import { readField, type Read } from "./field-value.ts";
 import { DOCUMENT, type Fields } from "./form-body.ts";
-import { type FieldSchema, type FormSchema, offered } from "./form-schema.ts";
+import { type FieldSchema, type FormSchema, offered } from "../../form/form-parts.ts";
 
 /** Whose form it is, and how it is asked. */
 export interface FormMatter {

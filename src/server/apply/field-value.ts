@@ -2,7 +2,7 @@ import type { FactValue } from "../../model/condition.ts";
 import type { Language } from "../../model/language.ts";
 import { apply } from "../../web/apply/apply-word.ts";
 import { AT_PARAMETER } from "../api/parameters.ts";
-import { type FieldSchema, offered } from "./form-schema.ts";
+import { type FieldSchema, offered } from "../../form/form-parts.ts";
 
 /** What an answer comes to: a value, nothing where there is no answer, or what is wrong with it. */
 export type Read = { readonly value?: FactValue } | { readonly fault: string };

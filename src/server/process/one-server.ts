@@ -74,7 +74,13 @@ export async function oneServer(order: ServeOrder, library: Library, parts: Part
         return judge.now;
       },
     };
-    await app.register(applyRoutes, { prefix: "/apply", ...order.apply, tools, now: order.now });
+    await app.register(applyRoutes, {
+      prefix: "/apply",
+      ...order.apply,
+      tools,
+      now: order.now,
+      log: parts.log,
+    });
   }
   const stop = (limits: StopLimits, hurry: AbortSignal): Promise<number> =>
     stopServing(app, { readiness, stopping }, limits, hurry);

@@ -96,7 +96,8 @@ const Linked = ({
       <Links items={items} />
     </>
   ) : (
-    <section class={className} role="alert" aria-labelledby="faults">
+    // It has the focus as the page opens: whoever listens to it hears first what is to be mended.
+    <section class={className} role="alert" aria-labelledby="faults" tabIndex={-1} autofocus>
       <h2 id="faults">{title}</h2>
       <Links items={items} />
     </section>

@@ -58,16 +58,31 @@ export const FORM: Operation = {
   description:
     "By the version in force today, or on the day `at`; where none is, the answer tells which there are.",
   gives: inJson({
-    description: "A JSON Schema 2020-12.",
-    type: "object",
-    required: ["$schema", "title", "type", "properties"],
-    properties: {
-      $schema: { type: "string" },
-      title: { type: "string" },
-      type: { const: "object" },
-      properties: { type: "object", additionalProperties: true },
-    },
-    additionalProperties: true,
+    description:
+      "A JSON Schema: of 2020-12, or for json-editor; for `json-forms` an object of its schema, its layout and the data to begin with.",
+    anyOf: [
+      {
+        type: "object",
+        required: ["title", "type", "properties"],
+        properties: {
+          $schema: { type: "string" },
+          title: { type: "string" },
+          type: { const: "object" },
+          properties: { type: "object", additionalProperties: true },
+        },
+        additionalProperties: true,
+      },
+      {
+        type: "object",
+        required: ["schema", "uischema", "data"],
+        properties: {
+          schema: { type: "object", additionalProperties: true },
+          uischema: { type: "object", additionalProperties: true },
+          data: { type: "object", additionalProperties: true },
+        },
+        additionalProperties: false,
+      },
+    ],
   }),
   refuses: ["not-found", "not-at-hand"],
 };
