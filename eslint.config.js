@@ -2,7 +2,18 @@ import tseslint from "typescript-eslint";
 import * as regexp from "eslint-plugin-regexp";
 
 export default tseslint.config(
-  { ignores: ["dist/", "out/", "coverage/", "reports/", ".stryker-tmp/", "*.mjs", "eslint.config.js"] },
+  {
+    ignores: [
+      "dist/",
+      "out/",
+      "coverage/",
+      "reports/",
+      ".stryker-tmp/",
+      "*.mjs",
+      "eslint.config.js",
+      "tests/form/renderers/pages/",
+    ],
+  },
   ...tseslint.configs.strictTypeChecked,
   regexp.configs["flat/recommended"],
   {

@@ -105,7 +105,12 @@ function layoutOf(form: FormSchema): Schema {
       {
         type: "Group",
         label: documents.title,
-        elements: [...needs, ...(documents.items.properties === undefined ? [] : [control("documents", { label: documents.items.title })])],
+        elements: [
+          ...needs,
+          ...(documents.items.properties === undefined
+            ? []
+            : [control("documents", { label: documents.items.title })]),
+        ],
       },
     ],
   };

@@ -364,6 +364,7 @@ describe("pages for applicants", () => {
       prefix: "/apply",
       tools: { judge },
       now: () => NOW,
+      log: () => undefined,
       lang: "en",
       assets: "",
     });

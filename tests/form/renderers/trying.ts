@@ -45,7 +45,9 @@ export async function tryForm(trial: Trial, driver: Driver): Promise<Tried> {
   try {
     await page.goto(`${site.address}/${driver.renderer === "json-schema" ? "rjsf" : driver.renderer}`);
     await page.evaluate(
-      (form) => (globalThis as unknown as { show: (form: unknown) => void }).show(form),
+      (form) => {
+        (globalThis as unknown as { show: (form: unknown) => void }).show(form);
+      },
       await site.form(id, { language, renderer: driver.renderer, at }),
     );
     await page.locator(driver.channel).waitFor();
@@ -96,7 +98,11 @@ export async function tryHtml(trial: Trial): Promise<Tried> {
       if (until !== undefined && (await field.count()) > 0) await field.fill(until);
     }
     await page.focus("button.primary");
-    const [response] = await Promise.all([page.waitForNavigation(), page.keyboard.press("Enter")]);
+    const [response] = await Promise.all([
+      page.waitForResponse((each) => each.request().method() === "POST"),
+      page.keyboard.press("Enter"),
+    ]);
+    await page.waitForLoadState();
     await picture(page, pictures, `html-${id}`);
     const verdict = (await page.getAttribute("[data-verdict]", "data-verdict")) ?? "none";
     const facts = told.map(([fact]) => fact);
@@ -131,7 +137,7 @@ interface Told {
 
 /** The data that the renderer's page would send. */
 const given = (page: Page): Promise<Told> =>
-  page.evaluate(() => (globalThis as unknown as { answers: () => Told }).answers() ?? {});
+  page.evaluate(() => (globalThis as unknown as { answers: () => Told }).answers());
 
 /** How much is answered in data, an empty answer being none. */
 const answersIn = ({ channel, facts = {}, documents = [] }: Told): number =>
@@ -181,7 +187,7 @@ const plainAnswers = ({ answers }: Trial, told: readonly string[], papers: numbe
 async function judged({ site, id, at }: Trial, told: Told) {
   const asked = { service: id, submitted: `${at}T10:00:00+05:00`, ...told };
   const { status, answer } = await site.check(asked);
-  const { receipt: _, ...verdict } = answer;
+  const verdict = Object.fromEntries(Object.entries(answer).filter(([name]) => name !== "receipt"));
   return { status, verdict };
 }
 
