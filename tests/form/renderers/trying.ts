@@ -112,7 +112,7 @@ export async function tryHtml(trial: Trial): Promise<Tried> {
       shown,
       preselected,
       papers: answers.papers.length,
-      status: response?.status() ?? 0,
+      status: response.status(),
       verdict,
       isSame: verdict === plainly.verdict["verdict"],
       fault: undefined,
