@@ -154,12 +154,17 @@ async function startServer(programs: string): Promise<Postgres> {
       Promise.resolve(`postgres://${role}@localhost:${port}/postgres?host=${encodeURIComponent(folder)}`),
     async kill() {
       const pid = Number(readFileSync(join(data, "postmaster.pid"), "utf8").split("\n")[0]);
+      // Stopped first, lest it have a child that was not there to be counted.
+      process.kill(pid, "SIGSTOP");
       const children = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8")
         .trim()
         .split(" ")
         .map(Number);
       for (const one of [pid, ...children]) process.kill(one, "SIGKILL");
       while ([pid, ...children].some(isThere)) await new Promise((gone) => setTimeout(gone, 10));
+      // Ended and not asked for yet, it would be taken for one that runs.
+      for (const lock of [join(data, "postmaster.pid"), join(folder, `.s.PGSQL.${port}.lock`)])
+        rmSync(lock, { force: true });
     },
     async start() {
       start();

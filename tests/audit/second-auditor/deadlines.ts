@@ -202,14 +202,17 @@ function startsOf(
   return forwarded.length > 0 ? forwarded : beginningsOf(rule, events);
 }
 
-const TERMS = new Map<string, readonly JudgedTerm[]>();
+const TERMS = {
+  own: new WeakMap<Rulebook, readonly JudgedTerm[]>(),
+  law: new WeakMap<Rulebook, readonly JudgedTerm[]>(),
+};
 
 /** All terms by which somebody is judged: the book's, and with the law beneath also the law's. */
 function termsOf({ book, law }: Bench): readonly JudgedTerm[] {
-  const key = `${book.id} ${law}`;
+  const terms = law ? TERMS.law : TERMS.own;
   const own = judgingDeadlines(book);
-  const found = TERMS.get(key) ?? (law ? underLaw(own) : own);
-  TERMS.set(key, found);
+  const found = terms.get(book) ?? (law ? underLaw(own) : own);
+  terms.set(book, found);
   return found;
 }
 
